@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import type { Bank } from '../domain/bank/bank.ts';
+import type { Entries } from '../domain/bank/entries.ts';
+import { linkBank } from '../domain/bank/link.ts';
+import { checkLinks, type Targets } from '../domain/problems/check-links.ts';
+import type { Problem } from '../domain/problems/problem.ts';
+import { entryPath, fixedPages } from '../paths.ts';
+import type { Kind } from '../schema/kinds.ts';
+import { settings } from '../schema/settings.ts';
+import { readFields } from './fields.ts';
+import { readFiles, type SourceFile, settingsFile } from './files.ts';
+import { type Read, readers } from './read-entry.ts';
+
+/** A bank without a problem, or the problems of one that cannot be linked. */
+export type Loaded =
+	| { readonly bank: Bank; readonly problems: readonly [] }
+	| { readonly bank?: undefined; readonly problems: readonly Problem[] };
+
+/** The content folder: `STORY_BANK_CONTENT` where it is set, else `content/` in the project. */
+export function contentFolder(): string {
+	return resolve(process.env['STORY_BANK_CONTENT'] || 'content');
+}
+
+/** Reads, parses, checks and links a content folder. Everything that is wrong comes back at once. */
+export async function loadBank(folder: string = contentFolder()): Promise<Loaded> {
+	const files = await readFiles(folder);
+	const ofSettings =
+		files.settings === undefined
+			? undefined
+			: readFields(files.settings, settings, { file: settingsFile, firstLine: 1 });
+	const story = readKind(files.entries, 'story', readers.story);
+	const principle = readKind(files.entries, 'principle', readers.principle);
+	const question = readKind(files.entries, 'question', readers.question);
+	const framework = readKind(files.entries, 'framework', readers.framework);
+	const entries: Entries = {
+		story: story.entries,
+		principle: principle.entries,
+		question: question.entries,
+		framework: framework.entries,
+	};
+
+	const read = [files, ofSettings, story, principle, question, framework];
+	const problems = [
+		...read.flatMap((it) => it?.problems ?? []),
+		...checkLinks(entries, targetsOf(files.entries)),
+	];
+	if (problems.length > 0 || !ofSettings?.fields) return { problems };
+	return { bank: linkBank(ofSettings.fields, entries), problems: [] };
+}
+
+function readKind<E>(
+	sources: readonly SourceFile[],
+	kind: Kind,
+	read: (source: SourceFile) => Read<E>,
+): { entries: E[]; problems: Problem[] } {
+	const found = sources.filter((it) => it.kind === kind).map(read);
+	return { entries: found.flatMap((it) => it.entry ?? []), problems: found.flatMap((it) => it.problems) };
+}
+
+function targetsOf(sources: readonly SourceFile[]): Targets {
+	const idsOf = (kind: Kind) => new Set(sources.filter((it) => it.kind === kind).map((it) => it.id));
+	const entryPages = sources.filter((it) => it.kind !== 'framework').map((it) => entryPath(it.kind, it.id));
+	return {
+		ids: {
+			story: idsOf('story'),
+			principle: idsOf('principle'),
+			question: idsOf('question'),
+			framework: idsOf('framework'),
+		},
+		pages: new Set([...fixedPages, ...entryPages]),
+	};
+}

@@ -1,0 +1,158 @@
+import type { PrincipleFields } from '../../schema/principle.ts';
+import type { QuestionFields } from '../../schema/question.ts';
+import type { Settings } from '../../schema/settings.ts';
+import type { PartId, StoryFields } from '../../schema/story.ts';
+import type { Gap } from '../../schema/text.ts';
+import {
+	type Answer,
+	type Bank,
+	type Naming,
+	type Principle,
+	type Question,
+	ranks,
+	type Slot,
+	type Story,
+	type Suggested,
+} from './bank.ts';
+import type { Entries, Entry, StoryBody } from './entries.ts';
+import { linkFrameworks } from './frameworks.ts';
+
+/**
+ * Joins the entries of a bank with their neighbours.
+ * @throws Error where something is missing: call it only with entries in which `checkLinks` found no problem.
+ */
+export function linkBank(settings: Settings, entries: Entries): Bank {
+	const stories = new Map(entries.story.map((it) => [it.id, draftStory(it)]));
+	const principles = new Map(
+		entries.principle.map((it) => [it.id, draftPrinciple(it, (id) => found(stories, id).story)]),
+	);
+
+	for (const { id, fields } of entries.story) {
+		const { story, neighbours } = found(stories, id);
+		for (const claimed of fields.principles.map((claim) => found(principles, claim))) {
+			neighbours.principles.push(claimed.principle);
+			claimed.neighbours.claimedBy.push(story);
+		}
+	}
+
+	for (const { principle } of principles.values()) {
+		for (const rank of ranks) {
+			const { story } = principle[rank];
+			if (story) found(stories, story.id).neighbours.namedFor.push({ principle, rank });
+		}
+	}
+
+	const questions = entries.question.map((entry) => {
+		const { principle, neighbours } = found(principles, entry.fields.principle);
+		const question = newQuestion(entry, principle, (id) => found(stories, id).story);
+		neighbours.questions.push(question);
+		question.answers.forEach(({ story, hint }, place) => {
+			if (story) found(stories, story.id).neighbours.answers.push({ question, place, hint });
+		});
+		return question;
+	});
+
+	const projects = Map.groupBy(stories.values(), ({ story }) => story.project);
+	for (const { story, neighbours } of stories.values()) {
+		const ofProject = story.project === undefined ? [] : (projects.get(story.project) ?? []);
+		neighbours.siblings.push(...ofProject.map((it) => it.story).filter((it) => it !== story));
+		neighbours.namedFor.sort((a, b) => a.principle.order - b.principle.order);
+		neighbours.answers.sort((a, b) => a.place - b.place || byId(a.question, b.question));
+	}
+	for (const { principle, neighbours } of principles.values()) {
+		const height = (story: Story) => story.principles.indexOf(principle);
+		neighbours.claimedBy.sort((a, b) => height(a) - height(b) || byId(a, b));
+		neighbours.questions.sort(byId);
+	}
+
+	return {
+		settings,
+		stories: [...stories.values()].map((it) => it.story).sort(byWeight),
+		principles: [...principles.values()].map((it) => it.principle).sort((a, b) => a.order - b.order),
+		questions: questions.sort((a, b) => a.principle.order - b.principle.order || byId(a, b)),
+		frameworks: linkFrameworks(entries.framework),
+	};
+}
+
+/** A story, with the lists in it that are filled when its neighbours exist. */
+function draftStory({ id, file, fields, body }: Entry<StoryFields, StoryBody>) {
+	const neighbours = {
+		principles: [] as Principle[],
+		namedFor: [] as Naming[],
+		answers: [] as Suggested[],
+		siblings: [] as Story[],
+	};
+	const { title, short, hook, outcome, project, when, lessons, skills } = fields;
+	const common = { id, file, title, short, hook, outcome, project, when, lessons, skills };
+	const rest = { followUps: body.followUps, notes: body.notes, ...neighbours };
+	if (fields.status === 'planned') {
+		const { status, prompt, opening, results } = fields;
+		return {
+			story: { ...common, status, prompt, opening, results, parts: body.parts, ...rest } satisfies Story,
+			neighbours,
+		};
+	}
+	const { status, opening } = fields;
+	const { situation, task, action, result } = body.parts;
+	const [landing, ...results] = fields.results;
+	if (!situation || !task || !action || !result || !landing) throw new Error(`${file} is not ready.`);
+	const parts = { situation, task, action, result } satisfies Record<PartId, unknown>;
+	return {
+		story: {
+			...common,
+			status,
+			opening,
+			parts,
+			results: [landing, ...results],
+			...rest,
+		} satisfies Story as Story,
+		neighbours,
+	};
+}
+
+function draftPrinciple({ id, file, fields, body }: Entry<PrincipleFields>, storyOf: (id: string) => Story) {
+	const neighbours = { claimedBy: [] as Story[], questions: [] as Question[] };
+	const { name, short, order, alsoSaid, officialUrl, followUps } = fields;
+	const slot = (written: string | Gap): Slot =>
+		typeof written === 'string' ? { story: storyOf(written) } : written;
+	const principle: Principle = {
+		...{ id, file, name, short, order, alsoSaid, officialUrl, followUps, meaning: body },
+		primary: slot(fields.primary),
+		backup: slot(fields.backup),
+		...neighbours,
+	};
+	return { principle, neighbours };
+}
+
+function newQuestion(
+	{ id, file, fields, body }: Entry<QuestionFields>,
+	principle: Principle,
+	storyOf: (id: string) => Story,
+): Question {
+	const [title, ...otherWordings] = fields.prompts;
+	if (title === undefined) throw new Error(`${file} has no wording.`);
+	const answers = fields.answers.map(
+		(written): Answer => ('gap' in written ? written : { story: storyOf(written.story), hint: written.hint }),
+	);
+	return { id, file, title, otherWordings, principle, style: fields.style, answers, notes: body };
+}
+
+/** Ready before planned; then the stories that the matrix leans on most. */
+function byWeight(a: Story, b: Story): number {
+	const leaning = (story: Story, rank: Naming['rank']) =>
+		story.namedFor.filter((it) => it.rank === rank).length;
+	return (
+		Number(a.status === 'planned') - Number(b.status === 'planned') ||
+		leaning(b, 'primary') - leaning(a, 'primary') ||
+		leaning(b, 'backup') - leaning(a, 'backup') ||
+		byId(a, b)
+	);
+}
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+function found<T>(entries: ReadonlyMap<string, T>, id: string): T {
+	const entry = entries.get(id);
+	if (entry === undefined) throw new Error(`Nothing has the id "${id}".`);
+	return entry;
+}

@@ -1,0 +1,145 @@
+import { frameworkKinds } from '../../schema/framework.ts';
+import { type Kind, kindIds, kinds } from '../../schema/kinds.ts';
+import { parts } from '../../schema/story.ts';
+import type { Entries, Entry } from '../bank/entries.ts';
+import { nearest } from './nearest.ts';
+import { fieldName, type Problem, problem } from './problem.ts';
+
+type AnyEntry = Entry<object, unknown>;
+
+/** What there is to link to. */
+export interface Targets {
+	/** The ids of every file, sound or not: a name for a broken file is not a broken name. */
+	readonly ids: Readonly<Record<Kind, ReadonlySet<string>>>;
+	/** Every page that the bank will have, from the site's root. */
+	readonly pages: ReadonlySet<string>;
+}
+
+/** What is wrong between the files of a bank: ids that lead nowhere, names and places given twice, links to no page. */
+export function checkLinks(entries: Entries, targets: Targets): Problem[] {
+	return [
+		...principleProblems(entries, targets),
+		...storyProblems(entries, targets),
+		...questionProblems(entries, targets),
+		...frameworkProblems(entries, targets),
+		...kindIds.flatMap((kind) => entries[kind].flatMap((it: AnyEntry) => linkProblems(it, targets))),
+	];
+}
+
+function principleProblems({ principle: principles }: Entries, { ids }: Targets): Problem[] {
+	return [
+		...taken(principles, 'same-order', ['order'], (it) => String(it.fields.order)),
+		...taken(principles, 'same-name', ['name'], (it) => it.fields.name),
+		...taken(principles, 'same-name', ['short'], (it) => it.fields.short),
+		...principles.flatMap((it) => {
+			const { primary, backup } = it.fields;
+			const named = [
+				...(typeof primary === 'string' ? unknown(it, ['primary'], 'story', primary, ids) : []),
+				...(typeof backup === 'string' ? unknown(it, ['backup'], 'story', backup, ids) : []),
+			];
+			if (typeof primary !== 'string' || primary !== backup) return named;
+			return [...named, problem('primary-is-backup', at(it, ['backup']), { value: primary })];
+		}),
+	];
+}
+
+function storyProblems({ story: stories }: Entries, { ids }: Targets): Problem[] {
+	return [
+		...taken(stories, 'same-name', ['short'], (it) => it.fields.short),
+		...stories.flatMap((it) => [
+			...it.fields.principles.flatMap((id, i) => unknown(it, ['principles', i], 'principle', id, ids)),
+			...repeated(it, it.fields.principles, (i) => ['principles', i]),
+		]),
+	];
+}
+
+function questionProblems({ question: questions }: Entries, { ids: known }: Targets): Problem[] {
+	return questions.flatMap((it) => {
+		const ids = it.fields.answers.map((answer) => ('story' in answer ? answer.story : undefined));
+		return [
+			...unknown(it, ['principle'], 'principle', it.fields.principle, known),
+			...ids.flatMap((id, i) =>
+				id === undefined ? [] : unknown(it, ['answers', i, 'story'], 'story', id, known),
+			),
+			...repeated(it, ids, (i) => ['answers', i, 'story']),
+		];
+	});
+}
+
+function frameworkProblems({ framework: frameworks }: Entries, { ids }: Targets): Problem[] {
+	const present = frameworks.map((it) => it.fields.kind);
+	const unread = ids.framework.size > frameworks.length;
+	const missing = unread ? [] : frameworkKinds.filter((kind) => !present.includes(kind));
+	return [
+		...missing.map((kind) =>
+			problem('framework-missing', { file: `content/${kinds.framework.folder}/` }, { value: kind }),
+		),
+		...taken(frameworks, 'framework-twice', ['kind'], (it) => it.fields.kind),
+		...taken(frameworks, 'same-order', ['order'], (it) => String(it.fields.order)),
+		...frameworks.flatMap((it) => {
+			if (it.fields.kind !== 'star') return [];
+			const covered = it.fields.phases.flatMap((phase) => phase.parts);
+			return parts.flatMap(({ id, name }) => {
+				const times = covered.filter((part) => part === id).length;
+				if (times === 1) return [];
+				return problem(times === 0 ? 'part-without-time' : 'part-timed-twice', at(it, ['phases']), {
+					value: name,
+				});
+			});
+		}),
+	];
+}
+
+function linkProblems({ file, links }: AnyEntry, { pages }: Targets): Problem[] {
+	return links
+		.filter(({ path }) => !pages.has(path))
+		.map(({ path, line }) =>
+			problem('broken-link', { file, line }, { value: path, nearest: nearest(path, [...pages]) }),
+		);
+}
+
+/** A problem where no entry of the kind has this id. */
+function unknown(
+	it: AnyEntry,
+	path: PropertyKey[],
+	kind: 'story' | 'principle',
+	id: string,
+	ids: Targets['ids'],
+): Problem[] {
+	if (ids[kind].has(id)) return [];
+	return [
+		problem('unknown-id', at(it, path), {
+			value: id,
+			kind,
+			nearest: nearest(id, [...ids[kind]]),
+			valid: `content/${kinds[kind].folder}/`,
+		}),
+	];
+}
+
+/** A problem for each id that the same list holds already. */
+function repeated(
+	it: AnyEntry,
+	ids: readonly (string | undefined)[],
+	path: (index: number) => PropertyKey[],
+): Problem[] {
+	return ids.flatMap((id, i) =>
+		id !== undefined && ids.indexOf(id) < i ? [problem('repeated-id', at(it, path(i)), { value: id })] : [],
+	);
+}
+
+/** A problem for each entry whose value another one before it has already. */
+function taken<E extends AnyEntry>(
+	entries: readonly E[],
+	code: 'same-order' | 'same-name' | 'framework-twice',
+	path: PropertyKey[],
+	read: (entry: E) => string,
+): Problem[] {
+	return [...Map.groupBy(entries, (it) => read(it).toLowerCase()).values()].flatMap(([first, ...others]) =>
+		others.map((it) => problem(code, at(it, path), { value: read(it), other: first?.file ?? '' })),
+	);
+}
+
+function at({ file, lineOf }: AnyEntry, path: PropertyKey[]) {
+	return { file, line: lineOf(path), field: fieldName(path) };
+}

@@ -1,0 +1,32 @@
+import type { Problem } from './problem.ts';
+
+/** How much is wrong, in a line: `3 problems in 2 files`. */
+export function countProblems(problems: readonly Problem[]): string {
+	const files = new Set(problems.map((it) => it.file)).size;
+	return `${counted(problems.length, 'problem')} in ${counted(files, 'file')}`;
+}
+
+/**
+ * All problems as one text for a terminal or an overlay: grouped by file, the files in order of name and the problems of
+ * each in order of line.
+ */
+export function reportProblems(problems: readonly Problem[]): string {
+	const byFile = Map.groupBy([...problems].sort(byPlace), (it) => it.file);
+	const groups = [...byFile].map(([file, found]) => [file, ...found.map(describe)].join('\n'));
+	return [`The bank has ${countProblems(problems)}.`, ...groups].join('\n\n');
+}
+
+function describe({ line, field, what, todo }: Problem): string {
+	const place = [line === undefined ? undefined : `line ${line}`, field]
+		.filter((it) => it !== undefined)
+		.join(', ');
+	return `  ${place === '' ? '' : `${place}: `}${what}\n    → ${todo}`;
+}
+
+function byPlace(a: Problem, b: Problem): number {
+	return compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.what, b.what);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,39 @@
+import { type Kind, kinds } from './schema/kinds.ts';
+
+/** The folder of the host that the site is served from: `/` or `/story-bank/`. */
+const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/*$/, '/');
+
+/** Puts the base path before an address that begins at the site's root. */
+export const withBase = (path: string): string => base + path.replace(/^\//, '');
+
+/** Takes the base path off again; undefined when the address is not of this site. */
+export const withoutBase = (path: string): string | undefined =>
+	path.startsWith(base) ? `/${path.slice(base.length)}` : undefined;
+
+/** The page of an entry from the site's root, as content writes it in a link: `/stories/census-pipeline/`. */
+export const entryPath = (kind: Kind, id: string): string =>
+	kind === 'framework' ? `/frameworks/#${id}` : `/${kinds[kind].folder}/${id}/`;
+
+/** Every address of the site, base path included. Pages end in a slash. */
+export const paths = {
+	home: withBase('/'),
+	/** The second and later pages of a bank too large for one page. */
+	bankPage: (page: number): string => (page < 2 ? withBase('/') : withBase(`/bank/${page}/`)),
+	story: (id: string, part?: string): string => withBase(entryPath('story', id)) + (part ? `#${part}` : ''),
+	principle: (id: string): string => withBase(entryPath('principle', id)),
+	question: (id: string): string => withBase(entryPath('question', id)),
+	questions: withBase('/questions/'),
+	framework: (id: string): string => withBase(entryPath('framework', id)),
+	frameworks: withBase('/frameworks/'),
+	matrix: withBase('/matrix/'),
+	matrixPage: (page: number): string => (page < 2 ? withBase('/matrix/') : withBase(`/matrix/${page}/`)),
+	search: withBase('/search/'),
+	/** Search with the words and facets already in it. */
+	searchFor: (query: string): string => `${withBase('/search/')}?q=${encodeURIComponent(query)}`,
+	/** The folder of the search index. */
+	index: withBase('/pagefind/'),
+	file: (name: string): string => withBase(`/${name}`),
+} as const;
+
+/** Pages that every bank has, from the site's root. */
+export const fixedPages = ['/', '/matrix/', '/questions/', '/frameworks/', '/search/'] as const;
