@@ -1,0 +1,40 @@
+/** Opens the search from anywhere: `/`, Ctrl or ⌘ K, or what leads to its page. The search itself is loaded on first use. */
+const dialog = document.querySelector<HTMLDialogElement>('dialog#search');
+const onPage = document.querySelector<HTMLElement>('search-panel[data-place="page"]');
+const load = () => import('./panel.ts');
+
+if (dialog && !onPage) {
+	document.addEventListener('keydown', (event) => {
+		if (isShortcut(event)) {
+			event.preventDefault();
+			open(dialog);
+		}
+	});
+	document.addEventListener('click', (event) => {
+		const link = event.target instanceof Element ? event.target.closest('[data-search-open]') : null;
+		if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		open(dialog);
+	});
+} else if (onPage) {
+	onPage.hidden = false;
+	void load();
+	document.addEventListener('keydown', (event) => {
+		if (!isShortcut(event)) return;
+		event.preventDefault();
+		onPage.querySelector('input')?.select();
+	});
+}
+
+/** Shows the dialog with the keyboard up at once: focus has to be given in the same turn as the tap. */
+function open(it: HTMLDialogElement) {
+	if (!it.open) it.showModal();
+	it.querySelector('input')?.select();
+	void load();
+}
+
+function isShortcut({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+	if ((ctrlKey || metaKey) && key.toLowerCase() === 'k') return true;
+	if (key !== '/' || ctrlKey || metaKey || altKey) return false;
+	return !(target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'));
+}
