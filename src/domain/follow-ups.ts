@@ -19,4 +19,8 @@ export function openFollowUps(story: Story, general: Bank['settings']['followUps
 }
 
 /** A question freed of what does not make it another one. */
-const plain = (question: string) => question.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plain = (question: string) =>
+	question
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();

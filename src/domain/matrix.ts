@@ -1,4 +1,12 @@
-import { type Answer, type Bank, type Principle, type Question, type Rank, ranks, type Story } from './bank/bank.ts';
+import {
+	type Answer,
+	type Bank,
+	type Principle,
+	type Question,
+	type Rank,
+	ranks,
+	type Story,
+} from './bank/bank.ts';
 
 /** What a story is to a principle. A rank without a claim: the matrix names it, its own list does not. */
 export interface Cell {
@@ -35,7 +43,10 @@ export const signs = [
 /** The sign of a cell and what it says. */
 export function cellSign({ rank, claimed }: Cell): { sign: string; words: string } {
 	const found = signs.find((it) => it.id === (rank ?? 'claimed'));
-	return { sign: found?.sign ?? '', words: `${found?.words ?? ''}${claimed ? '' : ', though it does not claim it'}` };
+	return {
+		sign: found?.sign ?? '',
+		words: `${found?.words ?? ''}${claimed ? '' : ', though it does not claim it'}`,
+	};
 }
 
 /** A place for which the matrix and a question name different stories. */
@@ -77,7 +88,9 @@ export function reasonFor(story: Story, principle: Principle): string | undefine
 /** Ready stories that answer for a principle, best first: primary, backup, those that claim it, those its questions name. */
 export function candidates(principle: Principle): Story[] {
 	const named = ranks.flatMap((rank) => principle[rank].story ?? []);
-	const suggested = principle.questions.flatMap((it) => it.answers.flatMap((answer: Answer) => answer.story ?? []));
+	const suggested = principle.questions.flatMap((it) =>
+		it.answers.flatMap((answer: Answer) => answer.story ?? []),
+	);
 	return [...new Set([...named, ...principle.claimedBy, ...suggested])].filter((it) => it.status === 'ready');
 }
 

@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises';
+import { glob, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { glob } from 'node:fs/promises';
 import * as pagefind from 'pagefind';
 import type { Connect } from 'vite';
 
@@ -35,11 +34,16 @@ export function searchIndex(): AstroIntegration {
 						files ??= indexFromServer(`http://${request.headers.host}${base}`);
 						const content = (await files).get(path);
 						if (!content) return next();
-						response.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
+						response.setHeader(
+							'Content-Type',
+							path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
+						);
 						response.end(content);
 					} catch (error) {
 						files = undefined;
-						logger.error(`The search index could not be made: ${error instanceof Error ? error.message : error}`);
+						logger.error(
+							`The search index could not be made: ${error instanceof Error ? error.message : error}`,
+						);
 						next();
 					}
 				};

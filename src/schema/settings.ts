@@ -3,6 +3,26 @@ import { line } from './text.ts';
 
 export const papers = ['a4', 'letter'] as const;
 
+export const noteParts = [
+	'guide',
+	'stories',
+	'matrix',
+	'questions',
+	'frameworks',
+	'principles',
+	'other',
+] as const;
+
+/** A passage of an imported guide that belongs to no story, principle, question or framework. */
+export const note = z.strictObject({
+	/** The part of the guide that it introduces; `other` for a section of its own. */
+	part: z.enum(noteParts),
+	/** The heading that it stood under. */
+	title: line.optional(),
+	/** Its words, as Markdown. */
+	text: z.string().trim().min(1, 'is empty').optional(),
+});
+
 /** `content/bank.yaml`. */
 export const settings = z.strictObject({
 	/** The name of the bank, at the head of every page. */
@@ -19,7 +39,10 @@ export const settings = z.strictObject({
 	paper: z.enum(papers).default('a4'),
 	/** What every interviewer may ask next, whatever the principle. */
 	followUps: z.array(line).default([]),
+	/** What a guide says beside its stories, questions and frameworks. Import fills it and export writes it back. */
+	notes: z.array(note).optional(),
 });
 
+export type Note = z.infer<typeof note>;
 export type Settings = z.infer<typeof settings>;
 export type Paper = (typeof papers)[number];

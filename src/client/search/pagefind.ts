@@ -3,7 +3,10 @@ interface Pagefind {
 	options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
 	init(): Promise<void>;
 	filters(): Promise<FilterCounts>;
-	search(term: string | null, options: { filters: Record<string, string> }): Promise<{
+	search(
+		term: string | null,
+		options: { filters: Record<string, string> },
+	): Promise<{
 		results: { data(): Promise<PagefindPage> }[];
 		filters: FilterCounts;
 	}>;

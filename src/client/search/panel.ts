@@ -57,7 +57,8 @@ class SearchPanel extends HTMLElement {
 			if (input) input.value = given.get('q') ?? '';
 			for (const select of this.#selects()) {
 				const value = given.get(select.name) ?? '';
-				if (value && ![...select.options].some((it) => it.value === value)) select.add(new Option(value, value));
+				if (value && ![...select.options].some((it) => it.value === value))
+					select.add(new Option(value, value));
 				select.value = value;
 			}
 		}
@@ -79,7 +80,7 @@ class SearchPanel extends HTMLElement {
 		if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
 		if (event.target instanceof HTMLSelectElement) return;
 		const stops = [this.querySelector('input'), ...this.#links()];
-		const at = stops.findIndex((it) => it === document.activeElement);
+		const at = stops.indexOf(document.activeElement);
 		const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
 		if (!next) return;
 		event.preventDefault();
@@ -123,7 +124,11 @@ class SearchPanel extends HTMLElement {
 
 	#offerMore(found: FullText, shown: number) {
 		if (shown >= found.total) return;
-		const button = element('button', { type: 'button', 'data-more': '' }, `Show ${Math.min(atOnce, found.total - shown)} more`);
+		const button = element(
+			'button',
+			{ type: 'button', 'data-more': '' },
+			`Show ${Math.min(atOnce, found.total - shown)} more`,
+		);
 		const item = element('li', {});
 		item.append(button);
 		button.addEventListener('click', async () => {

@@ -3,9 +3,19 @@ import type { Hit } from './pagefind.ts';
 /** A result as an item of the list. Text from the index goes in as text; of its HTML only the marks are kept. */
 export function hitItem(hit: Hit): HTMLLIElement {
 	const link = element('a', { href: hit.url });
-	const kind = element('small', {}, [hit.kind, hit.outcome === 'Failure' ? 'failure' : '', hit.outcome === 'Planned' ? 'not written yet' : ''].filter(Boolean).join(' · '));
+	const kind = element(
+		'small',
+		{},
+		[hit.kind, hit.outcome === 'Failure' ? 'failure' : '', hit.outcome === 'Planned' ? 'not written yet' : '']
+			.filter(Boolean)
+			.join(' · '),
+	);
 	link.append(kind, element('b', {}, hit.title));
-	if (hit.figure) link.append(element('span', { 'data-figure': '' }, hit.figure), element('span', { 'data-what': '' }, hit.what ?? ''));
+	if (hit.figure)
+		link.append(
+			element('span', { 'data-figure': '' }, hit.figure),
+			element('span', { 'data-what': '' }, hit.what ?? ''),
+		);
 	const excerpt = element('span', { 'data-excerpt': '' });
 	if (hit.section) excerpt.append(element('i', {}, `${hit.section}: `));
 	excerpt.append(...markedText(hit.excerpt));
@@ -39,6 +49,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 function markedText(html: string): Node[] {
 	const { body } = new DOMParser().parseFromString(html, 'text/html');
 	return [...body.childNodes].map((node) =>
-		node.nodeName === 'MARK' ? element('mark', {}, node.textContent ?? '') : document.createTextNode(node.textContent ?? ''),
+		node.nodeName === 'MARK'
+			? element('mark', {}, node.textContent ?? '')
+			: document.createTextNode(node.textContent ?? ''),
 	);
 }

@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+
+/** A mistake of the person at the command line: shown as it is, without a trace. */
+export class UsageError extends Error {}
+
+/**
+ * The options of a command that takes no other arguments.
+ * @throws UsageError where one is unknown or lacks its value
+ */
+export function readOptions<const T extends Readonly<Record<string, { type: 'string' | 'boolean' }>>>(
+	args: string[],
+	options: T,
+) {
+	try {
+		return parseArgs({ args, options, strict: true, allowPositionals: false }).values;
+	} catch (error) {
+		throw new UsageError(error instanceof Error ? error.message : String(error));
+	}
+}
+
+/**
+ * The folder of the host that the site is built for, from `--base` or `BASE_PATH`: `/story-bank/`.
+ * @throws UsageError where it is no path
+ */
+export function basePath(option: string | undefined): string {
+	const written = option ?? process.env['BASE_PATH'] ?? '/';
+	if (!/^\/?([\w.~-]+\/?)*$/.test(written)) {
+		throw new UsageError(
+			`"${written}" is not a path. Write the folder that the site will lie in: --base /story-bank/`,
+		);
+	}
+	return `/${written.replace(/^\/|\/$/g, '')}/`.replace('//', '/');
+}

@@ -1,0 +1,29 @@
+// The door of every command: `node src/cli/run.mjs start`. Plain JavaScript that an old Node can parse, because its first
+// job is to say so when the Node is too old for the rest.
+const [, , command = '', ...args] = process.argv;
+const needed = 24;
+
+if (Number(process.versions.node.split('.')[0]) < needed) {
+	console.error(
+		`Story Bank needs Node ${needed}, and this is ${process.version}.\n` +
+			'It comes with the dependencies: run "npm install" (without --ignore-scripts), then the command again through npm.',
+	);
+	process.exit(1);
+}
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+const commands = {
+	start: () => import('./start.ts'),
+	dev: () => import('./dev.ts'),
+	build: () => import('./build.ts'),
+	'check-bank': () => import('./check-bank.ts'),
+};
+
+const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
+if (!load) {
+	console.error(`There is no command "${command}". The commands are ${Object.keys(commands).join(', ')}.`);
+	process.exit(1);
+}
+const { run } = await load();
+process.exitCode = await run(args);
