@@ -1,0 +1,130 @@
+import type { Choice, Flow, Problem } from './flow.ts';
+import type { Cost, Prices } from './round-choice.ts';
+import { chooseApart, isLess, priceRound } from './round-choice.ts';
+
+export interface Bound extends Cost {
+	/** A choice for every row that differs in group within each round. */
+	readonly choices: readonly Choice[];
+	readonly prices: Prices;
+}
+
+type Banned = Flow['banned'];
+type Rounds = readonly (readonly number[])[];
+
+/** The flow's own prices: what another row on a column would cost, by the potentials. */
+export function pricesOf(problem: Problem, flow: Flow): Prices {
+	const first = problem.rows.length;
+	const sink = first + problem.columns;
+	const price = (list: Float64Array) =>
+		list.slice(first, sink).map((potential) => (list[sink] ?? 0) - potential);
+	return { hi: price(flow.hi), lo: price(flow.lo) };
+}
+
+/**
+ * A lower bound on every assignment whose rows differ in group within a round, and such an assignment.
+ *
+ * Lagrangian relaxation of the columns' steps: at any prices λ, an assignment costs Σ (option + λ) over its rows
+ * plus Σ (steps − λ) over its columns. The first sum falls apart into rounds, each of which is minimised with its
+ * groups kept apart; the second into columns, each least at the count where the steps pass the price. At the
+ * flow's prices and without the groups this is the flow's own cost, so with them it is never weaker.
+ */
+export function boundAt(problem: Problem, rounds: Rounds, banned: Banned, prices: Prices): Bound {
+	let hi = 0;
+	let lo = 0;
+	for (let column = 0; column < problem.columns; column++) {
+		const price = priceOf(prices, column);
+		for (let n = 1; isLess({ hi: problem.step(column, n), lo: 0 }, price) && n <= problem.rows.length; n++) {
+			hi += problem.step(column, n) - price.hi;
+			lo -= price.lo;
+		}
+	}
+	const choices: Choice[] = problem.rows.map(() => null);
+	for (const rows of rounds) {
+		const best = chooseApart(priceRound(problem, banned, rows, prices));
+		hi += best.hi;
+		lo += best.lo;
+		for (const [i, row] of rows.entries()) choices[row] = best.picks[i]?.choice ?? null;
+	}
+	return { hi, lo, choices, prices };
+}
+
+/**
+ * Better prices, one column at a time, each moved to where the bound is highest while the others stay: a round
+ * pays for a column up to what it saves by it, so as in a market the price is where the rounds that save more are
+ * as many as the steps that cost less. Only columns that the rounds want more or less of than that are moved.
+ */
+export function raiseBound(problem: Problem, rounds: Rounds, banned: Banned, bound: Bound): Bound {
+	const prices = { hi: bound.prices.hi.slice(), lo: bound.prices.lo.slice() };
+	const wanted = countColumns(problem, bound.choices);
+	for (let column = 0; column < problem.columns; column++) {
+		if (isBalanced(problem, column, wanted[column] ?? 0, priceOf(prices, column))) continue;
+		const savings = rounds.flatMap((rows) => savingOf(problem, banned, rows, prices, column));
+		savings.sort((a, b) => b.hi - a.hi || b.lo - a.lo);
+		let n = 0;
+		while (n < savings.length && isLess({ hi: problem.step(column, n + 1), lo: 0 }, savings[n])) n++;
+		const step: Cost = { hi: n === 0 ? 0 : problem.step(column, n), lo: 0 };
+		const next = savings[n];
+		const { hi, lo } = next && isLess(step, next) ? next : step;
+		prices.hi[column] = hi;
+		prices.lo[column] = lo;
+	}
+	return boundAt(problem, rounds, banned, prices);
+}
+
+/** What a round saves by having a column for nothing: none where it couldn't use it. */
+function savingOf(
+	problem: Problem,
+	banned: Banned,
+	rows: readonly number[],
+	prices: Prices,
+	column: number,
+): readonly Cost[] {
+	const users = rows.flatMap((row, i) => {
+		const choice = problem.rows[row]?.options.find((option) => option.column === column);
+		return choice && !banned[row]?.has(choice.group) ? [{ i, choice }] : [];
+	});
+	if (users.length === 0) return [];
+	const offers = priceRound(problem, banned, rows, prices, column);
+	const without = chooseApart(offers);
+	let best: Cost = { hi: Infinity, lo: 0 };
+	for (const { i, choice } of users) {
+		const cost = chooseApart(offers.with(i, [{ choice, hi: choice.hi, lo: choice.lo }]));
+		if (isLess(cost, best)) best = cost;
+	}
+	return [{ hi: without.hi - best.hi, lo: without.lo - best.lo }];
+}
+
+/** Whether the price lies between the step of the last row wanted and that of one more. */
+function isBalanced(problem: Problem, column: number, wanted: number, price: Cost): boolean {
+	const above = { hi: problem.step(column, wanted + 1), lo: 0 };
+	const below = { hi: wanted === 0 ? -Infinity : problem.step(column, wanted), lo: 0 };
+	return !isLess(above, price) && !isLess(price, below);
+}
+
+/** What an assignment costs. */
+export function costOf(problem: Problem, choices: readonly (Choice | undefined)[]): Cost {
+	const count = new Map<number, number>();
+	let hi = 0;
+	let lo = 0;
+	for (const choice of choices) {
+		if (!choice) {
+			hi += problem.skip;
+			continue;
+		}
+		const n = (count.get(choice.column) ?? 0) + 1;
+		count.set(choice.column, n);
+		hi += choice.hi + problem.step(choice.column, n);
+		lo += choice.lo;
+	}
+	return { hi, lo };
+}
+
+function countColumns(problem: Problem, choices: readonly Choice[]): readonly number[] {
+	const count = Array.from({ length: problem.columns }, () => 0);
+	for (const choice of choices) if (choice) count[choice.column] = (count[choice.column] ?? 0) + 1;
+	return count;
+}
+
+function priceOf(prices: Prices, column: number): Cost {
+	return { hi: prices.hi[column] ?? 0, lo: prices.lo[column] ?? 0 };
+}

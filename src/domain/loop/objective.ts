@@ -1,0 +1,180 @@
+import type { Problem, Row } from './flow.ts';
+import type { Probe } from './probes.ts';
+import type { Fit, Loop, LoopBank } from './types.ts';
+import { weigh } from './weights.ts';
+
+/** The planning problem in numbers, with what is needed to read its solution. */
+export interface Posed extends Problem {
+	readonly probes: readonly Probe[];
+	/** Stories by column. */
+	readonly stories: readonly string[];
+}
+
+interface Candidate {
+	readonly fit: Fit;
+	readonly column: number;
+	readonly group: number;
+}
+
+/**
+ * Writes the loop's open probes as an assignment problem whose cost is the objective of `planLoop`, exactly:
+ * the criteria are packed into one pair of integers, each weighing more than all that follow can add up to.
+ */
+export function poseLoop(
+	bank: LoopBank,
+	loop: Loop,
+	all: readonly Probe[],
+	fits: ReadonlyMap<string, readonly Fit[]>,
+): Posed {
+	const probes = all.filter((probe) => probe.open);
+	const stories = bank.stories.map(({ id }) => id);
+	const columns = new Map<string, number>();
+	stories.forEach((id, column) => {
+		if (!columns.has(id)) columns.set(id, column);
+	});
+	const groups = groupStories(bank, columns);
+	const told = stories.map((id) => loop.told.filter((it) => it.story === id).length);
+	const losses = countLosses(bank, loop, fits, (story) => (told[columns.get(story) ?? -1] ?? 0) === 0);
+
+	const lost = (column: number) => losses.get(stories[column] ?? '') ?? 0;
+	const isTold = (column: number) => (told[column] ?? 0) > 0;
+	const candidates = probes.map((probe) => {
+		const heard = new Set(
+			loop.told.filter((it) => it.round === probe.round).map((it) => groups[columns.get(it.story) ?? -1]),
+		);
+		const others = probes.filter(({ round }) => round === probe.round).length - 1;
+		const possible = (fits.get(probe.principle) ?? []).flatMap((fit): Candidate[] => {
+			const column = columns.get(fit.story);
+			const group = groups[column ?? -1];
+			return column === undefined || group === undefined || heard.has(group) ? [] : [{ fit, column, group }];
+		});
+		// They come by rank, place and bank order, which is the order of cost but for the criterion of losses.
+		possible.sort((a, b) => lost(a.column) - lost(b.column));
+		const seed = hash(`${probe.round}/${probe.principle}/`);
+		return dropDominated(possible, isTold, probes.length, others).map(({ fit, column, group }) => ({
+			column,
+			group,
+			amounts: measure(fit, column, all.length - probe.index, seed),
+		}));
+	});
+
+	const most = (criterion: number) =>
+		sum(candidates.map((list) => Math.max(0, ...list.map((it) => it.amounts[criterion] ?? 0))));
+	const p = probes.length;
+	const rankings = [0, 1, 2, 3, 4, 5].map(most);
+	const spreading = p * (p + Math.max(0, ...told));
+	const [skip, again, spread, loss, ...ranking] = weigh([
+		p,
+		p,
+		spreading,
+		sum([...losses.values()]),
+		...rankings,
+	]);
+	const step = (column: number, n: number) => {
+		const before = (told[column] ?? 0) + n - 1;
+		if (before > 0) return (again?.hi ?? 0) + (before - 1) * (spread?.hi ?? 0);
+		return lost(column) * (loss?.hi ?? 0);
+	};
+	const rounds = [...new Set(probes.map(({ round }) => round))];
+	const rows = probes.map(({ round }, row): Row => {
+		const options = (candidates[row] ?? []).map(({ column, group, amounts }) => ({
+			column,
+			group,
+			hi: sum(amounts.map((amount, i) => amount * (ranking[i]?.hi ?? 0))),
+			lo: sum(amounts.map((amount, i) => amount * (ranking[i]?.lo ?? 0))),
+		}));
+		return { round: rounds.indexOf(round), options };
+	});
+	return {
+		rows,
+		columns: stories.length,
+		skip: skip?.hi ?? 0,
+		step,
+		probes,
+		stories,
+	};
+}
+
+/**
+ * Candidates, cheapest first, without those that no optimal plan needs. Suppose a plan gives this probe a new story
+ * from beyond the ones kept. The other `probes - 1` probes use at most as many of the kept new stories, and the
+ * `others` probes of the same round rule out one group each. More are kept than that, so one is free, nobody
+ * else's, of another project, and no dearer: swap it in. Stories told already are all kept.
+ */
+function dropDominated(
+	candidates: readonly Candidate[],
+	isTold: (column: number) => boolean,
+	probes: number,
+	others: number,
+): readonly Candidate[] {
+	const sizes = new Map<number, number>();
+	let fresh = 0;
+	let enough = false;
+	return candidates.filter(({ column, group }) => {
+		if (isTold(column)) return true;
+		if (fresh >= probes && !enough) {
+			const largest = [...sizes.values()].sort((a, b) => b - a).slice(0, others);
+			enough = fresh - sum(largest) >= probes;
+		}
+		if (enough) return false;
+		fresh++;
+		sizes.set(group, (sizes.get(group) ?? 0) + 1);
+		return true;
+	});
+}
+
+/** The criteria from `named` on: named, claimed, backup, place, then two that only break ties: bank order with early probes first, and a hash. */
+function measure(fit: Fit, column: number, earliness: number, seed: number): readonly number[] {
+	return [
+		Number(fit.rank === 'named'),
+		Number(fit.rank === 'claimed'),
+		Number(fit.rank === 'backup'),
+		fit.place,
+		column * earliness,
+		hash(fit.story, seed) % 4096,
+	];
+}
+
+/** A number per story: its project, or itself. */
+function groupStories(bank: LoopBank, columns: ReadonlyMap<string, number>): readonly number[] {
+	const projects = new Map<string, number>();
+	return bank.stories.map(({ id, project }, at) => {
+		const own = columns.get(id) ?? at;
+		if (project === undefined) return own;
+		const group = projects.get(project) ?? own;
+		projects.set(project, group);
+		return group;
+	});
+}
+
+/**
+ * While some round is open and unknown: for each story, how many principles that no round is known to ask would
+ * lose their only story left.
+ */
+function countLosses(
+	bank: LoopBank,
+	loop: Loop,
+	fits: ReadonlyMap<string, readonly Fit[]>,
+	isNew: (story: string) => boolean,
+): ReadonlyMap<string, number> {
+	const losses = new Map<string, number>();
+	if (!loop.rounds.some((round) => round.principles.length === 0 && round.done !== true)) return losses;
+	const asked = new Set(loop.rounds.flatMap((round) => round.principles));
+	for (const { id } of bank.principles) {
+		const [only, ...more] = (fits.get(id) ?? []).filter(({ story }) => isNew(story));
+		if (only && more.length === 0 && !asked.has(id))
+			losses.set(only.story, (losses.get(only.story) ?? 0) + 1);
+	}
+	return losses;
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string, seed = 0x811c9dc5): number {
+	let value = seed;
+	for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+	return value >>> 0;
+}
+
+function sum(list: readonly number[]): number {
+	return list.reduce((total, it) => total + it, 0);
+}

@@ -1,0 +1,80 @@
+import type { Option } from './flow.ts';
+import { solveFlow } from './flow.ts';
+import type { Fit, Loop, Round, Told } from './types.ts';
+import { ranks } from './types.ts';
+
+/** A principle that a round asks for. */
+export interface Probe {
+	readonly round: string;
+	readonly principle: string;
+	/** Its place in the whole loop, from 0. */
+	readonly index: number;
+	/** The story that has answered it. */
+	readonly told?: string;
+	/** Still to be planned: not answered, and its round is not over. */
+	readonly open: boolean;
+}
+
+/**
+ * The probes of a loop in order. A principle named twice in a round is one probe.
+ *
+ * Who says which principle a story was told for is taken at their word. Other stories told in a round answer as
+ * many of its remaining probes as they can, each at most one, and then the ones they fit best: the likeliest
+ * guess at what was asked, whatever is left for the rounds to come.
+ */
+export function listProbes(loop: Loop, fits: ReadonlyMap<string, readonly Fit[]>): readonly Probe[] {
+	const probes: Probe[] = [];
+	for (const round of loop.rounds) {
+		const principles = [...new Set(round.principles)];
+		const answers = matchTold(
+			principles,
+			loop.told.filter((it) => it.round === round.id),
+			fits,
+		);
+		for (const principle of principles) {
+			const told = answers.get(principle);
+			const open = told === undefined && !isDone(round);
+			const probe = { round: round.id, principle, index: probes.length, open };
+			probes.push(told === undefined ? probe : { ...probe, told });
+		}
+	}
+	return probes;
+}
+
+export function isDone(round: Round): boolean {
+	return round.done === true;
+}
+
+function matchTold(
+	principles: readonly string[],
+	told: readonly Told[],
+	fits: ReadonlyMap<string, readonly Fit[]>,
+): ReadonlyMap<string, string> {
+	const answers = new Map<string, string>();
+	const guessed: string[] = [];
+	for (const { principle, story } of told) {
+		if (principle === undefined || !principles.includes(principle)) guessed.push(story);
+		else if (!answers.has(principle)) answers.set(principle, story);
+	}
+	const free = principles.filter((principle) => !answers.has(principle));
+	const rows = [...new Set(guessed)].map((story) => ({
+		round: 0,
+		options: free.flatMap((principle, column): Option[] => {
+			const fit = fits.get(principle)?.find((it) => it.story === story);
+			const badness = fit && ranks.indexOf(fit.rank) * 1e6 + Math.min(fit.place, 999) * 1e3;
+			return badness === undefined ? [] : [{ column, group: column, hi: 0, lo: badness + column }];
+		}),
+	}));
+	const { chosen } = solveFlow({
+		rows,
+		columns: free.length,
+		skip: 1,
+		// A probe is answered once: a second answer costs more than leaving the story over.
+		step: (_, n) => (n === 1 ? 0 : 2),
+	});
+	[...new Set(guessed)].forEach((story, row) => {
+		const principle = free[chosen[row]?.column ?? -1];
+		if (principle !== undefined) answers.set(principle, story);
+	});
+	return answers;
+}

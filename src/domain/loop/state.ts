@@ -1,0 +1,90 @@
+import type { Loop, Round, Told } from './types.ts';
+
+/** The most rounds a loop can hold: more than any interview day has. */
+export const mostRounds = 20;
+
+/** A loop of so many rounds, all of them unknown. */
+export function newLoop(rounds: number): Loop {
+	let loop: Loop = { rounds: [], told: [] };
+	for (let i = 0; i < rounds; i++) loop = addRound(loop);
+	return loop;
+}
+
+/** Adds an unknown round at the end, with an id that neither a round nor a telling has. */
+export function addRound(loop: Loop): Loop {
+	if (loop.rounds.length >= mostRounds) return loop;
+	const taken = new Set([...loop.rounds.map(({ id }) => id), ...loop.told.map(({ round }) => round)]);
+	let number = loop.rounds.length + 1;
+	while (taken.has(`round-${number}`)) number++;
+	return { ...loop, rounds: [...loop.rounds, { id: `round-${number}`, principles: [] }] };
+}
+
+/** What can be changed about a round; `undefined` takes an optional field away. */
+export interface RoundChange {
+	readonly name?: string | undefined;
+	readonly kind?: string | undefined;
+	readonly principles?: readonly string[];
+	readonly note?: string | undefined;
+	readonly done?: true | undefined;
+}
+
+export function changeRound(loop: Loop, id: string, change: RoundChange): Loop {
+	const rounds = loop.rounds.map((round): Round => {
+		if (round.id !== id) return round;
+		const { name, kind, note, done, principles } = { ...round, ...change };
+		return {
+			id,
+			principles: [...new Set(principles ?? round.principles)],
+			...(name !== undefined && { name }),
+			...(kind !== undefined && { kind }),
+			...(note !== undefined && { note }),
+			...(done !== undefined && { done }),
+		};
+	});
+	return { ...loop, rounds };
+}
+
+/** Takes a round away, with what it was told. */
+export function removeRound(loop: Loop, id: string): Loop {
+	return {
+		rounds: loop.rounds.filter((round) => round.id !== id),
+		told: loop.told.filter(({ round }) => round !== id),
+	};
+}
+
+/**
+ * Records that a round was told a story, for a principle if that is known. Telling it again changes nothing but
+ * the principle; a round that the loop doesn't have is not told.
+ */
+export function tell(loop: Loop, story: string, round: string, principle?: string): Loop {
+	if (!loop.rounds.some(({ id }) => id === round)) return loop;
+	const entry: Told = principle === undefined ? { story, round } : { story, round, principle };
+	const at = loop.told.findIndex((it) => it.story === story && it.round === round);
+	if (at < 0) return { ...loop, told: [...loop.told, entry] };
+	if (principle === undefined || loop.told[at]?.principle === principle) return loop;
+	return { ...loop, told: loop.told.with(at, entry) };
+}
+
+/** Takes back that a round was told a story. */
+export function untell(loop: Loop, story: string, round: string): Loop {
+	const told = loop.told.filter((it) => it.story !== story || it.round !== round);
+	return told.length === loop.told.length ? loop : { ...loop, told };
+}
+
+/** The rounds that were told a story, in order of telling. */
+export function toldTo(loop: Loop, story: string): readonly string[] {
+	return loop.told.filter((it) => it.story === story).map(({ round }) => round);
+}
+
+/** The first round that is not over. */
+export function nextRound(loop: Loop): Round | undefined {
+	return loop.rounds.find((round) => round.done !== true);
+}
+
+/** What a round is called: `Round 2`, `Round 2, Ana`, `Round 2, Ana (bar raiser)`. */
+export function roundName(loop: Loop, id: string): string {
+	const at = loop.rounds.findIndex((round) => round.id === id);
+	if (at < 0) return 'A removed round';
+	const { name, kind } = loop.rounds[at] ?? {};
+	return `Round ${at + 1}${name ? `, ${name}` : ''}${kind ? ` (${kind})` : ''}`;
+}

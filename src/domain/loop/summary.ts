@@ -1,0 +1,73 @@
+import { roundName } from './state.ts';
+import type { Loop, LoopBank } from './types.ts';
+
+/** What happened in a loop. */
+export interface Summary {
+	readonly rounds: readonly RoundSummary[];
+	/** Ready stories that nobody was told, in the order of the bank. */
+	readonly untold: readonly string[];
+	/** Stories told to more than one round. */
+	readonly repeated: readonly { readonly story: string; readonly rounds: readonly string[] }[];
+	/** Stories that were told and that the bank no longer has. */
+	readonly missing: readonly string[];
+}
+
+export interface RoundSummary {
+	readonly round: string;
+	readonly told: readonly { readonly story: string; readonly principle?: string }[];
+	readonly note?: string;
+}
+
+export function summary(bank: LoopBank, loop: Loop): Summary {
+	const known = new Set(bank.stories.map(({ id }) => id));
+	const heard = new Map<string, string[]>();
+	for (const { story, round } of loop.told) heard.set(story, [...(heard.get(story) ?? []), round]);
+	return {
+		rounds: loop.rounds.map(({ id, note }) => {
+			const told = loop.told
+				.filter(({ round }) => round === id)
+				.map(({ story, principle }) => (principle === undefined ? { story } : { story, principle }));
+			return note === undefined ? { round: id, told } : { round: id, told, note };
+		}),
+		untold: bank.stories.filter(({ id, ready }) => ready && !heard.has(id)).map(({ id }) => id),
+		repeated: [...heard]
+			.filter(([, rounds]) => rounds.length > 1)
+			.map(([story, rounds]) => ({ story, rounds })),
+		missing: [...heard.keys()].filter((story) => !known.has(story)),
+	};
+}
+
+/** How stories and principles are called; what has no name is called by its id. */
+export interface Names {
+	readonly story: (id: string) => string | undefined;
+	readonly principle: (id: string) => string | undefined;
+}
+
+/** The summary as plain text, to copy or to send. */
+export function summaryText(bank: LoopBank, loop: Loop, names: Names): string {
+	const { rounds, untold, repeated, missing } = summary(bank, loop);
+	const story = (id: string) => names.story(id) ?? id;
+	const blocks = rounds.map(({ round, told, note }) => {
+		const lines = told.map(({ story: id, principle }) =>
+			principle === undefined
+				? `- ${story(id)}`
+				: `- ${story(id)} (${names.principle(principle) ?? principle})`,
+		);
+		const body = lines.length === 0 ? ['Nothing told.'] : lines;
+		return [roundName(loop, round), ...body, ...(note ? [`Note: ${note}`] : [])].join('\n');
+	});
+	const list = (title: string, lines: readonly string[]) =>
+		lines.length === 0 ? [] : [[title, ...lines.map((line) => `- ${line}`)].join('\n')];
+	return [
+		...blocks,
+		...list(
+			'Told more than once',
+			repeated.map((it) => {
+				const to = it.rounds.map((round) => roundName(loop, round)).join('; ');
+				return `${story(it.story)}: ${to}`;
+			}),
+		),
+		...list('Never told', untold.map(story)),
+		...list('Told, but no longer in the bank', missing),
+	].join('\n\n');
+}

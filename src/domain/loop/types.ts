@@ -1,0 +1,142 @@
+/** What the planner needs of the bank, as plain data that can be written to `bank.json`. */
+export interface LoopBank {
+	readonly principles: readonly LoopPrinciple[];
+	readonly stories: readonly LoopStory[];
+	readonly questions: readonly LoopQuestion[];
+}
+
+export interface LoopPrinciple {
+	readonly id: string;
+	/** Id of the story to tell first; absent where the bank has a gap. */
+	readonly primary?: string;
+	readonly backup?: string;
+}
+
+export interface LoopStory {
+	readonly id: string;
+	/** A planned story, named but not yet written, is not ready and never told. */
+	readonly ready: boolean;
+	/** Two stories of one project never go to one interviewer. */
+	readonly project?: string;
+	/** Ids of the principles it claims, strongest first. */
+	readonly principles: readonly string[];
+}
+
+export interface LoopQuestion {
+	readonly id: string;
+	readonly principle: string;
+	/** Stories that answer it, the best first. */
+	readonly answers: readonly LoopAnswer[];
+}
+
+export interface LoopAnswer {
+	readonly story: string;
+	/** What to bring out of the story for this question. */
+	readonly hint?: string;
+}
+
+/** An interview day: who asks for what, and what they have been told. */
+export interface Loop {
+	readonly rounds: readonly Round[];
+	/** Facts, in the order in which they happened. */
+	readonly told: readonly Told[];
+}
+
+export interface Round {
+	readonly id: string;
+	/** The interviewer's name. */
+	readonly name?: string;
+	/** `bar raiser`, `hiring manager`, … */
+	readonly kind?: string;
+	/** Ids of the principles that this interviewer covers; none: unknown. */
+	readonly principles: readonly string[];
+	readonly note?: string;
+	/** The round is over: what it did not ask is no longer planned for. */
+	readonly done?: true;
+}
+
+export interface Told {
+	readonly story: string;
+	readonly round: string;
+	/** The principle it was told for, where that is known. */
+	readonly principle?: string;
+}
+
+/** How a story comes to answer for a principle, best first. */
+export const ranks = ['primary', 'backup', 'claimed', 'named'] as const;
+export type Rank = (typeof ranks)[number];
+
+export interface Fit {
+	readonly story: string;
+	readonly rank: Rank;
+	/**
+	 * How strong within its rank, 0 being the strongest: the principle's place in the story's own list
+	 * (`claimed`), or the story's place among the answers (`named`). Always 0 for primary and backup.
+	 */
+	readonly place: number;
+}
+
+/** The plan for a loop: `planLoop` says by which rules it is the best one. */
+export interface Plan {
+	readonly rounds: readonly RoundPlan[];
+	/**
+	 * True when no better plan exists. False only if the search was cut short, which takes a bank far outside
+	 * the ordinary; the plan then still keeps every rule, but another might score better.
+	 */
+	readonly proven: boolean;
+}
+
+export interface RoundPlan {
+	readonly round: string;
+	/** Nobody said what this interviewer covers. */
+	readonly unknown: boolean;
+	readonly done: boolean;
+	/** Stories this interviewer has been told, in order. */
+	readonly told: readonly string[];
+	/** One per principle of the round, in its order. */
+	readonly probes: readonly ProbePlan[];
+}
+
+export type ProbePlan =
+	/** Answered already. `fit` is absent when the story has nothing to do with the principle in the bank. */
+	| { readonly state: 'told'; readonly principle: string; readonly story: string; readonly fit?: Fit }
+	/** Tell this; nobody else in the loop hears it. */
+	| { readonly state: 'fresh'; readonly principle: string; readonly story: string; readonly fit: Fit }
+	/** Nothing new is left: tell this again, from another angle. */
+	| {
+			readonly state: 'again';
+			readonly principle: string;
+			readonly story: string;
+			readonly fit: Fit;
+			/** Ids of the rounds that have heard it, or hear it earlier in the plan. */
+			readonly heard: readonly string[];
+			readonly angle: Angle;
+	  }
+	/** Nothing can be told here. */
+	| { readonly state: 'uncovered'; readonly principle: string; readonly why: Why }
+	/** The round is over and did not ask. */
+	| { readonly state: 'passed'; readonly principle: string };
+
+/** Another way into a story that has been told before. */
+export type Angle =
+	/** Bring out what this question's hint says. */
+	| { readonly kind: 'hint'; readonly question: string; readonly principle: string; readonly hint: string }
+	/** Lead with this part. */
+	| { readonly kind: 'part'; readonly part: Part };
+
+export type Part = 'situation' | 'task' | 'action' | 'result';
+
+/** Why a probe stays uncovered. */
+export type Why =
+	/** The bank no longer has this principle. */
+	| { readonly kind: 'unknown-principle' }
+	/** No story that is ready answers for it; these planned ones would, once written. */
+	| { readonly kind: 'no-story'; readonly planned: readonly string[] }
+	/** Each story that would answer is, or shares a project with, one that this interviewer hears. */
+	| { readonly kind: 'same-interviewer'; readonly blocked: readonly Blocked[] };
+
+export interface Blocked {
+	readonly story: string;
+	/** The story this interviewer hears: the same one, or another of its project. */
+	readonly by: string;
+}
