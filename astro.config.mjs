@@ -23,6 +23,8 @@ export default defineConfig({
 			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
 		},
 	},
+	// Stories hold no program code to colour, and its inline styles would break the policy above.
+	markdown: { syntaxHighlight: false },
 	devToolbar: { enabled: false },
 	integrations: [searchIndex(), contentWatch()],
 	vite: { plugins: [tailwindcss()] },

@@ -17,6 +17,7 @@ const commands = {
 	start: () => import('./start.ts'),
 	dev: () => import('./dev.ts'),
 	build: () => import('./build.ts'),
+	test: () => import('./test.ts'),
 	'check-bank': () => import('./check-bank.ts'),
 };
 

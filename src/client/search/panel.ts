@@ -79,10 +79,10 @@ class SearchPanel extends HTMLElement {
 	#move = (event: KeyboardEvent) => {
 		if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
 		if (event.target instanceof HTMLSelectElement) return;
-		const stops = [this.querySelector('input'), ...this.#links()];
+		const stops: (Element | null)[] = [this.querySelector('input'), ...this.#links()];
 		const at = stops.indexOf(document.activeElement);
 		const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-		if (!next) return;
+		if (!(next instanceof HTMLElement)) return;
 		event.preventDefault();
 		next.focus();
 	};
@@ -182,7 +182,7 @@ class SearchPanel extends HTMLElement {
 		history.replaceState(history.state, '', location.pathname + (query && `?${query}`) + location.hash);
 	}
 
-	get #list() {
+	get #list(): Element {
 		return this.querySelector('[data-results]') ?? this;
 	}
 

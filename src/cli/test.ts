@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { run as runTests } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { readOptions, UsageError } from './options.ts';
+
+interface Counts {
+	readonly passed: number;
+	readonly failed: number;
+}
+
+/** `npm test [-- --unit | --e2e]`: the unit tests, then the journeys in the browser over freshly built sites. */
+export async function run(args: string[]): Promise<number> {
+	try {
+		const only = readOptions(args, { unit: { type: 'boolean' }, e2e: { type: 'boolean' } });
+		const all = !only.unit && !only.e2e;
+		const counts = [
+			...(all || only.unit ? [await unitTests()] : []),
+			...(all || only.e2e ? [await browserTests()] : []),
+		];
+		const passed = counts.reduce((sum, it) => sum + it.passed, 0);
+		const failed = counts.reduce((sum, it) => sum + it.failed, 0);
+		console.log(`${passed} passed, ${failed} failed`);
+		return failed > 0 || passed === 0 ? 1 : 0;
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		console.error(error.message);
+		return 1;
+	}
+}
+
+function unitTests(): Promise<Counts> {
+	const files = globSync('tests/unit/**/*.test.ts');
+	return new Promise((resolve) => {
+		let passed = 0;
+		let failed = 0;
+		const isTest = (it: { details: { type?: string } }) => it.details.type !== 'suite';
+		runTests({ files, concurrency: cpus().length })
+			.on('test:pass', (it) => {
+				if (isTest(it)) passed++;
+			})
+			.on('test:fail', (it) => {
+				if (isTest(it)) failed++;
+			})
+			.on('end', () => resolve({ passed, failed }))
+			.compose(spec)
+			.pipe(process.stdout, { end: false });
+	});
+}
+
+/** Playwright in a process of its own; what it counted is read from its report. */
+async function browserTests(): Promise<Counts> {
+	const report = 'test-results/e2e.json';
+	mkdirSync('test-results', { recursive: true });
+	rmSync(report, { force: true });
+	const code = await new Promise<number>((resolve) => {
+		const child = spawn(
+			'playwright',
+			['test', '--config', 'tests/playwright.config.ts', '--reporter', 'list,json'],
+			{
+				stdio: 'inherit',
+				env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+			},
+		);
+		child.on('error', () => resolve(1));
+		child.on('close', (exit) => resolve(exit ?? 1));
+	});
+	const counts = readReport(report);
+	// A run that failed before its first test counts as one failure, never as none.
+	return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+function readReport(path: string): Counts {
+	try {
+		const { stats } = JSON.parse(readFileSync(path, 'utf8'));
+		return { passed: Number(stats.expected) + Number(stats.flaky), failed: Number(stats.unexpected) };
+	} catch {
+		return { passed: 0, failed: 0 };
+	}
+}

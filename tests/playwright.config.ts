@@ -1,0 +1,28 @@
+import { defineConfig, devices } from '@playwright/test';
+import { launchOptions } from './support/browser.ts';
+
+/** Phones and a desktop, all in Chromium. Sites are built once, by the set-up project, and served by each worker. */
+export default defineConfig({
+	testDir: './e2e',
+	outputDir: '../test-results/e2e',
+	fullyParallel: true,
+	workers: 2,
+	timeout: 60_000,
+	forbidOnly: Boolean(process.env['CI']),
+	globalSetup: './support/build-sites.ts',
+	use: { launchOptions, serviceWorkers: 'block', trace: 'retain-on-failure' },
+	projects: [
+		{ name: 'pixel', use: { ...devices['Pixel 7'] }, testMatch: /journeys\/.*\.spec\.ts/ },
+		{
+			name: 'iphone',
+			use: { ...devices['iPhone 15'], browserName: 'chromium' },
+			testMatch: /journeys\/.*\.spec\.ts/,
+		},
+		{
+			name: 'desktop',
+			use: { ...devices['Desktop Chrome'] },
+			testMatch: /(journeys|desktop|site)\/.*\.spec\.ts/,
+		},
+		{ name: 'phone-only', use: { ...devices['Pixel 7'] }, testMatch: /phone\/.*\.spec\.ts/ },
+	],
+});

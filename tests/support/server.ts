@@ -1,0 +1,54 @@
+import { createReadStream, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { type SiteName, siteFolder, sites } from './sites.ts';
+
+const types: Record<string, string> = {
+	'.html': 'text/html; charset=utf-8',
+	'.js': 'text/javascript',
+	'.json': 'application/json',
+	'.svg': 'image/svg+xml',
+	'.png': 'image/png',
+	'.txt': 'text/plain',
+	'.webmanifest': 'application/manifest+json',
+};
+
+export interface TestServer {
+	/** With the base path: `http://localhost:1234/story-bank/`. */
+	readonly url: string;
+	readonly close: () => Promise<void>;
+}
+
+/** A plain static host for a built site, as a host without rules would serve it: folders by index.html, else the 404 page. */
+export async function serveSite(name: SiteName): Promise<TestServer> {
+	const { base } = sites[name];
+	const folder = siteFolder(name);
+	const server: Server = createServer((request, response) => {
+		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+		const inside = pathname.startsWith(base)
+			? normalize(decodeURIComponent(pathname.slice(base.length)))
+			: undefined;
+		const path = inside === undefined || inside.startsWith('..') ? undefined : join(folder, inside);
+		const file = [path, path && join(path, 'index.html')].find((it) => it && isFile(it));
+		const sent = file ?? join(folder, '404.html');
+		response.writeHead(file ? 200 : 404, {
+			'Content-Type': types[extname(sent)] ?? 'application/octet-stream',
+		});
+		createReadStream(sent).pipe(response);
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo;
+	return {
+		url: `http://localhost:${port}${base}`,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			}),
+	};
+}
+
+function isFile(path: string): boolean {
+	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}

@@ -1,0 +1,11 @@
+/** The sites that the journeys visit. */
+export const sites = {
+	/** The guide's bank at the root of its host. */
+	guide: { base: '/', content: undefined },
+	/** The same in a folder of its host. */
+	subpath: { base: '/story-bank/', content: undefined },
+} as const satisfies Record<string, { base: string; content: string | undefined }>;
+
+export type SiteName = keyof typeof sites;
+
+export const siteFolder = (name: SiteName) => `test-results/sites/${name}`;

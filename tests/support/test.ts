@@ -1,0 +1,50 @@
+import { test as base, expect } from '@playwright/test';
+import { serveSite, type TestServer } from './server.ts';
+import type { SiteName } from './sites.ts';
+
+interface Fixtures {
+	/** Fails the test where a page logs an error or asks another origin for anything. */
+	watched: undefined;
+	/** The address of a page of the site: `to('stories/census-pipeline/')`. */
+	to: (path?: string) => string;
+}
+
+interface WorkerFixtures {
+	site: SiteName;
+	server: TestServer;
+}
+
+/** Playwright's test over a built site. `test.use({ site: 'subpath' })` chooses another one. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+	site: ['guide', { option: true, scope: 'worker' }],
+	server: [
+		async ({ site }, use) => {
+			const server = await serveSite(site);
+			await use(server);
+			await server.close();
+		},
+		{ scope: 'worker' },
+	],
+	to: async ({ server }, use) => {
+		await use((path = '') => server.url + path);
+	},
+	watched: [
+		async ({ page, server }, use) => {
+			const complaints: string[] = [];
+			page.on('console', (message) => {
+				if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+			});
+			page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+			page.on('request', (request) => {
+				const { origin, protocol } = new URL(request.url());
+				if (origin !== new URL(server.url).origin && protocol.startsWith('http'))
+					complaints.push(`outside: ${request.url()}`);
+			});
+			await use(undefined);
+			expect(complaints).toEqual([]);
+		},
+		{ auto: true },
+	],
+});
+
+export { expect };
