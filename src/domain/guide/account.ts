@@ -1,0 +1,105 @@
+import type { RawBank } from './types.ts';
+
+/**
+ * What of a text is found again in a bank, word for word.
+ *
+ * A line is accounted for when each of its phrases is in the bank or in the report. A phrase is a stretch of words
+ * between two punctuation marks; it is found where the same words stand in the same order with no other word between
+ * them. Letter case, the kind of quotes and the marks of Markdown do not count; names of places (labels, columns,
+ * "Story 3", "(Failure)") are taken off before.
+ */
+export interface Account {
+	/** The phrases of a line that are nowhere. */
+	missing(line: string, placeNames?: readonly string[]): string[];
+}
+
+export function newAccount(texts: Iterable<string>): Account {
+	const words = new Map<string, number>();
+	const pairs = new Map<number, number>();
+	const triples = new Set<number>();
+	const size = 2 ** 20;
+	const wordId = (word: string) => {
+		const held = words.get(word);
+		if (held !== undefined) return held;
+		words.set(word, words.size + 1);
+		return words.size;
+	};
+	const pairId = (a: number, b: number, make: boolean) => {
+		const key = a * size + b;
+		const held = pairs.get(key);
+		if (held !== undefined || !make) return held;
+		pairs.set(key, pairs.size + 1);
+		return pairs.size;
+	};
+	for (const text of texts) {
+		const ids = wordsOf(text).map(wordId);
+		ids.forEach((id, i) => {
+			const [second, third] = [ids[i + 1], ids[i + 2]];
+			if (second === undefined) return;
+			const pair = pairId(id, second, true);
+			if (third !== undefined && pair !== undefined) triples.add(pair * size + third);
+		});
+	}
+
+	const isFound = (phrase: readonly string[]): boolean => {
+		const ids = phrase.map((it) => words.get(it));
+		return ids.every((id, i) => {
+			if (id === undefined) return false;
+			const [second, third] = [ids[i + 1], ids[i + 2]];
+			if (i + 1 >= ids.length) return true;
+			if (second === undefined) return false;
+			const pair = pairId(id, second, false);
+			if (pair === undefined) return false;
+			return i + 2 >= ids.length || (third !== undefined && triples.has(pair * size + third));
+		});
+	};
+
+	return {
+		missing: (line, placeNames = []) =>
+			withoutNames(line, placeNames)
+				.split(/[^\p{L}\p{M}\p{N}\s'’‘]+/u)
+				.map((it) => it.trim())
+				.filter((it) => it !== '' && !isFound(wordsOf(it))),
+	};
+}
+
+/** Every text that a bank holds. */
+export function* textsOf(bank: RawBank): Generator<string> {
+	yield* stringsIn(bank.settings);
+	for (const entries of [bank.stories, bank.principles, bank.questions, bank.frameworks]) {
+		for (const { fields, body } of entries) {
+			yield* stringsIn(fields);
+			yield body;
+		}
+	}
+}
+
+function* stringsIn(value: unknown): Generator<string> {
+	if (typeof value === 'string') yield value;
+	else if (typeof value === 'number') yield String(value);
+	else if (typeof value === 'object' && value !== null)
+		for (const it of Object.values(value)) yield* stringsIn(it);
+}
+
+export function wordsOf(text: string): string[] {
+	return (
+		text
+			.replace(/&(?:#\d+|#x[\da-f]+|\w+);/gi, ' ')
+			.replace(/['’‘]/g, '')
+			.toLowerCase()
+			.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+	);
+}
+
+/** The line without the names of places, each taken off once, and without entities. */
+function withoutNames(line: string, names: readonly string[]): string {
+	let rest = line.replace(/&(?:#\d+|#x[\da-f]+|\w+);/gi, ' ');
+	for (const name of names) {
+		const form = name
+			.match(/[\p{L}\p{M}\p{N}]+/gu)
+			?.map((it) => it)
+			.join('[^\\p{L}\\p{N}]+');
+		if (form) rest = rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'iu'), ' | ');
+	}
+	return rest;
+}

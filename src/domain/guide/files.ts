@@ -1,0 +1,26 @@
+import { stringify } from 'yaml';
+import type { ContentFile, RawBank } from './types.ts';
+
+const folders = ['stories', 'principles', 'questions', 'frameworks'] as const;
+
+/** The files of a bank, as they lie in the content folder. */
+export function filesOf(bank: RawBank): ContentFile[] {
+	return [
+		{ path: 'bank.yaml', text: yamlOf(bank.settings) },
+		...folders.flatMap((folder) =>
+			bank[folder].map((it) => ({ path: `${folder}/${it.id}.mdx`, text: fileText(it.fields, it.body) })),
+		),
+	];
+}
+
+/** A file of fields and a body. */
+export function fileText(fields: object, body: string): string {
+	return `---\n${yamlOf(fields)}---\n${body.trim() === '' ? '' : `\n${body.trimEnd()}\n`}`;
+}
+
+/** Empty lists are left out: they are what a missing field means. */
+function yamlOf(fields: object): string {
+	return stringify(fields, (_key, it: unknown) => (Array.isArray(it) && it.length === 0 ? undefined : it), {
+		lineWidth: 0,
+	});
+}

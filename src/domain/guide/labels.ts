@@ -1,0 +1,97 @@
+/** The labels that a guide may carry, with every spelling of each. The first is the one that is written. */
+const spellings = {
+	situation: ['Situation', 'S'],
+	task: ['Task', 'T'],
+	action: ['Action', 'Actions', 'A'],
+	result: ['Result', 'Results', 'R'],
+	principles: ['Leadership Principles', 'Leadership Principle', 'Principles', 'LPs', 'LP', 'Values'],
+	title: ['Title'],
+	short: ['Short name', 'Short'],
+	id: ['Id'],
+	hook: ['Hook'],
+	opening: ['Opening', 'Opening line'],
+	figures: ['Figures', 'Numbers', 'Ledger'],
+	lessons: ['Lessons', 'Lesson', 'Lessons learned', 'Lesson learned', 'Learning', 'Learnings'],
+	skills: ['Skills', 'Tools', 'Technologies', 'Tech stack'],
+	project: ['Project'],
+	when: ['When', 'Date', 'Dates'],
+	outcome: ['Outcome'],
+	status: ['Status'],
+	prompt: ['Prompt'],
+	followUps: ['Follow-ups', 'Follow-up questions', 'Follow ups', 'Followups'],
+	notes: ['Notes', 'Note'],
+	question: ['Question', 'Q'],
+	wording: ['Wording', 'Or', 'Also asked as'],
+	primary: ['Primary', 'Primary Story'],
+	backup: ['Backup', 'Backup Story', 'Secondary', 'Secondary Story'],
+	also: ['Also', 'Third', 'Alternative', 'Alternatives'],
+	alsoSaid: ['Also said', 'Also known as', 'Also called'],
+	official: ['Official page', 'Official description'],
+	order: ['Place'],
+	meaning: ['Meaning', 'What it means'],
+	owner: ['Owner', 'Candidate'],
+	target: ['Target', 'Interview'],
+	interviewDate: ['Interview date'],
+	pace: ['Pace', 'Speaking pace'],
+	paper: ['Paper'],
+	impact: ['Impact'],
+	certainty: ['Certainty'],
+	baseline: ['Baseline'],
+	source: ['Source'],
+	counts: ['Counts'],
+	kind: ['Kind'],
+	parts: ['Parts'],
+} as const;
+
+export type LabelId = keyof typeof spellings;
+
+/** A line that begins with a label: `**Situation**: …`, `Primary: …`, `_Task_ – …`. */
+export interface Labelled {
+	/** Undefined for a label in bold that is not one of ours. */
+	readonly id: LabelId | undefined;
+	/** The label as written, without its marks. */
+	readonly name: string;
+	/** Where the text begins that it labels, counted in characters. */
+	readonly at: number;
+}
+
+const byName = new Map<string, LabelId>(
+	Object.entries(spellings).flatMap(([id, names]) =>
+		names.map((name): [string, LabelId] => [keyOf(name), id as LabelId]),
+	),
+);
+
+/** How the label is written. */
+export const labelName = (id: LabelId): string => spellings[id][0];
+
+/** The start of a bullet with this label, in bold. */
+export const label = (id: LabelId): string => `**${labelName(id)}**:`;
+
+export function knownLabel(name: string): LabelId | undefined {
+	const key = keyOf(name);
+	return byName.get(key) ?? byName.get(key.replace(/ \d+$/, '').replace(/ \(.*\)$/, ''));
+}
+
+/** Reads the label at the start of a piece of Markdown. */
+export function readLabel(raw: string): Labelled | undefined {
+	const bold = /^(\*{1,3}|_{1,3})(?![\s*_])([^\n]{1,80}?)\1[ \t]*([:：]|[–—-](?=\s))?\s*/u.exec(raw);
+	if (bold) {
+		const inner = (bold[2] ?? '').replace(/[\s*_]+$/, '');
+		const name = inner.replace(/\s*[:：.–—-]$/, '');
+		const id = knownLabel(name);
+		if (id !== undefined || inner !== name || bold[3] !== undefined) return { id, name, at: bold[0].length };
+	}
+	const open =
+		/^[*_`]{0,3}\s*(\p{L}[^\n:：*_`]{0,40}?)\s*[*_`]{0,3}\s*(?:[:：]\s*[*_]{0,3}(?:\s+|$)|\s[–—-]\s+)/u.exec(
+			raw,
+		);
+	const id = open && knownLabel(open[1] ?? '');
+	return open && id ? { id, name: open[1] ?? '', at: open[0].length } : undefined;
+}
+
+function keyOf(name: string): string {
+	return name
+		.toLowerCase()
+		.replace(/[-\s]+/g, ' ')
+		.trim();
+}

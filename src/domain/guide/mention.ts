@@ -1,0 +1,88 @@
+import { plain } from './markdown.ts';
+import { isBracketed, oneLine } from './words.ts';
+
+/** A place where the guide names a story: the name and what is said with it, a placeholder, or an admitted gap. */
+export type Mention =
+	| { readonly name: string; readonly hint: string | undefined; readonly failure: boolean }
+	| { readonly placeholder: string }
+	| { readonly gap: string };
+
+const noName = /^(|-+|–|—|\?+|tbd|tba|todo|to do|none|none yet|n\/?a|nothing|open|gap)$/i;
+const failureMark = /^[([]?\s*failure(?:\s+story)?\s*[)\]]?$/i;
+const wantsStory = /\b(story|stories|example|project)\b/i;
+const admitsGap =
+	/\b(no|none|needs?|missing|could|should|to be|tbd|todo|not|another|second|improved?|yet)\b/i;
+
+export const noNameNote = 'The guide names no story here';
+
+/**
+ * Reads a cell of the matrix, or what stands behind Primary and Backup.
+ * @param isName whether a text is the name of a story as it stands
+ */
+export function readMention(markdown: string, isName: (text: string) => boolean): Mention {
+	const line = oneLine(markdown);
+	const ticked = /^(`+)(.+?)(?<!`)\1(?!`)\s*(.*)$/s.exec(line);
+	if (ticked) return named((ticked[2] ?? '').trim(), plain(ticked[3] ?? ''), line);
+	const text = plain(line);
+	if (isName(text)) return named(text, '', line);
+	if (noName.test(text)) return { gap: text === '' ? noNameNote : text };
+	if (isBracketed(text)) return bracketed(text.slice(1, -1).trim(), isName);
+	const tail = /^(.*?\S)\s*([([].*[)\]])$/s.exec(text);
+	if (tail && isBracketed(tail[2] ?? '')) return named(tail[1] ?? '', tail[2] ?? '', line);
+	const dash = /^(.+?)\s+([–—-]\s+.*)$/s.exec(text);
+	if (dash) return named(dash[1] ?? '', dash[2] ?? '', line);
+	return named(text, '', line);
+}
+
+function bracketed(text: string, isName: (text: string) => boolean): Mention {
+	if (isName(text)) return { name: text, hint: undefined, failure: false };
+	const said = /^gap:\s*(.+)$/is.exec(text);
+	if (said?.[1]) return { gap: said[1] };
+	if (wantsStory.test(text) && !admitsGap.test(text)) return { placeholder: text };
+	return { gap: text === '' ? noNameNote : text };
+}
+
+function named(name: string, tail: string, line: string): Mention {
+	let rest = tail.trim();
+	let failure = false;
+	let bare = name;
+	const marked = /^(.*\S)\s*([([]failure(?:\s+story)?[)\]])$/i.exec(bare);
+	if (marked?.[1]) {
+		bare = marked[1];
+		failure = true;
+	}
+	const mark = /^[([]failure(?:\s+story)?[)\]]/i.exec(rest);
+	if (mark) {
+		failure = true;
+		rest = rest.slice(mark[0].length).trim();
+	}
+	rest = rest.replace(/^[–—:-]\s*/, (dash) => (rest.length > dash.length ? '' : dash));
+	const dashed = rest !== tail.trim() && !mark;
+	const hint = !dashed && isBracketed(rest) ? rest.slice(1, -1).trim() : rest;
+	if (bare === '') return { gap: line };
+	return { name: bare, hint: hint === '' || failureMark.test(rest) ? undefined : hint, failure };
+}
+
+/** True where a gap's note stands in brackets as it is and is read as a gap again. */
+export function readsAsGap(note: string): boolean {
+	const read = readMention(`(${note})`, () => false);
+	return 'gap' in read && read.gap === note;
+}
+
+/** Takes the number and the marks off the heading of a story. */
+export function readStoryTitle(heading: string): {
+	title: string;
+	number: string | undefined;
+	failure: boolean;
+} {
+	const numbered =
+		/^story\s*#?(\d*)\s*[:.)–—-]\s*(.*)$/is.exec(heading) ?? /^story\s*#?(\d+)()$/i.exec(heading);
+	const listed = numbered ? undefined : /^(\d+)[.)]\s+(.*)$/s.exec(heading);
+	const rest = (numbered?.[2] ?? listed?.[2] ?? heading).trim();
+	const marked = /^(.*?)\s*[([–—-]\s*failure(?:\s+story)?\s*[)\]]?$/is.exec(rest);
+	return {
+		title: (marked?.[1] ?? rest).trim(),
+		number: numbered?.[1] || listed?.[1] || undefined,
+		failure: marked !== null,
+	};
+}

@@ -1,0 +1,161 @@
+import { parseDocument } from 'yaml';
+import { filesOf, fileText } from './files.ts';
+import { sectionsOf } from './mdx.ts';
+import type { ContentFile, RawBank, RawEntry, Reading } from './types.ts';
+
+/** What the last import put into each file: a fingerprint of every field and section. */
+export type Base = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** A value that was not taken from the guide, because a hand has changed it, or may have. */
+export interface Kept {
+	readonly path: string;
+	/** `hook`, or `## Result` for a section of the text. */
+	readonly unit: string;
+	readonly mine: string;
+	readonly guides: string;
+}
+
+export interface Merged {
+	/** Files to write, new and changed. */
+	readonly files: readonly ContentFile[];
+	readonly kept: readonly Kept[];
+	readonly base: Base;
+}
+
+type Units = ReadonlyMap<string, unknown>;
+
+/**
+ * Brings a guide into a folder that holds a bank already. New entries are added. A field or a section is replaced
+ * only where it still is what the last import put there; what a hand has changed, or may have, stays.
+ * @param current the files of the folder, and what they hold
+ */
+export function mergeReading(
+	reading: Reading,
+	current: { bank: Partial<RawBank>; texts: ReadonlyMap<string, string> },
+	base: Base,
+): Merged {
+	if (!reading.bank) return { files: [], kept: [], base };
+	const held = unitsOf(current.bank);
+	const written = new Map(filesOf(reading.bank).map((it) => [it.path, it.text]));
+	const files: ContentFile[] = [];
+	const kept: Kept[] = [];
+	const next: Record<string, Record<string, string>> = {};
+	for (const [path, units] of unitsOf(reading.bank)) {
+		const before = base[path] ?? {};
+		next[path] = {
+			...before,
+			...Object.fromEntries([...units].map(([unit, value]) => [unit, fingerprint(value)])),
+		};
+		const mine = held.get(path);
+		const text = current.texts.get(path);
+		if (text === undefined) {
+			files.push({ path, text: written.get(path) ?? '' });
+			continue;
+		}
+		if (!mine) continue;
+		const changes = new Map<string, unknown>();
+		for (const [unit, value] of units) {
+			const own = mine.get(unit);
+			const known = before[unit];
+			if (own !== undefined && same(own, value)) continue;
+			const isSupplied = reading.supplied.has(`${path} ${unit}`);
+			const untouched =
+				own === undefined ? known === undefined : known !== undefined && fingerprint(own) === known;
+			if (untouched && !(isSupplied && own !== undefined)) changes.set(unit, value);
+			else if (!isSupplied && known !== fingerprint(value))
+				kept.push({ path, unit, mine: shown(own), guides: shown(value) });
+		}
+		if (changes.size > 0) files.push({ path, text: withChanges(path, text, mine, changes) });
+	}
+	return { files, kept, base: { ...base, ...next } };
+}
+
+/** The fingerprints of everything that an import into an empty folder puts there. */
+export function baseOf(bank: RawBank): Base {
+	return Object.fromEntries(
+		[...unitsOf(bank)].map(([path, units]) => [
+			path,
+			Object.fromEntries([...units].map(([unit, value]) => [unit, fingerprint(value)])),
+		]),
+	);
+}
+
+function unitsOf(bank: Partial<RawBank>): Map<string, Units> {
+	const found = new Map<string, Units>();
+	if (bank.settings) found.set('bank.yaml', new Map(saidFields(bank.settings)));
+	for (const folder of ['stories', 'principles', 'questions', 'frameworks'] as const) {
+		for (const it of (bank[folder] ?? []) as readonly RawEntry<object>[])
+			found.set(`${folder}/${it.id}.mdx`, new Map([...saidFields(it.fields), ...textUnits(it.body, folder)]));
+	}
+	return found;
+}
+
+const saidFields = (fields: object): [string, unknown][] =>
+	Object.entries(fields).filter(([, it]) => it !== undefined && !(Array.isArray(it) && it.length === 0));
+
+function textUnits(body: string, folder: string): [string, unknown][] {
+	if (body.trim() === '') return [];
+	if (folder !== 'stories') return [['text', body.trim()]];
+	return sectionsOf(body).map((it) => [`## ${it.name}`, it.text.trim()]);
+}
+
+/** The file with some of its fields and sections replaced; comments and the order of fields stay. */
+function withChanges(path: string, text: string, mine: Units, changes: ReadonlyMap<string, unknown>): string {
+	const yamlOnly = path.endsWith('.yaml');
+	const [, front = '', body = ''] = yamlOnly
+		? [, text, '']
+		: (/^---[^\n]*\n([\s\S]*?)^---[^\n]*\n?([\s\S]*)$/m.exec(text) ?? []);
+	const document = parseDocument(front);
+	for (const [unit, value] of changes) if (!isText(unit)) document.set(unit, document.createNode(value));
+	const yaml = document.toString({ lineWidth: 0 });
+	if (yamlOnly) return yaml;
+	const texts = [...changes].filter(([unit]) => isText(unit));
+	const whole = texts.length === 0 ? body.trim() : textOf(new Map([...mine, ...texts]));
+	return fileText({}, whole).replace('---\n{}\n---', () => `---\n${yaml}---`);
+}
+
+const isText = (unit: string) => unit === 'text' || unit.startsWith('## ');
+
+const sectionOrder = [
+	'## ',
+	'## Situation',
+	'## Task',
+	'## Action',
+	'## Result',
+	'## Follow-ups',
+	'## Notes',
+];
+
+function textOf(units: Units): string {
+	const place = (unit: string) =>
+		sectionOrder.indexOf(unit) < 0 ? sectionOrder.length : sectionOrder.indexOf(unit);
+	return [...units]
+		.filter(([unit]) => isText(unit))
+		.sort(([a], [b]) => place(a) - place(b))
+		.map(([unit, text]) => (unit === 'text' || unit === '## ' ? String(text) : `${unit}\n\n${String(text)}`))
+		.join('\n\n');
+}
+
+const same = (a: unknown, b: unknown) => canonical(a) === canonical(b);
+
+/** JSON with the keys in order, so that the order of fields does not count. */
+function canonical(value: unknown): string {
+	if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+	if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+	const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+	return `{${pairs.map(([key, it]) => `${JSON.stringify(key)}:${canonical(it)}`).join(',')}}`;
+}
+
+const shown = (value: unknown) =>
+	value === undefined ? '(taken out)' : typeof value === 'string' ? value : JSON.stringify(value);
+
+/** A short text that stands for a value: two 32-bit FNV-1a hashes with different starts. */
+function fingerprint(value: unknown): string {
+	const text = canonical(value);
+	const hash = (start: number) => {
+		let sum = start;
+		for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 16_777_619);
+		return (sum >>> 0).toString(36);
+	};
+	return `${hash(2_166_136_261)}-${hash(text.length + 84_696_351)}`;
+}

@@ -1,0 +1,205 @@
+import { knownLabel, type LabelId } from './labels.ts';
+import { blocksOf, childrenOf, lineOf, type Node, plainText, rawOf } from './markdown.ts';
+import { boldHeading, type Piece, piecesOf } from './pieces.ts';
+
+export const sectionIds = ['stories', 'matrix', 'questions', 'frameworks', 'principles'] as const;
+export type SectionId = (typeof sectionIds)[number];
+
+/** A heading and what stands under it, up to the next heading. */
+export interface Block {
+	/** 0 before the first heading, 1 to 6 for headings, 7 for a line in bold. */
+	readonly depth: number;
+	/** The heading as plain text; empty before the first heading. */
+	readonly title: string;
+	readonly line: number;
+	/** The heading as it stands. */
+	readonly raw: string;
+	readonly nodes: readonly Node[];
+	readonly pieces: readonly Piece[];
+}
+
+export type BlockKind =
+	| 'title'
+	| 'story'
+	| 'inStory'
+	| 'question'
+	| 'framework'
+	| 'principle'
+	| 'section'
+	| 'other';
+
+/** A block, what it was taken for, and the section it stands in. */
+export interface Placed extends Block {
+	readonly kind: BlockKind;
+	readonly section: SectionId | undefined;
+	readonly table: Node | undefined;
+}
+
+export function outlineOf(text: string): Placed[] {
+	return place(cutAtHeadings(text));
+}
+
+function cutAtHeadings(text: string): Block[] {
+	const cuts: { depth: number; title: string; line: number; raw: string; nodes: Node[] }[] = [
+		{ depth: 0, title: '', line: 1, raw: '', nodes: [] },
+	];
+	for (const node of blocksOf(text)) {
+		const bold = boldHeading(node);
+		if (node.type === 'heading' || bold !== undefined) {
+			const depth = node.type === 'heading' ? node.depth : 7;
+			const title = bold ?? plainText(childrenOf(node));
+			cuts.push({ depth, title, line: lineOf(node), raw: rawOf(text, [node]), nodes: [] });
+		} else cuts.at(-1)?.nodes.push(node);
+	}
+	return cuts.map((it) => ({ ...it, pieces: piecesOf(text, it.nodes) }));
+}
+
+/** Where in the guide the reading is. */
+interface Where {
+	section: SectionId | undefined;
+	sectionDepth: number;
+	storyDepth: number | undefined;
+	/** Whether any section has begun. */
+	begun: boolean;
+}
+
+function place(blocks: readonly Block[]): Placed[] {
+	const where: Where = { section: undefined, sectionDepth: 0, storyDepth: undefined, begun: false };
+	return blocks.map((block, index) => {
+		const kind = block.depth === 0 ? 'other' : decide(block, blocks[index + 1], where);
+		if (kind === 'story') where.storyDepth = block.depth;
+		else if (kind !== 'inStory') where.storyDepth = undefined;
+		if (kind === 'section') where.begun = true;
+		return { ...block, kind, section: where.section, table: tableOf(block, where.section) };
+	});
+}
+
+/** Decides what a block is, from what stands in it first and from its heading second. */
+function decide(block: Block, next: Block | undefined, where: Where): BlockKind {
+	const { storyDepth } = where;
+	const opens = sectionOf(block, next, where.begun);
+	const inStory = storyDepth !== undefined && (opens === undefined || opens === 'title');
+	if (inStory && isPartTitle(block.title)) return 'inStory';
+	if (looksLikeStar(block) && (where.section === 'frameworks' || /\bSTAR\b/.test(block.title)))
+		return 'framework';
+	if (opens === 'title') return 'title';
+	if (opens) {
+		where.section = opens;
+		where.sectionDepth = block.depth;
+		return 'section';
+	}
+	if (looksLikeStory(block)) return 'story';
+	if (next && storyDepth === undefined && looksLikeStoryHead(block, next)) return 'story';
+	if (inStory && block.depth > storyDepth) return 'inStory';
+	if (looksLikeQuestion(block)) {
+		where.section = 'questions';
+		return 'question';
+	}
+	return decideBySection(block, where);
+}
+
+function decideBySection(block: Block, where: Where): BlockKind {
+	const { section, sectionDepth } = where;
+	const below = section !== undefined && (block.depth > sectionDepth || sectionDepth === 1);
+	const kind = frameworkKind(block);
+	if (section === 'frameworks' && (below || kind)) return kind ? 'framework' : 'other';
+	if (below && section === 'principles') return 'principle';
+	if (below && section === 'stories' && !isOtherTitle(block.title)) return 'story';
+	if (below && section === 'questions' && block.nodes.length === 0) return 'question';
+	if (kind && block.pieces.some((it) => it.list === 'ordered' || it.list === 'boxes')) {
+		where.section = 'frameworks';
+		return 'framework';
+	}
+	if (block.depth <= sectionDepth) where.section = undefined;
+	return 'other';
+}
+
+/** The section that a heading opens: its words say so, and what follows bears it out. */
+function sectionOf(block: Block, next: Block | undefined, begun: boolean): SectionId | 'title' | undefined {
+	const { title } = block;
+	const says = sectionTitle(title);
+	if (says === 'matrix' && block.nodes.some((it) => it.type === 'table')) return says;
+	if (
+		says === 'stories' &&
+		next &&
+		!looksLikeQuestion(next) &&
+		(looksLikeStory(next) || next.depth > block.depth)
+	)
+		return says;
+	if (
+		says === 'questions' &&
+		(looksLikeQuestion(block) || (next && (looksLikeQuestion(next) || next.depth > block.depth)))
+	)
+		return says;
+	if (says === 'frameworks' && next && frameworkKind(next) && !frameworkKind(block)) return says;
+	if (says === 'principles' && next && next.depth > block.depth && !looksLikeStory(next)) return says;
+	if (!begun && block.depth === 1 && !looksLikeStory(block) && !looksLikeQuestion(block))
+		return says ?? 'title';
+	return undefined;
+}
+
+function sectionTitle(title: string): SectionId | undefined {
+	if (/^story\s*#?\d*\s*[:.–—-]/i.test(title)) return undefined;
+	if (/\bmatrix\b/i.test(title)) return 'matrix';
+	if (/\bquestions?\b/i.test(title) && !/framework/i.test(title)) return 'questions';
+	if (/\bframeworks?\b|\banswering\b/i.test(title)) return 'frameworks';
+	if (/\bstor(y|ies)\b/i.test(title)) return 'stories';
+	if (/\b(principles?|values)\b/i.test(title)) return 'principles';
+	return undefined;
+}
+
+const starParts: readonly LabelId[] = ['situation', 'task', 'action', 'result'];
+
+const starCount = (block: Block) =>
+	new Set(block.pieces.map((it) => it.label?.id).filter((it) => it && starParts.includes(it))).size;
+
+const looksLikeStory = (block: Block) =>
+	/^story\s*#?\d+\s*([:.)–—-]|$)/i.test(block.title) || starCount(block) >= 2;
+
+/** A heading with nothing under it but headings that name the parts of a story. */
+const looksLikeStoryHead = (block: Block, next: Block) =>
+	block.title !== '' &&
+	next.depth > block.depth &&
+	starParts.includes(knownLabel(next.title) ?? 'id') &&
+	next.title.length > 1;
+
+const looksLikeQuestion = (block: Block) =>
+	block.pieces.some((it) => it.label?.id === 'question' || it.label?.id === 'primary');
+
+/** The STAR framework: its parts are named, with seconds behind them. */
+function looksLikeStar(block: Block): boolean {
+	const timed = block.pieces.filter((it) =>
+		/^\s*\d+\s*(?:(?:-|–|—|to)\s*\d+\s*)?(?:s|secs?|seconds|min|minutes)\b/i.test(it.rest),
+	);
+	return timed.length >= 2 && timed.every((it) => it.list !== undefined && it.label !== undefined);
+}
+
+export type FrameworkKindSeen = 'star' | 'negative' | 'impact';
+
+export function frameworkKind(block: Block): FrameworkKindSeen | undefined {
+	if (looksLikeStar(block)) return 'star';
+	const lists = new Set(block.pieces.map((it) => it.list));
+	if (lists.has('boxes')) return 'impact';
+	if (/negative|failure|mistake|weakness/i.test(block.title) && block.pieces.some((it) => it.list))
+		return 'negative';
+	if (/quantify|impact/i.test(block.title) && block.pieces.some((it) => it.list)) return 'impact';
+	if (lists.has('ordered')) return 'negative';
+	return undefined;
+}
+
+const isPartTitle = (title: string) => knownLabel(title.replace(/\s*:$/, '')) !== undefined;
+
+const isOtherTitle = (title: string) => /^(notes?|tips?|appendix|to ?do|reminders?)\b/i.test(title);
+
+/** The table that pairs principles with stories. */
+function tableOf(block: Block, section: SectionId | undefined): Node | undefined {
+	const tables = block.nodes.filter((it) => it.type === 'table');
+	const paired = tables.find((it) => {
+		const head = plainText(childrenOf(it).slice(0, 1));
+		return /\b(primary|backup|secondary)\b/i.test(head);
+	});
+	return (
+		paired ??
+		(section === 'matrix' ? tables.find((it) => childrenOf(childrenOf(it)[0] ?? it).length >= 2) : undefined)
+	);
+}

@@ -1,0 +1,126 @@
+import { type LabelId, type Labelled, readLabel } from './labels.ts';
+import { childrenOf, dedent, endOf, lineOf, type Node, plainText, rawOf, startOf } from './markdown.ts';
+
+/** A paragraph or a list item, with the label at its start, if it has one. */
+export interface Piece {
+	readonly label: Labelled | undefined;
+	/** Line of the guide, from 1. */
+	readonly line: number;
+	/** The words of the first paragraph behind the label, as Markdown. */
+	readonly rest: string;
+	/** What else the list item holds. */
+	readonly inside: readonly Node[];
+	/** The whole piece as it stands, its label with it. */
+	readonly raw: string;
+	readonly inList: boolean;
+	/** For an item of a list that is numbered, or that has boxes to tick. */
+	readonly list: 'ordered' | 'boxes' | 'bullets' | undefined;
+}
+
+/** Cuts blocks into pieces: every paragraph, list item and other block is one. */
+export function piecesOf(text: string, nodes: readonly Node[]): Piece[] {
+	return nodes.flatMap((node): Piece[] => {
+		if (node.type === 'thematicBreak') return [];
+		if (node.type === 'list')
+			return childrenOf(node).flatMap((item) => itemPieces(text, item, node.ordered === true));
+		if (node.type === 'paragraph') return paragraphPieces(text, node);
+		return [bare(rawOf(text, [node]), lineOf(node))];
+	});
+}
+
+/** The pieces of a list inside a piece, and the blocks there that are no list. */
+export function insideOf(text: string, piece: Piece): { pieces: Piece[]; others: Node[] } {
+	const lists = piece.inside.filter((it) => it.type === 'list');
+	return { pieces: piecesOf(text, lists), others: piece.inside.filter((it) => it.type !== 'list') };
+}
+
+/** What a piece says behind its label, further paragraphs and lists with it, as Markdown. */
+export function contentOf(text: string, piece: Piece): string {
+	return [piece.rest, rawInside(text, piece)].filter((it) => it !== '').join('\n\n');
+}
+
+export function rawInside(text: string, { inside }: Piece): string {
+	const [first] = inside;
+	if (!first) return '';
+	const column = (first.position?.start.column ?? 1) - 1;
+	return dedent(text.slice(startOf(first), endOf(inside.at(-1))), column);
+}
+
+/** One line of plain text for each item that a labelled piece lists. */
+export function itemsOf(text: string, piece: Piece): string[] {
+	return insideOf(text, piece).pieces.map((it) => it.raw);
+}
+
+function itemPieces(text: string, item: Node, ordered: boolean): Piece[] {
+	const [first, ...others] = childrenOf(item);
+	const checked = item.type === 'listItem' && typeof item.checked === 'boolean';
+	const list = checked ? 'boxes' : ordered ? 'ordered' : 'bullets';
+	if (first?.type !== 'paragraph') {
+		const inside = first ? [first, ...others] : [];
+		const nested = first?.type === 'list' ? piecesOf(text, [first]) : [];
+		// A list that holds only a list is that list.
+		if (nested.length > 0)
+			return [...nested, ...(others.length > 0 ? [bare(rawOf(text, others), lineOf(others[0]))] : [])];
+		return [{ ...bare(rawOf(text, inside), lineOf(item)), inside, rest: '', inList: true, list }];
+	}
+	const [own, ...lazy] = cutAtLabels(text, first, true);
+	if (!own) return [];
+	const last = lazy.at(-1);
+	const pieces = [own, ...lazy].map((it): Piece => ({ ...it, inList: true, list }));
+	const owner = pieces.at(last ? -1 : 0);
+	if (!owner || others.length === 0) return pieces;
+	const nested = piecesOf(
+		text,
+		others.filter((it) => it.type === 'list'),
+	);
+	const named = (id: LabelId) => nested.some((it) => it.label?.id === id);
+	if (owner.label === undefined && named('situation') && (named('action') || named('result')))
+		return [...pieces, ...piecesOf(text, others)];
+	const raw = `${owner.raw}\n${dedent(text.slice(lineStart(text, startOf(others[0])), endOf(others.at(-1))), indentOf(item))}`;
+	return [...pieces.slice(0, -1), { ...owner, inside: others, raw }];
+}
+
+const indentOf = (item: Node) => (item.position?.start.column ?? 1) - 1;
+
+const lineStart = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
+
+function paragraphPieces(text: string, node: Node): Piece[] {
+	return cutAtLabels(text, node, false).map((it): Piece => ({ ...it, inList: false, list: undefined }));
+}
+
+type Cut = Omit<Piece, 'inList' | 'list'>;
+
+/**
+ * Cuts a paragraph at the lines that begin with a label of ours. In a list item only those lines count that are not
+ * indented: an indented line belongs to the item.
+ */
+function cutAtLabels(text: string, paragraph: Node, inList: boolean): Cut[] {
+	const column = (paragraph.position?.start.column ?? 1) - 1;
+	const source = text.slice(startOf(paragraph), endOf(paragraph));
+	const cuts: { line: number; lines: string[] }[] = [];
+	source.split('\n').forEach((written, index) => {
+		const line = lineOf(paragraph) + index;
+		const begins =
+			index === 0 || ((!inList || !/^\s/.test(written)) && readLabel(written.trim())?.id !== undefined);
+		if (begins) cuts.push({ line, lines: [written] });
+		else cuts.at(-1)?.lines.push(written);
+	});
+	return cuts.map(({ line, lines }) => {
+		const raw = dedent(lines.join('\n'), column).trim();
+		const label = readLabel(raw);
+		return { label, line, raw, rest: raw.slice(label?.at ?? 0).trim(), inside: [] };
+	});
+}
+
+function bare(raw: string, line: number): Piece {
+	return { label: undefined, line, raw, rest: raw, inside: [], inList: false, list: undefined };
+}
+
+/** A paragraph that is one stretch of bold and nothing else: people use it as a heading. */
+export function boldHeading(node: Node): string | undefined {
+	if (node.type !== 'paragraph') return undefined;
+	const [only, ...others] = childrenOf(node);
+	if (only?.type !== 'strong') return undefined;
+	const tail = plainText(others);
+	return tail === '' || tail === ':' ? plainText([only]) : undefined;
+}

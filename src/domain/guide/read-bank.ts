@@ -1,0 +1,116 @@
+import type { Context } from './context.ts';
+import { finishBank } from './finish-bank.ts';
+import type { Placed } from './outline.ts';
+import type { Progress } from './read.ts';
+import { readMatrix, sayBrokenTables } from './read-matrix.ts';
+import { keepTheRest } from './read-notes.ts';
+import { readPrincipleSections } from './read-principle-sections.ts';
+import { newPrinciples, type PrincipleDraft, type Principles } from './read-principles.ts';
+import { type QuestionDraft, readQuestions } from './read-questions.ts';
+import { readStories, type StoryDraft } from './read-stories.ts';
+import { type Filled, nameStories, newStoryBook, type StoryBook } from './resolve-story.ts';
+import type { Known, RawBank } from './types.ts';
+import { nameKey } from './words.ts';
+
+/** Everything that a guide says, its names found, before it is put into fields. */
+export interface Findings {
+	readonly blocks: readonly Placed[];
+	readonly principles: Principles;
+	readonly stories: readonly StoryDraft[];
+	/** What each story lists. */
+	readonly claims: ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>;
+	readonly matrix: ReadonlyMap<PrincipleDraft, { readonly primary: Filled; readonly backup: Filled }>;
+	readonly questions: readonly { readonly draft: QuestionDraft; readonly answers: readonly Filled[] }[];
+	/** The story of exactly this name. */
+	readonly exact: StoryBook['exact'];
+}
+
+/** Reads the blocks of a guide into a bank. Undefined where there is too little; a remark says what is missing. */
+export function readBank(
+	blocks: readonly Placed[],
+	known: Known,
+	context: Context,
+	progress: Progress,
+): RawBank | undefined {
+	keepTheRest(blocks, context);
+	sayBrokenTables(blocks, context);
+	const principles = newPrinciples(known.principles, context);
+	readPrincipleSections(blocks, principles, context);
+	const rows = readMatrix(blocks, principles, context);
+	const asked = readQuestions(blocks, principles, context);
+	const written = readStories(blocks, context);
+	if (rows.length + asked.length + written.length === 0) {
+		context.say('nothing-found', 1);
+		return undefined;
+	}
+
+	progress('Matching names', 0, 1);
+	const book = newStoryBook(written, context);
+	const matrix = new Map(
+		rows.map(({ principle, line, primary, backup }) => {
+			const first = book.fill(primary, line);
+			const second = book.fill(backup, line);
+			const name = principle.inMatrix ?? principle.id;
+			return [principle, { primary: first, backup: notTwice(second, [first], name, line, context) }];
+		}),
+	);
+	const questions = asked.map((draft) => ({ draft, answers: fillAnswers(draft, book, context) }));
+	nameStories(book.drafts, (title, short) => knownStory(known, title, short), context);
+	if (book.drafts.length === 0) {
+		context.say('no-stories', 1);
+		return undefined;
+	}
+	const claims = new Map(
+		book.drafts.map((it) => {
+			const listed = it.principles.flatMap(({ list, line }) => principles.split(list, line));
+			return [it, [...new Set(listed)]];
+		}),
+	);
+	const findings: Findings = {
+		blocks,
+		principles,
+		stories: book.drafts,
+		claims,
+		matrix,
+		questions,
+		exact: book.exact,
+	};
+	return finishBank(findings, known, context, progress);
+}
+
+/** The answers to a question: the primary first, then the backup, then the others. */
+function fillAnswers(draft: QuestionDraft, book: StoryBook, context: Context): Filled[] {
+	const prompt = draft.prompts[0] ?? '';
+	if (draft.answers.length === 0) {
+		context.say('question-without-answer', draft.line, prompt);
+		return [{ gap: 'The guide names no story here' }];
+	}
+	const of = (label: string) => draft.answers.filter((it) => it.label === label);
+	const ordered = [...of('primary'), ...of('backup'), ...of('also')];
+	const filled: Filled[] =
+		of('primary').length === 0 ? [{ gap: 'The guide names no primary story here' }] : [];
+	for (const { text, line } of ordered)
+		filled.push(notTwice(book.fill(text, line), filled, prompt, line, context));
+	return filled;
+}
+
+/** A story that stands there already becomes a gap that says so. */
+function notTwice(
+	it: Filled,
+	others: readonly Filled[],
+	where: string,
+	line: number,
+	context: Context,
+): Filled {
+	if (!it.story || !others.some((other) => other.story === it.story)) return it;
+	const name = it.story.short ?? it.story.title;
+	context.say('same-story-twice', line, name, where);
+	return { gap: it.hint ? `The guide names ${name} again: ${it.hint}` : `The guide names ${name} again` };
+}
+
+function knownStory({ stories = [] }: Known, title: string, short: string): string | undefined {
+	const keys = [nameKey(title), nameKey(short)];
+	return stories.find(
+		({ fields }) => keys.includes(nameKey(fields.title)) || keys.includes(nameKey(fields.short)),
+	)?.id;
+}

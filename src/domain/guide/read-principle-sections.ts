@@ -1,0 +1,42 @@
+import { principle as principleSchema } from '../../schema/principle.ts';
+import type { Context } from './context.ts';
+import { listOf } from './finish-stories.ts';
+import { plain } from './markdown.ts';
+import type { Placed } from './outline.ts';
+import { contentOf } from './pieces.ts';
+import type { Principles } from './read-principles.ts';
+import { slug } from './words.ts';
+
+/** Reads the sections that describe a principle each. */
+export function readPrincipleSections(
+	blocks: readonly Placed[],
+	principles: Principles,
+	context: Context,
+): void {
+	for (const block of blocks) {
+		if (block.kind !== 'principle') continue;
+		const idPiece = block.pieces.find((it) => it.label?.id === 'id');
+		const id = idPiece && slug(plain(idPiece.rest), 'principle');
+		const name = block.title.replace(/^\d+[.)]\s+/, '');
+		const draft = principles.resolve(name, block.line, 'section', id);
+		const explicit: typeof draft.explicit = { name };
+		const body: string[] = [];
+		for (const piece of block.pieces) {
+			const label = piece.label?.id;
+			if (piece.label && label) context.isPlaceName(piece.line, piece.label.name);
+			const said = plain(piece.rest);
+			if (label === 'title' && said) explicit.name = said;
+			else if (label === 'short' && said) explicit.short = said;
+			else if (label === 'alsoSaid') explicit.alsoSaid = listOf(piece, 'alsoSaid', context);
+			else if (label === 'followUps') explicit.followUps = listOf(piece, 'followUps', context);
+			else if (label === 'meaning') body.push(contentOf(context.text, piece));
+			else if (label === 'id') continue;
+			else if (label === 'order' && /^[1-9]\d{0,5}$/.test(said)) explicit.order = Number(said);
+			else if (label === 'official' && principleSchema.shape.officialUrl.safeParse(said).success)
+				explicit.officialUrl = said;
+			else body.push(piece.inList ? `- ${piece.raw.replace(/\n(?=.)/g, '\n  ')}` : piece.raw);
+		}
+		if (body.length > 0) explicit.body = body.join('\n\n');
+		draft.explicit = explicit;
+	}
+}

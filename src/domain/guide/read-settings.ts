@@ -1,0 +1,98 @@
+import { papers, type Settings, settings as settingsSchema } from '../../schema/settings.ts';
+import type { Context } from './context.ts';
+import { choice, listOf } from './finish-stories.ts';
+import type { LabelId } from './labels.ts';
+import { plain } from './markdown.ts';
+import type { Placed } from './outline.ts';
+import type { Piece } from './pieces.ts';
+
+/** What is put in where a guide says nothing: a pace between the 130 and 150 words a minute at which most people speak. */
+export const settingDefaults = {
+	title: 'Story Bank',
+	owner: 'The owner of this guide',
+	pace: 140,
+	paper: 'a4',
+} as const;
+
+const settingLabels: readonly LabelId[] = ['owner', 'target', 'interviewDate', 'pace', 'paper', 'followUps'];
+
+/** The settings of the bank, from the head of the guide. */
+export function readSettings(blocks: readonly Placed[], context: Context): Settings {
+	const head = blocks.find((it) => it.kind === 'title') ?? blocks.find((it) => it.depth === 0);
+	const said = new Map<LabelId, Piece>();
+	for (const piece of head?.pieces ?? []) {
+		const id = piece.label?.id;
+		if (!id || !settingLabels.includes(id) || said.has(id)) continue;
+		said.set(id, piece);
+		context.isPlaceName(piece.line, piece.label?.name ?? '');
+	}
+	const text = (id: LabelId) => plain(said.get(id)?.rest ?? '');
+	const title = head?.title || settingDefaults.title;
+	const target = text('target') || targetIn(introOf(head)) || title;
+	const pace = paceOf(said.get('pace'), context);
+	const date = dateOf(said.get('interviewDate'), context);
+	const owner = text('owner') || settingDefaults.owner;
+	const followUps = said.get('followUps');
+
+	context.supply(
+		'bank.yaml',
+		...(['owner', 'target', 'pace', 'paper'] as const).filter((it) => !said.has(it)),
+	);
+	if (!head?.title) context.supply('bank.yaml', 'title');
+	const guessed = [
+		said.has('owner') ? '' : `owner "${owner}"`,
+		said.has('target') ? '' : `target "${target}"`,
+		said.has('pace') ? '' : `pace ${pace} words a minute`,
+	].filter((it) => it !== '');
+	if (guessed.length > 0) context.say('settings', head?.line ?? 1, guessed.join(', '));
+	return {
+		title,
+		owner,
+		target,
+		...(date ? { interviewDate: date } : {}),
+		pace,
+		paper: choice(said.get('paper'), papers, settingDefaults.paper, 'paper', context),
+		followUps: followUps ? listOf(followUps, 'followUps', context) : [],
+	};
+}
+
+/** The text of the head that is no setting, as Markdown. */
+export function introOf(head: Placed | undefined): string {
+	const seen = new Set<LabelId>();
+	const rest = (head?.pieces ?? []).filter((it) => {
+		const id = it.label?.id;
+		if (!id || !settingLabels.includes(id) || seen.has(id)) return true;
+		seen.add(id);
+		return false;
+	});
+	return rest.map((it) => (it.inList ? `- ${it.raw.replace(/\n(?=.)/g, '\n  ')}` : it.raw)).join('\n\n');
+}
+
+/** "… in the AWS onsite interview" */
+export function targetIn(intro: string): string | undefined {
+	return /\b(?:in|for) (?:the|an?|my|your) ((?:[\w.&-]+ ){1,5}?interviews?)\b/i.exec(intro)?.[1];
+}
+
+function paceOf(piece: Piece | undefined, context: Context): number {
+	if (!piece) return settingDefaults.pace;
+	const said = plain(piece.rest);
+	const pace = Number(/\d+/.exec(said)?.[0] ?? Number.NaN);
+	if (settingsSchema.shape.pace.safeParse(pace).success) return pace;
+	context.say(
+		'bad-value',
+		piece.line,
+		'pace',
+		said,
+		`${settingDefaults.pace} was taken`,
+		'a number of words a minute, 60 to 300',
+	);
+	return settingDefaults.pace;
+}
+
+function dateOf(piece: Piece | undefined, context: Context): string | undefined {
+	if (!piece) return undefined;
+	const said = plain(piece.rest);
+	if (settingsSchema.shape.interviewDate.safeParse(said).success) return said;
+	context.say('bad-value', piece.line, 'the interview date', said, 'left out', 'a day as YYYY-MM-DD');
+	return undefined;
+}

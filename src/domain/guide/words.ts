@@ -1,0 +1,75 @@
+/** The form in which two spellings of one name are the same: case, quotes, `&` and punctuation do not count. */
+export function nameKey(text: string): string {
+	const key = text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/['’‘ʼ`]/g, '')
+		.replace(/&/g, ' and ')
+		.replace(/[^\p{L}\p{M}\p{N}+#$%]+/gu, ' ')
+		.trim();
+	return key === '' ? text.normalize('NFKC').replace(/\s+/g, ' ').trim() : key;
+}
+
+/** An id made from words: small letters, digits and single hyphens, sixty characters or fewer. */
+export function slug(text: string, otherwise: string): string {
+	const whole = text
+		.normalize('NFKD')
+		.replace(/\p{M}+/gu, '')
+		.toLowerCase()
+		.replace(/['’‘ʼ]/g, '')
+		.replace(/&/g, ' and ')
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');
+	const short =
+		whole.length <= 60
+			? whole
+			: whole
+					.slice(0, 61)
+					.replace(/-[^-]*$/, '')
+					.slice(0, 60);
+	return short || otherwise;
+}
+
+/** The id, or the id with the first free number behind it. Takes it. */
+export function takeId(wanted: string, taken: Set<string>): string {
+	let id = wanted;
+	for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
+	taken.add(id);
+	return id;
+}
+
+/** One line of text: line breaks and the spaces round them become one space. */
+export function oneLine(text: string): string {
+	return text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+}
+
+/** The sentences of a text, each with its full stop. Abbreviations and figures do not end one. */
+export function sentences(text: string): string[] {
+	const found: string[] = [];
+	let start = 0;
+	for (const match of text.matchAll(/[.!?]+["'”’)\]]*(?=\s+["'“‘([]?[\p{Lu}\p{N}])/gu)) {
+		const end = match.index + match[0].length;
+		if (/\b(e\.g|i\.e|vs|approx|Mr|Mrs|Ms|Dr|No|St)\.$/.test(text.slice(start, end))) continue;
+		found.push(text.slice(start, end).trim());
+		start = end;
+	}
+	found.push(text.slice(start).trim());
+	return found.filter((it) => it !== '');
+}
+
+/** Takes one pair of quotes off both ends. */
+export function unquote(text: string): string {
+	return /^["“„«].*["”“»]$/s.test(text) && text.length > 2 ? text.slice(1, -1).trim() : text;
+}
+
+/** True where the opening bracket at the start is closed by the very last character. */
+export function isBracketed(text: string): boolean {
+	if (!/^[([].*[)\]]$/s.test(text)) return false;
+	let depth = 0;
+	for (let i = 0; i < text.length; i++) {
+		if (text[i] === '(' || text[i] === '[') depth++;
+		if (text[i] === ')' || text[i] === ']') depth--;
+		if (depth <= 0) return i === text.length - 1 && depth === 0;
+	}
+	return false;
+}
