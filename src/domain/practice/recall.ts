@@ -1,0 +1,101 @@
+import { createEmptyCard, fsrs, Rating, type Card as Scheduled } from 'ts-fsrs';
+
+/** How well a story came to mind, worst first. */
+export const grades = ['again', 'hard', 'good', 'easy'] as const;
+export type Grade = (typeof grades)[number];
+
+/** What is remembered about one question, as plain data. Times are milliseconds since 1970. */
+export interface Card {
+	readonly due: number;
+	/** Days until the chance to recall falls to 90 %. */
+	readonly stability: number;
+	/** From 1, easy, to 10. */
+	readonly difficulty: number;
+	/** Days that were planned until it is due. */
+	readonly scheduledDays: number;
+	/** Steps taken through the first, short intervals. */
+	readonly steps: number;
+	readonly reps: number;
+	readonly lapses: number;
+	readonly state: CardState;
+	readonly reviewed: number;
+}
+
+/** FSRS' own numbers: learning 1, review 2, relearning 3. A card that is new has no record at all. */
+export const cardStates = [1, 2, 3] as const;
+export type CardState = (typeof cardStates)[number];
+
+/** Cards by question id. */
+export type Cards = Readonly<Record<string, Card>>;
+
+const ratings = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy } as const;
+
+/** FSRS with its defaults; without fuzz, so that the same answers give the same days. */
+const scheduler = fsrs({ enable_fuzz: false });
+
+/**
+ * The card after an answer.
+ *
+ * @param card undefined for a question never answered
+ * @param now milliseconds since 1970; a clock set back since the last answer counts as no time passed
+ */
+export function gradeCard(card: Card | undefined, grade: Grade, now: number): Card {
+	const at = Math.max(now, card?.reviewed ?? now);
+	const { card: next } = scheduler.next(
+		card ? toScheduled(card) : createEmptyCard(new Date(at)),
+		new Date(at),
+		ratings[grade],
+	);
+	const state = cardStates.find((it) => it === next.state);
+	if (state === undefined) throw new RangeError(`FSRS left the card in state ${next.state}.`);
+	return {
+		due: next.due.getTime(),
+		stability: next.stability,
+		difficulty: next.difficulty,
+		scheduledDays: next.scheduled_days,
+		steps: next.learning_steps,
+		reps: next.reps,
+		lapses: next.lapses,
+		state,
+		reviewed: at,
+	};
+}
+
+/** The cards after an answer to a question. */
+export function gradeQuestion(cards: Cards, question: string, grade: Grade, now: number): Cards {
+	return { ...cards, [question]: gradeCard(findCard(cards, question), grade, now) };
+}
+
+export function findCard(cards: Cards, question: string): Card | undefined {
+	return Object.hasOwn(cards, question) ? cards[question] : undefined;
+}
+
+/** The chance, from 0 to 1, that the answer comes to mind now. Never seen: 0. */
+export function recallChance(card: Card | undefined, now: number): number {
+	if (!card) return 0;
+	const chance = scheduler.get_retrievability(
+		toScheduled(card),
+		new Date(Math.max(now, card.reviewed)),
+		false,
+	);
+	return Math.min(1, Math.max(0, chance));
+}
+
+export function isDue(card: Card | undefined, now: number): boolean {
+	return card !== undefined && card.due <= now;
+}
+
+function toScheduled(card: Card): Scheduled {
+	return {
+		due: new Date(card.due),
+		stability: card.stability,
+		difficulty: card.difficulty,
+		elapsed_days: 0,
+		scheduled_days: card.scheduledDays,
+		learning_steps: card.steps,
+		reps: card.reps,
+		lapses: card.lapses,
+		state: card.state,
+		last_review: new Date(card.reviewed),
+	};
+}

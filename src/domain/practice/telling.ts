@@ -1,0 +1,80 @@
+import type { Clock, ClockPhase } from './clock.ts';
+
+/** One timed telling of a story. It holds its own budget, so that it still reads right when the framework changes. */
+export interface Telling {
+	readonly story: string;
+	/** When it was finished: milliseconds since 1970. With the story, it names the telling. */
+	readonly at: number;
+	readonly phases: readonly ToldPhase[];
+}
+
+export interface ToldPhase {
+	readonly name: string;
+	/** Milliseconds it took. */
+	readonly took: number;
+	/** Its budget in seconds. */
+	readonly min: number;
+	readonly max: number;
+}
+
+export type Verdict = 'short' | 'within' | 'over';
+
+export interface TellingSummary {
+	readonly phases: readonly (ToldPhase & Judged)[];
+	/** Against the sum of the budgets. */
+	readonly total: ToldPhase & Judged;
+}
+
+export interface Judged {
+	readonly verdict: Verdict;
+	/** Milliseconds short of the least (below 0) or beyond the most (above 0); 0 within. */
+	readonly off: number;
+}
+
+/** The record of a finished clock; undefined while it is not done, or when nothing was told. */
+export function recordTelling(
+	clock: Clock,
+	phases: readonly ClockPhase[],
+	story: string,
+	at: number,
+): Telling | undefined {
+	if (clock.status !== 'done' || clock.spent.every((time) => time === 0)) return undefined;
+	return {
+		story,
+		at,
+		phases: phases.map(({ name, seconds }, i) => ({
+			name,
+			took: Math.round(clock.spent[i] ?? 0),
+			...seconds,
+		})),
+	};
+}
+
+export function summariseTelling({ phases }: Telling): TellingSummary {
+	const add = (field: 'took' | 'min' | 'max') => phases.reduce((sum, phase) => sum + phase[field], 0);
+	const total = { name: 'Total', took: add('took'), min: add('min'), max: add('max') };
+	return {
+		phases: phases.map((phase) => ({ ...phase, ...judge(phase) })),
+		total: { ...total, ...judge(total) },
+	};
+}
+
+/** A story's tellings, oldest first, each with its total: what a plot of times shows. */
+export function historyOf(
+	tellings: readonly Telling[],
+	story: string,
+): readonly { readonly at: number; readonly took: number; readonly verdict: Verdict }[] {
+	return tellings
+		.filter((telling) => telling.story === story)
+		.sort((a, b) => a.at - b.at)
+		.map((telling) => {
+			const { took, verdict } = summariseTelling(telling).total;
+			return { at: telling.at, took, verdict };
+		});
+}
+
+function judge({ took, min, max }: ToldPhase): Judged {
+	if (took < min * 1000) return { verdict: 'short', off: took - min * 1000 };
+	if (took > max * 1000) return { verdict: 'over', off: took - max * 1000 };
+	return { verdict: 'within', off: 0 };
+}

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Clock, ClockEvent } from '../../../../src/domain/practice/clock.ts';
+import { giveSignals, newClock, read, step, untilSignal } from '../../../../src/domain/practice/clock.ts';
+import { historyOf, recordTelling, summariseTelling } from '../../../../src/domain/practice/telling.ts';
+
+const phases = [
+	{ name: 'Situation and Task', parts: ['situation', 'task'], seconds: { min: 20, max: 30 } },
+	{ name: 'Action', parts: ['action'], seconds: { min: 60, max: 90 } },
+	{ name: 'Result', parts: ['result'], seconds: { min: 30, max: 30 } },
+];
+
+function run(events: readonly (readonly [ClockEvent['type'], number])[]): Clock {
+	return events.reduce(
+		(clock, [type, seconds]) => step(clock, { type, at: seconds * 1000 }),
+		newClock(phases),
+	);
+}
+
+test('a telling moves through its phases, and a pause does not count', () => {
+	const clock = run([
+		['start', 100],
+		['advance', 125],
+		['pause', 155],
+		['resume', 955],
+		['advance', 1025],
+		['advance', 1055],
+	]);
+	assert.equal(clock.status, 'done');
+	assert.deepEqual(clock.spent, [25_000, 100_000, 30_000]);
+	const telling = recordTelling(clock, phases, 'census-pipeline', 5);
+	assert.ok(telling);
+	const { phases: judged, total } = summariseTelling(telling);
+	assert.deepEqual(
+		judged.map(({ verdict, off }) => [verdict, off]),
+		[
+			['within', 0],
+			['over', 10_000],
+			['within', 0],
+		],
+	);
+	assert.deepEqual(total, { name: 'Total', took: 155_000, min: 110, max: 150, verdict: 'over', off: 5_000 });
+});
+
+const readings = [
+	{ at: 0, inPhase: 0, pace: 'early', over: 0 },
+	{ at: 19.999, inPhase: 19_999, pace: 'early', over: 0 },
+	{ at: 20, inPhase: 20_000, pace: 'within', over: 0 },
+	{ at: 30, inPhase: 30_000, pace: 'within', over: 0 },
+	{ at: 42, inPhase: 42_000, pace: 'over', over: 12_000 },
+];
+for (const { at, ...expected } of readings) {
+	test(`after ${at} s the first phase reads ${expected.pace}`, () => {
+		const { inPhase, pace, over } = read(run([['start', 0]]), phases, at * 1000);
+		assert.deepEqual({ inPhase, pace, over }, expected);
+	});
+}
+
+test('each limit is signalled once, and a page that slept hears how late it is', () => {
+	const started = run([['start', 0]]);
+	assert.equal(untilSignal(started, phases, 5_000), 15_000);
+	assert.deepEqual(giveSignals(started, phases, 19_999).signals, []);
+	const first = giveSignals(started, phases, 20_000);
+	assert.deepEqual(first.signals, [{ phase: 0, limit: 'min', late: 0 }]);
+	assert.deepEqual(giveSignals(first.clock, phases, 20_500).signals, []);
+	assert.equal(untilSignal(first.clock, phases, 20_500), 9_500);
+	const asleep = giveSignals(started, phases, 100_000);
+	assert.deepEqual(asleep.signals, [
+		{ phase: 0, limit: 'min', late: 80_000 },
+		{ phase: 0, limit: 'max', late: 70_000 },
+	]);
+	assert.equal(untilSignal(asleep.clock, phases, 100_000), undefined);
+	const next = step(asleep.clock, { type: 'advance', at: 100_000 });
+	assert.equal(untilSignal(next, phases, 100_000), 60_000);
+	assert.deepEqual(giveSignals(step(next, { type: 'pause', at: 101_000 }), phases, 900_000).signals, []);
+});
+
+test('what makes no sense changes nothing', () => {
+	const ready = newClock(phases);
+	for (const type of ['advance', 'pause', 'resume', 'finish'] as const)
+		assert.equal(step(ready, { type, at: 9 }), ready);
+	const running = run([['start', 0]]);
+	assert.equal(step(running, { type: 'start', at: 5 }), running);
+	assert.equal(step(running, { type: 'resume', at: 5 }), running);
+	const done = run([
+		['start', 0],
+		['finish', 10],
+	]);
+	for (const type of ['start', 'advance', 'pause', 'resume', 'finish'] as const) {
+		assert.equal(step(done, { type, at: 99 }), done);
+	}
+	assert.equal(recordTelling(running, phases, 's', 1), undefined);
+	assert.equal(
+		recordTelling(
+			run([
+				['start', 0],
+				['finish', 0],
+			]),
+			phases,
+			's',
+			1,
+		),
+		undefined,
+	);
+	assert.equal(step(newClock([]), { type: 'start', at: 0 }).status, 'done');
+});
+
+test('time told is the time that ran, for any events', () => {
+	const types = fc.constantFrom<ClockEvent['type']>('start', 'advance', 'pause', 'resume', 'finish');
+	const events = fc.array(fc.record({ type: types, wait: fc.integer({ min: 0, max: 60_000 }) }));
+	fc.assert(
+		fc.property(events, (list) => {
+			let clock = newClock(phases);
+			let now = 1_000_000;
+			let ran = 0;
+			const given: string[] = [];
+			for (const { type, wait } of list) {
+				now += wait;
+				if (clock.status === 'running') ran += wait;
+				const { clock: told, signals } = giveSignals(clock, phases, now);
+				given.push(...signals.map(({ phase, limit }) => `${phase}/${limit}`));
+				clock = step(told, { type, at: now });
+				assert.equal(read(clock, phases, now).total, ran);
+			}
+			assert.equal(new Set(given).size, given.length);
+		}),
+	);
+});
+
+test('a clock that is set back takes no time away', () => {
+	const types = fc.constantFrom<ClockEvent['type']>('start', 'advance', 'pause', 'resume', 'finish');
+	const events = fc.array(fc.record({ type: types, at: fc.integer({ min: 0, max: 1_000_000 }) }));
+	fc.assert(
+		fc.property(events, (list) => {
+			let clock = newClock(phases);
+			for (const event of list) {
+				const next = step(clock, event);
+				assert.ok(next.spent.every((time, phase) => time >= (clock.spent[phase] ?? 0)));
+				clock = next;
+			}
+		}),
+	);
+});
+
+test('the history of a story is in order, each telling against the budget it had', () => {
+	const telling = (story: string, at: number, took: number) => ({
+		story,
+		at,
+		phases: [{ name: 'All', took, min: 10, max: 20 }],
+	});
+	const tellings = [telling('a', 3, 25_000), telling('b', 2, 1), telling('a', 1, 5_000)];
+	assert.deepEqual(historyOf(tellings, 'a'), [
+		{ at: 1, took: 5_000, verdict: 'short' },
+		{ at: 3, took: 25_000, verdict: 'over' },
+	]);
+});
