@@ -1,0 +1,36 @@
+import { meaningOf } from './text.ts';
+
+/** What each kind of evidence counts beside a whole word. */
+const weights = { word: 1, pair: 0.7, letters: 0.3, meaning: 0.6 } as const;
+
+/** Lengths of the groups of letters that carry a word's forms and its typing errors. */
+const groupLengths = [3, 4] as const;
+
+/** The number of a feature; undefined for one that the model has never seen. */
+export type FindPlace = (key: string) => number | undefined;
+
+/** A piece of evidence by its number, and what it counts. */
+export type Feature = readonly [place: number, weight: number];
+
+/** The evidence of one stem: itself, the meaning that it shares with others, and its groups of letters. */
+export function listFeatures(stem: string, find: FindPlace): Feature[] {
+	const found: Feature[] = [];
+	const add = (key: string | undefined, weight: number) => {
+		const place = key === undefined ? undefined : find(key);
+		if (place !== undefined) found.push([place, weight]);
+	};
+	add(stem, weights.word);
+	add(meaningOf(stem), weights.meaning);
+	const marked = `<${stem}>`;
+	for (const length of groupLengths) {
+		for (let at = 0; at + length <= marked.length; at++)
+			add(`#${marked.slice(at, at + length)}`, weights.letters);
+	}
+	return found;
+}
+
+/** The evidence of two stems that follow each other. */
+export function listPair(before: string | undefined, stem: string, find: FindPlace): Feature[] {
+	const place = before === undefined ? undefined : find(`${before} ${stem}`);
+	return place === undefined ? [] : [[place, weights.pair]];
+}

@@ -1,0 +1,87 @@
+import { sameMeaning } from './same-meaning.ts';
+import { stopWords } from './stop-words.ts';
+
+/** Characters of a question that are read; the rest is ignored, so that a pasted page costs no time. */
+export const maxCharacters = 4000;
+/** Words of a question that are read. */
+export const maxWords = 200;
+
+/** Lower case without accents, apostrophes and HTML tags; what two spellings of one text have in common. */
+export function fold(text: string): string {
+	return text
+		.slice(0, maxCharacters)
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/<\/?[a-z][^<>]{0,200}>/g, ' ')
+		.replace(/[\p{M}'’‘`]/gu, '')
+		.replace(/\bco-(?=\p{L})/gu, 'co');
+}
+
+/** The words of a text in order, folded: letters and digits of any script. */
+export function splitWords(text: string): string[] {
+	return (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, maxWords);
+}
+
+/** The stems that say what a text is about: what every question opens with ("tell me about a time") is left out. */
+export function readStems(text: string): string[] {
+	return splitWords(text)
+		.filter((word) => !isEmptyWord(word))
+		.map(stem);
+}
+
+/** True for words that say nothing about the subject of a question. */
+export function isEmptyWord(word: string): boolean {
+	return word.length < 2 || stopWords.has(word);
+}
+
+/**
+ * Cuts an English word to the part that its forms share: `prioritise`, `prioritizing` and `priority` meet.
+ * Light on purpose; what it misses, shared groups of letters catch.
+ */
+export function stem(word: string): string {
+	if (word.length < 4) return word;
+	let it = word
+		.replace(/our(s|ed|ing)?$/, 'or$1')
+		.replace(/is(e|es|ed|ing|ation)$/, 'iz$1')
+		.replace('judgement', 'judgment');
+	if (it.endsWith('ies') && it.length > 4) it = `${it.slice(0, -3)}y`;
+	else if (/(ss|sh|ch|x|z)es$/.test(it)) it = it.slice(0, -2);
+	else if (/[^sui]s$/.test(it)) it = it.slice(0, -1);
+
+	if (it.endsWith('ied') && it.length > 4) it = `${it.slice(0, -3)}y`;
+	else if (/[aeiouy].*ing$/.test(it) && it.length > 5) it = single(it.slice(0, -3));
+	else if (/[aeiouy].*ed$/.test(it) && it.length > 4) it = single(it.slice(0, -2));
+
+	if (it.length > 5)
+		it = it
+			.replace(/ation(al)?$/, 'ate')
+			.replace(/izer$/, 'ize')
+			.replace(/(ive|ful|ous)ness$/, '$1');
+	if (it.length > 5) it = cutEnding(it);
+	if (it.endsWith('e') && it.length > 4) it = it.slice(0, -1);
+	if (it.endsWith('y') && it.length > 3) it = `${it.slice(0, -1)}i`;
+	return it;
+}
+
+/** The group of near synonyms that a stem belongs to, if any: `boss` and `supervisor` share one. */
+export function meaningOf(stemmed: string): string | undefined {
+	return meanings.get(stemmed);
+}
+
+const endings = /(ness|ment|ly|ful|able|ible|ive|ion|ity|al|er|or|ance|ence|ant|ent|ous)$/;
+
+function cutEnding(word: string): string {
+	const at = word.search(endings);
+	return at >= 4 ? word.slice(0, at) : word;
+}
+
+function single(word: string): string {
+	return /([bdfgmnprt])\1$/.test(word) ? word.slice(0, -1) : word;
+}
+
+const meanings = new Map(
+	sameMeaning.flatMap((group) => {
+		const stems = group.split(' ').map(stem);
+		return stems.map((it) => [it, `=${stems[0] ?? ''}`] as const);
+	}),
+);
