@@ -19,7 +19,7 @@ export type Wording = { readonly principle: number; readonly words: readonly num
  * The most wordings that are kept for one principle. Beyond it the model would outgrow a phone's slow line
  * while hardly getting better; what is kept is spread evenly over the distinct wordings.
  */
-export const keptPerPrinciple = 220;
+export const keptPerPrinciple = 400;
 
 /** Keeps the stems of each example. The same examples give the same memory, in whichever order they come. */
 export function remember(examples: readonly Example[], limit = keptPerPrinciple): Memory {
