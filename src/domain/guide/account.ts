@@ -67,7 +67,8 @@ export function newAccount(texts: Iterable<string>): Account {
 export function* textsOf(bank: RawBank): Generator<string> {
 	yield* stringsIn(bank.settings);
 	for (const entries of [bank.stories, bank.principles, bank.questions, bank.frameworks]) {
-		for (const { fields, body } of entries) {
+		for (const { id, fields, body } of entries) {
+			yield id;
 			yield* stringsIn(fields);
 			yield body;
 		}

@@ -47,7 +47,7 @@ export function finishStory(
 	);
 	const ready = status === 'ready' && whole;
 	const named = Object.keys(draft.parts).length === 0 && draft.placeholder;
-	if (!whole && labels.get('status') === undefined && !named && !isMentionOnly(draft))
+	if (!whole && !labels.has('status') && !labels.has('prompt') && !named && !isMentionOnly(draft))
 		context.say('story-without-parts', draft.line, title, missingParts(draft.parts).join(', no '));
 	const outcome = choice(
 		labels.get('outcome'),
@@ -72,7 +72,9 @@ export function finishStory(
 	if (!labels.has('figures')) context.supply(`stories/${draft.id}.mdx`, 'results');
 	if (isMentionOnly(draft))
 		context.supply(`stories/${draft.id}.mdx`, 'title', 'short', 'status', 'outcome', 'principles');
-	const project = text('project') ?? around.project;
+	const said = text('project');
+	if (said === 'none') context.isPlaceName(labels.get('project')?.line ?? 0, said);
+	const project = said === undefined ? around.project : said === 'none' ? undefined : said;
 	const when = text('when');
 	const opening = text('opening') ?? derived.opening;
 	const head = {
@@ -179,7 +181,9 @@ function readFigures(piece: Piece | undefined, context: Context): Result[] | und
 	const items = insideOf(context.text, piece).pieces;
 	if (items.length === 0 && piece.rest === '') return [];
 	const found = items.map((item): Result => {
-		const details = new Map(insideOf(context.text, item).pieces.map((it) => [it.label?.id, it]));
+		const inside = insideOf(context.text, item).pieces;
+		for (const it of inside) if (it.label?.id) context.isPlaceName(it.line, it.label.name);
+		const details = new Map(inside.map((it) => [it.label?.id, it]));
 		const [figure, what] = readFigure(item.raw.split('\n')[0] ?? '');
 		const baseline = plain(details.get('baseline')?.rest ?? '');
 		const source = plain(details.get('source')?.rest ?? '');

@@ -103,7 +103,7 @@ function textUnits(body: string, folder: string): [string, unknown][] {
 function withChanges(path: string, text: string, mine: Units, changes: ReadonlyMap<string, unknown>): string {
 	const yamlOnly = path.endsWith('.yaml');
 	const [, front = '', body = ''] = yamlOnly
-		? [, text, '']
+		? ['', text, '']
 		: (/^---[^\n]*\n([\s\S]*?)^---[^\n]*\n?([\s\S]*)$/m.exec(text) ?? []);
 	const document = parseDocument(front);
 	for (const [unit, value] of changes) if (!isText(unit)) document.set(unit, document.createNode(value));

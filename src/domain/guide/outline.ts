@@ -45,13 +45,18 @@ function cutAtHeadings(text: string): Block[] {
 	];
 	for (const node of blocksOf(text)) {
 		const bold = boldHeading(node);
-		if (node.type === 'heading' || bold !== undefined) {
+		// "Notes:" on a line of its own belongs to what it stands under.
+		if (node.type === 'heading' || (bold !== undefined && knownLabel(bold.replace(/:$/, '')) !== 'notes')) {
 			const depth = node.type === 'heading' ? node.depth : 7;
 			const title = bold ?? plainText(childrenOf(node));
 			cuts.push({ depth, title, line: lineOf(node), raw: rawOf(text, [node]), nodes: [] });
 		} else cuts.at(-1)?.nodes.push(node);
 	}
-	return cuts.map((it) => ({ ...it, pieces: piecesOf(text, it.nodes) }));
+	return cuts.map((it) => {
+		const last = it.nodes.findLastIndex((node) => node.type !== 'thematicBreak');
+		const nodes = it.nodes.slice(0, last + 1);
+		return { ...it, nodes, pieces: piecesOf(text, nodes) };
+	});
 }
 
 /** Where in the guide the reading is. */
@@ -59,7 +64,7 @@ interface Where {
 	section: SectionId | undefined;
 	sectionDepth: number;
 	storyDepth: number | undefined;
-	/** Whether any section has begun. */
+	/** Whether a heading has been read. */
 	begun: boolean;
 }
 
@@ -69,7 +74,7 @@ function place(blocks: readonly Block[]): Placed[] {
 		const kind = block.depth === 0 ? 'other' : decide(block, blocks[index + 1], where);
 		if (kind === 'story') where.storyDepth = block.depth;
 		else if (kind !== 'inStory') where.storyDepth = undefined;
-		if (kind === 'section') where.begun = true;
+		if (block.depth > 0) where.begun = true;
 		return { ...block, kind, section: where.section, table: tableOf(block, where.section) };
 	});
 }
@@ -77,12 +82,12 @@ function place(blocks: readonly Block[]): Placed[] {
 /** Decides what a block is, from what stands in it first and from its heading second. */
 function decide(block: Block, next: Block | undefined, where: Where): BlockKind {
 	const { storyDepth } = where;
-	const opens = sectionOf(block, next, where.begun);
-	const inStory = storyDepth !== undefined && (opens === undefined || opens === 'title');
+	if (!where.begun && isTitle(block, next)) return 'title';
+	const opens = sectionOf(block, next);
+	const inStory = storyDepth !== undefined && opens === undefined;
 	if (inStory && isPartTitle(block.title)) return 'inStory';
 	if (looksLikeStar(block) && (where.section === 'frameworks' || /\bSTAR\b/.test(block.title)))
 		return 'framework';
-	if (opens === 'title') return 'title';
 	if (opens) {
 		where.section = opens;
 		where.sectionDepth = block.depth;
@@ -114,11 +119,19 @@ function decideBySection(block: Block, where: Where): BlockKind {
 	return 'other';
 }
 
+/** The name of the whole guide: its first heading, unless a section or a story begins with it. */
+function isTitle(block: Block, next: Block | undefined): boolean {
+	if (block.depth !== 1 || looksLikeStory(block) || looksLikeQuestion(block)) return false;
+	if (block.nodes.some((it) => it.type === 'table')) return false;
+	if (sectionTitle(block.title) === undefined) return true;
+	return next !== undefined && sectionTitle(next.title) !== undefined && !looksLikeStory(next);
+}
+
 /** The section that a heading opens: its words say so, and what follows bears it out. */
-function sectionOf(block: Block, next: Block | undefined, begun: boolean): SectionId | 'title' | undefined {
-	const { title } = block;
-	const says = sectionTitle(title);
+function sectionOf(block: Block, next: Block | undefined): SectionId | undefined {
+	const says = sectionTitle(block.title);
 	if (says === 'matrix' && block.nodes.some((it) => it.type === 'table')) return says;
+	if (starCount(block) >= 2) return undefined;
 	if (
 		says === 'stories' &&
 		next &&
@@ -133,8 +146,6 @@ function sectionOf(block: Block, next: Block | undefined, begun: boolean): Secti
 		return says;
 	if (says === 'frameworks' && next && frameworkKind(next) && !frameworkKind(block)) return says;
 	if (says === 'principles' && next && next.depth > block.depth && !looksLikeStory(next)) return says;
-	if (!begun && block.depth === 1 && !looksLikeStory(block) && !looksLikeQuestion(block))
-		return says ?? 'title';
 	return undefined;
 }
 

@@ -10,6 +10,8 @@ export interface Piece {
 	readonly rest: string;
 	/** What else the list item holds. */
 	readonly inside: readonly Node[];
+	/** The line breaks between the first paragraph and what else the item holds. */
+	readonly space: string;
 	/** The whole piece as it stands, its label with it. */
 	readonly raw: string;
 	readonly inList: boolean;
@@ -36,7 +38,7 @@ export function insideOf(text: string, piece: Piece): { pieces: Piece[]; others:
 
 /** What a piece says behind its label, further paragraphs and lists with it, as Markdown. */
 export function contentOf(text: string, piece: Piece): string {
-	return [piece.rest, rawInside(text, piece)].filter((it) => it !== '').join('\n\n');
+	return [piece.rest, rawInside(text, piece)].filter((it) => it !== '').join(piece.space);
 }
 
 export function rawInside(text: string, { inside }: Piece): string {
@@ -77,7 +79,8 @@ function itemPieces(text: string, item: Node, ordered: boolean): Piece[] {
 	if (owner.label === undefined && named('situation') && (named('action') || named('result')))
 		return [...pieces, ...piecesOf(text, others)];
 	const raw = `${owner.raw}\n${dedent(text.slice(lineStart(text, startOf(others[0])), endOf(others.at(-1))), indentOf(item))}`;
-	return [...pieces.slice(0, -1), { ...owner, inside: others, raw }];
+	const space = text.slice(endOf(first), startOf(others[0])).replace(/[^\n]/g, '');
+	return [...pieces.slice(0, -1), { ...owner, inside: others, space, raw }];
 }
 
 const indentOf = (item: Node) => (item.position?.start.column ?? 1) - 1;
@@ -108,12 +111,21 @@ function cutAtLabels(text: string, paragraph: Node, inList: boolean): Cut[] {
 	return cuts.map(({ line, lines }) => {
 		const raw = dedent(lines.join('\n'), column).trim();
 		const label = readLabel(raw);
-		return { label, line, raw, rest: raw.slice(label?.at ?? 0).trim(), inside: [] };
+		return { label, line, raw, rest: raw.slice(label?.at ?? 0).trim(), inside: [], space: '\n\n' };
 	});
 }
 
 function bare(raw: string, line: number): Piece {
-	return { label: undefined, line, raw, rest: raw, inside: [], inList: false, list: undefined };
+	return {
+		label: undefined,
+		line,
+		raw,
+		rest: raw,
+		inside: [],
+		space: '\n\n',
+		inList: false,
+		list: undefined,
+	};
 }
 
 /** A paragraph that is one stretch of bold and nothing else: people use it as a heading. */

@@ -6,7 +6,7 @@ import { plain } from './markdown.ts';
 import { type FrameworkKindSeen, frameworkKind, type Placed } from './outline.ts';
 import { insideOf, type Piece } from './pieces.ts';
 import type { Known, RawEntry } from './types.ts';
-import { isBracketed, oneLine } from './words.ts';
+import { isBracketed, oneLine, slug } from './words.ts';
 
 const kinds: readonly FrameworkKindSeen[] = ['star', 'negative', 'impact'];
 
@@ -58,7 +58,8 @@ function readFramework(
 	const notesAt = block.pieces.findIndex((it) => !it.inList && it.label?.id === 'notes');
 	const own = notesAt < 0 ? block.pieces : block.pieces.slice(0, notesAt);
 	const items = own.filter((it) => it.inList);
-	const loose = own.filter((it) => !it.inList);
+	const named = own.find((it) => !it.inList && it.label?.id === 'id');
+	const loose = own.filter((it) => !it.inList && it !== named);
 	const body = [
 		...loose.slice(1).map((it) => it.raw),
 		...(notesAt < 0 ? [] : [notesOf(block, notesAt, context)]),
@@ -70,7 +71,7 @@ function readFramework(
 			: kind === 'negative'
 				? negativeOf(items, common, context)
 				: impactOf(items, common, context);
-	return fields && { id: kind, fields, body: body.join('\n\n') };
+	return fields && { id: named ? slug(plain(named.rest), kind) : kind, fields, body: body.join('\n\n') };
 }
 
 function notesOf(block: Placed, at: number, context: Context): string {
@@ -135,6 +136,7 @@ function negativeOf(items: readonly Piece[], common: Common, context: Context): 
 		const details = new Map(
 			insideOf(context.text, item).pieces.map((it) => [readLabel(it.raw)?.name.toLowerCase(), it]),
 		);
+		for (const it of details.values()) if (it.label) context.isPlaceName(it.line, it.label.name);
 		const quoted = details.size === 0 ? /^(.*?)\s*["“]([^"”]+)["”]$/s.exec(rest) : null;
 		const example = quoted?.[2] ?? plain(details.get('example')?.rest ?? '');
 		const advice = (quoted ? quoted[1] : rest) || bare;
@@ -150,7 +152,9 @@ function impactOf(items: readonly Piece[], common: Common, context: Context): Fr
 		const { name, rest } = headOf(item);
 		const [bare, weight] = cutBrackets(name);
 		const said = /^(.*?)\s*\(e\.g\.,?\s*(.*)\)(\.?)$/s.exec(rest);
+		if (said) context.isPlaceName(item.line, 'e.g.');
 		const inside = insideOf(context.text, item).pieces;
+		for (const it of inside) if (it.label?.id === 'counts') context.isPlaceName(it.line, plain(it.raw));
 		const counts = plain(inside.find((it) => it.label?.id === 'counts')?.rest ?? '').toLowerCase();
 		const impact = counts === '' ? impactByName(bare) : impacts.find((it) => it === counts);
 		const advice = said ? `${said[1]}${said[3]}` : rest;

@@ -36,10 +36,10 @@ export function keepTheRest(blocks: readonly Placed[], context: Context): void {
 			continue;
 		}
 		close();
-		if (block.kind === 'title') context.keep('guide', introOf(block));
+		if (block.kind === 'title') context.keep('guide', introOf(block, context.text));
 		else if (block.kind === 'section' && block.section) keepSection(block, block.section, rest, context);
 		else if (block.kind === 'other' && block.nodes.length > 0)
-			context.keep('guide', blocks.some((it) => it.kind === 'title') ? rest : introOf(block));
+			context.keep('guide', blocks.some((it) => it.kind === 'title') ? rest : introOf(block, context.text));
 		else if (block.kind === 'question' && rest !== '') context.keep('questions', rest);
 	}
 	close();

@@ -38,5 +38,7 @@ export function readPrincipleSections(
 		}
 		if (body.length > 0) explicit.body = body.join('\n\n');
 		draft.explicit = explicit;
+		for (const it of [explicit.name, explicit.short, ...(explicit.alsoSaid ?? [])])
+			if (it) principles.alias(draft, it);
 	}
 }

@@ -33,8 +33,8 @@ export interface Principles {
 	): PrincipleDraft;
 	/** The principles that a text lists: names with commas and semicolons in them stay whole. */
 	split(list: string, line: number): PrincipleDraft[];
-	/** Without making a new one. */
-	find(name: string): PrincipleDraft | undefined;
+	/** Another name by which the guide may call it. */
+	alias(draft: PrincipleDraft, name: string): void;
 }
 
 export function newPrinciples(known: Known['principles'], context: Context): Principles {
@@ -116,16 +116,12 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 		return spell(draftOf(own ?? takeId(slug(name, 'principle'), taken), line), name);
 	};
 
-	const find = (name: string) => {
-		const match = search(name.replace(/\s*(\.{3}|…)$/, '').trim(), 'list');
-		return match && 'id' in match ? draftOf(match.id, 0) : undefined;
-	};
-
+	const alias = (draft: PrincipleDraft, name: string) => names.add(name, draft.id);
 	const isExact = (name: string) => (names.exact(name) ?? official.exact(name)) !== undefined;
 	const split = (list: string, line: number) =>
 		splitNames(list, isExact).map((name) => resolve(name, line, 'list'));
 
-	return { drafts, resolve, split, find };
+	return { drafts, resolve, split, alias };
 }
 
 /** Cuts a list of names at its commas and semicolons, but not where the joined parts are a name. */

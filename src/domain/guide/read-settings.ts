@@ -2,9 +2,9 @@ import { papers, type Settings, settings as settingsSchema } from '../../schema/
 import type { Context } from './context.ts';
 import { choice, listOf } from './finish-stories.ts';
 import type { LabelId } from './labels.ts';
-import { plain } from './markdown.ts';
+import { plain, rawOf } from './markdown.ts';
 import type { Placed } from './outline.ts';
-import type { Piece } from './pieces.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 
 /** What is put in where a guide says nothing: a pace between the 130 and 150 words a minute at which most people speak. */
 export const settingDefaults = {
@@ -28,7 +28,7 @@ export function readSettings(blocks: readonly Placed[], context: Context): Setti
 	}
 	const text = (id: LabelId) => plain(said.get(id)?.rest ?? '');
 	const title = head?.title || settingDefaults.title;
-	const target = text('target') || targetIn(introOf(head)) || title;
+	const target = text('target') || targetIn(introOf(head, context.text)) || title;
 	const pace = paceOf(said.get('pace'), context);
 	const date = dateOf(said.get('interviewDate'), context);
 	const owner = text('owner') || settingDefaults.owner;
@@ -57,15 +57,18 @@ export function readSettings(blocks: readonly Placed[], context: Context): Setti
 }
 
 /** The text of the head that is no setting, as Markdown. */
-export function introOf(head: Placed | undefined): string {
-	const seen = new Set<LabelId>();
-	const rest = (head?.pieces ?? []).filter((it) => {
-		const id = it.label?.id;
-		if (!id || !settingLabels.includes(id) || seen.has(id)) return true;
-		seen.add(id);
-		return false;
+export function introOf(head: Placed | undefined, text: string): string {
+	if (!head) return '';
+	const isSetting = (it: Piece) => it.label?.id !== undefined && settingLabels.includes(it.label.id);
+	const stays = head.nodes.map((node) => {
+		const pieces = piecesOf(text, [node]);
+		if (!pieces.some(isSetting)) return rawOf(text, [node]);
+		return pieces
+			.filter((it) => !isSetting(it))
+			.map((it) => (it.inList ? `- ${it.raw.replace(/\n(?=.)/g, '\n  ')}` : it.raw))
+			.join('\n');
 	});
-	return rest.map((it) => (it.inList ? `- ${it.raw.replace(/\n(?=.)/g, '\n  ')}` : it.raw)).join('\n\n');
+	return stays.filter((it, i) => it !== '' && head.nodes[i]?.type !== 'thematicBreak').join('\n\n');
 }
 
 /** "… in the AWS onsite interview" */

@@ -1,0 +1,80 @@
+import { writeFile } from 'node:fs/promises';
+import { contentFolder, loadBank } from '../data/load.ts';
+import { exportGuide } from '../domain/guide/export.ts';
+import type { RawBank } from '../domain/guide/types.ts';
+import { reportProblems } from '../domain/problems/report.ts';
+import { readRawFolder } from './folder.ts';
+import { readOptions, UsageError } from './options.ts';
+
+/** A way out of the bank: its option, and what it gives for the file that the option names. */
+interface Format {
+	readonly option: string;
+	/** The file's text, and what is to be said about it. */
+	readonly write: (folder: string) => Promise<{ text: string; remark?: string }>;
+}
+
+/** Every format that `npm run export` knows. */
+const formats: readonly Format[] = [{ option: 'markdown', write: writeMarkdown }];
+
+/** `npm run export -- --markdown FILE`: writes the bank in another form. A file that exists is never overwritten. */
+export async function run(args: string[]): Promise<number> {
+	try {
+		return await exportAll(args);
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		console.error(error.message);
+		return 1;
+	}
+}
+
+async function exportAll(args: string[]): Promise<number> {
+	const options: Readonly<Record<string, { type: 'string' }>> = Object.fromEntries(
+		formats.map((it) => [it.option, { type: 'string' as const }]),
+	);
+	const values = readOptions(args, options);
+	const wanted = formats.flatMap((format) => {
+		const file = values[format.option];
+		return typeof file === 'string' ? [{ format, file }] : [];
+	});
+	if (wanted.length === 0) {
+		const usage = formats.map((it) => `--${it.option} FILE`).join(' or ');
+		throw new UsageError(`Say what to write, and where: npm run export -- ${usage}`);
+	}
+	const folder = contentFolder();
+	const { problems } = await loadBank(folder);
+	if (problems.length > 0) {
+		console.error(reportProblems(problems));
+		return 1;
+	}
+	for (const { format, file } of wanted) {
+		const { text, remark } = await format.write(folder);
+		await writeNew(file, text);
+		console.log(`Wrote ${file}.${remark ? `\n${remark}` : ''}`);
+	}
+	return 0;
+}
+
+async function writeMarkdown(folder: string) {
+	const { settings, ...entries } = await readRawFolder(folder);
+	if (!settings) throw new Error('The bank was sound a moment ago, and now its settings cannot be read.');
+	const bank: RawBank = { ...entries, settings };
+	const { text, differing } = exportGuide(bank);
+	if (differing.length === 0) return { text, remark: 'An import of it gives the same bank.' };
+	return {
+		text,
+		remark: `An import of it would change ${differing.join(', ')}: a guide cannot say everything that MDX can.`,
+	};
+}
+
+/** @throws UsageError where the file exists */
+async function writeNew(file: string, text: string): Promise<void> {
+	try {
+		await writeFile(file, text, { flag: 'wx' });
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? error.code : undefined;
+		if (code === 'EEXIST')
+			throw new UsageError(`"${file}" exists already, and an export overwrites nothing. Name another file.`);
+		if (code === 'ENOENT') throw new UsageError(`The folder of "${file}" does not exist.`);
+		throw error;
+	}
+}

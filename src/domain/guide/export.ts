@@ -1,0 +1,45 @@
+import { readGuide } from './read.ts';
+import type { RawBank, RawEntry } from './types.ts';
+import { writeGuide } from './write.ts';
+
+export interface Exported {
+	readonly text: string;
+	/** Files that an import of the text would make otherwise than they are. */
+	readonly differing: readonly string[];
+}
+
+/**
+ * Writes a bank as a guide and reads it back: the short form where that gives the same bank, else the form that says
+ * everything.
+ */
+export function exportGuide(bank: RawBank): Exported {
+	const short = writeGuide(bank);
+	if (differences(bank, readGuide(short).bank).length === 0) return { text: short, differing: [] };
+	const text = writeGuide(bank, true);
+	return { text, differing: differences(bank, readGuide(text).bank) };
+}
+
+/** The files in which two banks are not the same. The order of entries and of fields does not count. */
+export function differences(a: RawBank, b: RawBank | undefined): string[] {
+	const [first, second] = [contents(a), b ? contents(b) : new Map<string, string>()];
+	const paths = new Set([...first.keys(), ...second.keys()]);
+	return [...paths].filter((it) => first.get(it) !== second.get(it));
+}
+
+function contents(bank: RawBank): Map<string, string> {
+	const found = new Map([['bank.yaml', canonical(bank.settings)]]);
+	for (const folder of ['stories', 'principles', 'questions', 'frameworks'] as const)
+		for (const it of bank[folder] as readonly RawEntry<object>[])
+			found.set(`${folder}/${it.id}.mdx`, `${canonical(it.fields)}\n${it.body.trim()}`);
+	return found;
+}
+
+/** JSON with its keys in order and without what is empty. */
+function canonical(value: unknown): string {
+	if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+	const pairs = Object.entries(value)
+		.filter(([, it]) => it !== undefined && !(Array.isArray(it) && it.length === 0))
+		.sort(([a], [b]) => (a < b ? -1 : 1));
+	return `{${pairs.map(([key, it]) => `${JSON.stringify(key)}:${canonical(it)}`).join(',')}}`;
+}

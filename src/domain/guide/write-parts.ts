@@ -1,0 +1,69 @@
+import { type LabelId, label, readLabel } from './labels.ts';
+import { blocksOf, code, escapeInline, escapeLine, indent, plain } from './markdown.ts';
+import { readMention, readsAsGap } from './mention.ts';
+
+/** A bullet with a label in bold and plain text behind it. */
+export const line = (id: LabelId, text: string): string => `- ${label(id)} ${escapeInline(text)}`.trimEnd();
+
+/** A bullet with a label and a nested bullet for each item. */
+export function list(id: LabelId, items: readonly string[]): string {
+	return [`- ${label(id)}`, ...items.map((it) => `  - ${item(it)}`)].join('\n');
+}
+
+/** Plain text as a list item, the first words of which are no label. */
+export function item(text: string): string {
+	const escaped = escapeLine(text);
+	return readLabel(escaped) === undefined ? escaped : escaped.replace(/[:：–—-]/, '\\$&');
+}
+
+/** A bullet with a label and Markdown behind it: on its line where it begins with a paragraph, else below it. */
+export function block(id: LabelId, markdown: string): string {
+	const [first] = blocksOf(markdown);
+	const head = `${label(id)} `;
+	const line = markdown.split('\n')[0] ?? '';
+	const read = readLabel(head + line);
+	const fits =
+		first?.type === 'paragraph' && read?.id === id && read.at === head.length && !/^\s/.test(markdown);
+	return fits ? `- ${head}${indent(markdown, 2).trimStart()}` : `- ${label(id)}\n\n${indent(markdown, 2)}`;
+}
+
+/** A gap as it stands in brackets. */
+export function gapText(note: string): string {
+	const short = `(${escapeInline(note)})`;
+	const reads = (text: string) => {
+		const read = readMention(text, () => false);
+		return 'gap' in read && read.gap === note;
+	};
+	return readsAsGap(note) && reads(short) ? short : `(Gap: ${escapeInline(note)})`;
+}
+
+/** The first of the forms that is read as it is meant; the last where none is. */
+export function firstThat(reads: (text: string) => boolean, ...forms: string[]): string {
+	return forms.find(reads) ?? forms.at(-1) ?? '';
+}
+
+/** The name of a story in backticks with its hint, or in plain words. */
+export function mentionText(
+	name: string,
+	hint: string | undefined,
+	ticked: boolean,
+	isName: (text: string) => boolean,
+): string {
+	const reads = (text: string) => {
+		const read = readMention(text, isName);
+		return 'name' in read && read.name === name && read.hint === hint && !read.failure;
+	};
+	const tail = (it: string) => (hint === undefined ? it : `${it} (${escapeInline(hint)})`);
+	const dashed = (it: string) => (hint === undefined ? it : `${it} — ${escapeInline(hint)}`);
+	const plainName = escapeInline(name);
+	return ticked
+		? firstThat(reads, tail(code(name)), dashed(code(name)))
+		: firstThat(reads, tail(plainName), tail(code(name)), dashed(code(name)));
+}
+
+/** A heading. */
+export const heading = (depth: number, text: string): string =>
+	`${'#'.repeat(depth)} ${text.replace(/#+$/, (it) => it.replace(/#/g, '\\#'))}`;
+
+/** Whether a piece of Markdown reads as this plain text. */
+export const readsAs = (markdown: string, text: string): boolean => plain(markdown) === text;
