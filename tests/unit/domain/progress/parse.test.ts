@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { gradeCard } from '../../../../src/domain/practice/recall.ts';
+import { migrate } from '../../../../src/domain/progress/migrate.ts';
+import { parseProgress, toStored } from '../../../../src/domain/progress/parse.ts';
+import { currentVersion, emptyProgress } from '../../../../src/domain/progress/shape.ts';
+import { anyProgress } from './samples.ts';
+
+test('what was written is read back, whole and without a note', () => {
+	fc.assert(
+		fc.property(anyProgress, (progress) => {
+			const read = parseProgress(JSON.parse(JSON.stringify(toStored(progress))));
+			assert.deepEqual(read, { ok: true, progress, notes: [] });
+		}),
+	);
+});
+
+test('nothing that is stored makes reading throw, and what is read is sound', () => {
+	const fields = fc.record(
+		{
+			version: fc.constant(1),
+			revision: fc.anything(),
+			loop: fc.oneof(fc.anything(), fc.record({ rounds: fc.anything(), told: fc.array(fc.anything()) })),
+			cards: fc.oneof(fc.anything(), fc.dictionary(fc.string(), fc.anything())),
+			tellings: fc.oneof(fc.anything(), fc.array(fc.anything())),
+			settings: fc.oneof(fc.anything(), fc.dictionary(fc.string(), fc.anything())),
+		},
+		{ requiredKeys: ['version'] },
+	);
+	fc.assert(
+		fc.property(fc.oneof(fields, fc.anything()), (value) => {
+			const read = parseProgress(value);
+			if (!read.ok) return;
+			const again = parseProgress(JSON.parse(JSON.stringify(toStored(read.progress))));
+			assert.ok(again.ok);
+			assert.deepEqual(again.notes, []);
+		}),
+		{ numRuns: 1000 },
+	);
+});
+
+const refused = [
+	{ name: 'null', value: null, reason: 'damaged' },
+	{ name: 'a list', value: [1], reason: 'damaged' },
+	{ name: 'no version', value: { loop: {} }, reason: 'damaged' },
+	{ name: 'a version that is no number', value: { version: '1' }, reason: 'damaged' },
+	{ name: 'version 0', value: { version: 0 }, reason: 'damaged' },
+	{ name: 'a version that only the prototype has', value: Object.create({ version: 1 }), reason: 'damaged' },
+	{ name: 'a newer version', value: { version: currentVersion + 1 }, reason: 'newer' },
+];
+for (const { name, value, reason } of refused) {
+	test(`refused: ${name}`, () => {
+		const read = parseProgress(value);
+		assert.equal(read.ok, false);
+		assert.equal(!read.ok && read.reason, reason);
+		assert.match(read.ok ? '' : read.message, /\.$/);
+	});
+}
+
+test('a damaged entry is left out and said, and the others stay', () => {
+	const card = gradeCard(undefined, 'good', 1000);
+	const read = parseProgress({
+		version: 1,
+		loop: {
+			rounds: [{ id: 'round-1', principles: ['ownership', 7] }, 'x'],
+			told: [
+				{ story: 'a', round: 3 },
+				{ story: 'a', round: 'round-2' },
+			],
+		},
+		cards: { good: card, bad: { ...card, stability: -1 }, worse: { ...card, due: null }, 'Not An Id': card },
+		tellings: 'gone',
+		settings: { sheet: { paper: 'a4' } },
+	});
+	assert.ok(read.ok);
+	assert.deepEqual(read.progress.loop, { rounds: [{ id: 'round-1', principles: ['ownership'] }], told: [] });
+	assert.deepEqual(read.progress.cards, { good: card });
+	assert.deepEqual(read.progress.settings, { sheet: { paper: 'a4' } });
+	assert.deepEqual(read.notes, [
+		'1 round could not be read and was left out.',
+		'1 story told could not be read and was left out.',
+		'1 story told to a round that is gone was left out.',
+		'3 practised questions could not be read and were left out.',
+		'The list of timed tellings could not be read and was left out.',
+	]);
+});
+
+test('a key called __proto__ changes no prototype', () => {
+	const read = parseProgress(
+		JSON.parse('{"version":1,"cards":{"__proto__":{"due":1}},"settings":{"__proto__":{"polluted":true}}}'),
+	);
+	assert.ok(read.ok);
+	assert.equal(Object.getPrototypeOf(read.progress.settings), Object.prototype);
+	assert.deepEqual(Object.keys(read.progress.cards), []);
+	assert.equal(Object.hasOwn({}, 'polluted'), false);
+});
+
+test('huge input is cut to what a day can hold', () => {
+	const rounds = Array.from({ length: 5000 }, (_, i) => ({ id: `round-${i}`, principles: [] }));
+	const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`);
+	const read = parseProgress({ version: 1, loop: { rounds, told: [] }, settings: { deep, fine: 1 } });
+	assert.ok(read.ok);
+	assert.equal(read.progress.loop.rounds.length, 20);
+	assert.deepEqual(read.progress.settings, { fine: 1 });
+});
+
+test('missing parts are as on the first day', () => {
+	assert.deepEqual(parseProgress({ version: 1 }), { ok: true, progress: emptyProgress(), notes: [] });
+	assert.equal(emptyProgress().loop.rounds.length, 5);
+});
+
+test('an older version is brought up a step at a time', () => {
+	const steps = [
+		(fields: object) => ({ ...fields, second: true }),
+		(fields: object) => ({ ...fields, third: 'second' in fields }),
+	];
+	assert.deepEqual(migrate({ a: 1 }, 1, steps, 3), { a: 1, second: true, third: true });
+	assert.deepEqual(migrate({ a: 1 }, 2, steps, 3), { a: 1, third: false });
+	assert.deepEqual(migrate({ a: 1 }, 3, steps, 3), { a: 1 });
+	assert.equal(migrate({ a: 1 }, 1, [() => undefined, () => ({})], 3), undefined);
+	assert.equal(migrate({ a: 1 }, 1, [], 2), undefined);
+});
+
+test('there is a step for each older version', async () => {
+	const { migrations } = await import('../../../../src/domain/progress/migrate.ts');
+	assert.equal(migrations.length, currentVersion - 1);
+});
