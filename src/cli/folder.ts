@@ -5,8 +5,14 @@ import { readFields, splitFrontMatter } from '../data/fields.ts';
 import { readFiles, type SourceFile, settingsFile } from '../data/files.ts';
 import type { RawBank, RawEntry } from '../domain/guide/types.ts';
 import type { Problem } from '../domain/problems/problem.ts';
+import { framework } from '../schema/framework.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
+import { principle } from '../schema/principle.ts';
+import { question } from '../schema/question.ts';
 import { type Settings, settings as settingsSchema } from '../schema/settings.ts';
+import { story } from '../schema/story.ts';
+
+const schemas = { story, principle, question, framework } as const;
 
 /** A content folder as its files are written, not linked. */
 export interface RawFolder {
@@ -36,10 +42,10 @@ export async function readRawFolder(folder: string): Promise<RawFolder> {
 	problems.push(...(found?.problems ?? []));
 	return {
 		settings: found?.fields,
-		stories: read('story', kinds.story.schema),
-		principles: read('principle', kinds.principle.schema),
-		questions: read('question', kinds.question.schema),
-		frameworks: read('framework', kinds.framework.schema),
+		stories: read('story', schemas.story),
+		principles: read('principle', schemas.principle),
+		questions: read('question', schemas.question),
+		frameworks: read('framework', schemas.framework),
 		texts,
 		problems,
 	};
@@ -58,7 +64,7 @@ export async function starterFrameworks(): Promise<RawBank['frameworks']> {
 	const read = ['star', 'negative', 'impact'].map(async (id) => {
 		const path = fileURLToPath(new URL(`./starter/${id}.mdx`, import.meta.url));
 		const text = await readFile(path, 'utf8');
-		return readEntry({ kind: 'framework', id, file: path, text }, kinds.framework.schema, []);
+		return readEntry({ kind: 'framework', id, file: path, text }, schemas.framework, []);
 	});
 	return (await Promise.all(read)).flat();
 }

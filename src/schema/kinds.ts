@@ -1,14 +1,9 @@
-import { framework } from './framework.ts';
-import { principle } from './principle.ts';
-import { question } from './question.ts';
-import { story } from './story.ts';
-
 /** The kinds of entry that a bank holds, each in its own folder under `content/`. */
 export const kinds = {
-	story: { folder: 'stories', name: 'story', schema: story },
-	principle: { folder: 'principles', name: 'principle', schema: principle },
-	question: { folder: 'questions', name: 'question', schema: question },
-	framework: { folder: 'frameworks', name: 'framework', schema: framework },
+	story: { folder: 'stories' },
+	principle: { folder: 'principles' },
+	question: { folder: 'questions' },
+	framework: { folder: 'frameworks' },
 } as const;
 
 export type Kind = keyof typeof kinds;

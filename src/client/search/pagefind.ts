@@ -1,3 +1,6 @@
+import { isEmptyWord, splitWords } from '../../domain/ask/text.ts';
+import type { Facets } from '../../domain/search/instant.ts';
+
 /** What of Pagefind's browser script is used here: https://pagefind.app/docs/api-reference/ */
 interface Pagefind {
 	options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
@@ -7,9 +10,14 @@ interface Pagefind {
 		term: string | null,
 		options: { filters: Record<string, string> },
 	): Promise<{
-		results: { data(): Promise<PagefindPage> }[];
+		results: readonly PagefindResult[];
 		filters: FilterCounts;
 	}>;
+}
+
+interface PagefindResult {
+	readonly id: string;
+	data(): Promise<PagefindPage>;
 }
 
 interface PagefindPage {
@@ -21,12 +29,6 @@ interface PagefindPage {
 
 /** How many pages each value of each facet has. */
 export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-export interface Chosen {
-	readonly kind?: string;
-	readonly principle?: string;
-	readonly outcome?: string;
-}
 
 /** A page of the site that the words were found in. */
 export interface Hit {
@@ -58,13 +60,15 @@ let loading: Promise<Pagefind> | undefined;
  * @param base the site's root, with the base path: `/` or `/story-bank/`
  * @throws Error where the index is missing or does not load; the next call tries again
  */
-export async function searchText(base: string, words: string, chosen: Chosen): Promise<FullText> {
+export async function searchText(base: string, words: string, chosen: Facets): Promise<FullText> {
 	const pagefind = await load(base);
 	const filters = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value));
 	if (words === '' && Object.keys(filters).length === 0) {
 		return { total: 0, counts: await pagefind.filters(), load: async () => [] };
 	}
-	const { results, filters: counts } = await pagefind.search(words === '' ? null : words, { filters });
+	const whole = await pagefind.search(words === '' ? null : words, { filters });
+	const results = whole.results.length > 0 ? whole.results : await searchAnyWord(pagefind, words, filters);
+	const { filters: counts } = whole;
 	return {
 		total: results.length,
 		counts,
@@ -73,6 +77,28 @@ export async function searchText(base: string, words: string, chosen: Chosen): P
 			return pages.map(toHit);
 		},
 	};
+}
+
+/** Words of a long question that are searched one by one. */
+const mostWords = 8;
+
+/** No page holds all the words of a whole question: those that hold the rarest of them come first. */
+async function searchAnyWord(
+	pagefind: Pagefind,
+	text: string,
+	filters: Record<string, string>,
+): Promise<PagefindResult[]> {
+	const words = [...new Set(splitWords(text))].filter((it) => !isEmptyWord(it)).slice(0, mostWords);
+	if (words.length < 2) return [];
+	const found = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
+	const scores = new Map<string, { result: PagefindResult; score: number }>();
+	for (const { results } of found) {
+		for (const result of results) {
+			const score = (scores.get(result.id)?.score ?? 0) + 1 / Math.log2(results.length + 1);
+			scores.set(result.id, { result, score });
+		}
+	}
+	return [...scores.values()].sort((a, b) => b.score - a.score).map((it) => it.result);
 }
 
 function load(base: string): Promise<Pagefind> {

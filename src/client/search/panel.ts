@@ -1,14 +1,19 @@
-import { type Chosen, type FilterCounts, type FullText, searchText } from './pagefind.ts';
-import { element, hitItem, linkItem } from './render.ts';
+import type { Facets, Instant, Searcher } from '../../domain/search/instant.ts';
+import { paths } from '../../paths.ts';
+import { loadInstant } from './instant.ts';
+import { type FilterCounts, type FullText, searchText } from './pagefind.ts';
+import { answerItem, buttonItem, foundItem, hitItem, linkItem } from './render.ts';
+import { sayInstant, sayResults } from './words.ts';
 
 const facetNames = ['kind', 'principle', 'outcome'] as const;
 const atOnce = 8;
-/** Milliseconds without a key before the full text is searched. */
+/** Milliseconds without a key before the full text is searched; what is known at once does not wait. */
 const pause = 120;
 
-/** The search: a box, three facets, and the results. The same on its page, where the address keeps it, and in the dialog. */
+/** The search: a box, three facets and the results. The same on its page, where the address keeps it, and in the dialog. */
 class SearchPanel extends HTMLElement {
 	#listening: AbortController | undefined;
+	#searcher: Searcher | undefined;
 	/** Counts the searches, so that a slow answer to an old one is dropped. */
 	#turn = 0;
 	#waiting: ReturnType<typeof setTimeout> | undefined;
@@ -16,13 +21,20 @@ class SearchPanel extends HTMLElement {
 	connectedCallback() {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
-		this.addEventListener('input', () => this.#later(), { signal });
+		this.addEventListener('input', () => this.#search(pause), { signal });
 		this.addEventListener('submit', this.#submit, { signal });
 		this.addEventListener('keydown', this.#move, { signal });
 		this.addEventListener('click', this.#click, { signal });
 		window.addEventListener('pageshow', () => this.#restore(), { signal });
 		this.#restore();
 		this.hidden = false;
+		loadInstant(paths.home)
+			.then((searcher) => {
+				this.#searcher = searcher;
+				this.#search(0);
+			})
+			// Without it the full text is still searched.
+			.catch(() => {});
 	}
 
 	disconnectedCallback() {
@@ -30,23 +42,23 @@ class SearchPanel extends HTMLElement {
 		clearTimeout(this.#waiting);
 	}
 
-	get #base() {
-		return this.dataset['base'] ?? '/';
-	}
 	get #onPage() {
 		return this.dataset['place'] === 'page';
 	}
 	get #words() {
 		return this.querySelector('input')?.value.trim() ?? '';
 	}
-	get #chosen(): Chosen {
+	get #facets(): Facets {
 		return Object.fromEntries(this.#selects().map((it) => [it.name, it.value]));
+	}
+	get #list(): Element {
+		return this.querySelector('[data-results]') ?? this;
 	}
 	#selects() {
 		return [...this.querySelectorAll('select')];
 	}
 	#links() {
-		return [...this.querySelectorAll<HTMLElement>('[data-results] :is(a, button)')];
+		return [...this.#list.querySelectorAll<HTMLElement>('a, button')];
 	}
 
 	/** Takes the words and facets from the address: of a shared link, or of the page that the reader comes back to. */
@@ -62,18 +74,15 @@ class SearchPanel extends HTMLElement {
 				select.value = value;
 			}
 		}
-		void this.#search();
+		this.#search(0);
 	}
 
-	#later() {
-		clearTimeout(this.#waiting);
-		this.#waiting = setTimeout(() => this.#search(), pause);
-	}
-
+	/** A question leads to the story to tell, a name to what it names. */
 	#submit = (event: Event) => {
 		event.preventDefault();
-		const [first] = this.#links();
-		if (first instanceof HTMLAnchorElement) first.click();
+		const best =
+			this.#list.querySelector<HTMLElement>('[data-answer="first"] [data-tell]') ?? this.#links()[0];
+		best?.click();
 	};
 
 	#move = (event: KeyboardEvent) => {
@@ -89,107 +98,113 @@ class SearchPanel extends HTMLElement {
 
 	#click = ({ target }: Event) => {
 		if (!(target instanceof Element)) return;
-		if (target.closest('[data-close]')) this.closest('dialog')?.close();
 		// A link into the page that is open already would leave the dialog over it.
-		if (target.closest('a')?.pathname === location.pathname) this.closest('dialog')?.close();
+		const stays = target.closest('a')?.pathname === location.pathname;
+		if (stays || target.closest('[data-close]')) this.closest('dialog')?.close();
 	};
 
-	async #search() {
+	/** @param wait milliseconds before the full text is searched as well */
+	#search(wait: number) {
 		const turn = ++this.#turn;
 		const words = this.#words;
-		const chosen = this.#chosen;
-		this.#keepInAddress(words, chosen);
+		const facets = this.#facets;
+		this.#keepInAddress(words, facets);
+		const instant = this.#searcher?.search(words, facets);
+		if (words === '' && Object.values(facets).every((it) => !it)) {
+			this.#say('');
+			this.#list.replaceChildren();
+		} else if (instant) {
+			this.#list.replaceChildren(...itemsOf(instant));
+			this.#say(sayInstant(instant));
+		}
+		clearTimeout(this.#waiting);
+		this.#waiting = setTimeout(() => this.#searchText(turn, words, facets, instant), wait);
+	}
+
+	async #searchText(turn: number, words: string, facets: Facets, instant: Instant | undefined) {
 		try {
-			const found = await searchText(this.#base, words, chosen);
+			const text = await searchText(paths.home, words, facets);
 			if (turn !== this.#turn) return;
-			this.#countFacets(found.counts);
-			if (words === '' && Object.values(chosen).every((it) => !it)) {
-				this.#say('');
-				this.#list.replaceChildren();
-			} else if (found.total === 0) this.#showNothing(words);
-			else await this.#show(found, words, turn);
+			this.#countFacets(text.counts);
+			if (words === '' && Object.values(facets).every((it) => !it)) return;
+			const hits = await text.load(0, atOnce);
+			if (turn !== this.#turn) return;
+			const items = instant ? itemsOf(instant) : [];
+			const shown = new Set(items.flatMap(linksIn));
+			const more = hits.map(hitItem).filter((it) => !linksIn(it).some((path) => shown.has(path)));
+			if (items.length + more.length === 0) more.push(...this.#lists());
+			this.#list.replaceChildren(...items, ...more);
+			this.#offerMore(text, hits.length, shown);
+			this.#say(sayResults(words, instant, text.total));
 		} catch {
-			if (turn === this.#turn) this.#showFailure();
+			if (turn === this.#turn) this.#showFailure(instant);
 		}
 	}
 
-	async #show(found: FullText, words: string, turn: number) {
-		const hits = await found.load(0, atOnce);
-		if (turn !== this.#turn) return;
-		this.#list.replaceChildren(...hits.map(hitItem));
-		this.#offerMore(found, hits.length);
-		const results = `${found.total} ${found.total === 1 ? 'result' : 'results'}`;
-		this.#say(words === '' ? results : `${results} for “${words}”`);
-	}
-
-	#offerMore(found: FullText, shown: number) {
-		if (shown >= found.total) return;
-		const button = element(
-			'button',
-			{ type: 'button', 'data-more': '' },
-			`Show ${Math.min(atOnce, found.total - shown)} more`,
-		);
-		const item = element('li', {});
-		item.append(button);
-		button.addEventListener('click', async () => {
-			const hits = await found.load(shown, atOnce);
-			const items = hits.map(hitItem);
-			item.replaceWith(...items);
+	#offerMore(text: FullText, from: number, shown: ReadonlySet<string>) {
+		if (from >= text.total) return;
+		const offer = buttonItem(`Show ${Math.min(atOnce, text.total - from)} more`, async (button) => {
+			const hits = await text.load(from, atOnce);
+			const items = hits.map(hitItem).filter((it) => !linksIn(it).some((path) => shown.has(path)));
+			button.replaceWith(...items);
 			items[0]?.querySelector('a')?.focus();
-			this.#offerMore(found, shown + hits.length);
+			this.#offerMore(text, from + hits.length, shown);
 		});
-		this.#list.append(item);
+		this.#list.append(offer);
 	}
 
-	#showNothing(words: string) {
-		this.#say(`Nothing found for “${words}”. Try one word of it, or start from a list.`);
-		this.#list.replaceChildren(...this.#lists());
+	#showFailure(instant: Instant | undefined) {
+		this.#say(
+			'The search index did not load, so the text of the pages is not searched. Try again when you are online.',
+		);
+		this.#list.replaceChildren(...(instant ? itemsOf(instant) : []), ...this.#lists());
 	}
 
-	#showFailure() {
-		this.#say('The search index did not load. Start from a list, or try again when you are online.');
-		this.#list.replaceChildren(...this.#lists());
-	}
-
+	/** Where to go when nothing was found: every principle where their names are there, and the lists. */
 	#lists() {
 		return [
-			linkItem(`${this.#base}#principles`, 'By principle', 'each with the story to tell first'),
-			linkItem(`${this.#base}questions/`, 'By question'),
-			linkItem(`${this.#base}matrix/`, 'The matrix'),
+			linkItem(`${paths.home}#principles`, 'By principle', 'each with the story to tell first'),
+			linkItem(paths.questions, 'By question'),
+			linkItem(paths.matrix, 'The matrix'),
 		];
 	}
 
 	#countFacets(counts: FilterCounts) {
 		for (const select of this.#selects()) {
-			const values = counts[select.name] ?? {};
-			const chosen = select.value;
+			const { value: chosen } = select;
 			const all = select.options[0];
-			const offered = Object.entries(values).filter(([value, count]) => count > 0 || value === chosen);
-			select.replaceChildren(
-				...(all ? [all] : []),
-				...offered.map(([value, count]) => new Option(`${value} (${count})`, value, false, value === chosen)),
+			const offered = Object.entries(counts[select.name] ?? {}).filter(
+				([value, count]) => count > 0 || value === chosen,
 			);
+			const options = offered.map(
+				([value, count]) => new Option(`${value} (${count})`, value, false, value === chosen),
+			);
+			select.replaceChildren(...(all ? [all] : []), ...options);
 			select.classList.toggle('chosen', chosen !== '');
 		}
 	}
 
-	#keepInAddress(words: string, chosen: Chosen) {
+	#keepInAddress(words: string, facets: Facets) {
 		if (!this.#onPage) return;
 		const given = new URLSearchParams();
 		if (words) given.set('q', words);
-		for (const name of facetNames) if (chosen[name]) given.set(name, chosen[name]);
+		for (const name of facetNames) if (facets[name]) given.set(name, facets[name]);
 		const query = given.toString();
 		history.replaceState(history.state, '', location.pathname + (query && `?${query}`) + location.hash);
 	}
 
-	get #list(): Element {
-		return this.querySelector('[data-results]') ?? this;
-	}
-
 	#say(text: string) {
 		const status = this.querySelector('[data-status]');
-		if (status) status.textContent = text;
+		if (status && status.textContent !== text) status.textContent = text;
 	}
 }
+
+const itemsOf = ({ answer, found }: Instant) => [
+	...answer.map((it, i) => answerItem(it, i === 0)),
+	...found.map(foundItem),
+];
+
+/** The pages that an item leads to. */
+const linksIn = (item: Element) => [...item.querySelectorAll('a')].map((it) => it.pathname);
 
 customElements.define('search-panel', SearchPanel);

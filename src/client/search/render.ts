@@ -1,41 +1,94 @@
+import type { Found, Suggestion } from '../../domain/search/instant.ts';
+import { paths } from '../../paths.ts';
 import type { Hit } from './pagefind.ts';
 
-/** A result as an item of the list. Text from the index goes in as text; of its HTML only the marks are kept. */
-export function hitItem(hit: Hit): HTMLLIElement {
-	const link = element('a', { href: hit.url });
-	const kind = element(
-		'small',
-		{},
-		[hit.kind, hit.outcome === 'Failure' ? 'failure' : '', hit.outcome === 'Planned' ? 'not written yet' : '']
-			.filter(Boolean)
-			.join(' · '),
+/** A principle that was likely meant: the story to tell for it, its opening line and number, and its backup. */
+export function answerItem({ principle, story, backup }: Suggestion, first: boolean): HTMLLIElement {
+	const item = element('li', { 'data-answer': first ? 'first' : '' });
+	item.append(element('a', { href: paths.principle(principle.id), 'data-principle': '' }, principle.name));
+	if (!story) {
+		item.append(element('p', {}, `No story left for it${principle.gap ? `: ${principle.gap}` : ''}.`));
+		return item;
+	}
+	const link = element('a', { href: paths.story(story.id), 'data-tell': '' });
+	link.append(
+		element('b', {}, story.short),
+		element('span', { 'data-figure': '' }, story.results[0]?.figure),
 	);
-	link.append(kind, element('b', {}, hit.title));
-	if (hit.figure)
-		link.append(
-			element('span', { 'data-figure': '' }, hit.figure),
-			element('span', { 'data-what': '' }, hit.what ?? ''),
+	if (story.opening) link.append(element('q', {}, story.opening));
+	item.append(link);
+	if (backup) {
+		const other = element('a', { href: paths.story(backup.id), 'data-backup': '' });
+		other.append(
+			element('small', {}, 'Backup '),
+			element('b', {}, backup.short),
+			element('span', { 'data-figure': '' }, backup.results[0]?.figure),
 		);
+		item.append(other);
+	}
+	return item;
+}
+
+/** An entry that was named. */
+export function foundItem(found: Found): HTMLLIElement {
+	if (found.kind === 'Principle') return answerItem(found.principle, false);
+	if (found.kind === 'Question')
+		return linkItem(paths.question(found.question.id), found.question.title, `Question · ${found.principle}`);
+	const { story, result = story.results[0] } = found;
+	return storyItem(
+		paths.story(story.id),
+		storyKind(story.outcome),
+		story.title,
+		result?.figure,
+		result?.what,
+	);
+}
+
+/** A page that the words were found in. Text from the index goes in as text; of its HTML only the marks are kept. */
+export function hitItem(hit: Hit): HTMLLIElement {
+	const kind = hit.kind === 'Story' ? storyKind(hit.outcome) : hit.kind;
+	const item = storyItem(hit.url, kind, hit.title, hit.figure, hit.what);
 	const excerpt = element('span', { 'data-excerpt': '' });
 	if (hit.section) excerpt.append(element('i', {}, `${hit.section}: `));
 	excerpt.append(...markedText(hit.excerpt));
-	link.append(excerpt);
-	const item = element('li', {});
-	item.append(link);
+	item.firstElementChild?.append(excerpt);
 	return item;
 }
 
-/** A way on, where there is no result. */
+/** A way on. */
 export function linkItem(href: string, title: string, note = ''): HTMLLIElement {
 	const link = element('a', { href });
-	link.append(element('b', {}, title));
 	if (note) link.append(element('small', {}, note));
-	const item = element('li', {});
-	item.append(link);
+	link.append(element('b', {}, title));
+	return inItem(link);
+}
+
+/** A button that shows more. */
+export function buttonItem(label: string, press: (item: HTMLLIElement) => void): HTMLLIElement {
+	const button = element('button', { type: 'button' }, label);
+	const item = inItem(button);
+	button.addEventListener('click', () => press(item));
 	return item;
 }
 
-export function element<K extends keyof HTMLElementTagNameMap>(
+function storyItem(href: string, kind: string, title: string, figure = '', what = ''): HTMLLIElement {
+	const link = element('a', { href });
+	link.append(element('small', {}, kind), element('b', {}, title));
+	if (figure)
+		link.append(element('span', { 'data-figure': '' }, figure), element('span', { 'data-what': '' }, what));
+	return inItem(link);
+}
+
+const storyKind = (outcome: string | undefined) =>
+	`Story${outcome === 'Failure' ? ' · failure' : outcome === 'Planned' ? ' · not written yet' : ''}`;
+
+function inItem(child: HTMLElement): HTMLLIElement {
+	const item = element('li', {});
+	item.append(child);
+	return item;
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
 	name: K,
 	attributes: Readonly<Record<string, string>>,
 	text = '',
@@ -48,9 +101,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 
 function markedText(html: string): Node[] {
 	const { body } = new DOMParser().parseFromString(html, 'text/html');
-	return [...body.childNodes].map((node) =>
-		node.nodeName === 'MARK'
-			? element('mark', {}, node.textContent ?? '')
-			: document.createTextNode(node.textContent ?? ''),
-	);
+	return [...body.childNodes].map((node) => {
+		const text = node.textContent ?? '';
+		return node.nodeName === 'MARK' ? element('mark', {}, text) : document.createTextNode(text);
+	});
 }

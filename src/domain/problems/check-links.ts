@@ -2,7 +2,7 @@ import { frameworkKinds } from '../../schema/framework.ts';
 import { type Kind, kindIds, kinds } from '../../schema/kinds.ts';
 import { parts } from '../../schema/story.ts';
 import type { Entries, Entry } from '../bank/entries.ts';
-import { nearest } from './nearest.ts';
+import { nearest, nearestPage } from './nearest.ts';
 import { fieldName, type Problem, problem } from './problem.ts';
 
 type AnyEntry = Entry<object, unknown>;
@@ -68,7 +68,8 @@ function questionProblems({ question: questions }: Entries, { ids: known }: Targ
 
 function frameworkProblems({ framework: frameworks }: Entries, { ids }: Targets): Problem[] {
 	const present = frameworks.map((it) => it.fields.kind);
-	const unread = ids.framework.size > frameworks.length;
+	// Files that cannot be read, or a folder without one, are said already.
+	const unread = ids.framework.size > frameworks.length || ids.framework.size === 0;
 	const missing = unread ? [] : frameworkKinds.filter((kind) => !present.includes(kind));
 	return [
 		...missing.map((kind) =>
@@ -94,7 +95,7 @@ function linkProblems({ file, links }: AnyEntry, { pages }: Targets): Problem[] 
 	return links
 		.filter(({ path }) => !pages.has(path))
 		.map(({ path, line }) =>
-			problem('broken-link', { file, line }, { value: path, nearest: nearest(path, [...pages]) }),
+			problem('broken-link', { file, line }, { value: path, nearest: nearestPage(path, [...pages]) }),
 		);
 }
 

@@ -1,10 +1,38 @@
 import { closestMatch } from 'leven';
 
-/** The candidate that differs least from what was written, unless even that one differs by more than half. */
+/**
+ * The candidate that differs least from what was written, however large or small its letters; undefined where even that
+ * one differs in more than two letters of five.
+ */
 export function nearest(written: string, candidates: readonly string[]): string | undefined {
 	const wanted = written.toLowerCase();
 	const byKey = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
-	const maxDistance = Math.max(2, Math.ceil(written.length / 2));
+	const maxDistance = Math.max(1, Math.ceil(written.length * 0.4));
 	const found = closestMatch(wanted, [...byKey.keys()], { maxDistance });
 	return found === undefined ? undefined : byKey.get(found);
 }
+
+/**
+ * The page that a link most likely meant: the same address but for its slash or letters, the nearest name in the same
+ * folder, or the same name in another folder.
+ * @param pages addresses from the site's root, each between slashes: `/stories/census-pipeline/`
+ */
+export function nearestPage(written: string, pages: readonly string[]): string | undefined {
+	const [folder, name] = segments(written);
+	const inFolder = pages.filter((page) => segments(page)[0] === folder);
+	const found =
+		name &&
+		nearest(
+			name,
+			inFolder.map((page) => segments(page)[1] ?? ''),
+		);
+	if (found) return inFolder.find((page) => segments(page)[1] === found);
+	const elsewhere = name && pages.find((page) => segments(page)[1] === name);
+	return elsewhere || (name ? undefined : nearest(`/${folder}/`, pages));
+}
+
+const segments = (path: string): string[] =>
+	path
+		.toLowerCase()
+		.split('/')
+		.filter((it) => it !== '');

@@ -8,7 +8,7 @@ export function countProblems(problems: readonly Problem[]): string {
 
 /**
  * All problems as one text for a terminal or an overlay: grouped by file, the files in order of name and the problems of
- * each in order of line.
+ * each in order of line, those of one line as they were found.
  */
 export function reportProblems(problems: readonly Problem[]): string {
 	const byFile = Map.groupBy([...problems].sort(byPlace), (it) => it.file);
@@ -24,7 +24,7 @@ function describe({ line, field, what, todo }: Problem): string {
 }
 
 function byPlace(a: Problem, b: Problem): number {
-	return compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.what, b.what);
+	return compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,19 @@
+import type { Bank } from '../bank/bank.ts';
+import type { Example } from './model.ts';
+import { listExamples, type PhrasingFile } from './phrasings.ts';
+
+/** What a bank teaches about its principles: their names and nicknames, the wordings filed under them, its questions. */
+export function examplesOf({ principles, questions }: Bank, phrasings: readonly PhrasingFile[]): Example[] {
+	return [
+		...principles.flatMap(({ id, name, alsoSaid }) =>
+			[name, ...alsoSaid].map((text) => ({ principle: id, text })),
+		),
+		...questions.flatMap(({ title, otherWordings, principle }) =>
+			[title, ...otherWordings].map((text) => ({ principle: principle.id, text })),
+		),
+		...listExamples(
+			phrasings,
+			principles.map((it) => it.id),
+		),
+	];
+}

@@ -1,0 +1,86 @@
+import type { Bank, Question, Story } from '../bank/bank.ts';
+import { candidates, principlesOf } from '../matrix.ts';
+
+/** What the search knows at once, before the full-text index is there. Sent to the browser as JSON. */
+export interface SearchData {
+	/** In the official order. */
+	readonly principles: readonly SearchPrinciple[];
+	readonly stories: readonly SearchStory[];
+	readonly questions: readonly SearchQuestion[];
+}
+
+export interface SearchPrinciple {
+	readonly id: string;
+	readonly name: string;
+	/** Other names that find it. */
+	readonly words: readonly string[];
+	/** Ids of the ready stories that answer for it, best first. */
+	readonly tell: readonly string[];
+	/** Said where there is none: the gap's note, or the name of the story that is still to be written. */
+	readonly gap?: string;
+}
+
+export interface SearchStory {
+	readonly id: string;
+	readonly title: string;
+	readonly short: string;
+	/** Skills that find it. */
+	readonly skills: readonly string[];
+	/** Its figures, which find it too; the first is the number that must land. */
+	readonly results: readonly { readonly figure: string; readonly what: string }[];
+	/** Ids, strongest first. */
+	readonly principles: readonly string[];
+	/** As the facet shows it. */
+	readonly outcome: 'Success' | 'Failure' | 'Planned';
+	readonly opening?: string;
+}
+
+export interface SearchQuestion {
+	readonly id: string;
+	readonly title: string;
+	readonly words: readonly string[];
+	readonly principle: string;
+}
+
+export function searchData({ principles, stories, questions }: Bank): SearchData {
+	return {
+		principles: principles.map((it) => ({
+			id: it.id,
+			name: it.name,
+			words: [it.short, ...it.alsoSaid],
+			tell: candidates(it).map((story) => story.id),
+			...(candidates(it).length === 0 && { gap: gapOf(it.primary.story, it.primary.gap) }),
+		})),
+		stories: stories.map(storyOf),
+		questions: questions.map(questionOf),
+	};
+}
+
+/** How a story ended, as the facets and results of the search say it. */
+export function outcomeLabel({ status, outcome }: Pick<Story, 'status' | 'outcome'>): SearchStory['outcome'] {
+	if (status === 'planned') return 'Planned';
+	return outcome === 'failure' ? 'Failure' : 'Success';
+}
+
+function storyOf(story: Story): SearchStory {
+	return {
+		id: story.id,
+		title: story.title,
+		short: story.short,
+		skills: story.skills,
+		results: story.results.map(({ figure, what, certainty }) => ({
+			figure,
+			what: certainty === 'measured' ? what : `${what} (${certainty})`,
+		})),
+		principles: principlesOf(story).map((it) => it.id),
+		outcome: outcomeLabel(story),
+		...(story.opening !== undefined && { opening: story.opening }),
+	};
+}
+
+function questionOf({ id, title, otherWordings, principle }: Question): SearchQuestion {
+	return { id, title, words: otherWordings, principle: principle.id };
+}
+
+const gapOf = (story: Story | undefined, note: string | undefined) =>
+	story ? `${story.short} is not written yet` : (note ?? '');

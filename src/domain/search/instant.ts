@@ -1,0 +1,126 @@
+import { createLookup, find, type Lookup, type Match } from '../ask/lookup.ts';
+import type { Model } from '../ask/model.ts';
+import { isQuestion } from '../ask/question.ts';
+import { rank } from '../ask/rank.ts';
+import type { SearchData, SearchPrinciple, SearchQuestion, SearchStory } from './data.ts';
+
+/** Facets as they are chosen: the names that the reader sees; nothing chosen is empty or missing. */
+export interface Facets {
+	readonly kind?: string;
+	readonly principle?: string;
+	readonly outcome?: string;
+}
+
+/** A principle that the question may ask about, with what to tell. */
+export interface Suggestion {
+	readonly principle: SearchPrinciple;
+	/** The best story left. */
+	readonly story: SearchStory | undefined;
+	readonly backup: SearchStory | undefined;
+}
+
+export type Found =
+	/** `result`: the figure that was typed, where it is not the story's first. */
+	| { readonly kind: 'Story'; readonly story: SearchStory; readonly result?: SearchStory['results'][number] }
+	| { readonly kind: 'Principle'; readonly principle: Suggestion }
+	| { readonly kind: 'Question'; readonly question: SearchQuestion; readonly principle: string };
+
+export interface Instant {
+	/** The three likeliest principles, likeliest first; empty for a plain name, and where no principle stands out. */
+	readonly answer: readonly Suggestion[];
+	/** Whether the text is a question or phrase for which no principle stands out. */
+	readonly unclear: boolean;
+	/** Entries that the text names. */
+	readonly found: readonly Found[];
+}
+
+export interface Searcher {
+	/**
+	 * What can be said at once.
+	 * @param used ids of stories that are told already: the best one left is suggested
+	 */
+	readonly search: (text: string, facets?: Facets, used?: ReadonlySet<string>) => Instant;
+}
+
+const likeliest = 3;
+
+/** Prepares the search over a bank. Without a model it finds names only. */
+export function createSearcher(data: SearchData, model: Model | undefined): Searcher {
+	const stories = new Map(data.stories.map((it) => [it.id, it]));
+	const principles = new Map(data.principles.map((it) => [it.id, it]));
+	const questions = new Map(data.questions.map((it) => [it.id, it]));
+	const lookup = lookupOf(data);
+
+	const suggest = (principle: SearchPrinciple, used: ReadonlySet<string>): Suggestion => {
+		const left = principle.tell.flatMap((id) => (used.has(id) ? [] : (stories.get(id) ?? [])));
+		return { principle, story: left[0], backup: left[1] };
+	};
+
+	const toFound = ({ entry, by }: Match, used: ReadonlySet<string>): Found[] => {
+		const story = entry.kind === 'Story' ? stories.get(entry.id) : undefined;
+		if (story) {
+			const result = story.results.find((it) => figuresIn(it.figure).includes(by));
+			return [{ kind: 'Story', story, ...(result && { result }) }];
+		}
+		const principle = entry.kind === 'Principle' ? principles.get(entry.id) : undefined;
+		if (principle) return [{ kind: 'Principle', principle: suggest(principle, used) }];
+		const question = entry.kind === 'Question' ? questions.get(entry.id) : undefined;
+		if (!question) return [];
+		return [{ kind: 'Question', question, principle: principles.get(question.principle)?.name ?? '' }];
+	};
+
+	const fits = (found: Found, facets: Facets): boolean => {
+		if (facets.kind && found.kind !== facets.kind) return false;
+		if (facets.outcome && !(found.kind === 'Story' && found.story.outcome === facets.outcome)) return false;
+		if (!facets.principle) return true;
+		const names = principlesOf(found).map((id) => principles.get(id)?.name);
+		return names.includes(facets.principle);
+	};
+
+	const ask = (text: string, used: ReadonlySet<string>): Suggestion[] => {
+		const ranked = model ? rank(model, text).ranked : [];
+		return ranked
+			.slice(0, likeliest)
+			.flatMap((it) => principles.get(it.principle) ?? [])
+			.map((it) => suggest(it, used));
+	};
+
+	return {
+		search: (text, facets = {}, used = new Set()) => {
+			const matches = find(lookup, text);
+			const isName =
+				!isQuestion(text) && matches.some((it) => it.quality === 'exact' || it.quality === 'start');
+			const wanted = !isName && text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
+			const answer = wanted ? ask(text, used) : [];
+			const found = matches.flatMap((it) => toFound(it, used)).filter((it) => fits(it, facets));
+			return {
+				answer,
+				unclear: wanted && answer.length === 0 && isQuestion(text),
+				found: isName ? found : found.slice(0, 6),
+			};
+		},
+	};
+}
+
+function principlesOf(found: Found): readonly string[] {
+	if (found.kind === 'Story') return found.story.principles;
+	return [found.kind === 'Principle' ? found.principle.principle.id : found.question.principle];
+}
+
+/** Principles before stories before questions, so that a name that all of them hold leads to the principle. */
+function lookupOf({ principles, stories, questions }: SearchData): Lookup {
+	return createLookup([
+		...principles.map(({ id, name, words }) => ({ kind: 'Principle', id, title: name, words })),
+		...stories.map(({ id, title, short, skills, results }) => {
+			const figures = results.flatMap((it) => figuresIn(it.figure));
+			return { kind: 'Story', id, title, words: [short, ...skills, ...figures] };
+		}),
+		...questions.map(({ id, title, words }) => ({ kind: 'Question', id, title, words })),
+	]);
+}
+
+/** A figure, and the figures within it, as a person may type one of them: `90%` and `95%` of `90% → 95%`. */
+function figuresIn(figure: string): string[] {
+	const within = figure.match(/[$€£]?\d[\d.,]*\s?[%kKM]?\+?/g) ?? [];
+	return [figure, ...new Set(within.map((it) => it.trim()).filter((it) => /\D/.test(it) && it !== figure))];
+}

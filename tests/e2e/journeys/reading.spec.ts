@@ -1,0 +1,91 @@
+import { expect, test } from '../../support/test.ts';
+
+test('from the start page to a story’s opening line in two taps', async ({ page, to }) => {
+	await page.goto(to());
+	await page.getByRole('link', { name: 'Backbone' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Have Backbone; Disagree and Commit');
+	const primary = page.getByRole('article').getByRole('article').first();
+	await expect(primary).toContainText('Nobody owned census data ingestion');
+	await primary.getByRole('link').click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The census pipeline nobody owned');
+	await expect(page.getByText('Nobody owned census data ingestion')).toBeInViewport();
+});
+
+test('from a question to the story it suggests, and back to the question', async ({ page, to }) => {
+	await page.goto(to('questions/'));
+	await page.getByRole('link', { name: /made a mistake or a bad judgment call/ }).click();
+	await expect(page.getByText('Bring out My logic bug, how I owned it')).toBeVisible();
+	await expect(page.getByText('Humility')).toBeVisible();
+	await page.getByRole('link', { name: 'My SQL bug that overpaid commissions by $15k' }).click();
+	await expect(page.getByText('Failure story').first()).toBeVisible();
+	await page.getByRole('link', { name: /made a mistake or a bad judgment call/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('made a mistake');
+});
+
+test('from a story to each principle that leads to it, and back', async ({ page, to }) => {
+	await page.goto(to('stories/claims-gen-ai/'));
+	const shows = page.locator('#principles').getByRole('link');
+	const names = await shows.allInnerTexts();
+	expect(names.length).toBeGreaterThanOrEqual(5);
+	for (const i of names.keys()) {
+		await shows.nth(i).click();
+		await expect(page).toHaveURL(/\/principles\//);
+		await page
+			.getByRole('main')
+			.getByRole('link', { name: /claims check|Claims Gen-AI/i })
+			.first()
+			.click();
+		await expect(page).toHaveURL(/\/stories\/claims-gen-ai\/$/);
+	}
+});
+
+test('a story says how long each part takes against its budget', async ({ page, to }) => {
+	await page.goto(to('stories/census-pipeline/'));
+	await expect(page.locator('[data-part="action"]')).toContainText(/\d+ s of 60–90 s · expand/);
+	await expect(page.locator('[data-part="situation"]')).toContainText(/\d+ s of 20–30 s with T/);
+	await expect(page.getByText(/read aloud at 140 words a minute; 110–150 s to tell it in/)).toBeVisible();
+});
+
+test('a planned story shows the gap, its prompt and its file', async ({ page, to }) => {
+	await page.goto(to('principles/hire-and-develop-the-best/'));
+	await page.getByRole('link', { name: 'The Salesforce migration' }).click();
+	await expect(page.getByRole('note')).toContainText('Not written yet.');
+	await expect(page.getByRole('note')).toContainText('Who grew because of you in the Salesforce migration');
+	await expect(page.getByRole('note')).toContainText('content/stories/salesforce-migration.mdx');
+});
+
+test('where the bank contradicts itself, the page says so', async ({ page, to }) => {
+	await page.goto(to('principles/dive-deep/'));
+	await expect(page.getByRole('note')).toContainText(
+		/As backup, the matrix names Data Quality Framework; the question .* names Power BI Latency Fix/,
+	);
+	await page.goto(to('stories/salesmart-dashboard/'));
+	await expect(page.getByRole('note')).toContainText(
+		'The matrix names it for Hire and Develop the Best (backup), which its own list of principles does not claim',
+	);
+});
+
+test('a gap is shown as a gap, with what to do about it', async ({ page, to }) => {
+	await page.goto(to('principles/frugality/'));
+	await expect(page.getByText('Gap. Could be improved')).toBeVisible();
+	await expect(page.getByText('content/principles/frugality.mdx')).toBeVisible();
+});
+
+test('the matrix leads from each principle to its stories', async ({ page, to }) => {
+	await page.goto(to('matrix/'));
+	const row = page.getByRole('row', { name: /Think Big/ }).first();
+	await expect(row.getByRole('link', { name: /Census Pipeline/ })).toBeVisible();
+	await row.getByRole('link', { name: /Sales & Underwriting AI Tool/ }).click();
+	await expect(page).toHaveURL(/\/stories\/sales-underwriting-ai\/$/);
+});
+
+test('the chosen colours stay on the next page', async ({ page, to }) => {
+	await page.goto(to());
+	await page.getByTitle('Dark').click();
+	await page.goto(to('matrix/'));
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+	await page.getByTitle('As the device').click();
+	await page.reload();
+	await expect(page.locator('html')).not.toHaveAttribute('data-theme', /./);
+});

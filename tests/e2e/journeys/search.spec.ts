@@ -1,0 +1,96 @@
+import { expect, test } from '../../support/test.ts';
+import { Search } from '../pages/search-dialog.ts';
+
+const finds: [words: string, kind: string, first: RegExp][] = [
+	['HBDC', 'a nickname', /Have Backbone; Disagree and Commit/],
+	['backbone', 'a word of its name', /Have Backbone; Disagree and Commit/],
+	['disagree', 'a word for it', /Have Backbone; Disagree and Commit/],
+	['dbt', 'a skill', /SalesMart|Ten reports/],
+	['Bedrock', 'a skill', /case prep/],
+	['$150k', 'a figure', /claims check/],
+	['90%', 'a figure', /claims check/],
+	['Census Pipeline', 'a short name', /census pipeline nobody owned/],
+];
+
+for (const [words, kind, first] of finds) {
+	test(`“${words}”, ${kind}, finds its page first`, async ({ page, to }) => {
+		await page.goto(to('matrix/'));
+		const search = new Search(page);
+		await search.open();
+		await expect(search.box).toBeFocused();
+		await search.ask(words);
+		await expect(search.results.first()).toContainText(first);
+		await expect(search.status).toContainText(/\d+ results?/);
+		await search.results.first().click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(first);
+	});
+}
+
+test('facets combine, with counts, and the address keeps them', async ({ page, to }) => {
+	await page.goto(to('search/'));
+	const search = new Search(page);
+	await search.facet('outcome').selectOption({ label: 'Failure (2)' });
+	await expect(search.results).toHaveCount(2);
+	await search.facet('principle').selectOption('Ownership');
+	await expect(search.results).toHaveCount(1);
+	await expect(search.results.first()).toContainText('My SQL bug');
+	await page.reload();
+	await expect(search.facet('principle')).toHaveValue('Ownership');
+	await expect(search.results).toHaveCount(1);
+});
+
+test('a shared link searches at once, and the back button comes back to the results', async ({
+	page,
+	to,
+}) => {
+	await page.goto(to());
+	await page.goto(to('search/?q=snowflake'));
+	const search = new Search(page);
+	await expect(search.box).toHaveValue('snowflake');
+	await expect(search.results.first()).toBeVisible();
+	await search.ask('dbt');
+	await expect(page).toHaveURL(/q=dbt/);
+	await search.results.first().click();
+	await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Search');
+	await page.goBack();
+	await expect(search.box).toHaveValue('dbt');
+	await expect(search.results.first()).toBeVisible();
+	await page.goBack();
+	await expect(page).toHaveURL(to());
+});
+
+test('a result says its kind and number, marks the words, and leads to the section', async ({ page, to }) => {
+	await page.goto(to('search/?q=canary'));
+	const result = new Search(page).results.filter({ hasText: 'My SQL bug' });
+	await expect(result).toContainText('Story');
+	await expect(result).toContainText('$15k');
+	await expect(result.locator('mark').first()).toHaveText(/canary/i);
+	await expect(result).toHaveAttribute('href', /#(action|follow-ups|notes)$/);
+});
+
+test('nothing found: it says so and offers the principles', async ({ page, to }) => {
+	await page.goto(to('matrix/'));
+	const search = new Search(page);
+	await search.open();
+	await search.ask('zzyzx');
+	await expect(search.status).toContainText('Nothing found for “zzyzx”');
+	await search.results.filter({ hasText: 'By principle' }).click();
+	await expect(page.getByRole('heading', { name: 'By principle' })).toBeInViewport();
+});
+
+test('hostile words are words', async ({ page, to }) => {
+	for (const words of [
+		'<img src=x onerror=alert(1)>',
+		'"',
+		'\\',
+		'%',
+		'a'.repeat(2000),
+		'🙂',
+		'مرحبا',
+		'{}',
+	]) {
+		await page.goto(to(`search/?q=${encodeURIComponent(words)}`));
+		await expect(new Search(page).status).not.toHaveText('');
+		await expect(page.locator('search-panel img')).toHaveCount(0);
+	}
+});

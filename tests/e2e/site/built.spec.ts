@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { type BuiltPage, builtFiles, builtPages, gzipped, scriptsOf } from '../../support/built.ts';
+import { type SiteName, siteFolder, sites } from '../../support/sites.ts';
+
+const names: SiteName[] = ['guide', 'subpath'];
+
+for (const name of names) {
+	const { base } = sites[name];
+
+	test(`${name}: no link, script, icon or fragment is broken`, () => {
+		const pages = builtPages(name);
+		const files = new Set(builtFiles(name));
+		const idsOf = new Map(pages.map((it) => [it.path, idsIn(it)]));
+		const broken: string[] = [];
+		for (const { path, html } of pages) {
+			for (const [, address = ''] of html.matchAll(/\b(?:href|src|action)="([^"]*)"/g)) {
+				if (/^(https:|mailto:)/.test(address)) continue;
+				const [before = '', fragment] = address.replaceAll('&amp;', '&').split('#');
+				const target = before.replace(/\?.*$/, '');
+				const inside = target === '' ? path : target.startsWith(base) ? target.slice(base.length) : undefined;
+				const ids = inside === undefined ? undefined : idsOf.get(inside);
+				const exists = ids !== undefined || (inside !== undefined && files.has(inside));
+				if (!exists || (fragment && !ids?.has(fragment))) broken.push(`${path}: ${address}`);
+			}
+		}
+		expect(pages.length).toBeGreaterThan(45);
+		expect(broken).toEqual([]);
+	});
+}
+
+test('every page can be reached from the start page', () => {
+	const pages = new Map(builtPages('guide').map((it) => [it.path, it]));
+	const reached = new Set(['']);
+	for (const path of reached) {
+		for (const [, href = ''] of pages.get(path)?.html.matchAll(/<a\b[^>]*\bhref="\/([^"#?]*)/g) ?? []) {
+			if (pages.has(href)) reached.add(href);
+		}
+	}
+	expect([...pages.keys()].filter((path) => !reached.has(path))).toEqual(['404.html']);
+});
+
+test('each page with its styles is at most 14,336 bytes gzipped, and nothing blocks its first paint', () => {
+	for (const { path, html } of builtPages('guide')) {
+		expect.soft(gzipped(html), path).toBeLessThanOrEqual(14_336);
+		expect.soft(html, path).not.toMatch(/<link\b[^>]*rel="?stylesheet/);
+		expect
+			.soft(
+				html.match(/<script\b(?=[^>]*\bsrc=)(?![^>]*\btype="module")(?![^>]*\b(?:async|defer)\b)[^>]*>/),
+				path,
+			)
+			.toBeNull();
+	}
+});
+
+test('each page loads at most 6 KB of gzipped script before anyone touches anything', () => {
+	for (const page of builtPages('guide').filter((it) => it.path !== 'search/')) {
+		const bytes = scriptsOf('guide', page).reduce((sum, text) => sum + gzipped(text), 0);
+		expect.soft(bytes, page.path).toBeLessThanOrEqual(6 * 1024);
+		expect.soft(bytes, page.path).toBeGreaterThan(0);
+	}
+});
+
+test('each page is kept out of search engines and under a content security policy', () => {
+	for (const { path, html } of builtPages('guide')) {
+		expect.soft(html, path).toContain('<meta name="robots" content="noindex, nofollow">');
+		const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+		expect.soft(policy, path).toContain("default-src 'none'");
+		expect.soft(policy, path).not.toContain("'unsafe-inline'");
+		expect.soft(html.match(/\sstyle="/), path).toBeNull();
+	}
+	expect(readFileSync(join(siteFolder('guide'), 'robots.txt'), 'utf8')).toBe('User-agent: *\nDisallow: /\n');
+});
+
+test('Pagefind’s own screens are not in the site', () => {
+	expect(builtFiles('guide').filter((it) => /pagefind-(ui|modular|component|highlight)/.test(it))).toEqual(
+		[],
+	);
+});
+
+function idsIn({ html }: BuiltPage): Set<string> {
+	return new Set([...html.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id ?? ''));
+}
