@@ -3,8 +3,8 @@ import { meaningOf } from './text.ts';
 /** What each kind of evidence counts beside a whole word. */
 const weights = { word: 1, pair: 0.7, letters: 0.3, meaning: 0.6 } as const;
 
-/** Lengths of the groups of letters that carry a word's forms and its typing errors. */
-const groupLengths = [3, 4] as const;
+/** Length of the groups of letters that carry a word's forms and its typing errors. */
+const groupLength = 4;
 
 /** The number of a feature; undefined for one that the model has never seen. */
 export type FindPlace = (key: string) => number | undefined;
@@ -22,9 +22,8 @@ export function listFeatures(stem: string, find: FindPlace): Feature[] {
 	add(stem, weights.word);
 	add(meaningOf(stem), weights.meaning);
 	const marked = `<${stem}>`;
-	for (const length of groupLengths) {
-		for (let at = 0; at + length <= marked.length; at++)
-			add(`#${marked.slice(at, at + length)}`, weights.letters);
+	for (let at = 0; at + groupLength <= marked.length; at++) {
+		add(`#${marked.slice(at, at + groupLength)}`, weights.letters);
 	}
 	return found;
 }

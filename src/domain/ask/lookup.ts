@@ -67,6 +67,14 @@ export function find(lookup: Lookup, query: string, limit = 20): Match[] {
 		.map(({ entry, by, quality }) => ({ entry, by, quality }));
 }
 
+/**
+ * The entry that was called by its name, if the whole query is one: go straight to it, even if it reads like a
+ * question, as "Are Right, A Lot" does.
+ */
+export function findNamed(lookup: Lookup, query: string): Match | undefined {
+	return find(lookup, query, 1).find(({ quality }) => quality === 'exact');
+}
+
 function rankMatches(
 	a: { quality: Quality; length: number },
 	b: { quality: Quality; length: number },

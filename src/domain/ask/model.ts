@@ -4,6 +4,34 @@ import { buildTables, type Tables } from './tables.ts';
 
 export type { Example } from './memory.ts';
 
+/**
+ * Which principle a question asks about. The build keeps the stems of each wording (the memory); the device
+ * rebuilds the tables from it, so what is sent is a fifth of what is ranked with, and nothing is rounded.
+ *
+ * Compared by tenfold cross-validation on our wordings, and on 201 development questions from public lists,
+ * which are not learned from; right first / among the first three, in %. Neighbouring figures differ by chance:
+ * one standard error is 1 on wordings, 3 on questions.
+ *
+ * | method                                            | wordings | questions |
+ * | ------------------------------------------------- | -------- | --------- |
+ * | BM25, the nearest ten wordings vote               | 56 / 80  | 74 / 92   |
+ * | TF-IDF, the nearest twelve wordings vote          | 54 / 80  | 72 / 92   |
+ * | TF-IDF centroid, words and pairs                  | 58 / 83  | 68 / 91   |
+ * | … with groups of letters                          | 58 / 84  | 70 / 92   |
+ * | multinomial naive Bayes, words and pairs          | 63 / 86  | 75 / 91   |
+ * | … with groups of letters                          | 65 / 87  | 74 / 92   |
+ * | complement naive Bayes, words and pairs           | 61 / 84  | 76 / 93   |
+ * | … with groups of letters                          | 64 / 86  | 76 / 92   |
+ * | logistic regression, words and pairs              | 63 / 85  | 73 / 91   |
+ * | … with groups of letters                          | 65 / 86  | 76 / 91   |
+ * | linear SVM, words and pairs                       | 64 / 85  | 74 / 90   |
+ * | … with groups of letters                          | 65 / 85  | 72 / 90   |
+ * | complement Bayes + centroid + BM25 + regression   | 65 / 87  | 76 / 94   |
+ * | complement Bayes + centroid + BM25, with meanings | 65 / 87  | 79 / 95   |
+ *
+ * The last is kept: its parts fail on different questions, all come from one memory, and none needs weights of
+ * its own to be sent. With the first wordings only, written before any question was looked at, it reached 74 / 91.
+ */
 export type Model = { readonly memory: Memory; readonly tables: Tables };
 
 /** Learns which principle a question asks about. The same examples give the same model, in any order. */

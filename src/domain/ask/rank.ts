@@ -30,6 +30,9 @@ const leastKnown = 0.45;
 const leastLikely = 0.15;
 const clearlyLikely = 0.6;
 
+/** The least share of a lone word's use that must be under the first principle for it to be clear. */
+const leastShare = 0.5;
+
 /** What a mistyped word counts beside one that is known as it stands. */
 const meantCounts = 0.5;
 
@@ -51,7 +54,15 @@ export function rank(model: Model, text: string): Answer {
 		.sort((a, b) => b.probability - a.probability);
 	const best = ranked[0]?.probability ?? 0;
 	if (best < leastLikely) return { ranked: [], certainty: 'none' };
-	return { ranked, certainty: best < clearlyLikely ? 'close' : 'clear' };
+	const clear = best >= clearlyLikely && (new Set(stems).size > 1 || isTelling(model, stems[0], ranked[0]));
+	return { ranked, certainty: clear ? 'clear' : 'close' };
+}
+
+/** True if a word on its own, as in "deadline", belongs mostly to one principle; "project" does not. */
+function isTelling({ tables, memory }: Model, stem = '', best?: Ranked): boolean {
+	const place = tables.places.get(stem) ?? -1;
+	const at = place * memory.principles.length + memory.principles.indexOf(best?.principle ?? '');
+	return (tables.mass[at] ?? 0) >= leastShare * (tables.featureMass[place] ?? Number.POSITIVE_INFINITY);
 }
 
 /** The stems of a question, mistyped ones as they were meant, and the share of them that the model knows. */

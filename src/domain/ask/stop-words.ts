@@ -6,7 +6,7 @@ export const stopWords: ReadonlySet<string> = new Set(
 	`
 	a an the and or but nor if of at by for with about against between into through to from in on off as than
 	am is are was were be been being have has had having do does did doing done can could will would shall should
-	may might must just now not no cannot cant dont didnt doesnt isnt wasnt werent couldnt wouldnt youd youve youre ive
+	may might must just now not cannot cant dont didnt doesnt isnt wasnt werent couldnt wouldnt youd youve youre ive
 	i me my we us our you your yours he him his she her it its they them their this that these those there here
 	who whom which what when where why how all any both each few some such only own same so too very also then
 	else once ever never while because although though

@@ -68,22 +68,23 @@ function shareMass(
 	rarity: Float64Array,
 ): Float64Array {
 	const count = memory.principles.length;
-	const value = ([place, weight]: Feature) => weight * (rarity[place] ?? 0);
-	const squares = (features: readonly Feature[]) => features.reduce((sum, it) => sum + value(it) ** 2, 0);
-	const ofStemSquares = ofStem.map(squares);
+	const weigh = ([place, weight]: Feature): Feature => [place, weight * (rarity[place] ?? 0)];
+	const squares = (features: readonly Feature[]) => features.reduce((sum, it) => sum + it[1] * it[1], 0);
+	const stems = ofStem.map((it) => it.map(weigh));
+	const stemSquares = stems.map(squares);
 	const stemMass = new Float64Array(memory.words.length * count);
 	const mass = new Float64Array(rarity.length * count);
 	for (const [at, { principle, words }] of memory.wordings.entries()) {
-		const pairs = ofPairs[at] ?? [];
-		const length = Math.sqrt(words.reduce((sum, it) => sum + (ofStemSquares[it] ?? 0), squares(pairs))) || 1;
+		const pairs = (ofPairs[at] ?? []).map(weigh);
+		const length = Math.sqrt(words.reduce((sum, it) => sum + (stemSquares[it] ?? 0), squares(pairs))) || 1;
 		for (const word of words) add(stemMass, word * count + principle, 1 / length);
-		for (const pair of pairs) add(mass, pair[0] * count + principle, value(pair) / length);
+		for (const [place, value] of pairs) add(mass, place * count + principle, value / length);
 	}
-	for (const [word, features] of ofStem.entries()) {
+	for (const [word, features] of stems.entries()) {
 		for (let principle = 0; principle < count; principle++) {
 			const share = stemMass[word * count + principle] ?? 0;
 			if (share === 0) continue;
-			for (const it of features) add(mass, it[0] * count + principle, share * value(it));
+			for (const feature of features) add(mass, feature[0] * count + principle, share * feature[1]);
 		}
 	}
 	return mass;

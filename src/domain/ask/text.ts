@@ -43,7 +43,8 @@ export function stem(word: string): string {
 	let it = word
 		.replace(/our(s|ed|ing)?$/, 'or$1')
 		.replace(/is(e|es|ed|ing|ation)$/, 'iz$1')
-		.replace('judgement', 'judgment');
+		.replace('judgement', 'judgment')
+		.replace(/agreed$/, 'agree');
 	if (it.endsWith('ies') && it.length > 4) it = `${it.slice(0, -3)}y`;
 	else if (/(ss|sh|ch|x|z)es$/.test(it)) it = it.slice(0, -2);
 	else if (/[^sui]s$/.test(it)) it = it.slice(0, -1);

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { packModel, trainModel, unpackModel } from '../../../../src/domain/ask/model.ts';
+import { rank } from '../../../../src/domain/ask/rank.ts';
+import { examples } from './wordings.ts';
+
+const questions = [
+	'Tell me about an unhappy customer',
+	'what was your earliest start in the morning?',
+	'How have you cut costs?',
+	'stale',
+	'oven',
+];
+
+test('a question is answered with the principle whose wordings it resembles', () => {
+	const model = trainModel(examples);
+	const answers = questions.slice(0, 4).map((it) => rank(model, it).ranked[0]?.principle);
+	assert.deepEqual(answers, ['mind-the-customer', 'bake-early', 'waste-nothing', 'waste-nothing']);
+});
+
+test('the same examples give the same model, in any order', () => {
+	const forward = packModel(trainModel(examples));
+	assert.deepEqual(packModel(trainModel([...examples].reverse())), forward);
+	assert.deepEqual(packModel(trainModel(examples)), forward);
+});
+
+test('a model that was packed and unpacked answers to the last digit as before', () => {
+	const model = trainModel(examples);
+	const again = unpackModel(packModel(model));
+	assert.deepEqual(again.memory, model.memory);
+	for (const it of questions) assert.deepEqual(rank(again, it), rank(model, it));
+});
+
+test('stems beyond the first 191 survive packing', () => {
+	const many = Array.from({ length: 700 }, (_, at) => ({
+		principle: at % 2 ? 'odd' : 'even',
+		text: `zq${at}x word`,
+	}));
+	const model = trainModel(many);
+	assert.ok(model.memory.words.length > 600);
+	assert.deepEqual(unpackModel(packModel(model)).memory, model.memory);
+});
+
+test('stems in any script survive packing', () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.record({ principle: fc.constantFrom('a', 'b'), text: fc.string({ unit: 'grapheme' }) })),
+			(it) => {
+				const { memory } = trainModel(it);
+				assert.deepEqual(unpackModel(packModel({ ...trainModel(it) })).memory.wordings, memory.wordings);
+			},
+		),
+		{ numRuns: 100 },
+	);
+});
+
+test('damaged bytes are refused in words', () => {
+	const bytes = packModel(trainModel(examples));
+	const cases: [name: string, bytes: Uint8Array, message: RegExp][] = [
+		['nothing', new Uint8Array(), /cut short/],
+		['one line', bytes.subarray(0, 20), /cut short/],
+		['a number of no stem', Uint8Array.from([...bytes, 255, 255]), /damaged|cut/],
+		['too many principles', Uint8Array.from([...bytes, 0, 0, 1, 0]), /damaged/],
+	];
+	for (const [name, it, message] of cases)
+		assert.throws(() => unpackModel(Uint8Array.from([...it, 0])), message, name);
+});
+
+test('no more wordings are kept than the limit allows, and each principle keeps its own', () => {
+	const { memory } = trainModel(examples, { limit: 2 });
+	assert.deepEqual(
+		memory.wordings.map((it) => it.principle),
+		[0, 0, 1, 1, 2, 2],
+	);
+});
+
+test('another set of principles needs no change', () => {
+	const model = trainModel([
+		{ principle: 'tidy', text: 'How do you keep your desk tidy?' },
+		{ principle: 'brave', text: 'When were you brave?' },
+	]);
+	assert.equal(rank(model, 'a messy desk').ranked[0]?.principle, 'tidy');
+});
+
+test('a model of no examples answers that nothing stands out', () => {
+	const model = unpackModel(packModel(trainModel([])));
+	assert.deepEqual(rank(model, 'Tell me about a deadline'), { ranked: [], certainty: 'none' });
+});

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+	fewestPhrasings,
+	findPhrasingProblems,
+	listExamples,
+	type PhrasingFile,
+	parsePhrasings,
+} from '../../../../src/domain/ask/phrasings.ts';
+
+const fillers = Array.from({ length: fewestPhrasings }, (_, at) => `When did you bake loaf ${at}?`);
+const enough = (file: string, ...lines: string[]): PhrasingFile => ({
+	file: `content/phrasings/${file}.txt`,
+	content: `${[...fillers.map((it) => it.replace('loaf', file)), ...lines].join('\n')}\n`,
+});
+const at = fewestPhrasings + 1;
+
+test('a wording a line; comments and empty lines are none', () => {
+	assert.deepEqual(parsePhrasings('\uFEFF# for bakers\r\n When did you rise? \r\n\r\n#When?\nWhy?'), [
+		{ text: 'When did you rise?', line: 2 },
+		{ text: 'Why?', line: 5 },
+	]);
+});
+
+test('what is not text holds no wording', () => {
+	for (const content of [undefined, null, 7, {}, [], new Uint8Array([35])])
+		assert.deepEqual(parsePhrasings(content), []);
+});
+
+test('the model learns from files that are named for a principle', () => {
+	const files = [
+		{ file: 'content/phrasings/early.txt', content: 'Up at four?\n' },
+		{ file: 'content/phrasings/erly.txt', content: 'Up at five?\n' },
+	];
+	assert.deepEqual(listExamples(files, ['early']), [{ principle: 'early', text: 'Up at four?' }]);
+});
+
+test('nothing is wrong with enough wordings, each once', () => {
+	assert.deepEqual(
+		findPhrasingProblems([enough('early'), enough('late', '# more', 'Up at noon?')], ['early', 'late']),
+		[],
+	);
+});
+
+test('each problem is reported with its file and line', () => {
+	const file = 'content/phrasings/early.txt';
+	const cases: [
+		name: string,
+		files: PhrasingFile[],
+		problem: { kind: string; file: string; line?: number; what: RegExp },
+	][] = [
+		[
+			'empty line',
+			[enough('early', '', 'Up at four?')],
+			{ kind: 'empty-line', file, line: at, what: /empty/ },
+		],
+		[
+			'the same words twice',
+			[enough('early', 'Up at four?', '  up, at FOUR')],
+			{ kind: 'duplicate', file, line: at + 1, what: /early\.txt, line 21,/ },
+		],
+		[
+			'a wording under two principles',
+			[enough('a-first', 'Up at four?'), enough('early', 'Up at four!')],
+			{ kind: 'two-principles', file, line: at, what: /a-first\.txt, line 21,/ },
+		],
+		[
+			'no word of its own',
+			[enough('early', 'Tell me about a time.')],
+			{ kind: 'says-nothing', file, line: at, what: /"Tell me/ },
+		],
+		['too few', [{ file, content: 'Up at four?' }], { kind: 'too-few', file, what: /1 wording;/ }],
+		['an empty file', [{ file, content: '' }], { kind: 'too-few', file, what: /0 wordings;/ }],
+		['no file', [], { kind: 'too-few', file, what: /0 wordings;/ }],
+		[
+			'a name of no principle',
+			[enough('early'), { file: 'content/phrasings/erly.txt', content: 'Up?' }],
+			{ kind: 'no-principle', file: 'content/phrasings/erly.txt', what: /"erly"/ },
+		],
+	];
+	for (const [name, files, expected] of cases) {
+		const principles = files.some((it) => it.file.includes('a-first')) ? ['a-first', 'early'] : ['early'];
+		const found = findPhrasingProblems(files, principles);
+		assert.equal(found.length, 1, `${name}: ${JSON.stringify(found)}`);
+		const [problem] = found;
+		assert.equal(problem?.kind, expected.kind, name);
+		assert.equal(problem?.file, expected.file, name);
+		assert.equal(problem?.line, expected.line, name);
+		assert.match(problem?.what ?? '', expected.what, name);
+		assert.notEqual(problem?.todo, '', name);
+	}
+});
+
+test('a file that is not text is reported, and so is what it leaves missing', () => {
+	const found = findPhrasingProblems(
+		[{ file: 'content/phrasings/early.txt', content: undefined }],
+		['early'],
+	);
+	assert.deepEqual(
+		found.map(({ kind }) => kind),
+		['not-text', 'too-few'],
+	);
+});
+
+test('a misspelt file name is answered with the nearest principle', () => {
+	const found = findPhrasingProblems([enough('early'), enough('erly')], ['early']);
+	assert.match(found.find(({ kind }) => kind === 'no-principle')?.todo ?? '', /"early"/);
+});
+
+test('problems come by file, then by line', () => {
+	const found = findPhrasingProblems(
+		[enough('late', '', ''), enough('early', '', 'Up late?', 'Up late?')],
+		['early', 'late'],
+	);
+	assert.deepEqual(
+		found.map(({ file, line }) => `${file.slice(18)}:${line}`),
+		['early.txt:21', 'early.txt:23', 'late.txt:21', 'late.txt:22'],
+	);
+});

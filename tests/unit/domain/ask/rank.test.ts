@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { type Example, packModel, trainModel, unpackModel } from '../../../../src/domain/ask/model.ts';
+import { parsePhrasings } from '../../../../src/domain/ask/phrasings.ts';
+import { rank } from '../../../../src/domain/ask/rank.ts';
+
+const folder = new URL('../../../../content/phrasings/', import.meta.url);
+const examples: Example[] = readdirSync(folder).flatMap((file) =>
+	parsePhrasings(readFileSync(new URL(file, folder), 'utf8')).map(({ text }) => ({
+		principle: file.replace('.txt', ''),
+		text,
+	})),
+);
+const model = unpackModel(packModel(trainModel(examples)));
+
+const first = (text: string) => rank(model, text).ranked[0]?.principle;
+const firstThree = (text: string) =>
+	rank(model, text)
+		.ranked.slice(0, 3)
+		.map((it) => it.principle);
+
+test('small typing errors do not matter', () => {
+	const cases: [text: string, principle: string][] = [
+		['ownreship', 'ownership'],
+		['custmer complaint', 'customer-obsession'],
+		['an angry custmoer', 'customer-obsession'],
+		['stakehlder who did not trust you', 'earn-trust'],
+		['a tight dedline', 'deliver-results'],
+		['rooot cause of a bug', 'dive-deep'],
+		['mentoring a collegue', 'hire-and-develop-the-best'],
+		['you disagred with your manger', 'have-backbone'],
+		['saving mony on a smal budget', 'frugality'],
+		['tehnology you lerned', 'learn-and-be-curious'],
+	];
+	for (const [text, principle] of cases)
+		assert.ok(firstThree(text).includes(principle), `${text}: ${firstThree(text)}`);
+});
+
+test('questions in everyday words find their principle', () => {
+	const cases: [text: string, principle: string][] = [
+		['So, who was your worst customer and what did you do about it?', 'customer-obsession'],
+		['Ever had to make do with half the money you needed?', 'frugality'],
+		['Has your boss ever been wrong, and did you say so? We disagree a lot here.', 'have-backbone'],
+		['Whom have you coached, and where are they now?', 'hire-and-develop-the-best'],
+		['What is the dumbest mistake you have made? How did you own up?', 'earn-trust'],
+		['When did you find out what really caused an outage? Walk me through the data.', 'dive-deep'],
+	];
+	for (const [text, principle] of cases) assert.equal(first(text), principle, text);
+});
+
+test('for what is no question about a principle, none stands out', () => {
+	const cases: [name: string, text: string][] = [
+		['empty', ''],
+		['spaces', ' \n\t '],
+		['one letter', 'a'],
+		['stop words only', 'tell me about a time when you'],
+		['a number', '12345'],
+		['signs', '?!?…—'],
+		['emoji', '😀🎉👩‍👩‍👧'],
+		['HTML', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
+		['gibberish', 'asdkjh qwpoeiru zxmcnvb'],
+		['Latin', 'lorem ipsum dolor sit amet consectetur'],
+		['German', 'Erzählen Sie mir von einer Situation, in der Sie einen Fehler gemacht haben'],
+		['French', "Parlez-moi d'une fois où vous avez échoué"],
+		['Spanish', 'Cuéntame una vez que cometiste un error'],
+		['Portuguese', 'Fale sobre um momento em que você discordou do seu chefe'],
+		['Russian', 'Расскажите о случае, когда вы ошиблись'],
+		['Japanese', '失敗した経験について教えてください'],
+		['Arabic', 'أخبرني عن مرة فشلت فيها'],
+		['small talk', 'what will the weather be like tomorrow'],
+		['a lone surrogate', '\ud800'],
+	];
+	for (const [name, text] of cases)
+		assert.deepEqual(rank(model, text), { ranked: [], certainty: 'none' }, name);
+});
+
+test('a word that every principle uses is never called clear', () => {
+	for (const text of ['project', 'problem', 'team', 'work'])
+		assert.notEqual(rank(model, text).certainty, 'clear', text);
+});
+
+test('HTML around a question does not change its answer', () => {
+	assert.deepEqual(
+		rank(model, '<b>A missed</b> <i class="x">deadline</i>'),
+		rank(model, 'A missed deadline'),
+	);
+});
+
+test('accents, case and apostrophes do not change the answer', () => {
+	assert.deepEqual(rank(model, 'A MÍSSED DEADLINE!'), rank(model, 'a missed deadline'));
+	assert.deepEqual(rank(model, "the customer's needs"), rank(model, 'the customer’s needs'));
+});
+
+test('10,000 characters are answered within 50 ms', () => {
+	const texts = [
+		'x'.repeat(10_000),
+		'qzxvw kjhgf '.repeat(1000),
+		'Tell me about an angry custmer. '.repeat(320),
+	];
+	for (const text of texts) {
+		const from = performance.now();
+		rank(model, text);
+		const spent = performance.now() - from;
+		assert.ok(spent < 50, `${text.slice(0, 20)}: ${spent.toFixed(1)} ms`);
+	}
+});
+
+test('any text is answered: all principles once, probabilities that fall and sum to 1, or none', () => {
+	fc.assert(
+		fc.property(
+			fc.oneof(
+				fc.string({ unit: 'binary', maxLength: 300 }),
+				fc
+					.array(fc.constantFrom('customer', 'boss', 'wrong', 'xq', '<b>', '😀', 'deadline'), {
+						maxLength: 12,
+					})
+					.map((it) => it.join(' ')),
+			),
+			(text) => {
+				const { ranked, certainty } = rank(model, text);
+				if (certainty === 'none') return assert.deepEqual(ranked, []);
+				assert.deepEqual(ranked.map((it) => it.principle).sort(), [...model.memory.principles]);
+				assert.ok(Math.abs(ranked.reduce((sum, it) => sum + it.probability, 0) - 1) < 1e-9);
+				assert.ok(ranked.every((it, at) => at === 0 || it.probability <= (ranked[at - 1]?.probability ?? 0)));
+			},
+		),
+		{ numRuns: 300 },
+	);
+});

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isQuestion } from '../../../../src/domain/ask/question.ts';
+import { maxWords, readStems, splitWords, stem } from '../../../../src/domain/ask/text.ts';
+
+test('the forms of a word share a stem', () => {
+	const groups = [
+		['customer', 'customers'],
+		['prioritise', 'prioritize', 'prioritised', 'prioritizing'],
+		['behaviour', 'behavior'],
+		['judgement', 'judgment'],
+		['mentor', 'mentors', 'mentored', 'mentoring'],
+		['plan', 'plans', 'planned', 'planning'],
+		['policy', 'policies'],
+		['disagree', 'disagreement', 'disagreed'],
+		['quick', 'quickly'],
+	];
+	for (const group of groups)
+		assert.equal(new Set(group.map(stem)).size, 1, group.map((it) => `${it}>${stem(it)}`).join(' '));
+});
+
+test('stems leave out what every question opens with', () => {
+	assert.deepEqual(readStems('Tell me about a time when you missed a deadline.'), ['miss', 'deadlin']);
+});
+
+test('words are folded: case, accents, apostrophes, tags and hyphens after co', () => {
+	const cases: [text: string, words: string[]][] = [
+		['Café DÉJÀ vu', ['cafe', 'deja', 'vu']],
+		["don't can’t", ['dont', 'cant']],
+		['<p>Hello</p>', ['hello']],
+		['a < b and c > d', ['a', 'b', 'and', 'c', 'd']],
+		['co-worker', ['coworker']],
+		['trade-off', ['trade', 'off']],
+		['', []],
+	];
+	for (const [text, words] of cases) assert.deepEqual(splitWords(text), words, text);
+});
+
+test('no more words are read than the limit', () => {
+	assert.equal(splitWords('ab '.repeat(1000)).length, maxWords);
+});
+
+test('names and nicknames are told from questions', () => {
+	const names = [
+		'HBDC',
+		'backbone',
+		'dbt',
+		'Bedrock',
+		'$150k',
+		'90%',
+		'earn trust',
+		'Deliver Results',
+		'',
+		'a',
+	];
+	const questions = [
+		'Tell me about a mistake',
+		'how do you handle conflict',
+		'ever failed?',
+		'a customer was angry with the team',
+		'What is your greatest weakness?',
+		'disagreed with my boss about scope',
+	];
+	for (const it of names) assert.equal(isQuestion(it), false, it);
+	for (const it of questions) assert.equal(isQuestion(it), true, it);
+});
