@@ -1,10 +1,12 @@
+import { resolve } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { launchOptions } from './support/browser.ts';
+import { resultsFolder } from './support/sites.ts';
 
 /** Phones and a desktop, all in Chromium. Sites are built once, by the set-up project, and served by each worker. */
 export default defineConfig({
 	testDir: './e2e',
-	outputDir: '../test-results/e2e',
+	outputDir: resolve(resultsFolder, 'e2e'),
 	fullyParallel: true,
 	workers: 2,
 	timeout: 60_000,

@@ -18,6 +18,7 @@ const commands = {
 	dev: () => import('./dev.ts'),
 	build: () => import('./build.ts'),
 	test: () => import('./test.ts'),
+	lockfile: () => import('./lockfile.ts'),
 	'check-bank': () => import('./check-bank.ts'),
 };
 

@@ -8,4 +8,7 @@ export const sites = {
 
 export type SiteName = keyof typeof sites;
 
-export const siteFolder = (name: SiteName) => `test-results/sites/${name}`;
+/** Where sites and traces go; another folder, for two runs at once. */
+export const resultsFolder = process.env['TEST_RESULTS'] ?? 'test-results';
+
+export const siteFolder = (name: SiteName) => `${resultsFolder}/sites/${name}`;
