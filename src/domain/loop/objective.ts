@@ -12,6 +12,8 @@ export interface Posed extends Problem {
 
 interface Candidate {
 	readonly fit: Fit;
+	/** Its place among all that fit, best first. */
+	readonly order: number;
 	readonly column: number;
 	readonly group: number;
 }
@@ -43,18 +45,20 @@ export function poseLoop(
 			loop.told.filter((it) => it.round === probe.round).map((it) => groups[columns.get(it.story) ?? -1]),
 		);
 		const others = probes.filter(({ round }) => round === probe.round).length - 1;
-		const possible = (fits.get(probe.principle) ?? []).flatMap((fit): Candidate[] => {
+		const possible = (fits.get(probe.principle) ?? []).flatMap((fit, order): Candidate[] => {
 			const column = columns.get(fit.story);
 			const group = groups[column ?? -1];
-			return column === undefined || group === undefined || heard.has(group) ? [] : [{ fit, column, group }];
+			return column === undefined || group === undefined || heard.has(group)
+				? []
+				: [{ fit, order, column, group }];
 		});
 		// They come by rank, place and bank order, which is the order of cost but for the criterion of losses.
 		possible.sort((a, b) => lost(a.column) - lost(b.column));
 		const seed = hash(`${probe.round}/${probe.principle}/`);
-		return dropDominated(possible, isTold, probes.length, others).map(({ fit, column, group }) => ({
+		return dropDominated(possible, isTold, probes.length, others).map(({ fit, order, column, group }) => ({
 			column,
 			group,
-			amounts: measure(fit, column, all.length - probe.index, seed),
+			amounts: measure(fit, order * (all.length - probe.index) + probe.index, seed),
 		}));
 	});
 
@@ -123,14 +127,15 @@ function dropDominated(
 	});
 }
 
-/** The criteria from `named` on: named, claimed, backup, place, then two that only break ties: bank order with early probes first, and a hash. */
-function measure(fit: Fit, column: number, earliness: number, seed: number): readonly number[] {
+/** The criteria from `named` on: named, claimed, backup, place, then two that only break ties: early
+ * probes covered rather than late ones, and by the best; and a hash. */
+function measure(fit: Fit, tie: number, seed: number): readonly number[] {
 	return [
 		Number(fit.rank === 'named'),
 		Number(fit.rank === 'claimed'),
 		Number(fit.rank === 'backup'),
 		fit.place,
-		column * earliness,
+		tie,
 		hash(fit.story, seed) % 4096,
 	];
 }

@@ -1,0 +1,97 @@
+import { chooseAngle } from './angle.ts';
+import { indexStories } from './fit.ts';
+import type { Probe } from './probes.ts';
+import type { Fit, Loop, LoopBank, LoopPrinciple, ProbePlan, Why } from './types.ts';
+
+/** A plan in the making. */
+export interface Planned {
+	readonly bank: LoopBank;
+	readonly loop: Loop;
+	readonly probes: readonly Probe[];
+	readonly fits: ReadonlyMap<string, readonly Fit[]>;
+	/** Stories by the index of the open probe that they answer. */
+	readonly assigned: ReadonlyMap<number, string>;
+}
+
+/** What the plan says about a probe. */
+export function describeProbe(planned: Planned, probe: Probe): ProbePlan {
+	const { bank, fits, assigned } = planned;
+	const { principle } = probe;
+	if (probe.told !== undefined) {
+		const fit = findFit(fits, principle, probe.told);
+		const told = { state: 'told', principle, story: probe.told } as const;
+		return fit ? { ...told, fit } : told;
+	}
+	if (!probe.open) return { state: 'passed', principle };
+	const story = assigned.get(probe.index);
+	const fit = story === undefined ? undefined : findFit(fits, principle, story);
+	if (!fit) return { state: 'uncovered', principle, why: explain(planned, probe) };
+	const before = tellingsBefore(planned, probe, fit.story);
+	if (before.length === 0) return { state: 'fresh', principle, story: fit.story, fit };
+	const heard = [...new Set(before.map((it) => it.round))];
+	const angle = chooseAngle(bank, fit.story, principle, before);
+	return { state: 'again', principle, story: fit.story, fit, heard, angle };
+}
+
+function findFit(
+	fits: ReadonlyMap<string, readonly Fit[]>,
+	principle: string,
+	story: string,
+): Fit | undefined {
+	return fits.get(principle)?.find((fit) => fit.story === story);
+}
+
+/** Tellings of a story before a probe's: all that happened, then those planned for earlier probes. */
+function tellingsBefore(
+	{ loop, probes, assigned }: Planned,
+	probe: Probe,
+	story: string,
+): readonly { readonly round: string; readonly principle?: string }[] {
+	const told = loop.told
+		.filter((it) => it.story === story)
+		.map((it) => {
+			const answered = probes.find(({ round, told: by }) => round === it.round && by === story)?.principle;
+			const principle = it.principle ?? answered;
+			return principle === undefined ? { round: it.round } : { round: it.round, principle };
+		});
+	const planned = probes
+		.filter((it) => it.index < probe.index && assigned.get(it.index) === story)
+		.map(({ round, principle }) => ({ round, principle }));
+	return [...told, ...planned];
+}
+
+/** The stories that a round hears: told or planned. */
+function hearings({ loop, probes, assigned }: Planned, round: string): readonly string[] {
+	const told = loop.told.filter((it) => it.round === round).map(({ story }) => story);
+	const planned = probes.filter((it) => it.round === round).flatMap((it) => assigned.get(it.index) ?? []);
+	return [...told, ...planned];
+}
+
+function explain(planned: Planned, { principle, round }: Probe): Why {
+	const { bank } = planned;
+	const entry = bank.principles.find(({ id }) => id === principle);
+	if (!entry) return { kind: 'unknown-principle' };
+	const fits = planned.fits.get(principle) ?? [];
+	if (fits.length === 0) return { kind: 'no-story', planned: listPlanned(bank, entry) };
+	const stories = indexStories(bank);
+	const heard = hearings(planned, round);
+	const blocked = fits.flatMap(({ story }) => {
+		const project = stories.get(story)?.project;
+		const by = heard.find(
+			(other) => other === story || (project !== undefined && stories.get(other)?.project === project),
+		);
+		return by === undefined ? [] : [{ story, by }];
+	});
+	return { kind: 'same-interviewer', blocked };
+}
+
+/** Planned stories that would answer for a principle, once written. */
+function listPlanned(bank: LoopBank, { id: principle, primary, backup }: LoopPrinciple): readonly string[] {
+	const named = bank.questions
+		.filter((it) => it.principle === principle)
+		.flatMap(({ answers }) => answers.map(({ story }) => story));
+	const wanted = new Set([primary, backup, ...named]);
+	return bank.stories
+		.filter(({ id, ready, principles }) => !ready && (wanted.has(id) || principles.includes(principle)))
+		.map(({ id }) => id);
+}
