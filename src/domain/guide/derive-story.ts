@@ -37,7 +37,7 @@ export function deriveStory({ parts: texts, failure, ready, wantedFor, question 
 	const lessonGuessed = failure && ready && lessons.length === 0 && last !== undefined;
 	return {
 		hook: sentences(result)[0] ?? sentences(told(texts.task))[0] ?? opening ?? plannedHook(wantedFor),
-		opening,
+		opening: ready ? opening : undefined,
 		results: figures.length > 0 || !ready ? figures : [noFigure(result)],
 		lessons: lessonGuessed ? [last] : lessons,
 		lessonGuessed,

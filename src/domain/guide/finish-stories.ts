@@ -133,10 +133,9 @@ function storyBody(draft: StoryDraft, spare: readonly string[], toText: ToText):
 function followUpsOf(markdown: string): { questions: string[]; others: string[] } {
 	const nodes = blocksOf(markdown);
 	if (nodes[0]?.type === 'heading') {
-		const answered = nodes.every(
-			(it, i) => it.type !== 'heading' || (nodes[i + 1] !== undefined && nodes[i + 1]?.type !== 'heading'),
-		);
 		const level = nodes[0].depth;
+		const isQuestion = (it: Node | undefined) => it?.type === 'heading' && it.depth <= level;
+		const answered = nodes.every((it, i) => !isQuestion(it) || (i + 1 < nodes.length && !isQuestion(nodes[i + 1])));
 		if (answered && nodes.every((it) => it.type !== 'heading' || it.depth >= level))
 			return { questions: [level === 3 ? markdown : relevel(markdown, nodes, level)], others: [] };
 	}

@@ -69,15 +69,25 @@ export function plain(markdown: string): string {
 
 /** Plain text as Markdown that reads as the same text, in the middle of a line. */
 export function escapeInline(text: string): string {
-	return text.replace(/[\\`*_[\]<>~|]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
+	return (
+		text
+			.replace(/[\\`*_[\]<>~|]/g, '\\$&')
+			.replace(/&(?=#?\w+;)/g, '\\&')
+			// A bare address would be taken with the backslashes in it, unless it is broken before them.
+			.replace(/\b(https?):\/\/(?=\S*\\)/g, '$1\\://')
+			.replace(/\b(www)\.(?=\S*\\)/g, '$1\\.')
+			.replace(/@(?=\S*\\)/g, '\\@')
+	);
 }
 
 /** The same at the start of a line, where some signs begin a block. */
 export function escapeLine(text: string): string {
-	return escapeInline(text)
-		.replace(/^(\d+)([.)])/, '$1\\$2')
-		.replace(/^[-+#=:]/, '\\$&')
-		.replace(/#+$/, (end) => end.replace(/#/g, '\\#'));
+	return escapeEnd(escapeInline(text).replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[-+#=:]/, '\\$&'));
+}
+
+/** Number signs at the end of a heading would be taken off. */
+export function escapeEnd(text: string): string {
+	return text.replace(/(?<!\\)#(?=#*$)/, '\\#');
 }
 
 /** Text in backticks, as many as it takes. */

@@ -63,12 +63,6 @@ function named(name: string, tail: string, line: string): Mention {
 	return { name: bare, hint: hint === '' || failureMark.test(rest) ? undefined : hint, failure };
 }
 
-/** True where a gap's note stands in brackets as it is and is read as a gap again. */
-export function readsAsGap(note: string): boolean {
-	const read = readMention(`(${note})`, () => false);
-	return 'gap' in read && read.gap === note;
-}
-
 /** Takes the number and the marks off the heading of a story. */
 export function readStoryTitle(heading: string): {
 	title: string;

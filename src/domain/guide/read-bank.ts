@@ -50,7 +50,7 @@ export function readBank(
 		rows.map(({ principle, line, primary, backup }) => {
 			const first = book.fill(primary, line);
 			const second = book.fill(backup, line);
-			const name = principle.inMatrix ?? principle.id;
+			const name = principle.inMatrix || principle.id;
 			return [principle, { primary: first, backup: notTwice(second, [first], name, line, context) }];
 		}),
 	);

@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { readLabel } from './labels.ts';
 import { plain } from './markdown.ts';
 import { type FrameworkKindSeen, frameworkKind, type Placed } from './outline.ts';
-import { insideOf, type Piece } from './pieces.ts';
+import { contentOf, insideOf, type Piece } from './pieces.ts';
 import type { Known, RawEntry } from './types.ts';
 import { isBracketed, oneLine, slug } from './words.ts';
 
@@ -57,11 +57,13 @@ function readFramework(
 ): RawEntry<FrameworkFields> | undefined {
 	const notesAt = block.pieces.findIndex((it) => !it.inList && it.label?.id === 'notes');
 	const own = notesAt < 0 ? block.pieces : block.pieces.slice(0, notesAt);
-	const items = own.filter((it) => it.inList);
+	const items = own.filter((it) => it.inList && it.label?.id !== 'notes');
+	const noted = own.filter((it) => it.inList && it.label?.id === 'notes');
 	const named = own.find((it) => !it.inList && it.label?.id === 'id');
 	const loose = own.filter((it) => !it.inList && it !== named);
 	const body = [
 		...loose.slice(1).map((it) => it.raw),
+		...noted.map((it) => contentOf(context.text, it)),
 		...(notesAt < 0 ? [] : [notesOf(block, notesAt, context)]),
 	].filter((it) => it !== '');
 	const common = { name: block.title, use: oneLine(plain(loose[0]?.raw ?? '')) || block.title, order };

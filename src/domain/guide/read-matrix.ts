@@ -43,7 +43,8 @@ function readTable(table: Node, principles: Principles, context: Context): Matri
 			context.keep('matrix', `- ${written}`);
 			return [];
 		}
-		principle.inMatrix = name.replace(/\s*(\.{3}|…)$/, '');
+		// A row may name its principle by its id; that is no name of it.
+		principle.inMatrix = name.startsWith('#') ? '' : name.replace(/\s*(\.{3}|…)$/, '');
 		const placed = [columns.principle, columns.primary, columns.backup];
 		const others = cells.flatMap((cell, i) => {
 			if (placed.includes(i) || cell === '') return [];

@@ -15,7 +15,7 @@ export interface PrincipleDraft {
 	readonly spellings: string[];
 	/** What a section on the principle says of it: this counts before anything else. */
 	explicit: Partial<PrincipleFields> & { body?: string };
-	/** Its name in the matrix. */
+	/** Its name in the matrix; empty where a row gives its id only. */
 	inMatrix: string | undefined;
 	primary: string | Gap | undefined;
 	backup: string | Gap | undefined;
@@ -165,7 +165,7 @@ export function principleEntries(drafts: readonly PrincipleDraft[]): RawEntry<Pr
 		const { known, explicit, spellings } = draft;
 		const longest = [...spellings].sort((a, b) => b.length - a.length)[0] ?? draft.id;
 		const name = free(explicit.name ?? known?.fields.name ?? longest, takenNames);
-		const short = free(explicit.short ?? known?.fields.short ?? draft.inMatrix ?? name, takenShorts);
+		const short = free(explicit.short ?? known?.fields.short ?? (draft.inMatrix || name), takenShorts);
 		const held = [name, short, ...(explicit.alsoSaid ?? known?.fields.alsoSaid ?? [])];
 		const others = spellings.filter((it, i) => {
 			const key = nameKey(it);

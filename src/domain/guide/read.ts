@@ -1,5 +1,8 @@
-import { kinds } from '../../schema/kinds.ts';
+import { framework } from '../../schema/framework.ts';
+import { principle } from '../../schema/principle.ts';
+import { question } from '../../schema/question.ts';
 import { note, type Settings, settings as settingsSchema } from '../../schema/settings.ts';
+import { story } from '../../schema/story.ts';
 import { newAccount, textsOf } from './account.ts';
 import { type Context, newContext } from './context.ts';
 import { filesOf } from './files.ts';
@@ -7,6 +10,8 @@ import { outlineOf } from './outline.ts';
 import { readBank } from './read-bank.ts';
 import { remark } from './remarks.ts';
 import type { Known, RawBank, Reading, Remark } from './types.ts';
+
+const schemas = { story, principle, question, framework } as const;
 
 /** Says how far the reading has come. */
 export type Progress = (step: string, done: number, total: number) => void;
@@ -94,19 +99,19 @@ function firstInvalid(bank: RawBank): Remark | undefined {
 	const checks = [
 		...bank.stories.map((it) => ({
 			file: `stories/${it.id}.mdx`,
-			read: kinds.story.schema.safeParse(it.fields),
+			read: schemas.story.safeParse(it.fields),
 		})),
 		...bank.principles.map((it) => ({
 			file: `principles/${it.id}.mdx`,
-			read: kinds.principle.schema.safeParse(it.fields),
+			read: schemas.principle.safeParse(it.fields),
 		})),
 		...bank.questions.map((it) => ({
 			file: `questions/${it.id}.mdx`,
-			read: kinds.question.schema.safeParse(it.fields),
+			read: schemas.question.safeParse(it.fields),
 		})),
 		...bank.frameworks.map((it) => ({
 			file: `frameworks/${it.id}.mdx`,
-			read: kinds.framework.schema.safeParse(it.fields),
+			read: schemas.framework.safeParse(it.fields),
 		})),
 		{ file: 'bank.yaml', read: settingsSchema.safeParse(bank.settings) },
 	];

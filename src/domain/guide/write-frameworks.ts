@@ -3,7 +3,7 @@ import { parts } from '../../schema/story.ts';
 import { escapeInline } from './markdown.ts';
 import { impactByName } from './read-frameworks.ts';
 import type { RawEntry } from './types.ts';
-import { heading, item, line } from './write-parts.ts';
+import { block, heading, item, line } from './write-parts.ts';
 
 /** A framework as a heading, a sentence and a list. */
 export function writeFramework({ id, fields, body }: RawEntry<FrameworkFields>): string {
@@ -13,8 +13,7 @@ export function writeFramework({ id, fields, body }: RawEntry<FrameworkFields>):
 		heading(4, escapeInline(fields.name)),
 		...(fields.use === fields.name ? [] : [item(fields.use)]),
 		...(id === fields.kind ? [] : [`**Id**: ${id}`]),
-		items,
-		...(body.trim() === '' ? [] : [`**Notes**:\n\n${body.trim()}`]),
+		body.trim() === '' ? items : `${items}\n${block('notes', body.trim())}`,
 	].join('\n\n');
 }
 

@@ -1,6 +1,6 @@
 import { type LabelId, label, readLabel } from './labels.ts';
-import { blocksOf, code, escapeInline, escapeLine, indent, plain } from './markdown.ts';
-import { readMention, readsAsGap } from './mention.ts';
+import { blocksOf, code, escapeEnd, escapeInline, escapeLine, indent } from './markdown.ts';
+import { readMention } from './mention.ts';
 
 /** A bullet with a label in bold and plain text behind it. */
 export const line = (id: LabelId, text: string): string => `- ${label(id)} ${escapeInline(text)}`.trimEnd();
@@ -10,11 +10,8 @@ export function list(id: LabelId, items: readonly string[]): string {
 	return [`- ${label(id)}`, ...items.map((it) => `  - ${item(it)}`)].join('\n');
 }
 
-/** Plain text as a list item, the first words of which are no label. */
-export function item(text: string): string {
-	const escaped = escapeLine(text);
-	return readLabel(escaped) === undefined ? escaped : escaped.replace(/[:：–—-]/, '\\$&');
-}
+/** Plain text as a list item. */
+export const item = (text: string): string => escapeLine(text);
 
 /** A bullet with a label and Markdown behind it: on its line where it begins with a paragraph, else below it. */
 export function block(id: LabelId, markdown: string): string {
@@ -28,13 +25,10 @@ export function block(id: LabelId, markdown: string): string {
 }
 
 /** A gap as it stands in brackets. */
-export function gapText(note: string): string {
+export function gapText(note: string, isName: (text: string) => boolean): string {
 	const short = `(${escapeInline(note)})`;
-	const reads = (text: string) => {
-		const read = readMention(text, () => false);
-		return 'gap' in read && read.gap === note;
-	};
-	return readsAsGap(note) && reads(short) ? short : `(Gap: ${escapeInline(note)})`;
+	const read = readMention(short, isName);
+	return 'gap' in read && read.gap === note ? short : `(Gap: ${escapeInline(note)})`;
 }
 
 /** The first of the forms that is read as it is meant; the last where none is. */
@@ -62,8 +56,5 @@ export function mentionText(
 }
 
 /** A heading. */
-export const heading = (depth: number, text: string): string =>
-	`${'#'.repeat(depth)} ${text.replace(/#+$/, (it) => it.replace(/#/g, '\\#'))}`;
+export const heading = (depth: number, text: string): string => `${'#'.repeat(depth)} ${escapeEnd(text)}`;
 
-/** Whether a piece of Markdown reads as this plain text. */
-export const readsAs = (markdown: string, text: string): boolean => plain(markdown) === text;

@@ -79,7 +79,7 @@ function figures(results: readonly Result[]): string {
 			...(source === undefined ? [] : [line('source', source)]),
 		];
 		return [
-			`  - **${escapeInline(figure)}** ${escapeInline(what)}`,
+			`  - **${escapeInline(figure)}** — ${escapeInline(what)}`,
 			...details.map((it) => `    ${it}`),
 		].join('\n');
 	});

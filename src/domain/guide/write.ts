@@ -81,7 +81,7 @@ function matrix(principles: readonly RawEntry<PrincipleFields>[], names: Written
 	const slot = (it: PrincipleFields['primary']) =>
 		typeof it === 'string'
 			? cell(mentionText(names.story(it), undefined, false, names.isStoryName))
-			: cell(gapText(it.gap));
+			: cell(gapText(it.gap, names.isStoryName));
 	const rows = principles.map(({ id, fields }) => {
 		const name = names.isInMatrixAlone(id) ? fields.short : names.principle(id);
 		return `| **${cell(escapeInline(name))}** | ${slot(fields.primary)} | ${slot(fields.backup)} |`;
