@@ -42,6 +42,10 @@ test('stems beyond the first 191 survive packing', () => {
 	assert.deepEqual(unpackModel(packModel(model)).memory, model.memory);
 });
 
+test('the commonest stems come first, where they take one byte', () => {
+	assert.deepEqual(trainModel(examples).memory.words.slice(0, 2), ['custom', 'earli']);
+});
+
 test('stems in any script survive packing', () => {
 	fc.assert(
 		fc.property(

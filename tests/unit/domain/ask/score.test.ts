@@ -33,6 +33,17 @@ test('the total is the last line printed, a line a principle the first', () => {
 	assert.match(lines.at(-1) ?? '', /^3 questions, top-1 33\.3 %, top-3 \d+\.\d %$/);
 });
 
+test('the fourth is not among the first three', () => {
+	const four = trainModel([
+		{ principle: 'a', text: 'flour yeast' },
+		{ principle: 'b', text: 'flour salt' },
+		{ principle: 'c', text: 'flour water' },
+		{ principle: 'd', text: 'customer' },
+	]);
+	const { all } = scoreModel(four, [{ text: 'flour yeast', principles: ['d'] }]);
+	assert.deepEqual(all, { questions: 1, first: 0, firstThree: 0 });
+});
+
 test('a file of something else is refused in words', () => {
 	const cases: [value: unknown, message: RegExp][] = [
 		[undefined, /list/],

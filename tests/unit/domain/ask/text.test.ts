@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isQuestion } from '../../../../src/domain/ask/question.ts';
-import { maxWords, readStems, splitWords, stem } from '../../../../src/domain/ask/text.ts';
+import {
+	fold,
+	maxCharacters,
+	maxWords,
+	readStems,
+	splitWords,
+	stem,
+} from '../../../../src/domain/ask/text.ts';
 
 test('the forms of a word share a stem', () => {
 	const groups = [
@@ -34,6 +41,10 @@ test('words are folded: case, accents, apostrophes, tags and hyphens after co', 
 		['', []],
 	];
 	for (const [text, words] of cases) assert.deepEqual(splitWords(text), words, text);
+});
+
+test('no more characters are read than the limit', () => {
+	assert.equal(fold('ab '.repeat(9999)).length, maxCharacters);
 });
 
 test('no more words are read than the limit', () => {
