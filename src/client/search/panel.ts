@@ -86,6 +86,8 @@ class SearchPanel extends HTMLElement {
 	};
 
 	#move = (event: KeyboardEvent) => {
+		// Left alone, the first Escape in a search box only empties it.
+		if (event.key === 'Escape') this.#close(event);
 		if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
 		if (event.target instanceof HTMLSelectElement) return;
 		const stops: (Element | null)[] = [this.querySelector('input'), ...this.#links()];
@@ -95,6 +97,13 @@ class SearchPanel extends HTMLElement {
 		event.preventDefault();
 		next.focus();
 	};
+
+	#close(event: Event) {
+		const dialog = this.closest('dialog');
+		if (!dialog) return;
+		event.preventDefault();
+		dialog.close();
+	}
 
 	#click = ({ target }: Event) => {
 		if (!(target instanceof Element)) return;
@@ -129,15 +138,18 @@ class SearchPanel extends HTMLElement {
 			if (words === '' && Object.values(facets).every((it) => !it)) return;
 			const hits = await text.load(0, atOnce);
 			if (turn !== this.#turn) return;
-			const items = instant ? itemsOf(instant) : [];
-			const shown = new Set(items.flatMap(linksIn));
+			// What is shown already stays as it is: the thumb or the focus may be on it.
+			if (!instant) this.#list.replaceChildren();
+			const shown = new Set(linksIn(this.#list));
 			const more = hits.map(hitItem).filter((it) => !linksIn(it).some((path) => shown.has(path)));
-			if (items.length + more.length === 0) more.push(...this.#lists());
-			this.#list.replaceChildren(...items, ...more);
+			if (shown.size + more.length === 0) more.push(...this.#lists());
+			this.#list.append(...more);
 			this.#offerMore(text, hits.length, shown);
 			this.#say(sayResults(words, instant, text.total));
 		} catch {
-			if (turn === this.#turn) this.#showFailure(instant);
+			if (turn !== this.#turn) return;
+			if (!instant) this.#list.replaceChildren();
+			this.#showFailure();
 		}
 	}
 
@@ -153,11 +165,11 @@ class SearchPanel extends HTMLElement {
 		this.#list.append(offer);
 	}
 
-	#showFailure(instant: Instant | undefined) {
+	#showFailure() {
 		this.#say(
 			'The search index did not load, so the text of the pages is not searched. Try again when you are online.',
 		);
-		this.#list.replaceChildren(...(instant ? itemsOf(instant) : []), ...this.#lists());
+		this.#list.append(...this.#lists());
 	}
 
 	/** Where to go when nothing was found: every principle where their names are there, and the lists. */

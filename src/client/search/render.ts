@@ -34,14 +34,20 @@ export function foundItem(found: Found): HTMLLIElement {
 	if (found.kind === 'Principle') return answerItem(found.principle, false);
 	if (found.kind === 'Question')
 		return linkItem(paths.question(found.question.id), found.question.title, `Question · ${found.principle}`);
-	const { story, result = story.results[0] } = found;
-	return storyItem(
+	const { story, by, result = story.results[0] } = found;
+	const item = storyItem(
 		paths.story(story.id),
 		storyKind(story.outcome),
 		story.title,
 		result?.figure,
 		result?.what,
 	);
+	if (by) {
+		const excerpt = element('span', { 'data-excerpt': '' });
+		excerpt.append(element('mark', {}, by));
+		item.firstElementChild?.append(excerpt);
+	}
+	return item;
 }
 
 /** A page that the words were found in. Text from the index goes in as text; of its HTML only the marks are kept. */

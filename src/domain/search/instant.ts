@@ -20,8 +20,13 @@ export interface Suggestion {
 }
 
 export type Found =
-	/** `result`: the figure that was typed, where it is not the story's first. */
-	| { readonly kind: 'Story'; readonly story: SearchStory; readonly result?: SearchStory['results'][number] }
+	/** `result`: the figure that was typed. `by`: the name that was, where it is not the title. */
+	| {
+			readonly kind: 'Story';
+			readonly story: SearchStory;
+			readonly result?: SearchStory['results'][number];
+			readonly by?: string;
+	  }
 	| { readonly kind: 'Principle'; readonly principle: Suggestion }
 	| { readonly kind: 'Question'; readonly question: SearchQuestion; readonly principle: string };
 
@@ -60,7 +65,7 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 		const story = entry.kind === 'Story' ? stories.get(entry.id) : undefined;
 		if (story) {
 			const result = story.results.find((it) => figuresIn(it.figure).includes(by));
-			return [{ kind: 'Story', story, ...(result && { result }) }];
+			return [{ kind: 'Story', story, ...(result ? { result } : by !== story.title && { by }) }];
 		}
 		const principle = entry.kind === 'Principle' ? principles.get(entry.id) : undefined;
 		if (principle) return [{ kind: 'Principle', principle: suggest(principle, used) }];
