@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentWatch } from './src/integrations/content-watch.ts';
+import { offlineCopy } from './src/integrations/offline-copy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 export default defineConfig({
@@ -26,6 +27,6 @@ export default defineConfig({
 	// Stories hold no program code to colour, and its inline styles would break the policy above.
 	markdown: { syntaxHighlight: false },
 	devToolbar: { enabled: false },
-	integrations: [searchIndex(), contentWatch()],
+	integrations: [searchIndex(), offlineCopy(), contentWatch()],
 	vite: { plugins: [tailwindcss()] },
 });

@@ -1,0 +1,99 @@
+import { describeCopy, type Lack, lacks, type Order, parseReport } from '../../domain/offline/report.ts';
+import { keepText, readText } from '../storage.ts';
+
+/** Keeps the copy for reading without a connection, says how far it is, and offers a new version when there is one. */
+class OfflineState extends HTMLElement {
+	#listening: AbortController | undefined;
+	#registration: ServiceWorkerRegistration | undefined;
+
+	connectedCallback() {
+		this.#listening = new AbortController();
+		const lack = findLack();
+		if (lack) return this.#say(lacks[lack]);
+		const { signal } = this.#listening;
+		navigator.serviceWorker.addEventListener('message', this.#hear, { signal });
+		window.addEventListener('online', this.#start, { signal });
+		this.addEventListener('click', this.#click, { signal });
+		void this.#start();
+	}
+
+	disconnectedCallback() {
+		this.#listening?.abort();
+	}
+
+	#start = async () => {
+		try {
+			const scope = this.dataset['scope'] ?? '/';
+			const it = await navigator.serviceWorker.register(this.dataset['worker'] ?? '/sw.js', { scope });
+			if (it !== this.#registration) this.#watch(it);
+			this.#registration = it;
+			const thorough = isNewToday('offline-checked');
+			order(it.active, { order: 'check', thorough });
+			// An installed copy is there to stay: the device is asked not to clear it away. No browser asks the reader then.
+			if (matchMedia('(display-mode: standalone)').matches) void navigator.storage?.persist?.();
+		} catch (error) {
+			if (this.#registration) return;
+			const blocked = error instanceof DOMException && error.name !== 'AbortError';
+			this.#say(lacks[blocked ? 'blocked' : 'unreachable']);
+		}
+	};
+
+	#watch(registration: ServiceWorkerRegistration) {
+		const follow = (worker: ServiceWorker | null) =>
+			worker?.addEventListener('statechange', () => this.#offer(registration), {
+				signal: this.#listening?.signal,
+			});
+		follow(registration.installing);
+		registration.addEventListener('updatefound', () => follow(registration.installing));
+		this.#offer(registration);
+	}
+
+	/** Shows the offer where a whole new version waits. Put off, it stays at the foot of the page for the day. */
+	#offer({ active, waiting }: ServiceWorkerRegistration) {
+		const offer = this.querySelector<HTMLElement>('[data-offer]');
+		if (!offer) return;
+		offer.hidden = !(active && waiting);
+		offer.toggleAttribute('data-bar', readText('update-later') !== today());
+		if (!offer.hidden) this.hidden = false;
+	}
+
+	#hear = ({ data }: MessageEvent<unknown>) => {
+		const report = parseReport(data);
+		const text = report && describeCopy(report);
+		if (text) this.#say(text);
+	};
+
+	#click = ({ target }: Event) => {
+		const button = target instanceof Element ? target.closest('button') : null;
+		if (!button) return;
+		if ('later' in button.dataset) {
+			keepText('update-later', today());
+			this.querySelector('[data-offer]')?.removeAttribute('data-bar');
+		} else order(this.#registration?.waiting, { order: 'take-over' });
+	};
+
+	#say(text: string) {
+		const state = this.querySelector('[data-state]');
+		if (state) state.textContent = text;
+		this.hidden = false;
+	}
+}
+
+function findLack(): Lack | undefined {
+	if (!isSecureContext) return 'insecure';
+	const can = 'serviceWorker' in navigator && 'caches' in window && 'CompressionStream' in window;
+	return can ? undefined : 'unsupported';
+}
+
+/** True once a day: what is checked thoroughly then is only looked over for the rest of it. */
+function isNewToday(name: string): boolean {
+	const isNew = readText(name) !== today();
+	if (isNew) keepText(name, today());
+	return isNew;
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+const order = (worker: ServiceWorker | null | undefined, message: Order) => worker?.postMessage(message);
+
+customElements.define('offline-state', OfflineState);

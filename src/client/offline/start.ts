@@ -1,0 +1,16 @@
+/** Runs on every page, so it is small: keeps the pages of one version together, and loads the rest when the page is at rest. */
+const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
+let controlled = Boolean(workers?.controller);
+
+// A new version has taken over, with the reader's consent in this tab or another: no page of the old one stays open.
+workers?.addEventListener('controllerchange', () => {
+	if (controlled) location.reload();
+	controlled = true;
+});
+
+// While writing there is no copy: what is shown is what was saved last.
+if (import.meta.env.PROD) {
+	const load = () => setTimeout(() => import('./offline-state.ts'), 300);
+	if (document.readyState === 'complete') load();
+	else addEventListener('load', load, { once: true });
+}
