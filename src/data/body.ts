@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { mdxToHast } from 'satteri';
-import type { Prose, ProseLink } from '../domain/bank/entries.ts';
+import type { ProseLink } from '../domain/bank/entries.ts';
 import { nearest } from '../domain/problems/nearest.ts';
 import { type Problem, problem } from '../domain/problems/problem.ts';
 import { withBase } from '../paths.ts';
+import { mdxWords } from './mdx-words.ts';
+import { isBlock, markWords, refused } from './prose.ts';
 
 /**
  * The components that a text may use. A bank is data: MDX's grammar is read and its code refused, so each of these is
@@ -22,6 +23,8 @@ export interface Body {
 	readonly blocks: readonly ElementContent[];
 	readonly links: readonly ProseLink[];
 	readonly problems: readonly Problem[];
+	/** It could not be parsed, so nothing is known of what is in it. */
+	readonly unread: boolean;
 }
 
 /** Reads the text of a file. It comes back as safe HTML blocks: whatever is not text, mark or link is a problem. */
@@ -47,21 +50,39 @@ export function readBody(text: string, { file, firstLine }: { file: string; firs
 			case 'mdxJsxTextElement':
 				return cleanComponent(node);
 			case 'mdxjsEsm':
-				report(node, 'code-in-text', { value: firstWords(node.value) });
-				return [];
+				report(node, 'import-in-text', {
+					kind: /^\w+/.exec(node.value)?.[0] ?? '',
+					value: firstWords(node.value),
+				});
+				return [refused];
 			case 'mdxFlowExpression':
 			case 'mdxTextExpression':
 				report(node, 'code-in-text', { value: `{${firstWords(node.value)}}` });
-				return [];
+				return [refused];
 			default:
 				return [];
 		}
 	};
 
 	const cleanElement = (node: Element): ElementContent[] => {
-		if (node.tagName === 'img') report(node, 'picture-in-text');
-		if (node.tagName === 'h1') report(node, 'top-heading', { value: textOf(node) });
-		const properties = node.tagName === 'a' ? cleanLink(node) : node.properties;
+		const { tagName } = node;
+		if (tagName === 'img') {
+			report(node, 'picture-in-text');
+			return [refused];
+		}
+		if (tagName === 'input') return [{ type: 'text', value: node.properties['checked'] ? '☑' : '☐' }];
+		if (tagName === 'sup') {
+			report(node, 'footnote-in-text');
+			return [refused];
+		}
+		// The list of footnotes at the end, each of which is refused where it is called.
+		if (tagName === 'section') return [];
+		if (tagName === 'h1') {
+			report(node, 'top-heading', { value: textOf(node) });
+			return [refused];
+		}
+		if (/^h[2-6]$/.test(tagName) && textOf(node).trim() === '') report(node, 'empty-heading');
+		const properties = tagName === 'a' ? cleanLink(node) : cleanProperties(node);
 		return [{ ...node, properties, children: node.children.flatMap(clean) }];
 	};
 
@@ -89,7 +110,7 @@ export function readBody(text: string, { file, firstLine }: { file: string; firs
 				nearest: nearest(name, names),
 				valid: names.map((it) => `<${it}>`).join(', '),
 			});
-			return [];
+			return [refused];
 		}
 		for (const it of node.attributes) {
 			report(node, 'unknown-attribute', {
@@ -97,59 +118,42 @@ export function readBody(text: string, { file, firstLine }: { file: string; firs
 				value: it.type === 'mdxJsxAttribute' ? it.name : '{…}',
 			});
 		}
-		return [
-			{
-				type: 'element',
-				tagName: known.tag,
-				properties: { [known.attribute]: '' },
-				children: node.children.flatMap(clean),
-			},
-		];
+		const mark = (children: ElementContent[]): Element => ({
+			type: 'element',
+			tagName: known.tag,
+			properties: { [known.attribute]: '' },
+			children,
+		});
+		const marked = markWords(node.children.flatMap(clean), mark);
+		const alone = node.type === 'mdxJsxFlowElement' && !marked.some(isBlock);
+		return alone ? [{ type: 'element', tagName: 'p', properties: {}, children: marked }] : marked;
 	};
 
 	try {
 		const root = mdxToHast(text);
-		return { blocks: root.type === 'root' ? root.children.flatMap(clean) : [], links, problems };
+		return {
+			blocks: root.type === 'root' ? root.children.flatMap(clean) : [],
+			links,
+			problems,
+			unread: false,
+		};
 	} catch (error) {
-		const { line, reason } = parserMessage(error);
+		const { line, ...details } = mdxWords(error);
+		const code = details.value === undefined ? 'broken-mdx' : 'code-in-text';
 		return {
 			blocks: [],
 			links,
-			problems: [problem('broken-mdx', { file, line: line + firstLine - 1 }, { reason })],
+			problems: [problem(code, { file, line: line + firstLine - 1 }, details)],
+			unread: true,
 		};
 	}
 }
 
-/** The parser's complaint, `3:1: Expected a closing tag … (mdx-jsx:…)`, taken apart. */
-function parserMessage(error: unknown): { line: number; reason: string } {
-	const message = error instanceof Error ? error.message : String(error);
-	const found = /^(\d+):\d+: ([\s\S]*?)(?: \(mdx[-\w:]*\))?$/.exec(message);
-	return { line: Number(found?.[1] ?? 1), reason: found?.[2] ?? message };
+/** Of what Markdown gives its elements, what needs no style attribute, which the site's policy forbids. */
+function cleanProperties({ properties: { style, start } }: Element): Element['properties'] {
+	const align = /text-align: (\w+)/.exec(String(style ?? ''))?.[1];
+	return { ...(start !== undefined && { start }), ...(align && { align }) };
 }
-
-/** Blocks as a stretch of prose; its headings get ids, so that a link can lead to them. */
-export function toProse(blocks: readonly ElementContent[]): Prose {
-	const root: Root = { type: 'root', children: [...blocks] };
-	return {
-		html: toHtml(root).trim(),
-		text: blocks
-			.map(blockText)
-			.filter((it) => it !== '')
-			.join('\n'),
-	};
-}
-
-/** The words of a block, those of list items and lines apart. */
-export function blockText(node: ElementContent): string {
-	if (node.type === 'text') return node.value.trim() === '' ? '' : node.value.replace(/\s+/g, ' ');
-	if (node.type !== 'element') return '';
-	if (node.tagName === 'br') return '\n';
-	const parts = node.children.map(blockText);
-	if (!holdsBlocks.has(node.tagName)) return parts.join('');
-	return parts.filter((it) => it.trim() !== '').join('\n');
-}
-
-const holdsBlocks = new Set(['ul', 'ol', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'dl']);
 
 const firstWords = (text: string) =>
 	(text.length > 40 ? `${text.slice(0, 40)}…` : text).replace(/\s+/g, ' ').trim();

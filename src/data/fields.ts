@@ -1,7 +1,19 @@
 import type { z } from 'astro/zod';
-import { isCollection, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+	type Document,
+	isAlias,
+	isCollection,
+	isMap,
+	isNode,
+	isScalar,
+	LineCounter,
+	type Node,
+	parseDocument,
+	visit,
+} from 'yaml';
 import { problemsFromSchema } from '../domain/problems/from-schema.ts';
 import { type Problem, problem } from '../domain/problems/problem.ts';
+import { yamlWords } from './yaml-words.ts';
 
 type LineOf = (path: readonly PropertyKey[]) => number | undefined;
 
@@ -40,23 +52,71 @@ export function readFields<T>(
 	{ file, firstLine }: { file: string; firstLine: number },
 ): Fields<T> {
 	const lines = new LineCounter();
-	const document = parseDocument(yaml, { lineCounter: lines });
+	const document = parseDocument(yaml, { lineCounter: lines, stringKeys: true });
 	const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
 	const lineOf: LineOf = (path) => {
 		const offset = offsetOf(document.contents, path);
 		return offset === undefined ? undefined : lineAt(offset);
 	};
-	if (document.errors.length > 0) {
-		const problems = document.errors.map((error) =>
-			problem('broken-yaml', { file, line: lineAt(error.pos[0]) }, { reason: sentence(error.message) }),
-		);
-		return { fields: undefined, written: undefined, lineOf, problems };
-	}
-	const written: unknown = document.toJS() ?? {};
+	const broken = syntaxProblems(document, yaml, { file, lineAt });
+	if (document.errors.length > 0) return { fields: undefined, written: undefined, lineOf, problems: broken };
+
+	const written: unknown = hasAlias(document) ? undefined : (document.toJS() ?? {});
+	if (written === undefined) return { fields: undefined, written, lineOf, problems: broken };
 	const parsed = schema.safeParse(written);
-	if (parsed.success) return { fields: parsed.data, written, lineOf, problems: [] };
-	const problems = problemsFromSchema(parsed.error, { schema, fields: written, file, lineOf });
-	return { fields: undefined, written, lineOf, problems };
+	if (parsed.success && broken.length === 0) return { fields: parsed.data, written, lineOf, problems: [] };
+	const found = parsed.error
+		? problemsFromSchema(parsed.error, { schema, fields: written, file, lineOf })
+		: [];
+	// What YAML made of a line that it read otherwise than it was meant is no problem of its own.
+	const isSaid = ({ line }: Problem) => broken.some((it) => it.line === line);
+	return { fields: undefined, written, lineOf, problems: [...broken, ...found.filter((it) => !isSaid(it))] };
+}
+
+/** What keeps YAML from being read, and what it would read otherwise than a person does: one problem a line. */
+function syntaxProblems(
+	document: Document.Parsed,
+	yaml: string,
+	{ file, lineAt }: { file: string; lineAt: (offset: number) => number },
+): Problem[] {
+	const found: Problem[] = [];
+	const add = (
+		offset: number,
+		...[code, details]: [Parameters<typeof problem>[0], Parameters<typeof problem>[2]]
+	) => {
+		const line = lineAt(offset);
+		if (!found.some((it) => it.line === line)) found.push(problem(code, { file, line }, details));
+	};
+	for (const { code, message, pos } of document.errors) {
+		if (code === 'DUPLICATE_KEY') {
+			const key = /^["']?(.*?)["']?[ \t]*:/.exec(yaml.slice(pos[0]))?.[1];
+			add(pos[0], 'doubled-key', { value: key ?? '' });
+		} else add(pos[0], 'broken-yaml', yamlWords(code, message));
+		// After one mistake the parser has lost its place, and what it says next is mostly about that.
+		if (code !== 'DUPLICATE_KEY') return found;
+	}
+	visit(document, (_key, node) => {
+		if (!isNode(node) || !node.range) return;
+		const [start, end] = node.range;
+		const sign = isAlias(node) ? '*' : 'anchor' in node && node.anchor ? '&' : node.tag ? '!' : undefined;
+		if (sign) add(start, 'yaml-sign', { value: sign });
+		else if (isScalar(node) && (node.type === 'PLAIN' || node.value === null)) {
+			const comment = /^[ \t]*(#[\p{L}\p{N}].*)/u.exec(yaml.slice(end))?.[1];
+			if (comment) add(start, 'text-after-hash', { value: comment });
+		}
+	});
+	return found;
+}
+
+function hasAlias(document: Document): boolean {
+	let found = false;
+	visit(document, {
+		Alias: () => {
+			found = true;
+			return visit.BREAK;
+		},
+	});
+	return found;
 }
 
 /** Where a field begins; of the nearest field around it that exists. */
@@ -76,8 +136,3 @@ function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | und
 
 const nodeStart = (node: unknown): number | undefined =>
 	isScalar(node) || isCollection(node) ? node.range?.[0] : undefined;
-
-/** A parser's message without its excerpt of the source and its own position. */
-function sentence(message: string): string {
-	return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '');
-}

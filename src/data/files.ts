@@ -1,7 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { slug } from '../domain/guide/words.ts';
+import { nearest } from '../domain/problems/nearest.ts';
 import { type Problem, problem } from '../domain/problems/problem.ts';
+import type { Details } from '../domain/problems/table.ts';
 import { type Kind, kindIds, kinds } from '../schema/kinds.ts';
+import { idForm } from '../schema/text.ts';
 
 /** A file of the bank, as text. */
 export interface SourceFile {
@@ -14,6 +18,8 @@ export interface SourceFile {
 
 export interface SourceFiles {
 	readonly entries: readonly SourceFile[];
+	/** The ids of all files, also of those that cannot be read: a name for one of them is not a wrong name. */
+	readonly ids: Readonly<Record<Kind, ReadonlySet<string>>>;
 	/** The text of bank.yaml; undefined where it cannot be had. */
 	readonly settings: string | undefined;
 	readonly problems: readonly Problem[];
@@ -26,87 +32,109 @@ export const settingsFile = `${shown}/bank.yaml`;
 /** Folders of the content folder that other readers than this one read. */
 const otherFolders = ['phrasings'];
 
-const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
 /** Reads every file of a content folder, and finds what is not where, or not what, it should be. */
 export async function readFiles(folder: string): Promise<SourceFiles> {
-	const [settings, strays, ...read] = await Promise.all([
+	const found = await list(folder).catch(() => undefined);
+	if (found === undefined) {
+		const none = new Set<string>();
+		const ids = { story: none, principle: none, question: none, framework: none };
+		const missing = problem('missing-content', { file: `${shown}/` }, { value: folder });
+		return { entries: [], ids, settings: undefined, problems: [missing] };
+	}
+	const [settings, story, principle, question, framework] = await Promise.all([
 		readSettings(folder),
-		findStrays(folder),
-		...kindIds.map((kind) => readFolder(folder, kind)),
+		readFolder(folder, 'story'),
+		readFolder(folder, 'principle'),
+		readFolder(folder, 'question'),
+		readFolder(folder, 'framework'),
 	]);
+	const read = [story, principle, question, framework];
 	return {
 		entries: read.flatMap((it) => it.entries),
+		ids: { story: story.ids, principle: principle.ids, question: question.ids, framework: framework.ids },
 		settings: settings.text,
-		problems: [...settings.problems, ...strays, ...read.flatMap((it) => it.problems)],
+		problems: [...settings.problems, ...findStrays(found), ...read.flatMap((it) => it.problems)],
 	};
 }
 
 async function readSettings(folder: string): Promise<{ text?: string; problems: Problem[] }> {
-	const read = await readText(join(folder, 'bank.yaml'), settingsFile, 'bank');
-	if (read.text === undefined && read.missing)
-		return { problems: [problem('missing-settings', { file: settingsFile })] };
-	return read;
+	const read = await readText(join(folder, 'bank.yaml'), settingsFile, {
+		todo: 'Write title, owner, target and pace into it; README.md shows one.',
+	});
+	return read.missing ? { problems: [problem('missing-settings', { file: settingsFile })] } : read;
 }
 
 /** What lies in the content folder itself and belongs to no kind. */
-async function findStrays(folder: string): Promise<Problem[]> {
+function findStrays(found: readonly Found[]): Problem[] {
 	const known = [...kindIds.map((kind) => kinds[kind].folder), 'bank.yaml', ...otherFolders];
 	const folders = kindIds.map((kind) => `${shown}/${kinds[kind].folder}/`).join(', ');
-	return (await list(folder))
+	return found
 		.filter(({ name }) => !known.includes(name))
-		.map(({ name, isFolder }) =>
-			problem(
+		.map(({ name, isFolder }) => {
+			const meant = nearest(name, known);
+			return problem(
 				'misplaced-file',
 				{ file: `${shown}/${name}${isFolder ? '/' : ''}` },
-				{ value: `${shown}/`, valid: `one of ${folders}` },
-			),
-		);
+				{
+					kind: isFolder ? 'folder' : 'file',
+					nearest: meant && `${shown}/${meant}`,
+					valid: `one of ${folders}`,
+				},
+			);
+		});
 }
 
 async function readFolder(
 	folder: string,
 	kind: Kind,
-): Promise<{ entries: SourceFile[]; problems: Problem[] }> {
+): Promise<{ entries: SourceFile[]; ids: Set<string>; problems: Problem[] }> {
 	const place = `${shown}/${kinds[kind].folder}/`;
 	const path = join(folder, kinds[kind].folder);
 	const found = await list(path).catch(() => undefined);
-	if (found === undefined)
-		return { entries: [], problems: [problem('missing-folder', { file: place }, { kind })] };
-	if (found.length === 0)
-		return { entries: [], problems: [problem('empty-folder', { file: place }, { kind })] };
+	if (!found?.length) {
+		const code = found ? 'empty-folder' : 'missing-folder';
+		return { entries: [], ids: new Set(), problems: [problem(code, { file: place }, { kind })] };
+	}
 	const names = new Set(found.map((it) => it.name));
 	const read = await Promise.all(
 		found.map(async ({ name, isFolder }) => {
 			const file = place + name;
 			if (isFolder) {
-				return {
-					problems: [problem('misplaced-file', { file: `${file}/` }, { value: `${file}/`, valid: place })],
-				};
+				const details = { kind: 'folder', valid: `${place} file by file` };
+				return { problems: [problem('misplaced-file', { file: `${file}/` }, details)] };
 			}
-			const misnamed = badName(name, kind, file, names);
-			if (misnamed) return { problems: [misnamed] };
-			const { text, problems } = await readText(join(path, name), file, kind);
-			return text === undefined
-				? { problems }
-				: { entry: { kind, id: name.replace(/\.mdx$/, ''), file, text }, problems };
+			const { id, misnamed } = checkName(name, kind, file, names);
+			if (misnamed) return { id, problems: [misnamed] };
+			const { text, problems } = await readText(join(path, name), file, { kind });
+			return text === undefined ? { id, problems } : { id, entry: { kind, id, file, text }, problems };
 		}),
 	);
-	return { entries: read.flatMap((it) => it.entry ?? []), problems: read.flatMap((it) => it.problems) };
+	return {
+		entries: read.flatMap((it) => it.entry ?? []),
+		ids: new Set(read.flatMap((it) => it.id ?? [])),
+		problems: read.flatMap((it) => it.problems),
+	};
 }
 
-function badName(name: string, kind: Kind, file: string, names: ReadonlySet<string>): Problem | undefined {
-	const [stem = '', extension = ''] = splitExtension(name);
-	const id =
-		stem
-			.toLowerCase()
-			.replace(/[^a-z0-9]+/g, '-')
-			.replace(/^-|-$/g, '') || `my-${kind}`;
+/** The id that a file's name gives it, or would, and what is wrong with the name. */
+function checkName(
+	name: string,
+	kind: Kind,
+	file: string,
+	names: ReadonlySet<string>,
+): { id: string; misnamed?: Problem } {
+	const [stem, extension] = splitExtension(name);
+	const id = slug(stem, `my-${kind}`);
 	const right = `${id}.mdx`;
-	if (right !== name && names.has(right)) return problem('same-id', { file }, { value: id, other: right });
-	if (extension !== '.mdx') return problem('wrong-extension', { file }, { value: extension, nearest: right });
-	if (!idForm.test(stem)) return problem('bad-file-name', { file }, { kind, value: stem, nearest: right });
-	return undefined;
+	if (right !== name && names.has(right)) {
+		const other = file.slice(0, -name.length) + right;
+		return { id, misnamed: problem('same-id', { file }, { value: id, other }) };
+	}
+	if (extension !== '.mdx')
+		return { id, misnamed: problem('wrong-extension', { file }, { kind, value: extension, nearest: right }) };
+	if (!idForm.test(stem))
+		return { id, misnamed: problem('bad-file-name', { file }, { kind, value: stem, nearest: right }) };
+	return { id: stem };
 }
 
 function splitExtension(name: string): [string, string] {
@@ -117,28 +145,41 @@ function splitExtension(name: string): [string, string] {
 async function readText(
 	path: string,
 	file: string,
-	kind: string,
+	ifEmpty: Details,
 ): Promise<{ text?: string; missing?: boolean; problems: Problem[] }> {
 	let bytes: Buffer;
 	try {
 		bytes = await readFile(path);
 	} catch (error) {
-		const reason = error instanceof Error ? error.message.replace(/, \w+ '.*$/, '') : String(error);
-		const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-		return { missing, problems: [problem('unreadable', { file }, { reason })] };
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
+		return { missing: code === 'ENOENT', problems: [problem('unreadable', { file }, { reason })] };
 	}
 	try {
-		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
 		if (text.includes('\0')) return { problems: [problem('not-utf8', { file })] };
-		if (text.trim() === '') return { problems: [problem('empty-file', { file }, { kind })] };
+		if (text.trim() === '') return { problems: [problem('empty-file', { file }, ifEmpty)] };
 		return { text, problems: [] };
 	} catch {
 		return { problems: [problem('not-utf8', { file })] };
 	}
 }
 
+/** Why the system does not give a file, in words. */
+const reasons: Readonly<Record<string, string>> = {
+	EISDIR: 'it is a folder',
+	ENOENT: 'it leads to a file that does not exist',
+	EACCES: 'you are not allowed to',
+	EPERM: 'you are not allowed to',
+};
+
+interface Found {
+	readonly name: string;
+	readonly isFolder: boolean;
+}
+
 /** What a folder holds, but for what the system hides. */
-async function list(path: string) {
+async function list(path: string): Promise<Found[]> {
 	const found = await readdir(path, { withFileTypes: true });
 	return found
 		.filter((it) => !it.name.startsWith('.'))

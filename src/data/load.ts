@@ -8,7 +8,7 @@ import { entryPath, fixedPages } from '../paths.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { settings } from '../schema/settings.ts';
 import { readFields } from './fields.ts';
-import { readFiles, type SourceFile, settingsFile } from './files.ts';
+import { readFiles, type SourceFile, type SourceFiles, settingsFile } from './files.ts';
 import { type Read, readers } from './read-entry.ts';
 
 /** A bank without a problem, or the problems of one that cannot be linked. */
@@ -40,10 +40,7 @@ export async function loadBank(folder: string = contentFolder()): Promise<Loaded
 	};
 
 	const read = [files, ofSettings, story, principle, question, framework];
-	const problems = [
-		...read.flatMap((it) => it?.problems ?? []),
-		...checkLinks(entries, targetsOf(files.entries)),
-	];
+	const problems = [...read.flatMap((it) => it?.problems ?? []), ...checkLinks(entries, targetsOf(files))];
 	if (problems.length > 0 || !ofSettings?.fields) return { problems };
 	return { bank: linkBank(ofSettings.fields, entries), problems: [] };
 }
@@ -57,16 +54,8 @@ function readKind<E>(
 	return { entries: found.flatMap((it) => it.entry ?? []), problems: found.flatMap((it) => it.problems) };
 }
 
-function targetsOf(sources: readonly SourceFile[]): Targets {
-	const idsOf = (kind: Kind) => new Set(sources.filter((it) => it.kind === kind).map((it) => it.id));
-	const entryPages = sources.filter((it) => it.kind !== 'framework').map((it) => entryPath(it.kind, it.id));
-	return {
-		ids: {
-			story: idsOf('story'),
-			principle: idsOf('principle'),
-			question: idsOf('question'),
-			framework: idsOf('framework'),
-		},
-		pages: new Set([...fixedPages, ...entryPages]),
-	};
+function targetsOf({ ids }: SourceFiles): Targets {
+	const linked = ['story', 'principle', 'question'] as const;
+	const entryPages = linked.flatMap((kind) => [...ids[kind]].map((id) => entryPath(kind, id)));
+	return { ids, pages: new Set([...fixedPages, ...entryPages]) };
 }

@@ -5,9 +5,10 @@ import { framework } from '../schema/framework.ts';
 import { principle } from '../schema/principle.ts';
 import { question } from '../schema/question.ts';
 import { story } from '../schema/story.ts';
-import { type Body, readBody, toProse } from './body.ts';
+import { type Body, readBody } from './body.ts';
 import { readFields, splitFrontMatter } from './fields.ts';
 import type { SourceFile } from './files.ts';
+import { isEmpty, toProse } from './prose.ts';
 import { readStoryBody } from './story-body.ts';
 
 /** A file read by itself: an entry where it is sound, and all that is wrong with it. */
@@ -47,7 +48,7 @@ function readEntry<Fields, B>(
 	} = readFields(cut.yaml, schema, { file, firstLine: 2 });
 	const text = readBody(cut.body, { file, firstLine: cut.bodyLine });
 	// A text that cannot be parsed has no sections to complain about.
-	const unparsed = text.problems.some((it) => it.code === 'broken-mdx');
+	const unparsed = text.unread;
 	const { body, problems: inBody } = readBlocks(text, { file, firstLine: cut.bodyLine, written });
 	const problems = [...inFields, ...text.problems, ...(unparsed ? [] : inBody)];
 	return problems.length > 0 || !fields
@@ -72,10 +73,8 @@ function readNeededText(
 	{ blocks }: Body,
 	{ file, firstLine }: BodyContext,
 ): { body: Prose; problems: Problem[] } {
-	const body = toProse(blocks);
-	return {
-		body,
-		problems:
-			body.text === '' ? [problem('empty-text', { file, line: firstLine }, { kind: 'principle' })] : [],
-	};
+	const problems = isEmpty(blocks)
+		? [problem('empty-text', { file, line: firstLine }, { kind: 'principle' })]
+		: [];
+	return { body: toProse(blocks), problems };
 }

@@ -3,8 +3,9 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { FollowUp, Prose, StoryBody } from '../domain/bank/entries.ts';
 import { nearest } from '../domain/problems/nearest.ts';
 import { type Problem, problem } from '../domain/problems/problem.ts';
+import type { Details } from '../domain/problems/table.ts';
 import { type PartId, parts } from '../schema/story.ts';
-import { toProse } from './body.ts';
+import { isEmpty, isSilent, toProse } from './prose.ts';
 
 interface Section {
 	readonly name: string;
@@ -24,21 +25,23 @@ export function readStoryBody(
 ): { body: StoryBody; problems: Problem[] } {
 	const { before, sections } = cut(blocks, 'h2', firstLine);
 	const problems: Problem[] = [];
-	if (before.length > 0)
-		problems.push(problem('text-before-section', { file, line: lineOf(before[0], firstLine) }));
+	if (before.length > 0) {
+		const place = { file, line: lineOf(before[0], firstLine) };
+		problems.push(problem('text-before-section', place, { kind: 'section', valid: '## Situation, …' }));
+	}
 
 	const seen = new Map<string, Section>();
-	let last: string | undefined;
+	const misspelt = new Set<string | undefined>();
 	for (const section of sections) {
 		const place = { file, line: section.line };
+		// An empty heading is a problem already.
+		if (section.name === '') continue;
 		const name = order.find((it) => it.toLowerCase() === section.name.toLowerCase());
 		if (name === undefined) {
+			const meant = nearest(section.name, order);
+			misspelt.add(meant);
 			problems.push(
-				problem('unknown-section', place, {
-					value: section.name,
-					nearest: nearest(section.name, order),
-					valid: inOrder,
-				}),
+				problem('unknown-section', place, { value: section.name, nearest: meant, valid: inOrder }),
 			);
 			continue;
 		}
@@ -47,14 +50,15 @@ export function readStoryBody(
 			problems.push(problem('doubled-section', place, { value: name, other: String(first.line) }));
 			continue;
 		}
-		if (section.blocks.length === 0) problems.push(problem('empty-section', place, { value: name }));
-		if (last !== undefined && order.indexOf(name) < order.indexOf(last)) {
-			problems.push(problem('misordered-section', place, { value: name, other: last, valid: inOrder }));
-		} else last = name;
+		if (isEmpty(section.blocks)) problems.push(problem('empty-section', place, emptySection(name, ready)));
 		seen.set(name, section);
 	}
+	for (const name of misplaced([...seen.keys()])) {
+		const place = { file, line: seen.get(name)?.line };
+		problems.push(problem('misordered-section', place, { value: name, valid: inOrder }));
+	}
 	if (ready) {
-		const missing = parts.filter(({ name }) => !seen.has(name));
+		const missing = parts.filter(({ name }) => !seen.has(name) && !misspelt.has(name));
 		problems.push(...missing.map(({ name }) => problem('missing-section', { file }, { value: name })));
 	}
 
@@ -69,22 +73,45 @@ export function readStoryBody(
 	return {
 		body: {
 			parts: Object.fromEntries(told),
-			followUps: readFollowUps(seen.get('Follow-ups'), { file, problems }),
+			followUps: readFollowUps(seen.get('Follow-ups'), { file, firstLine, problems }),
 			notes: proseOf('Notes'),
 		},
 		problems,
 	};
 }
 
+/** The fewest sections that have to move for the rest to stand in order. */
+function misplaced(names: readonly string[]): string[] {
+	const longest: string[][] = [];
+	names.forEach((name, i) => {
+		const before = longest.slice(0, i).filter((it) => order.indexOf(it.at(-1) ?? '') < order.indexOf(name));
+		const best = before.reduce((most, it) => (it.length > most.length ? it : most), []);
+		longest.push([...best, name]);
+	});
+	const kept = longest.reduce((most, it) => (it.length > most.length ? it : most), []);
+	return names.filter((name) => !kept.includes(name));
+}
+
+/** What to do about a section without text. */
+function emptySection(name: string, ready: boolean): Details {
+	const value = `## ${name}`;
+	const isPart = parts.some((it) => it.name === name);
+	return isPart && ready ? { value, todo: 'Write it, or set "status: planned".' } : { value };
+}
+
 function readFollowUps(
 	section: Section | undefined,
-	{ file, problems }: { file: string; problems: Problem[] },
+	{ file, firstLine, problems }: { file: string; firstLine: number; problems: Problem[] },
 ): FollowUp[] {
-	if (!section) return [];
-	const { before, sections } = cut(section.blocks, 'h3', section.line);
-	if (before.length > 0) problems.push(problem('text-before-section', { file, line: section.line }));
+	if (!section || isEmpty(section.blocks)) return [];
+	const { before, sections } = cut(section.blocks, 'h3', firstLine);
+	if (before.length > 0) {
+		const place = { file, line: lineOf(before[0], firstLine) };
+		problems.push(problem('text-before-section', place, { kind: 'question', valid: '### What …?' }));
+	}
 	return sections.flatMap(({ name, blocks, line }) => {
-		if (blocks.length === 0) problems.push(problem('empty-section', { file, line }, { value: name }));
+		if (name !== '' && isEmpty(blocks))
+			problems.push(problem('empty-section', { file, line }, { value: `### ${name}` }));
 		return { question: name, answer: toProse(blocks) };
 	});
 }
@@ -98,10 +125,11 @@ function cut(
 	const before: ElementContent[] = [];
 	const sections: (Section & { blocks: ElementContent[] })[] = [];
 	for (const block of blocks) {
-		if (block.type === 'text' && block.value.trim() === '') continue;
+		const section = sections.at(-1);
 		if (isHeading(block, tagName))
 			sections.push({ name: textOf(block).trim(), line: lineOf(block, firstLine), blocks: [] });
-		else (sections.at(-1)?.blocks ?? before).push(block);
+		else if (section) section.blocks.push(block);
+		else if (!isSilent(block)) before.push(block);
 	}
 	return { before, sections };
 }

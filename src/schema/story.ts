@@ -67,6 +67,7 @@ const ready = z.strictObject({
 	/** The ledger of figures. The first is the number that must land. */
 	results: z
 		.array(result)
+		.default([])
 		.refine((it) => it.length > 0, { params: { problem: 'ready-without-result' satisfies SchemaProblem } }),
 });
 

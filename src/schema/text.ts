@@ -7,10 +7,11 @@ export const line = z
 	.min(1, 'is empty')
 	.refine((text) => !/[\r\n]/.test(text), 'must be one line');
 
+/** How an id is written. */
+export const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** The id of another entry: the name of its file without the ending. */
-export const id = z
-	.string()
-	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be an id: small letters, digits and single hyphens');
+export const id = z.string().regex(idForm, 'must be an id: small letters, digits and single hyphens');
 
 /** An admitted hole in the bank, with what is known about it. */
 export const gap = z.strictObject({

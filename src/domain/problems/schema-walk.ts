@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { idForm } from '../../schema/text.ts';
 
 export type Path = readonly PropertyKey[];
 export type Schema = z.core.$ZodType;
@@ -25,6 +26,9 @@ function inside(schema: Schema, key: PropertyKey): Schema[] {
 	return field ? [field] : [];
 }
 
+/** The forms that a schema allows. */
+export const optionsOf = (schema: Schema): Schema[] => options(schema, undefined);
+
 /** The forms that a schema allows. Where a value says by a literal field which one it is, only that one. */
 function options(schema: Schema, value: unknown): Schema[] {
 	const bare = unwrap(schema);
@@ -41,37 +45,48 @@ function unwrap(schema: Schema): Schema {
 }
 
 function isMeant(schema: Schema, value: unknown): boolean {
-	if (!(schema instanceof z.core.$ZodObject) || !isRecord(value)) return false;
-	const literals = Object.entries(schema._zod.def.shape).filter(([, it]) => it instanceof z.core.$ZodLiteral);
-	return literals.length > 0 && literals.every(([key, it]) => it._zod.values?.has(value[key] as string));
+	const literals = literalsOf(schema);
+	if (!isRecord(value)) return false;
+	return literals.length > 0 && literals.every(([key, it]) => valuesOf(it).includes(value[key]));
 }
+
+/** The fields by which the forms of a union say which one they are. */
+export const literalsOf = (schema: Schema): [string, Schema][] =>
+	schema instanceof z.core.$ZodObject
+		? Object.entries(schema._zod.def.shape).filter(([, it]) => it instanceof z.core.$ZodLiteral)
+		: [];
 
 /** The fields that an object of this schema may have. */
 export const keysOf = (schema: Schema): string[] =>
 	schema instanceof z.core.$ZodObject ? Object.keys(schema._zod.def.shape) : [];
 
+/** The values that a schema allows, where it lists them. */
+export const valuesOf = (schema: Schema): unknown[] => [...(schema._zod.values ?? [])];
+
 /** Whether the field at a path may be left out. */
 export function isOptional(schema: Schema, path: Path, value: unknown): boolean {
 	const found = writtenAt(schema, path, value);
-	return (
-		found.length > 0 &&
-		found.every((it) => it instanceof z.core.$ZodOptional || it instanceof z.core.$ZodDefault)
-	);
+	return found.length > 0 && found.every(mayBeLeftOut);
 }
+
+/** A default that has a rule of its own breaks it, so that field must be written. */
+const mayBeLeftOut = (schema: Schema) =>
+	schema instanceof z.core.$ZodOptional ||
+	(schema instanceof z.core.$ZodDefault && !schema._zod.def.checks?.length);
 
 /** What a schema wants, as it goes into a sentence: `a list`, `one of a4, letter`, `{ gap: … }`. */
-export function describe(schemas: readonly Schema[]): string {
-	const values = schemas.flatMap((it) => [...(it._zod.values ?? [])]);
+export function describeForms(schemas: readonly Schema[]): string {
+	const values = schemas.flatMap(valuesOf);
 	if (values.length > 0) return `one of ${[...new Set(values)].map(String).join(', ')}`;
-	return [...new Set(schemas.map(describeOne))].join(' or ');
+	return [...new Set(schemas.map(describeForm))].join(' or ');
 }
 
-function describeOne(schema: Schema): string {
+function describeForm(schema: Schema): string {
 	const keys = keysOf(schema);
 	if (keys.length > 0) return `{ ${keys.map((key) => `${key}: …`).join(', ')} }`;
 	const { def } = schema._zod;
 	if (def.type === 'number' && 'format' in def) return typeNames['int'] ?? '';
-	const isId = schema instanceof z.core.$ZodString && schema._zod.bag.patterns?.size;
+	const isId = def.checks?.some(({ _zod: { def: check } }) => 'pattern' in check && check.pattern === idForm);
 	return isId ? 'an id' : (typeNames[def.type] ?? def.type);
 }
 

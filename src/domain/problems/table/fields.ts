@@ -29,7 +29,7 @@ export const fieldRows = {
 	},
 	'missing-field': {
 		what: (it) => `The field "${it.value}" is missing.`,
-		todo: (it) => `Add it: ${it.valid}.`,
+		todo: (it) => `Add it, as ${it.valid}; README.md says what goes into it.`,
 	},
 	'empty-value': {
 		what: () => 'This field is empty.',

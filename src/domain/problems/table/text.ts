@@ -14,7 +14,7 @@ export const textRows = {
 	},
 	'import-in-text': {
 		what: (it) =>
-			`MDX takes a line that begins with "${it.kind}" for program code, and a bank holds text only: "${it.value}".`,
+			`"${it.value}" is program code in MDX, because the line begins with "${it.kind}": it is never run.`,
 		todo: () => 'Take it out. If it is text, begin the line with another word.',
 	},
 	'unknown-component': {
@@ -66,7 +66,7 @@ export const textRows = {
 		todo: (it) => `Make one of the two; the first is on line ${it.other}.`,
 	},
 	'misordered-section': {
-		what: (it) => `The section "## ${it.value}" comes too late: "## ${it.other}" stands before it.`,
+		what: (it) => `The section "## ${it.value}" stands in the wrong place.`,
 		todo: (it) => `Put the sections in the order ${it.valid}.`,
 	},
 	'empty-section': {

@@ -1,0 +1,71 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Prose } from '../domain/bank/entries.ts';
+
+/** Stands where something was that a bank may not hold, so that its place does not count as empty. Never shown. */
+export const refused: ElementContent = { type: 'comment', value: 'refused' };
+
+/** Puts a mark around words; around those in and between blocks where there are blocks, since it may not hold one. */
+export function markWords(
+	nodes: readonly ElementContent[],
+	mark: (children: ElementContent[]) => Element,
+): ElementContent[] {
+	const marked: ElementContent[] = [];
+	let between: ElementContent[] = [];
+	const markBetween = () => {
+		marked.push(...(between.every(isSilent) ? between : [mark(between)]));
+		between = [];
+	};
+	for (const node of nodes) {
+		if (!isBlock(node)) {
+			between.push(node);
+			continue;
+		}
+		markBetween();
+		marked.push({ ...node, children: markWords(node.children, mark) });
+	}
+	markBetween();
+	return marked;
+}
+
+export const isBlock = (node: ElementContent): node is Element =>
+	node.type === 'element' && standsAlone.test(node.tagName);
+
+/** Blocks as a stretch of prose. */
+export function toProse(blocks: readonly ElementContent[]): Prose {
+	const root: Root = { type: 'root', children: [...blocks] };
+	return { html: toHtml(root).trim(), text: plainText(blocks) };
+}
+
+/** The words of blocks as they would be said, those of each paragraph, list item and cell on a line of its own. */
+export function plainText(nodes: readonly ElementContent[]): string {
+	return nodes
+		.map(words)
+		.join('')
+		.split('\n')
+		.map((line) => line.replace(/\s+/g, ' ').trim())
+		.filter((line) => line !== '')
+		.join('\n');
+}
+
+function words(node: ElementContent): string {
+	if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
+	if (node.type !== 'element') return '';
+	if (node.tagName === 'br') return '\n';
+	const inner = node.children.map(words).join('');
+	return standsAlone.test(node.tagName) ? `\n${inner}\n` : inner;
+}
+
+const standsAlone = /^(p|h[1-6]|[ou]l|li|blockquote|pre|hr|table|thead|tbody|tr|t[hd])$/;
+
+/** Whether there is anything in blocks: words, or something that was refused and is a problem already. */
+export function isEmpty(blocks: readonly ElementContent[]): boolean {
+	return plainText(blocks) === '' && !blocks.some(holdsRefused);
+}
+
+const holdsRefused = (node: ElementContent): boolean =>
+	node === refused || (node.type === 'element' && node.children.some(holdsRefused));
+
+/** Whether a block says nothing where it stands: white space, or something refused. */
+export const isSilent = (node: ElementContent): boolean =>
+	node === refused || (node.type === 'text' && node.value.trim() === '');
