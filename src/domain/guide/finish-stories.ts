@@ -135,7 +135,9 @@ function followUpsOf(markdown: string): { questions: string[]; others: string[] 
 	if (nodes[0]?.type === 'heading') {
 		const level = nodes[0].depth;
 		const isQuestion = (it: Node | undefined) => it?.type === 'heading' && it.depth <= level;
-		const answered = nodes.every((it, i) => !isQuestion(it) || (i + 1 < nodes.length && !isQuestion(nodes[i + 1])));
+		const answered = nodes.every(
+			(it, i) => !isQuestion(it) || (i + 1 < nodes.length && !isQuestion(nodes[i + 1])),
+		);
 		if (answered && nodes.every((it) => it.type !== 'heading' || it.depth >= level))
 			return { questions: [level === 3 ? markdown : relevel(markdown, nodes, level)], others: [] };
 	}

@@ -56,8 +56,12 @@ const tidy = (quantity: string) => quantity.replace(/^((just|only)\s+)+/i, '').t
 
 function whatOf(before: string, after: string): string {
 	const behind = trimWords(after.replace(/^[-\s]*(?:in|of)\s+/i, ''));
-	if (behind.split(' ').length >= 2) return behind;
-	const ahead = trimWords(before.replace(/\b(?:down|up)?\s*(?:to|by|in|from|a|an|the|just|only)\s*$/gi, ''));
+	if (behind.split(' ').length >= 2 && !/^(?:per|an?|each|every)\s+\p{L}+$/iu.test(behind)) return behind;
+	const ahead = trimWords(
+		before
+			.replace(/\s*\b(?:an?\s+)?(?:projected|estimated|expected)\s*$/i, '')
+			.replace(/\b(?:down|up)?\s*(?:to|by|in|from|a|an|the|just|only)\s*$/gi, ''),
+	);
 	return trimWords(`${ahead} ${behind}`);
 }
 

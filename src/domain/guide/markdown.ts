@@ -82,7 +82,11 @@ export function escapeInline(text: string): string {
 
 /** The same at the start of a line, where some signs begin a block. */
 export function escapeLine(text: string): string {
-	return escapeEnd(escapeInline(text).replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[-+#=:]/, '\\$&'));
+	return escapeEnd(
+		escapeInline(text)
+			.replace(/^(\d+)([.)])/, '$1\\$2')
+			.replace(/^[-+#=:]/, '\\$&'),
+	);
 }
 
 /** Number signs at the end of a heading would be taken off. */

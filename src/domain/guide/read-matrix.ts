@@ -23,7 +23,10 @@ function readTable(table: Node, principles: Principles, context: Context): Matri
 	const columns = columnsOf(titles);
 	const headLine = lineOf(head);
 	if (columns.guessed) context.say('columns-guessed', headLine);
-	for (const it of titles) context.isPlaceName(headLine, it);
+	// Usual heads only name places; other words in them are the author's.
+	for (const it of titles.filter((title) => usualHead.test(title))) context.isPlaceName(headLine, it);
+	const unusual = titles.filter((title) => title !== '' && !usualHead.test(title));
+	if (unusual.length > 0) context.keep('matrix', `- ${unusual.join(' | ')}`);
 
 	return rows.flatMap((row) => {
 		const line = lineOf(row);
@@ -57,6 +60,9 @@ function readTable(table: Node, principles: Principles, context: Context): Matri
 		return [{ principle, line, primary: cells[columns.primary] ?? '', backup: cells[columns.backup] ?? '' }];
 	});
 }
+
+const usualHead =
+	/^(?:(?:leadership )?principles?(?: \(lps?\))?|lps?|values?|(?:primary|backup|secondary)(?: story)?)$/i;
 
 function columnsOf(titles: readonly string[]) {
 	const find = (form: RegExp) => titles.findIndex((it) => form.test(it));

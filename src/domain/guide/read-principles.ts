@@ -110,7 +110,8 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 				(it) => `"${knownById.get(it)?.fields.name ?? byId.get(it)?.spellings[0] ?? it}"`,
 			);
 			context.say('many-principles', line, name, titles.join(', '));
-		} else if (where === 'list') context.say('unlisted-principle', line, name);
+		} else if (where === 'list' && drafts.some((it) => it.inMatrix !== undefined))
+			context.say('unlisted-principle', line, name);
 		const own = id !== undefined && !byId.has(id) ? id : undefined;
 		if (own !== undefined) taken.add(own);
 		return spell(draftOf(own ?? takeId(slug(name, 'principle'), taken), line), name);

@@ -207,6 +207,11 @@ export const remarkTable = {
 		what: (prompt) => `The question ${quote(prompt)} names no story: its answer is a gap.`,
 		todo: () => 'Name the story that answers it best.',
 	},
+	'backup-without-primary': {
+		kind: 'doubt',
+		what: (prompt) => `The question ${quote(prompt)} names a backup and no primary: the primary is a gap.`,
+		todo: () => 'Name the story that answers it best.',
+	},
 	'answer-without-question': {
 		kind: 'doubt',
 		what: (answer) => `This suggestion belongs to no question: ${quote(answer)}. Kept as a note.`,

@@ -57,4 +57,3 @@ export function mentionText(
 
 /** A heading. */
 export const heading = (depth: number, text: string): string => `${'#'.repeat(depth)} ${escapeEnd(text)}`;
-

@@ -52,7 +52,9 @@ function writeQuestion(
 		...answers.map((it, i) => {
 			const place = i === 0 ? 'primary' : i === 1 ? 'backup' : 'also';
 			const text =
-				'gap' in it ? gapText(it.gap, names.isStoryName) : mentionText(names.story(it.story), it.hint, true, names.isStoryName);
+				'gap' in it
+					? gapText(it.gap, names.isStoryName)
+					: mentionText(names.story(it.story), it.hint, true, names.isStoryName);
 			return `- ${label(place)} ${text}`;
 		}),
 		...(idIsKnown ? [] : [`- ${label('id')} ${id}`]),

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { newAccount, textsOf, wordsOf } from '../../src/domain/guide/account.ts';
+import { readGuide } from '../../src/domain/guide/read.ts';
+import { sectionTitles } from '../../src/domain/guide/read-notes.ts';
+import { mutate, newRandom } from './mutate.ts';
+
+export interface Finding {
+	readonly seed: number;
+	readonly fault: string;
+	readonly guide: string;
+}
+
+export interface Outcome {
+	readonly runs: number;
+	readonly read: number;
+	readonly refused: number;
+	readonly marks: number;
+	/** Milliseconds of the slowest reading. */
+	readonly slowest: number;
+	readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads so many mutants of a guide. A finding is a crash, a reading of more than two seconds, a mutant that was
+ * refused without a word, a marked word that is neither in the content nor in the report, or a line of which a phrase
+ * is in neither.
+ */
+export function fuzz(
+	guide: string,
+	from: number,
+	runs: number,
+	onRun: (done: number) => void = () => {},
+): Outcome {
+	const findings: Finding[] = [];
+	let [read, refused, slowest, allMarks] = [0, 0, 0, 0];
+	for (let seed = from; seed < from + runs; seed++) {
+		const { text, marks } = mutate(guide, newRandom(seed));
+		allMarks += marks.length;
+		const started = performance.now();
+		try {
+			const reading = readGuide(text);
+			const took = performance.now() - started;
+			slowest = Math.max(slowest, took);
+			if (took > 2000) findings.push({ seed, fault: `took ${Math.round(took)} ms`, guide: text });
+			if (!reading.bank) {
+				refused++;
+				const why = reading.remarks.map((it) => it.what).join(' ');
+				if (why === '') findings.push({ seed, fault: 'refused without a word', guide: text });
+				if (why.includes('does not make a valid')) findings.push({ seed, fault: why, guide: text });
+				continue;
+			}
+			read++;
+			const texts = [...textsOf(reading.bank), ...reading.remarks.map((it) => it.what)];
+			const words = new Set(texts.flatMap(wordsOf));
+			const lost = marks.filter((it) => wordsOf(it).some((word) => !words.has(word)));
+			if (lost.length > 0) findings.push({ seed, fault: `lost ${lost.join(', ')}`, guide: text });
+			const account = newAccount(texts);
+			const lines = text.replace(/\r\n?/g, '\n').split('\n');
+			// Names of places carry no words of the author's; all others must be found.
+			const places =
+				/\b(story|failure|negative style|lessons learned|situation|task|action|result|leadership principles?|primary|backup|question|notes|id|or|s|t|a|r|e|g|seconds|\d+)\b/i;
+			const missing = lines.flatMap((line) =>
+				account.missing(line, Object.values(sectionTitles)).filter((it) => !places.test(it)),
+			);
+			if (missing.length > 0)
+				findings.push({ seed, fault: `no place for ${missing.join(' … ')}`, guide: text });
+		} catch (error) {
+			findings.push({
+				seed,
+				fault: error instanceof Error ? (error.stack ?? error.message) : String(error),
+				guide: text,
+			});
+		}
+		onRun(seed - from + 1);
+	}
+	return { runs, read, refused, slowest, marks: allMarks, findings };
+}
+
+/** `node tests/fuzz/guide.ts [runs] [first seed]` */
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	const guide = readFileSync(new URL('../fixtures/guides/guide.md', import.meta.url), 'utf8');
+	const runs = Number(process.argv[2] ?? 10_000);
+	const started = performance.now();
+	const outcome = fuzz(guide, Number(process.argv[3] ?? 1), runs, (done) => {
+		if (done % 1000 === 0) console.error(`${done} of ${runs}`);
+	});
+	const { findings, ...counts } = outcome;
+	console.log({
+		...counts,
+		slowest: Math.round(counts.slowest),
+		minutes: (performance.now() - started) / 60_000,
+	});
+	for (const it of findings.slice(0, 10)) console.log(`seed ${it.seed}: ${it.fault}`);
+	console.log(`${findings.length} findings`);
+	process.exitCode = findings.length > 0 ? 1 : 0;
+}

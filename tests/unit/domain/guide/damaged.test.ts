@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { differences } from '../../../../src/domain/guide/export.ts';
+import { readGuide } from '../../../../src/domain/guide/read.ts';
+import { damages } from '../../../fixtures/guides/damaged.ts';
+
+const small = readFileSync(new URL('../../../fixtures/guides/small.md', import.meta.url), 'utf8');
+const sound = readGuide(small);
+
+test('the sound guide is read without a doubt', () => {
+	assert.deepEqual(
+		sound.remarks.filter((it) => it.kind !== 'guess'),
+		[],
+	);
+	assert.equal(sound.bank?.stories.length, 3);
+});
+
+test('the corpus holds more than thirty guides, each of its own name', () => {
+	assert.ok(damages.length > 30);
+	assert.equal(new Set(damages.map((it) => it.name)).size, damages.length);
+});
+
+for (const { name, change, says, same, guesses = [] } of damages) {
+	test(`a guide with ${name} says exactly what is wrong`, () => {
+		const guide = change.reduce((text, [from, to]) => {
+			const changed = text.replace(from, to);
+			assert.notEqual(changed, text, `${from} is not in the guide`);
+			return changed;
+		}, small);
+		const { bank, remarks } = readGuide(guide);
+		const said = remarks.filter((it) => it.kind !== 'guess').map((it) => `${it.kind} ${it.line}: ${it.what}`);
+		assert.deepEqual(said, says);
+		const guessed = remarks.filter((it) => it.kind === 'guess').map((it) => `${it.line}: ${it.what}`);
+		assert.deepEqual(
+			guesses.filter((it) => !guessed.includes(it)),
+			[],
+		);
+		assert.ok(remarks.every((it) => it.todo.length > 10));
+		if (same) assert.deepEqual(sound.bank && differences(sound.bank, bank), []);
+		assert.equal(
+			bank === undefined,
+			says.some((it) => it.startsWith('refused')),
+		);
+	});
+}
