@@ -160,6 +160,18 @@ const cases: readonly { name: string; bank: LoopBank; loop: Loop; plan: readonly
 		],
 	},
 	{
+		name: 'of two stories told that fit one probe, the better answers it',
+		bank: makeBank({ first: [], back: [] }, { own: ['first', 'back'] }),
+		loop: {
+			...makeLoop(['own']),
+			told: [
+				{ story: 'first', round: 'r1' },
+				{ story: 'back', round: 'r1' },
+			],
+		},
+		plan: [['first told']],
+	},
+	{
 		name: 'what a round that is over did not ask keeps nothing from the others',
 		bank: makeBank({ only: [] }, { own: ['only'] }),
 		loop: changeRound(makeLoop(['own'], ['own']), 'r1', { done: true }),
