@@ -11,6 +11,10 @@ export type Entry = {
 	readonly words: readonly string[];
 };
 
+/** Characters and words of a query that are read. */
+const longestQuery = 200;
+const mostWords = 12;
+
 export type Match = {
 	readonly entry: Entry;
 	/** The name that matched: the title or one of the words. */
@@ -26,7 +30,13 @@ export const qualities = ['exact', 'start', 'word', 'words', 'misspelt'] as cons
 export type Quality = (typeof qualities)[number];
 
 /** A prepared list of entries. */
-export type Lookup = { readonly names: readonly Name[] };
+export type Lookup = {
+	readonly names: readonly Name[];
+	/** Every word of every name, once. */
+	readonly vocabulary: readonly string[];
+};
+
+type Found = { readonly name: Name; readonly quality: Quality };
 
 type Name = {
 	readonly entry: Entry;
@@ -45,26 +55,53 @@ export function createLookup(entries: readonly Entry[]): Lookup {
 			return { entry, place, text, key: words.join(' '), compact: words.join(''), words };
 		}),
 	);
-	return { names: names.filter(({ key }) => key !== '') };
+	return {
+		names: names.filter(({ key }) => key !== ''),
+		vocabulary: [...new Set(names.flatMap(({ words }) => words))],
+	};
 }
 
 /** The entries whose names fit the query, best first, each once. Empty queries find nothing. */
 export function find(lookup: Lookup, query: string, limit = 20): Match[] {
-	const words = splitName(query.slice(0, 200)).slice(0, 12);
+	const words = splitName(query.slice(0, longestQuery)).slice(0, mostWords);
 	if (words.length === 0) return [];
-	const key = words.join(' ');
-	const best = new Map<Entry, Match & { place: number; length: number }>();
-	for (const name of lookup.names) {
-		const quality = compareName(name, key, words);
+	const typed = {
+		key: words.join(' '),
+		compact: words.join(''),
+		whole: words.slice(0, -1),
+		last: words.at(-1) ?? '',
+	};
+	const plain = collect(lookup.names, (name) => compareName(name, typed));
+	if (plain.size > 0) return sortMatches(plain, limit);
+
+	// Only when nothing fits as typed is every word of the bank compared letter by letter.
+	const near = words.map((typed) => new Set(lookup.vocabulary.filter((word) => isNear(typed, word))));
+	return sortMatches(
+		collect(lookup.names, (name) =>
+			near.every((some) => name.words.some((word) => some.has(word))) ? 'misspelt' : undefined,
+		),
+		limit,
+	);
+}
+
+/** The best name of each entry that fits. */
+function collect(names: readonly Name[], compare: (name: Name) => Quality | undefined): Map<Entry, Found> {
+	const best = new Map<Entry, Found>();
+	for (const name of names) {
+		const quality = compare(name);
 		if (quality === undefined) continue;
-		const match = { entry: name.entry, by: name.text, quality, place: name.place, length: name.key.length };
+		const found = { name, quality };
 		const before = best.get(name.entry);
-		if (before === undefined || rankMatches(match, before) < 0) best.set(name.entry, match);
+		if (before === undefined || rankFound(found, before) < 0) best.set(name.entry, found);
 	}
-	return [...best.values()]
-		.sort((a, b) => rankMatches(a, b) || a.place - b.place)
+	return best;
+}
+
+function sortMatches(found: ReadonlyMap<Entry, Found>, limit: number): Match[] {
+	return [...found.values()]
+		.sort((a, b) => rankFound(a, b) || a.name.place - b.name.place)
 		.slice(0, limit)
-		.map(({ entry, by, quality }) => ({ entry, by, quality }));
+		.map(({ name, quality }) => ({ entry: name.entry, by: name.text, quality }));
 }
 
 /**
@@ -75,22 +112,24 @@ export function findNamed(lookup: Lookup, query: string): Match | undefined {
 	return find(lookup, query, 1).find(({ quality }) => quality === 'exact');
 }
 
-function rankMatches(
-	a: { quality: Quality; length: number },
-	b: { quality: Quality; length: number },
-): number {
-	return qualities.indexOf(a.quality) - qualities.indexOf(b.quality) || a.length - b.length;
+function rankFound(a: Found, b: Found): number {
+	return qualities.indexOf(a.quality) - qualities.indexOf(b.quality) || a.name.key.length - b.name.key.length;
 }
 
-function compareName(name: Name, key: string, words: readonly string[]): Quality | undefined {
-	if (name.compact === words.join('')) return 'exact';
+type Typed = {
+	readonly key: string;
+	readonly compact: string;
+	readonly whole: readonly string[];
+	readonly last: string;
+};
+
+function compareName(name: Name, { key, compact, whole, last }: Typed): Quality | undefined {
+	if (name.compact === compact) return 'exact';
+	if (!name.key.includes(last)) return undefined;
 	if (name.key.startsWith(key)) return 'start';
-	if (` ${name.key}`.includes(` ${key}`)) return 'word';
-	const last = words.at(-1) ?? '';
-	const whole = words.slice(0, -1);
-	if (whole.every((it) => name.words.includes(it)) && name.words.some((it) => it.startsWith(last)))
-		return 'words';
-	return words.every((it) => name.words.some((other) => isNear(it, other))) ? 'misspelt' : undefined;
+	if (name.key.includes(` ${key}`)) return 'word';
+	const all = whole.every((it) => name.words.includes(it)) && name.words.some((it) => it.startsWith(last));
+	return all ? 'words' : undefined;
 }
 
 /** Equal, begun, or typed with few errors. Figures are never guessed: 90 is not 95. */

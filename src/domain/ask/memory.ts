@@ -16,37 +16,43 @@ export type Memory = {
 export type Wording = { readonly principle: number; readonly words: readonly number[] };
 
 /**
- * The most wordings that are kept for one principle. Beyond it the model would outgrow a phone's slow line
- * while hardly getting better; what is kept is spread evenly over the distinct wordings.
+ * The most wordings and stems that are kept. Beyond them the model would outgrow a slow line while hardly getting
+ * better: half of today's wordings cost it 3 points. Each principle has an equal part, spread evenly over its
+ * distinct wordings; of the stems the commonest stay.
  */
-export const keptPerPrinciple = 400;
+const mostWordings = 3600;
+const mostWords = 2400;
 
 /** Keeps the stems of each example. The same examples give the same memory, in whichever order they come. */
-export function remember(examples: readonly Example[], limit = keptPerPrinciple): Memory {
-	const principles = [...new Set(examples.map((it) => it.principle))].sort();
+export function remember(examples: readonly Example[], limit = mostWordings): Memory {
+	const lines = new Map<string, Set<string>>();
+	for (const { principle, text } of examples) {
+		const line = readStems(text).join(' ');
+		const known = lines.get(principle);
+		if (known) known.add(line);
+		else lines.set(principle, new Set([line]));
+	}
+	const principles = [...lines.keys()].sort();
+	const share = Math.floor(limit / Math.max(1, principles.length));
 	const kept = principles.flatMap((principle, place) => {
-		const lines = examples
-			.filter((it) => it.principle === principle)
-			.map((it) => readStems(it.text).join(' '));
-		return spread(distinct(lines), limit).map((line) => ({ principle: place, stems: line.split(' ') }));
+		const distinct = [...(lines.get(principle) ?? [])].filter((line) => line !== '').sort();
+		return spread(distinct, share).map((line) => ({ principle: place, stems: line.split(' ') }));
 	});
 
-	const counts = new Map<string, number>();
-	for (const { stems } of kept) for (const it of stems) counts.set(it, (counts.get(it) ?? 0) + 1);
-	const words = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+	const words = listWords(kept.map(({ stems }) => stems)).slice(0, mostWords);
 	const places = new Map(words.map((word, place) => [word, place]));
-	return {
-		principles,
-		words,
-		wordings: kept.map(({ principle, stems }) => ({
-			principle,
-			words: stems.map((it) => places.get(it) ?? 0),
-		})),
-	};
+	const wordings = kept.map(({ principle, stems }) => ({
+		principle,
+		words: stems.flatMap((it) => places.get(it) ?? []),
+	}));
+	return { principles, words, wordings: wordings.filter((it) => it.words.length > 0) };
 }
 
-function distinct(lines: readonly string[]): string[] {
-	return [...new Set(lines)].filter((line) => line !== '').sort();
+/** The stems, commonest first. */
+function listWords(wordings: readonly string[][]): string[] {
+	const counts = new Map<string, number>();
+	for (const it of wordings.flat()) counts.set(it, (counts.get(it) ?? 0) + 1);
+	return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
 }
 
 function spread<T>(items: readonly T[], limit: number): T[] {
