@@ -1,32 +1,6 @@
 import { createEmptyCard, fsrs, Rating, type Card as Scheduled } from 'ts-fsrs';
-
-/** How well a story came to mind, worst first. */
-export const grades = ['again', 'hard', 'good', 'easy'] as const;
-export type Grade = (typeof grades)[number];
-
-/** What is remembered about one question, as plain data. Times are milliseconds since 1970. */
-export interface Card {
-	readonly due: number;
-	/** Days until the chance to recall falls to 90 %. */
-	readonly stability: number;
-	/** From 1, easy, to 10. */
-	readonly difficulty: number;
-	/** Days that were planned until it is due. */
-	readonly scheduledDays: number;
-	/** Steps taken through the first, short intervals. */
-	readonly steps: number;
-	readonly reps: number;
-	readonly lapses: number;
-	readonly state: CardState;
-	readonly reviewed: number;
-}
-
-/** FSRS' own numbers: learning 1, review 2, relearning 3. A card that is new has no record at all. */
-export const cardStates = [1, 2, 3] as const;
-export type CardState = (typeof cardStates)[number];
-
-/** Cards by question id. */
-export type Cards = Readonly<Record<string, Card>>;
+import type { Card, Cards, Grade } from './card.ts';
+import { cardStates, findCard } from './card.ts';
 
 const ratings = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy } as const;
 
@@ -66,10 +40,6 @@ export function gradeQuestion(cards: Cards, question: string, grade: Grade, now:
 	return { ...cards, [question]: gradeCard(findCard(cards, question), grade, now) };
 }
 
-export function findCard(cards: Cards, question: string): Card | undefined {
-	return Object.hasOwn(cards, question) ? cards[question] : undefined;
-}
-
 /** The chance, from 0 to 1, that the answer comes to mind now. Never seen: 0. */
 export function recallChance(card: Card | undefined, now: number): number {
 	if (!card) return 0;
@@ -79,10 +49,6 @@ export function recallChance(card: Card | undefined, now: number): number {
 		false,
 	);
 	return Math.min(1, Math.max(0, chance));
-}
-
-export function isDue(card: Card | undefined, now: number): boolean {
-	return card !== undefined && card.due <= now;
 }
 
 function toScheduled(card: Card): Scheduled {

@@ -1,5 +1,5 @@
-import type { Grade } from './recall.ts';
-import { grades } from './recall.ts';
+import type { Grade } from './card.ts';
+import { grades } from './card.ts';
 
 /** A drill from its first question to its end. Plain data: it can be kept and taken up again. */
 export interface Session {

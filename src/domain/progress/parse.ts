@@ -1,7 +1,7 @@
 import { mostRounds } from '../loop/state.ts';
 import type { Loop, Round, Told } from '../loop/types.ts';
-import type { Card } from '../practice/recall.ts';
-import { cardStates } from '../practice/recall.ts';
+import type { Card } from '../practice/card.ts';
+import { cardStates } from '../practice/card.ts';
 import type { Telling, ToldPhase } from '../practice/telling.ts';
 import { distinct, parseEntries, parseItems } from './entries.ts';
 import type { Fields } from './fields.ts';

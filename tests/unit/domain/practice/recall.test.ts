@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { countDue, orderQuestions } from '../../../../src/domain/practice/queue.ts';
-import type { Card, Cards } from '../../../../src/domain/practice/recall.ts';
-import {
-	gradeCard,
-	gradeQuestion,
-	grades,
-	isDue,
-	recallChance,
-} from '../../../../src/domain/practice/recall.ts';
+import type { Card, Cards } from '../../../../src/domain/practice/card.ts';
+import { grades, isDue } from '../../../../src/domain/practice/card.ts';
+import { countDue } from '../../../../src/domain/practice/due.ts';
+import { orderQuestions } from '../../../../src/domain/practice/queue.ts';
+import { gradeCard, gradeQuestion, recallChance } from '../../../../src/domain/practice/recall.ts';
 
 const day = 86_400_000;
 const start = Date.UTC(2026, 10, 23, 9);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { grades } from '../../../../src/domain/practice/recall.ts';
+import { grades } from '../../../../src/domain/practice/card.ts';
 import {
 	answer,
 	currentQuestion,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cardStates } from '../../../../src/domain/practice/recall.ts';
+import { cardStates } from '../../../../src/domain/practice/card.ts';
 import type { Progress } from '../../../../src/domain/progress/shape.ts';
 
 const id = fc.constantFrom('census-pipeline', 'claims-gen-ai', 'commission-rca', 'constructor', 'a1');

@@ -1,0 +1,41 @@
+import type { Cards } from './card.ts';
+import { findCard, isDue } from './card.ts';
+
+/** What the drill needs of a question. */
+export interface Drilled {
+	readonly id: string;
+	readonly principle: string;
+}
+
+/** How many questions wait. */
+export interface DueCount {
+	/** Seen before and due now. */
+	readonly due: number;
+	/** Never seen. */
+	readonly fresh: number;
+	/** Seen and not yet due. */
+	readonly later: number;
+	/** When the next one falls due, in milliseconds since 1970; undefined where none is `later`. */
+	readonly next?: number;
+}
+
+/** Cards of questions that are no longer in the bank are not counted. */
+export function countDue(
+	questions: readonly Drilled[],
+	cards: Cards,
+	now: number,
+	principle?: string,
+): DueCount {
+	let [due, fresh, later, next] = [0, 0, 0, Infinity];
+	for (const question of questions) {
+		if (principle !== undefined && question.principle !== principle) continue;
+		const card = findCard(cards, question.id);
+		if (!card) fresh++;
+		else if (isDue(card, now)) due++;
+		else {
+			later++;
+			next = Math.min(next, card.due);
+		}
+	}
+	return { due, fresh, later, ...(later > 0 && { next }) };
+}
