@@ -1,5 +1,8 @@
 // The door of every command: `node src/cli/run.mjs start`. Plain JavaScript that an old Node can parse, because its first
 // job is to say so when the Node is too old for the rest.
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
 const [, , command = '', ...args] = process.argv;
 const needed = 24;
 
@@ -20,6 +23,8 @@ const commands = {
 	test: () => import('./test.ts'),
 	lockfile: () => import('./lockfile.ts'),
 	'check-bank': () => import('./check-bank.ts'),
+	/** Tools of the tests' own, which are programs by themselves: `exec tests/support/make-icons.ts`. */
+	exec: () => execute(args),
 };
 
 const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
@@ -29,3 +34,9 @@ if (!load) {
 }
 const { run } = await load();
 process.exitCode = await run(args);
+
+async function execute([file = '', ...rest]) {
+	process.argv.splice(1, process.argv.length, resolve(file), ...rest);
+	await import(pathToFileURL(resolve(file)).href);
+	return { run: () => process.exitCode ?? 0 };
+}

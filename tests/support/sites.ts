@@ -8,6 +8,8 @@ export const sites = {
 
 export type SiteName = keyof typeof sites;
 
+export const siteNames = ['guide', 'subpath'] as const satisfies SiteName[];
+
 /** Where sites and traces go; another folder, for two runs at once. */
 export const resultsFolder = process.env['TEST_RESULTS'] ?? 'test-results';
 

@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs';
+import { type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { launchOptions } from './browser.ts';
+import { buildSites } from './build-sites.ts';
+import { serveSite } from './server.ts';
+
+interface Picture {
+	readonly file: string;
+	readonly path: string;
+	readonly context: BrowserContextOptions;
+	/** What a person does before the picture is taken. */
+	readonly act?: (page: Page) => Promise<void>;
+}
+
+const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+const desktop = { viewport: { width: 1280, height: 800 } };
+const folder = 'tests/screenshots';
+
+const pictures: readonly Picture[] = [
+	{ file: 'phone.png', path: '', context: phone },
+	{ file: 'story.png', path: 'stories/claims-gen-ai/', context: { ...phone, colorScheme: 'dark' } },
+	{
+		file: 'ask.png',
+		path: 'matrix/',
+		context: phone,
+		act: async (page) => {
+			await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click();
+			await page.getByRole('searchbox').fill('When did you fix something that was not your job?');
+			await page.locator('[data-answer="first"]').waitFor();
+		},
+	},
+	{
+		file: 'desktop.png',
+		path: 'matrix/',
+		context: desktop,
+		act: (page) => page.locator('#grid').evaluate((it) => it.scrollIntoView()),
+	},
+];
+
+// `npm run screenshots`: the pictures of the README, of a fresh build.
+buildSites(['guide']);
+const server = await serveSite('guide');
+const browser = await chromium.launch(launchOptions);
+mkdirSync(folder, { recursive: true });
+for (const { file, path, context, act } of pictures) {
+	const page = await browser.newPage(context);
+	await page.goto(server.url + path, { waitUntil: 'networkidle' });
+	await act?.(page);
+	await page.screenshot({ path: `${folder}/${file}` });
+	await page.close();
+	console.log(`${folder}/${file}`);
+}
+await browser.close();
+await server.close();
