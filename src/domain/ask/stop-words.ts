@@ -18,3 +18,16 @@ export const stopWords: ReadonlySet<string> = new Set(
 		.trim()
 		.split(/\s+/),
 );
+
+/** Words of the questions that interviewers add to any question; they say nothing once its subject is known. */
+export const probeWords: ReadonlySet<string> = new Set(
+	`
+	outcome outcomes result results learn learned learnt lesson lessons handle handled respond responded response
+	react reacted reaction approach approached action actions step steps impact affect affected effect change changed
+	different differently resolve resolved resolution go went gone end ended turn turned deal dealt next take took
+	taken process come came overcome manage managed role part use used specific solve solved challenge challenges
+	important reason choose chose work worked think feel felt
+	`
+		.trim()
+		.split(/\s+/),
+);

@@ -1,5 +1,5 @@
 import { sameMeaning } from './same-meaning.ts';
-import { stopWords } from './stop-words.ts';
+import { probeWords, stopWords } from './stop-words.ts';
 
 /** Characters of a question that are read; the rest is ignored, so that a pasted page costs no time. */
 export const maxCharacters = 4000;
@@ -22,12 +22,24 @@ export function splitWords(text: string): string[] {
 	return (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, maxWords);
 }
 
-/** The stems that say what a text is about: what every question opens with ("tell me about a time") is left out. */
+/**
+ * The stems that say what a text is about. Left out are what every question opens with ("tell me about a time")
+ * and what interviewers add to any ("and what did you learn from it?").
+ */
 export function readStems(text: string): string[] {
-	return splitWords(text)
-		.filter((word) => !isEmptyWord(word))
-		.map(stem);
+	const stems: string[] = [];
+	for (const part of fold(text).split(afterthoughts)) {
+		const begun = stems.length > 0;
+		const words = splitWords(part).filter((it) => !isEmptyWord(it) && !(begun && probeWords.has(it)));
+		stems.push(...words.map(stem));
+		if (stems.length >= maxWords) break;
+	}
+	return stems.slice(0, maxWords);
 }
+
+/** Where a question ends and another begins: a new sentence, or ", and what was the result". */
+const afterthoughts =
+	/[.?!;:\n]\s+|,?\s+(?:and\s+)?(?=(?:how|what|why|which|whom?)\s+(?:did|was|were|would|do|have|has|is|happened|came|went)\b)/u;
 
 /** True for words that say nothing about the subject of a question. */
 export function isEmptyWord(word: string): boolean {

@@ -42,6 +42,12 @@ test('questions in everyday words find their principle', isOurs, () => {
 	for (const [text, principle] of cases) assert.equal(first(text), principle, text);
 });
 
+test('what interviewers add to any question does not change the answer', () => {
+	const asked = 'Tell me about a deadline you missed';
+	const added = ['. What was the outcome?', '. What did you learn from it?', ', and how did you handle it?'];
+	for (const it of added) assert.deepEqual(rank(model, asked + it), rank(model, asked), it);
+});
+
 test('for what is no question about a principle, none stands out', () => {
 	const cases: [name: string, text: string][] = [
 		['empty', ''],

@@ -30,6 +30,11 @@ test('stems leave out what every question opens with', () => {
 	assert.deepEqual(readStems('Tell me about a time when you missed a deadline.'), ['miss', 'deadlin']);
 });
 
+test('an afterthought alone is a question of its own', () => {
+	assert.deepEqual(readStems('What did you learn?'), ['learn']);
+	assert.deepEqual(readStems('What failed, and what did you learn?'), ['fail']);
+});
+
 test('words are folded: case, accents, apostrophes, tags and hyphens after co', () => {
 	const cases: [text: string, words: string[]][] = [
 		['Café DÉJÀ vu', ['cafe', 'deja', 'vu']],
