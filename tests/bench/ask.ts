@@ -79,9 +79,9 @@ function time<T>(run: () => T): [result: T, milliseconds: number] {
 	return [result, performance.now() - from];
 }
 
-/** The shortest of five runs in milliseconds, so that a busy machine does not count. */
+/** The shortest of twenty runs in milliseconds, so that a busy machine does not count. */
 function best(run: () => unknown): number {
-	return Math.min(...Array.from({ length: 5 }, () => time(run)[1]));
+	return Math.min(...Array.from({ length: 20 }, () => time(run)[1]));
 }
 
 /** Wordings as others might write them: words of a principle's own mixed anew, one in twenty never seen before. */
