@@ -1,0 +1,57 @@
+import type { Paper } from '../../schema/settings.ts';
+import { type Option, options } from './details.ts';
+import { isPaper } from './layout.ts';
+
+/** What the reader chose for the sheet. */
+export interface Choices {
+	/** Undefined: the bank's own paper. */
+	readonly paper: Paper | undefined;
+	/** What is left out by choice. */
+	readonly off: readonly Option[];
+	/** Ids of stories that are left off. New stories are on it. */
+	readonly hidden: readonly string[];
+	readonly redacted: boolean;
+}
+
+export const noChoices: Choices = { paper: undefined, off: [], hidden: [], redacted: false };
+
+/** The name under which choices are kept on the device. */
+export const choicesName = 'cheat-sheet';
+
+/** Reads kept choices; whatever is not understood is as if nothing had been chosen. */
+export function parseChoices(text: string | undefined): Choices {
+	const read = fromJson(text);
+	if (typeof read !== 'object' || read === null || !('version' in read) || read.version !== 1)
+		return noChoices;
+	const { paper, off, hidden, redacted } = {
+		paper: undefined,
+		off: [],
+		hidden: [],
+		redacted: false,
+		...read,
+	};
+	return {
+		paper: isPaper(paper) ? paper : undefined,
+		off: options.map((it) => it.id).filter((id) => listed(off).includes(id)),
+		hidden: listed(hidden),
+		redacted: redacted === true,
+	};
+}
+
+/** Choices as they are kept; undefined where nothing differs from the sheet as it comes. */
+export function choicesText(choices: Choices): string | undefined {
+	const { paper, off, hidden, redacted } = choices;
+	if (!paper && off.length === 0 && hidden.length === 0 && !redacted) return undefined;
+	return JSON.stringify({ version: 1, ...choices });
+}
+
+const listed = (value: unknown): string[] =>
+	Array.isArray(value) ? value.filter((it) => typeof it === 'string') : [];
+
+function fromJson(text: string | undefined): unknown {
+	try {
+		return text === undefined ? undefined : JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}

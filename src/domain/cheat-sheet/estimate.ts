@@ -1,0 +1,183 @@
+import type { Figure, Item, Name, Place, Row, Sheet } from './content.ts';
+import { type Detail, leftOut } from './details.ts';
+import { box, findLayout, type Layout, without } from './layout.ts';
+import { lineCount, textWidth, type Weight } from './text-width.ts';
+import { plain } from './words.ts';
+
+/**
+ * The layout of a sheet without a browser to measure it in: what the page is built with, and what a reader without
+ * script prints. It reckons with the widest face, so it never sets too large; with script the sheet is measured.
+ */
+export function estimateLayout(sheet: Sheet): Layout {
+	return findLayout(sheet.stories.length, (layout) => estimateHeight(sheet, layout) <= box.height * spare);
+}
+
+/**
+ * The height of a sheet in millimetres, at its most.
+ */
+export function estimateHeight(sheet: Sheet, { size, columns, dropped, stories }: Layout): number {
+	const em = (size / 10) * (25.4 / 72);
+	const off = without(dropped);
+	const width = box.width / em;
+	const over = sheet.stories.length - stories;
+	const foot = [
+		...sheet.legend.map((it) => `${it.mark} ${it.said} · `),
+		leftOut({ dropped, stories: sheet.stories.length, over }),
+	].join(' ');
+	const parts = [
+		lineCount(`${plain(sheet.title)} ${plain(sheet.target)} ${sheet.date ?? ''}`, width / set.title, 'bold') *
+			set.title *
+			1.2,
+		off.has('ticks') ? 0 : set.rounds,
+		set.rowHead + sum(sheet.rows.map((it) => rowHeight(it, width, off))),
+		columnsHeight(
+			sheet.stories
+				.slice(0, stories)
+				.map((it) => itemHeight(it, (width - set.gutter * (columns - 1)) / columns, off)),
+			columns,
+		),
+		off.has('frameworks') ? 0 : stripsHeight(sheet, width),
+		lineCount(foot, width, 'regular') * set.line + set.rule,
+	];
+	return (sum(parts) + set.gap * (parts.length - 1)) * em;
+}
+
+/** Measures of the sheet in ems of its text: those of the styles in `components/sheet`, a little rounded up. */
+const set = {
+	line: 1.22,
+	rule: 0.4,
+	gap: 0.6,
+	gutter: 1.6,
+	title: 1.5,
+	rounds: 2.3,
+	rowHead: 1.7,
+	rowPadding: 0.56,
+	cell: { name: 0.225, story: 0.387 },
+	/** What stands before a principle's name, and beside every cell. */
+	order: 2.2,
+	beside: 0.9,
+	name: 1.1,
+	figure: 1.2,
+	itemPadding: 0.75,
+	closePadding: 0.35,
+	ticks: 8.3,
+	failure: 1.7,
+	stripGap: 1.6,
+} as const;
+
+/** How much of the box an estimate may fill. */
+const spare = 0.985;
+
+function rowHeight({ name, primary, backup }: Row, width: number, off: ReadonlySet<Detail>): number {
+	const story = width * set.cell.story - set.beside;
+	return (
+		Math.max(
+			lineCount(name, width * set.cell.name - set.order - set.beside, 'bold') * set.line,
+			placeHeight(primary, story, true),
+			placeHeight(backup, story, !off.has('backup-number')),
+		) + set.rowPadding
+	);
+}
+
+function placeHeight(place: Place, width: number, numbered: boolean): number {
+	if (place.kind === 'gap') return lineCount(`— ${plain(place.name)}`, width, 'regular') * set.line;
+	const name = plain(place.name);
+	if (place.kind === 'planned') return lineCount(`${name} – to write`, width, 'bold') * set.line;
+	return beside(
+		[{ text: name }, { text: numbered && place.figure ? figureText(place.figure, false) : '' }],
+		width,
+	);
+}
+
+function itemHeight(item: Item, width: number, off: ReadonlySet<Detail>): number {
+	const ticks = off.has('ticks') || item.planned ? 0 : set.ticks;
+	const mark = item.failure ? set.failure : 0;
+	const name = `${nameText(item, off.has('ends'))}${item.planned ? ' – to write' : ''}`;
+	const figure = item.figure ? figureText(item.figure, off.has('ends')) : '';
+	const what = off.has('what') || !item.figure ? '' : plain(item.figure.what);
+	const serves = off.has('serves') ? '' : held(`for ${item.serves.join(' ')}`, width);
+	const cue = off.has('cue') || !item.cue ? '' : plain(item.cue);
+	if (off.has('serves') && !cue) {
+		const texts = [{ text: name, extra: mark }, { text: figure }, { text: '', extra: ticks }];
+		return beside(texts, width) + set.closePadding;
+	}
+	const first = lineCount(name, (width - ticks - mark) / set.name, 'bold') * set.name * set.line;
+	const rest = cue
+		? [numberHeight(figure, what, width), lineCount(`${cue} ${serves}`, width, 'regular') * set.line]
+		: [numberHeight(figure, `${what} ${serves}`, width)];
+	return first + sum(rest) + set.itemPadding;
+}
+
+/** A number in large with what follows it on the same line, as far as it goes. */
+function numberHeight(figure: string, after: string, width: number): number {
+	const large = textWidth(figure, 'bold') * set.figure + (figure === '' ? 0 : textWidth(' ', 'regular'));
+	const own = lineCount(figure, width / set.figure, 'bold');
+	const all = own > 1 ? own + lineCount(after, width, 'regular') : lineCount(after, width, 'regular', large);
+	if (figure === '' && after.trim() === '') return 0;
+	return set.figure * set.line * own + Math.max(0, all - own) * set.line;
+}
+
+/** Words that move to the next line together, unless they are longer than a line. */
+const held = (text: string, width: number) =>
+	textWidth(text, 'regular') < width ? text.replaceAll(' ', '\u00a0') : text;
+
+/** Texts set side by side where they fit, one under the other where they do not. */
+function beside(texts: readonly { text: string; size?: number; extra?: number }[], width: number): number {
+	const gap = 0.6;
+	const heights: number[] = [];
+	let used = Number.POSITIVE_INFINITY;
+	for (const { text, size = 1, extra = 0 } of texts) {
+		if (text === '' && extra === 0) continue;
+		const long = textWidth(text, 'bold') * size + extra;
+		const height = lineCount(text, (width - extra) / size, 'bold') * size * set.line;
+		if (used + gap + long <= width) {
+			used += gap + long;
+			heights.push(Math.max(heights.pop() ?? 0, height));
+		} else {
+			used = Math.min(long, width);
+			heights.push(height);
+		}
+	}
+	return sum(heights);
+}
+
+function stripsHeight({ strips }: Sheet, width: number): number {
+	const count = Math.max(strips.length, 1);
+	const column = (width - set.stripGap * (count - 1)) / count - 1.6;
+	const lines = (text: string, weight: Weight) => lineCount(text, column, weight) * set.line;
+	const heights = strips.map(
+		(strip) =>
+			lines(strip.title, 'bold') +
+			sum(strip.lines.map((it) => lines(`${it.name} ${it.aside ?? ''}`, 'bold') + 0.1)),
+	);
+	return Math.max(0, ...heights) + 0.8;
+}
+
+/** The height of the highest of some columns between which blocks are shared out in order, none broken in two. */
+function columnsHeight(heights: readonly number[], columns: number): number {
+	const total = sum(heights);
+	let height = Math.max(total / columns, ...heights, 0);
+	while (height < total && columnsNeeded(heights, height) > columns) height += 0.1;
+	return height;
+}
+
+function columnsNeeded(heights: readonly number[], limit: number): number {
+	let columns = 1;
+	let used = 0;
+	for (const it of heights) {
+		if (used + it > limit + 1e-9) {
+			columns++;
+			used = 0;
+		}
+		used += it;
+	}
+	return columns;
+}
+
+const nameText = ({ name, end }: Name, cut: boolean) =>
+	plain(name) + (cut ? (end.length > 0 ? '…' : '') : plain(end));
+
+const figureText = ({ value, end, certainty }: Figure, cut: boolean) =>
+	`${nameText({ name: value, end }, cut)}${certainty ? ` ${certainty}` : ''}`;
+
+const sum = (values: readonly number[]) => values.reduce((total, it) => total + it, 0);

@@ -1,0 +1,91 @@
+import type { Bank, Prose } from '../bank/bank.ts';
+
+/** A run of words on the sheet. Hidden ones give way to a bar in the redacted form. */
+export interface Piece {
+	readonly text: string;
+	readonly hidden: boolean;
+}
+
+export type Words = readonly Piece[];
+
+/** A text with what the redacted sheet hides told apart. */
+export type Mark = (text: string) => Words;
+
+/** The words as they stand on the full sheet. */
+export const plain = (words: Words): string => words.map((it) => it.text).join('');
+
+/**
+ * A marker for a bank: it tells money, and whatever a text of the bank marks with `<Private>`, from the rest, wherever
+ * the same words stand on the sheet.
+ */
+export function markerOf(bank: Bank): Mark {
+	const hidden = [...privateWords(bank).map(asPattern), money];
+	const pattern = new RegExp(hidden.join('|'), 'giu');
+	return (text) => {
+		const pieces: Piece[] = [];
+		let done = 0;
+		for (const { 0: match, index } of text.matchAll(pattern)) {
+			if (match === '') continue;
+			if (index > done) pieces.push({ text: text.slice(done, index), hidden: false });
+			pieces.push({ text: match, hidden: true });
+			done = index + match.length;
+		}
+		if (done < text.length) pieces.push({ text: text.slice(done), hidden: false });
+		return pieces;
+	};
+}
+
+/** What the texts of a bank mark as private, the longest first, so that "Acme Ltd" is hidden whole and not as "Acme". */
+export function privateWords(bank: Bank): string[] {
+	const found = prosesOf(bank).flatMap((it) =>
+		[...it.html.matchAll(/<span data-private(?:="")?>(.*?)<\/span>/gs)].map((match) =>
+			asText(match[1] ?? ''),
+		),
+	);
+	return [...new Set(found)].filter((it) => /[\p{L}\p{N}]/u.test(it)).sort((a, b) => b.length - a.length);
+}
+
+function prosesOf({ stories, principles, questions, frameworks }: Bank): Prose[] {
+	return [
+		...stories.flatMap((it) => [
+			...Object.values(it.parts),
+			...it.followUps.map((followUp) => followUp.answer),
+			...(it.notes ? [it.notes] : []),
+		]),
+		...principles.map((it) => it.meaning),
+		...questions.map((it) => it.notes),
+		...frameworks.ordered.map((it) => it.advice),
+	];
+}
+
+/** Text out of HTML that `toHtml` wrote: it escapes by number, and the five names. */
+function asText(html: string): string {
+	return html
+		.replace(/<[^>]*>/g, '')
+		.replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+		.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => named[name] ?? '')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
+
+/** The same words in any case and spacing, standing by themselves. */
+function asPattern(words: string): string {
+	const escaped = words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/\s+/g, '\\s+');
+	return `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
+}
+
+const size = '(?:\\s?(?:k|m|mn|mm|bn|b|thousand|million|billion|trillion|lakh|crore)(?![\\p{L}\\p{N}]))?';
+const amount = `\\d[\\d.,'’]*${size}`;
+const sign = '[\\p{Sc}]';
+const code =
+	'(?:USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|SGD|HKD|SEK|NOK|DKK|PLN|BRL|ZAR|dollars?|euros?|pounds?|cents?|rupees?|yen|francs?)(?![\\p{L}\\p{N}])';
+const range = `(?:\\s?(?:-|–|to|→)\\s?(?:${sign})?${amount})?`;
+
+/** Sums of money: `$150k`, `€1.5 million`, `$1–2M`, `2,000 USD`, `USD 40k`, `20 million dollars`. */
+const money = [
+	`(?:\\p{Lu}{1,2})?${sign}\\s?${amount}${range}\\+?`,
+	`(?<![\\p{L}\\p{N}])${code}\\s?${amount}${range}`,
+	`(?<![\\p{L}\\p{N}.,])${amount}${range}(?:\\s?${sign}|[\\s-]?${code})`,
+].join('|');
