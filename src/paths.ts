@@ -27,6 +27,7 @@ export const paths = {
 	frameworks: withBase('/frameworks/'),
 	matrix: withBase('/matrix/'),
 	matrixPage: (page: number): string => (page < 2 ? withBase('/matrix/') : withBase(`/matrix/${page}/`)),
+	cheatSheet: withBase('/cheat-sheet/'),
 	search: withBase('/search/'),
 	/** Search with the words and facets already in it. */
 	searchFor: (query: string): string => `${withBase('/search/')}?q=${encodeURIComponent(query)}`,
@@ -36,4 +37,11 @@ export const paths = {
 } as const;
 
 /** Pages that every bank has, from the site's root. */
-export const fixedPages = ['/', '/matrix/', '/questions/', '/frameworks/', '/search/'] as const;
+export const fixedPages = [
+	'/',
+	'/matrix/',
+	'/questions/',
+	'/frameworks/',
+	'/search/',
+	'/cheat-sheet/',
+] as const;

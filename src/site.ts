@@ -27,6 +27,7 @@ export const footerNav: readonly Pick<NavItem, 'href' | 'label'>[] = [
 	{ href: paths.questions, label: 'Questions' },
 	{ href: paths.frameworks, label: 'How to answer' },
 	{ href: paths.search, label: 'Search' },
+	{ href: paths.cheatSheet, label: 'One page' },
 ];
 
 /** How many stories one page lists before it goes on to the next: what a phone draws at once without a pause. */

@@ -1,0 +1,41 @@
+import { type Detail, leftOut } from '../../domain/cheat-sheet/details.ts';
+import { findLayout, type Layout, without } from '../../domain/cheat-sheet/layout.ts';
+
+/** Pixels of the box that stay empty: what paper may round differently from the screen. */
+const spare = 3;
+
+/**
+ * Sets the sheet as large as it fits, by measuring it. The box has its size in millimetres on the screen as on paper, and
+ * a scale on the way to the screen does not change its layout, so what fits here fits there.
+ * @param off what the reader chose to go without
+ * @param hidden ids of the stories that are left off
+ */
+export function fitSheet(sheet: HTMLElement, off: Iterable<Detail>, hidden: readonly string[]): Layout {
+	const flow = sheet.querySelector<HTMLElement>('[data-flow]');
+	const foot = sheet.querySelector('[data-left-out]');
+	const all = [...sheet.querySelectorAll<HTMLElement>('[data-story]')];
+	for (const it of all) it.hidden = true;
+	const chosen = all.filter((it) => !hidden.includes(it.dataset['story'] ?? ''));
+
+	const set = (layout: Layout) => {
+		const over = chosen.length - layout.stories;
+		sheet.style.fontSize = `${layout.size / 10}pt`;
+		sheet.dataset['columns'] = String(layout.columns);
+		sheet.dataset['without'] = [...without(layout.dropped, off)].join(' ');
+		chosen.forEach((it, i) => {
+			it.hidden = i >= layout.stories;
+		});
+		if (foot) foot.textContent = leftOut({ ...layout, stories: chosen.length, over });
+	};
+	const fits = (layout: Layout) => {
+		set(layout);
+		if (!flow) return true;
+		return flow.offsetHeight <= sheet.clientHeight - spare && flow.scrollWidth <= sheet.clientWidth;
+	};
+
+	if (flow) flow.style.minHeight = '0';
+	const layout = findLayout(chosen.length, fits);
+	set(layout);
+	if (flow) flow.style.minHeight = '';
+	return layout;
+}
