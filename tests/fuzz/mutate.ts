@@ -93,7 +93,7 @@ export interface Mutant {
 export function mutate(guide: string, random: () => number): Mutant {
 	const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
 	const at = (size: number) => Math.floor(random() * size);
-	let lines = guide.split('\n');
+	const lines = guide.split('\n');
 	const changes: (() => void)[] = [
 		() => void lines.splice(at(lines.length), 1 + at(3)),
 		() => void lines.splice(at(lines.length), 0, ...lines.slice(at(lines.length)).slice(0, 1 + at(4))),
@@ -116,10 +116,10 @@ export function mutate(guide: string, random: () => number): Mutant {
 			const from = at(line.length + 1);
 			lines[i] = line.slice(0, from) + line.slice(from + 1 + at(12));
 		},
-		() => void (lines = lines.map((it) => (random() < 0.02 ? it.trimStart() : it))),
-		() => void (lines = lines.map((it) => (random() < 0.02 ? `  ${it}` : it))),
+		() => lines.forEach((it, i) => void (random() < 0.02 && lines.splice(i, 1, it.trimStart()))),
+		() => lines.forEach((it, i) => void (random() < 0.02 && lines.splice(i, 1, `  ${it}`))),
 		() => void lines.splice(at(lines.length), 0, pick(snippets).repeat(1 + at(60))),
-		() => void (lines = lines.slice(0, at(lines.length) + 1)),
+		() => void lines.splice(at(lines.length) + 1),
 		() => void lines.splice(at(lines.length), 2, [lines[0] ?? '', pick(lines) ?? ''].join(' ')),
 	];
 	const times = 1 + at(6);

@@ -96,11 +96,20 @@ export function wordsOf(text: string): string[] {
 function withoutNames(line: string, names: readonly string[]): string {
 	let rest = line.replace(/&(?:#\d+|#x[\da-f]+|\w+);/gi, ' ');
 	for (const name of names) {
-		const form = name
-			.match(/[\p{L}\p{M}\p{N}]+/gu)
-			?.map((it) => it)
-			.join('[^\\p{L}\\p{N}]+');
-		if (form) rest = rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'iu'), ' | ');
+		const form = formOf(name);
+		if (form) rest = rest.replace(form, ' | ');
 	}
 	return rest;
+}
+
+const forms = new Map<string, RegExp | undefined>();
+
+/** The name as a pattern; kept, because a guide has thousands of lines and a few dozen names of places. */
+function formOf(name: string): RegExp | undefined {
+	if (forms.has(name)) return forms.get(name);
+	const words = name.match(/[\p{L}\p{M}\p{N}]+/gu)?.join('[^\\p{L}\\p{N}]+');
+	const form = words ? new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'iu') : undefined;
+	if (forms.size > 1000) forms.clear();
+	forms.set(name, form);
+	return form;
 }

@@ -64,8 +64,8 @@ export function newStoryDraft(title: string, line: number, given: Partial<StoryD
 
 function readStory(block: Placed, position: number, context: Context): StoryDraft {
 	const read = readStoryTitle(block.title);
-	context.isPlaceName(block.line, `Story ${read.number ?? ''}`);
-	if (read.number && !/story/i.test(block.title)) context.isPlaceName(block.line, read.number);
+	if (/^story\b/i.test(block.title)) context.isPlaceName(block.line, 'Story');
+	if (read.number) context.isPlaceName(block.line, read.number);
 	if (read.failure)
 		context.isPlaceName(block.line, /story\W*$/i.test(block.title) ? 'Failure Story' : 'Failure');
 	const title = read.title || `Story ${read.number ?? position}`;
