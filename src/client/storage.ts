@@ -26,3 +26,32 @@ export function keepText(name: string, text: string | undefined): boolean {
 		return false;
 	}
 }
+
+/** What the device really holds under a name: null where there is nothing, undefined where storage is blocked. */
+export function readDevice(name: string): string | null | undefined {
+	try {
+		return localStorage.getItem(prefix + name);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Puts a text on the device or, with null, takes it away; says why where it can't. What was there then stays. */
+export function writeDevice(name: string, text: string | null): 'kept' | 'full' | 'blocked' {
+	try {
+		if (text === null) localStorage.removeItem(prefix + name);
+		else localStorage.setItem(prefix + name, text);
+		return 'kept';
+	} catch (error) {
+		const full = error instanceof DOMException && /quota/i.test(error.name);
+		return full ? 'full' : 'blocked';
+	}
+}
+
+/** Calls back when another tab writes under a name. */
+export function watchDevice(name: string, listener: () => void): void {
+	addEventListener('storage', ({ key }) => {
+		// Without a key, everything was cleared.
+		if (key === null || key === prefix + name) listener();
+	});
+}
