@@ -1,4 +1,5 @@
 import type { Bank } from '../domain/bank/bank.ts';
+import type { Problem } from '../domain/problems/problem.ts';
 import { reportProblems } from '../domain/problems/report.ts';
 import { loadBank } from './load.ts';
 
@@ -16,6 +17,13 @@ export function getBank(): Promise<Bank> {
 
 async function read(): Promise<Bank> {
 	const { bank, problems } = await loadBank();
-	if (!bank) throw new Error(reportProblems(problems));
+	if (!bank) throw reportOf(problems);
 	return bank;
+}
+
+/** The report alone: where our code was when it found the problems is of no use to the bank's owner. */
+function reportOf(problems: readonly Problem[]): Error {
+	const error = new Error(reportProblems(problems));
+	error.stack = '';
+	return error;
 }
