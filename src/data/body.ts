@@ -138,7 +138,7 @@ export function readBody(text: string, { file, firstLine }: { file: string; firs
 			unread: false,
 		};
 	} catch (error) {
-		const { line, ...details } = mdxWords(error);
+		const { line, ...details } = mdxWords(error, text);
 		const code = details.value === undefined ? 'broken-mdx' : 'code-in-text';
 		return {
 			blocks: [],

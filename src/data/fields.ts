@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import { problemsFromSchema } from '../domain/problems/from-schema.ts';
 import { type Problem, problem } from '../domain/problems/problem.ts';
-import { yamlWords } from './yaml-words.ts';
+import { yamlFault } from './yaml-words.ts';
 
 type LineOf = (path: readonly PropertyKey[]) => number | undefined;
 
@@ -87,13 +87,11 @@ function syntaxProblems(
 		const line = lineAt(offset);
 		if (!found.some((it) => it.line === line)) found.push(problem(code, { file, line }, details));
 	};
-	for (const { code, message, pos } of document.errors) {
-		if (code === 'DUPLICATE_KEY') {
-			const key = /^["']?(.*?)["']?[ \t]*:/.exec(yaml.slice(pos[0]))?.[1];
-			add(pos[0], 'doubled-key', { value: key ?? '' });
-		} else add(pos[0], 'broken-yaml', yamlWords(code, message));
+	for (const error of document.errors) {
+		const { code, details, offset } = yamlFault(error, yaml);
+		add(offset, code, details);
 		// After one mistake the parser has lost its place, and what it says next is mostly about that.
-		if (code !== 'DUPLICATE_KEY') return found;
+		if (code !== 'doubled-key') return found;
 	}
 	visit(document, (_key, node) => {
 		if (!isNode(node) || !node.range) return;

@@ -33,16 +33,19 @@ const words: readonly [said: RegExp, inOurs: (...found: string[]) => Details][] 
 		/^Unexpected end of file in expression/,
 		() => ({ reason: 'a "{" begins program code here and is never closed', todo: toShow('{') }),
 	],
-	[/^Could not parse expression/, () => ({ value: '{…}' })],
 ];
 
 /**
  * The parser's complaint, `3:1: Expected a closing tag … (mdx-jsx:…)`: its line in the text, from 1, and its words in ours.
  * With a value it is about program code; else it has a reason.
  */
-export function mdxWords(error: unknown): Details & { line: number } {
+export function mdxWords(error: unknown, text: string): Details & { line: number } {
 	const message = error instanceof Error ? error.message : String(error);
 	const [, line = '1', said = message] = /^(\d+):\d+: ([\s\S]*?)(?: \(mdx[-\w:]*\))?$/.exec(message) ?? [];
+	if (said.startsWith('Could not parse expression')) {
+		const code = /\{[^}]*\}?/.exec(text.split('\n')[Number(line) - 1] ?? '')?.[0];
+		return { line: Number(line), value: code ?? '{…}' };
+	}
 	for (const [form, inOurs] of words) {
 		const found = form.exec(said);
 		if (found) return { line: Number(line), ...inOurs(...found.slice(1)) };

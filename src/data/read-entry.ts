@@ -11,7 +11,7 @@ import type { SourceFile } from './files.ts';
 import { isEmpty, toProse } from './prose.ts';
 import { readStoryBody } from './story-body.ts';
 
-/** A file read by itself: an entry where it is sound, and all that is wrong with it. */
+/** A file read by itself: an entry where its fields are sound, and all that is wrong with it. */
 export interface Read<E> {
 	readonly entry?: E;
 	readonly problems: readonly Problem[];
@@ -51,9 +51,7 @@ function readEntry<Fields, B>(
 	const unparsed = text.unread;
 	const { body, problems: inBody } = readBlocks(text, { file, firstLine: cut.bodyLine, written });
 	const problems = [...inFields, ...text.problems, ...(unparsed ? [] : inBody)];
-	return problems.length > 0 || !fields
-		? { problems }
-		: { entry: { id, file, fields, body, links: text.links, lineOf }, problems };
+	return fields ? { entry: { id, file, fields, body, links: text.links, lineOf }, problems } : { problems };
 }
 
 function readStoryText(

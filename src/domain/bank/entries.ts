@@ -32,7 +32,7 @@ export interface ProseLink {
 	readonly line: number;
 }
 
-/** One file of the bank, read and found sound by itself, not yet linked to the others. */
+/** One file of the bank with sound fields, not yet linked to the others. */
 export interface Entry<Fields, Body = Prose> {
 	readonly id: string;
 	/** Its file, as it is named in messages: `content/stories/census-pipeline.mdx`. */

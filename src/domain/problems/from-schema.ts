@@ -38,7 +38,7 @@ export function problemsFromSchema(
 		const value = valueAt(it.fields, path);
 		const whole = valueAt(it.fields, around.path);
 		const schemas = schemasAt(around.schema, issue.path, whole);
-		const optional = isOptional(around.schema, issue.path, whole);
+		const optional = isOptional(around.schema, issue.path, whole) || typeof path.at(-1) === 'number';
 		if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, { path, value, schemas });
 		if (issue.code === 'custom' && isSchemaProblem(issue.params?.['problem']))
 			return [problem(issue.params['problem'], at(path))];

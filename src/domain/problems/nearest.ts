@@ -1,13 +1,13 @@
 import { closestMatch } from 'leven';
 
 /**
- * The candidate that differs least from what was written, however large or small its letters; undefined where even that
- * one differs in more than two letters of five.
+ * The candidate that differs least from what was written, capitals aside; undefined where even that one differs in more
+ * than a third of the letters. Two may differ from three letters on: that is how many a swapped pair changes.
  */
 export function nearest(written: string, candidates: readonly string[]): string | undefined {
 	const wanted = written.toLowerCase();
 	const byKey = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
-	const maxDistance = Math.max(1, Math.ceil(written.length * 0.4));
+	const maxDistance = written.length < 3 ? 1 : Math.max(2, Math.ceil(written.length / 3));
 	const found = closestMatch(wanted, [...byKey.keys()], { maxDistance });
 	return found === undefined ? undefined : byKey.get(found);
 }
