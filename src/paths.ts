@@ -31,6 +31,11 @@ export const paths = {
 	search: withBase('/search/'),
 	/** Search with the words and facets already in it. */
 	searchFor: (query: string): string => `${withBase('/search/')}?q=${encodeURIComponent(query)}`,
+	practice: withBase('/practice/'),
+	/** The clock of a story. */
+	tell: (id: string): string => `${withBase('/practice/')}?tell=${id}`,
+	/** What is kept on the device: back up, restore, erase. */
+	backup: withBase('/backup/'),
 	/** The folder of the search index. */
 	index: withBase('/pagefind/'),
 	file: (name: string): string => withBase(`/${name}`),
@@ -44,4 +49,6 @@ export const fixedPages = [
 	'/frameworks/',
 	'/search/',
 	'/cheat-sheet/',
+	'/practice/',
+	'/backup/',
 ] as const;

@@ -1,0 +1,48 @@
+import { counted } from '../counts.ts';
+import type { DueCount } from './due.ts';
+import type { Judged } from './telling.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Milliseconds as a clock shows them: `1:52`. Begun seconds don't count. */
+export function clockTime(ms: number): string {
+	const seconds = Math.floor(Math.max(0, ms) / 1000);
+	return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** A stretch of time in its largest unit: `1 min`, `6 h`, `3 days`, `2 months`. */
+export function roughly(ms: number): string {
+	if (ms < hour) return `${Math.max(1, Math.round(ms / minute))} min`;
+	if (ms < day) return `${Math.round(ms / hour)} h`;
+	const days = Math.round(ms / day);
+	return days < 60 ? counted(days, 'day') : counted(Math.round(days / 30), 'month');
+}
+
+/** How a time keeps to its budget: `within`, `8 s short`, `12 s over`. */
+export function verdictWords({ verdict, off }: Judged): string {
+	if (verdict === 'within') return 'within';
+	const seconds = Math.max(1, Math.round(Math.abs(off) / 1000));
+	return `${seconds} s ${verdict}`;
+}
+
+/** What there is to practise, in a line: `7 questions to practise`. */
+export function sayDue({ due, fresh, later, next }: DueCount, now: number): string {
+	if (due + fresh > 0) return `${counted(due + fresh, 'question')} to practise`;
+	if (later === 0 || next === undefined) return 'No questions to practise yet';
+	return `Nothing to practise for ${roughly(next - now)}`;
+}
+
+/** The same apart: `5 due, 2 new, 9 later`; nothing is said of what there is none of. */
+export function sayDueParts({ due, fresh, later }: DueCount): string {
+	const parts = [
+		[due, 'due'],
+		[fresh, 'new'],
+		[later, 'later'],
+	] as const;
+	return parts
+		.filter(([count]) => count > 0)
+		.map(([count, word]) => `${count} ${word}`)
+		.join(', ');
+}
