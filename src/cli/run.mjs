@@ -21,6 +21,7 @@ const commands = {
 	dev: () => import('./dev.ts'),
 	build: () => import('./build.ts'),
 	test: () => import('./test.ts'),
+	pdf: () => import('./pdf.ts'),
 	lockfile: () => import('./lockfile.ts'),
 	'check-bank': () => import('./check-bank.ts'),
 	/** Tools of the tests' own, which are programs by themselves: `exec tests/support/make-icons.ts`. */

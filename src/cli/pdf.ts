@@ -1,0 +1,54 @@
+import { loadBank } from '../data/load.ts';
+import { isPaper, paperSizes } from '../domain/cheat-sheet/layout.ts';
+import { reportProblems } from '../domain/problems/report.ts';
+import type { Paper } from '../schema/settings.ts';
+import { readOptions, UsageError } from './options.ts';
+import { checkPlace, writePdf } from './pdf-file.ts';
+import { printBank } from './print.ts';
+
+/**
+ * `npm run pdf [-- --paper a4|letter] [--out FILE] [--redacted] [--booklet]`: the one page as a PDF, the same as the site
+ * prints; or the whole bank as a booklet.
+ */
+export async function run(args: string[]): Promise<number> {
+	try {
+		return await makePdf(args);
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		console.error(error.message);
+		return 1;
+	}
+}
+
+async function makePdf(args: string[]): Promise<number> {
+	const options = readOptions(args, {
+		paper: { type: 'string' },
+		out: { type: 'string' },
+		redacted: { type: 'boolean' },
+		booklet: { type: 'boolean' },
+	});
+	const booklet = options.booklet ?? false;
+	const redacted = options.redacted ?? false;
+	if (booklet && redacted) throw new UsageError('Only the one page can be redacted: leave out --booklet.');
+	const out = options.out ?? (booklet ? 'booklet.pdf' : 'one-page.pdf');
+	const paper = readPaper(options.paper);
+	await checkPlace(out);
+	const { bank, problems } = await loadBank();
+	if (!bank) {
+		console.error(reportProblems(problems));
+		return 1;
+	}
+	const chosen = paper ?? bank.settings.paper;
+	const { bytes, said } = await printBank({ paper: chosen, booklet, redacted });
+	await writePdf(out, bytes);
+	console.log(`${out} is written, for ${paperSizes[chosen].name}. ${said}`);
+	return 0;
+}
+
+function readPaper(written: string | undefined): Paper | undefined {
+	if (written === undefined) return undefined;
+	const paper = written.toLowerCase();
+	if (isPaper(paper)) return paper;
+	const papers = Object.keys(paperSizes).join(' and ');
+	throw new UsageError(`There is no paper "${written}". The papers are ${papers}: --paper letter`);
+}
