@@ -42,11 +42,15 @@ export function completeLockfile(lockfile: Lockfile): { lockfile: Lockfile; adde
 	for (const [parent, { optionalDependencies = {}, dev }] of Object.entries(lockfile.packages)) {
 		for (const [name, version] of Object.entries(optionalDependencies)) {
 			if (isLocked(packages, parent, name)) continue;
+			// In the order in which npm writes them, or the next install would write the file anew.
+			const { cpu, libc, os } = platformOf(name);
 			packages[`node_modules/${name}`] = {
 				version,
-				...platformOf(name),
+				...cpu,
 				...(dev && { dev }),
+				...libc,
 				optional: true,
+				...os,
 			};
 			added.push(`${name}@${version}`);
 		}
@@ -64,10 +68,10 @@ function isLocked(packages: Readonly<Record<string, unknown>>, parent: string, n
 }
 
 /** What the name of a native package says of where it runs: `@biomejs/cli-linux-x64-musl`. */
-function platformOf(name: string): { os?: string[]; cpu?: string[]; libc?: string[] } {
+function platformOf(name: string) {
 	const words = name.replace('windows', 'win32').split(/[^a-z0-9]+/);
 	const os = systems.filter((it) => words.includes(it));
 	const cpu = processors.filter((it) => words.includes(it));
 	const libc = words.includes('musl') ? ['musl'] : words.some((it) => it.startsWith('gnu')) ? ['glibc'] : [];
-	return { ...(os.length > 0 && { os }), ...(cpu.length > 0 && { cpu }), ...(libc.length > 0 && { libc }) };
+	return { os: os.length > 0 && { os }, cpu: cpu.length > 0 && { cpu }, libc: libc.length > 0 && { libc } };
 }
