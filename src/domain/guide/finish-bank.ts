@@ -1,19 +1,20 @@
 import type { QuestionFields } from '../../schema/question.ts';
 import type { Gap } from '../../schema/text.ts';
 import type { Context } from './context.ts';
+import { principleEntries } from './finish-principles.ts';
+import { answerOf, firstPrinciple, nameQuestions } from './finish-questions.ts';
 import { finishStory, type ToText } from './finish-stories.ts';
 import { toMdx } from './mdx.ts';
 import type { Progress } from './read.ts';
 import type { Findings } from './read-bank.ts';
 import { readFrameworks } from './read-frameworks.ts';
-import { type PrincipleDraft, principleEntries } from './read-principles.ts';
-import { promptWords } from './read-questions.ts';
+import type { PrincipleDraft } from './read-principles.ts';
 import { readSettings } from './read-settings.ts';
 import type { StoryDraft } from './read-stories.ts';
 import type { Filled } from './resolve-story.ts';
 import { projectsOf } from './same-project.ts';
 import type { Known, RawBank, RawEntry } from './types.ts';
-import { nameKey, slug, takeId } from './words.ts';
+import { takeId } from './words.ts';
 
 /** Puts what was found into the fields of a bank. */
 export function finishBank(
@@ -110,11 +111,6 @@ export function finishBank(
 
 const slotOf = (it: Filled): string | Gap => (it.story ? it.story.id : { gap: it.gap });
 
-function answerOf(it: Filled): QuestionFields['answers'][number] {
-	if (!it.story) return { gap: it.gap };
-	return { story: it.story.id, ...(it.hint ? { hint: it.hint } : {}) };
-}
-
 /** The principles for which the matrix and the questions name each story. */
 function namings({ matrix, questions }: Findings): Map<StoryDraft, PrincipleDraft[]> {
 	const named = new Map<StoryDraft, PrincipleDraft[]>();
@@ -154,26 +150,6 @@ function withoutEmpty(
 	);
 }
 
-/** An id for each question: its own, that of the same question in the known bank, or one made from its words. */
-function nameQuestions(questions: Findings['questions'], known: Known): string[] {
-	const byPrompt = new Map((known.questions ?? []).map((it) => [nameKey(it.fields.prompts[0] ?? ''), it.id]));
-	const said = questions.map(({ draft }) => (draft.id === '' ? undefined : slug(draft.id, 'question')));
-	const taken = new Set(said.filter((it) => it !== undefined));
-	const used = new Set<string>();
-	return questions.map(({ draft }, i) => {
-		const own = said[i];
-		if (own !== undefined && !used.has(own)) {
-			used.add(own);
-			return own;
-		}
-		const prompt = draft.prompts[0] ?? '';
-		const same = byPrompt.get(nameKey(prompt));
-		const id = takeId(same ?? slug(promptWords(prompt), 'question'), taken);
-		used.add(id);
-		return id;
-	});
-}
-
 function pagesOf({ stories, principles }: Findings, questionIds: readonly string[]): Set<string> {
 	return new Set([
 		...[
@@ -191,26 +167,6 @@ function pagesOf({ stories, principles }: Findings, questionIds: readonly string
 		...principles.drafts.map((it) => `/principles/${it.id}/`),
 		...questionIds.map((it) => `/questions/${it}/`),
 	]);
-}
-
-/** For a question under no principle: the first that its first story claims, else the first of all. */
-function firstPrinciple(
-	draft: { prompts: readonly string[]; line: number },
-	answers: readonly Filled[],
-	claims: ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>,
-	{ principles }: Findings,
-	context: Context,
-): PrincipleDraft {
-	const ofStory = answers.flatMap((it) => (it.story ? (claims.get(it.story) ?? []) : []))[0];
-	const chosen =
-		ofStory ?? principles.drafts[0] ?? principles.resolve('No principle yet', draft.line, 'section');
-	context.say(
-		'question-without-principle',
-		draft.line,
-		draft.prompts[0] ?? '',
-		chosen.spellings[0] ?? chosen.id,
-	);
-	return chosen;
 }
 
 function promptsByStory({ questions }: Findings): Map<StoryDraft, string> {

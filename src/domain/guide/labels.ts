@@ -67,9 +67,10 @@ export const labelName = (id: LabelId): string => spellings[id][0];
 /** The start of a bullet with this label, in bold. */
 export const label = (id: LabelId): string => `**${labelName(id)}**:`;
 
+/** `Question 2` and `Situation (S)` are labels too; a label with more words behind it is not one of ours. */
 export function knownLabel(name: string): LabelId | undefined {
 	const key = keyOf(name);
-	return byName.get(key) ?? byName.get(key.replace(/ \d+$/, '').replace(/ \(.*\)$/, ''));
+	return byName.get(key) ?? byName.get(key.replace(/ \d+$/, '').replace(/ \(\w{1,3}\)$/, ''));
 }
 
 /** Reads the label at the start of a piece of Markdown. */

@@ -3,8 +3,9 @@ import { impacts, type PartId, partIds } from '../../schema/story.ts';
 import type { Context } from './context.ts';
 import { readLabel } from './labels.ts';
 import { plain } from './markdown.ts';
-import { type FrameworkKindSeen, frameworkKind, type Placed } from './outline.ts';
+import type { Placed } from './outline.ts';
 import { contentOf, insideOf, type Piece } from './pieces.ts';
+import { type FrameworkKindSeen, frameworkKind } from './recognise.ts';
 import type { Known, RawEntry } from './types.ts';
 import { isBracketed, oneLine, slug } from './words.ts';
 
@@ -140,7 +141,7 @@ function negativeOf(items: readonly Piece[], common: Common, context: Context): 
 		);
 		for (const it of details.values()) if (it.label) context.isPlaceName(it.line, it.label.name);
 		const quoted = details.size === 0 ? /^(.*?)\s*["“]([^"”]+)["”]$/s.exec(rest) : null;
-		const example = quoted?.[2] ?? plain(details.get('example')?.rest ?? '');
+		const example = (quoted?.[2] ?? plain(details.get('example')?.rest ?? '')).trim();
 		const advice = (quoted ? quoted[1] : rest) || bare;
 		return { name: bare, cue: cue ?? bare, advice, ...(example ? { example } : {}) };
 	});

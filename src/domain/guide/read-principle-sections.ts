@@ -1,10 +1,10 @@
 import { principle as principleSchema } from '../../schema/principle.ts';
 import type { Context } from './context.ts';
-import { listOf } from './finish-stories.ts';
 import { plain } from './markdown.ts';
 import type { Placed } from './outline.ts';
 import { contentOf } from './pieces.ts';
 import type { Principles } from './read-principles.ts';
+import { listOf } from './values.ts';
 import { slug } from './words.ts';
 
 /** Reads the sections that describe a principle each. */

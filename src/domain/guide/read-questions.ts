@@ -29,7 +29,7 @@ export function readQuestions(
 		if (block.kind === 'question') {
 			const { name, negative } = readGroupTitle(block.title);
 			if (negative) context.isPlaceName(block.line, negative);
-			const principle = principles.resolve(name, block.line, 'heading');
+			const principle = name === '' ? undefined : principles.resolve(name, block.line, 'heading');
 			readGroup(block.pieces, { principle, style: negative ? 'negative' : 'standard' }, drafts, context);
 		} else if (block.kind === 'section' && block.section === 'questions') {
 			readGroup(block.pieces, { principle: undefined, style: 'standard' }, drafts, context);

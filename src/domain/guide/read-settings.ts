@@ -1,10 +1,10 @@
 import { papers, type Settings, settings as settingsSchema } from '../../schema/settings.ts';
 import type { Context } from './context.ts';
-import { choice, listOf } from './finish-stories.ts';
 import type { LabelId } from './labels.ts';
 import { plain, rawOf } from './markdown.ts';
 import type { Placed } from './outline.ts';
 import { type Piece, piecesOf } from './pieces.ts';
+import { choice, listOf } from './values.ts';
 
 /** What is put in where a guide says nothing: a pace between the 130 and 150 words a minute at which most people speak. */
 export const settingDefaults = {

@@ -157,5 +157,6 @@ function addPart(draft: StoryDraft, id: PartId, content: string, line: number, c
 function addText(draft: StoryDraft, id: PartId, content: string): void {
 	const held = draft.parts[id];
 	const text = held && content ? `${held}\n\n${content}` : (held ?? content);
-	if (text.trim() !== '') draft.parts[id] = text.trim();
+	// A rule alone is no text.
+	if (!/^[\s*_-]*$/.test(text)) draft.parts[id] = text.trim();
 }

@@ -1,9 +1,9 @@
 import type { PrincipleFields } from '../../schema/principle.ts';
 import type { Note, Settings } from '../../schema/settings.ts';
+import { notDescribed } from './finish-principles.ts';
 import { escapeInline, plain } from './markdown.ts';
 import type { SectionId } from './outline.ts';
 import { sectionTitles } from './read-notes.ts';
-import { notDescribed } from './read-principles.ts';
 import { settingDefaults, targetIn } from './read-settings.ts';
 import type { RawBank, RawEntry } from './types.ts';
 import { slug } from './words.ts';
