@@ -20,12 +20,26 @@ export interface TestServer {
 	readonly close: () => Promise<void>;
 }
 
+interface Hosting {
+	/** Any free port where it is left out. */
+	readonly port?: number;
+	/** Called with the path of each request, before it is answered. */
+	readonly before?: (path: string) => Promise<void> | void;
+}
+
+/** A plain static host for one of the sites. */
+export const serveSite = (name: SiteName): Promise<TestServer> =>
+	serveFolder(siteFolder(name), sites[name].base);
+
 /** A plain static host for a built site, as a host without rules would serve it: folders by index.html, else the 404 page. */
-export async function serveSite(name: SiteName): Promise<TestServer> {
-	const { base } = sites[name];
-	const folder = siteFolder(name);
-	const server: Server = createServer((request, response) => {
+export async function serveFolder(
+	folder: string,
+	base: string,
+	{ port: wanted = 0, before }: Hosting = {},
+): Promise<TestServer> {
+	const server: Server = createServer(async (request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+		await before?.(pathname);
 		const inside = pathname.startsWith(base)
 			? normalize(decodeURIComponent(pathname.slice(base.length)))
 			: undefined;
@@ -37,7 +51,7 @@ export async function serveSite(name: SiteName): Promise<TestServer> {
 		});
 		createReadStream(sent).pipe(response);
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
 	return {
 		url: `http://localhost:${port}${base}`,

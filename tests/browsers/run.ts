@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process';
+import { isInstalled, type Kind } from './browser.ts';
+import { firefox } from './firefox.ts';
+import { offlineJourney } from './journey.ts';
+import { webkit } from './webkit.ts';
+
+// `npm run test:browsers`: the offline and search journey in the browsers that `npm test` does not drive.
+const folder = 'test-results/browsers/site';
+const kinds: readonly Kind[] = [firefox, webkit];
+const missing = (kind: Kind) => kind.programs.filter((it) => !isInstalled(it));
+
+const there = kinds.filter((it) => missing(it).length === 0);
+if (there.length > 0)
+	execFileSync('node', ['src/cli/run.mjs', 'build', '--out', folder], { stdio: 'inherit' });
+
+let failed = 0;
+for (const kind of there) {
+	try {
+		const browser = await kind.launch();
+		try {
+			await offlineJourney(browser, folder, (step) => console.log(`${kind.name}: ${step}`));
+		} finally {
+			await browser.close();
+		}
+	} catch (error) {
+		failed++;
+		console.error(`${kind.name} failed: ${error instanceof Error ? error.message : error}`);
+	}
+}
+for (const kind of kinds.filter((it) => !there.includes(it))) {
+	console.log(`${kind.name} skipped: ${missing(kind).join(' and ')} not found. On Debian: ${kind.install}`);
+}
+console.log(`${there.length - failed} passed, ${failed} failed, ${kinds.length - there.length} skipped`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { expect, expectSaved, stateOf, storedSize, test } from '../../support/offline.ts';
+
+const content = 'test-results/offline/content';
+const second = 'test-results/offline/second';
+
+// One after the other: the second version is built once.
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(() => {
+	rmSync('test-results/offline', { recursive: true, force: true });
+	cpSync('content', content, { recursive: true });
+	const story = `${content}/stories/census-pipeline.mdx`;
+	writeFileSync(
+		story,
+		readFileSync(story, 'utf8').replace(/^hook:.*$/m, 'hook: A hook of the second version'),
+	);
+	execFileSync('node', ['src/cli/run.mjs', 'build', '--out', second], {
+		env: { ...process.env, STORY_BANK_CONTENT: content },
+	});
+});
+
+test('a new version is offered, and taken in every tab when the reader agrees', async ({
+	page,
+	context,
+	host,
+}) => {
+	const other = await context.newPage();
+	const hook = 'A hook of the second version';
+	const offer = page.getByText('A new version is ready.');
+	await page.goto(host.to('stories/census-pipeline/'));
+	await expectSaved(page);
+	await other.goto(host.to('stories/census-pipeline/'));
+	await page.evaluate(() => localStorage.setItem('story-bank:theme', 'dark'));
+	await expect(offer).toBeHidden();
+	await host.stop();
+	await host.start(second);
+
+	// Offered, not forced: the old version stays whole until then.
+	await page.reload();
+	await expect(offer).toBeVisible();
+	await expectSaved(page);
+	await expect(page.getByText(hook)).toHaveCount(0);
+	// Of some 120 files, those that the new hook is in were fetched, and no others.
+	expect(new Set(host.asked).size).toBeLessThan(60);
+	await page.reload();
+	await expect(offer).toBeVisible();
+	await expect(page.getByText(hook)).toHaveCount(0);
+
+	await other.evaluate(() => Object.assign(window, { old: true }));
+	await page.getByRole('button', { name: 'Update' }).click();
+	await expect(page.getByText(hook).first()).toBeVisible();
+	await expect(other.getByText(hook).first()).toBeVisible();
+	await expect(offer).toBeHidden();
+	expect(await page.evaluate(() => localStorage.getItem('story-bank:theme'))).toBe('dark');
+
+	await host.stop();
+	await context.setOffline(true);
+	await page.goto(host.to('stories/census-pipeline/'));
+	await expect(page.getByText(hook).first()).toBeVisible();
+	await expectSaved(page);
+	// Nothing is left of the first version.
+	await expect(stateOf(page)).toHaveText(`Works offline (${await storedSize(page)} KB)`);
+});
+
+test('put off, the offer stays at the foot of the page', async ({ page, host }) => {
+	const bar = page.locator('[data-offer][data-bar]');
+	await page.goto(host.to());
+	await expectSaved(page);
+	await host.stop();
+	await host.start(second);
+	await page.reload();
+	await expect(bar).toBeVisible();
+	await page.getByRole('button', { name: 'Later' }).click();
+	await expect(bar).toHaveCount(0);
+	await page.goto(host.to('matrix/'));
+	await expect(page.getByRole('button', { name: 'Update' })).toBeVisible();
+	await expect(bar).toHaveCount(0);
+});

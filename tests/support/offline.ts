@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+import { serveFolder, type TestServer } from './server.ts';
+import { type SiteName, siteFolder, sites } from './sites.ts';
+import { test as base, expect } from './test.ts';
+
+/** A host that can be stopped, slowed down, and given a new version of the site, all at one address. */
+export class Host {
+	readonly #site: SiteName;
+	#server: TestServer | undefined;
+	#port = 0;
+	/** Milliseconds before each answer. */
+	delay = 0;
+	/** The path of each request since the last start. */
+	asked: string[] = [];
+
+	constructor(site: SiteName) {
+		this.#site = site;
+	}
+
+	async start(folder: string = siteFolder(this.#site)): Promise<void> {
+		this.asked = [];
+		this.#server = await serveFolder(folder, sites[this.#site].base, {
+			port: this.#port,
+			before: async (path) => {
+				this.asked.push(path);
+				await new Promise((resolve) => setTimeout(resolve, this.delay));
+			},
+		});
+		this.#port = Number(new URL(this.#server.url).port);
+	}
+
+	async stop(): Promise<void> {
+		await this.#server?.close();
+		this.#server = undefined;
+	}
+
+	to = (path = ''): string => `http://localhost:${this.#port}${sites[this.#site].base}${path}`;
+}
+
+/** The words at the foot of the page. */
+export const stateOf = (page: Page) => page.locator('offline-state [data-state]');
+
+/** Waits until the page says that the whole copy is there: a second or two, more where the machine is busy. */
+export const expectSaved = (page: Page) =>
+	expect(stateOf(page)).toHaveText(/^Works offline \(\d+ KB\)$/, { timeout: 40_000 });
+
+/** The kilobytes that the site keeps of the device's storage for its copies. */
+export const storedSize = (page: Page): Promise<number> =>
+	page.evaluate(async () => {
+		let bytes = 0;
+		for (const name of await caches.keys()) {
+			const cache = await caches.open(name);
+			for (const it of await cache.matchAll()) bytes += (await it.arrayBuffer()).byteLength;
+		}
+		return Math.ceil(bytes / 1024);
+	});
+
+/** Playwright's test with a host of its own, and with the worker that the other tests keep out. */
+export const test = base.extend<{ hosted: SiteName; host: Host; watched: undefined }>({
+	hosted: ['guide', { option: true }],
+	serviceWorkers: 'allow',
+	host: async ({ hosted }, use) => {
+		const host = new Host(hosted);
+		await host.start();
+		await use(host);
+		await host.stop();
+	},
+	// As in every test, but for what a browser says of its own accord where there is no page or no network.
+	watched: [
+		async ({ page }, use) => {
+			const complaints: string[] = [];
+			page.on('pageerror', (error) => complaints.push(error.message));
+			page.on('console', (message) => {
+				const expected = /status of (404|503)|net::ERR_|Failed to update a ServiceWorker/.test(
+					message.text(),
+				);
+				if (message.type() === 'error' && !expected) complaints.push(message.text());
+			});
+			await use(undefined);
+			expect(complaints).toEqual([]);
+		},
+		{ auto: true },
+	],
+});
+
+export { expect };
