@@ -37,14 +37,13 @@ export async function recall(id: string): Promise<Content | undefined> {
 
 /** The ids of what is kept for this version, and the bytes it takes. Looks at no content. */
 export async function survey(): Promise<{ ids: ReadonlySet<string>; bytes: number }> {
-	const cache = await open();
 	const ids = new Set<string>();
 	let bytes = 0;
-	for (const { url } of await cache.keys()) {
-		const id = new URL(url).searchParams.get('copy') ?? '';
+	for (const { headers } of await (await open()).matchAll()) {
+		const id = headers.get('etag') ?? '';
 		if (!storedIds.has(id)) continue;
 		ids.add(id);
-		bytes += Number((await cache.match(url))?.headers.get('content-length'));
+		bytes += Number(headers.get('content-length'));
 	}
 	return { ids, bytes };
 }
@@ -69,7 +68,7 @@ async function withParts({ bytes, type }: Content): Promise<Content> {
 
 async function put(id: string, bytes: BufferSource, type: string): Promise<void> {
 	const packed = await through(new CompressionStream('gzip'), bytes);
-	const headers = { 'content-type': type, 'content-length': String(packed.byteLength) };
+	const headers = { etag: id, 'content-type': type, 'content-length': String(packed.byteLength) };
 	await (await open()).put(keyOf(id), new Response(packed, { headers }));
 }
 
