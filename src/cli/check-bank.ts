@@ -1,14 +1,15 @@
 import { loadBank } from '../data/load.ts';
 import { counted } from '../domain/counts.ts';
-import { reportProblems } from '../domain/problems/report.ts';
+import { reportAdvice, reportProblems } from '../domain/problems/report.ts';
 
 /** `npm run check:bank`: says whether the bank is sound, or everything that is wrong with it. */
 export async function run(): Promise<number> {
-	const { bank, problems } = await loadBank();
-	if (!bank) {
-		console.error(reportProblems(problems));
+	const loaded = await loadBank();
+	if (!loaded.bank) {
+		console.error(reportProblems(loaded.problems));
 		return 1;
 	}
+	const { bank, advice } = loaded;
 	const planned = bank.stories.filter((it) => it.status === 'planned').length;
 	console.log(
 		[
@@ -17,5 +18,6 @@ export async function run(): Promise<number> {
 			`${counted(bank.questions.length, 'question')}.`,
 		].join(', '),
 	);
+	if (advice.length > 0) console.log(`\n${reportAdvice(advice)}`);
 	return 0;
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { contentFolder, loadBank } from '../data/load.ts';
+import { contentFolder } from '../data/folder.ts';
+import { loadBank } from '../data/load.ts';
 import { exportGuide } from '../domain/guide/export.ts';
 import type { RawBank } from '../domain/guide/types.ts';
 import { reportProblems } from '../domain/problems/report.ts';

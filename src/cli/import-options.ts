@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../data/load.ts';
+import { contentFolder } from '../data/folder.ts';
 import { UsageError } from './options.ts';
 
 export interface ImportOptions {

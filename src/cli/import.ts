@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { contentFolder, loadBank } from '../data/load.ts';
+import { contentFolder } from '../data/folder.ts';
+import { loadBank } from '../data/load.ts';
 import { type Base, baseOf, type Kept, mergeReading } from '../domain/guide/merge.ts';
 import { readGuide } from '../domain/guide/read.ts';
 import { countRead, reportRemarks } from '../domain/guide/report.ts';
@@ -113,11 +114,15 @@ function describeMerge(
 	const added = files.filter((it) => !before.has(it.path));
 	const changed = files.filter((it) => before.has(it.path));
 	return [
+		kept.length > 0
+			? 'What differs from the last import, or was never imported, may be your own edit: it was kept (=).'
+			: '',
 		...added.map((it) => `+ ${it.path} (new)`),
 		...changed.map((it) => `~ ${it.path}\n${lineDiff(before.get(it.path) ?? '', it.text)}`),
 		...kept.map(
 			({ path, unit, mine, guides }) =>
-				`= ${path}, ${unit}: yours was kept, because the import cannot tell that it is not your own edit.\n${lineDiff(mine, guides)}`,
+				`= ${path}, ${unit}: yours was kept
+${lineDiff(mine, guides)}`,
 		),
 		files.length + kept.length === 0 ? 'The bank holds all of it already.' : '',
 	]

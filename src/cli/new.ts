@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../data/load.ts';
+import { contentFolder } from '../data/folder.ts';
 import { newPrinciple, newQuestion, newStory } from '../domain/guide/new-entry.ts';
 import { nearest } from '../domain/problems/nearest.ts';
 import { readRawFolder } from './folder.ts';

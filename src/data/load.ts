@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { findPhrasingProblems, findTooFew } from '../domain/ask/phrasings.ts';
 import type { Bank } from '../domain/bank/bank.ts';
 import type { Entries } from '../domain/bank/entries.ts';
 import { linkBank } from '../domain/bank/link.ts';
@@ -9,17 +9,14 @@ import type { Kind } from '../schema/kinds.ts';
 import { settings } from '../schema/settings.ts';
 import { readFields } from './fields.ts';
 import { readFiles, type SourceFile, type SourceFiles, settingsFile } from './files.ts';
+import { contentFolder } from './folder.ts';
+import { readPhrasings } from './phrasings.ts';
 import { type Read, readers } from './read-entry.ts';
 
-/** A bank without a problem, or the problems of one that cannot be linked. */
+/** A bank without a problem, with what would make it better; or the problems of one that cannot be linked. */
 export type Loaded =
-	| { readonly bank: Bank; readonly problems: readonly [] }
+	| { readonly bank: Bank; readonly problems: readonly []; readonly advice: readonly Problem[] }
 	| { readonly bank?: undefined; readonly problems: readonly Problem[] };
-
-/** The content folder: `STORY_BANK_CONTENT` where it is set, else `content/` in the project. */
-export function contentFolder(): string {
-	return resolve(process.env['STORY_BANK_CONTENT'] || 'content');
-}
 
 /** Reads, parses, checks and links a content folder. Everything that is wrong comes back at once. */
 export async function loadBank(folder: string = contentFolder()): Promise<Loaded> {
@@ -40,9 +37,16 @@ export async function loadBank(folder: string = contentFolder()): Promise<Loaded
 	};
 
 	const read = [files, ofSettings, story, principle, question, framework];
-	const problems = [...read.flatMap((it) => it?.problems ?? []), ...checkLinks(entries, targetsOf(files))];
+	const phrasings = await readPhrasings(folder);
+	const principles = [...files.ids.principle];
+	const problems = [
+		...read.flatMap((it) => it?.problems ?? []),
+		...checkLinks(entries, targetsOf(files)),
+		...findPhrasingProblems(phrasings, principles),
+	];
 	if (problems.length > 0 || !ofSettings?.fields) return { problems };
-	return { bank: linkBank(ofSettings.fields, entries), problems: [] };
+	const advice = findTooFew(phrasings, principles);
+	return { bank: linkBank(ofSettings.fields, entries), problems: [], advice };
 }
 
 function readKind<E>(

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PhrasingFile } from '../domain/ask/phrasings.ts';
-import { contentFolder } from './load.ts';
+import { contentFolder } from './folder.ts';
 
 /** The wordings by which a bank's principles are asked about; none where the bank has no folder of them. */
 export async function readPhrasings(folder: string = contentFolder()): Promise<PhrasingFile[]> {

@@ -1,7 +1,8 @@
 import { relative, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { contentFolder, loadBank } from '../data/load.ts';
+import { contentFolder } from '../data/folder.ts';
+import { loadBank } from '../data/load.ts';
 import { reportProblems } from '../domain/problems/report.ts';
 
 /** While writing: checks the bank whenever a file of it is saved. Shows the report over the page; reloads it when it is mended. */

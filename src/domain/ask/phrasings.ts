@@ -1,5 +1,6 @@
+import { nearest } from '../problems/nearest.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import type { Example } from './memory.ts';
-import { countErrors } from './spelling.ts';
 import { readStems, splitWords } from './text.ts';
 
 /** A file of wordings as it was read: `content/phrasings/<principle>.txt`. */
@@ -11,23 +12,6 @@ export type PhrasingFile = {
 
 /** A wording and the line on which it stands, from 1. */
 export type Phrasing = { readonly text: string; readonly line: number };
-
-/** Something to mend: where, what is wrong and what to do, in full sentences. */
-export type PhrasingProblem = {
-	readonly kind:
-		| 'not-text'
-		| 'no-principle'
-		| 'empty-line'
-		| 'says-nothing'
-		| 'duplicate'
-		| 'two-principles'
-		| 'too-few';
-	readonly file: string;
-	/** From 1; none when it is about the whole file. */
-	readonly line?: number;
-	readonly what: string;
-	readonly todo: string;
-};
 
 /** With fewer wordings than this a principle is hardly ever found. */
 export const fewestPhrasings = 20;
@@ -46,90 +30,80 @@ export function listExamples(files: readonly PhrasingFile[], principles: readonl
 		);
 }
 
-/** Everything that is wrong with the wordings, by file and line. `folder` is named where a file is missing. */
+/** Everything that is wrong with the wordings, by file and line. */
 export function findPhrasingProblems(
 	files: readonly PhrasingFile[],
 	principles: readonly string[],
-	folder = 'content/phrasings',
-): PhrasingProblem[] {
-	const missing = principles
-		.filter((id) => !files.some(({ file }) => principleOf(file) === id))
-		.map((id) => ({ file: `${folder}/${id}.txt`, content: '' }));
+): Problem[] {
 	return [
 		...files.flatMap((it) => findStrangeFile(it, principles)),
 		...files.flatMap(findEmptyLines),
 		...files.flatMap(findSayingNothing),
 		...findRepeated(files),
-		...[...files, ...missing].flatMap((it) => findTooFew(it, principles)),
 	].sort((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
 }
 
-function findStrangeFile({ file, content }: PhrasingFile, principles: readonly string[]): PhrasingProblem[] {
+/** Principles with too few wordings to be found by: advice, since a bank is sound without any. */
+export function findTooFew(
+	files: readonly PhrasingFile[],
+	principles: readonly string[],
+	folder = 'content/phrasings',
+): Problem[] {
+	return principles.flatMap((id) => {
+		const count = files.find(({ file }) => principleOf(file) === id);
+		const known = parsePhrasings(count?.content).length;
+		if (known >= fewestPhrasings) return [];
+		const value = known === 1 ? '1 wording' : `${known} wordings`;
+		return [
+			problem(
+				'phrasings-too-few',
+				{ file: `${folder}/${id}.txt` },
+				{ value, reason: String(fewestPhrasings - known) },
+			),
+		];
+	});
+}
+
+function findStrangeFile({ file, content }: PhrasingFile, principles: readonly string[]): Problem[] {
 	const id = principleOf(file);
-	const problems: PhrasingProblem[] = [];
-	if (typeof content !== 'string') {
-		const todo = 'Save it as plain text in UTF-8, a wording a line.';
-		problems.push({ kind: 'not-text', file, what: 'The file is not text.', todo });
-	}
-	if (!principles.includes(id)) {
-		const near = [...principles].sort((a, b) => countErrors(id, a, 40) - countErrors(id, b, 40))[0];
-		const hint = near === undefined ? '' : ` The nearest is "${near}".`;
-		const what = `No principle has the id "${id}", so its wordings are not learned.`;
-		problems.push({ kind: 'no-principle', file, what, todo: `Name the file after a principle.${hint}` });
-	}
-	return problems;
+	return [
+		...(typeof content === 'string' ? [] : [problem('phrasing-not-text', { file })]),
+		...(principles.includes(id)
+			? []
+			: [problem('phrasing-of-none', { file }, { value: id, nearest: nearest(id, principles) })]),
+	];
 }
 
-function findEmptyLines({ file, content }: PhrasingFile): PhrasingProblem[] {
+function findEmptyLines({ file, content }: PhrasingFile): Problem[] {
 	const lines = splitLines(content);
-	const last = lines.length;
 	return lines
-		.filter(({ text, line }) => text === '' && line !== last)
-		.map(({ line }) => ({
-			kind: 'empty-line',
-			file,
-			line,
-			what: 'The line is empty.',
-			todo: 'Delete it, or set groups apart by a comment that begins with #.',
-		}));
+		.filter(({ text, line }) => text === '' && line !== lines.length)
+		.map(({ line }) => problem('phrasing-empty-line', { file, line }));
 }
 
-function findSayingNothing({ file, content }: PhrasingFile): PhrasingProblem[] {
+function findSayingNothing({ file, content }: PhrasingFile): Problem[] {
 	return parsePhrasings(content)
 		.filter(({ text }) => readStems(text).length === 0)
-		.map(({ text, line }) => ({
-			kind: 'says-nothing',
-			file,
-			line,
-			what: `"${text}" holds only words that every question has, so nothing is learned from it.`,
-			todo: 'Say what the question is about, or delete the line.',
-		}));
+		.map(({ text, line }) => problem('phrasing-says-nothing', { file, line }, { value: text }));
 }
 
-function findRepeated(files: readonly PhrasingFile[]): PhrasingProblem[] {
+function findRepeated(files: readonly PhrasingFile[]): Problem[] {
 	const seen = new Map<string, { file: string; line: number }>();
 	return files.flatMap(({ file, content }) =>
-		parsePhrasings(content).flatMap(({ text, line }): PhrasingProblem[] => {
+		parsePhrasings(content).flatMap(({ text, line }) => {
 			const words = splitWords(text).join(' ');
 			const first = seen.get(words);
 			if (first === undefined) {
 				seen.set(words, { file, line });
 				return [];
 			}
-			const here = { file, line, what: `"${text}" stands in ${first.file}, line ${first.line}, too.` };
-			return first.file === file
-				? [{ kind: 'duplicate', ...here, todo: 'Delete one of the two.' }]
-				: [{ kind: 'two-principles', ...here, todo: 'Keep it under the principle that it asks about most.' }];
+			if (first.file === file) {
+				return [problem('phrasing-twice', { file, line }, { value: text, other: `line ${first.line}` })];
+			}
+			const other = `${first.file}, line ${first.line}`;
+			return [problem('phrasing-of-two', { file, line }, { value: text, other })];
 		}),
 	);
-}
-
-function findTooFew({ file, content }: PhrasingFile, principles: readonly string[]): PhrasingProblem[] {
-	const count = parsePhrasings(content).length;
-	if (!principles.includes(principleOf(file)) || count >= fewestPhrasings) return [];
-	const what = `The principle has ${count === 1 ? '1 wording' : `${count} wordings`}; below ${fewestPhrasings} it is hardly found.`;
-	const todo = `Write ${fewestPhrasings - count} more: ask for it in other words, on other themes, of other people.`;
-	return [{ kind: 'too-few', file, what, todo }];
 }
 
 function splitLines(content: unknown): Phrasing[] {

@@ -11,9 +11,17 @@ export function countProblems(problems: readonly Problem[]): string {
  * each in order of line, those of one line as they were found.
  */
 export function reportProblems(problems: readonly Problem[]): string {
+	return [`The bank has ${countProblems(problems)}.`, ...groups(problems)].join('\n\n');
+}
+
+/** What would make a sound bank better, in the same form. */
+export function reportAdvice(advice: readonly Problem[]): string {
+	return ['It could be better:', ...groups(advice)].join('\n\n');
+}
+
+function groups(problems: readonly Problem[]): string[] {
 	const byFile = Map.groupBy([...problems].sort(byPlace), (it) => it.file);
-	const groups = [...byFile].map(([file, found]) => [file, ...found.map(describe)].join('\n'));
-	return [`The bank has ${countProblems(problems)}.`, ...groups].join('\n\n');
+	return [...byFile].map(([file, found]) => [file, ...found.map(describe)].join('\n'));
 }
 
 function describe({ line, field, what, todo }: Problem): string {

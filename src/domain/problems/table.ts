@@ -1,6 +1,7 @@
 import { fieldRows } from './table/fields.ts';
 import { fileRows } from './table/files.ts';
 import { linkRows } from './table/links.ts';
+import { phrasingRows } from './table/phrasings.ts';
 import type { Details, Row } from './table/row.ts';
 import { textRows } from './table/text.ts';
 
@@ -10,6 +11,7 @@ export const problemTable = {
 	...fieldRows,
 	...textRows,
 	...linkRows,
+	...phrasingRows,
 } as const satisfies Record<string, Row>;
 
 export type ProblemCode = keyof typeof problemTable;

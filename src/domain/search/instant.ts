@@ -93,8 +93,9 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 	return {
 		search: (text, facets = {}, used = new Set()) => {
 			const matches = find(lookup, text);
-			const isName =
-				!isQuestion(text) && matches.some((it) => it.quality === 'exact' || it.quality === 'start');
+			const isExact = matches.some((it) => it.quality === 'exact');
+			// "Are Right, A Lot" reads like a question, and is a name.
+			const isName = isExact || (!isQuestion(text) && matches.some((it) => it.quality === 'start'));
 			const wanted = !isName && text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
 			const answer = wanted ? ask(text, used) : [];
 			const found = matches.flatMap((it) => toFound(it, used)).filter((it) => fits(it, facets));

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
 	fewestPhrasings,
 	findPhrasingProblems,
+	findTooFew,
 	listExamples,
 	type PhrasingFile,
 	parsePhrasings,
@@ -47,35 +48,32 @@ test('each problem is reported with its file and line', () => {
 	const cases: [
 		name: string,
 		files: PhrasingFile[],
-		problem: { kind: string; file: string; line?: number; what: RegExp },
+		problem: { code: string; file: string; line?: number; what: RegExp },
 	][] = [
 		[
 			'empty line',
 			[enough('early', '', 'Up at four?')],
-			{ kind: 'empty-line', file, line: at, what: /empty/ },
+			{ code: 'phrasing-empty-line', file, line: at, what: /empty/ },
 		],
 		[
 			'the same words twice',
 			[enough('early', 'Up at four?', '  up, at FOUR')],
-			{ kind: 'duplicate', file, line: at + 1, what: /early\.txt, line 21,/ },
+			{ code: 'phrasing-twice', file, line: at + 1, what: /stands on line 21, too/ },
 		],
 		[
 			'a wording under two principles',
 			[enough('a-first', 'Up at four?'), enough('early', 'Up at four!')],
-			{ kind: 'two-principles', file, line: at, what: /a-first\.txt, line 21,/ },
+			{ code: 'phrasing-of-two', file, line: at, what: /a-first\.txt, line 21,/ },
 		],
 		[
 			'no word of its own',
 			[enough('early', 'Tell me about a time.')],
-			{ kind: 'says-nothing', file, line: at, what: /"Tell me/ },
+			{ code: 'phrasing-says-nothing', file, line: at, what: /"Tell me/ },
 		],
-		['too few', [{ file, content: 'Up at four?' }], { kind: 'too-few', file, what: /1 wording;/ }],
-		['an empty file', [{ file, content: '' }], { kind: 'too-few', file, what: /0 wordings;/ }],
-		['no file', [], { kind: 'too-few', file, what: /0 wordings;/ }],
 		[
 			'a name of no principle',
 			[enough('early'), { file: 'content/phrasings/erly.txt', content: 'Up?' }],
-			{ kind: 'no-principle', file: 'content/phrasings/erly.txt', what: /"erly"/ },
+			{ code: 'phrasing-of-none', file: 'content/phrasings/erly.txt', what: /"erly"/ },
 		],
 	];
 	for (const [name, files, expected] of cases) {
@@ -83,7 +81,7 @@ test('each problem is reported with its file and line', () => {
 		const found = findPhrasingProblems(files, principles);
 		assert.equal(found.length, 1, `${name}: ${JSON.stringify(found)}`);
 		const [problem] = found;
-		assert.equal(problem?.kind, expected.kind, name);
+		assert.equal(problem?.code, expected.code, name);
 		assert.equal(problem?.file, expected.file, name);
 		assert.equal(problem?.line, expected.line, name);
 		assert.match(problem?.what ?? '', expected.what, name);
@@ -91,20 +89,20 @@ test('each problem is reported with its file and line', () => {
 	}
 });
 
-test('a file that is not text is reported, and so is what it leaves missing', () => {
+test('a file that is not text is reported', () => {
 	const found = findPhrasingProblems(
 		[{ file: 'content/phrasings/early.txt', content: undefined }],
 		['early'],
 	);
 	assert.deepEqual(
-		found.map(({ kind }) => kind),
-		['not-text', 'too-few'],
+		found.map(({ code }) => code),
+		['phrasing-not-text'],
 	);
 });
 
 test('a misspelt file name is answered with the nearest principle', () => {
 	const found = findPhrasingProblems([enough('early'), enough('erly')], ['early']);
-	assert.match(found.find(({ kind }) => kind === 'no-principle')?.todo ?? '', /"early"/);
+	assert.match(found.find(({ code }) => code === 'phrasing-of-none')?.todo ?? '', /"early"/);
 });
 
 test('problems come by file, then by line', () => {
@@ -116,4 +114,13 @@ test('problems come by file, then by line', () => {
 		found.map(({ file, line }) => `${file.slice(18)}:${line}`),
 		['early.txt:21', 'early.txt:23', 'late.txt:21', 'late.txt:22'],
 	);
+});
+
+test('principles with too few wordings are named, those without a file too', () => {
+	const file = 'content/phrasings/early.txt';
+	const said = (files: PhrasingFile[]) =>
+		findTooFew(files, ['early']).map(({ what, todo }) => `${what} ${todo}`);
+	assert.match(said([{ file, content: 'Up at four?' }])[0] ?? '', /only 1 wording,.*Write 19 more:/);
+	assert.match(said([])[0] ?? '', /only 0 wordings,.*Write 20 more:/);
+	assert.deepEqual(said([enough('early')]), []);
 });

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { loadBank } from '../../../../src/data/load.ts';
+import { readPhrasings } from '../../../../src/data/phrasings.ts';
+import { examplesOf } from '../../../../src/domain/ask/examples.ts';
+import { packModel, trainModel, unpackModel } from '../../../../src/domain/ask/model.ts';
+import { searchData } from '../../../../src/domain/search/data.ts';
+import { createSearcher, type Found, type Searcher } from '../../../../src/domain/search/instant.ts';
+
+let searcher: Searcher;
+let names: Searcher;
+
+before(async () => {
+	const { bank } = await loadBank('content');
+	assert.ok(bank);
+	const data = JSON.parse(JSON.stringify(searchData(bank)));
+	const model = unpackModel(packModel(trainModel(examplesOf(bank, await readPhrasings('content')))));
+	searcher = createSearcher(data, model);
+	names = createSearcher(data, undefined);
+});
+
+const idOf = (found: Found | undefined) => {
+	if (!found) return undefined;
+	if (found.kind === 'Story') return found.story.id;
+	return found.kind === 'Principle' ? found.principle.principle.id : found.question.id;
+};
+
+const plainNames: [text: string, id: string][] = [
+	['HBDC', 'have-backbone'],
+	['backbone', 'have-backbone'],
+	['disagree', 'have-backbone'],
+	['Are Right, A Lot', 'are-right-a-lot'],
+	['ownreship', 'ownership'],
+	['dbt', 'salesmart-dashboard'],
+	['Bedrock', 'sales-underwriting-ai'],
+	['$150k', 'claims-gen-ai'],
+	['90%', 'claims-gen-ai'],
+	['census', 'census-pipeline'],
+	['Commission RCA', 'commission-rca'],
+];
+
+for (const [text, id] of plainNames) {
+	test(`“${text}” goes straight to ${id}`, () => {
+		const { answer, found } = searcher.search(text);
+		if (text !== 'ownreship') assert.deepEqual(answer, []);
+		assert.equal(idOf(found[0]), id);
+	});
+}
+
+test('a question gets the three likeliest principles, each with its best story and its backup', () => {
+	const { answer } = searcher.search('When did you fix something that was not your job?');
+	assert.equal(answer.length, 3);
+	assert.equal(answer[0]?.principle.id, 'ownership');
+	assert.equal(answer[0]?.story?.id, 'census-pipeline');
+	assert.equal(answer[0]?.backup?.id, 'claims-gen-ai');
+});
+
+test('a story that is told counts as used: the next best is suggested', () => {
+	const used = new Set(['census-pipeline']);
+	const { answer } = searcher.search('When did you fix something that was not your job?', {}, used);
+	assert.equal(answer[0]?.story?.id, 'claims-gen-ai');
+	assert.notEqual(answer[0]?.backup?.id, 'census-pipeline');
+});
+
+test('where no story is ready, the answer says which is missing', () => {
+	const { answer } = searcher.search('How have you made your team a safer and kinder place to work?');
+	const first = answer.find((it) => it.principle.id === 'earths-best-employer');
+	assert.equal(first?.story, undefined);
+	assert.equal(first?.principle.gap, 'Mentoring/Team Story is not written yet');
+});
+
+test('facets narrow what is found, and leave the answer out', () => {
+	const { answer, found } = searcher.search('Power BI', { outcome: 'Success', principle: 'Frugality' });
+	assert.deepEqual(answer, []);
+	assert.deepEqual(found.map(idOf), ['power-bi-latency']);
+});
+
+for (const text of ['', ' ', 'a', 'the', '???', '🙂', '<b>', 'مرحبا بالعالم كيف حالك', 'x'.repeat(10_000)]) {
+	test(`${JSON.stringify(text.slice(0, 20))} is given no principle as if it were certain`, () => {
+		assert.deepEqual(searcher.search(text).answer, []);
+	});
+}
+
+test('without a model, names are still found and nothing is guessed', () => {
+	assert.equal(idOf(names.search('HBDC').found[0]), 'have-backbone');
+	assert.deepEqual(names.search('When did you fix something that was not your job?').answer, []);
+});
