@@ -24,7 +24,7 @@ export async function newDraftFolder(out: string, files: readonly ContentFile[])
 	const place = resolve(out);
 	await mkdir(dirname(place), { recursive: true });
 	const path = await mkdtemp(join(dirname(place), `.${basename(place)}-import-`));
-	await writeAll(path, files);
+	await writeEach(path, files, writeFile);
 	return {
 		path,
 		moveTo: async (target: string) => {
@@ -36,11 +36,19 @@ export async function newDraftFolder(out: string, files: readonly ContentFile[])
 }
 
 /** Writes each file whole or not at all. */
-export async function writeAll(folder: string, files: readonly ContentFile[]): Promise<void> {
+export function writeAll(folder: string, files: readonly ContentFile[]): Promise<void> {
+	return writeEach(folder, files, writeWhole);
+}
+
+async function writeEach(
+	folder: string,
+	files: readonly ContentFile[],
+	write: (path: string, text: string) => Promise<void>,
+): Promise<void> {
 	const folders = new Set(files.map((it) => dirname(join(folder, it.path))));
 	for (const it of folders) await mkdir(it, { recursive: true });
 	for (let i = 0; i < files.length; i += 200) {
-		await Promise.all(files.slice(i, i + 200).map(({ path, text }) => writeWhole(join(folder, path), text)));
+		await Promise.all(files.slice(i, i + 200).map(({ path, text }) => write(join(folder, path), text)));
 	}
 }
 
