@@ -28,6 +28,7 @@ export const paths = {
 	matrix: withBase('/matrix/'),
 	matrixPage: (page: number): string => (page < 2 ? withBase('/matrix/') : withBase(`/matrix/${page}/`)),
 	cheatSheet: withBase('/cheat-sheet/'),
+	day: withBase('/day/'),
 	search: withBase('/search/'),
 	/** Search with the words and facets already in it. */
 	searchFor: (query: string): string => `${withBase('/search/')}?q=${encodeURIComponent(query)}`,
@@ -49,6 +50,7 @@ export const fixedPages = [
 	'/frameworks/',
 	'/search/',
 	'/cheat-sheet/',
+	'/day/',
 	'/practice/',
 	'/backup/',
 ] as const;

@@ -1,0 +1,63 @@
+type Child = Node | string | false | undefined;
+type Attributes = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Makes an element. An attribute that is `true` stands without a value; one that is false or undefined is left out. */
+export function el<K extends keyof HTMLElementTagNameMap>(
+	tag: K,
+	attributes: Attributes = {},
+	...children: readonly (Child | readonly Child[])[]
+): HTMLElementTagNameMap[K] {
+	const made = document.createElement(tag);
+	for (const [name, value] of Object.entries(attributes)) {
+		if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : value);
+	}
+	made.append(...children.flat().filter((it) => it !== undefined && it !== false));
+	return made;
+}
+
+/**
+ * Makes the children of one element like those of another, and keeps the elements that stay: with their focus, and
+ * with what is being written in them. Elements are the same one where their tag and `data-key` are.
+ */
+export function morphChildren(from: Element, to: ParentNode & Node): void {
+	const old: ChildNode[] = [...from.childNodes];
+	const pairs = [...to.childNodes].map((wanted) => {
+		const index = old.findIndex((it) => isSame(it, wanted));
+		return { wanted, kept: index < 0 ? undefined : old.splice(index, 1)[0] };
+	});
+	for (const it of old) it.remove();
+	let at: ChildNode | null = from.firstChild;
+	for (const { wanted, kept } of pairs) {
+		// Moving an element takes its focus away, so what stands in its place already is left there.
+		if (kept && kept === at) at = at.nextSibling;
+		else from.insertBefore(kept ?? wanted, at);
+		if (kept) morph(kept, wanted);
+	}
+}
+
+function morph(from: Node, to: Node): void {
+	if (!(from instanceof Element && to instanceof Element)) {
+		if (from.nodeValue !== to.nodeValue) from.nodeValue = to.nodeValue;
+		return;
+	}
+	for (const { name } of [...from.attributes]) if (!to.hasAttribute(name)) from.removeAttribute(name);
+	for (const { name, value } of to.attributes) {
+		if (from.getAttribute(name) !== value) from.setAttribute(name, value);
+	}
+	if (from instanceof HTMLInputElement) {
+		from.checked = from.defaultChecked;
+		// What is being written is newer than what was kept.
+		if (from !== document.activeElement) from.value = from.defaultValue;
+	}
+	if (from instanceof HTMLTextAreaElement && to instanceof HTMLTextAreaElement) {
+		if (from !== document.activeElement) from.value = to.defaultValue;
+		return;
+	}
+	morphChildren(from, to);
+	if (from instanceof HTMLSelectElement && to instanceof HTMLSelectElement) from.value = to.value;
+}
+
+function isSame(a: Node, b: Node): boolean {
+	if (!(a instanceof Element && b instanceof Element)) return a.nodeType === b.nodeType;
+	return a.tagName === b.tagName && a.getAttribute('data-key') === b.getAttribute('data-key');
+}

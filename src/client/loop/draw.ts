@@ -1,0 +1,55 @@
+import { nextRound } from '../../domain/loop/state.ts';
+import { describeMissing, findMissing } from '../../domain/progress/missing.ts';
+import type { ProgressStore } from '../progress/store.ts';
+import { sayTrouble } from '../progress/trouble-note.ts';
+import { el, morphChildren } from './dom.ts';
+import { nextView } from './next-view.ts';
+import { roundCard } from './round-view.ts';
+import { summaryView } from './summary-view.ts';
+import { isBegun, type View } from './view.ts';
+import { roundTitle } from './words.ts';
+
+/** Brings every part of the page to what is so now. */
+export function drawDay(root: HTMLElement, view: View, store: ProgressStore): void {
+	const part = (name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? root;
+	const { loop, plan } = view;
+	const cards = document.createDocumentFragment();
+	for (const round of loop.rounds) {
+		const its = plan.rounds.find((it) => it.round === round.id);
+		if (its) cards.append(roundCard(view, round, its));
+	}
+	morphChildren(part('rounds'), cards);
+	morphChildren(part('next-view'), nextView(view));
+	morphChildren(part('summary'), inFragment(summaryView(view)));
+	part('count').textContent = String(loop.rounds.length);
+	part('fewer').toggleAttribute('disabled', loop.rounds.length < 2);
+	part('afterwards').hidden = !isBegun(loop);
+	part('go').hidden = !isBegun(loop);
+	part('start').hidden = isBegun(loop);
+	const round = nextRound(loop);
+	part('next-name').textContent = round ? roundTitle(loop, round.id) : 'Every round is over';
+	sayTrouble(root, store);
+	morphChildren(part('missing'), inFragment(...missing(view, store).map((it) => el('li', {}, it))));
+}
+
+/** What the loop holds of stories and principles that are no longer in the bank. */
+function missing({ bank, loop, plan }: View, { current }: ProgressStore): string[] {
+	const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+	const { stories, principles, questions } = bank.data;
+	const lost = findMissing(
+		{ ...current, loop, cards: {}, tellings: [] },
+		{ stories: ids(stories), principles: ids(principles), questions: ids(questions) },
+	);
+	const proven = plan.proven
+		? []
+		: [
+				'So many stories and rounds have more plans than can be tried: this one is good, perhaps not the best.',
+			];
+	return [...lost.map(describeMissing), ...proven];
+}
+
+function inFragment(...nodes: readonly Node[]): DocumentFragment {
+	const made = document.createDocumentFragment();
+	made.append(...nodes);
+	return made;
+}

@@ -1,0 +1,101 @@
+import { nextRound } from '../../domain/loop/state.ts';
+import type { ProbePlan, RoundPlan } from '../../domain/loop/types.ts';
+import { el } from './dom.ts';
+import { capital } from './editor.ts';
+import { freeStories, type View } from './view.ts';
+import { roundNumber, sayAngle, sayRounds, sayWhy } from './words.ts';
+
+/** What is needed between two rounds, and nothing else: who comes next, what to tell them, and what is told already. */
+export function nextView(view: View): DocumentFragment {
+	const shown = document.createDocumentFragment();
+	const round = nextRound(view.loop);
+	const plan = view.plan.rounds.find((it) => it.round === round?.id);
+	if (!round || !plan) shown.append(el('h2', { id: 'next-title', tabindex: '-1' }, 'Every round is over'));
+	else {
+		const number = roundNumber(view.loop, round.id);
+		shown.append(
+			el('h2', { id: 'next-title', tabindex: '-1' }, el('small', {}, `${number} `), round.name ?? ''),
+			...(round.kind ? [el('p', { 'data-kind': true }, capital(round.kind))] : []),
+			...(plan.unknown ? [unknown(view, plan)] : [asked(view, plan)]),
+		);
+	}
+	shown.append(told(view, round?.id));
+	return shown;
+}
+
+function asked(view: View, plan: RoundPlan): HTMLElement {
+	return el(
+		'ol',
+		{},
+		plan.probes.map((probe) => item(view, probe)),
+	);
+}
+
+function item(view: View, probe: ProbePlan): HTMLElement {
+	const { called } = view.bank;
+	const head = el('h3', {}, called.principle(probe.principle));
+	if (probe.state === 'told') return el('li', {}, head, el('p', {}, `Told: ${called.story(probe.story)}`));
+	if (!('story' in probe)) {
+		return el(
+			'li',
+			{},
+			head,
+			el('p', {}, probe.state === 'uncovered' ? sayWhy(probe.why, called) : 'Not asked.'),
+		);
+	}
+	const { figure, opening, short = probe.story } = view.bank.story(probe.story) ?? {};
+	return el(
+		'li',
+		{ 'data-tell': true },
+		head,
+		el('p', { 'data-name': true }, el('b', {}, short), el('span', {}, figure ?? '')),
+		probe.state === 'again' &&
+			el(
+				'p',
+				{ 'data-again': true },
+				`Told again, ${sayRounds(view.loop, probe.heard)} hears it. ${sayAngle(probe.angle, probe.principle, called)}.`,
+			),
+		opening !== undefined && el('q', {}, opening),
+	);
+}
+
+/** Nothing is known of them: the stories that nobody has and nobody gets. */
+function unknown(view: View, plan: RoundPlan): HTMLElement {
+	const project = (id: string) => view.bank.data.stories.find((it) => it.id === id)?.project;
+	const heard = plan.told.flatMap((id) => project(id) ?? []);
+	const free = freeStories(view).filter((id) => !heard.includes(project(id) ?? ''));
+	return el(
+		'div',
+		{},
+		el('h3', {}, 'Not known what they ask'),
+		el('p', {}, free.length > 0 ? 'Still free:' : 'Every story has its place. Search for the best one left.'),
+		el(
+			'ul',
+			{ 'data-free': true },
+			free.map((id) => {
+				const { short = id, figure = '' } = view.bank.story(id) ?? {};
+				return el('li', {}, el('b', {}, short), el('span', {}, figure));
+			}),
+		),
+	);
+}
+
+function told({ bank, loop }: View, round: string | undefined): HTMLElement {
+	return el(
+		'section',
+		{},
+		el('h3', {}, loop.told.length === 0 ? 'Nothing told yet' : 'Told already'),
+		el(
+			'ul',
+			{},
+			loop.told.map((it) =>
+				el(
+					'li',
+					{},
+					el('b', {}, bank.called.story(it.story)),
+					el('span', {}, it.round === round ? 'To them' : roundNumber(loop, it.round)),
+				),
+			),
+		),
+	);
+}

@@ -1,0 +1,181 @@
+import { nextRound } from '../../domain/loop/state.ts';
+import type { ProbePlan, Round, RoundPlan } from '../../domain/loop/types.ts';
+import { paths } from '../../paths.ts';
+import { el } from './dom.ts';
+import { capital, editor } from './editor.ts';
+import { freeStories, isBegun, type View } from './view.ts';
+import { roundNumber, roundTitle, sayAngle, sayFit, sayRounds, sayWhy } from './words.ts';
+
+/** A round: who asks, what to tell for each principle, and what was told. */
+export function roundCard(view: View, round: Round, plan: RoundPlan): HTMLElement {
+	const { loop, editing } = view;
+	const isOpen = editing === round.id;
+	const number = roundNumber(loop, round.id);
+	return el(
+		'article',
+		{ 'data-key': round.id, 'data-round': round.id, 'data-done': plan.done },
+		el(
+			'header',
+			{},
+			el('h3', {}, el('span', {}, number), round.name ? ` ${round.name}` : ''),
+			el('p', {}, [round.kind && capital(round.kind), plan.done && 'over'].filter(Boolean).join(' · ')),
+			el(
+				'button',
+				{
+					type: 'button',
+					'data-act': 'edit',
+					'aria-expanded': String(isOpen),
+					'aria-label': `Set up ${number}`,
+				},
+				isOpen ? 'Close' : round.name || round.kind || !plan.unknown ? 'Change' : 'Set up',
+			),
+		),
+		isOpen && editor(view, round),
+		probes(view, plan),
+		alsoTold(view, round, plan),
+		note(view, round),
+		actions(view, round, plan),
+	);
+}
+
+function probes(view: View, plan: RoundPlan): HTMLElement | false {
+	if (plan.unknown) return !plan.done && plan.told.length === 0 && unknown(view, plan.round);
+	const shown = plan.done ? plan.probes.filter(({ state }) => state === 'told') : plan.probes;
+	const passed = plan.probes.filter(({ state }) => state === 'passed');
+	return el(
+		'ul',
+		{ 'data-key': 'probes' },
+		shown.map((probe) => probeItem(view, plan.round, probe)),
+		passed.length > 0 &&
+			el(
+				'li',
+				{ 'data-key': 'passed', 'data-state': 'passed' },
+				el(
+					'p',
+					{},
+					`Not asked: ${passed.map((it) => view.bank.called.principleShort(it.principle)).join(', ')}`,
+				),
+			),
+	);
+}
+
+/** What an interviewer of whom nothing is known may still be told as new: said where it is their turn. */
+function unknown(view: View, round: string): HTMLElement {
+	const free = freeStories(view).map(view.bank.called.story);
+	const rest = free.length > 4 ? ` and ${free.length - 4} more` : '';
+	const isNext = isBegun(view.loop) && nextRound(view.loop)?.id === round;
+	const hint =
+		free.length === 0
+			? ' Every story has its place: search what they ask for the best one left.'
+			: ` Free for it: ${free.slice(0, 4).join(', ')}${rest}.`;
+	return el(
+		'p',
+		{ 'data-key': 'unknown', 'data-unknown': true },
+		`Not known what they ask.${isNext ? hint : ''}`,
+	);
+}
+
+function probeItem(view: View, round: string, probe: ProbePlan): HTMLElement {
+	const { bank, changed } = view;
+	const { principle, state } = probe;
+	const isChanged = changed.has(`${round} ${principle}`);
+	const place = { 'data-key': principle, 'data-state': state, 'data-changed': isChanged };
+	const name = bank.called.principleShort(principle);
+	if (!('story' in probe)) {
+		const why = probe.state === 'uncovered' ? sayWhy(probe.why, bank.called) : 'Not asked.';
+		return el('li', place, head(name, 'No story'), el('p', { 'data-remark': true }, why));
+	}
+	const rank = sayFit(probe.fit);
+	return el(
+		'li',
+		place,
+		head(name, isChanged ? `${rank} · changed` : rank),
+		storyLink(view, probe.story),
+		tick(view, round, probe.story, principle, state === 'told'),
+		probe.state === 'again' &&
+			el(
+				'p',
+				{ 'data-remark': true },
+				el('b', {}, `Told again: ${sayRounds(view.loop, probe.heard)} hears it. `),
+				`${sayAngle(probe.angle, principle, bank.called)}.`,
+			),
+	);
+}
+
+const head = (principle: string, rank: string) =>
+	el('p', { 'data-for': true }, principle, el('small', {}, rank));
+
+export function storyLink({ bank }: View, id: string): HTMLElement {
+	const story = bank.story(id);
+	if (!story) return el('p', { 'data-remark': true }, `“${id}” is no longer in the bank.`);
+	return el('a', { href: paths.story(id) }, el('b', {}, story.short), el('span', {}, story.figure ?? ''));
+}
+
+function tick(view: View, round: string, story: string, principle: string | undefined, checked: boolean) {
+	const whose = ` ${view.bank.called.story(story)} to ${roundTitle(view.loop, round)}`;
+	const attributes = {
+		type: 'checkbox',
+		'data-act': 'tick',
+		'data-tick': story,
+		'data-principle': principle,
+	};
+	return el(
+		'label',
+		{ 'data-key': 'tick' },
+		el('input', { ...attributes, checked }),
+		el('span', {}, 'Told'),
+		el('span', { class: 'sr-only' }, whose),
+	);
+}
+
+/** What was told here beyond the principles that were expected. */
+function alsoTold(view: View, round: Round, plan: RoundPlan): HTMLElement | false {
+	const planned = new Set(plan.probes.flatMap((it) => (it.state === 'told' ? it.story : [])));
+	const others = plan.told.filter((id) => !planned.has(id));
+	if (others.length === 0) return false;
+	return el(
+		'ul',
+		{ 'data-key': 'also' },
+		others.map((id) => {
+			const { principle } = view.loop.told.find((it) => it.story === id && it.round === round.id) ?? {};
+			const asked = principle === undefined ? 'Not expected' : view.bank.called.principleShort(principle);
+			return el(
+				'li',
+				{ 'data-key': id, 'data-state': 'told' },
+				head(asked, 'Also told'),
+				storyLink(view, id),
+				tick(view, round.id, id, principle, true),
+			);
+		}),
+	);
+}
+
+function note({ noting, loop }: View, round: Round): HTMLElement | false {
+	if (noting !== round.id && !round.note) return false;
+	return el(
+		'label',
+		{ 'data-key': 'note', 'data-note': true },
+		el('span', {}, 'Note', el('span', { class: 'sr-only' }, ` on ${roundNumber(loop, round.id)}`)),
+		el('textarea', { 'data-act': 'note', rows: '2', maxlength: '20000' }, round.note ?? ''),
+	);
+}
+
+function actions({ loop, noting }: View, round: Round, plan: RoundPlan): HTMLElement | false {
+	const isNext = nextRound(loop)?.id === round.id;
+	if (!isNext && plan.unknown && plan.told.length === 0 && !plan.done) return false;
+	const title = roundTitle(loop, round.id);
+	const button = (act: string, label: string, whole: string, strong = false) =>
+		el(
+			'button',
+			{ type: 'button', 'data-key': act, 'data-act': act, 'data-strong': strong, 'aria-label': whole },
+			label,
+		);
+	return el(
+		'div',
+		{ 'data-key': 'actions', 'data-actions': true },
+		isNext && button('over', 'Round over', `Round over: ${title}, and show what comes next`, true),
+		button('other', 'Told another', `Told another story to ${title}`),
+		noting !== round.id && !round.note && button('open-note', 'Note', `Note on ${title}`),
+		plan.done && button('reopen', 'Not over', `Not over: ${title}`),
+	);
+}
