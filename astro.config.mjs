@@ -19,6 +19,8 @@ export default defineConfig({
 				"connect-src 'self'",
 				"img-src 'self' data:",
 				"manifest-src 'self'",
+				// Recordings that are on the device.
+				"media-src 'self' blob:",
 				"worker-src 'self'",
 			],
 			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },

@@ -2,6 +2,9 @@ import type { Phase } from '../schema/framework.ts';
 import { type PartId, parts } from '../schema/story.ts';
 import type { Story } from './bank/bank.ts';
 
+/** Apart, for the browser: what it imports from here would bring the schema along. */
+export { secondsRange } from './seconds.ts';
+
 /** How long one part takes to say, beside the budget of the phase that it is told in. */
 export interface SpokenPart {
 	readonly part: (typeof parts)[number];
@@ -67,9 +70,4 @@ export function speakStory(story: Pick<Story, 'parts'>, phases: readonly Phase[]
 function fitOf(seconds: number, { min, max }: Phase['seconds']): Fit {
 	if (Math.round(seconds) < min) return 'short';
 	return Math.round(seconds) > max ? 'long' : 'within';
-}
-
-/** Seconds as a range that is said: `20–30 s`, `30 s`. */
-export function secondsRange({ min, max }: { min: number; max: number }): string {
-	return min === max ? `${min} s` : `${min}–${max} s`;
 }

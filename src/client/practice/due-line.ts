@@ -1,0 +1,26 @@
+import { countDue } from '../../domain/practice/due.ts';
+import { sayDue } from '../../domain/practice/words.ts';
+import { loadBankData } from '../bank-data.ts';
+import { openProgress } from '../progress/store.ts';
+
+/** Says on the start page how many questions wait. Until it knows, and without script, it is a plain link. */
+class PracticeDue extends HTMLElement {
+	#leave: (() => void) | undefined;
+
+	async connectedCallback() {
+		const [bank, store] = await Promise.all([loadBankData(), openProgress()]);
+		const say = () => {
+			const label = this.querySelector('[data-label]');
+			const now = Date.now();
+			if (label) label.textContent = sayDue(countDue(bank.questions, store.current.cards, now), now);
+		};
+		say();
+		this.#leave = store.subscribe(say);
+	}
+
+	disconnectedCallback() {
+		this.#leave?.();
+	}
+}
+
+customElements.define('practice-due', PracticeDue);

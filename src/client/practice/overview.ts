@@ -1,0 +1,75 @@
+import type { BankData, DataStory } from '../../domain/bank-data.ts';
+import { counted } from '../../domain/counts.ts';
+import { countDue } from '../../domain/practice/due.ts';
+import { keptSession } from '../../domain/practice/kept-session.ts';
+import { historyOf } from '../../domain/practice/telling.ts';
+import { clockTime, sayDueParts } from '../../domain/practice/words.ts';
+import { paths } from '../../paths.ts';
+import { find, make } from '../dom.ts';
+import type { ProgressStore } from '../progress/store.ts';
+import { sayTrouble } from '../progress/trouble-note.ts';
+import { loadTools } from './tools.ts';
+
+/** Where practice begins: what waits, which drill, which story. */
+class PracticeStart extends HTMLElement {
+	#leave: (() => void) | undefined;
+
+	async connectedCallback() {
+		this.hidden = false;
+		const tools = await loadTools(this);
+		if (!tools) return;
+		const { bank, store } = tools;
+		const choice = find(this, 'select', HTMLSelectElement);
+		const show = () => this.#show(bank, store, choice.value || undefined);
+		choice.addEventListener('change', show);
+		this.#leave = store.subscribe(show);
+		show();
+	}
+
+	disconnectedCallback() {
+		this.#leave?.();
+	}
+
+	#show(bank: BankData, store: ProgressStore, principle: string | undefined) {
+		const now = Date.now();
+		const { cards, tellings } = store.current;
+		sayTrouble(this, store);
+		const count = countDue(bank.questions, cards, now, principle);
+		const all = count.due + count.fresh + count.later;
+		find(this, '[data-due]', HTMLElement).textContent =
+			all === 0 ? 'The bank has no question here yet.' : sayDueParts(count);
+		find(this, '[data-recall]', HTMLAnchorElement).hidden = all === 0;
+		find(this, '[data-recall]', HTMLAnchorElement).href = `?recall=${principle ?? ''}`;
+		const kept = keptSession(
+			store.current,
+			bank.questions.map(({ id }) => id),
+			now,
+		);
+		const goOn = find(this, '[data-go-on]', HTMLAnchorElement);
+		goOn.hidden = kept === undefined;
+		if (kept) {
+			goOn.href = `?recall=${kept.principle ?? ''}&go-on`;
+			goOn.textContent = `Go on with the last drill: ${counted(kept.session.queue.length, 'question')} left`;
+		}
+		const ready = bank.stories.filter((it) => it.ready);
+		find(this, '[data-stories]', HTMLElement).replaceChildren(
+			...ready.map((story) => storyItem(story, historyOf(tellings, story.id).at(-1))),
+		);
+	}
+}
+
+function storyItem(story: DataStory, last: ReturnType<typeof historyOf>[number] | undefined): HTMLLIElement {
+	const said = last ? clockTime(last.took) : 'not told yet';
+	return make(
+		'li',
+		{},
+		make(
+			'a',
+			{ href: paths.tell(story.id) },
+			make('b', {}, story.short),
+			make('span', last ? { 'data-verdict': last.verdict } : { 'data-never': '' }, said),
+		),
+	);
+}
+
+customElements.define('practice-start', PracticeStart);

@@ -1,0 +1,91 @@
+import { counted } from '../../domain/counts.ts';
+import { grades } from '../../domain/practice/card.ts';
+import { countDue } from '../../domain/practice/due.ts';
+import type { Reveal, Suggestion } from '../../domain/practice/reveal.ts';
+import { revealQuestion } from '../../domain/practice/reveal.ts';
+import type { Session } from '../../domain/practice/session.ts';
+import { summariseSession } from '../../domain/practice/session.ts';
+import { sayDue } from '../../domain/practice/words.ts';
+import { paths } from '../../paths.ts';
+import { find, make } from '../dom.ts';
+import type { Tools } from './tools.ts';
+
+const gradeNames = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' } as const;
+
+/** The story to tell with its opening line, the backup, and what the question was about. */
+export function showReveal(place: HTMLElement, { principle, tell, backup }: Reveal): void {
+	place.replaceChildren(
+		tell
+			? suggestionCard(tell)
+			: make('p', { 'data-gap': '' }, 'Gap: the bank has no story for this question yet.'),
+		make(
+			'dl',
+			{},
+			...(backup
+				? term(
+						'Backup',
+						make('a', { href: paths.story(backup.story.id) }, backup.story.short),
+						backup.story.ready ? undefined : ' (not written yet)',
+					)
+				: term('Backup', 'none')),
+			...(principle
+				? term('Principle', make('a', { href: paths.principle(principle.id) }, principle.name))
+				: []),
+		),
+	);
+}
+
+function suggestionCard({ story, hint }: Suggestion): HTMLElement {
+	return make(
+		'article',
+		{},
+		make('p', { 'data-short': '' }, make('a', { href: paths.story(story.id) }, story.short)),
+		story.figure === undefined
+			? undefined
+			: make('p', { 'data-figure': '' }, story.figure, make('small', {}, story.what ?? '')),
+		story.ready
+			? make('q', {}, story.opening ?? story.title)
+			: make('p', {}, 'Not written yet: until it is, tell the backup.'),
+		hint === undefined ? undefined : make('p', { 'data-hint': '' }, make('b', {}, 'Bring out '), hint),
+	);
+}
+
+function term(name: string, ...content: (Node | string | undefined)[]): HTMLElement[] {
+	return [make('dt', {}, name), make('dd', {}, ...content)];
+}
+
+/** How the drill went, what to look at again, and when the next is worth it. */
+export function showSummary(
+	place: HTMLElement,
+	session: Session,
+	{ bank, store }: Tools,
+	principle: string | undefined,
+): void {
+	const { questions, first, missed } = summariseSession(session);
+	const named = first.good + first.easy;
+	find(place, 'h2', HTMLElement).textContent =
+		questions === 0 ? 'Nothing was asked' : `${named} of ${questions} named at once`;
+	find(place, '[data-tally]', HTMLElement).replaceChildren(
+		...grades.flatMap((grade) => term(gradeNames[grade], String(first[grade]))),
+	);
+	const list = find(place, '[data-missed]', HTMLElement);
+	list.hidden = missed.length === 0;
+	find(list, 'ul', HTMLElement).replaceChildren(
+		...missed.flatMap((id) => {
+			const question = bank.questions.find((it) => it.id === id);
+			if (!question) return [];
+			const story = revealQuestion(bank, question).tell?.story.short ?? 'no story yet';
+			return make(
+				'li',
+				{},
+				make('a', { href: paths.question(id) }, question.wordings[0] ?? id, make('small', {}, story)),
+			);
+		}),
+	);
+	const now = Date.now();
+	const count = countDue(bank.questions, store.current.cards, now, principle);
+	const more = find(place, '[data-again]', HTMLButtonElement);
+	more.textContent = count.due + count.fresh > 0 ? 'Go on' : 'Once more';
+	find(place, '[data-next]', HTMLElement).textContent =
+		questions === 0 ? '' : `${counted(session.answers.length, 'answer')} kept. ${sayDue(count, now)}.`;
+}

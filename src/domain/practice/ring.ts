@@ -1,0 +1,43 @@
+import type { ClockPhase } from './clock.ts';
+
+/** A part of the answer on the ring of the clock. Places and lengths in hundredths of the whole ring. */
+export interface Arc {
+	readonly part: string;
+	/** The phase that it is told in, from 0. */
+	readonly phase: number;
+	readonly start: number;
+	readonly length: number;
+}
+
+/** Left free between two arcs. */
+const gap = 1.4;
+
+/** The ring: each phase as long as the most that it should take, shared evenly by its parts. */
+export function ringArcs(phases: readonly ClockPhase[]): readonly Arc[] {
+	const whole = phases.reduce((sum, { seconds }) => sum + seconds.max, 0);
+	let start = 0;
+	return phases.flatMap(({ parts, seconds }, phase) =>
+		parts.map((part): Arc => {
+			const length = (seconds.max / whole / parts.length) * 100;
+			const arc = { part, phase, start: round(start), length: round(length - gap) };
+			start += length;
+			return arc;
+		}),
+	);
+}
+
+/**
+ * How much of each arc is told. Beyond its most a phase stays full: what is over is said in figures.
+ *
+ * @param spent milliseconds told in each phase
+ */
+export function fillArcs(phases: readonly ClockPhase[], spent: readonly number[]): readonly number[] {
+	const told = phases.map(({ seconds }, phase) => (spent[phase] ?? 0) / (seconds.max * 1000));
+	return ringArcs(phases).map(({ phase, part, length }) => {
+		const parts = phases[phase]?.parts ?? [];
+		const share = (told[phase] ?? 0) * parts.length - parts.indexOf(part);
+		return round(Math.min(1, Math.max(0, share)) * length);
+	});
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
