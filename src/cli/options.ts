@@ -24,10 +24,13 @@ export function readOptions<const T extends Readonly<Record<string, { type: 'str
  */
 export function basePath(option: string | undefined): string {
 	const written = option ?? process.env['BASE_PATH'] ?? '/';
-	if (!/^\/?([\w.~-]+\/?)*$/.test(written)) {
+	const folders = written.replace(/^\/|\/$/g, '').split('/');
+	if (written !== '/' && written !== '' && !folders.every(isFolder)) {
 		throw new UsageError(
 			`"${written}" is not a path. Write the folder that the site will lie in: --base /story-bank/`,
 		);
 	}
-	return `/${written.replace(/^\/|\/$/g, '')}/`.replace('//', '/');
+	return `/${folders.join('/')}/`.replace('//', '/');
 }
+
+const isFolder = (name: string) => /^[\w.~-]+$/.test(name) && !/^\.+$/.test(name);
