@@ -14,6 +14,10 @@ export const withoutBase = (path: string): string | undefined =>
 export const entryPath = (kind: Kind, id: string): string =>
 	kind === 'framework' ? `/frameworks/#${id}` : `/${kinds[kind].folder}/${id}/`;
 
+/** The story whose page an address is, where it is one. */
+export const storyAt = (path: string): string | undefined =>
+	withoutBase(path)?.match(`^/${kinds.story.folder}/([^/]+)/`)?.[1];
+
 /** Every address of the site, base path included. Pages end in a slash. */
 export const paths = {
 	home: withBase('/'),

@@ -1,5 +1,6 @@
 import type { Facets, Instant, Searcher } from '../../domain/search/instant.ts';
 import { paths } from '../../paths.ts';
+import { bringTold, type ToldInSearch } from '../told/search.ts';
 import { loadInstant } from './instant.ts';
 import { type FilterCounts, type FullText, searchText } from './pagefind.ts';
 import { answerItem, buttonItem, foundItem, hitItem, linkItem } from './render.ts';
@@ -14,6 +15,7 @@ const pause = 120;
 class SearchPanel extends HTMLElement {
 	#listening: AbortController | undefined;
 	#searcher: Searcher | undefined;
+	#told: ToldInSearch | undefined;
 	/** Counts the searches, so that a slow answer to an old one is dropped. */
 	#turn = 0;
 	#waiting: ReturnType<typeof setTimeout> | undefined;
@@ -35,6 +37,10 @@ class SearchPanel extends HTMLElement {
 			})
 			// Without it the full text is still searched.
 			.catch(() => {});
+		bringTold(this, () => this.#search(0), signal).then((told) => {
+			this.#told = told;
+			this.#search(0);
+		});
 	}
 
 	disconnectedCallback() {
@@ -118,12 +124,14 @@ class SearchPanel extends HTMLElement {
 		const words = this.#words;
 		const facets = this.#facets;
 		this.#keepInAddress(words, facets);
-		const instant = this.#searcher?.search(words, facets);
+		const instant = this.#searcher?.search(words, facets, this.#told?.used);
 		if (words === '' && Object.values(facets).every((it) => !it)) {
 			this.#say('');
 			this.#list.replaceChildren();
 		} else if (instant) {
-			this.#list.replaceChildren(...itemsOf(instant));
+			const items = itemsOf(instant);
+			this.#told?.offer(items);
+			this.#list.replaceChildren(...items);
 			this.#say(sayInstant(instant));
 		}
 		clearTimeout(this.#waiting);
@@ -143,6 +151,7 @@ class SearchPanel extends HTMLElement {
 			const shown = new Set(linksIn(this.#list));
 			const more = hits.map(hitItem).filter((it) => !linksIn(it).some((path) => shown.has(path)));
 			if (shown.size + more.length === 0) more.push(...this.#lists());
+			this.#told?.offer(more);
 			this.#list.append(...more);
 			this.#offerMore(text, hits.length, shown);
 			this.#say(sayResults(words, instant, text.total));

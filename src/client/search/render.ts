@@ -1,5 +1,5 @@
 import type { Found, Suggestion } from '../../domain/search/instant.ts';
-import { paths } from '../../paths.ts';
+import { paths, storyAt } from '../../paths.ts';
 import type { Hit } from './pagefind.ts';
 
 /** A principle that was likely meant: the story to tell for it, its opening line and number, and its backup. */
@@ -10,7 +10,12 @@ export function answerItem({ principle, story, backup }: Suggestion, first: bool
 		item.append(element('p', {}, `No story left for it${principle.gap ? `: ${principle.gap}` : ''}.`));
 		return item;
 	}
-	const link = element('a', { href: paths.story(story.id), 'data-tell': '' });
+	const link = element('a', {
+		href: paths.story(story.id),
+		'data-tell': '',
+		'data-tick': story.id,
+		'data-for': principle.id,
+	});
 	link.append(
 		element('b', {}, story.short),
 		element('span', { 'data-figure': '' }, story.results[0]?.figure),
@@ -42,6 +47,8 @@ export function foundItem(found: Found): HTMLLIElement {
 		result?.figure,
 		result?.what,
 	);
+	item.firstElementChild?.setAttribute('data-story', story.id);
+	if (story.outcome !== 'Planned') item.firstElementChild?.setAttribute('data-tick', story.id);
 	if (by) {
 		const excerpt = element('span', { 'data-excerpt': '' });
 		excerpt.append(element('mark', {}, by));
@@ -54,6 +61,8 @@ export function foundItem(found: Found): HTMLLIElement {
 export function hitItem(hit: Hit): HTMLLIElement {
 	const kind = hit.kind === 'Story' ? storyKind(hit.outcome) : hit.kind;
 	const item = storyItem(hit.url, kind, hit.title, hit.figure, hit.what);
+	const story = storyAt(new URL(hit.url, location.href).pathname);
+	if (story) item.firstElementChild?.setAttribute('data-story', story);
 	const excerpt = element('span', { 'data-excerpt': '' });
 	if (hit.section) excerpt.append(element('i', {}, `${hit.section}: `));
 	excerpt.append(...markedText(hit.excerpt));

@@ -1,0 +1,89 @@
+import type { BankData, DataStory } from '../../domain/bank-data.ts';
+import { toldTo } from '../../domain/loop/state.ts';
+import type { Loop } from '../../domain/loop/types.ts';
+import { paths } from '../../paths.ts';
+import { el } from '../loop/dom.ts';
+import { roundTitle } from '../loop/words.ts';
+import { type BestLeft, findBestLeft, principlesFor } from './best.ts';
+
+const made = '[data-told-made]';
+
+/**
+ * Marks the stories that are told, wherever the page names one:
+ * `data-story` a story, by id; with `data-story-cell`, where there is room for a sign only;
+ * `data-best-for` a principle, by id: where its first story is told, the best one left comes first;
+ * `data-story-page` the page of a story: to whom it was told, and what to tell instead.
+ */
+export function markTold(root: ParentNode, loop: Loop, bank: BankData | undefined): void {
+	for (const it of root.querySelectorAll(made)) it.remove();
+	for (const it of root.querySelectorAll<HTMLElement>('[data-story]')) markStory(it, loop);
+	if (!bank) return;
+	const best = findBestLeft(bank, loop);
+	for (const it of root.querySelectorAll<HTMLElement>('[data-best-for]')) showBest(it, best);
+	for (const it of root.querySelectorAll<HTMLElement>('[data-story-page]')) showInstead(it, loop, bank, best);
+}
+
+/** `Told to Round 2, Ana and Round 4`; empty where nobody was. */
+export function sayTold(loop: Loop, story: string): string {
+	const rounds = toldTo(loop, story).map((id) => roundTitle(loop, id));
+	return rounds.length === 0 ? '' : `Told to ${new Intl.ListFormat('en-GB').format(rounds)}`;
+}
+
+/** Marks a place that names a story, by its `data-story`. */
+export function markStory(place: HTMLElement, loop: Loop) {
+	const said = sayTold(loop, place.dataset['story'] ?? '');
+	place.toggleAttribute('data-told', said !== '');
+	if (said === '') return;
+	if ('storyCell' in place.dataset)
+		place.append(el('span', { 'data-told-made': true, class: 'sr-only' }, `, ${said}`));
+	else if (place.localName === 'article') place.prepend(el('p', { 'data-told-made': true }, said));
+	else place.append(el('em', { 'data-told-made': true }, said));
+}
+
+function showBest(place: HTMLElement, best: BestLeft) {
+	const { story, isMoved } = best(place.dataset['bestFor'] ?? '');
+	// A link has no room for another one: its own words say which story it is now.
+	const name = place.querySelector<HTMLElement>('[data-best-name]');
+	if (name) {
+		name.dataset['was'] ??= name.textContent ?? '';
+		name.textContent = isMoved ? (story?.short ?? 'All told') : name.dataset['was'];
+	} else if (isMoved) {
+		place.prepend(
+			story
+				? storyLink(story, 'Best left')
+				: el('p', { 'data-told-made': true }, 'Every story for it is told.'),
+		);
+	}
+}
+
+function storyLink({ id, short, figure = '' }: DataStory, label: string): HTMLElement {
+	return el(
+		'a',
+		{ 'data-told-made': true, href: paths.story(id) },
+		el('small', {}, label),
+		el('b', {}, short),
+		el('span', {}, figure),
+	);
+}
+
+function showInstead(place: HTMLElement, loop: Loop, bank: BankData, best: BestLeft) {
+	const id = place.dataset['storyPage'] ?? '';
+	const said = sayTold(loop, id);
+	if (said === '') return;
+	const shown = principlesFor(bank, id)
+		.slice(0, 3)
+		.map(({ id: principle, name }) => {
+			const { story } = best(principle);
+			const gone = el('p', {}, `${name}: every story for it is told.`);
+			return el('li', {}, story ? storyLink(story, name) : gone);
+		});
+	const note = el(
+		'div',
+		{ 'data-told-made': true, role: 'note' },
+		el('p', {}, el('b', {}, said), shown.length > 0 ? '; instead:' : '.'),
+		el('ul', {}, shown),
+	);
+	const head = place.querySelector('header');
+	if (head) head.append(note);
+	else place.prepend(note);
+}

@@ -1,0 +1,91 @@
+import { nextRound, tell, untell } from '../../domain/loop/state.ts';
+import type { Loop } from '../../domain/loop/types.ts';
+import { el } from '../loop/dom.ts';
+import { isBegun } from '../loop/view.ts';
+import { roundNumber, roundTitle } from '../loop/words.ts';
+import { openProgress, type ProgressStore } from '../progress/store.ts';
+import { markStory } from './marks.ts';
+
+/** What the search knows of the loop: which stories are used, and that one found can be ticked as told. */
+export interface ToldInSearch {
+	readonly used: ReadonlySet<string>;
+	/** Marks the results that are told, and offers to tick the others once a loop has begun. */
+	readonly offer: (items: readonly HTMLElement[]) => void;
+}
+
+/**
+ * Brings the loop into a search panel.
+ * @param again searches anew: a story was ticked, here or in another tab
+ */
+export async function bringTold(
+	panel: HTMLElement,
+	again: () => void,
+	signal: AbortSignal,
+): Promise<ToldInSearch> {
+	const store = await openProgress();
+	const said = el('p', { role: 'status', 'data-told-said': true });
+	panel.querySelector('[data-status]')?.after(said);
+	let told = store.current.loop.told;
+	const follow = () => {
+		if (store.current.loop.told === told) return;
+		told = store.current.loop.told;
+		again();
+	};
+	signal.addEventListener('abort', store.subscribe(follow));
+	panel.addEventListener('click', (event) => void press(event, store, said), { signal });
+	return {
+		get used() {
+			return new Set(store.current.loop.told.map(({ story }) => story));
+		},
+		offer: (items) => offer(items, store.current.loop),
+	};
+}
+
+function offer(items: readonly HTMLElement[], loop: Loop) {
+	for (const item of items) {
+		for (const it of item.querySelectorAll<HTMLElement>('[data-story]')) markStory(it, loop);
+	}
+	const round = nextRound(loop);
+	if (!round || !isBegun(loop)) return;
+	for (const item of items) {
+		const link = item.querySelector<HTMLElement>('a[data-tick]');
+		const { tick: story, for: principle } = link?.dataset ?? {};
+		if (!link || loop.told.some((it) => it.story === story && it.round === round.id)) continue;
+		const name = link.querySelector('b')?.textContent ?? story;
+		link.after(
+			el(
+				'button',
+				{
+					type: 'button',
+					'data-told-to': round.id,
+					'data-story-id': story,
+					'data-for': principle,
+					'aria-label': `Told to ${roundTitle(loop, round.id)}: ${name}`,
+				},
+				`Told to ${roundNumber(loop, round.id)}`,
+			),
+		);
+	}
+}
+
+async function press({ target }: Event, store: ProgressStore, said: HTMLElement) {
+	const button = target instanceof Element ? target.closest<HTMLElement>('button[data-told-to]') : null;
+	if (!button) return;
+	const { toldTo: round = '', storyId: story = '', for: principle } = button.dataset;
+	const name = button.closest('li')?.querySelector('b')?.textContent ?? story;
+	await change(store, (loop) => tell(loop, story, round, principle));
+	const undo = el('button', { type: 'button' }, 'Undo');
+	undo.addEventListener('click', async () => {
+		await change(store, (loop) => untell(loop, story, round));
+		said.replaceChildren(`${name} is no longer ticked.`);
+		said.closest('search-panel')?.querySelector('input')?.focus();
+	});
+	said.replaceChildren(`✓ Told ${name} to ${roundTitle(store.current.loop, round)}. `, undo);
+	undo.focus();
+}
+
+async function change(store: ProgressStore, edit: (loop: Loop) => Loop) {
+	await store.change((it) => ({ ...it, loop: edit(it.loop) }));
+	// Nothing of the page was marked before the first story was told.
+	await import('./mark.ts');
+}
