@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { accepted } from './accepted.ts';
 import { impacts, partIds } from './story.ts';
 import { line } from './text.ts';
 
@@ -8,6 +9,8 @@ const common = {
 	use: line,
 	/** Its place on the page, from 1. */
 	order: z.int().min(1),
+	/** Findings of the readiness page that you leave as they are, each with its reason. */
+	accepted: z.array(accepted).optional(),
 };
 
 /** A stretch of the answer with its time budget. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { accepted } from './accepted.ts';
 import { gap, id, line } from './text.ts';
 
 /** The front matter of `content/principles/<id>.mdx`. The body says what the principle means, in your own words. */
@@ -21,6 +22,8 @@ export const principle = z.strictObject({
 		.optional(),
 	/** What interviewers ask next. */
 	followUps: z.array(line).default([]),
+	/** Findings of the readiness page that you leave as they are, each with its reason. */
+	accepted: z.array(accepted).optional(),
 });
 
 export type PrincipleFields = z.infer<typeof principle>;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { accepted } from './accepted.ts';
 import { gap, id, line } from './text.ts';
 
 /** `negative` questions ask for a failure, a mistake or a weakness. */
@@ -23,6 +24,8 @@ export const question = z.strictObject({
 	answers: z
 		.array(z.union([suggestion, gap]))
 		.min(1, 'needs at least one answer: a story, or a gap with its note'),
+	/** Findings of the readiness page that you leave as they are, each with its reason. */
+	accepted: z.array(accepted).optional(),
 });
 
 export type QuestionFields = z.infer<typeof question>;

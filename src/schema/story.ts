@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { accepted } from './accepted.ts';
 import { id, line } from './text.ts';
 
 /** The four parts of a story, in the order in which they are told. The body of a story has one `## Heading` for each. */
@@ -56,6 +57,8 @@ const common = {
 	lessons: z.array(line).default([]),
 	/** Tools and skills by which the story can be found: `Snowflake`, `dbt`. */
 	skills: z.array(line).default([]),
+	/** Findings of the readiness page that you leave as they are, each with its reason. */
+	accepted: z.array(accepted).optional(),
 };
 
 const ready = z.strictObject({

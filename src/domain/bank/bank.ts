@@ -1,3 +1,4 @@
+import type { Accepted } from '../../schema/accepted.ts';
 import type { ImpactFields, NegativeFields, Phase, StarFields } from '../../schema/framework.ts';
 import type { Style } from '../../schema/question.ts';
 import type { Settings } from '../../schema/settings.ts';
@@ -46,6 +47,8 @@ interface StoryCommon {
 	readonly when: string | undefined;
 	readonly lessons: readonly string[];
 	readonly skills: readonly string[];
+	/** Findings that its owner leaves as they are. */
+	readonly accepted: readonly Accepted[];
 	/** The principles that it claims, strongest first. */
 	readonly principles: readonly Principle[];
 	/** Where the matrix names it. */
@@ -82,6 +85,8 @@ export interface Principle {
 	readonly officialUrl: string | undefined;
 	readonly followUps: readonly string[];
 	readonly meaning: Prose;
+	/** Findings that its owner leaves as they are. */
+	readonly accepted: readonly Accepted[];
 	readonly primary: Slot;
 	readonly backup: Slot;
 	/** Stories that list it, those that list it highest first. */
@@ -100,6 +105,8 @@ export interface Question {
 	readonly style: Style;
 	readonly answers: readonly Answer[];
 	readonly notes: Prose;
+	/** Findings that its owner leaves as they are. */
+	readonly accepted: readonly Accepted[];
 }
 
 /** A place among a question's answers: the first is the primary, the second the backup. */

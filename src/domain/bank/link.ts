@@ -83,7 +83,8 @@ function draftStory({ id, file, fields, body }: Entry<StoryFields, StoryBody>) {
 		siblings: [] as Story[],
 	};
 	const { title, short, hook, outcome, project, when, lessons, skills } = fields;
-	const common = { id, file, title, short, hook, outcome, project, when, lessons, skills };
+	const accepted = fields.accepted ?? [];
+	const common = { id, file, title, short, hook, outcome, project, when, lessons, skills, accepted };
 	const rest = { followUps: body.followUps, notes: body.notes, ...neighbours };
 	if (fields.status === 'planned') {
 		const { status, prompt, opening, results } = fields;
@@ -117,6 +118,7 @@ function draftPrinciple({ id, file, fields, body }: Entry<PrincipleFields>, stor
 		typeof written === 'string' ? { story: storyOf(written) } : written;
 	const principle: Principle = {
 		...{ id, file, name, short, order, alsoSaid, officialUrl, followUps, meaning: body },
+		accepted: fields.accepted ?? [],
 		primary: slot(fields.primary),
 		backup: slot(fields.backup),
 		...neighbours,
@@ -134,7 +136,8 @@ function newQuestion(
 	const answers = fields.answers.map(
 		(written): Answer => ('gap' in written ? written : { story: storyOf(written.story), hint: written.hint }),
 	);
-	return { id, file, title, otherWordings, principle, style: fields.style, answers, notes: body };
+	const { style, accepted = [] } = fields;
+	return { id, file, title, otherWordings, principle, style, answers, notes: body, accepted };
 }
 
 /** Ready before planned; then the stories that the matrix leans on most. */

@@ -1,7 +1,9 @@
+import type { Accepted } from '../../schema/accepted.ts';
 import { frameworkKinds } from '../../schema/framework.ts';
 import { type Kind, kindIds, kinds } from '../../schema/kinds.ts';
 import { parts } from '../../schema/story.ts';
 import type { Entries, Entry } from '../bank/entries.ts';
+import { isRuleId, ruleIds } from '../readiness/table.ts';
 import { nearest, nearestPage } from './nearest.ts';
 import { fieldName, type Problem, problem } from './problem.ts';
 
@@ -22,7 +24,12 @@ export function checkLinks(entries: Entries, targets: Targets): Problem[] {
 		...storyProblems(entries, targets),
 		...questionProblems(entries, targets),
 		...frameworkProblems(entries, targets),
-		...kindIds.flatMap((kind) => entries[kind].flatMap((it: AnyEntry) => linkProblems(it, targets))),
+		...kindIds.flatMap((kind) =>
+			entries[kind].flatMap((it: Entry<{ accepted?: Accepted[] | undefined }, unknown>) => [
+				...acceptedProblems(it),
+				...linkProblems(it, targets),
+			]),
+		),
 	];
 }
 
@@ -89,6 +96,17 @@ function frameworkProblems({ framework: frameworks }: Entries, { ids }: Targets)
 			});
 		}),
 	];
+}
+
+function acceptedProblems(it: Entry<{ accepted?: Accepted[] | undefined }, unknown>): Problem[] {
+	return (it.fields.accepted ?? []).flatMap(({ rule }, i) =>
+		isRuleId(rule)
+			? []
+			: problem('unknown-rule', at(it, ['accepted', i, 'rule']), {
+					value: rule,
+					nearest: nearest(rule, ruleIds),
+				}),
+	);
 }
 
 function linkProblems({ file, links }: AnyEntry, { pages }: Targets): Problem[] {

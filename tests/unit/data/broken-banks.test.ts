@@ -81,7 +81,7 @@ test('many problems come in one report, by file and line, with their count', asy
 		'',
 		'content/principles/keep-watch.mdx',
 		'  line 5, nickname: There is no field "nickname" here.',
-		'    → The fields are name, short, order, alsoSaid, primary, backup, officialUrl, followUps.',
+		'    → The fields are name, short, order, alsoSaid, primary, backup, officialUrl, followUps, accepted.',
 		'',
 		'content/questions/saw-it-coming.mdx',
 		'  line 8, answers[1].story: There is no story "late-ferry".',

@@ -26,6 +26,10 @@ export const linkRows = {
 		what: (it) => `"${it.value}" is both the primary and the backup.`,
 		todo: () => 'Name another story as backup, or admit a gap: backup: { gap: "…" }.',
 	},
+	'unknown-rule': {
+		what: (it) => `Readiness has no rule "${it.value}", so nothing is accepted here.`,
+		todo: (it) => orNearest(it, 'Use the name that stands in brackets where `npm run readiness` reports it.'),
+	},
 	'framework-missing': {
 		what: (it) => `No file is of the kind "${it.value}".`,
 		todo: () => 'The screens read their seconds, steps and order from it: add one.',

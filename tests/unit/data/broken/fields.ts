@@ -34,7 +34,7 @@ export const fields: readonly BrokenBank[] = [
 		report: [
 			'content/questions/saw-it-coming.mdx',
 			'  line 3, colour: There is no field "colour" here.',
-			'    → The fields are principle, style, prompts, answers.',
+			'    → The fields are principle, style, prompts, answers, accepted.',
 		],
 	},
 	{
@@ -64,7 +64,7 @@ export const fields: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 7, prompt: There is no field "prompt" here.',
-			'    → The fields are title, short, hook, outcome, project, when, principles, lessons, skills, status, opening, results.',
+			'    → The fields are title, short, hook, outcome, project, when, principles, lessons, skills, accepted, status, opening, results.',
 		],
 	},
 	{

@@ -38,6 +38,30 @@ export const links: readonly BrokenBank[] = [
 		],
 	},
 	{
+		row: 'unknown-rule',
+		when: 'a story accepts a finding that is misspelt',
+		changes: {
+			[story]: swap('status: ready', 'status: ready\naccepted:\n  - rule: no-dat\n    reason: Long ago'),
+		},
+		report: [
+			'content/stories/fog-horn.mdx',
+			'  line 8, accepted[0].rule: Readiness has no rule "no-dat", so nothing is accepted here.',
+			'    → Did you mean "no-date"?',
+		],
+	},
+	{
+		row: 'unknown-rule',
+		when: 'a principle accepts a finding that is none',
+		changes: {
+			[principle]: swap('order: 1', 'order: 1\naccepted:\n  - rule: everything\n    reason: It is fine'),
+		},
+		report: [
+			'content/principles/keep-watch.mdx',
+			'  line 6, accepted[0].rule: Readiness has no rule "everything", so nothing is accepted here.',
+			'    → Use the name that stands in brackets where `npm run readiness` reports it.',
+		],
+	},
+	{
 		row: 'repeated-id',
 		when: 'a story names a principle twice',
 		changes: { [story]: swap('  - keep-watch', '  - keep-watch\n  - keep-watch') },

@@ -1,0 +1,154 @@
+/** A number with its unit, read out of a text. */
+export interface Figure {
+	/** As it is written: `30 minutes`, `$150k`, `three`. */
+	readonly text: string;
+	/** The number alone: 30, 150000, 3. */
+	readonly value: number;
+	readonly unit: Unit;
+	/** In the smallest unit of its kind, so that `0.5 h` is `30 min`. */
+	readonly amount: number;
+	readonly start: number;
+	readonly end: number;
+	/** Written in digits, not as a word. */
+	readonly digits: boolean;
+}
+
+export type Unit = 'money' | 'percent' | 'points' | 'times' | 'seconds' | 'days' | 'months' | 'count';
+
+/** Every number of a text. A range or a change of which only one end has the unit gives it to both. */
+export function figuresIn(text: string): Figure[] {
+	const found = [...text.matchAll(pattern)].flatMap((match) => read(match));
+	return found.map((it, i) => {
+		if (it.unit !== 'count') return it;
+		const next = found[i + 1];
+		const before = found[i - 1];
+		const to = (a: Figure, b: Figure) => change.test(text.slice(a.end, b.start));
+		const giver = [next && to(it, next) ? next : undefined, before && to(before, it) ? before : undefined];
+		const unit = giver.find((other) => other && other.unit !== 'count');
+		return unit ? { ...it, unit: unit.unit, amount: it.value * (unit.amount / (unit.value || 1)) } : it;
+	});
+}
+
+/** Whether two numbers are the same, said in whatever unit. A bare number is the same as that number of anything. */
+export function isSameFigure(a: Figure, b: Figure): boolean {
+	if (a.unit === b.unit) return Math.abs(a.amount - b.amount) < 1e-9 * Math.max(1, Math.abs(a.amount));
+	return (a.unit === 'count' || b.unit === 'count') && a.value === b.value;
+}
+
+/** Whether a text says a number. Nothing at all can be said without one: `eliminated`, `no`. */
+export function saysFigure(text: string, figure: Figure): boolean {
+	if (figuresIn(text).some((it) => isSameFigure(it, figure))) return true;
+	return figure.value === 0 && /\b(no|none|not|never|nothing|nobody|without|eliminat\w+)\b/i.test(text);
+}
+
+/** Changes from one percentage to another: `90% → 95%`, `from 90% to 95%`. */
+export function percentChanges(text: string): { from: Figure; to: Figure; points: number }[] {
+	const figures = figuresIn(text).filter((it) => it.unit === 'percent');
+	return figures.flatMap((from, i) => {
+		const to = figures[i + 1];
+		if (!to || !/^\s*(→|->|to)\s*((just|only|over|about|under)\s*)?$/.test(text.slice(from.end, to.start)))
+			return [];
+		return [{ from, to, points: Math.abs(to.value - from.value) }];
+	});
+}
+
+/** Figures as they are read: the two ends of a range or change together, `10-15%`. */
+export function rangesIn(text: string, figures: readonly Figure[]): string[] {
+	return figures.flatMap((it, i) => {
+		const [before, next] = [figures[i - 1], figures[i + 1]];
+		if (before && change.test(text.slice(before.end, it.start))) return [];
+		const isRange = next && change.test(text.slice(it.end, next.start));
+		return text.slice(it.start, isRange ? next.end : it.end).trim();
+	});
+}
+
+const change =
+	/^\+?\s*(?:-|–|—|→|->|to|or|and|down to|up to)\s*(?:just|only|about|over|under|nearly|almost)?\s*$/;
+
+const words = new Map(
+	[
+		...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+		...[
+			'eleven',
+			'twelve',
+			'thirteen',
+			'fourteen',
+			'fifteen',
+			'sixteen',
+			'seventeen',
+			'eighteen',
+			'nineteen',
+		],
+	]
+		.map((word, i): [string, number] => [word, i])
+		.concat(
+			['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety', 'hundred'].map(
+				(word, i) => [word, (i + 2) * 10],
+			),
+		),
+);
+
+/** Words that are a number and its unit in one. */
+const whole: Readonly<Record<string, { value: number; unit: Unit }>> = {
+	half: { value: 50, unit: 'percent' },
+	halved: { value: 50, unit: 'percent' },
+	twice: { value: 2, unit: 'times' },
+	doubled: { value: 2, unit: 'times' },
+	tripled: { value: 3, unit: 'times' },
+};
+
+/** Each unit as it is written, what it is a unit of, and how many of the smallest it holds. */
+const units: readonly [written: string, unit: Unit, size: number][] = [
+	['%|per ?cent', 'percent', 1],
+	['percentage points?|points?', 'points', 1],
+	['x|×|times|-?fold', 'times', 1],
+	['seconds?|secs?|s', 'seconds', 1],
+	['minutes?|mins?', 'seconds', 60],
+	['hours?|hrs?|h', 'seconds', 3600],
+	['days?', 'days', 1],
+	['weeks?', 'days', 7],
+	['months?', 'months', 1],
+	['years?', 'months', 12],
+	['dollars?|euros?|pounds?', 'money', 1],
+];
+
+const scales: Readonly<Record<string, number>> = {
+	k: 1e3,
+	thousand: 1e3,
+	m: 1e6,
+	million: 1e6,
+	b: 1e9,
+	bn: 1e9,
+	billion: 1e9,
+};
+
+const pattern = new RegExp(
+	[
+		'(?<currency>[$€£])?',
+		`(?:(?<digits>\\d+(?:,\\d{3})*(?:\\.\\d+)?)|\\b(?<word>${[...words.keys()].join('|')})\\b)`,
+		'\\+?',
+		'(?:\\s?(?<scale>k|K|m|M|bn|B|thousand|million|billion)(?![\\p{L}\\p{N}]))?',
+		`(?:[\\s-]?(?<unit>${units.map(([written]) => written).join('|')})(?![\\p{L}\\p{N}]))?`,
+		`|\\b(?<whole>${Object.keys(whole).join('|')})\\b`,
+	].join(''),
+	'giu',
+);
+
+function read(match: RegExpExecArray): Figure[] {
+	const { currency, digits, word, scale, unit, whole: one } = match.groups ?? {};
+	const place = { text: match[0].trim(), start: match.index, end: match.index + match[0].length };
+	if (one !== undefined) {
+		const known = whole[one.toLowerCase()];
+		return known ? [{ ...place, ...known, amount: known.value, digits: false }] : [];
+	}
+	const number =
+		digits === undefined ? words.get((word ?? '').toLowerCase()) : Number(digits.replaceAll(',', ''));
+	if (number === undefined) return [];
+	// A small m after a bare number is metres.
+	const factor = scale === 'm' && !currency ? 1 : (scales[scale?.toLowerCase() ?? ''] ?? 1);
+	const value = number * factor;
+	const [, kind = 'count', size = 1] =
+		units.find(([written]) => new RegExp(`^(?:${written})$`, 'i').test(unit ?? '')) ?? [];
+	const of: Unit = currency ? 'money' : kind;
+	return [{ ...place, value, unit: of, amount: value * (currency ? 1 : size), digits: digits !== undefined }];
+}

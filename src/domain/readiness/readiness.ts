@@ -1,0 +1,108 @@
+import type { Accepted } from '../../schema/accepted.ts';
+import type { Bank } from '../bank/bank.ts';
+import {
+	frameworkSpot,
+	type Hit,
+	type LevelId,
+	levels,
+	principleSpot,
+	questionSpot,
+	type Spot,
+	storySpot,
+} from './rule.ts';
+import { type Score, scoreOf } from './score.ts';
+import { isRuleId, type RuleId, ruleIds, ruleTable } from './table.ts';
+
+/** What is missing, contradictory or weak in a bank, and how ready that leaves it. */
+export interface Readiness {
+	readonly score: Score;
+	/** Worst first. */
+	readonly findings: readonly Finding[];
+	/** Findings that the owner leaves as they are. */
+	readonly accepted: readonly AcceptedHit[];
+	/** What is accepted and does not occur, or no longer. */
+	readonly idle: readonly { readonly at: Spot; readonly rule: string }[];
+}
+
+/** A rule with every case of it that is not accepted. */
+export interface Finding {
+	readonly rule: RuleId;
+	readonly level: LevelId;
+	/** A sentence without its stop. */
+	readonly what: string;
+	readonly why: string;
+	readonly todo: string;
+	readonly hits: readonly [Hit, ...Hit[]];
+}
+
+export interface AcceptedHit {
+	readonly rule: RuleId;
+	readonly hit: Hit;
+	readonly reason: string;
+	/** The file that accepts it. */
+	readonly by: Spot;
+}
+
+export function readinessOf(bank: Bank): Readiness {
+	const acceptances = acceptancesIn(bank);
+	const accepted: AcceptedHit[] = [];
+	const findings = ruleIds.flatMap((rule) => {
+		const found: readonly Hit[] = ruleTable[rule].find(bank);
+		const left = found.filter((hit) => {
+			const acceptance = [hit.at, ...(hit.also ?? [])].flatMap(
+				(it) => acceptances.get(it.file)?.find(({ entry }) => entry.rule === rule) ?? [],
+			)[0];
+			if (acceptance) accepted.push({ rule, hit, reason: acceptance.entry.reason, by: acceptance.by });
+			return !acceptance;
+		});
+		return [...Map.groupBy(left, (it) => it.group).values()]
+			.sort((a, b) => b.length - a.length)
+			.flatMap((hits) => finding(rule, hits, bank));
+	});
+	const used = new Set(accepted.map(({ rule, by }) => `${rule} ${by.file}`));
+	const idle = [...acceptances.values()]
+		.flat()
+		.map(({ entry, by }) => ({ at: by, rule: entry.rule }))
+		.filter(({ at, rule }) => !used.has(`${rule} ${at.file}`));
+	return { score: scoreOf(bank), findings, accepted, idle };
+}
+
+/** Findings by level, worst first; levels without any are left out. */
+export function byLevel(findings: readonly Finding[]) {
+	return levels
+		.map((level) => ({ level, findings: findings.filter((it) => it.level === level.id) }))
+		.filter((it) => it.findings.length > 0);
+}
+
+function finding(rule: RuleId, hits: readonly Hit[], bank: Bank): Finding[] {
+	const [first, ...others] = hits;
+	if (!first) return [];
+	const { level, what, why, todo } = ruleTable[rule];
+	return [{ rule, level, what: what(hits, bank), why, todo, hits: [first, ...others] }];
+}
+
+interface Acceptance {
+	readonly by: Spot;
+	readonly entry: Accepted;
+}
+
+/** What each file of the bank accepts, by file. */
+function acceptancesIn({ stories, principles, questions, frameworks }: Bank): Map<string, Acceptance[]> {
+	const all: [Spot, readonly Accepted[]][] = [
+		...stories.map((it): [Spot, readonly Accepted[]] => [storySpot(it), it.accepted]),
+		...principles.map((it): [Spot, readonly Accepted[]] => [principleSpot(it), it.accepted]),
+		...questions.map((it): [Spot, readonly Accepted[]] => [questionSpot(it), it.accepted]),
+		...frameworks.ordered.map((it): [Spot, readonly Accepted[]] => [
+			frameworkSpot(it),
+			it.fields.accepted ?? [],
+		]),
+	];
+	return new Map(
+		all
+			.filter(([, accepted]) => accepted.length > 0)
+			.map(([by, accepted]) => [
+				by.file,
+				accepted.filter(({ rule }) => isRuleId(rule)).map((entry) => ({ by, entry })),
+			]),
+	);
+}

@@ -1,0 +1,80 @@
+import type { FrameworkFields } from '../../schema/framework.ts';
+import type { Kind } from '../../schema/kinds.ts';
+import type { Bank, Framework, Principle, Question, Story } from '../bank/bank.ts';
+
+/** How bad a finding is, worst first. */
+export const levels = [
+	{ id: 'missing', name: 'Missing', meaning: 'You would be asked, and have nothing to tell.' },
+	{
+		id: 'contradictory',
+		name: 'Contradictory',
+		meaning: 'Two places of the bank say different things of one, or look as if they did.',
+	},
+	{ id: 'weak', name: 'Weak', meaning: 'It can be told, and a follow-up may break it.' },
+	{ id: 'polish', name: 'To polish', meaning: 'Worth an evening, once the rest is done.' },
+] as const;
+export type LevelId = (typeof levels)[number]['id'];
+
+/** A file of the bank, as a finding names it. */
+export interface Spot {
+	readonly kind: Kind | 'settings';
+	readonly id: string;
+	readonly file: string;
+	/** Its name for a person. */
+	readonly name: string;
+}
+
+/** One case of a rule. */
+export interface Hit {
+	/** The file in which to mend it. */
+	readonly at: Spot;
+	/** The field (`results[0]`) or heading (`## Action`) of the file. */
+	readonly field: string;
+	/** What is so here: a full sentence. */
+	readonly detail: string;
+	/** Other files that it is about. Accepted in any one of them, it is accepted. */
+	readonly also?: readonly Spot[];
+	/** Hits of one rule that are told apart: the phase whose budget is missed. */
+	readonly group?: string;
+}
+
+/** Something that can be missing, contradictory or weak in a bank. */
+export interface Rule {
+	readonly level: LevelId;
+	/** What is so, over all its hits: a sentence without its stop. */
+	readonly what: (hits: readonly Hit[], bank: Bank) => string;
+	/** Why it matters in the interview. */
+	readonly why: string;
+	readonly todo: string;
+	readonly find: (bank: Bank) => Hit[];
+}
+
+export const storySpot = ({ id, file, short }: Story): Spot => ({ kind: 'story', id, file, name: short });
+
+export const principleSpot = ({ id, file, name }: Principle): Spot => ({ kind: 'principle', id, file, name });
+
+export const questionSpot = ({ id, file, title }: Question): Spot => ({
+	kind: 'question',
+	id,
+	file,
+	name: `“${title}”`,
+});
+
+export const frameworkSpot = ({ id, file, fields }: Framework<FrameworkFields>): Spot => ({
+	kind: 'framework',
+	id,
+	file,
+	name: fields.name,
+});
+
+/** `3 of 16 principles`, `all 9 written stories`; `1 principle` where it is not said of how many. */
+export function share(count: number, total: number, one: string, many: string): string {
+	if (count === total && total > 1) return `all ${total} ${many}`;
+	return `${count} of ${total} ${total === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(names: readonly string[]): string {
+	const last = names.at(-1) ?? '';
+	return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,89 @@
+import type { ReadyStory, Result } from '../bank/bank.ts';
+import { type Figure, figuresIn, isSameFigure, percentChanges, rangesIn } from './figures.ts';
+import { questionSpot, type Spot, storySpot } from './rule.ts';
+import { type Said, said, tellingOf } from './telling.ts';
+
+export const figuresOf = (result: Result): Figure[] => figuresIn(result.figure);
+
+/** Everything that the ledger says, whatever the field. */
+const ledgerOf = (story: ReadyStory): Figure[] =>
+	story.results.flatMap((it) =>
+		figuresIn([it.figure, it.what, it.baseline ?? '', it.source ?? ''].join('\n')),
+	);
+
+export interface Place {
+	readonly at: Spot;
+	readonly field: string;
+	readonly text: string;
+	readonly also?: readonly Spot[];
+}
+
+/** Every sentence in which a story's figures are used: its telling, hook and follow-ups, and its hints in questions. */
+export function placesOf(story: ReadyStory): Place[] {
+	const at = storySpot(story);
+	const own: Said[] = [
+		...said('hook', story.hook),
+		...tellingOf(story),
+		...story.followUps.flatMap((it) => said('## Follow-ups', it.answer.text)),
+	];
+	const hints = story.answers.flatMap(({ question, place, hint }) =>
+		hint === undefined
+			? []
+			: [{ at: questionSpot(question), field: `answers[${place}].hint`, text: hint, also: [at] }],
+	);
+	return [...own.map((it) => ({ at, ...it })), ...hints];
+}
+
+/** How many points each change of a percentage is, where the story claims no such percentage itself. */
+export function pointsOf(story: ReadyStory): { points: number; what: string }[] {
+	const claimed = story.results.flatMap(figuresOf).filter((it) => it.unit === 'percent');
+	const changes = [
+		...story.results.flatMap((it) =>
+			percentChanges(it.figure).map(({ points }) => ({ points, what: it.what })),
+		),
+		...tellingOf(story).flatMap(({ text }) =>
+			percentChanges(text).map(({ points }) => ({ points, what: text })),
+		),
+	];
+	return changes.filter(({ points }) => points > 0 && !claimed.some((it) => it.value === points));
+}
+
+export const saidAsPercent = (text: string, points: readonly { points: number }[]): Figure[] =>
+	figuresIn(text)
+		.filter((it) => it.unit === 'percent' && points.some(({ points }) => points === it.value))
+		.slice(0, 1);
+
+export const sharesWord = (a: string, b: string): boolean => {
+	const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+	const inB = words(b);
+	return [...words(a)].some((it) => inB.has(it));
+};
+
+/** The same figure, unit and all, but for a bare number. */
+export const sameKind = (a: Figure, b: Figure) => a.unit === b.unit && isSameFigure(a, b);
+
+/** Words by which a figure is said not to have happened yet. */
+export const supposing =
+	/\b(project(ed|ion|s)?|expect\w*|forecast\w*|estimat\w*|would|could|should|may|might|upside|potential\w*|target\w*|goal|pitch\w*|business case|ROI|plan(ned)?|likely|up to|put at|reckon\w*)\b/i;
+
+/** A year, or a number that is part of a name: `Tier 2`, `Q3`, `version 4`. */
+const isName = (text: string, { value, unit, start }: Figure) =>
+	(unit === 'count' && value >= 1990 && value <= 2100) ||
+	/(\b(tier|phase|step|level|version|team|day|week|round|part|q|v|no\.?)\s?|[\p{L}#])$/iu.test(
+		text.slice(0, start),
+	);
+
+/**
+ * What is claimed as outcome needs a line in the ledger: every number of the Result, and money and percentages wherever
+ * they stand. Days, people and things counted on the way there do not.
+ */
+export function strayNumbers(story: ReadyStory): Said[] {
+	const ledger = ledgerOf(story);
+	return tellingOf(story).flatMap(({ field, text }) => {
+		const claimed = figuresIn(text)
+			.filter((it) => it.digits || it.unit !== 'count')
+			.filter((it) => field === '## Result' || it.unit === 'money' || it.unit === 'percent')
+			.filter((it) => !isName(text, it) && !ledger.some((other) => isSameFigure(it, other)));
+		return rangesIn(text, claimed).map((range) => ({ field, text: range }));
+	});
+}

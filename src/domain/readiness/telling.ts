@@ -1,0 +1,31 @@
+import { parts } from '../../schema/story.ts';
+import type { ReadyStory, Story } from '../bank/bank.ts';
+
+/** A sentence of a story, and the heading or field that it stands under. */
+export interface Said {
+	/** `opening`, `## Action`. */
+	readonly field: string;
+	readonly text: string;
+}
+
+/** Every sentence of a story as it is told: the opening line, then the four parts. */
+export function tellingOf(story: ReadyStory): Said[] {
+	return [
+		...said('opening', story.opening),
+		...parts.flatMap(({ id, name }) => said(`## ${name}`, story.parts[id].text)),
+	];
+}
+
+export function said(field: string, text: string): Said[] {
+	return sentencesOf(text).map((sentence) => ({ field, text: sentence }));
+}
+
+/** Cuts at line ends and after full stops. A stop inside a number or name does not end a sentence. */
+export function sentencesOf(text: string): string[] {
+	return text
+		.split(/\n+|(?<=[.!?]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\d$€£])/u)
+		.map((it) => it.trim())
+		.filter((it) => it !== '');
+}
+
+export const isReady = (story: Story): story is ReadyStory => story.status === 'ready';
