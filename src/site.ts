@@ -8,7 +8,7 @@ export const site = {
 export interface NavItem {
 	readonly href: string;
 	readonly label: string;
-	readonly icon: 'bank' | 'matrix' | 'search' | 'question' | 'framework';
+	readonly icon: 'bank' | 'matrix' | 'search' | 'practice' | 'day';
 }
 
 /** The bar: at the foot of a phone, in the head of a desktop. Search stands in the middle, under the thumb. */
@@ -16,8 +16,8 @@ export const mainNav: readonly NavItem[] = [
 	{ href: paths.home, label: 'Bank', icon: 'bank' },
 	{ href: paths.matrix, label: 'Matrix', icon: 'matrix' },
 	{ href: paths.search, label: 'Search', icon: 'search' },
-	{ href: paths.questions, label: 'Questions', icon: 'question' },
-	{ href: paths.frameworks, label: 'Answer', icon: 'framework' },
+	{ href: paths.practice, label: 'Practice', icon: 'practice' },
+	{ href: paths.day, label: 'Day', icon: 'day' },
 ];
 
 /** The foot of every page: the whole site, so that nothing is further than two taps away. */
@@ -27,6 +27,8 @@ export const footerNav: readonly Pick<NavItem, 'href' | 'label'>[] = [
 	{ href: paths.questions, label: 'Questions' },
 	{ href: paths.frameworks, label: 'How to answer' },
 	{ href: paths.search, label: 'Search' },
+	{ href: paths.practice, label: 'Practice' },
+	{ href: paths.day, label: 'Day' },
 	{ href: paths.cheatSheet, label: 'One page' },
 ];
 
