@@ -3,7 +3,7 @@ export const cueWords = 10;
 
 /** Words that no cue should end on when it is cut in mid-sentence. */
 const dangling = new Set(
-	'a an the and or but of on in at to for from with without by as than that which what when who how we i it is was were be my our their its'.split(
+	'a an the and or but of on in at to for from with without by as than that which what when who how we i it is was were be my our their its upon'.split(
 		' ',
 	),
 );

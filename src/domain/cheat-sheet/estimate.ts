@@ -60,7 +60,10 @@ const set = {
 	figure: 1.2,
 	itemPadding: 0.75,
 	closePadding: 0.35,
+	/** What a box to tick is higher than a line. */
+	boxes: 0.2,
 	ticks: 8.3,
+	closeTicks: 6.7,
 	failure: 1.7,
 	stripGap: 1.6,
 } as const;
@@ -98,8 +101,12 @@ function itemHeight(item: Item, width: number, off: ReadonlySet<Detail>): number
 	const serves = off.has('serves') ? '' : held(`for ${item.serves.join(' ')}`, width);
 	const cue = off.has('cue') || !item.cue ? '' : plain(item.cue);
 	if (off.has('serves') && !cue) {
-		const texts = [{ text: name, extra: mark }, { text: figure }, { text: '', extra: ticks }];
-		return beside(texts, width) + set.closePadding;
+		const texts = [
+			{ text: name, extra: mark },
+			{ text: figure },
+			{ text: '', extra: ticks && set.closeTicks },
+		];
+		return beside(texts, width) + set.closePadding + (ticks && set.boxes);
 	}
 	const first = lineCount(name, (width - ticks - mark) / set.name, 'bold') * set.name * set.line;
 	const rest = cue

@@ -67,6 +67,7 @@ export function lineCount(text: string, width: number, weight: Weight, before = 
 
 /** Letters of other scripts are at most a square; pictures are a little more. Joiners and marks above have no width. */
 function otherWidth(letter: string): number {
+	if (/\s/u.test(letter)) return 35;
 	if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(letter)) return 0;
 	if (/\p{Extended_Pictographic}/u.test(letter)) return 140;
 	if (/[\p{Lu}]/u.test(letter)) return 110;
