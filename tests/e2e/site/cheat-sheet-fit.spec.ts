@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { loadBank } from '../../../src/data/load.ts';
+import { lettersOf } from '../../support/pdf.ts';
+import { hostileNames, writeSheetBank } from '../../support/sheet-banks.ts';
+import { resultsFolder } from '../../support/sites.ts';
+import { OnePage } from '../pages/one-page.ts';
+
+/** Sites of synthetic banks, built for this spec alone and answered from their folder. */
+const origin = 'http://sheet.invalid';
+
+const banks = [
+	{ stories: 9, hostile: false },
+	{ stories: 20, hostile: false },
+	{ stories: 40, hostile: false },
+	{ stories: 80, hostile: false },
+	{ stories: 20, hostile: true },
+	{ stories: 80, hostile: true },
+];
+
+for (const { stories, hostile } of banks) {
+	test(`${stories} ${hostile ? 'hostile ' : ''}stories stand on one page of either paper, none lost`, async ({
+		browser,
+	}) => {
+		test.setTimeout(180_000);
+		const name = `${hostile ? 'hostile-' : ''}${stories}`;
+		const content = `${resultsFolder}/sheets/bank-${name}`;
+		const site = `${resultsFolder}/sheets/site-${name}`;
+		await writeSheetBank(content, stories, hostile);
+		const { bank } = await loadBank(content);
+		if (!bank) throw new Error('The synthetic bank is not sound.');
+		execFileSync('node', ['src/cli/run.mjs', 'build', '--base', '/', '--out', site], {
+			env: { ...process.env, STORY_BANK_CONTENT: content },
+			stdio: 'ignore',
+		});
+		const names = bank.stories.map((it) => it.short);
+		expect(names).toHaveLength(stories);
+		if (hostile) expect(names).toEqual(expect.arrayContaining([...hostileNames]));
+
+		for (const javaScriptEnabled of [true, false]) {
+			const context = await browser.newContext({ javaScriptEnabled, serviceWorkers: 'block' });
+			const page = await context.newPage();
+			await serve(page, site);
+			await page.goto(`${origin}/cheat-sheet/`);
+			const one = new OnePage(page);
+			for (const paper of ['A4', 'Letter'] as const) {
+				// Without script the paper is the bank's; the box is the same on both.
+				if (javaScriptEnabled) await one.paper(paper).check();
+				const pdf = await one.print();
+				expect(pdf.pages).toBe(1);
+				expect(pdf.leastSize).toBeGreaterThanOrEqual(6.99);
+				for (const it of names) expect(holds(pdf.letters, it), it).toBe(true);
+				for (const { short } of bank.principles) expect(pdf.letters).toContain(lettersOf(short));
+				const text = await one.sheet.textContent();
+				expect(text).not.toContain('do not fit');
+			}
+			expect(await clipped(page)).toEqual([]);
+			await context.close();
+		}
+	});
+}
+
+async function serve(page: Page, folder: string) {
+	await page.route('**/*', (route) => {
+		const path = join(folder, new URL(route.request().url()).pathname);
+		const file = [path, join(path, 'index.html')].find((it) => existsSync(it) && statSync(it).isFile());
+		return file ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: '' });
+	});
+}
+
+/** Whether a name is among the letters of a PDF. One from right to left is there word by word, each maybe mirrored. */
+function holds(letters: string, name: string): boolean {
+	if (!/[\u0590-\u08ff]/.test(name)) return letters.includes(lettersOf(name));
+	const words = name.split(/[^\p{L}\p{N}]+/u).filter((it) => it !== '');
+	return words.every((it) => letters.includes(it) || letters.includes([...it].reverse().join('')));
+}
+
+/** What stands outside the box of the sheet, where it would be cut off. */
+async function clipped(page: Page): Promise<string[]> {
+	return page.locator('[data-sheet]').evaluate((sheet) => {
+		const box = sheet.getBoundingClientRect();
+		return [...sheet.querySelectorAll('*')]
+			.filter((it) => it.getClientRects().length > 0 && !it.closest('.sr-only'))
+			.filter((it) => {
+				const { right, bottom, left, top } = it.getBoundingClientRect();
+				return right > box.right + 1 || bottom > box.bottom + 1 || left < box.left - 1 || top < box.top - 1;
+			})
+			.map((it) => it.outerHTML.slice(0, 120));
+	});
+}

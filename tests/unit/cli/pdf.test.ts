@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+const folder = await mkdtemp(join(tmpdir(), 'pdf-command-'));
+test.after(() => rm(folder, { recursive: true, force: true }));
+await writeFile(join(folder, 'letter-to-mum.pdf'), '%PDF-1.7\nDear mum\n');
+await writeFile(join(folder, 'notes.txt'), 'mine');
+await mkdir(join(folder, 'papers'));
+
+const inFolder = (name: string) => join(folder, name);
+const refusals: { args: string[]; says: RegExp; env?: Record<string, string> }[] = [
+	{ args: ['--paper', 'a5'], says: /^There is no paper "a5"\. The papers are a4 and letter/ },
+	{ args: ['--papier', 'a4'], says: /Unknown option '--papier'/ },
+	{ args: ['--paper'], says: /'--paper <value>' argument missing/ },
+	{ args: ['extra'], says: /Unexpected argument 'extra'/ },
+	{ args: ['--booklet', '--redacted'], says: /^Only the one page can be redacted/ },
+	{ args: ['--out', inFolder('nowhere/x.pdf')], says: /nowhere" is not a folder\. Make it first/ },
+	{ args: ['--out', inFolder('papers')], says: /papers" is a folder\. Name a file in it/ },
+	{
+		args: ['--out', inFolder('letter-to-mum.pdf')],
+		says: /is there already, and this command did not make it/,
+	},
+	{ args: ['--out', inFolder('notes.txt')], says: /is there already, and this command did not make it/ },
+	{
+		args: ['--out', inFolder('new.pdf')],
+		says: /^Printing needs a Chromium, and none was found\. Install one .*CHROMIUM.*\nOr print from your own browser/s,
+		env: { CHROMIUM: '/nowhere/chromium' },
+	},
+	{
+		args: ['--out', inFolder('new.pdf')],
+		says: /^The bank has 5 problems in 5 files/,
+		env: { STORY_BANK_CONTENT: inFolder('papers') },
+	},
+];
+
+for (const { args, says, env } of refusals) {
+	test(`pdf ${args.join(' ').replaceAll(folder, '…')} ${env ? Object.keys(env) : ''} is refused and writes nothing`, async () => {
+		const before = (await readdir(folder)).sort();
+		const { code, error } = await pdf(args, env);
+		assert.equal(code, 1);
+		assert.match(error, says);
+		assert.doesNotMatch(error, /\n\s+at /, 'a trace is no message');
+		assert.deepEqual((await readdir(folder)).sort(), before);
+		assert.equal(await readFile(inFolder('letter-to-mum.pdf'), 'utf8'), '%PDF-1.7\nDear mum\n');
+	});
+}
+
+function pdf(args: string[], env: Record<string, string> = {}): Promise<{ code: number; error: string }> {
+	return new Promise((resolve) => {
+		execFile(
+			'node',
+			['src/cli/run.mjs', 'pdf', ...args],
+			{ env: { ...process.env, ...env } },
+			(failed, _, stderr) => resolve({ code: failed ? Number(failed.code) : 0, error: stderr }),
+		);
+	});
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dropOrder, leftOut } from '../../../../src/domain/cheat-sheet/details.ts';
+import {
+	findLayout,
+	type Layout,
+	leastSize,
+	mostSize,
+	without,
+} from '../../../../src/domain/cheat-sheet/layout.ts';
+
+/** A page on which a layout fits while its ink stays under a limit: details and stories cost, and size multiplies. */
+const fitsUnder =
+	(room: number) =>
+	({ size, dropped, stories }: Layout): boolean =>
+		(size / leastSize) * (stories + (dropOrder.length - dropped) * 10) <= room;
+
+test('the order of dropping is the declared one, and holds no name, principle, primary or number of a primary', () => {
+	assert.deepEqual(
+		dropOrder.map((it) => it.id),
+		['cue', 'backup-number', 'frameworks', 'what', 'serves', 'ticks', 'ends'],
+	);
+});
+
+const cases: { room: number; dropped: number; stories: number }[] = [
+	{ room: 1000, dropped: 0, stories: 20 },
+	{ room: 90, dropped: 0, stories: 20 },
+	{ room: 89, dropped: 1, stories: 20 },
+	{ room: 70, dropped: 2, stories: 20 },
+	{ room: 21, dropped: 7, stories: 20 },
+	{ room: 20, dropped: 7, stories: 20 },
+	{ room: 12, dropped: 7, stories: 12 },
+	{ room: 0, dropped: 7, stories: 0 },
+];
+for (const { room, dropped, stories } of cases) {
+	test(`a page with room for ${room} drops ${dropped} details and lists ${stories} of 20 stories`, () => {
+		const layout = findLayout(20, fitsUnder(room));
+		assert.equal(layout.dropped, dropped);
+		assert.equal(layout.stories, stories);
+	});
+}
+
+test('text is as large as it fits, between the least size and the largest', () => {
+	assert.equal(findLayout(9, () => true).size, mostSize);
+	assert.equal(findLayout(9, () => false).size, leastSize);
+	assert.equal(findLayout(9, ({ size }) => size <= 93).size, 93);
+	assert.ok(leastSize >= 70, 'under 7 pt nothing is read');
+});
+
+test('more columns are taken only where they make the text clearly larger', () => {
+	const gaining = (gain: number) =>
+		findLayout(9, ({ size, columns }) => size <= (columns === 2 ? 80 : 80 * gain)).columns;
+	assert.equal(gaining(1.03), 2);
+	assert.equal(gaining(1.1), 3);
+});
+
+test('a detail goes for want of room or by choice', () => {
+	assert.deepEqual([...without(2, ['ticks'])].sort(), ['backup-number', 'cue', 'ticks']);
+});
+
+const sayings: [it: Parameters<typeof leftOut>[0], said: string][] = [
+	[{ dropped: 0, stories: 9, over: 0 }, ''],
+	[{ dropped: 2, stories: 9, over: 0 }, 'Left out for want of room: cues, the numbers of backups.'],
+	[{ dropped: 0, stories: 99, over: 3 }, '3 of 99 stories do not fit on one page: choose which to print.'],
+];
+for (const [it, said] of sayings) {
+	test(`the foot says "${said}"`, () => assert.equal(leftOut(it), said));
+}
