@@ -56,7 +56,7 @@ export const storedSize = (page: Page): Promise<number> =>
 	});
 
 /** Playwright's test with a host of its own, and with the worker that the other tests keep out. */
-export const test = base.extend<{ hosted: SiteName; host: Host; watched: undefined }>({
+export const test = base.extend<{ hosted: SiteName; host: Host }>({
 	hosted: ['guide', { option: true }],
 	serviceWorkers: 'allow',
 	host: async ({ hosted }, use) => {
@@ -66,21 +66,16 @@ export const test = base.extend<{ hosted: SiteName; host: Host; watched: undefin
 		await host.stop();
 	},
 	// As in every test, but for what a browser says of its own accord where there is no page or no network.
-	watched: [
-		async ({ page }, use) => {
-			const complaints: string[] = [];
-			page.on('pageerror', (error) => complaints.push(error.message));
-			page.on('console', (message) => {
-				const expected = /status of (404|503)|net::ERR_|Failed to update a ServiceWorker/.test(
-					message.text(),
-				);
-				if (message.type() === 'error' && !expected) complaints.push(message.text());
-			});
-			await use(undefined);
-			expect(complaints).toEqual([]);
-		},
-		{ auto: true },
-	],
+	watched: async ({ page }, use) => {
+		const complaints: string[] = [];
+		page.on('pageerror', (error) => complaints.push(error.message));
+		page.on('console', (message) => {
+			const expected = /status of (404|503)|net::ERR_|Failed to update a ServiceWorker/.test(message.text());
+			if (message.type() === 'error' && !expected) complaints.push(message.text());
+		});
+		await use(undefined);
+		expect(complaints).toEqual([]);
+	},
 });
 
 export { expect };

@@ -40,11 +40,9 @@ class OfflineState extends HTMLElement {
 
 	#watch(registration: ServiceWorkerRegistration) {
 		const follow = (worker: ServiceWorker | null) =>
-			worker?.addEventListener('statechange', () => this.#offer(registration), {
-				signal: this.#listening?.signal,
-			});
+			worker?.addEventListener('statechange', () => this.#offer(registration), this.#listening);
 		follow(registration.installing);
-		registration.addEventListener('updatefound', () => follow(registration.installing));
+		registration.addEventListener('updatefound', () => follow(registration.installing), this.#listening);
 		this.#offer(registration);
 	}
 
