@@ -33,6 +33,7 @@ export const paths = {
 	matrixPage: (page: number): string => (page < 2 ? withBase('/matrix/') : withBase(`/matrix/${page}/`)),
 	cheatSheet: withBase('/cheat-sheet/'),
 	day: withBase('/day/'),
+	readiness: withBase('/readiness/'),
 	search: withBase('/search/'),
 	/** Search with the words and facets already in it. */
 	searchFor: (query: string): string => `${withBase('/search/')}?q=${encodeURIComponent(query)}`,
@@ -55,6 +56,7 @@ export const fixedPages = [
 	'/search/',
 	'/cheat-sheet/',
 	'/day/',
+	'/readiness/',
 	'/practice/',
 	'/backup/',
 ] as const;

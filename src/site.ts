@@ -30,6 +30,7 @@ export const footerNav: readonly Pick<NavItem, 'href' | 'label'>[] = [
 	{ href: paths.practice, label: 'Practice' },
 	{ href: paths.day, label: 'Day' },
 	{ href: paths.cheatSheet, label: 'One page' },
+	{ href: paths.readiness, label: 'Readiness' },
 ];
 
 /** How many stories one page lists before it goes on to the next: what a phone draws at once without a pause. */

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { readFields, splitFrontMatter } from '../data/fields.ts';
+import { contentFolder } from '../data/folder.ts';
+import { loadBank } from '../data/load.ts';
+import { reportProblems } from '../domain/problems/report.ts';
+import { readinessOf } from '../domain/readiness/readiness.ts';
+import { type FindLine, reportReadiness } from '../domain/readiness/report.ts';
+import { readOptions, UsageError } from './options.ts';
+
+/** `npm run readiness`: what is missing, contradictory or weak, worst first. Fails only where the bank is not sound. */
+export async function run(args: string[]): Promise<number> {
+	try {
+		readOptions(args, {});
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		console.error(error.message);
+		return 1;
+	}
+	const folder = contentFolder();
+	const { bank, problems } = await loadBank(folder);
+	if (!bank) {
+		console.error(reportProblems(problems));
+		return 1;
+	}
+	const readiness = readinessOf(bank);
+	const files = new Set(readiness.findings.flatMap((it) => it.hits.map(({ at }) => at.file)));
+	console.log(reportReadiness(readiness, await lineFinder(folder, [...files])));
+	return 0;
+}
+
+/** Finds fields and headings in files of a content folder. A field that stands nowhere is sought in what holds it. */
+async function lineFinder(folder: string, files: readonly string[]): Promise<FindLine> {
+	const read = files.map(async (file): Promise<[string, FindLine]> => {
+		const text = await readFile(join(folder, file.replace(/^content\//, '')), 'utf8').catch(() => '');
+		const yaml = splitFrontMatter(text)?.yaml ?? '';
+		const { lineOf } = readFields(yaml, z.unknown(), { file, firstLine: 2 });
+		const lines = text.split(/\r?\n/);
+		const find: FindLine = (_, field) => {
+			if (!field.startsWith('#')) return lineOf(pathOf(field));
+			const line = lines.indexOf(field);
+			return line < 0 ? undefined : line + 1;
+		};
+		return [file, find];
+	});
+	const finders = new Map(await Promise.all(read));
+	return (file, field) => finders.get(file)?.(file, field);
+}
+
+/** `answers[1].hint` as the keys that lead to it. */
+const pathOf = (field: string): PropertyKey[] =>
+	[...field.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([name, index]) =>
+		index === undefined ? name : Number(index),
+	);

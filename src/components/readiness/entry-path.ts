@@ -1,0 +1,19 @@
+import type { Spot } from '../../domain/readiness/rule.ts';
+import { paths } from '../../paths.ts';
+import { parts } from '../../schema/story.ts';
+
+/** The page on which what a finding is about can be read; of a part of a story, at that part. */
+export function entryPathOf({ kind, id }: Spot, field: string): string {
+	switch (kind) {
+		case 'story':
+			return paths.story(id, parts.find(({ name }) => field === `## ${name}`)?.id);
+		case 'principle':
+			return paths.principle(id);
+		case 'question':
+			return paths.question(id);
+		case 'framework':
+			return paths.framework(id);
+		case 'settings':
+			return paths.home;
+	}
+}
