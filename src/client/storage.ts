@@ -55,3 +55,14 @@ export function watchDevice(name: string, listener: () => void): void {
 		if (key === null || key === prefix + name) listener();
 	});
 }
+
+/** Takes everything of this site off the device. */
+export function clearDevice(): 'kept' | 'blocked' {
+	kept.clear();
+	try {
+		for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+		return 'kept';
+	} catch {
+		return 'blocked';
+	}
+}

@@ -3,7 +3,7 @@ import { counted } from '../../domain/counts.ts';
 import { countDue } from '../../domain/practice/due.ts';
 import { keptSession } from '../../domain/practice/kept-session.ts';
 import { historyOf } from '../../domain/practice/telling.ts';
-import { clockTime, sayDueParts } from '../../domain/practice/words.ts';
+import { clockTime, sayDueParts, verdictWords } from '../../domain/practice/words.ts';
 import { paths } from '../../paths.ts';
 import { find, make } from '../dom.ts';
 import type { ProgressStore } from '../progress/store.ts';
@@ -59,7 +59,6 @@ class PracticeStart extends HTMLElement {
 }
 
 function storyItem(story: DataStory, last: ReturnType<typeof historyOf>[number] | undefined): HTMLLIElement {
-	const said = last ? clockTime(last.took) : 'not told yet';
 	return make(
 		'li',
 		{},
@@ -67,7 +66,7 @@ function storyItem(story: DataStory, last: ReturnType<typeof historyOf>[number] 
 			'a',
 			{ href: paths.tell(story.id) },
 			make('b', {}, story.short),
-			make('span', last ? { 'data-verdict': last.verdict } : { 'data-never': '' }, said),
+			last && make('span', {}, clockTime(last.took), make('small', {}, ` ${verdictWords(last)}`)),
 		),
 	);
 }

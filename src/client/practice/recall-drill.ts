@@ -155,9 +155,8 @@ class RecallDrill extends HTMLElement {
 		// The summary counts the last answer too.
 		await this.#saving;
 		if (!this.#tools) return;
-		const over = find(this, '[data-over]', HTMLElement);
-		showSummary(over, this.#session, this.#tools, this.#principle);
-		find(over, 'h2', HTMLElement).focus({ preventScroll: true });
+		showSummary(this, this.#session, this.#tools, this.#principle);
+		find(this, '[data-over] h2', HTMLElement).focus({ preventScroll: true });
 		window.scrollTo({ top: 0 });
 	}
 

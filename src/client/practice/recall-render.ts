@@ -56,17 +56,18 @@ function term(name: string, ...content: (Node | string | undefined)[]): HTMLElem
 
 /** How the drill went, what to look at again, and when the next is worth it. */
 export function showSummary(
-	place: HTMLElement,
+	root: HTMLElement,
 	session: Session,
 	{ bank, store }: Tools,
 	principle: string | undefined,
 ): void {
+	const place = find(root, '[data-over]', HTMLElement);
 	const { questions, first, missed } = summariseSession(session);
 	const named = first.good + first.easy;
 	find(place, 'h2', HTMLElement).textContent =
 		questions === 0 ? 'Nothing was asked' : `${named} of ${questions} named at once`;
 	find(place, '[data-tally]', HTMLElement).replaceChildren(
-		...grades.flatMap((grade) => term(gradeNames[grade], String(first[grade]))),
+		...grades.map((grade) => make('div', {}, ...term(gradeNames[grade], String(first[grade])))),
 	);
 	const list = find(place, '[data-missed]', HTMLElement);
 	list.hidden = missed.length === 0;
@@ -84,8 +85,8 @@ export function showSummary(
 	);
 	const now = Date.now();
 	const count = countDue(bank.questions, store.current.cards, now, principle);
-	const more = find(place, '[data-again]', HTMLButtonElement);
+	const more = find(root, 'button[data-again]', HTMLButtonElement);
 	more.textContent = count.due + count.fresh > 0 ? 'Go on' : 'Once more';
-	find(place, '[data-next]', HTMLElement).textContent =
+	find(place, '[data-soon]', HTMLElement).textContent =
 		questions === 0 ? '' : `${counted(session.answers.length, 'answer')} kept. ${sayDue(count, now)}.`;
 }

@@ -22,7 +22,12 @@ export async function recordingList(
 	);
 
 	function recordingItem(about: RecordingAbout, words: HTMLElement): HTMLLIElement {
-		const when = new Date(about.at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+		const when = new Date(about.at).toLocaleString('en-GB', {
+			day: 'numeric',
+			month: 'short',
+			hour: '2-digit',
+			minute: '2-digit',
+		});
 		const play = make('button', { type: 'button', 'aria-label': `Play the recording of ${when}` }, 'Play');
 		const drop = make(
 			'button',

@@ -11,7 +11,9 @@ export async function loadStoryText(id: string): Promise<readonly WrittenPart[]>
 	try {
 		const response = await fetch(paths.story(id));
 		if (!response.ok) return [];
-		const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+		// Its styles are not wanted here, and the policy of this page would complain of them.
+		const html = (await response.text()).replace(/<style\b[\s\S]*?<\/style>/g, '');
+		const page = new DOMParser().parseFromString(html, 'text/html');
 		return [...page.querySelectorAll('[data-part]')].map((part) => ({
 			name: part.querySelector('h2')?.textContent?.trim() ?? '',
 			paragraphs: [...part.querySelectorAll('.text :is(p, li)')].map((it) => it.textContent?.trim() ?? ''),

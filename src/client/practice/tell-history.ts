@@ -2,6 +2,7 @@ import { counted } from '../../domain/counts.ts';
 import { plotTimes } from '../../domain/practice/plot.ts';
 import { historyOf } from '../../domain/practice/telling.ts';
 import { clockTime } from '../../domain/practice/words.ts';
+import { wholeBudget } from '../../domain/seconds.ts';
 import { draw, make } from '../dom.ts';
 import { recordingList } from './recording-list.ts';
 import { listRecordings } from './recordings.ts';
@@ -15,13 +16,12 @@ const most = 20;
 export async function showHistory(place: HTMLElement, story: string, { bank, store }: Tools): Promise<void> {
 	const times = historyOf(store.current.tellings, story);
 	const recordings = await listRecordings(story);
-	const budget = {
-		min: bank.phases.reduce((sum, { seconds }) => sum + seconds.min, 0),
-		max: bank.phases.reduce((sum, { seconds }) => sum + seconds.max, 0),
-	};
 	place.replaceChildren(
 		...(times.length > 0
-			? [make('h2', {}, `Told ${counted(times.length, 'time')}`), plotOf(times.slice(-most), budget)]
+			? [
+					make('h2', {}, `Told ${counted(times.length, 'time')}`),
+					plotOf(times.slice(-most), wholeBudget(bank.phases)),
+				]
 			: []),
 		...(recordings.length > 0 ? [await recordingList(story, recordings)] : []),
 	);

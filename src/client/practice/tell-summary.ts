@@ -16,7 +16,7 @@ export function showSummary(place: HTMLElement, telling: Telling, forget: () => 
 			'table',
 			{},
 			make('caption', { class: 'sr-only' }, 'Times against their budgets'),
-			make('thead', {}, make('tr', {}, ...['Phase', 'Took', 'Budget', ''].map((it) => head(it)))),
+			make('thead', {}, make('tr', {}, ...['Phase', 'Took', ''].map((it) => head(it)))),
 			make('tbody', {}, ...[...phases, { ...total, name: 'In all' }].map(row)),
 		),
 		drop,
@@ -31,9 +31,8 @@ function row(it: Row): HTMLTableRowElement {
 	return make(
 		'tr',
 		{},
-		make('th', { scope: 'row' }, it.name),
+		make('th', { scope: 'row' }, it.name, make('small', {}, secondsRange(it))),
 		make('td', {}, clockTime(it.took)),
-		make('td', {}, secondsRange(it)),
 		make('td', { 'data-verdict': it.verdict }, verdictWords(it)),
 	);
 }

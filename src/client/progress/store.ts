@@ -2,7 +2,7 @@ import { merge } from '../../domain/progress/merge.ts';
 import type { Progress } from '../../domain/progress/shape.ts';
 import { emptyProgress } from '../../domain/progress/shape.ts';
 import { changeStored, readStored } from '../../domain/progress/store.ts';
-import { readDevice, watchDevice, writeDevice } from '../storage.ts';
+import { clearDevice, readDevice, watchDevice, writeDevice } from '../storage.ts';
 import { type Trouble, troubles } from './trouble.ts';
 
 /** Everything the tools keep on this device, as one page sees it. */
@@ -20,7 +20,7 @@ export interface ProgressStore {
 	readonly setAside: () => Promise<Saved>;
 	/** The texts that were set aside, oldest first. */
 	readonly aside: () => readonly string[];
-	/** Forgets everything, also what was set aside. Recordings are not in this store. */
+	/** Forgets everything of this site, also what was set aside and the choice of colours. Recordings are not in this store. */
 	readonly erase: () => Promise<Saved>;
 	/** Calls back after each change, of this tab or another one. */
 	readonly subscribe: (listener: () => void) => () => void;
@@ -71,8 +71,7 @@ class DeviceProgress implements ProgressStore {
 
 	erase = (): Promise<Saved> =>
 		inTurn(() => {
-			for (const it of asideNames) writeDevice(it, null);
-			const outcome = writeDevice(name, null);
+			const outcome = clearDevice();
 			if (outcome !== 'kept') return this.#hold(emptyProgress(), troubles[outcome]);
 			return this.#keep({ ...emptyProgress(), revision: this.current.revision + 1 });
 		});

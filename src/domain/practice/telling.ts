@@ -63,13 +63,13 @@ export function summariseTelling({ phases }: Telling): TellingSummary {
 export function historyOf(
 	tellings: readonly Telling[],
 	story: string,
-): readonly { readonly at: number; readonly took: number; readonly verdict: Verdict }[] {
+): readonly (Judged & { readonly at: number; readonly took: number })[] {
 	return tellings
 		.filter((telling) => telling.story === story)
 		.sort((a, b) => a.at - b.at)
 		.map((telling) => {
-			const { took, verdict } = summariseTelling(telling).total;
-			return { at: telling.at, took, verdict };
+			const { took, verdict, off } = summariseTelling(telling).total;
+			return { at: telling.at, took, verdict, off };
 		});
 }
 

@@ -151,7 +151,7 @@ test('the history of a story is in order, each telling against the budget it had
 	});
 	const tellings = [telling('a', 3, 25_000), telling('b', 2, 1), telling('a', 1, 5_000)];
 	assert.deepEqual(historyOf(tellings, 'a'), [
-		{ at: 1, took: 5_000, verdict: 'short' },
-		{ at: 3, took: 25_000, verdict: 'over' },
+		{ at: 1, took: 5_000, verdict: 'short', off: -5_000 },
+		{ at: 3, took: 25_000, verdict: 'over', off: 5_000 },
 	]);
 });

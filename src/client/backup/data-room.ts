@@ -1,0 +1,138 @@
+import { sayBytes } from '../../domain/bytes.ts';
+import { counted } from '../../domain/counts.ts';
+import { backupName, writeBackup } from '../../domain/progress/backup.ts';
+import { describeMissing, findMissing } from '../../domain/progress/missing.ts';
+import { countProgress, describeCounts } from '../../domain/progress/shape.ts';
+import { loadBankData } from '../bank-data.ts';
+import { find, make } from '../dom.ts';
+import { deleteAllRecordings, listRecordings } from '../practice/recordings.ts';
+import { openProgress, type ProgressStore } from '../progress/store.ts';
+import { handOver } from './hand-over.ts';
+import { chooseBackup } from './restore.ts';
+import { packRecordings } from './sounds.ts';
+
+/** What is kept on this device: said, saved as a file, brought back from one, erased. */
+class DataRoom extends HTMLElement {
+	#listening: AbortController | undefined;
+	#store: ProgressStore | undefined;
+
+	async connectedCallback() {
+		this.#listening = new AbortController();
+		const { signal } = this.#listening;
+		this.#store = await openProgress();
+		if (signal.aborted) return;
+		this.addEventListener('click', this.#click, { signal });
+		find(this, 'input[type="file"]', HTMLInputElement).addEventListener('change', this.#open, { signal });
+		signal.addEventListener('abort', this.#store.subscribe(this.#show));
+		await this.#show();
+		this.hidden = false;
+	}
+
+	disconnectedCallback() {
+		this.#listening?.abort();
+	}
+
+	#show = async () => {
+		if (!this.#store) return;
+		const { current, trouble } = this.#store;
+		const recordings = await listRecordings();
+		const bytes = recordings.reduce((sum, { size }) => sum + size, 0);
+		const sounds =
+			recordings.length > 0 ? `${counted(recordings.length, 'recording')} (${sayBytes(bytes)})` : '';
+		const unread = trouble?.damaged !== undefined && !trouble.partly;
+		find(this, '[data-counts]', HTMLElement).textContent =
+			`${unread ? 'Of this visit: ' : ''}${describeCounts(countProgress(current))}${sounds && `, ${sounds}`}.`;
+		find(this, '[data-kept]', HTMLElement).textContent = trouble ? '' : 'It is kept in this browser.';
+		find(this, '[data-trouble-text]', HTMLElement).textContent = trouble?.message ?? '';
+		const aside = this.#store.aside();
+		find(this, '[data-damaged]', HTMLElement).hidden = trouble?.damaged === undefined && aside.length === 0;
+		find(this, '[data-set-aside]', HTMLElement).hidden = !unread;
+		find(this, '[data-with-sounds]', HTMLElement).hidden = recordings.length === 0;
+		find(this, '[data-sounds]', HTMLElement).textContent = sounds;
+		find(this, '[data-drop-sounds]', HTMLElement).hidden = recordings.length === 0;
+		await this.#showMissing();
+	};
+
+	async #showMissing() {
+		const bank = await loadBankData().catch(() => undefined);
+		if (!bank || !this.#store) return;
+		const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+		const missing = findMissing(this.#store.current, {
+			stories: ids(bank.stories),
+			principles: ids(bank.principles),
+			questions: ids(bank.questions),
+		});
+		const list = find(this, '[data-missing]', HTMLElement);
+		list.hidden = missing.length === 0;
+		list.replaceChildren(...missing.map((it) => make('li', {}, describeMissing(it))));
+	}
+
+	async #save() {
+		if (!this.#store) return;
+		const savedAt = Date.now();
+		const take = find(this, 'input[name="sounds"]', HTMLInputElement).checked;
+		const recordings = take ? await packRecordings() : [];
+		const text = writeBackup({ savedAt, progress: this.#store.current, recordings });
+		const outcome = await handOver(text, backupName(savedAt));
+		if (outcome === 'cancelled') return;
+		const how = outcome === 'shared' ? 'Handed over' : 'Saved as a file';
+		this.#say(`${how}: ${backupName(savedAt)}, ${sayBytes(new Blob([text]).size)}.`);
+	}
+
+	/** The damaged text as it is, for whoever can mend it. */
+	async #saveDamaged() {
+		const texts = [...(this.#store?.aside() ?? [])];
+		const { damaged } = this.#store?.trouble ?? {};
+		if (damaged !== undefined && !texts.includes(damaged)) texts.push(damaged);
+		for (const [i, text] of texts.entries()) {
+			await handOver(text, `story-bank-damaged${i > 0 ? `-${i + 1}` : ''}.json`);
+		}
+	}
+
+	#open = async ({ target }: Event) => {
+		if (!(target instanceof HTMLInputElement) || !this.#store) return;
+		const [file] = target.files ?? [];
+		if (file) await chooseBackup(this, file, this.#store, (text) => this.#say(text));
+		// The same file can be chosen again.
+		target.value = '';
+		await this.#show();
+	};
+
+	async #erase() {
+		const dialog = find(this, 'dialog', HTMLDialogElement);
+		dialog.returnValue = '';
+		dialog.showModal();
+		await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
+		if (dialog.returnValue !== 'erase' || !this.#store) return;
+		await deleteAllRecordings().catch(() => {});
+		const saved = await this.#store.erase();
+		await this.#show();
+		this.#say(
+			saved === 'kept'
+				? 'Everything is erased.'
+				: 'It is erased for this visit, but this browser let nothing be deleted.',
+		);
+	}
+
+	#click = async ({ target }: Event) => {
+		const button = target instanceof Element ? target.closest('button') : null;
+		if (!button || button.closest('dialog')) return;
+		if ('save' in button.dataset) await this.#save();
+		else if ('saveDamaged' in button.dataset) await this.#saveDamaged();
+		else if ('setAside' in button.dataset) {
+			const saved = await this.#store?.setAside();
+			if (saved === 'kept')
+				this.#say('The damaged text is set aside. From here on everything is kept again.');
+		} else if ('dropSounds' in button.dataset) {
+			await deleteAllRecordings();
+			await this.#show();
+			this.#say('All recordings are deleted.');
+		} else if ('erase' in button.dataset) await this.#erase();
+	};
+
+	#say(text: string) {
+		find(this, '[data-said]', HTMLElement).textContent = text;
+	}
+}
+
+customElements.define('data-room', DataRoom);

@@ -1,0 +1,29 @@
+import type { Recording } from '../../domain/progress/backup.ts';
+import { addRecording, listRecordings, loadSound } from '../practice/recordings.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+
+/** Every recording on the device, as it travels in a backup. One that can't be read is left out. */
+export async function packRecordings(): Promise<readonly Recording[]> {
+	const packed: Recording[] = [];
+	for (const about of await listRecordings()) {
+		const sound = await loadSound(about).catch(() => undefined);
+		if (!sound) continue;
+		const { story, at, took, type } = about;
+		const data = toBase64(new Uint8Array(await sound.arrayBuffer()));
+		packed.push({ story, at, took, type, data });
+	}
+	return packed;
+}
+
+/** Puts a backup's recordings on the device; one that is there already is replaced by itself. @returns how many there was no room for */
+export async function unpackRecordings(recordings: readonly Recording[]): Promise<number> {
+	let lost = 0;
+	for (const { data, ...about } of recordings) {
+		try {
+			await addRecording(about, fromBase64(data).buffer);
+		} catch {
+			lost++;
+		}
+	}
+	return lost;
+}
