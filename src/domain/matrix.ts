@@ -1,12 +1,4 @@
-import {
-	type Answer,
-	type Bank,
-	type Principle,
-	type Question,
-	type Rank,
-	ranks,
-	type Story,
-} from './bank/bank.ts';
+import { type Bank, type Principle, type Question, type Rank, ranks, type Story } from './bank/bank.ts';
 
 /** What a story is to a principle. A rank without a claim: the matrix names it, its own list does not. */
 export interface Cell {
@@ -87,17 +79,27 @@ export function reasonFor(story: Story, principle: Principle): string | undefine
 
 /** Ready stories that answer for a principle, best first: primary, backup, those that claim it, those its questions name. */
 export function candidates(principle: Principle): Story[] {
-	const named = ranks.flatMap((rank) => principle[rank].story ?? []);
-	const suggested = principle.questions.flatMap((it) =>
-		it.answers.flatMap((answer: Answer) => answer.story ?? []),
-	);
-	return [...new Set([...named, ...principle.claimedBy, ...suggested])].filter((it) => it.status === 'ready');
+	return [...new Set(answering(principle))];
 }
 
 /** What to tell for each of a story's principles when the story itself is used; undefined where nothing else is ready. */
 export function insteadOf(story: Story): { principle: Principle; story: Story | undefined }[] {
-	return principlesOf(story).map((principle) => ({
-		principle,
-		story: candidates(principle).find((it) => it !== story),
-	}));
+	return principlesOf(story).map((principle) => ({ principle, story: firstBeside(story, principle) }));
+}
+
+function firstBeside(story: Story, principle: Principle): Story | undefined {
+	for (const it of answering(principle)) if (it !== story) return it;
+	return undefined;
+}
+
+/** The candidates one by one, some of them twice: who needs the first does not wait for the rest of a large bank. */
+function* answering(principle: Principle): Generator<Story, void> {
+	for (const rank of ranks) {
+		const { story } = principle[rank];
+		if (story?.status === 'ready') yield story;
+	}
+	for (const story of principle.claimedBy) if (story.status === 'ready') yield story;
+	for (const { answers } of principle.questions) {
+		for (const { story } of answers) if (story?.status === 'ready') yield story;
+	}
 }
