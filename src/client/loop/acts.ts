@@ -36,6 +36,15 @@ export function untellAct(loop: Loop, called: Called, story: string, round: stri
 	};
 }
 
+/** A round asks for a principle or not. */
+export const askEdit =
+	(round: string, principle: string, asks: boolean) =>
+	(loop: Loop): Loop => {
+		const asked = loop.rounds.find(({ id }) => id === round)?.principles ?? [];
+		const others = asked.filter((id) => id !== principle);
+		return changeRound(loop, round, { principles: asks ? [...others, principle] : others });
+	};
+
 export function overAct(loop: Loop, round: string, done: boolean): Act {
 	const set = (over: boolean) => (it: Loop) => changeRound(it, round, { done: over ? true : undefined });
 	const title = roundTitle(loop, round);

@@ -103,7 +103,7 @@ function probeItem(view: View, round: string, probe: ProbePlan): HTMLElement {
 }
 
 const head = (principle: string, rank: string) =>
-	el('p', { 'data-for': true }, principle, el('small', {}, rank));
+	el('p', { 'data-for': true }, el('span', {}, principle), ' ', el('small', {}, rank));
 
 export function storyLink({ bank }: View, id: string): HTMLElement {
 	const story = bank.story(id);

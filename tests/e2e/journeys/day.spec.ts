@@ -1,0 +1,270 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '../../support/test.ts';
+import { Day } from '../pages/day.ts';
+import { Search } from '../pages/search-dialog.ts';
+
+test('a loop of five is set up, and its plan is there at once', async ({ page, to }) => {
+	const day = new Day(page);
+	await page.goto(to('day/'));
+	await expect(day.rounds).toHaveCount(5);
+	await day.setUpFive();
+	await expect(day.round(2)).toContainText('Wolfgang');
+	await expect(day.round(2)).toContainText('Bar raiser');
+	await expect(day.round(4)).toContainText('Not known what they ask.');
+	const plan = await day.plan();
+	expect(plan.map((it) => it.length)).toEqual([2, 2, 2, 0, 2]);
+	expect(new Set(plan.flat()).size).toBe(8);
+	await expect(day.probe(1, 'Dive Deep')).toContainText(/Primary|Backup|Claimed/);
+
+	await page.reload();
+	await expect(day.rounds).toHaveCount(5);
+	expect(await day.plan()).toEqual(plan);
+	await page.getByRole('button', { name: 'One round more' }).click();
+	await expect(day.rounds).toHaveCount(6);
+	await page.getByRole('button', { name: 'One round fewer' }).click();
+	await expect(day.rounds).toHaveCount(5);
+});
+
+test('a principle that no story answers for is said, with why; a story told twice comes with another angle', async ({
+	page,
+	to,
+}) => {
+	const day = new Day(page);
+	await page.goto(to('day/'));
+	await day.setUp(1, ['Success and Scale', 'Ownership', 'Bias for Action']);
+	await expect(day.probe(1, 'Success and Scale')).toContainText('No story');
+	await expect(day.probe(1, 'Success and Scale')).toContainText(/Still to be written: Security\/Compliance/);
+	await day.setUp(2, ['Ownership', 'Bias for Action', 'Think Big']);
+	await day.setUp(3, ['Ownership', 'Bias for Action', 'Think Big']);
+	await day.setUp(4, ['Ownership', 'Bias for Action', 'Think Big']);
+	await expect(
+		page.getByText(/Told again: Round \d.* hears it\. (Bring out:|Lead with)/).first(),
+	).toBeVisible();
+});
+
+test('a tick plans the rest again, says so, and can be taken back', async ({ page, to }) => {
+	const day = new Day(page);
+	await page.goto(to('day/'));
+	await day.setUpFive();
+	const before = await day.plan();
+	const [, , [planned = ''] = []] = before;
+
+	await day
+		.round(1)
+		.getByRole('button', { name: /^Round over/ })
+		.waitFor();
+	await day
+		.round(1)
+		.getByRole('button', { name: /^Told another/ })
+		.click();
+	await page
+		.getByRole('dialog', { name: /^Told to Round 1/ })
+		.getByRole('button', { name: planned })
+		.click();
+	await expect(day.bar).toContainText(`Told ${planned} to Round 1, Ana. Plan changed: Round`);
+	await expect(page.getByRole('status').filter({ hasText: 'Plan changed' })).toHaveCount(1);
+	expect(await day.plan()).not.toEqual(before);
+
+	await day.bar.getByRole('button', { name: 'Undo' }).click();
+	await expect(day.bar).toContainText('Taken back. Plan changed');
+	expect(await day.plan()).toEqual(before);
+
+	const [first = ''] = before[0] ?? [];
+	await day.tick(1, first).check();
+	await expect(day.bar).toContainText(`Told ${first} to Round 1, Ana.`);
+	await page.reload();
+	await expect(day.tick(1, first)).toBeChecked();
+	await day.tick(1, first).uncheck();
+	await expect(day.bar).toContainText(`${first} is no longer ticked for Round 1, Ana.`);
+	expect(await day.plan()).toEqual(before);
+});
+
+test('between rounds there is what comes next, large, and nothing else', async ({ page, to }) => {
+	const day = new Day(page);
+	await page.goto(to('day/'));
+	await day.setUpFive();
+	const [[first = ''] = []] = await day.plan();
+	await day.tick(1, first).check();
+	await day
+		.round(1)
+		.getByRole('button', { name: /^Round over/ })
+		.click();
+
+	await expect(day.next).toBeVisible();
+	await expect(page).toHaveURL(/#next$/);
+	await expect(day.next.getByRole('heading', { level: 2 })).toHaveText('Round 2 Wolfgang');
+	await expect(day.next).toContainText('Bar raiser');
+	await expect(day.next).toContainText('Have Backbone; Disagree and Commit');
+	const [, [next = ''] = []] = await day.plan();
+	expect(next).not.toBe('');
+	await expect(day.next).toContainText(next);
+	await expect(day.next.locator('q').first()).toContainText(/\w+ \w+ \w+/);
+	await expect(day.next.getByRole('listitem').filter({ hasText: first })).toContainText('Round 1');
+	await expect(day.next.getByRole('link')).toHaveCount(0);
+	await expect(day.next.getByRole('button')).toHaveCount(1);
+	await expect(page.getByRole('navigation')).toHaveCount(0);
+	const sizes = await day.next
+		.locator('h2, h3, p, q, b, li span')
+		.evaluateAll((all) => all.map((it) => Number.parseFloat(getComputedStyle(it).fontSize)));
+	expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+
+	await page.reload();
+	await expect(day.next).toBeVisible();
+	const { violations } = await new AxeBuilder({ page }).include('#next').analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	await page.keyboard.press('Escape');
+	await expect(day.next).toBeHidden();
+	await expect(page).toHaveURL(to('day/'));
+	await page.getByRole('link', { name: /Between rounds/ }).click();
+	await expect(day.next).toBeVisible();
+	await page.goBack();
+	await expect(day.next).toBeHidden();
+	await expect(page).toHaveURL(to('day/'));
+});
+
+test('a question heard is searched, its story ticked as told, and the plan follows', async ({ page, to }) => {
+	const day = new Day(page);
+	const search = new Search(page);
+	await page.goto(to('day/'));
+	await day.setUp(1, ['Dive Deep'], 'Ana');
+	await day.setUp(2, ['Ownership', 'Think Big']);
+	await expect(day.probe(2, 'Ownership')).toContainText('Census Pipeline');
+	await page.getByRole('link', { name: 'A question heard' }).click();
+	await search.ask('Tell me about a time you took on something outside your area');
+	const told = page.locator('dialog[open] [data-answer="first"]').getByRole('button', { name: /^Told to/ });
+	const name = (await page.locator('dialog[open] [data-answer="first"] [data-tell] b').textContent()) ?? '';
+	await told.click();
+	await expect(page.locator('[data-told-said]')).toContainText(`Told ${name} to Round 1, Ana.`);
+	await expect(page.locator('dialog[open] [data-answer="first"] [data-tell] b')).not.toHaveText(name);
+	await page.getByRole('button', { name: 'Close the search' }).click();
+	await expect(day.tick(1, name)).toBeChecked();
+	expect((await day.plan()).slice(1).flat()).not.toContain(name);
+
+	await page.getByRole('link', { name: 'A question heard' }).click();
+	await search.ask(name);
+	await expect(search.results.filter({ hasText: name }).first()).toContainText('Told to Round 1, Ana');
+	await page.locator('[data-told-said]').getByRole('button', { name: 'Undo' }).click();
+	await page.getByRole('button', { name: 'Close the search' }).click();
+	await expect(day.tick(1, name)).toHaveCount(0);
+});
+
+test('what is told is marked on cards, in the matrix and on the story’s page, which say what to tell instead', async ({
+	page,
+	to,
+}) => {
+	const day = new Day(page);
+	await page.goto(to('day/'));
+	await day.setUpFive();
+	await day
+		.round(1)
+		.getByRole('button', { name: /^Told another/ })
+		.click();
+	await page
+		.getByRole('dialog', { name: /^Told to/ })
+		.getByRole('button', { name: 'Census Pipeline' })
+		.click();
+	await expect(day.bar).toContainText('Told Census Pipeline');
+
+	await page.goto(to());
+	const card = page.getByRole('article').filter({ hasText: 'The census pipeline nobody owned' });
+	await expect(card).toContainText('Told to Round 1, Ana');
+	await page.goto(to('matrix/'));
+	const row = page.getByRole('row', { name: /Ownership/ }).first();
+	await expect(row.getByRole('link').nth(1)).toHaveText(/Best left\s*Claims Gen-AI Solution/);
+	await expect(row.getByRole('link', { name: /Census Pipeline/ })).toContainText('Told to Round 1, Ana');
+	await page.goto(to('principles/ownership/'));
+	await expect(page.getByRole('link', { name: /Best left\s*Claims Gen-AI/ })).toBeVisible();
+	await page.goto(to('stories/census-pipeline/'));
+	const note = page.getByRole('note').filter({ hasText: 'Told to Round 1, Ana; instead:' });
+	await expect(note.getByRole('link', { name: /Ownership\s*Claims Gen-AI Solution/ })).toBeVisible();
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('afterwards there is a summary to copy, with notes; a new loop asks first and can be taken back', async ({
+	page,
+	to,
+	context,
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const day = new Day(page);
+	await page.goto(to('day/'));
+	await day.setUpFive();
+	const [[first = ''] = []] = await day.plan();
+	await day.tick(1, first).check();
+	await day.round(1).getByRole('button', { name: /^Note/ }).click();
+	await page.keyboard.type('Asked twice about the client.');
+	await page.getByRole('button', { name: 'Copy as text' }).click();
+	await expect(page.getByText('Copied.')).toBeVisible();
+	const text = await page.evaluate(() => navigator.clipboard.readText());
+	expect(text).toContain(`Round 1, Ana (hiring manager)\n- ${first} (`);
+	expect(text).toContain('Note: Asked twice about the client.');
+	expect(text).toMatch(/Never told\n- /);
+
+	await page.getByRole('button', { name: 'Start a new loop' }).click();
+	const asked = page.getByRole('dialog', { name: 'Start a new loop?' });
+	await expect(asked).toContainText('This clears 5 rounds with 1 told and 1 note.');
+	await asked.getByRole('button', { name: 'Keep this one' }).click();
+	await expect(day.tick(1, first)).toBeChecked();
+	await page.getByRole('button', { name: 'Start a new loop' }).click();
+	await asked.getByRole('button', { name: 'Clear and start anew' }).click();
+	await expect(day.round(1)).not.toContainText('Ana');
+	await day.bar.getByRole('button', { name: 'Undo' }).click();
+	await expect(day.tick(1, first)).toBeChecked();
+	await expect(day.round(1).getByLabel('Note')).toHaveValue('Asked twice about the client.');
+});
+
+test('two tabs follow each other', async ({ page, to, context }) => {
+	const day = new Day(page);
+	await page.goto(to('day/'));
+	await day.setUpFive();
+	const [[first = ''] = []] = await day.plan();
+	const other = await context.newPage();
+	await other.goto(to('stories/census-pipeline/'));
+	await day.tick(1, first).check();
+	const second = new Day(other);
+	await other.goto(to('day/'));
+	await expect(second.tick(1, first)).toBeChecked();
+	await second.tick(1, first).uncheck();
+	await expect(day.tick(1, first)).not.toBeChecked();
+});
+
+test('the whole loop works by keyboard alone', async ({ page, to }) => {
+	const day = new Day(page);
+	await page.goto(to('day/'));
+	const chip = day.round(1).getByRole('checkbox', { name: 'Dive Deep', exact: true });
+	await chip.focus();
+	await page.keyboard.press('Space');
+	await expect(chip).toBeChecked();
+	await expect(chip).toBeFocused();
+	await day.round(1).getByLabel('Name').focus();
+	await page.keyboard.type('Ana');
+	await page.keyboard.press('Enter');
+	await expect(day.round(2).getByRole('button', { name: 'Set up Round 2' })).toBeFocused();
+	const tick = day.round(1).getByRole('checkbox', { name: /^Told / });
+	await tick.focus();
+	await page.keyboard.press('Space');
+	await expect(tick).toBeChecked();
+	await expect(tick).toBeFocused();
+});
+
+test('axe finds nothing on a day that is under way, in light and dark', async ({ page, to }) => {
+	const day = new Day(page);
+	await page.goto(to('day/'));
+	await day.setUpFive();
+	const [[first = ''] = []] = await day.plan();
+	await day.tick(1, first).check();
+	await day.round(2).getByRole('button', { name: 'Set up Round 2' }).click();
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		const { violations } = await new AxeBuilder({ page })
+			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+			.analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	}
+	await page.setViewportSize({ width: 320, height: 640 });
+	const overflow = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+	);
+	expect(overflow).toBeLessThanOrEqual(0);
+});
