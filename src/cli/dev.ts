@@ -1,4 +1,7 @@
+import { resolve } from 'node:path';
 import { dev } from 'astro';
+import { contentFolder } from '../data/folder.ts';
+import { wireEditor } from './editor-schemas.ts';
 import { basePath, readOptions, UsageError } from './options.ts';
 import { freePort } from './serve.ts';
 
@@ -8,6 +11,7 @@ export async function run(args: string[]): Promise<number> {
 		const { base, host } = readOptions(args, { base: { type: 'string' }, host: { type: 'boolean' } });
 		process.env['BASE_PATH'] = basePath(base);
 		const address = host ? '0.0.0.0' : '127.0.0.1';
+		await wireEditor({ root: resolve('.'), content: contentFolder() });
 		await dev({ server: { host: address, port: await freePort(address) } });
 		return 0;
 	} catch (error) {

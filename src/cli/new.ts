@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../data/folder.ts';
 import { newPrinciple, newQuestion, newStory } from '../domain/guide/new-entry.ts';
 import { nearest } from '../domain/problems/nearest.ts';
+import { wireEditor } from './editor-schemas.ts';
 import { readRawFolder } from './folder.ts';
 import { UsageError } from './options.ts';
 
@@ -50,6 +51,8 @@ async function make(args: string[]): Promise<string> {
 		if (!taken) throw error;
 		throw new UsageError(`"${made.path}" exists already, and nothing is overwritten. Choose another name.`);
 	}
+	// An editor knows the kind of a file from a list. It is of the project's own content.
+	if (folder === resolve('content')) await wireEditor({ root: resolve('.'), content: folder });
 	return path;
 }
 

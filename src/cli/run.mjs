@@ -27,6 +27,8 @@ const commands = {
 	pdf: () => import('./pdf.ts'),
 	lockfile: () => import('./lockfile.ts'),
 	'check-bank': () => import('./check-bank.ts'),
+	readiness: () => import('./readiness.ts'),
+	schemas: () => import('./editor-schemas.ts'),
 	/** Tools of the tests' own, which are programs by themselves: `exec tests/support/make-icons.ts`. */
 	exec: () => execute(args),
 };
