@@ -34,8 +34,9 @@ class SheetDesk extends HTMLElement {
 		return [...this.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
 	}
 
-	#show({ paper = this.dataset['paper'], off, hidden, redacted }: Choices) {
-		for (const it of this.#inputs('paper')) it.checked = it.value === paper;
+	#show({ paper, off, hidden, redacted }: Choices) {
+		const chosen = paper ?? this.dataset['paper'];
+		for (const it of this.#inputs('paper')) it.checked = it.value === chosen;
 		for (const it of this.#inputs('detail')) it.checked = !off.some((id) => id === it.value);
 		for (const it of this.#inputs('story')) it.checked = !hidden.includes(it.value);
 		for (const it of this.#inputs('redacted')) it.checked = redacted;

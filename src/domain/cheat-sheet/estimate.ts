@@ -58,7 +58,7 @@ const set = {
 	beside: 0.9,
 	name: 1.1,
 	figure: 1.2,
-	itemPadding: 0.75,
+	itemPadding: 0.88,
 	closePadding: 0.35,
 	/** What a box to tick is higher than a line. */
 	boxes: 0.2,
