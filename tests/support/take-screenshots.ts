@@ -35,6 +35,13 @@ const pictures: readonly Picture[] = [
 		context: desktop,
 		act: (page) => page.locator('#grid').evaluate((it) => it.scrollIntoView()),
 	},
+	{
+		// The one page as it comes out of the printer, without the margins: 194 × 263 mm.
+		file: 'one-page.png',
+		path: 'cheat-sheet/',
+		context: { viewport: { width: 734, height: 995 }, deviceScaleFactor: 2 },
+		act: (page) => page.emulateMedia({ media: 'print' }),
+	},
 ];
 
 // `npm run screenshots`: the pictures of the README, of a fresh build.

@@ -44,6 +44,7 @@ for (const paper of ['A4', 'Letter'] as const) {
 		await page.goto(to('cheat-sheet/'));
 		const one = new OnePage(page);
 		await one.paper(paper).check();
+		await one.zoom(paper === 'A4' ? 'Whole page' : 'Full size').check();
 		const pdf = await one.print();
 		expect(pdf.pages).toBe(1);
 		expect(pdf.size.width).toBeCloseTo(paper === 'A4' ? 210 : 215.9, 0);
