@@ -1,5 +1,5 @@
 import { paths, withBase } from '../paths.ts';
-import { footerNav, site } from '../site.ts';
+import { footerNav, mainNav, site } from '../site.ts';
 
 /** The pages that a long press on the icon leads to, as far as the site has them. */
 const shortcuts = ['/search/', '/matrix/', '/day/', '/cheat-sheet/'].map(withBase);
@@ -31,6 +31,6 @@ export const GET = () =>
 			{ src: paths.file('icon.svg'), sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
 		],
 		shortcuts: shortcuts
-			.flatMap((page) => footerNav.filter(({ href }) => href === page))
+			.flatMap((page) => [...mainNav, ...footerNav].find(({ href }) => href === page) ?? [])
 			.map(({ href, label }) => ({ name: label, url: href, icons: [png('icon-192.png', 192)] })),
 	});

@@ -32,7 +32,8 @@ for (const site of ['guide', 'subpath'] satisfies SiteName[]) {
 			const manifest: { start_url: string; shortcuts: { url: string }[]; icons: { src: string }[] } =
 				JSON.parse(data ?? '');
 			expect(new URL(manifest.start_url, host.to()).href).toBe(host.to());
-			expect(manifest.shortcuts.length).toBeGreaterThanOrEqual(2);
+			const shortcuts = ['search/', 'matrix/', 'day/', 'cheat-sheet/'].map((path) => host.to(path));
+			expect(manifest.shortcuts.map(({ url }) => new URL(url, host.to()).href)).toEqual(shortcuts);
 			for (const url of [...manifest.shortcuts.map((it) => it.url), ...manifest.icons.map((it) => it.src)]) {
 				const answer = await page.request.get(new URL(url, host.to()).href);
 				expect.soft(answer.status(), url).toBe(200);
