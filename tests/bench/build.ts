@@ -85,16 +85,17 @@ function print(banks: readonly Measured[]): void {
 			]),
 		),
 	);
-	console.log('Growth: how many times as long for how many times the pages. Linear is 1 or less.');
+	console.log(
+		'Growth, for each time as many pages; linear is 1 or less. Processor time holds on a busy machine too.',
+	);
 	const [, ...synthetic] = banks;
 	for (const [i, next] of synthetic.entries()) {
 		const last = synthetic[i - 1];
 		if (!last) continue;
-		const time = next.seconds / last.seconds;
 		const pages = next.pages / last.pages;
-		console.log(
-			`  ${last.stories} → ${next.stories} stories: ${round(time)} × the time for ${round(pages)} × the pages: ${round(time / pages)}`,
-		);
+		const wall = round(next.seconds / last.seconds / pages);
+		const user = round(next.userSeconds / last.userSeconds / pages);
+		console.log(`  ${last.stories} → ${next.stories} stories: wall ${wall}, processor ${user}`);
 	}
 }
 
