@@ -22,7 +22,7 @@ export async function keep(id: string, { bytes, type }: Content): Promise<void> 
 		const content = new TextEncoder().encode(part);
 		const partId = await idOf(content);
 		ids.set(part, partId);
-		if (!(await get(partId))) await put(partId, content, 'text/css');
+		if (!(await get(partId))) await put(partId, content, 'text/plain');
 	}
 	await put(id, new TextEncoder().encode(takeApart(html, ids)), type);
 }

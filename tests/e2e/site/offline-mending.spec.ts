@@ -58,10 +58,7 @@ test('a few lost entries are missed at the next page, without waiting for the th
 	expect(host.asked.length).toBeGreaterThanOrEqual(lost - 3);
 });
 
-test('a page whose shared styles are lost is fetched anew, not shown without them', async ({
-	page,
-	host,
-}) => {
+test('a page whose shared parts are lost is fetched anew, not shown without them', async ({ page, host }) => {
 	await page.goto(host.to('matrix/'));
 	await expectSaved(page);
 	await page.evaluate(async () => {
@@ -69,7 +66,7 @@ test('a page whose shared styles are lost is fetched anew, not shown without the
 		const cache = await caches.open(name);
 		for (const key of await cache.keys()) {
 			const kept = await cache.match(key);
-			if (kept?.headers.get('content-type') === 'text/css') await cache.delete(key);
+			if (kept?.headers.get('content-type') === 'text/plain') await cache.delete(key);
 		}
 	});
 	const answer = await page.goto(host.to('frameworks/'));

@@ -6,6 +6,14 @@ import { partIds, partsOf, putTogether, takeApart } from '../../../../src/domain
 const long = `a{color:red}${' '.repeat(600)}`;
 const ids = new Map([[long, 'ab12']]);
 
+test('takes out the policy, the foot and the search as well', () => {
+	const html = `<meta http-equiv="content-security-policy" content="${'p'.repeat(600)}"><footer class="a">${'f'.repeat(600)}</footer><dialog>${'d'.repeat(600)}</dialog>`;
+	assert.deepEqual(
+		partsOf(html),
+		['p', 'f', 'd'].map((it) => it.repeat(600)),
+	);
+});
+
 test('takes the long styles out of a page and leaves the short ones', () => {
 	const html = `<style>${long}</style><style>b{}</style><p>Text</p>`;
 	assert.deepEqual(partsOf(html), [long]);
