@@ -67,9 +67,9 @@ export const frameworkSpot = ({ id, file, fields }: Framework<FrameworkFields>):
 	name: fields.name,
 });
 
-/** `3 of 16 principles`, `all 9 written stories`; `1 principle` where it is not said of how many. */
+/** `3 of 16 principles`, `both principles`, `all 9 written stories`. */
 export function share(count: number, total: number, one: string, many: string): string {
-	if (count === total && total > 1) return `all ${total} ${many}`;
+	if (count === total && total > 1) return `${total === 2 ? 'both' : `all ${total}`} ${many}`;
 	return `${count} of ${total} ${total === 1 ? one : many}`;
 }
 

@@ -27,8 +27,9 @@ export function differingCounts(a: ReadyStory, b: ReadyStory): string[] {
 	});
 }
 
-/** Where a story says what came before what: the sentence that does it plainest, of those about the shared facts first. */
+/** Where a story says what came before what: the sentence that does it plainest, if they share any facts. */
 export function orderOf(story: ReadyStory, facts: readonly string[]): string[] {
+	if (facts.length === 0) return [];
 	const stems = new Set(
 		facts
 			.flatMap((it) => it.split(' '))
