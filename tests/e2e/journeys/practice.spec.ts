@@ -1,0 +1,212 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../../support/test.ts';
+import { Practice } from '../pages/practice.ts';
+
+const kept = (page: Page) =>
+	page.evaluate(() => JSON.parse(localStorage.getItem('story-bank:progress') ?? 'null'));
+
+test('the start page says what waits, and leads to practice', async ({ page, to }) => {
+	await page.goto(to());
+	await page.getByRole('link', { name: '16 questions to practise' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Practice' })).toBeVisible();
+	await expect(new Practice(page).due).toHaveText('16 new');
+});
+
+test('a drill of ten: asked, revealed, graded, summed up, and kept', async ({ page, to }) => {
+	const practice = new Practice(page);
+	await page.goto(to('practice/'));
+	await practice.start.click();
+	await expect(practice.count).toHaveText('1 of 10');
+	await expect(practice.question).toContainText('worked backwards');
+	await expect(page.locator('recall-drill')).not.toContainText('Customer Obsession');
+	await practice.reveal.click();
+	await expect(practice.answer).toContainText('SalesMart Dashboard');
+	await expect(practice.answer).toContainText('Executives were stitching 10 reports');
+	await expect(practice.answer).toContainText('Customer Obsession');
+	await expect(practice.answer).toContainText('Sales & Underwriting AI Tool');
+	await practice.grade('Again').click();
+	// What did not come to mind comes back at the end.
+	await expect(practice.count).toHaveText('2 of 11');
+	for (let i = 0; i < 10; i++) await practice.answerWith('Good');
+	await expect(page.getByRole('heading', { name: '9 of 10 named at once' })).toBeVisible();
+	await expect(page.getByText('11 answers kept. 6 questions to practise.')).toBeVisible();
+	await expect(page.getByRole('link', { name: /worked backwards/ })).toBeVisible();
+	await page.getByRole('link', { name: 'Done' }).click();
+	await expect(practice.due).toHaveText('6 new, 10 later');
+	expect(Object.keys((await kept(page)).cards)).toHaveLength(10);
+});
+
+test('the seconds run down calmly, and late is not lost', async ({ page, to }) => {
+	const practice = new Practice(page);
+	await page.clock.install({ time: new Date('2026-11-23T09:00:00') });
+	await page.clock.pauseAt(new Date('2026-11-23T09:10:00'));
+	await page.goto(to('practice/?recall='));
+	await expect(practice.secondsLeft).toHaveText('10');
+	await page.clock.runFor(4000);
+	await expect(practice.secondsLeft).toHaveText('6');
+	await page.clock.runFor(20_000);
+	await expect(practice.secondsLeft).toHaveText('0');
+	await expect(page.getByText('Ten seconds. Say any story, then look.')).toBeVisible();
+	await practice.answerWith('Easy');
+	await expect(practice.count).toHaveText('2 of 10');
+	await expect(practice.secondsLeft).toHaveText('10');
+});
+
+test('by keyboard: space reveals, 1 to 4 grade', async ({ page, to }) => {
+	const practice = new Practice(page);
+	await page.goto(to('practice/?recall='));
+	for (const [i, key] of ['2', '3', '4'].entries()) {
+		await expect(practice.count).toHaveText(`${i + 1} of 10`);
+		await page.keyboard.press(key);
+		await expect(practice.count, 'no grade before the answer').toHaveText(`${i + 1} of 10`);
+		await page.keyboard.press('Space');
+		await expect(practice.answer).toBeFocused();
+		await page.keyboard.press(key);
+	}
+	await expect(practice.count).toHaveText('4 of 10');
+	await expect(practice.question).toBeFocused();
+});
+
+test('one principle alone; a reload takes the drill up again', async ({ page, to }) => {
+	const practice = new Practice(page);
+	await page.goto(to('practice/'));
+	await practice.about.selectOption('Dive Deep');
+	await expect(practice.due).toHaveText('1 new');
+	await practice.start.click();
+	await expect(practice.question).toContainText('root cause');
+	await page.goto(to('practice/?recall='));
+	await practice.answerWith('Good');
+	await practice.answerWith('Good');
+	await expect(practice.count).toHaveText('3 of 10');
+	await page.reload();
+	await expect(practice.count).toHaveText('3 of 10');
+	await page.goto(to('practice/'));
+	await practice.goOn.click();
+	await expect(practice.count).toHaveText('3 of 10');
+	await practice.button('End').click();
+	await expect(page.getByRole('heading', { name: '2 of 2 named at once' })).toBeVisible();
+	await page.goto(to('practice/'));
+	await expect(practice.due).toBeVisible();
+	await expect(practice.goOn).toBeHidden();
+});
+
+test('a telling in time: the clock goes through S and T, A, R, and the summary keeps to the budget', async ({
+	page,
+	to,
+}) => {
+	const practice = new Practice(page);
+	await page.clock.install({ time: new Date('2026-11-23T09:00:00') });
+	await page.goto(to('stories/census-pipeline/'));
+	await page.getByRole('link', { name: 'Tell it against the clock' }).click();
+	await expect(
+		page.getByRole('heading', { level: 1, name: 'The census pipeline nobody owned' }),
+	).toBeVisible();
+	await page.clock.pauseAt(new Date('2026-11-23T09:10:00'));
+	await practice.startClock.click();
+	await expect(practice.state).toHaveText('Situation and Task: 20–30 s');
+	await page.clock.runFor(12_000);
+	await expect(practice.time).toHaveText('0:12');
+	await page.clock.runFor(9_000);
+	await expect(practice.state).toHaveText('Enough told. Go on to Action when you are ready.');
+	await page.clock.runFor(11_000);
+	await expect(practice.state).toHaveText('Time for Action.');
+	await expect(page.getByText('0:02 over')).toBeVisible();
+	await practice.next.click();
+	await page.clock.runFor(30_000);
+	await practice.button('Pause').click();
+	await page.clock.runFor(300_000);
+	await expect(practice.time).toHaveText('0:30');
+	await practice.button('Go on').click();
+	await page.clock.runFor(40_000);
+	await expect(practice.time).toHaveText('1:10');
+	await practice.next.click();
+	await page.clock.runFor(25_000);
+	await practice.next.click();
+	await expect(page.getByRole('heading', { name: '2:07, within' })).toBeVisible();
+	const rows = practice.summary.getByRole('row');
+	await expect(rows.nth(1)).toContainText(/Situation and Task.*0:32.*2 s over/);
+	await expect(rows.nth(2)).toContainText(/Action.*1:10.*within/);
+	await expect(rows.nth(3)).toContainText(/Result.*0:25.*5 s short/);
+	await expect(practice.plot).toHaveAccessibleName(/2:07\. Budget 1:50 to 2:30/);
+
+	await practice.button('Tell it again').click();
+	await practice.tell(25, 70, 31);
+	await expect(page.getByRole('heading', { name: 'Told 2 times' })).toBeVisible();
+	await practice.button('Don’t keep this one').click();
+	await expect(page.getByRole('heading', { name: 'Told 1 time' })).toBeVisible();
+	await page.getByRole('link', { name: 'Practice' }).last().click();
+	await expect(practice.story('Census Pipeline')).toContainText('2:07');
+	expect((await kept(page)).tellings).toHaveLength(1);
+});
+
+test('signals are chosen once: sound, vibration and look can each be off', async ({ page, to }) => {
+	const practice = new Practice(page);
+	await page.addInitScript(() => {
+		Object.assign(window, { shakes: 0 });
+		Object.defineProperty(navigator, 'vibrate', {
+			value: () => Object.assign(window, { shakes: Number(Reflect.get(window, 'shakes')) + 1 }),
+		});
+	});
+	const shakes = () => page.evaluate(() => Number(Reflect.get(window, 'shakes')));
+	await page.clock.install();
+	await page.goto(to('practice/?tell=commission-rca'));
+	await practice.startClock.click();
+	await page.clock.runFor(21_000);
+	await expect(page.locator('[data-clock][data-limit="min"]')).toBeVisible();
+	expect(await shakes()).toBe(1);
+	await page.reload();
+	for (const it of ['Sound', 'Vibration', 'Look']) await practice.setting(it).uncheck();
+	await page.reload();
+	for (const it of ['Sound', 'Vibration', 'Look']) await expect(practice.setting(it)).not.toBeChecked();
+	await practice.startClock.click();
+	await page.clock.runFor(21_000);
+	await expect(practice.state).toContainText('Enough told');
+	await expect(page.locator('[data-clock][data-limit]')).toHaveCount(0);
+	expect(await shakes()).toBe(0);
+});
+
+test('a story that is planned, renamed or not named leads on', async ({ page, to }) => {
+	for (const [id, words] of [
+		['mentoring-story', 'is not written yet'],
+		['renamed', 'The bank has no story “renamed”'],
+		['', 'Choose one under Practice.'],
+	] as const) {
+		await page.goto(to(`practice/?tell=${id}`));
+		await expect(page.getByText(words)).toBeVisible();
+	}
+	await page.getByRole('link', { name: 'Practice' }).last().click();
+	await expect(new Practice(page).story('Census Pipeline')).toBeVisible();
+});
+
+test('two tabs keep what each has done', async ({ page, context, to }) => {
+	const other = await context.newPage();
+	await page.goto(to('practice/?recall='));
+	await other.goto(to('practice/?recall='));
+	const [here, there] = [new Practice(page), new Practice(other)];
+	await here.answerWith('Good');
+	await expect(here.count).toHaveText('2 of 10');
+	await there.answerWith('Easy');
+	await there.answerWith('Good');
+	await expect(there.count).toHaveText('3 of 10');
+	await here.answerWith('Good');
+	await here.answerWith('Good');
+	await expect(here.count).toHaveText('4 of 10');
+	await other.goto(to('practice/'));
+	await expect(there.due).toHaveText('13 new, 3 later');
+	await here.answerWith('Good');
+	// Said in the other tab without a reload.
+	await expect(there.due).toHaveText('12 new, 4 later');
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the questions have folded answers, and the seconds are a table', async ({ page, to }) => {
+		await page.goto(to('practice/'));
+		await expect(page.locator('details')).toHaveCount(16);
+		await page.getByText('worked backwards').click();
+		await expect(page.getByRole('link', { name: 'SalesMart Dashboard' }).first()).toBeVisible();
+		await expect(page.getByRole('row', { name: /In all 110–150 s/ })).toBeVisible();
+		await expect(page.locator('practice-start, recall-drill, tell-drill').first()).toBeHidden();
+	});
+});

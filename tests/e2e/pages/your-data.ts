@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+
+/** The page of what is kept on the device. */
+export class YourData {
+	readonly #page: Page;
+
+	constructor(page: Page) {
+		this.#page = page;
+	}
+
+	get counts() {
+		return this.#page.locator('[data-counts]');
+	}
+	get trouble() {
+		return this.#page.locator('[data-trouble-text]');
+	}
+	get said() {
+		return this.#page.locator('data-room [data-said]');
+	}
+	get found() {
+		return this.#page.getByRole('group', { name: 'The backup' });
+	}
+	button(name: string) {
+		return this.#page.getByRole('button', { name, exact: true });
+	}
+	/** The text of the file that a button saves. */
+	async saved(name: string): Promise<string> {
+		const download = this.#page.waitForEvent('download');
+		await this.button(name).click();
+		const stream = await (await download).createReadStream();
+		return (await stream.toArray()).map(String).join('');
+	}
+	/** Chooses a file with a text, as if from the device. */
+	async choose(text: string, name = 'story-bank.json') {
+		await this.#page
+			.getByLabel('Choose a backup')
+			.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+	}
+}
