@@ -39,7 +39,8 @@ export function estimateHeight(sheet: Sheet, { size, columns, dropped, stories }
 		off.has('frameworks') ? 0 : stripsHeight(sheet, width),
 		lineCount(foot, width, 'regular') * set.line + set.rule,
 	];
-	return (sum(parts) + set.gap * (parts.length - 1)) * em;
+	const gaps = parts.filter((it) => it > 0).length - 1;
+	return (sum(parts) + set.gap * gaps) * em;
 }
 
 /** Measures of the sheet in ems of its text: those of the styles in `components/sheet`, a little rounded up. */
