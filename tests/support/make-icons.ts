@@ -35,9 +35,9 @@ async function draw(page: Page, svg: string, { size, filled }: Icon): Promise<Ui
 	return page.screenshot({ omitBackground: true });
 }
 
-/** Runs in the page: the first shape is the ground, the rest is the drawing. */
+/** Runs in the page: after the title comes the ground, then the drawing. */
 function fill(scale: number) {
-	const [ground, ...drawing] = document.querySelector('svg')?.children ?? [];
+	const [, ground, ...drawing] = document.querySelector('svg')?.children ?? [];
 	ground?.removeAttribute('rx');
 	for (const shape of drawing) {
 		const own = shape.getAttribute('transform') ?? '';
