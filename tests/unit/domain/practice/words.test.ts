@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sayBytes } from '../../../../src/domain/bytes.ts';
+import {
+	clockTime,
+	roughly,
+	sayDue,
+	sayDueParts,
+	verdictWords,
+} from '../../../../src/domain/practice/words.ts';
+import { secondsRange, wholeBudget } from '../../../../src/domain/seconds.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+test('a clock shows whole minutes and seconds', () => {
+	for (const [ms, shown] of [
+		[0, '0:00'],
+		[999, '0:00'],
+		[1000, '0:01'],
+		[59_999, '0:59'],
+		[60_000, '1:00'],
+		[127_400, '2:07'],
+		[3_600_000, '60:00'],
+		[-5, '0:00'],
+	] as const) {
+		assert.equal(clockTime(ms), shown);
+	}
+});
+
+test('a wait is said in its largest unit', () => {
+	for (const [ms, said] of [
+		[0, '1 min'],
+		[59_000, '1 min'],
+		[10 * minute, '10 min'],
+		[90 * minute, '2 h'],
+		[day, '1 day'],
+		[8 * day, '8 days'],
+		[59 * day, '59 days'],
+		[90 * day, '3 months'],
+	] as const) {
+		assert.equal(roughly(ms), said);
+	}
+});
+
+test('a verdict says by how much', () => {
+	assert.equal(verdictWords({ verdict: 'within', off: 0 }), 'within');
+	assert.equal(verdictWords({ verdict: 'over', off: 12_400 }), '12 s over');
+	assert.equal(verdictWords({ verdict: 'short', off: -8_000 }), '8 s short');
+	assert.equal(verdictWords({ verdict: 'over', off: 3 }), '1 s over');
+});
+
+test('what waits is said in a line, and in its parts', () => {
+	const none = { due: 0, fresh: 0, later: 0 };
+	for (const [count, line, parts] of [
+		[{ ...none, due: 5, fresh: 2, later: 9, next: 1 }, '7 questions to practise', '5 due, 2 new, 9 later'],
+		[{ ...none, fresh: 1 }, '1 question to practise', '1 new'],
+		[{ ...none, later: 3, next: 3 * day }, 'Nothing to practise for 3 days', '3 later'],
+		[none, 'No questions to practise yet', ''],
+	] as const) {
+		assert.equal(sayDue(count, 0), line);
+		assert.equal(sayDueParts(count), parts);
+	}
+});
+
+test('sizes and seconds are said as people say them', () => {
+	assert.deepEqual([0, 999, 1000, 240_400, 999_500, 1_260_000].map(sayBytes), [
+		'0 bytes',
+		'999 bytes',
+		'1 KB',
+		'240 KB',
+		'1.0 MB',
+		'1.3 MB',
+	]);
+	assert.equal(secondsRange({ min: 20, max: 30 }), '20–30 s');
+	assert.equal(secondsRange({ min: 30, max: 30 }), '30 s');
+	assert.deepEqual(wholeBudget([{ seconds: { min: 1, max: 2 } }, { seconds: { min: 10, max: 20 } }]), {
+		min: 11,
+		max: 22,
+	});
+});
