@@ -8,33 +8,54 @@ import { roundNumber, roundTitle, sayAngle, sayFit, sayRounds, sayWhy } from './
 
 /** A round: who asks, what to tell for each principle, and what was told. */
 export function roundCard(view: View, round: Round, plan: RoundPlan): HTMLElement {
-	const { loop, editing } = view;
-	const isOpen = editing === round.id;
-	const number = roundNumber(loop, round.id);
-	return el(
-		'article',
-		{ 'data-key': round.id, 'data-round': round.id, 'data-done': plan.done },
-		el(
-			'header',
-			{},
-			el('h3', {}, el('span', {}, number), round.name ? ` ${round.name}` : ''),
-			el('p', {}, [round.kind && capital(round.kind), plan.done && 'over'].filter(Boolean).join(' · ')),
-			el(
-				'button',
-				{
-					type: 'button',
-					'data-act': 'edit',
-					'aria-expanded': String(isOpen),
-					'aria-label': `Set up ${number}`,
-				},
-				isOpen ? 'Close' : round.name || round.kind || !plan.unknown ? 'Change' : 'Set up',
-			),
-		),
+	const isOpen = view.editing === round.id;
+	const whole = [
 		isOpen && editor(view, round),
 		probes(view, plan),
 		alsoTold(view, round, plan),
 		note(view, round),
 		actions(view, round, plan),
+	];
+	return el(
+		'article',
+		{ 'data-key': round.id, 'data-round': round.id, 'data-done': plan.done },
+		head(view, round, plan),
+		plan.done && !isOpen ? inShort(view, round, plan) : whole,
+	);
+}
+
+function head({ loop, editing }: View, round: Round, plan: RoundPlan): HTMLElement {
+	const isOpen = editing === round.id;
+	const number = roundNumber(loop, round.id);
+	const isKnown = round.name || round.kind || !plan.unknown;
+	const label = isOpen ? 'Close' : plan.done ? 'Open' : isKnown ? 'Change' : 'Set up';
+	const said = [round.kind, plan.done && 'over'].filter(Boolean).join(', ');
+	return el(
+		'header',
+		{},
+		el('h3', {}, el('span', {}, number), round.name ? ` ${round.name}` : ''),
+		el('p', {}, capital(said)),
+		el(
+			'button',
+			{
+				type: 'button',
+				'data-act': 'edit',
+				'aria-expanded': String(isOpen),
+				'aria-label': `${label} ${number}`,
+			},
+			label,
+		),
+	);
+}
+
+/** A round that is over: what it heard, in a line. */
+function inShort({ bank }: View, round: Round, plan: RoundPlan): HTMLElement {
+	const told = plan.told.map(bank.called.story);
+	return el(
+		'div',
+		{ 'data-key': 'short', 'data-short': true },
+		el('p', {}, told.length > 0 ? `Told: ${told.join(', ')}` : 'Nothing told'),
+		round.note !== undefined && el('p', { 'data-written': true }, round.note),
 	);
 }
 
@@ -83,13 +104,13 @@ function probeItem(view: View, round: string, probe: ProbePlan): HTMLElement {
 	const name = bank.called.principleShort(principle);
 	if (!('story' in probe)) {
 		const why = probe.state === 'uncovered' ? sayWhy(probe.why, bank.called) : 'Not asked.';
-		return el('li', place, head(name, 'No story'), el('p', { 'data-remark': true }, why));
+		return el('li', place, forWhat(name, 'No story'), el('p', { 'data-remark': true }, why));
 	}
 	const rank = sayFit(probe.fit);
 	return el(
 		'li',
 		place,
-		head(name, isChanged ? `${rank} · changed` : rank),
+		forWhat(name, isChanged ? `${rank} · changed` : rank),
 		storyLink(view, probe.story),
 		tick(view, round, probe.story, principle, state === 'told'),
 		probe.state === 'again' &&
@@ -102,7 +123,7 @@ function probeItem(view: View, round: string, probe: ProbePlan): HTMLElement {
 	);
 }
 
-const head = (principle: string, rank: string) =>
+const forWhat = (principle: string, rank: string) =>
 	el('p', { 'data-for': true }, el('span', {}, principle), ' ', el('small', {}, rank));
 
 export function storyLink({ bank }: View, id: string): HTMLElement {
@@ -142,7 +163,7 @@ function alsoTold(view: View, round: Round, plan: RoundPlan): HTMLElement | fals
 			return el(
 				'li',
 				{ 'data-key': id, 'data-state': 'told' },
-				head(asked, 'Also told'),
+				forWhat(asked, 'Also told'),
 				storyLink(view, id),
 				tick(view, round.id, id, principle, true),
 			);

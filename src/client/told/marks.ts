@@ -17,6 +17,8 @@ const made = '[data-told-made]';
 export function markTold(root: ParentNode, loop: Loop, bank: BankData | undefined): void {
 	for (const it of root.querySelectorAll(made)) it.remove();
 	for (const it of root.querySelectorAll<HTMLElement>('[data-story]')) markStory(it, loop);
+	const legend = root.querySelector<HTMLElement>('[data-told-legend]');
+	if (legend) legend.hidden = loop.told.length === 0;
 	if (!bank) return;
 	const best = findBestLeft(bank, loop);
 	for (const it of root.querySelectorAll<HTMLElement>('[data-best-for]')) showBest(it, best);
@@ -70,18 +72,19 @@ function showInstead(place: HTMLElement, loop: Loop, bank: BankData, best: BestL
 	const id = place.dataset['storyPage'] ?? '';
 	const said = sayTold(loop, id);
 	if (said === '') return;
-	const shown = principlesFor(bank, id)
-		.slice(0, 3)
-		.map(({ id: principle, name }) => {
-			const { story } = best(principle);
-			const gone = el('p', {}, `${name}: every story for it is told.`);
-			return el('li', {}, story ? storyLink(story, name) : gone);
-		});
+	const lefts = principlesFor(bank, id).map(({ id: principle, name }) => ({ name, ...best(principle) }));
+	const stories = new Set(lefts.flatMap(({ story }) => story ?? []));
+	const items = [...stories].map((story) => {
+		const names = lefts.filter((it) => it.story === story).map(({ name }) => name);
+		return el('li', {}, storyLink(story, names.join(' · ')));
+	});
+	const none = lefts.flatMap(({ name, story }) => (story ? [] : name));
 	const note = el(
 		'div',
 		{ 'data-told-made': true, role: 'note' },
-		el('p', {}, el('b', {}, said), shown.length > 0 ? '; instead:' : '.'),
-		el('ul', {}, shown),
+		el('p', { 'data-said': true }, items.length > 0 ? `${said}. Instead:` : `${said}.`),
+		el('ul', {}, items.slice(0, 3)),
+		none.length > 0 && el('p', {}, `Nothing left for ${new Intl.ListFormat('en-GB').format(none)}.`),
 	);
 	const head = place.querySelector('header');
 	if (head) head.append(note);
