@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Bank } from '../domain/bank/bank.ts';
+import { assembleFile, generator } from '../domain/one-file/assemble.ts';
+import { modelId, searchDataId } from '../domain/one-file/data.ts';
+import { elementsOf } from '../domain/one-file/hast.ts';
+import { takePage } from '../domain/one-file/page.ts';
+import { entryPath } from '../paths.ts';
+import { buildForFile, bundleScript, chooseFilePages, framePath, readStyles } from './one-file/site.ts';
+
+/** `data-` attributes that the script of the file reads. */
+const readByScript = new Set([
+	'data-query',
+	'data-pagefind-ignore',
+	'data-status',
+	'data-results',
+	'data-place',
+]);
+
+/**
+ * The whole bank as one HTML file, made of a fresh build of the site, so that it never shows an older one.
+ * @returns its text, and how large it is
+ */
+export async function writeHtml(bank: Bank): Promise<{ text: string; remark: string }> {
+	const folder = await mkdtemp(join(tmpdir(), 'story-bank-file-'));
+	try {
+		await buildForFile(folder);
+		const text = await makeFile(folder, bank);
+		const size = Math.ceil(Buffer.byteLength(text) / 1000);
+		return { text, remark: `${size} KB. Send it to a phone and open it there; it needs no network.` };
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+/** By the mark that it carries in its first lines. */
+export const isOurHtml = (text: string): boolean =>
+	text.startsWith('<!doctype html>') && text.slice(0, 500).includes(generator);
+
+async function makeFile(folder: string, bank: Bank): Promise<string> {
+	const built: string[] = [];
+	for await (const file of glob('**/*.html', { cwd: folder })) built.push(pathOf(file));
+	const kept = chooseFilePages(built, orderOf(bank));
+	const documents = await Promise.all(kept.map((path) => readPage(folder, path)));
+	const frame = await readPage(folder, framePath);
+	const keptPaths = new Set(kept);
+	const pages = kept.map((path, at) => takePage(path, documents[at] ?? frame, keptPaths));
+	const styles = [...documents, frame].flatMap(stylesOf);
+	const [css, script, icon, data, model] = await Promise.all([
+		readStyles(folder, styles),
+		bundleScript(),
+		readFile(join(folder, 'icon.svg')),
+		readFile(join(folder, 'search.json')),
+		readFile(join(folder, 'ask.bin')),
+	]);
+	return assembleFile({
+		frame,
+		pages,
+		css,
+		script,
+		read: readByScript,
+		data: {
+			[searchDataId]: pack(data),
+			[modelId]: pack(model),
+		},
+		icon: `data:image/svg+xml;base64,${icon.toString('base64')}`,
+		hash: (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+	});
+}
+
+const pack = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }).toString('base64');
+
+/** `/stories/census-pipeline/` for `stories/census-pipeline/index.html`. */
+const pathOf = (file: string) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+
+async function readPage(folder: string, path: string): Promise<Root> {
+	return fromHtml(await readFile(join(folder, path, 'index.html'), 'utf8'));
+}
+
+function stylesOf(document: Root): string[] {
+	return [...elementsOf(document)]
+		.filter(({ tagName, properties }) => tagName === 'link' && String(properties.rel) === 'stylesheet')
+		.map(({ properties }) => String(properties.href));
+}
+
+/** The order on paper: what one reads first comes first. */
+function orderOf({ stories, principles, questions }: Bank): string[] {
+	return [
+		'/',
+		'/matrix/',
+		...stories.map((it) => entryPath('story', it.id)),
+		...principles.map((it) => entryPath('principle', it.id)),
+		'/questions/',
+		...questions.map((it) => entryPath('question', it.id)),
+		'/frameworks/',
+		'/cheat-sheet/',
+		'/search/',
+	];
+}

@@ -1,0 +1,80 @@
+import { fragmentOf } from '../../domain/one-file/address.ts';
+import { createSearcher, type Instant, type Searcher } from '../../domain/search/instant.ts';
+import { answerItem, foundItem, hitItem } from '../search/render.ts';
+import { sayResults } from '../search/words.ts';
+import { readModel, readSearchData } from './data.ts';
+import { searchText } from './text.ts';
+
+const mostHits = 8;
+
+/** The search of the one file: the site's own over names and questions, and the words of its pages in place of an index. */
+export class FileSearch extends HTMLElement {
+	#listening: AbortController | undefined;
+	#searcher: Searcher | undefined;
+	#preparing = false;
+
+	connectedCallback() {
+		this.#listening = new AbortController();
+		const { signal } = this.#listening;
+		this.addEventListener('input', this.#search, { signal });
+		this.addEventListener('submit', this.#submit, { signal });
+		// There is no index here whose results they would sort.
+		for (const facet of this.querySelectorAll('select')) facet.remove();
+		this.hidden = false;
+	}
+
+	disconnectedCallback() {
+		this.#listening?.abort();
+	}
+
+	/** @param words put into the box where they are given */
+	open(words?: string) {
+		const input = this.querySelector('input');
+		if (input && words !== undefined) input.value = words;
+		input?.select();
+		this.#search();
+	}
+
+	/** Once: unpacks what the search knows. Until it is there, and where it cannot be, the words of the pages are found. */
+	async #prepare() {
+		if (this.#preparing) return;
+		this.#preparing = true;
+		const [data, model] = await Promise.all([readSearchData(), readModel()]);
+		if (!data) return;
+		this.#searcher = createSearcher(data, model);
+		this.#search();
+	}
+
+	#submit = (event: Event) => {
+		event.preventDefault();
+		const best = this.querySelector<HTMLElement>('[data-answer="first"] [data-tell], [data-results] a');
+		best?.click();
+	};
+
+	#search = () => {
+		const words = this.querySelector('input')?.value.trim() ?? '';
+		void this.#prepare();
+		const instant = this.#searcher?.search(words);
+		const items = words && instant ? itemsOf(instant) : [];
+		const shown = new Set(items.flatMap(linksOf));
+		const hits = words === '' ? [] : searchText(words);
+		items.push(
+			...hits
+				.map(hitItem)
+				.filter((it) => !linksOf(it).some((link) => shown.has(link)))
+				.slice(0, mostHits),
+		);
+		for (const link of items.flatMap((it) => [...it.querySelectorAll('a')]))
+			link.setAttribute('href', fragmentOf(link.getAttribute('href') ?? ''));
+		this.querySelector('[data-results]')?.replaceChildren(...items);
+		const status = this.querySelector('[data-status]');
+		if (status) status.textContent = words === '' ? '' : sayResults(words, instant, hits.length);
+	};
+}
+
+const itemsOf = ({ answer, found }: Instant) => [
+	...answer.map((it, i) => answerItem(it, i === 0)),
+	...found.map(foundItem),
+];
+
+const linksOf = (item: Element) => [...item.querySelectorAll('a')].map((it) => it.getAttribute('href'));

@@ -1,0 +1,113 @@
+import type { Element, ElementContent, Properties, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { fragmentOf, pageId, searchPage } from './address.ts';
+import { type Change, changeElements, findElement, hasClass } from './hast.ts';
+
+/** A page of the site as it goes into the file. */
+export interface FilePage {
+	/** From the site's root: `/stories/census-pipeline/`. */
+	readonly path: string;
+	readonly id: string;
+	readonly title: string;
+	/** What the page's `main` holds, fit for the file. */
+	readonly content: readonly ElementContent[];
+	/** Whether it takes the whole width, or a column to read. */
+	readonly wide: boolean;
+	/** Rules that stand in the page itself. */
+	readonly styles: readonly string[];
+}
+
+/** Custom elements that the file brings the script of. All else that waits for a script is left out. */
+const alive = new Set(['search-panel']);
+
+/**
+ * Takes the page's content out of its frame and makes it fit for the file: links become fragments, ids are those of the
+ * page, and what would need a page or a script that the file does not hold is gone.
+ * @param kept the paths of all pages that the file holds
+ * @throws Error where the page has no `main`
+ */
+export function takePage(path: string, document: Root, kept: ReadonlySet<string>): FilePage {
+	const main = findElement(document, (it) => it.tagName === 'main');
+	if (!main) throw new Error(`The page ${path} has no main.`);
+	const title = findElement(main, (it) => it.tagName === 'h1');
+	const styles: string[] = [];
+	const change: Change = (element, parents, before) => {
+		if (element.tagName === 'style') styles.push(textOf(element));
+		if (isSilent(element)) return [];
+		const address = element.properties.href;
+		if (element.tagName === 'a' && typeof address === 'string' && !leadsIn(address, kept)) {
+			return parents.some((it) => hasClass(it, 'prose')) ? element.children : [];
+		}
+		// It only stood around something that is left out.
+		if (before.children.length > 0 && isBlank(element)) return [];
+		return [{ ...element, properties: ownProperties(element, path) }];
+	};
+	const { children } = changeElements(main, change);
+	return {
+		path,
+		id: pageId(path),
+		title: title ? textOf(title) : '',
+		content: children,
+		wide: hasClass(main, 'wide'),
+		styles,
+	};
+}
+
+/** What says nothing in the file: scripts, and what is hidden until a script comes that the file does not bring. */
+function isSilent({ tagName, properties }: Element): boolean {
+	if (['script', 'noscript', 'style', 'template', 'dialog'].includes(tagName)) return true;
+	return properties.hidden != null && properties.hidden !== false && !alive.has(tagName);
+}
+
+const isBlank = ({ children }: Element): boolean =>
+	children.every((it) => it.type === 'text' && it.value.trim() === '');
+
+/** Links out of the site stay as they are: nothing is asked for before they are tapped. */
+function leadsIn(address: string, kept: ReadonlySet<string>): boolean {
+	if (!address.startsWith('/')) return true;
+	return kept.has(address.split(/[?#]/)[0] ?? '');
+}
+
+/** Attributes that hold ids of the same page. */
+const references = [
+	'htmlFor',
+	'headers',
+	'list',
+	'form',
+	'ariaLabelledBy',
+	'ariaDescribedBy',
+	'ariaControls',
+	'ariaOwns',
+	'ariaDetails',
+	'ariaFlowTo',
+	'ariaErrorMessage',
+	'ariaActiveDescendant',
+	'popoverTarget',
+	'commandFor',
+] as const;
+
+function ownProperties({ tagName, properties }: Element, path: string): Properties {
+	const own: Properties = { ...properties };
+	const prefix = pageId(path);
+	if (typeof own.id === 'string') own.id = prefix + own.id;
+	for (const name of references) {
+		const value = own[name];
+		if (Array.isArray(value)) own[name] = value.map((it) => prefix + it);
+		else if (typeof value === 'string') own[name] = prefix + value;
+	}
+	// Of a group of these only one is open or chosen, and the pages are one document now.
+	if (['details', 'input'].includes(tagName) && typeof own['name'] === 'string' && own['type'] !== 'search')
+		own['name'] = prefix + own['name'];
+	if (typeof own.href === 'string') Object.assign(own, linkOf(own.href, path));
+	delete own['action'];
+	return own;
+}
+
+/** The link as a fragment. One into the search keeps its words for the script; without script it leads to the page. */
+function linkOf(address: string, path: string): Properties {
+	if (address.startsWith('#')) return { href: fragmentOf(path + address) };
+	if (!address.startsWith('/')) return {};
+	const href = fragmentOf(address);
+	const query = href === `#${searchPage}` ? new URLSearchParams(address.split('?')[1]).get('q') : null;
+	return query ? { href, dataQuery: query } : { href };
+}
