@@ -29,7 +29,9 @@ if (dialog && !onPage) {
 /** Shows the dialog with the keyboard up at once: focus has to be given in the same turn as the tap. */
 function open(it: HTMLDialogElement) {
 	if (!it.open) it.showModal();
-	it.querySelector('input')?.select();
+	const input = it.querySelector('input');
+	input?.focus();
+	input?.select();
 	void load();
 }
 

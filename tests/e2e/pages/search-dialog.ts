@@ -19,7 +19,7 @@ export class Search {
 		return this.#root.locator('[data-results]').getByRole('link');
 	}
 	get status() {
-		return this.#root.getByRole('status');
+		return this.#root.locator('[data-status]');
 	}
 	facet(name: 'kind' | 'principle' | 'outcome') {
 		return this.#root.getByRole('combobox', { name: `Only this ${name}` });

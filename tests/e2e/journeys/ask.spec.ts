@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtFiles, gzipped } from '../../support/built.ts';
+import { siteFolder } from '../../support/sites.ts';
+import { expect, test } from '../../support/test.ts';
+import { Search } from '../pages/search-dialog.ts';
+
+const question = 'When did you fix something that was not your job?';
+
+test('a question as heard leads to a story’s opening line in two taps', async ({ page, to }) => {
+	await page.goto(to('matrix/'));
+	const search = new Search(page);
+	await search.open();
+	await search.ask(question);
+	const answer = page.locator('[data-answer="first"]');
+	await expect(answer).toContainText('Ownership');
+	await expect(answer).toContainText('Nobody owned census data ingestion');
+	await expect(answer).toContainText('$1M');
+	await expect(answer).toContainText('Backup');
+	await expect(search.status).toContainText(/^Sounds like Ownership, .+ or .+\./);
+	await answer.locator('[data-tell]').click();
+	await expect(page.getByText('Nobody owned census data ingestion')).toBeInViewport();
+});
+
+test('a question as heard, by the keyboard alone: Enter tells the best story', async ({ page, to }) => {
+	await page.goto(to());
+	await page.keyboard.press('Control+k');
+	await page.keyboard.type(question);
+	await expect(page.locator('[data-answer="first"]')).toBeVisible();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/stories\/census-pipeline\/$/);
+});
+
+test('the full text follows below the answer, for a whole question too', async ({ page, to }) => {
+	await page.goto(to(`search/?q=${encodeURIComponent('How did you load the payroll file into Snowflake?')}`));
+	const search = new Search(page);
+	await expect(search.status).toContainText(/results? below/);
+	await expect(search.results.filter({ has: page.locator('mark') }).first()).toBeVisible();
+});
+
+for (const typed of ['ownreship', 'stakehlder disagreed with me', 'custmer needs first']) {
+	test(`a slip of the finger does not matter: ${typed}`, async ({ page, to }) => {
+		await page.goto(to(`search/?q=${encodeURIComponent(typed)}`));
+		await expect(page.locator('[data-answer]').first()).toBeVisible();
+	});
+}
+
+test('where no principle stands out, it says so', async ({ page, to }) => {
+	await page.goto(to(`search/?q=${encodeURIComponent('Können Sie mir bitte sagen, wie spät es ist?')}`));
+	const search = new Search(page);
+	await expect(search.status).toContainText('No principle stands out');
+	await expect(page.locator('[data-answer]')).toHaveCount(0);
+});
+
+test('what the search loads before its first answer is at most 45 KB gzipped', () => {
+	const files = builtFiles('guide').filter((it) =>
+		/^(search\.json|ask\.bin|_astro\/(panel|SearchDialog|preload)[^/]*\.js)$/.test(it),
+	);
+	expect(files.length).toBeGreaterThanOrEqual(4);
+	const bytes = files.map((it) => gzipped(readFileSync(join(siteFolder('guide'), it))));
+	expect(bytes.reduce((sum, it) => sum + it, 0)).toBeLessThanOrEqual(45 * 1024);
+});
