@@ -1,9 +1,12 @@
-import { writeFile } from 'node:fs/promises';
 import { contentFolder } from '../data/folder.ts';
 import { loadBank } from '../data/load.ts';
+import type { Bank } from '../domain/bank/bank.ts';
 import { exportGuide } from '../domain/guide/export.ts';
 import type { RawBank } from '../domain/guide/types.ts';
 import { reportProblems } from '../domain/problems/report.ts';
+import { checkPlace, type IsOurs, writeWhole } from './export-file.ts';
+import { isOurHtml, writeHtml } from './export-html.ts';
+import { isOurJson, writeJson } from './export-json.ts';
 import { readRawFolder } from './folder.ts';
 import { readOptions, UsageError } from './options.ts';
 
@@ -11,13 +14,27 @@ import { readOptions, UsageError } from './options.ts';
 interface Format {
 	readonly option: string;
 	/** The file's text, and what is to be said about it. */
-	readonly write: (folder: string) => Promise<{ text: string; remark?: string }>;
+	readonly write: (folder: string, bank: Bank) => Promise<Written> | Written;
+	/** Left out where a file that exists is never overwritten: it may have been changed by hand since. */
+	readonly isOurs?: IsOurs;
+}
+
+interface Written {
+	readonly text: string;
+	readonly remark?: string;
 }
 
 /** Every format that `npm run export` knows. */
-const formats: readonly Format[] = [{ option: 'markdown', write: writeMarkdown }];
+const formats: readonly Format[] = [
+	{ option: 'markdown', write: writeMarkdown },
+	{ option: 'html', write: (_, bank) => writeHtml(bank), isOurs: isOurHtml },
+	{ option: 'json', write: (_, bank) => writeJson(bank), isOurs: isOurJson },
+];
 
-/** `npm run export -- --markdown FILE`: writes the bank in another form. A file that exists is never overwritten. */
+/**
+ * `npm run export -- --markdown FILE`, `--html FILE`, `--json FILE`: writes the bank in another form. Of what exists only
+ * an older export of the same form is overwritten, and no Markdown.
+ */
 export async function run(args: string[]): Promise<number> {
 	try {
 		return await exportAll(args);
@@ -41,15 +58,16 @@ async function exportAll(args: string[]): Promise<number> {
 		const usage = formats.map((it) => `--${it.option} FILE`).join(' or ');
 		throw new UsageError(`Say what to write, and where: npm run export -- ${usage}`);
 	}
+	for (const { format, file } of wanted) await checkPlace(file, format.isOurs);
 	const folder = contentFolder();
-	const { problems } = await loadBank(folder);
-	if (problems.length > 0) {
+	const { bank, problems } = await loadBank(folder);
+	if (!bank) {
 		console.error(reportProblems(problems));
 		return 1;
 	}
 	for (const { format, file } of wanted) {
-		const { text, remark } = await format.write(folder);
-		await writeNew(file, text);
+		const { text, remark } = await format.write(folder, bank);
+		await writeWhole(file, text);
 		console.log(`Wrote ${file}.${remark ? `\n${remark}` : ''}`);
 	}
 	return 0;
@@ -65,17 +83,4 @@ async function writeMarkdown(folder: string) {
 		text,
 		remark: `An import of it would change ${differing.join(', ')}: a guide cannot say everything that MDX can.`,
 	};
-}
-
-/** @throws UsageError where the file exists */
-async function writeNew(file: string, text: string): Promise<void> {
-	try {
-		await writeFile(file, text, { flag: 'wx' });
-	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? error.code : undefined;
-		if (code === 'EEXIST')
-			throw new UsageError(`"${file}" exists already, and an export overwrites nothing. Name another file.`);
-		if (code === 'ENOENT') throw new UsageError(`The folder of "${file}" does not exist.`);
-		throw error;
-	}
 }

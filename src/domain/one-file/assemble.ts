@@ -36,7 +36,8 @@ export function assembleFile(parts: FileParts): string {
 	const kept = new Set(parts.pages.map((it) => it.path));
 	const filled = changeElements(parts.frame, (element) => {
 		const { tagName, properties } = element;
-		if (tagName === 'script' || tagName === 'style') return [];
+		// The build's own policy, which knows nothing of what is put in here.
+		if (tagName === 'script' || tagName === 'style' || properties.httpEquiv) return [];
 		if (tagName === 'link') return properties.type ? [withProperty(element, 'href', parts.icon)] : [];
 		if (tagName === 'a') {
 			const [path = ''] = String(properties.href).split('#');
