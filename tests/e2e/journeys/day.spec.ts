@@ -186,7 +186,7 @@ test('what is told is marked on cards, in the matrix and on the story’s page, 
 	await expect(page.getByRole('link', { name: /Best left\s*Claims Gen-AI/ })).toBeVisible();
 	await page.goto(to('stories/census-pipeline/'));
 	const note = page.getByRole('note').filter({ hasText: 'Told to Round 1, Ana. Instead:' });
-	await expect(note.getByRole('link', { name: /Ownership\s*Claims Gen-AI Solution/ })).toBeVisible();
+	await expect(note.getByRole('link', { name: /Ownership.*Claims Gen-AI Solution/ })).toBeVisible();
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });

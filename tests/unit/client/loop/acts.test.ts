@@ -6,6 +6,7 @@ import {
 	addAct,
 	askEdit,
 	freshAct,
+	lastRound,
 	overAct,
 	removeAct,
 	sayAsked,
@@ -65,6 +66,7 @@ test('every step that is taken back gives the loop from before, but for the orde
 				...(first ? [untellAct(any, called, first.story, first.round)] : []),
 				addAct(any),
 				removeAct(any, round),
+				removeAct(any, lastRound(any)),
 				freshAct(any, 5),
 			];
 			for (const { edit, undo } of steps) assert.deepEqual(plain(undo(edit(any))), plain(any));
