@@ -156,7 +156,7 @@ class RecallDrill extends HTMLElement {
 		await this.#saving;
 		if (!this.#tools) return;
 		showSummary(this, this.#session, this.#tools, this.#principle);
-		find(this, '[data-over] h2', HTMLElement).focus({ preventScroll: true });
+		find(this, '[data-over] h1', HTMLElement).focus({ preventScroll: true });
 		window.scrollTo({ top: 0 });
 	}
 

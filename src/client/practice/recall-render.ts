@@ -64,7 +64,7 @@ export function showSummary(
 	const place = find(root, '[data-over]', HTMLElement);
 	const { questions, first, missed } = summariseSession(session);
 	const named = first.good + first.easy;
-	find(place, 'h2', HTMLElement).textContent =
+	find(place, 'h1', HTMLElement).textContent =
 		questions === 0 ? 'Nothing was asked' : `${named} of ${questions} named at once`;
 	find(place, '[data-tally]', HTMLElement).replaceChildren(
 		...grades.map((grade) => make('div', {}, ...term(gradeNames[grade], String(first[grade])))),

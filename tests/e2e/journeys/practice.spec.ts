@@ -1,6 +1,9 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../support/test.ts';
 import { Practice } from '../pages/practice.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const kept = (page: Page) =>
 	page.evaluate(() => JSON.parse(localStorage.getItem('story-bank:progress') ?? 'null'));
@@ -196,6 +199,49 @@ test('two tabs keep what each has done', async ({ page, context, to }) => {
 	await here.answerWith('Good');
 	// Said in the other tab without a reload.
 	await expect(there.due).toHaveText('12 new, 4 later');
+});
+
+test('every stage is clean for axe, in dark and light, and fits 320 px', async ({ page, to }) => {
+	const practice = new Practice(page);
+	const check = async (stage: string) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+		);
+		expect.soft(overflow, stage).toBeLessThanOrEqual(0);
+		for (const colorScheme of ['dark', 'light'] as const) {
+			await page.emulateMedia({ colorScheme });
+			const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+			expect
+				.soft(
+					violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+					`${stage}, ${colorScheme}`,
+				)
+				.toEqual([]);
+		}
+	};
+	await page.goto(to('practice/?recall='));
+	await expect(practice.reveal).toBeVisible();
+	await check('asked');
+	await practice.reveal.click();
+	await check('told');
+	await practice.grade('Again').click();
+	await practice.button('End').click();
+	await check('over');
+	await page.clock.install();
+	await page.goto(to('practice/?tell=census-pipeline'));
+	await expect(practice.startClock).toBeVisible();
+	await check('ready');
+	await practice.startClock.click();
+	await check('run');
+	await page.clock.runFor(31_000);
+	await check('over the limit');
+	for (let i = 0; i < 3; i++) await practice.next.click();
+	await expect(practice.plot).toBeVisible();
+	await check('done');
+	await page.goto(to('practice/?tell=renamed'));
+	await expect(page.getByText('The bank has no story')).toBeVisible();
+	await check('none');
 });
 
 test.describe('without script', () => {

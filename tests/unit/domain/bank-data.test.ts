@@ -38,6 +38,9 @@ test('behind a question are its stories, and where it names too few, those of it
 	assert.equal(bare.tell?.story.id, principle?.primary);
 	assert.equal(bare.backup?.story.id, principle?.backup);
 	assert.notEqual(whole.tell?.story.id, whole.backup?.story.id);
+	// Named once by the question and once by the principle: the backup is another one.
+	const same = revealQuestion(data, { ...question, answers: [{ story: principle?.primary ?? '' }] });
+	assert.equal(same.backup?.story.id, principle?.backup);
 	const gap = revealQuestion({ ...data, principles: [] }, { ...question, answers: [] });
 	assert.deepEqual(gap, { principle: undefined, tell: undefined, backup: undefined });
 });
