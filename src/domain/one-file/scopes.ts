@@ -21,7 +21,7 @@ interface Meant {
  * @param read names of `data-` attributes that the file's script reads
  */
 export function shortenScopes({ document, css }: Slimmed, read: ReadonlySet<string>): Slimmed {
-	const used = new Set([...css.matchAll(/\[(data-[\w-]+)/g)].map(([, name]) => name ?? ''));
+	const used = new Set([...css.matchAll(/(?:\[|attr\(\s*)(data-[\w-]+)/g)].map(([, name]) => name ?? ''));
 	const meant = readScopes(css);
 	const taken = new Set([...used, ...read, ...attributesOf(document)]);
 	const names = new Map([...meant.keys()].map((it) => [it, freeName(taken, 'data-')] as const));
