@@ -17,6 +17,8 @@ export interface BankData extends LoopBank {
 	readonly questions: readonly DataQuestion[];
 	/** The stretches of an answer, in order, with their seconds. */
 	readonly phases: readonly ClockPhase[];
+	/** Kinds of interviewer that a round can be given, as they are offered. */
+	readonly interviewers: readonly string[];
 }
 
 export interface DataPrinciple extends LoopPrinciple {
@@ -42,15 +44,19 @@ export interface DataQuestion extends LoopQuestion {
 	readonly negative?: true;
 }
 
-export const bankDataVersion = 1;
+export const bankDataVersion = 2;
 
-export function bankData({ principles, stories, questions, frameworks }: Bank): BankData {
+/** For a bank that names none. */
+const usualInterviewers = ['hiring manager', 'peer', 'technical', 'stakeholder', 'recruiter'];
+
+export function bankData({ settings, principles, stories, questions, frameworks }: Bank): BankData {
 	return {
 		version: bankDataVersion,
 		principles: principles.map(principleOf),
 		stories: stories.map(storyOf),
 		questions: questions.map(questionOf),
 		phases: frameworks.star.fields.phases.map(({ name, parts, seconds }) => ({ name, parts, seconds })),
+		interviewers: settings.interviewers ?? usualInterviewers,
 	};
 }
 
@@ -63,7 +69,7 @@ function isBankData(value: unknown): value is BankData {
 	const fields = toFields(value) ?? {};
 	return (
 		field(fields, 'version') === bankDataVersion &&
-		['principles', 'stories', 'questions', 'phases'].every((it) => toList(field(fields, it)))
+		['principles', 'stories', 'questions', 'phases', 'interviewers'].every((it) => toList(field(fields, it)))
 	);
 }
 

@@ -37,6 +37,8 @@ export const settings = z.strictObject({
 	pace: z.int().min(60).max(300),
 	/** The paper that the cheat sheet is printed on. */
 	paper: z.enum(papers).default('a4'),
+	/** Kinds of interviewer that a round of the day can be given, as they are offered: `hiring manager`. */
+	interviewers: z.array(line).optional(),
 	/** What every interviewer may ask next, whatever the principle. */
 	followUps: z.array(line).default([]),
 	/** What a guide says beside its stories, questions and frameworks. Import fills it and export writes it back. */

@@ -48,7 +48,7 @@ export function editor({ bank, loop }: View, round: Round): HTMLElement {
 					'select',
 					{ 'data-act': 'kind' },
 					el('option', { value: '' }, 'Not known'),
-					kindsWith(round.kind).map((kind) =>
+					kindsWith(bank.data.interviewers, round.kind).map((kind) =>
 						el('option', { value: kind, selected: kind === round.kind }, capital(kind)),
 					),
 				),

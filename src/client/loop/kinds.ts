@@ -1,15 +1,7 @@
-/** Kinds of interviewer that a round can be given, as they are kept and said: `Round 2, Ana (bar raiser)`. */
-export const roundKinds = [
-	'hiring manager',
-	'bar raiser',
-	'peer',
-	'technical',
-	'skip-level manager',
-	'stakeholder',
-	'recruiter',
-] as const;
-
-/** The kinds to choose from; one that was kept under another name stays one of them. */
-export function kindsWith(kept: string | undefined): readonly string[] {
-	return kept === undefined || roundKinds.some((it) => it === kept) ? roundKinds : [...roundKinds, kept];
+/**
+ * The kinds of interviewer to choose from, as they are kept and said: `Round 2, Ana (hiring manager)`. One that was kept
+ * under another name stays one of them.
+ */
+export function kindsWith(offered: readonly string[], kept: string | undefined): readonly string[] {
+	return kept === undefined || offered.includes(kept) ? offered : [...offered, kept];
 }

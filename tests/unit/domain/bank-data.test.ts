@@ -21,7 +21,7 @@ test('the data of a bank survives the way to the browser, and plans a loop', () 
 });
 
 test('data of another version, or anything else, is none', () => {
-	for (const it of [null, [], 'x', {}, { ...data, version: 2 }, { ...data, stories: {} }]) {
+	for (const it of [null, [], 'x', {}, { ...data, version: data.version + 1 }, { ...data, stories: {} }]) {
 		assert.equal(parseBankData(it), undefined);
 	}
 });
