@@ -25,6 +25,7 @@ const commands = {
 	export: () => import('./export.ts'),
 	new: () => import('./new.ts'),
 	pdf: () => import('./pdf.ts'),
+	phone: () => import('./phone.ts'),
 	lockfile: () => import('./lockfile.ts'),
 	'check-bank': () => import('./check-bank.ts'),
 	readiness: () => import('./readiness.ts'),
