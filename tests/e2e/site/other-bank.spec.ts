@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadBank } from '../../../src/data/load.ts';
+import type { Bank } from '../../../src/domain/bank/bank.ts';
+import { builtFiles, builtPages } from '../../support/built.ts';
+import { siteFolder, sites } from '../../support/sites.ts';
+import { expect, test } from '../../support/test.ts';
+import { Search } from '../pages/search-dialog.ts';
+
+test.use({ site: 'other' });
+
+const bankOf = async (folder: string): Promise<Bank> => {
+	const { bank } = await loadBank(folder);
+	if (!bank) throw new Error(`The bank in ${folder} is not sound.`);
+	return bank;
+};
+
+test('another company’s eight principles have their pages, with the seconds of their own framework', async ({
+	page,
+	to,
+}) => {
+	const bank = await bankOf(sites.other.content);
+	const built = new Set(builtPages('other').map((it) => it.path));
+	for (const it of bank.principles) expect.soft(built, it.name).toContain(`principles/${it.id}/`);
+	for (const it of bank.stories) expect.soft(built, it.title).toContain(`stories/${it.id}/`);
+	for (const it of bank.questions) expect.soft(built, it.title).toContain(`questions/${it.id}/`);
+
+	await page.goto(to());
+	for (const { short } of bank.principles)
+		await expect.soft(page.getByRole('main').getByRole('link', { name: short }).first()).toBeVisible();
+	await page.goto(to('frameworks/'));
+	await expect(page.getByRole('heading', { name: 'Three acts' })).toBeVisible();
+	await expect(page.locator('main')).toContainText('45–75 s');
+	await page.goto(to('readiness/'));
+	await expect(page.locator('main')).toContainText('87%');
+	await expect(page.locator('main')).toContainText('8 of 8 principles have a written story');
+});
+
+const finds: [words: string, first: RegExp][] = [
+	['PBP', /Proof Before Pride/],
+	['SAB', /Speak at the Bench; Bake It Anyway/],
+	['leftovers', /No Crumb Lost/],
+	['dissent', /Speak at the Bench/],
+	['front of house', /Warm Welcome First/],
+];
+for (const [words, first] of finds) {
+	test(`its nickname “${words}” finds its principle`, async ({ page, to }) => {
+		await page.goto(to('matrix/'));
+		const search = new Search(page);
+		await search.open();
+		await search.ask(words);
+		await expect(search.results.filter({ hasText: first }).first()).toBeVisible();
+	});
+}
+
+test('its one page holds every principle and the names of its frameworks', async ({ page, to }) => {
+	const bank = await bankOf(sites.other.content);
+	await page.goto(to('cheat-sheet/'));
+	const sheet = page.locator('main');
+	for (const { short } of bank.principles) await expect.soft(sheet).toContainText(short);
+	for (const { short, status } of bank.stories)
+		if (status === 'ready') await expect.soft(sheet).toContainText(short);
+	await expect(sheet).toContainText('Three acts');
+});
+
+test('no file of it names a principle, a story or the company of the bank that it replaces', async () => {
+	const guide = await bankOf('content');
+	const nicknames = ['HBDC', 'SEBE', 'Amazon', 'AWS', 'Leadership Principle', 'bar raiser'];
+	const names = [
+		...guide.principles.map((it) => it.name),
+		...guide.stories.flatMap((it) => [it.title, it.short]),
+		...guide.principles.map((it) => it.id).filter((it) => it.includes('-')),
+		...nicknames,
+	];
+	const found: string[] = [];
+	for (const file of builtFiles('other').filter((it) =>
+		/\.(html|json|js|txt|svg|webmanifest|bin)$/.test(it),
+	)) {
+		const text = readFileSync(join(siteFolder('other'), file), 'latin1');
+		for (const name of names) {
+			const pattern = new RegExp(
+				`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+				'iu',
+			);
+			if (pattern.test(text)) found.push(`${file}: ${name}`);
+		}
+	}
+	expect(names.length).toBeGreaterThan(40);
+	expect(found).toEqual([]);
+});
