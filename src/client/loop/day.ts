@@ -116,6 +116,10 @@ class DayLoop extends HTMLElement {
 	async #over(day: DaySession, round: string) {
 		await day.act(acts.overAct(day.view.loop, round, true));
 		if (nextRound(day.view.loop)) location.hash = 'next';
+		// On the screen between rounds already, the button has gone with its round.
+		const next = day.part('next');
+		next.scrollTop = 0;
+		next.querySelector('h2')?.focus();
 	}
 
 	async #tellOther(day: DaySession, round: string) {

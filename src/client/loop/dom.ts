@@ -40,12 +40,14 @@ function morph(from: Node, to: Node): void {
 		if (from.nodeValue !== to.nodeValue) from.nodeValue = to.nodeValue;
 		return;
 	}
+	const wasChecked = from instanceof HTMLInputElement && from.defaultChecked;
 	for (const { name } of [...from.attributes]) if (!to.hasAttribute(name)) from.removeAttribute(name);
 	for (const { name, value } of to.attributes) {
 		if (from.getAttribute(name) !== value) from.setAttribute(name, value);
 	}
 	if (from instanceof HTMLInputElement) {
-		from.checked = from.defaultChecked;
+		// A tick that is on its way to the store stands until the answer differs from what was there.
+		if (from.defaultChecked !== wasChecked) from.checked = from.defaultChecked;
 		// What is being written is newer than what was kept.
 		if (from !== document.activeElement) from.value = from.defaultValue;
 	}

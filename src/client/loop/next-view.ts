@@ -17,10 +17,20 @@ export function nextView(view: View): DocumentFragment {
 			el('h2', { id: 'next-title', tabindex: '-1' }, el('small', {}, `${number} `), round.name ?? ''),
 			...(round.kind ? [el('p', { 'data-kind': true }, capital(round.kind))] : []),
 			...(plan.unknown ? [unknown(view, plan)] : [asked(view, plan)]),
+			...(plan.told.length > 0 ? [over(round.id, number)] : []),
 		);
 	}
 	shown.append(told(view, round?.id));
 	return shown;
+}
+
+/** Who has been told something may be through: what comes next is a tap away. */
+function over(round: string, number: string): HTMLElement {
+	return el(
+		'p',
+		{ 'data-round': round, 'data-over': true },
+		el('button', { type: 'button', 'data-act': 'over' }, `${number} is over`),
+	);
 }
 
 function asked(view: View, plan: RoundPlan): HTMLElement {

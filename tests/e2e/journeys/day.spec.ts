@@ -123,6 +123,12 @@ test('between rounds there is what comes next, large, and nothing else', async (
 	await page.goBack();
 	await expect(day.next).toBeHidden();
 	await expect(page).toHaveURL(to('day/'));
+
+	await day.tick(2, next).check();
+	await page.getByRole('link', { name: /Between rounds/ }).click();
+	await day.next.getByRole('button', { name: 'Round 2 is over' }).click();
+	await expect(day.next.getByRole('heading', { level: 2 })).toHaveText('Round 3 ');
+	await expect(day.next.getByRole('heading', { level: 2 })).toBeFocused();
 });
 
 test('a question heard is searched, its story ticked as told, and the plan follows', async ({ page, to }) => {
