@@ -3,7 +3,7 @@ import { sayDue } from '../../domain/practice/words.ts';
 import { loadBankData } from '../bank-data.ts';
 import { openProgress } from '../progress/store.ts';
 
-/** Says on the start page how many questions wait. Until it knows, and without script, it is a plain link. */
+/** Says on the start page how many questions wait. Until it knows, it says what is right for a first visit. */
 class PracticeDue extends HTMLElement {
 	#leave: (() => void) | undefined;
 

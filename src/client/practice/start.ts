@@ -1,6 +1,16 @@
 /** Which of the page's tools the address asks for: it alone is loaded. */
 const wanted = new URLSearchParams(location.search);
 
-if (wanted.has('tell')) void import('./tell-drill.ts');
-else if (wanted.has('recall')) void import('./recall-drill.ts');
-else void import('./overview.ts');
+function load(): Promise<unknown> {
+	if (wanted.has('tell')) return import('./tell-drill.ts');
+	if (wanted.has('recall')) return import('./recall-drill.ts');
+	return import('./overview.ts');
+}
+
+load().catch(() => {
+	const place = document.querySelector<HTMLElement>('[data-not-loaded]');
+	if (place) place.hidden = false;
+});
+
+// A module of its own, though it imports nothing at once.
+export {};

@@ -7,7 +7,7 @@ import { find, make } from '../dom.ts';
 import { sayTrouble } from '../progress/trouble-note.ts';
 import { stayAwake } from './awake.ts';
 import { canRecord, type Recorder, sayRefusal, startRecorder } from './recorder.ts';
-import { addRecording } from './recordings.ts';
+import { addRecording, deleteRecording } from './recordings.ts';
 import { canVibrate, signal as giveSign, wakeSound } from './signals.ts';
 import { paintClock, sayLimit, sayPhase } from './tell-clock.ts';
 import { showHistory } from './tell-history.ts';
@@ -27,6 +27,8 @@ class TellDrill extends HTMLElement {
 	#story: DataStory | undefined;
 	#clock: Clock = newClock([]);
 	#recorder: Recorder | undefined;
+	/** The microphone is being asked for. */
+	#starting = false;
 
 	async connectedCallback() {
 		this.#listening = new AbortController();
@@ -96,7 +98,13 @@ class TellDrill extends HTMLElement {
 	}
 
 	async #start() {
-		if (!this.#tools || !this.#story || this.#clock.status === 'running') return;
+		if (!this.#tools || !this.#story || this.#starting || this.#clock.status === 'running') return;
+		this.#starting = true;
+		await this.#begin(this.#tools);
+		this.#starting = false;
+	}
+
+	async #begin({ bank }: Tools) {
 		const settings = this.#settings;
 		wakeSound(settings);
 		const refused = find(this, '[data-refused]', HTMLElement);
@@ -113,9 +121,9 @@ class TellDrill extends HTMLElement {
 		}
 		this.#running = new AbortController();
 		const { signal } = this.#running;
-		this.#clock = newClock(this.#tools.bank.phases);
+		this.#clock = newClock(bank.phases);
 		this.#show('run');
-		find(this, '[data-title]', HTMLElement).textContent = this.#story.short;
+		find(this, '[data-title]', HTMLElement).textContent = this.#story?.short ?? '';
 		this.#send('start');
 		const timer = setInterval(this.#beat, beat);
 		signal.addEventListener('abort', () => clearInterval(timer));
@@ -192,6 +200,7 @@ class TellDrill extends HTMLElement {
 
 	/** A telling that was begun by mistake does not spoil the history. */
 	async #forget({ story, at }: Telling) {
+		await deleteRecording({ story, at }).catch(() => {});
 		await this.#tools?.store.change((it) => ({
 			...it,
 			tellings: it.tellings.filter((other) => other.story !== story || other.at !== at),

@@ -142,7 +142,7 @@ test('a telling in time: the clock goes through S and T, A, R, and the summary k
 	expect((await kept(page)).tellings).toHaveLength(1);
 });
 
-test('signals are chosen once: sound, vibration and look can each be off', async ({ page, to }) => {
+test('signals are chosen once: sound, vibration and screen can each be off', async ({ page, to }) => {
 	const practice = new Practice(page);
 	await page.addInitScript(() => {
 		Object.assign(window, { shakes: 0 });
@@ -158,9 +158,9 @@ test('signals are chosen once: sound, vibration and look can each be off', async
 	await expect(page.locator('[data-clock][data-limit="min"]')).toBeVisible();
 	expect(await shakes()).toBe(1);
 	await page.reload();
-	for (const it of ['Sound', 'Vibration', 'Look']) await practice.setting(it).uncheck();
+	for (const it of ['Sound', 'Vibration', 'Screen']) await practice.setting(it).uncheck();
 	await page.reload();
-	for (const it of ['Sound', 'Vibration', 'Look']) await expect(practice.setting(it)).not.toBeChecked();
+	for (const it of ['Sound', 'Vibration', 'Screen']) await expect(practice.setting(it)).not.toBeChecked();
 	await practice.startClock.click();
 	await page.clock.runFor(21_000);
 	await expect(practice.state).toContainText('Enough told');

@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+import { gzipped } from '../../support/built.ts';
+import { expect, test } from '../../support/test.ts';
+
+/** What an address loads of script until it is at rest: names, and bytes gzipped. */
+async function scriptsAt(page: Page, address: string) {
+	const scripts = new Map<string, number>();
+	const bodies: Promise<unknown>[] = [];
+	page.on('response', (response) => {
+		const { pathname } = new URL(response.url());
+		if (!pathname.endsWith('.js')) return;
+		bodies.push(response.body().then((body) => scripts.set(pathname, gzipped(body))));
+	});
+	await page.goto(address);
+	await page.waitForLoadState('networkidle');
+	await Promise.all(bodies);
+	return {
+		names: [...scripts.keys()].join(' '),
+		bytes: [...scripts.values()].reduce((sum, it) => sum + it, 0),
+	};
+}
+
+for (const address of ['practice/', 'practice/?recall=', 'practice/?tell=census-pipeline', 'backup/']) {
+	test(`/${address} loads at most 30 KB of gzipped script in all`, async ({ page, to }) => {
+		const { bytes } = await scriptsAt(page, to(address));
+		expect(bytes).toBeGreaterThan(4 * 1024);
+		expect(bytes).toBeLessThanOrEqual(30 * 1024);
+	});
+}
+
+test('the script of practice is loaded on its page alone', async ({ page, to }) => {
+	for (const address of ['', 'matrix/', 'stories/census-pipeline/']) {
+		const { names } = await scriptsAt(page, to(address));
+		expect.soft(names, address).not.toMatch(/recall-drill|tell-drill|overview|due-line|recordings|data-room/);
+	}
+});
