@@ -66,7 +66,7 @@ function storyItem(story: DataStory, last: ReturnType<typeof historyOf>[number] 
 			'a',
 			{ href: paths.tell(story.id) },
 			make('b', {}, story.short),
-			last && make('span', {}, clockTime(last.took), make('small', {}, ` ${verdictWords(last)}`)),
+			last && make('span', {}, clockTime(last.took), make('small', {}, ` · ${verdictWords(last)}`)),
 		),
 	);
 }

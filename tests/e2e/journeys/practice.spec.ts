@@ -201,47 +201,58 @@ test('two tabs keep what each has done', async ({ page, context, to }) => {
 	await expect(there.due).toHaveText('12 new, 4 later');
 });
 
-test('every stage is clean for axe, in dark and light, and fits 320 px', async ({ page, to }) => {
+/** What axe finds in dark and light, and whether the narrowest phone scrolls sideways. */
+async function check(page: Page, stage: string) {
+	await page.setViewportSize({ width: 320, height: 640 });
+	const overflow = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+	);
+	expect.soft(overflow, stage).toBeLessThanOrEqual(0);
+	for (const colorScheme of ['dark', 'light'] as const) {
+		await page.emulateMedia({ colorScheme });
+		const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+		expect
+			.soft(
+				violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+				`${stage}, ${colorScheme}`,
+			)
+			.toEqual([]);
+	}
+}
+
+test('every stage of a drill is clean for axe, in dark and light, and fits 320 px', async ({ page, to }) => {
+	test.slow();
 	const practice = new Practice(page);
-	const check = async (stage: string) => {
-		await page.setViewportSize({ width: 320, height: 640 });
-		const overflow = await page.evaluate(
-			() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-		);
-		expect.soft(overflow, stage).toBeLessThanOrEqual(0);
-		for (const colorScheme of ['dark', 'light'] as const) {
-			await page.emulateMedia({ colorScheme });
-			const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-			expect
-				.soft(
-					violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-					`${stage}, ${colorScheme}`,
-				)
-				.toEqual([]);
-		}
-	};
 	await page.goto(to('practice/?recall='));
 	await expect(practice.reveal).toBeVisible();
-	await check('asked');
+	await check(page, 'asked');
 	await practice.reveal.click();
-	await check('told');
+	await check(page, 'told');
 	await practice.grade('Again').click();
 	await practice.button('End').click();
-	await check('over');
+	await check(page, 'over');
+});
+
+test('every stage of a telling is clean for axe, in dark and light, and fits 320 px', async ({
+	page,
+	to,
+}) => {
+	test.slow();
+	const practice = new Practice(page);
 	await page.clock.install();
 	await page.goto(to('practice/?tell=census-pipeline'));
 	await expect(practice.startClock).toBeVisible();
-	await check('ready');
+	await check(page, 'ready');
 	await practice.startClock.click();
-	await check('run');
+	await check(page, 'run');
 	await page.clock.runFor(31_000);
-	await check('over the limit');
+	await check(page, 'over the limit');
 	for (let i = 0; i < 3; i++) await practice.next.click();
 	await expect(practice.plot).toBeVisible();
-	await check('done');
+	await check(page, 'done');
 	await page.goto(to('practice/?tell=renamed'));
 	await expect(page.getByText('The bank has no story')).toBeVisible();
-	await check('none');
+	await check(page, 'none');
 });
 
 test.describe('without script', () => {
