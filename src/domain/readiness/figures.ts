@@ -17,6 +17,7 @@ export type Unit = 'money' | 'percent' | 'points' | 'times' | 'seconds' | 'days'
 
 /** Every number of a text. A range or a change of which only one end has the unit gives it to both. */
 export function figuresIn(text: string): Figure[] {
+	if (!mayHold.test(text)) return [];
 	const found = [...text.matchAll(pattern)].flatMap((match) => read(match));
 	return found.map((it, i) => {
 		if (it.unit !== 'count') return it;
@@ -35,9 +36,9 @@ export function isSameFigure(a: Figure, b: Figure): boolean {
 	return (a.unit === 'count' || b.unit === 'count') && a.value === b.value;
 }
 
-/** Whether a text says a number. Nothing at all can be said without one: `eliminated`, `no`. */
-export function saysFigure(text: string, figure: Figure): boolean {
-	if (figuresIn(text).some((it) => isSameFigure(it, figure))) return true;
+/** Whether a text, with the numbers in it, says a number. Nothing at all can be said without one: `eliminated`, `no`. */
+export function saysFigure(text: string, figure: Figure, said: readonly Figure[] = figuresIn(text)): boolean {
+	if (said.some((it) => isSameFigure(it, figure))) return true;
 	return figure.value === 0 && /\b(no|none|not|never|nothing|nobody|without|eliminat\w+)\b/i.test(text);
 }
 
@@ -112,6 +113,10 @@ const units: readonly [written: string, unit: Unit, size: number][] = [
 	['dollars?|euros?|pounds?', 'money', 1],
 ];
 
+const unitForms = units.map(
+	([written, unit, size]) => [new RegExp(`^(?:${written})$`, 'i'), unit, size] as const,
+);
+
 const scales: Readonly<Record<string, number>> = {
 	k: 1e3,
 	thousand: 1e3,
@@ -134,6 +139,9 @@ const pattern = new RegExp(
 	'giu',
 );
 
+/** What every number has in it: looked for first, since most sentences have none. */
+const mayHold = new RegExp(`\\d|\\b(?:${[...words.keys(), ...Object.keys(whole)].join('|')})\\b`, 'i');
+
 function read(match: RegExpExecArray): Figure[] {
 	const { currency, digits, word, scale, unit, whole: one } = match.groups ?? {};
 	const place = { text: match[0].trim(), start: match.index, end: match.index + match[0].length };
@@ -147,8 +155,7 @@ function read(match: RegExpExecArray): Figure[] {
 	// A small m after a bare number is metres.
 	const factor = scale === 'm' && !currency ? 1 : (scales[scale?.toLowerCase() ?? ''] ?? 1);
 	const value = number * factor;
-	const [, kind = 'count', size = 1] =
-		units.find(([written]) => new RegExp(`^(?:${written})$`, 'i').test(unit ?? '')) ?? [];
+	const [, kind = 'count', size = 1] = (unit && unitForms.find(([form]) => form.test(unit))) || [];
 	const of: Unit = currency ? 'money' : kind;
 	return [{ ...place, value, unit: of, amount: value * (currency ? 1 : size), digits: digits !== undefined }];
 }

@@ -36,6 +36,10 @@ export function placesOf(story: ReadyStory): Place[] {
 
 /** How many points each change of a percentage is, where the story claims no such percentage itself. */
 export function pointsOf(story: ReadyStory): { points: number; what: string }[] {
+	const inPercent = [...story.results.map((it) => it.figure), ...tellingOf(story).map((it) => it.text)].some(
+		(it) => /%|per ?cent/i.test(it),
+	);
+	if (!inPercent) return [];
 	const claimed = story.results.flatMap(figuresOf).filter((it) => it.unit === 'percent');
 	const changes = [
 		...story.results.flatMap((it) =>

@@ -22,26 +22,32 @@ export const figureRules = {
 		what: (hits) => `A percentage is said where points are meant in ${counted(hits.length, 'place')}`,
 		why: 'From 90% to 95% is 5 points, and half the errors gone. Whoever knows numbers will ask which you mean.',
 		todo: 'Say “5 points”, or say both ends: “from 90% to 95%”.',
-		find: ({ stories, frameworks: { impact } }) => [
-			...stories.filter(isReady).flatMap((story) => {
-				const points = pointsOf(story);
-				return placesOf(story).flatMap((place) =>
-					saidAsPercent(place.text, points).map((figure) => hitAt(place, story, figure)),
-				);
-			}),
-			...impact.fields.levels.flatMap((level, i) =>
-				level.examples.flatMap((text, k) =>
-					stories.filter(isReady).flatMap((story) =>
-						saidAsPercent(
-							text,
-							pointsOf(story).filter((it) => sharesWord(text, it.what)),
-						).map((figure) =>
-							hitAt({ at: frameworkSpot(impact), field: `levels[${i}].examples[${k}]`, text }, story, figure),
-						),
+		find: ({ stories, frameworks: { impact } }) => {
+			const told = stories
+				.filter(isReady)
+				.map((story) => ({ story, points: pointsOf(story) }))
+				.filter(({ points }) => points.length > 0);
+			const examples = impact.fields.levels.flatMap((level, i) =>
+				level.examples.map((text, k) => ({
+					at: frameworkSpot(impact),
+					field: `levels[${i}].examples[${k}]`,
+					text,
+				})),
+			);
+			return [
+				...told.flatMap(({ story, points }) =>
+					placesOf(story).flatMap((place) =>
+						saidAsPercent(place.text, points).map((figure) => hitAt(place, story, figure)),
 					),
 				),
-			),
-		],
+				...examples.flatMap((place) =>
+					told.flatMap(({ story, points }) => {
+						const ofSame = points.filter((it) => sharesWord(place.text, it.what));
+						return saidAsPercent(place.text, ofSame).map((figure) => hitAt(place, story, figure));
+					}),
+				),
+			];
+		},
 	},
 	'projected-as-real': {
 		level: 'contradictory',
@@ -55,6 +61,7 @@ export const figureRules = {
 					.filter((it) => it.certainty === 'projected')
 					.flatMap(figuresOf)
 					.filter((it) => !real.some((other) => isSameFigure(it, other)));
+				if (projected.length === 0) return [];
 				return placesOf(story).flatMap((place) => {
 					if (supposing.test(place.text)) return [];
 					const found = figuresIn(place.text).filter((it) => projected.some((p) => sameKind(it, p)));
@@ -91,8 +98,9 @@ export const figureRules = {
 				const text = tellingOf(story)
 					.map((it) => it.text)
 					.join('\n');
+				const figures = figuresIn(text);
 				return story.results.flatMap((result, i) => {
-					const missing = figuresOf(result).filter((it) => !saysFigure(text, it));
+					const missing = figuresOf(result).filter((it) => !saysFigure(text, it, figures));
 					if (missing.length === 0) return [];
 					const detail = `${story.short}: “${result.figure}” ${result.what}, and no part says ${listed(missing.map((it) => it.text))}.`;
 					return { at: storySpot(story), field: `results[${i}]`, detail };
