@@ -8,7 +8,7 @@ export const site = {
 export interface NavItem {
 	readonly href: string;
 	readonly label: string;
-	readonly icon: 'bank' | 'matrix' | 'search' | 'practice' | 'day';
+	readonly icon: 'bank' | 'matrix' | 'search' | 'practice' | 'day' | 'question' | 'framework';
 }
 
 /** The bar: at the foot of a phone, in the head of a desktop. Search stands in the middle, under the thumb. */

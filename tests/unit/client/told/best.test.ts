@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findBestLeft, principlesFor } from '../../../../src/client/told/best.ts';
-import type { BankData } from '../../../../src/domain/bank-data.ts';
+import { type BankData, bankDataVersion } from '../../../../src/domain/bank-data.ts';
 import { newLoop, tell } from '../../../../src/domain/loop/state.ts';
 
 const story = (id: string, ready: boolean, ...principles: string[]) => ({
@@ -19,7 +19,7 @@ const principle = (id: string, primary: string, backup?: string) => ({
 	...(backup !== undefined && { backup }),
 });
 const bank: BankData = {
-	version: 1,
+	version: bankDataVersion,
 	principles: [principle('p', 'a', 'b'), principle('q', 'planned', 'a'), principle('r', 'b')],
 	stories: [
 		story('a', true, 'p'),
