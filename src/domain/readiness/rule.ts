@@ -8,7 +8,7 @@ export const levels = [
 	{
 		id: 'contradictory',
 		name: 'Contradictory',
-		meaning: 'Two places of the bank say different things of one, or look as if they did.',
+		meaning: 'Two places of the bank disagree, or look as if they did.',
 	},
 	{ id: 'weak', name: 'Weak', meaning: 'It can be told, and a follow-up may break it.' },
 	{ id: 'polish', name: 'To polish', meaning: 'Worth an evening, once the rest is done.' },
