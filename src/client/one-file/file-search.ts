@@ -47,7 +47,9 @@ export class FileSearch extends HTMLElement {
 
 	#submit = (event: Event) => {
 		event.preventDefault();
-		const best = this.querySelector<HTMLElement>('[data-answer="first"] [data-tell], [data-results] a');
+		const best =
+			this.querySelector<HTMLElement>('[data-answer="first"] [data-tell]') ??
+			this.querySelector<HTMLElement>('[data-results] a');
 		best?.click();
 	};
 
