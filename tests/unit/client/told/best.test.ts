@@ -29,6 +29,7 @@ const bank: BankData = {
 	],
 	questions: [],
 	phases: [],
+	interviewers: [],
 };
 
 const lefts: [told: string[], principle: string, best: string | undefined, isMoved: boolean][] = [
