@@ -3,13 +3,15 @@ import type { Clock, ClockEvent } from '../../domain/practice/clock.ts';
 import { giveSignals, newClock, step } from '../../domain/practice/clock.ts';
 import { type TellSettings, tellSettings, withTellSettings } from '../../domain/practice/settings.ts';
 import { recordTelling, type Telling } from '../../domain/practice/telling.ts';
-import { find, make } from '../dom.ts';
+import { find } from '../dom.ts';
 import { sayTrouble } from '../progress/trouble-note.ts';
 import { stayAwake } from './awake.ts';
 import { canRecord, type Recorder, sayRefusal, startRecorder } from './recorder.ts';
-import { addRecording, deleteRecording } from './recordings.ts';
-import { canVibrate, signal as giveSign, wakeSound } from './signals.ts';
+import { deleteRecording } from './recordings.ts';
+import { signal as giveSign, wakeSound } from './signals.ts';
+import { keepTake } from './take.ts';
 import { paintClock, sayLimit, sayPhase } from './tell-clock.ts';
+import { fillSettings, settingOf } from './tell-form.ts';
 import { showHistory } from './tell-history.ts';
 import { showSummary } from './tell-summary.ts';
 import { loadTools, type Tools } from './tools.ts';
@@ -77,18 +79,7 @@ class TellDrill extends HTMLElement {
 		find(this, '[data-eyebrow]', HTMLElement).textContent = `Tell: ${story.short}`;
 		find(this, '[data-title]', HTMLElement).textContent = story.title;
 		find(this, '[data-opening]', HTMLElement).textContent = story.opening ?? story.title;
-		for (const box of this.querySelectorAll<HTMLInputElement>('[data-settings] input')) {
-			box.checked = this.#settings[nameOf(box)];
-		}
-		const hide = (name: string) => {
-			const label = this.querySelector(`input[name="${name}"]`)?.closest('label');
-			if (label) label.hidden = true;
-		};
-		if (!canVibrate()) hide('vibration');
-		if (!canRecord()) {
-			hide('record');
-			find(this, '[data-record-note]', HTMLElement).textContent = 'This browser can’t record.';
-		}
+		fillSettings(this, this.#settings);
 		void this.#showHistory();
 	}
 
@@ -178,24 +169,10 @@ class TellDrill extends HTMLElement {
 		}
 		find(this, '[data-title]', HTMLElement).focus({ preventScroll: true });
 		window.scrollTo({ top: 0 });
-		await this.#keepRecording(telling);
-		await this.#showHistory();
-	}
-
-	async #keepRecording(telling: Telling | undefined) {
 		const recorder = this.#recorder;
 		this.#recorder = undefined;
-		const sound = await recorder?.finish();
-		if (!telling || !sound) return;
-		const { story, at } = telling;
-		const took = telling.phases.reduce((sum, it) => sum + it.took, 0);
-		try {
-			await addRecording({ story, at, took, type: sound.type }, await sound.arrayBuffer());
-		} catch {
-			find(this, '[data-play]', HTMLElement).replaceChildren(
-				make('p', { role: 'alert' }, 'There was no room to keep the recording. The times are kept.'),
-			);
-		}
+		await keepTake(recorder, telling, find(this, '[data-play]', HTMLElement));
+		await this.#showHistory();
 	}
 
 	/** A telling that was begun by mistake does not spoil the history. */
@@ -246,7 +223,7 @@ class TellDrill extends HTMLElement {
 
 	#choose = ({ target }: Event) => {
 		if (!(target instanceof HTMLInputElement) || !target.closest('[data-settings]')) return;
-		void this.#keepSettings({ ...this.#settings, [nameOf(target)]: target.checked });
+		void this.#keepSettings({ ...this.#settings, [settingOf(target)]: target.checked });
 		if (target.name === 'sound' && target.checked) {
 			wakeSound({ ...this.#settings, sound: true });
 			giveSign('min', { ...this.#settings, sound: true, vibration: false });
@@ -256,10 +233,6 @@ class TellDrill extends HTMLElement {
 	async #keepSettings(settings: TellSettings) {
 		await this.#tools?.store.change((it) => withTellSettings(it, settings));
 	}
-}
-
-function nameOf({ name }: HTMLInputElement): keyof TellSettings {
-	return name === 'vibration' || name === 'form' || name === 'record' ? name : 'sound';
 }
 
 customElements.define('tell-drill', TellDrill);
