@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { glob, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -27,7 +26,10 @@ const readByScript = new Set([
  * @returns its text, and how large it is
  */
 export async function writeHtml(bank: Bank): Promise<{ text: string; remark: string }> {
-	const folder = await mkdtemp(join(tmpdir(), 'story-bank-file-'));
+	// Inside the project: builds into folders outside it share one for their halves, and two at once would mix them.
+	// https://github.com/withastro/astro/blob/main/packages/astro/src/core/build/common.ts (getOutDirWithinCwd)
+	await mkdir('.astro', { recursive: true });
+	const folder = await mkdtemp(resolve('.astro', 'one-file-'));
 	try {
 		await buildForFile(folder);
 		const text = await makeFile(folder, bank);

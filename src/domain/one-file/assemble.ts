@@ -59,7 +59,7 @@ export function assembleFile(parts: FileParts): string {
 	].join('; ');
 	const head: Element[] = [
 		element('meta', { name: 'generator', content: generator }),
-		element('meta', { httpEquiv: 'content-security-policy', content: policy }),
+		element('meta', { httpEquiv: ['content-security-policy'], content: policy }),
 	];
 	const end: Element[] = [
 		...Object.entries(parts.data).map(([id, text]) => element('script', { type: 'text/plain', id }, text)),

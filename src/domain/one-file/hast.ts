@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 
 /** Every element under a node, in the order of the text. */
 export function* elementsOf(node: Nodes): Generator<Element> {
@@ -25,17 +25,25 @@ export type Change = (
 	before: Element,
 ) => readonly ElementContent[];
 
-/** A node whose elements are changed, from the inside out. */
-export function changeElements<T extends Root | Element>(
-	node: T,
-	change: Change,
-	parents: readonly Element[] = [],
-): T {
-	const within = node.type === 'element' ? [...parents, node] : parents;
-	const children = node.children.flatMap((child) =>
-		child.type === 'element' ? change(changeElements(child, change, within), within, child) : [child],
-	);
-	return { ...node, children };
+/** A document whose elements are changed, from the inside out. */
+export const changeElements = (document: Root, change: Change): Root => ({
+	...document,
+	children: document.children.flatMap((it): readonly RootContent[] =>
+		it.type === 'element' ? changeElement(it, change, []) : [it],
+	),
+});
+
+/** What an element holds, changed in the same way. */
+export const changeWithin = (element: Element, change: Change): ElementContent[] =>
+	changeChildren(element, change, []);
+
+function changeElement(before: Element, change: Change, parents: readonly Element[]) {
+	return change({ ...before, children: changeChildren(before, change, parents) }, parents, before);
+}
+
+function changeChildren(element: Element, change: Change, parents: readonly Element[]): ElementContent[] {
+	const within = [...parents, element];
+	return element.children.flatMap((it) => (it.type === 'element' ? changeElement(it, change, within) : [it]));
 }
 
 /** The attribute's name as it stands in HTML: `data-best-for` for `dataBestFor`. */

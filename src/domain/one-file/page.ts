@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { fragmentOf, pageId, searchPage } from './address.ts';
-import { type Change, changeElements, findElement, hasClass } from './hast.ts';
+import { type Change, changeWithin, findElement, hasClass } from './hast.ts';
 
 /** A page of the site as it goes into the file. */
 export interface FilePage {
@@ -42,12 +42,12 @@ export function takePage(path: string, document: Root, kept: ReadonlySet<string>
 		if (before.children.length > 0 && isBlank(element)) return [];
 		return [{ ...element, properties: ownProperties(element, path) }];
 	};
-	const { children } = changeElements(main, change);
+	const content = changeWithin(main, change);
 	return {
 		path,
 		id: pageId(path),
 		title: title ? textOf(title) : '',
-		content: children,
+		content,
 		wide: hasClass(main, 'wide'),
 		styles,
 	};
@@ -69,7 +69,7 @@ function leadsIn(address: string, kept: ReadonlySet<string>): boolean {
 }
 
 /** Attributes that hold ids of the same page. */
-const references = [
+const references: readonly string[] = [
 	'htmlFor',
 	'headers',
 	'list',
@@ -84,7 +84,7 @@ const references = [
 	'ariaActiveDescendant',
 	'popoverTarget',
 	'commandFor',
-] as const;
+];
 
 function ownProperties({ tagName, properties }: Element, path: string): Properties {
 	const own: Properties = { ...properties };
