@@ -1,9 +1,12 @@
 import { searchPage } from '../../domain/one-file/address.ts';
+import { adoptStyle } from '../adopt-style.ts';
+import style from '../search/results.css?inline';
 import { FileSearch } from './file-search.ts';
 
 /** The script of the one file. Everything is there without it: it adds the search, the title and the mark of the page. */
 document.documentElement.dataset['script'] = '';
 const ownTitle = document.title;
+adoptStyle(style);
 customElements.define('search-panel', FileSearch);
 
 showPlace();

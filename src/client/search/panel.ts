@@ -1,12 +1,15 @@
 import type { Facets, Instant, Searcher } from '../../domain/search/instant.ts';
 import { paths } from '../../paths.ts';
+import { adoptStyle } from '../adopt-style.ts';
 import { bringTold, type ToldInSearch } from '../told/search.ts';
+import { keepInAddress, readAddress } from './address.ts';
+import { chosenFacets, countFacets, setFacets } from './facets.ts';
 import { loadInstant } from './instant.ts';
-import { type FilterCounts, type FullText, searchText } from './pagefind.ts';
+import { type FullText, searchText } from './pagefind.ts';
 import { answerItem, buttonItem, foundItem, hitItem, linkItem } from './render.ts';
+import style from './results.css?inline';
 import { sayInstant, sayResults } from './words.ts';
 
-const facetNames = ['kind', 'principle', 'outcome'] as const;
 const atOnce = 8;
 /** Milliseconds without a key before the full text is searched; what is known at once does not wait. */
 const pause = 120;
@@ -55,7 +58,7 @@ class SearchPanel extends HTMLElement {
 		return this.querySelector('input')?.value.trim() ?? '';
 	}
 	get #facets(): Facets {
-		return Object.fromEntries(this.#selects().map((it) => [it.name, it.value]));
+		return chosenFacets(this.#selects());
 	}
 	get #list(): Element {
 		return this.querySelector('[data-results]') ?? this;
@@ -70,15 +73,10 @@ class SearchPanel extends HTMLElement {
 	/** Takes the words and facets from the address: of a shared link, or of the page that the reader comes back to. */
 	#restore() {
 		if (this.#onPage) {
-			const given = new URLSearchParams(location.search);
+			const { words, facets } = readAddress();
 			const input = this.querySelector('input');
-			if (input) input.value = given.get('q') ?? '';
-			for (const select of this.#selects()) {
-				const value = given.get(select.name) ?? '';
-				if (value && ![...select.options].some((it) => it.value === value))
-					select.add(new Option(value, value));
-				select.value = value;
-			}
+			if (input) input.value = words;
+			setFacets(this.#selects(), facets);
 		}
 		this.#search(0);
 	}
@@ -123,7 +121,7 @@ class SearchPanel extends HTMLElement {
 		const turn = ++this.#turn;
 		const words = this.#words;
 		const facets = this.#facets;
-		this.#keepInAddress(words, facets);
+		if (this.#onPage) keepInAddress(words, facets);
 		const instant = this.#searcher?.search(words, facets, this.#told?.used);
 		if (words === '' && Object.values(facets).every((it) => !it)) {
 			this.#say('');
@@ -142,7 +140,7 @@ class SearchPanel extends HTMLElement {
 		try {
 			const text = await searchText(paths.home, words, facets);
 			if (turn !== this.#turn) return;
-			this.#countFacets(text.counts);
+			countFacets(this.#selects(), text.counts);
 			if (words === '' && Object.values(facets).every((it) => !it)) return;
 			const hits = await text.load(0, atOnce);
 			if (turn !== this.#turn) return;
@@ -190,30 +188,6 @@ class SearchPanel extends HTMLElement {
 		];
 	}
 
-	#countFacets(counts: FilterCounts) {
-		for (const select of this.#selects()) {
-			const { value: chosen } = select;
-			const all = select.options[0];
-			const offered = Object.entries(counts[select.name] ?? {}).filter(
-				([value, count]) => count > 0 || value === chosen,
-			);
-			const options = offered.map(
-				([value, count]) => new Option(`${value} (${count})`, value, false, value === chosen),
-			);
-			select.replaceChildren(...(all ? [all] : []), ...options);
-			select.classList.toggle('chosen', chosen !== '');
-		}
-	}
-
-	#keepInAddress(words: string, facets: Facets) {
-		if (!this.#onPage) return;
-		const given = new URLSearchParams();
-		if (words) given.set('q', words);
-		for (const name of facetNames) if (facets[name]) given.set(name, facets[name]);
-		const query = given.toString();
-		history.replaceState(history.state, '', location.pathname + (query && `?${query}`) + location.hash);
-	}
-
 	#say(text: string) {
 		const status = this.querySelector('[data-status]');
 		if (status && status.textContent !== text) status.textContent = text;
@@ -228,4 +202,5 @@ const itemsOf = ({ answer, found }: Instant) => [
 /** The pages that an item leads to. */
 const linksIn = (item: Element) => [...item.querySelectorAll('a')].map((it) => it.pathname);
 
+adoptStyle(style);
 customElements.define('search-panel', SearchPanel);

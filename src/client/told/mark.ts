@@ -1,14 +1,15 @@
 import type { BankData } from '../../domain/bank-data.ts';
+import { adoptStyle } from '../adopt-style.ts';
 import { loadBankData } from '../bank-data.ts';
 import { openProgress } from '../progress/store.ts';
+import style from './marks.css?inline';
 import { markTold } from './marks.ts';
-import { adoptStyles } from './style.ts';
 
 /** Marks this page, now and after each change. */
 async function start() {
 	const store = await openProgress();
 	let bank: BankData | undefined;
-	adoptStyles();
+	adoptStyle(style);
 	const show = () => markTold(document, store.current.loop, bank);
 	show();
 	store.subscribe(show);

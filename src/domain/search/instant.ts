@@ -4,6 +4,8 @@ import { isQuestion } from '../ask/question.ts';
 import { rank } from '../ask/rank.ts';
 import type { SearchData, SearchPrinciple, SearchQuestion, SearchStory } from './data.ts';
 
+export const facetNames = ['kind', 'principle', 'outcome'] as const;
+
 /** Facets as they are chosen: the names that the reader sees; nothing chosen is empty or missing. */
 export interface Facets {
 	readonly kind?: string;
