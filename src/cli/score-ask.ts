@@ -31,7 +31,7 @@ async function readQuestions(file: string | undefined): Promise<Filed[]> {
 async function readModel(): Promise<Model> {
 	const { bank, problems } = await loadBank();
 	if (!bank) throw new Error(reportProblems(problems));
-	return unpackModel(packModel(trainModel(examplesOf(bank, await readPhrasings()))));
+	return unpackModel(packModel(trainModel(examplesOf(bank, (await readPhrasings()).files))));
 }
 
 function messageOf(error: unknown): string {

@@ -142,7 +142,8 @@ function splitExtension(name: string): [string, string] {
 	return dot < 1 ? [name, ''] : [name.slice(0, dot), name.slice(dot)];
 }
 
-async function readText(
+/** The text of a file, or why it cannot be had. */
+export async function readText(
 	path: string,
 	file: string,
 	ifEmpty: Details,
@@ -179,7 +180,7 @@ interface Found {
 }
 
 /** What a folder holds, but for what the system hides. */
-async function list(path: string): Promise<Found[]> {
+export async function list(path: string): Promise<Found[]> {
 	const found = await readdir(path, { withFileTypes: true });
 	return found
 		.filter((it) => !it.name.startsWith('.'))

@@ -42,10 +42,11 @@ export async function loadBank(folder: string = contentFolder()): Promise<Loaded
 	const problems = [
 		...read.flatMap((it) => it?.problems ?? []),
 		...checkLinks(entries, targetsOf(files)),
-		...findPhrasingProblems(phrasings, principles),
+		...phrasings.problems,
+		...findPhrasingProblems(phrasings.files, principles),
 	];
 	if (problems.length > 0 || !ofSettings?.fields) return { problems };
-	const advice = findTooFew(phrasings, principles);
+	const advice = findTooFew(phrasings.files, principles);
 	return { bank: linkBank(ofSettings.fields, entries), problems: [], advice };
 }
 

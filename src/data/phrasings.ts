@@ -1,28 +1,41 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PhrasingFile } from '../domain/ask/phrasings.ts';
+import { type Problem, problem } from '../domain/problems/problem.ts';
+import { list, readText } from './files.ts';
 import { contentFolder } from './folder.ts';
 
-/** The wordings by which a bank's principles are asked about; none where the bank has no folder of them. */
-export async function readPhrasings(folder: string = contentFolder()): Promise<PhrasingFile[]> {
-	const path = join(folder, 'phrasings');
-	const names = await readdir(path).catch(() => []);
-	return Promise.all(
-		names
-			.filter((it) => !it.startsWith('.'))
-			.sort()
-			.map(async (name) => ({
-				file: `content/phrasings/${name}`,
-				content: decode(await readFile(join(path, name))),
-			})),
-	);
+export interface Phrasings {
+	readonly files: readonly PhrasingFile[];
+	readonly problems: readonly Problem[];
 }
 
-/** Undefined where the bytes are no text. */
-function decode(bytes: Uint8Array): string | undefined {
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		return undefined;
-	}
+const place = 'content/phrasings/';
+
+/** The wordings by which a bank's principles are asked about; none where the bank has no folder of them. */
+export async function readPhrasings(folder: string = contentFolder()): Promise<Phrasings> {
+	const path = join(folder, 'phrasings');
+	const found = await list(path).catch((error: unknown) => (isMissing(error) ? [] : undefined));
+	if (!found)
+		return {
+			files: [],
+			problems: [problem('unreadable', { file: place }, { reason: 'it is not a folder' })],
+		};
+	const read = await Promise.all(
+		found.map(async ({ name, isFolder }) => {
+			const file = place + name;
+			if (isFolder) {
+				return {
+					problems: [problem('misplaced-file', { file: `${file}/` }, { kind: 'folder', valid: place })],
+				};
+			}
+			const { text, problems } = await readText(join(path, name), file, { kind: 'file' });
+			return { problems, read: { file, content: text } };
+		}),
+	);
+	return {
+		files: read.flatMap((it) => (it.read?.content === undefined ? [] : it.read)),
+		problems: read.flatMap((it) => it.problems),
+	};
 }
+
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -6,7 +6,7 @@ import { packModel, trainModel } from '../domain/ask/model.ts';
 
 /** What the search has learned of how principles are asked about, packed for the browser. */
 export const GET: APIRoute = async () => {
-	const examples = examplesOf(await getBank(), await readPhrasings());
+	const examples = examplesOf(await getBank(), (await readPhrasings()).files);
 	const packed = packModel(trainModel(examples));
 	return new Response(new Uint8Array(packed), { headers: { 'Content-Type': 'application/octet-stream' } });
 };

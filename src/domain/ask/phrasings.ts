@@ -64,14 +64,10 @@ export function findTooFew(
 	});
 }
 
-function findStrangeFile({ file, content }: PhrasingFile, principles: readonly string[]): Problem[] {
+function findStrangeFile({ file }: PhrasingFile, principles: readonly string[]): Problem[] {
 	const id = principleOf(file);
-	return [
-		...(typeof content === 'string' ? [] : [problem('phrasing-not-text', { file })]),
-		...(principles.includes(id)
-			? []
-			: [problem('phrasing-of-none', { file }, { value: id, nearest: nearest(id, principles) })]),
-	];
+	if (principles.includes(id)) return [];
+	return [problem('phrasing-of-none', { file }, { value: id, nearest: nearest(id, principles) })];
 }
 
 function findEmptyLines({ file, content }: PhrasingFile): Problem[] {

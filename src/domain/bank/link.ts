@@ -61,7 +61,7 @@ export function linkBank(settings: Settings, entries: Entries): Bank {
 	}
 	for (const { principle, neighbours } of principles.values()) {
 		const height = (story: Story) => story.principles.indexOf(principle);
-		neighbours.claimedBy.sort((a, b) => height(a) - height(b) || byId(a, b));
+		neighbours.claimedBy.sort((a, b) => height(a) - height(b) || byWeight(a, b));
 		neighbours.questions.sort(byId);
 	}
 

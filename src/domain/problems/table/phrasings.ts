@@ -2,10 +2,6 @@ import { orNearest, type Row } from './row.ts';
 
 /** What can be wrong with the wordings by which principles are asked about. */
 export const phrasingRows = {
-	'phrasing-not-text': {
-		what: () => 'The file is not UTF-8 text.',
-		todo: () => 'Save it again with the encoding UTF-8, a wording a line.',
-	},
 	'phrasing-of-none': {
 		what: (it) => `There is no principle "${it.value}", so nothing would be learned from this file.`,
 		todo: (it) => orNearest(it, 'Name the file after a principle.'),

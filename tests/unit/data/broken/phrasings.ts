@@ -6,13 +6,29 @@ const file = 'content/phrasings/keep-watch.txt';
 /** What can be wrong with the wordings by which principles are asked about. */
 export const phrasings: readonly BrokenBank[] = [
 	{
-		row: 'phrasing-not-text',
+		row: 'not-utf8',
 		when: 'a file of wordings is not UTF-8',
 		changes: { [path]: new Uint8Array([0x57, 0xff, 0xfe]) },
+		report: [file, '  The file is not UTF-8 text.', '    → Save it again with the encoding UTF-8.'],
+	},
+	{
+		row: 'misplaced-file',
+		when: 'a folder stands among the wordings',
+		changes: { 'phrasings/more/': '' },
 		report: [
-			file,
-			'  The file is not UTF-8 text.',
-			'    → Save it again with the encoding UTF-8, a wording a line.',
+			'content/phrasings/more/',
+			'  The bank is not read here, so this folder would be ignored.',
+			'    → Move it to content/phrasings/, or out of the content folder.',
+		],
+	},
+	{
+		row: 'unreadable',
+		when: 'the wordings are a file, not a folder',
+		changes: { phrasings: 'When?' },
+		report: [
+			'content/phrasings/',
+			'  It cannot be read: it is not a folder.',
+			'    → Check that it is a file, and that you may read it.',
 		],
 	},
 	{

@@ -89,17 +89,6 @@ test('each problem is reported with its file and line', () => {
 	}
 });
 
-test('a file that is not text is reported', () => {
-	const found = findPhrasingProblems(
-		[{ file: 'content/phrasings/early.txt', content: undefined }],
-		['early'],
-	);
-	assert.deepEqual(
-		found.map(({ code }) => code),
-		['phrasing-not-text'],
-	);
-});
-
 test('a misspelt file name is answered with the nearest principle', () => {
 	const found = findPhrasingProblems([enough('early'), enough('erly')], ['early']);
 	assert.match(found.find(({ code }) => code === 'phrasing-of-none')?.todo ?? '', /"early"/);

@@ -14,7 +14,7 @@ before(async () => {
 	const { bank } = await loadBank('content');
 	assert.ok(bank);
 	const data = JSON.parse(JSON.stringify(searchData(bank)));
-	const model = unpackModel(packModel(trainModel(examplesOf(bank, await readPhrasings('content')))));
+	const model = unpackModel(packModel(trainModel(examplesOf(bank, (await readPhrasings('content')).files))));
 	searcher = createSearcher(data, model);
 	names = createSearcher(data, undefined);
 });
