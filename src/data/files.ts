@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { slug } from '../domain/guide/words.ts';
 import { nearest } from '../domain/problems/nearest.ts';
 import { type Problem, problem } from '../domain/problems/problem.ts';
 import type { Details } from '../domain/problems/table.ts';
+import { slug } from '../domain/slug.ts';
 import { type Kind, kindIds, kinds } from '../schema/kinds.ts';
 import { idForm } from '../schema/text.ts';
 

@@ -1,4 +1,5 @@
 import type { QuestionFields } from '../../schema/question.ts';
+import { slug } from '../slug.ts';
 import type { Context } from './context.ts';
 import type { Findings } from './read-bank.ts';
 import type { PrincipleDraft } from './read-principles.ts';
@@ -6,7 +7,7 @@ import { promptWords } from './read-questions.ts';
 import type { StoryDraft } from './read-stories.ts';
 import type { Filled } from './resolve-story.ts';
 import type { Known } from './types.ts';
-import { nameKey, slug, takeId } from './words.ts';
+import { nameKey, takeId } from './words.ts';
 
 /** An id for each question: its own, that of the same question in the known bank, or one made from its words. */
 export function nameQuestions(questions: Findings['questions'], known: Known): string[] {

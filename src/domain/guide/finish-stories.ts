@@ -1,4 +1,5 @@
 import { outcomes, parts, type Result, type StoryFields } from '../../schema/story.ts';
+import { slug } from '../slug.ts';
 import type { Context } from './context.ts';
 import { deriveStory, isWhole, missingParts } from './derive-story.ts';
 import { followUpsOf } from './follow-ups.ts';
@@ -7,7 +8,7 @@ import { plain } from './markdown.ts';
 import type { StoryDraft } from './read-stories.ts';
 import type { RawEntry } from './types.ts';
 import { choice, listOf, readFigures } from './values.ts';
-import { oneLine, slug } from './words.ts';
+import { oneLine } from './words.ts';
 
 /** What other parts of the guide say of a story. */
 export interface Surroundings {

@@ -1,10 +1,11 @@
 import type { PrincipleFields } from '../../schema/principle.ts';
 import type { QuestionFields } from '../../schema/question.ts';
 import { type PartId, parts, type StoryFields } from '../../schema/story.ts';
+import { slug } from '../slug.ts';
 import { fileText } from './files.ts';
 import { promptWords } from './read-questions.ts';
 import type { ContentFile, RawBank } from './types.ts';
-import { nameKey, oneLine, slug, takeId } from './words.ts';
+import { nameKey, oneLine, takeId } from './words.ts';
 
 /** What to write in each part of a new story. */
 const partPrompts: Readonly<Record<PartId, string>> = {

@@ -1,5 +1,6 @@
 import type { FrameworkFields, ImpactFields, NegativeFields, Phase } from '../../schema/framework.ts';
 import { impacts, type PartId, partIds } from '../../schema/story.ts';
+import { slug } from '../slug.ts';
 import type { Context } from './context.ts';
 import { readLabel } from './labels.ts';
 import { plain } from './markdown.ts';
@@ -7,7 +8,7 @@ import type { Placed } from './outline.ts';
 import { contentOf, insideOf, type Piece } from './pieces.ts';
 import { type FrameworkKindSeen, frameworkKind } from './recognise.ts';
 import type { Known, RawEntry } from './types.ts';
-import { isBracketed, oneLine, slug } from './words.ts';
+import { isBracketed, oneLine } from './words.ts';
 
 const kinds: readonly FrameworkKindSeen[] = ['star', 'negative', 'impact'];
 

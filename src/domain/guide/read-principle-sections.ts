@@ -1,11 +1,11 @@
 import { principle as principleSchema } from '../../schema/principle.ts';
+import { slug } from '../slug.ts';
 import type { Context } from './context.ts';
 import { plain } from './markdown.ts';
 import type { Placed } from './outline.ts';
 import { contentOf } from './pieces.ts';
 import type { Principles } from './read-principles.ts';
 import { listOf } from './values.ts';
-import { slug } from './words.ts';
 
 /** Reads the sections that describe a principle each. */
 export function readPrincipleSections(

@@ -1,10 +1,11 @@
 import type { PrincipleFields } from '../../schema/principle.ts';
 import type { Gap } from '../../schema/text.ts';
+import { slug } from '../slug.ts';
 import type { Context } from './context.ts';
 import { plain } from './markdown.ts';
 import { type Match, newNames } from './names.ts';
 import type { Known, RawEntry } from './types.ts';
-import { nameKey, slug, takeId } from './words.ts';
+import { nameKey, takeId } from './words.ts';
 
 /** A principle while the guide is read. */
 export interface PrincipleDraft {

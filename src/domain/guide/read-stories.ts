@@ -1,11 +1,11 @@
 import { type PartId, partIds, parts } from '../../schema/story.ts';
+import { slug } from '../slug.ts';
 import type { Context } from './context.ts';
 import { knownLabel, type LabelId } from './labels.ts';
 import { plain, rawOf } from './markdown.ts';
 import { readStoryTitle } from './mention.ts';
 import type { Placed } from './outline.ts';
 import { contentOf, insideOf, type Piece } from './pieces.ts';
-import { slug } from './words.ts';
 
 /** A story while the guide is read. */
 export interface StoryDraft {

@@ -1,8 +1,9 @@
+import { slug } from '../slug.ts';
 import type { Context } from './context.ts';
 import { type Mention, readMention } from './mention.ts';
 import { type Match, type Names, newNames } from './names.ts';
 import { newStoryDraft, type StoryDraft } from './read-stories.ts';
-import { slug, takeId } from './words.ts';
+import { takeId } from './words.ts';
 
 /** A place of the matrix or of a question, filled: by a story, or by an admitted gap. */
 export type Filled =

@@ -1,6 +1,6 @@
+import { slug } from '../slug.ts';
 import type { Context } from './context.ts';
 import type { StoryDraft } from './read-stories.ts';
-import { slug } from './words.ts';
 
 /** Stories that say they are of another story's project ("early in the SalesMart Dashboard project"), with its id. */
 export function projectsOf(

@@ -1,7 +1,7 @@
+import { slug } from '../slug.ts';
 import { newNames } from './names.ts';
 import { splitNames } from './read-principles.ts';
 import type { RawBank } from './types.ts';
-import { slug } from './words.ts';
 
 /** How entries are named in a guide, so that every name is read as the entry that it stands for. */
 export interface WrittenNames {

@@ -1,9 +1,9 @@
 import type { QuestionFields } from '../../schema/question.ts';
+import { slug } from '../slug.ts';
 import { label } from './labels.ts';
 import { escapeInline, indent, plain } from './markdown.ts';
 import { promptWords, readGroupTitle, readPrompts } from './read-questions.ts';
 import type { RawBank, RawEntry } from './types.ts';
-import { slug } from './words.ts';
 import type { WrittenNames } from './write-names.ts';
 import { firstThat, gapText, heading, mentionText } from './write-parts.ts';
 

@@ -1,11 +1,11 @@
 import { type PartId, parts, type Result, type StoryFields } from '../../schema/story.ts';
+import { slug } from '../slug.ts';
 import { deriveStory, isWhole } from './derive-story.ts';
 import { label } from './labels.ts';
 import { escapeInline, plain } from './markdown.ts';
 import { sectionsOf } from './mdx.ts';
 import { readStoryTitle } from './mention.ts';
 import type { RawEntry } from './types.ts';
-import { slug } from './words.ts';
 import type { WrittenNames } from './write-names.ts';
 import { block, heading, line, list } from './write-parts.ts';
 

@@ -1,12 +1,12 @@
 import type { PrincipleFields } from '../../schema/principle.ts';
 import type { Note, Settings } from '../../schema/settings.ts';
+import { slug } from '../slug.ts';
 import { notDescribed } from './finish-principles.ts';
 import { escapeInline, plain } from './markdown.ts';
 import type { SectionId } from './outline.ts';
 import { sectionTitles } from './read-notes.ts';
 import { settingDefaults, targetIn } from './read-settings.ts';
 import type { RawBank, RawEntry } from './types.ts';
-import { slug } from './words.ts';
 import { writeFramework } from './write-frameworks.ts';
 import { newWrittenNames, type WrittenNames } from './write-names.ts';
 import { block, gapText, heading, line, list, mentionText } from './write-parts.ts';

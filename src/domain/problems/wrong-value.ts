@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { idForm } from '../../schema/text.ts';
-import { slug } from '../guide/words.ts';
+import { slug } from '../slug.ts';
 import { nearest } from './nearest.ts';
 import {
 	describeForms,
