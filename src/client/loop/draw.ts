@@ -24,8 +24,9 @@ export function drawDay(root: HTMLElement, view: View, store: ProgressStore): vo
 	part('count').textContent = String(loop.rounds.length);
 	part('fewer').toggleAttribute('disabled', loop.rounds.length < 2);
 	part('afterwards').hidden = !isBegun(loop);
-	part('go').hidden = !isBegun(loop);
-	part('start').hidden = isBegun(loop);
+	// Both keep their room: hiding one would move the page under the thumb.
+	part('turn').toggleAttribute('data-away', !isBegun(loop));
+	part('start').toggleAttribute('data-away', isBegun(loop));
 	const round = nextRound(loop);
 	part('next-name').textContent = round ? roundTitle(loop, round.id) : 'Every round is over';
 	sayTrouble(root, store);

@@ -29,7 +29,8 @@ function head({ loop, editing }: View, round: Round, plan: RoundPlan): HTMLEleme
 	const number = roundNumber(loop, round.id);
 	const isKnown = round.name || round.kind || !plan.unknown;
 	const label = isOpen ? 'Close' : plan.done ? 'Open' : isKnown ? 'Change' : 'Set up';
-	const said = [round.kind, plan.done && 'over'].filter(Boolean).join(', ');
+	// While it is open the kind stands in its field: a line more here would move that field.
+	const said = [!isOpen && round.kind, plan.done && 'over'].filter(Boolean).join(', ');
 	return el(
 		'header',
 		{},

@@ -25,6 +25,23 @@ test('a loop of five is set up, and its plan is there at once', async ({ page, t
 	await expect(day.rounds).toHaveCount(5);
 });
 
+test('the first taps on a new day move nothing under the thumb', async ({ page, to }) => {
+	const day = new Day(page);
+	await page.goto(to('day/'));
+	const chip = day.round(1).getByRole('checkbox', { name: 'Dive Deep', exact: true });
+	const kind = day.round(1).getByLabel('Kind');
+	const places = () =>
+		Promise.all(
+			[chip, kind].map((it) => it.evaluate((at) => Math.round(at.getBoundingClientRect().top + scrollY))),
+		);
+	const before = await places();
+	await chip.check();
+	await expect(page.getByRole('link', { name: /Between rounds/ })).toBeVisible();
+	await kind.selectOption('hiring manager');
+	await expect(day.round(1).locator('li[data-state]')).toHaveCount(1);
+	expect(await places()).toEqual(before);
+});
+
 test('a principle that no story answers for is said, with why; a story told twice comes with another angle', async ({
 	page,
 	to,
