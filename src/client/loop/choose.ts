@@ -1,4 +1,5 @@
 import { el } from './dom.ts';
+import { storyParts } from './story-view.ts';
 import type { View } from './view.ts';
 import { roundTitle, sayRounds } from './words.ts';
 
@@ -26,17 +27,16 @@ function items({ bank, loop }: View, round: string): HTMLElement[] {
 	const offered = bank.data.stories.filter(({ id, ready }) => ready && !heard(id).includes(round));
 	const fresh = offered.filter(({ id }) => heard(id).length === 0);
 	const used = offered.filter(({ id }) => heard(id).length > 0);
-	return [...fresh, ...used].map(({ id, short, figure }) => {
-		const before = heard(id);
+	return [...fresh, ...used].map((story) => {
+		const before = heard(story.id);
 		return el(
 			'li',
 			{},
 			el(
 				'button',
-				{ value: id },
-				el('b', {}, short),
-				el('span', {}, figure ?? ''),
-				before.length > 0 && el('small', {}, `Told to ${sayRounds(loop, before)}`),
+				{ value: story.id },
+				storyParts(story),
+				before.length > 0 && el('small', { 'data-before': true }, `Told to ${sayRounds(loop, before)}`),
 			),
 		);
 	});

@@ -2,6 +2,7 @@ import { nextRound } from '../../domain/loop/state.ts';
 import type { ProbePlan, RoundPlan } from '../../domain/loop/types.ts';
 import { el } from './dom.ts';
 import { capital } from './editor.ts';
+import { storyParts } from './story-view.ts';
 import { freeStories, type View } from './view.ts';
 import { roundNumber, sayAngle, sayRounds, sayWhy } from './words.ts';
 
@@ -53,19 +54,19 @@ function item(view: View, probe: ProbePlan): HTMLElement {
 			el('p', {}, probe.state === 'uncovered' ? sayWhy(probe.why, called) : 'Not asked.'),
 		);
 	}
-	const { figure, opening, short = probe.story } = view.bank.story(probe.story) ?? {};
+	const story = view.bank.story(probe.story);
 	return el(
 		'li',
 		{ 'data-tell': true },
 		head,
-		el('p', { 'data-name': true }, el('b', {}, short), el('span', {}, figure ?? '')),
+		el('p', { 'data-name': true }, storyParts(story ?? { short: probe.story })),
 		probe.state === 'again' &&
 			el(
 				'p',
 				{ 'data-again': true },
 				`Told again, ${sayRounds(view.loop, probe.heard)} hears it. ${sayAngle(probe.angle, probe.principle, called)}.`,
 			),
-		opening !== undefined && el('q', {}, opening),
+		story?.opening !== undefined && el('q', {}, story.opening),
 	);
 }
 
@@ -82,10 +83,7 @@ function unknown(view: View, plan: RoundPlan): HTMLElement {
 		el(
 			'ul',
 			{ 'data-free': true },
-			free.map((id) => {
-				const { short = id, figure = '' } = view.bank.story(id) ?? {};
-				return el('li', {}, el('b', {}, short), el('span', {}, figure));
-			}),
+			free.map((id) => el('li', {}, storyParts(view.bank.story(id) ?? { short: id }))),
 		),
 	);
 }

@@ -3,6 +3,7 @@ import type { ProbePlan, Round, RoundPlan } from '../../domain/loop/types.ts';
 import { paths } from '../../paths.ts';
 import { el } from './dom.ts';
 import { capital, editor } from './editor.ts';
+import { storyParts } from './story-view.ts';
 import { freeStories, isBegun, type View } from './view.ts';
 import { roundNumber, roundTitle, sayAngle, sayFit, sayRounds, sayWhy } from './words.ts';
 
@@ -130,7 +131,7 @@ const forWhat = (principle: string, rank: string) =>
 export function storyLink({ bank }: View, id: string): HTMLElement {
 	const story = bank.story(id);
 	if (!story) return el('p', { 'data-remark': true }, `“${id}” is no longer in the bank.`);
-	return el('a', { href: paths.story(id) }, el('b', {}, story.short), el('span', {}, story.figure ?? ''));
+	return el('a', { href: paths.story(id) }, storyParts(story));
 }
 
 function tick(view: View, round: string, story: string, principle: string | undefined, checked: boolean) {

@@ -148,6 +148,34 @@ test('between rounds there is what comes next, large, and nothing else', async (
 	await expect(day.next.getByRole('heading', { level: 2 })).toBeFocused();
 });
 
+test('a figure stands with what it counts, and a failure is called one, wherever a story is offered', async ({
+	page,
+	to,
+}) => {
+	const day = new Day(page);
+	await page.goto(to('day/'));
+	await day.setUp(1, ['Dive Deep']);
+	await day
+		.round(1)
+		.getByRole('button', { name: /^Told another/ })
+		.click();
+	const dialog = page.getByRole('dialog', { name: /^Told to Round 1/ });
+	const misaligned = dialog.getByRole('button', { name: 'The Misaligned Metrics' });
+	await expect(misaligned).toContainText('Failure');
+	await expect(misaligned).toContainText('prevented, for a short-term delay (estimated)');
+	await dialog.getByRole('button', { name: 'Close without ticking' }).click();
+	await expect(day.probe(1, 'Dive Deep')).toContainText('overpaid by my bug');
+	await expect(day.probe(1, 'Dive Deep')).toContainText('Failure');
+
+	await page.getByRole('link', { name: /Between rounds/ }).click();
+	await expect(day.next.getByRole('listitem').filter({ hasText: 'Commission RCA' })).toContainText(
+		/Failure\s*\$15k\s*overpaid by my bug, corrected before the payroll run/,
+	);
+	await page.setViewportSize({ width: 360, height: 640 });
+	const overflow = await day.next.evaluate((it) => it.scrollWidth - it.clientWidth);
+	expect(overflow).toBeLessThanOrEqual(0);
+});
+
 test('a question heard is searched, its story ticked as told, and the plan follows', async ({ page, to }) => {
 	const day = new Day(page);
 	const search = new Search(page);
