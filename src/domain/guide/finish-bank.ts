@@ -5,7 +5,6 @@ import { principleEntries } from './finish-principles.ts';
 import { answerOf, firstPrinciple, nameQuestions } from './finish-questions.ts';
 import { finishStory, type ToText } from './finish-stories.ts';
 import { toMdx } from './mdx.ts';
-import type { Progress } from './read.ts';
 import type { Findings } from './read-bank.ts';
 import { readFrameworks } from './read-frameworks.ts';
 import type { PrincipleDraft } from './read-principles.ts';
@@ -13,7 +12,7 @@ import { readSettings } from './read-settings.ts';
 import type { StoryDraft } from './read-stories.ts';
 import type { Filled } from './resolve-story.ts';
 import { projectsOf } from './same-project.ts';
-import type { Known, RawBank, RawEntry } from './types.ts';
+import type { Known, Progress, RawBank, RawEntry } from './types.ts';
 import { takeId } from './words.ts';
 
 /** Puts what was found into the fields of a bank. */

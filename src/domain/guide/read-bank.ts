@@ -1,7 +1,6 @@
 import type { Context } from './context.ts';
 import { finishBank } from './finish-bank.ts';
 import type { Placed } from './outline.ts';
-import type { Progress } from './read.ts';
 import { readMatrix, sayBrokenTables } from './read-matrix.ts';
 import { keepTheRest } from './read-notes.ts';
 import { readPrincipleSections } from './read-principle-sections.ts';
@@ -9,7 +8,7 @@ import { newPrinciples, type PrincipleDraft, type Principles } from './read-prin
 import { type QuestionDraft, readQuestions } from './read-questions.ts';
 import { readStories, type StoryDraft } from './read-stories.ts';
 import { type Filled, nameStories, newStoryBook, type StoryBook } from './resolve-story.ts';
-import type { Known, RawBank } from './types.ts';
+import type { Known, Progress, RawBank } from './types.ts';
 import { nameKey } from './words.ts';
 
 /** Everything that a guide says, its names found, before it is put into fields. */

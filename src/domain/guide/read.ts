@@ -9,12 +9,9 @@ import { filesOf } from './files.ts';
 import { outlineOf } from './outline.ts';
 import { readBank } from './read-bank.ts';
 import { remark } from './remarks.ts';
-import type { Known, RawBank, Reading, Remark } from './types.ts';
+import type { Known, Progress, RawBank, Reading, Remark } from './types.ts';
 
 const schemas = { story, principle, question, framework } as const;
-
-/** Says how far the reading has come. */
-export type Progress = (step: string, done: number, total: number) => void;
 
 /**
  * Reads a guide in Markdown into the files of a bank. No word is lost: what has no place in a story, a principle, a

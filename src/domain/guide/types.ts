@@ -31,6 +31,9 @@ export interface Known {
 	readonly questions?: RawBank['questions'];
 }
 
+/** Says how far the reading has come. */
+export type Progress = (step: string, done: number, total: number) => void;
+
 /**
  * `refused`: could not be read; nothing is written. `unplaced`: words that are nowhere in the content.
  * `doubt`: placed, but it could be meant otherwise. `guess`: supplied, because the guide does not say it.
