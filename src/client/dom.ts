@@ -34,8 +34,3 @@ function setAttributes(made: Element, attributes: Readonly<Record<string, string
 		if (value !== undefined) made.setAttribute(key, String(value));
 	}
 }
-
-/** Shows the one child of its kind and hides the others. */
-export function showOnly(all: Iterable<HTMLElement>, chosen: HTMLElement | undefined): void {
-	for (const it of all) it.hidden = it !== chosen;
-}

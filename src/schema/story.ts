@@ -98,8 +98,6 @@ export const story = z
 export type SchemaProblem = 'ready-without-result' | 'failure-without-lesson';
 
 export type StoryFields = z.infer<typeof story>;
-export type ReadyFields = z.infer<typeof ready>;
-export type PlannedFields = z.infer<typeof planned>;
 export type Result = z.infer<typeof result>;
 export type Outcome = (typeof outcomes)[number];
 export type Certainty = (typeof certainties)[number];

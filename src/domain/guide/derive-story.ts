@@ -1,4 +1,4 @@
-import { parts, type Result, type StoryFields } from '../../schema/story.ts';
+import { parts, type Result } from '../../schema/story.ts';
 import { figuresOf, lessonsOf, noFigure } from './ledger.ts';
 import { blocksOf, plainText } from './markdown.ts';
 import type { StoryDraft } from './read-stories.ts';
@@ -64,5 +64,3 @@ export function missingParts(texts: PartTexts): string[] {
 
 /** Whether a story can be told as it stands. */
 export const isWhole = (texts: PartTexts): boolean => missingParts(texts).length === 0;
-
-export type ReadyOrPlanned = StoryFields['status'];

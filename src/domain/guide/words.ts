@@ -37,11 +37,6 @@ export function sentences(text: string): string[] {
 	return found.filter((it) => it !== '');
 }
 
-/** Takes one pair of quotes off both ends. */
-export function unquote(text: string): string {
-	return /^["“„«].*["”“»]$/s.test(text) && text.length > 2 ? text.slice(1, -1).trim() : text;
-}
-
 /** True where the opening bracket at the start is closed by the very last character. */
 export function isBracketed(text: string): boolean {
 	if (!/^[([].*[)\]]$/s.test(text)) return false;

@@ -90,13 +90,6 @@ export function giveSignals(
 	};
 }
 
-/** Milliseconds until the next signal; undefined while none is to come. */
-export function untilSignal(clock: Clock, phases: readonly ClockPhase[], now: number): number | undefined {
-	if (clock.status !== 'running') return undefined;
-	const [next] = limitsOf(clock, phases);
-	return next && Math.max(0, next.at - read(clock, phases, now).inPhase);
-}
-
 export function read(clock: Clock, phases: readonly ClockPhase[], now: number): Reading {
 	const { status, phase, spent } = settle(clock, now);
 	const inPhase = spent[phase] ?? 0;

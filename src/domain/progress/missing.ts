@@ -56,17 +56,3 @@ export function findMissing(progress: Progress, known: KnownIds): readonly Missi
 export function describeMissing({ kind, id, kept }: Missing): string {
 	return `The ${kind} “${id}” is no longer in the bank: it was renamed or removed. Kept: ${kept}.`;
 }
-
-/** Moves what is kept under a story's old id to its new one. */
-export function renameStory(progress: Progress, from: string, to: string): Progress {
-	const rename = <T extends { readonly story: string }>(list: readonly T[]): readonly T[] =>
-		list.map((it) => (it.story === from ? { ...it, story: to } : it));
-	const told = rename(progress.loop.told);
-	const isFirst = (at: number) =>
-		told.findIndex((it) => it.story === told[at]?.story && it.round === told[at]?.round) === at;
-	return {
-		...progress,
-		loop: { ...progress.loop, told: told.filter((_, at) => isFirst(at)) },
-		tellings: rename(progress.tellings),
-	};
-}
