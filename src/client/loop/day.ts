@@ -115,7 +115,9 @@ class DayLoop extends HTMLElement {
 
 	async #over(day: DaySession, round: string) {
 		await day.act(acts.overAct(day.view.loop, round, true));
-		if (nextRound(day.view.loop)) location.hash = 'next';
+		const isLast = nextRound(day.view.loop) === undefined;
+		location.hash = isLast ? 'afterwards' : 'next';
+		if (isLast) return;
 		// On the screen between rounds already, the button has gone with its round.
 		const next = day.part('next');
 		next.scrollTop = 0;

@@ -1,4 +1,5 @@
 import { nextRound } from '../../domain/loop/state.ts';
+import type { Loop } from '../../domain/loop/types.ts';
 import { describeMissing, findMissing } from '../../domain/progress/missing.ts';
 import type { ProgressStore } from '../progress/store.ts';
 import { sayTrouble } from '../progress/trouble-note.ts';
@@ -6,7 +7,7 @@ import { el, morphChildren } from './dom.ts';
 import { nextView } from './next-view.ts';
 import { roundCard } from './round-view.ts';
 import { summaryView } from './summary-view.ts';
-import { isBegun, type View } from './view.ts';
+import { hasHappened, isBegun, type View } from './view.ts';
 import { roundTitle } from './words.ts';
 
 /** Brings every part of the page to what is so now. */
@@ -24,13 +25,21 @@ export function drawDay(root: HTMLElement, view: View, store: ProgressStore): vo
 	part('count').textContent = String(loop.rounds.length);
 	part('fewer').toggleAttribute('disabled', loop.rounds.length < 2);
 	part('afterwards').hidden = !isBegun(loop);
+	part('heard').hidden = !hasHappened(loop);
 	// Both keep their room: hiding one would move the page under the thumb.
 	part('turn').toggleAttribute('data-away', !isBegun(loop));
 	part('start').toggleAttribute('data-away', isBegun(loop));
-	const round = nextRound(loop);
-	part('next-name').textContent = round ? roundTitle(loop, round.id) : 'Every round is over';
+	drawTurn(part, loop);
 	sayTrouble(root, store);
 	morphChildren(part('missing'), inFragment(...missing(view, store).map((it) => el('li', {}, it))));
+}
+
+/** The way to the next round, or to the summary when there is none. */
+function drawTurn(part: (name: string) => HTMLElement, loop: Loop): void {
+	const round = nextRound(loop);
+	part('next-says').textContent = round ? 'Between rounds, next:' : 'Every round is over:';
+	part('next-name').textContent = round ? roundTitle(loop, round.id) : 'Who heard what';
+	part('turn').setAttribute('href', round ? '#next' : '#afterwards');
 }
 
 /** What the loop holds of stories and principles that are no longer in the bank. */

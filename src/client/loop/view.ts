@@ -42,6 +42,10 @@ export const isBegun = ({ rounds, told }: Loop): boolean =>
 	told.length > 0 ||
 	rounds.some((it) => it.principles.length > 0 || it.name || it.kind || it.note || it.done === true);
 
+/** Whether there is anything to sum up: something told or noted, or a round that is over. */
+export const hasHappened = ({ rounds, told }: Loop): boolean =>
+	told.length > 0 || rounds.some((it) => it.note !== undefined || it.done === true);
+
 /** Ready stories that nobody was told and the plan gives to nobody, in the order of the bank. */
 export function freeStories({ bank, loop, plan }: View): readonly string[] {
 	const taken = new Set([

@@ -275,6 +275,30 @@ test('afterwards there is a summary to copy, with notes; a new loop asks first a
 	await expect(day.round(1).getByLabel('Note')).toHaveValue('Asked twice about the client.');
 });
 
+test('before anything is told there is nothing to sum up; after the last round the summary is what comes next', async ({
+	page,
+	to,
+}) => {
+	const day = new Day(page);
+	const summary = page.getByRole('heading', { name: 'Afterwards' });
+	await page.goto(to('day/'));
+	for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'One round fewer' }).click();
+	await day.setUp(1, ['Dive Deep']);
+	await expect(page.getByRole('button', { name: 'Start a new loop' })).toBeVisible();
+	await expect(summary).toBeHidden();
+	await day.tick(1, 'Commission RCA').check();
+	await expect(summary).toBeVisible();
+	await page.getByRole('button', { name: 'Round over: Round 1, and show what comes next' }).click();
+	await expect(day.next.getByRole('heading', { level: 2 })).toHaveText('Round 2 ');
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Round over: Round 2, and show what comes next' }).click();
+	await expect(day.next).toBeHidden();
+	await expect(page).toHaveURL(/#afterwards$/);
+	await expect(summary).toBeInViewport();
+	await expect(page.getByRole('link', { name: 'Every round is over: Who heard what' })).toBeVisible();
+	await expect(page.getByRole('link', { name: /Between rounds/ })).toHaveCount(0);
+});
+
 test('two tabs follow each other', async ({ page, to, context }) => {
 	const day = new Day(page);
 	await page.goto(to('day/'));
