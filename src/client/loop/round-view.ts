@@ -5,7 +5,15 @@ import { el } from './dom.ts';
 import { capital, editor } from './editor.ts';
 import { storyParts } from './story-view.ts';
 import { freeStories, isBegun, type View } from './view.ts';
-import { roundNumber, roundTitle, sayAngle, sayFit, sayRounds, sayWhy } from './words.ts';
+import {
+	roundNumber,
+	roundTitle,
+	sayAngle,
+	sayFit,
+	sayPrimaryElsewhere,
+	sayRounds,
+	sayWhy,
+} from './words.ts';
 
 /** A round: who asks, what to tell for each principle, and what was told. */
 export function roundCard(view: View, round: Round, plan: RoundPlan): HTMLElement {
@@ -108,11 +116,14 @@ function probeItem(view: View, round: string, probe: ProbePlan): HTMLElement {
 		const why = probe.state === 'uncovered' ? sayWhy(probe.why, bank.called) : 'Not asked.';
 		return el('li', place, forWhat(name, 'No story'), el('p', { 'data-remark': true }, why));
 	}
-	const rank = sayFit(probe.fit);
+	const { primary } = bank.data.principles.find(({ id }) => id === principle) ?? {};
+	const elsewhere =
+		state === 'fresh' && sayPrimaryElsewhere(primary, { round, story: probe.story }, view, bank.called);
+	const rank = [sayFit(probe.fit), elsewhere, isChanged && 'changed'].filter(Boolean).join(' · ');
 	return el(
 		'li',
 		place,
-		forWhat(name, isChanged ? `${rank} · changed` : rank),
+		forWhat(name, rank),
 		storyLink(view, probe.story),
 		tick(view, round, probe.story, principle, state === 'told'),
 		probe.state === 'again' &&

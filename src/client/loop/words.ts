@@ -13,11 +13,28 @@ export interface Called {
 export const rankWords: Readonly<Record<Rank, string>> = {
 	primary: 'Primary',
 	backup: 'Backup',
-	claimed: 'Claimed',
-	named: 'Only named',
+	claimed: 'Claims it',
+	named: 'Named by a question',
 };
 
 export const sayFit = (fit: Fit | undefined): string => (fit ? rankWords[fit.rank] : 'Not in the bank');
+
+/** Where a principle's primary is instead of here: `Commission RCA kept for Round 3`. Empty where it is nowhere. */
+export function sayPrimaryElsewhere(
+	primary: string | undefined,
+	place: { readonly round: string; readonly story: string },
+	{ loop, plan }: { readonly loop: Loop; readonly plan: Plan },
+	called: Called,
+): string {
+	if (primary === undefined || primary === place.story) return '';
+	const told = loop.told.find((it) => it.story === primary && it.round !== place.round);
+	if (told) return `${called.story(primary)} told to ${roundNumber(loop, told.round)}`;
+	const kept = plan.rounds.find(
+		({ round, probes }) =>
+			round !== place.round && probes.some((it) => it.state === 'fresh' && it.story === primary),
+	);
+	return kept ? `${called.story(primary)} kept for ${roundNumber(loop, kept.round)}` : '';
+}
 
 /** `Bring out: what the client said`, `Lead with the result`. A hint for another principle says for which. */
 export function sayAngle(angle: Angle, principle: string, called: Called): string {

@@ -14,7 +14,7 @@ test('a loop of five is set up, and its plan is there at once', async ({ page, t
 	const plan = await day.plan();
 	expect(plan.map((it) => it.length)).toEqual([2, 2, 2, 0, 2]);
 	expect(new Set(plan.flat()).size).toBe(8);
-	await expect(day.probe(1, 'Dive Deep')).toContainText(/Primary|Backup|Claimed/);
+	await expect(day.probe(1, 'Dive Deep')).toContainText(/Primary|Backup|Claims it/);
 
 	await page.reload();
 	await expect(day.rounds).toHaveCount(5);

@@ -5,6 +5,8 @@ import {
 	findChanges,
 	sayAngle,
 	sayChanges,
+	sayFit,
+	sayPrimaryElsewhere,
 	sayRounds,
 	sayWhy,
 } from '../../../../src/client/loop/words.ts';
@@ -118,3 +120,35 @@ for (const [name, before, after, said] of changes) {
 		assert.equal(sayChanges(findChanges(before, after), loop, called), said);
 	});
 }
+
+test('what a story is to a principle is said in plain words', () => {
+	const said = (['primary', 'backup', 'claimed', 'named'] as const).map((rank) =>
+		sayFit({ story: 'a', rank, place: 0 }),
+	);
+	assert.deepEqual(said, ['Primary', 'Backup', 'Claims it', 'Named by a question']);
+	assert.equal(sayFit(undefined), 'Not in the bank');
+});
+
+test('a primary that another round gets or got is said, and one that is here or nowhere is not', () => {
+	const probe = (story: string): ProbePlan => ({
+		state: 'fresh',
+		principle: 'p',
+		story,
+		fit: { story, rank: 'primary', place: 0 },
+	});
+	const round = (id: string, story: string) => ({
+		round: id,
+		unknown: false,
+		done: false,
+		told: [],
+		probes: [probe(story)],
+	});
+	const plan: Plan = { rounds: [round('r1', 'b'), round('r2', 'a')], proven: true };
+	const say = (primary: string | undefined, it: Loop = loop) =>
+		sayPrimaryElsewhere(primary, { round: 'r1', story: 'b' }, { loop: it, plan }, called);
+	assert.equal(say('a'), 'Story a kept for Round 2');
+	assert.equal(say('a', { ...loop, told: [{ story: 'a', round: 'r2' }] }), 'Story a told to Round 2');
+	assert.equal(say('b'), '');
+	assert.equal(say('c'), '');
+	assert.equal(say(undefined), '');
+});
