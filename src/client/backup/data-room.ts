@@ -8,12 +8,15 @@ import { find, make } from '../dom.ts';
 import { deleteAllRecordings, listRecordings } from '../practice/recordings.ts';
 import { openProgress, type ProgressStore } from '../progress/store.ts';
 import { handOver } from './hand-over.ts';
+import { sayDropped, sayErased, saySetAside } from './outcomes.ts';
 import { chooseBackup } from './restore.ts';
 import { packRecordings } from './sounds.ts';
 
 /** What is kept on this device: said, saved as a file, brought back from one, erased. */
 class DataRoom extends HTMLElement {
 	#listening: AbortController | undefined;
+	/** Ends the question that is open about a backup. */
+	#asking: AbortController | undefined;
 	#store: ProgressStore | undefined;
 
 	async connectedCallback() {
@@ -30,6 +33,7 @@ class DataRoom extends HTMLElement {
 
 	disconnectedCallback() {
 		this.#listening?.abort();
+		this.#asking?.abort();
 	}
 
 	#show = async () => {
@@ -92,9 +96,12 @@ class DataRoom extends HTMLElement {
 	#open = async ({ target }: Event) => {
 		if (!(target instanceof HTMLInputElement) || !this.#store) return;
 		const [file] = target.files ?? [];
-		if (file) await chooseBackup(this, file, this.#store, (text) => this.#say(text));
 		// The same file can be chosen again.
 		target.value = '';
+		if (!file) return;
+		this.#asking?.abort();
+		this.#asking = new AbortController();
+		await chooseBackup(this, file, this.#store, (text) => this.#say(text), this.#asking.signal);
 		await this.#show();
 	};
 
@@ -104,14 +111,10 @@ class DataRoom extends HTMLElement {
 		dialog.showModal();
 		await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
 		if (dialog.returnValue !== 'erase' || !this.#store) return;
-		await deleteAllRecordings().catch(() => {});
-		const saved = await this.#store.erase();
+		const recordings = await dropRecordings();
+		const progress = await this.#store.erase();
 		await this.#show();
-		this.#say(
-			saved === 'kept'
-				? 'Everything is erased.'
-				: 'It is erased for this visit, but this browser let nothing be deleted.',
-		);
+		this.#say(sayErased(progress, recordings));
 	}
 
 	#click = async ({ target }: Event) => {
@@ -120,13 +123,12 @@ class DataRoom extends HTMLElement {
 		if ('save' in button.dataset) await this.#save();
 		else if ('saveDamaged' in button.dataset) await this.#saveDamaged();
 		else if ('setAside' in button.dataset) {
-			const saved = await this.#store?.setAside();
-			if (saved === 'kept')
-				this.#say('The damaged text is set aside. From here on everything is kept again.');
+			const progress = await this.#store?.setAside();
+			if (progress) this.#say(saySetAside(progress));
 		} else if ('dropSounds' in button.dataset) {
-			await deleteAllRecordings();
+			const recordings = await dropRecordings();
 			await this.#show();
-			this.#say('All recordings are deleted.');
+			this.#say(sayDropped(recordings));
 		} else if ('erase' in button.dataset) await this.#erase();
 	};
 
@@ -134,5 +136,11 @@ class DataRoom extends HTMLElement {
 		find(this, '[data-said]', HTMLElement).textContent = text;
 	}
 }
+
+const dropRecordings = () =>
+	deleteAllRecordings().then(
+		() => 'deleted' as const,
+		() => 'not-deleted' as const,
+	);
 
 customElements.define('data-room', DataRoom);

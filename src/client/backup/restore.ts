@@ -9,18 +9,23 @@ import { unpackRecordings } from './sounds.ts';
 /** A file larger than this, in bytes, is no backup: weeks of recordings stay below it. */
 const largest = 500_000_000;
 
-/** Says what a file holds and asks what to do with it. Nothing changes before the answer. */
+/**
+ * Says what a file holds and asks what to do with it. Nothing changes before the answer, and nothing at all when the
+ * signal comes first.
+ */
 export async function chooseBackup(
 	root: HTMLElement,
 	file: File,
 	store: ProgressStore,
 	say: (text: string) => void,
+	signal: AbortSignal,
 ): Promise<void> {
 	const place = find(root, '[data-found]', HTMLElement);
 	place.hidden = true;
 	if (file.size > largest)
 		return say(`This file is too large for a backup (${sayBytes(file.size)}). Nothing was changed.`);
 	const text = await file.text().catch(() => '');
+	if (signal.aborted) return;
 	const read = readBackup(text);
 	if (!read.ok) return say(read.message);
 	const { backup, notes } = read;
@@ -30,24 +35,29 @@ export async function chooseBackup(
 		`Saved on ${when}: ${describeCounts(countProgress(backup.progress))}${sounds}. ${notes.join(' ')}`;
 	place.hidden = false;
 	say('');
-	const choice = await nextPress(place);
+	const choice = await nextPress(place, signal);
+	// Another file was chosen: the place is that one's now.
+	if (signal.aborted) return;
 	place.hidden = true;
 	if (choice === 'replace') say(await replaceAll(store, backup));
 	else if (choice === 'add') say(await addAll(store, backup));
 	else say('Nothing was changed.');
 }
 
-async function nextPress(place: HTMLElement): Promise<string | undefined> {
-	const listening = new AbortController();
+/** The choice that is made in a place; undefined when the signal comes first. */
+async function nextPress(place: HTMLElement, signal: AbortSignal): Promise<string | undefined> {
+	const answered = new AbortController();
+	const listening = { signal: AbortSignal.any([signal, answered.signal]) };
 	find(place, 'button', HTMLButtonElement).focus();
 	return new Promise((resolve) => {
 		const press = ({ target }: Event) => {
 			const button = target instanceof Element ? target.closest<HTMLElement>('[data-choice]') : null;
 			if (!button) return;
-			listening.abort();
+			answered.abort();
 			resolve(button.dataset['choice']);
 		};
 		place.addEventListener('click', press, listening);
+		signal.addEventListener('abort', () => resolve(undefined), { signal: answered.signal });
 	});
 }
 

@@ -62,6 +62,29 @@ test('a backup is added to what is here: nothing of either is lost', async ({ pa
 	await expect(data.counts).toContainText('3 questions practised');
 });
 
+test('of two files chosen one after the other only the second is restored', async ({ page, to }) => {
+	const data = new YourData(page);
+	await practise(page, to('practice/?recall='), 1);
+	await page.goto(to('backup/'));
+	const one = await data.saved('Save a backup');
+	await practise(page, to('practice/?recall='), 2);
+	await page.goto(to('backup/'));
+	const three = await data.saved('Save a backup');
+	await data.button('Erase everything').click();
+	await data.button('Erase').click();
+	await expect(data.said).toHaveText('Everything is erased.');
+	await data.choose(three);
+	await expect(data.found).toContainText('3 questions practised');
+	await data.choose(one);
+	await expect(data.found).toContainText('1 question practised');
+	await data.button('Add it to what is here').click();
+	await expect(data.said).toContainText('Added: 1 question practised');
+	await expect(data.found).toBeHidden();
+	await expect(data.counts).toContainText('1 question practised');
+	await page.reload();
+	await expect(data.counts).toContainText('1 question practised');
+});
+
 test('foreign, newer, damaged and hostile files are refused, and nothing changes', async ({ page, to }) => {
 	await practise(page, to('practice/?recall='), 1);
 	const data = new YourData(page);
