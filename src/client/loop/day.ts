@@ -117,11 +117,23 @@ class DayLoop extends HTMLElement {
 		await day.act(acts.overAct(day.view.loop, round, true));
 		const isLast = nextRound(day.view.loop) === undefined;
 		location.hash = isLast ? 'afterwards' : 'next';
-		if (isLast) return;
+		if (isLast) {
+			this.#sumUp(day);
+			return;
+		}
 		// On the screen between rounds already, the button has gone with its round.
 		const next = day.part('next');
 		next.scrollTop = 0;
 		next.querySelector('h2')?.focus();
+	}
+
+	/** Closes the screen between rounds, which has nothing more to show, and goes to the summary. */
+	#sumUp(day: DaySession) {
+		const next = day.part('next');
+		if (next instanceof HTMLDialogElement) next.close();
+		const title = this.querySelector<HTMLElement>('#afterwards');
+		title?.focus({ preventScroll: true });
+		title?.scrollIntoView({ block: 'start' });
 	}
 
 	async #tellOther(day: DaySession, round: string) {

@@ -87,8 +87,9 @@ export class DaySession {
 		if (!undo) return;
 		await this.act({ edit: undo, said: 'Taken back.', undo });
 		this.#undo = undefined;
-		this.part('undo').hidden = true;
-		this.part('said').focus();
+		// Nothing is left to take back: the bar goes, and what was said stays for a screen reader.
+		this.part('bar').hidden = true;
+		this.part('rounds-title').focus({ preventScroll: true });
 	}
 
 	hush(): void {
@@ -105,7 +106,6 @@ export class DaySession {
 		this.part('status').textContent = text;
 		this.part('said').textContent = isShown ? text : '';
 		this.part('bar').hidden = !isShown;
-		this.part('undo').hidden = !this.#undo;
 	}
 
 	/** Shows what is kept now, planned anew where it has to be. */

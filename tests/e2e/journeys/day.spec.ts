@@ -83,12 +83,25 @@ test('a tick plans the rest again, says so, and can be taken back', async ({ pag
 	expect(await day.plan()).not.toEqual(before);
 
 	await day.bar.getByRole('button', { name: 'Undo' }).click();
-	await expect(day.bar).toContainText('Taken back. Plan changed');
+	await expect(page.getByRole('status').filter({ hasText: 'Taken back. Plan changed' })).toHaveCount(1);
+	await expect(day.bar).toBeHidden();
 	expect(await day.plan()).toEqual(before);
 
 	const [first = ''] = before[0] ?? [];
+	const size = () =>
+		day.tick(1, first).evaluate((it) => {
+			const { width = 0, height = 0 } =
+				it.closest('li')?.querySelector('label')?.getBoundingClientRect() ?? {};
+			return [width, height];
+		});
+	const unticked = await size();
 	await day.tick(1, first).check();
 	await expect(day.bar).toContainText(`Told ${first} to Round 1, Ana.`);
+	expect(await size()).toEqual(unticked);
+	await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+	const fresh = await page.getByRole('button', { name: 'Start a new loop' }).boundingBox();
+	const bar = await day.bar.boundingBox();
+	expect((fresh?.y ?? 0) + (fresh?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
 	await page.reload();
 	await expect(day.tick(1, first)).toBeChecked();
 	await day.tick(1, first).uncheck();
