@@ -12,6 +12,8 @@ export interface SpokenPart {
 	readonly seconds: number;
 	/** The phase that covers it. Its budget is for all its parts together. */
 	readonly phase: Phase;
+	/** Seconds for all parts of the phase, rounded. */
+	readonly together: number;
 	/** How the phase as a whole keeps to its budget. */
 	readonly fit: Fit;
 }
@@ -55,7 +57,15 @@ export function speakStory(story: Pick<Story, 'parts'>, phases: readonly Phase[]
 		const phase = phases.find((it) => it.parts.includes(part.id));
 		if (!phase) return [];
 		const whole = phase.parts.reduce((sum, id) => sum + exact(id), 0);
-		return [{ part, seconds: Math.round(exact(part.id)), phase, fit: fitOf(whole, phase.seconds) }];
+		return [
+			{
+				part,
+				seconds: Math.round(exact(part.id)),
+				phase,
+				together: Math.round(whole),
+				fit: fitOf(whole, phase.seconds),
+			},
+		];
 	});
 	return {
 		parts: spoken,

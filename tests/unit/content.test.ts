@@ -165,7 +165,7 @@ test('nothing is projected or estimated but what the guide has so', () => {
 	assert.deepEqual(unseen.sort(), [
 		'census-pipeline: over $800k, projected',
 		'claims-gen-ai: $150k a year, projected',
-		'misaligned-metrics: months of rework, estimated',
+		'misaligned-metrics: months of rework prevented, estimated',
 		'salesmart-dashboard: $1.5M, projected',
 	]);
 });

@@ -6,7 +6,7 @@ import { keepInAddress, readAddress } from './address.ts';
 import { chosenFacets, countFacets, setFacets } from './facets.ts';
 import { loadInstant } from './instant.ts';
 import { type FullText, searchText } from './pagefind.ts';
-import { answerItem, buttonItem, foundItem, hitItem, linkItem } from './render.ts';
+import { answerItem, buttonItem, foundItem, hitItem, linkItem, startItem } from './render.ts';
 import style from './results.css?inline';
 import { sayInstant, sayResults } from './words.ts';
 
@@ -125,7 +125,9 @@ class SearchPanel extends HTMLElement {
 		const instant = this.#searcher?.search(words, facets, this.#told?.used);
 		if (words === '' && Object.values(facets).every((it) => !it)) {
 			this.#say('');
-			this.#list.replaceChildren();
+			// On its page the principles stand below as it is.
+			const starts = this.#onPage ? [] : (this.#searcher?.principles(this.#told?.used) ?? []);
+			this.#list.replaceChildren(...starts.map(startItem));
 		} else if (instant) {
 			const items = itemsOf(instant);
 			this.#told?.offer(items);
@@ -194,8 +196,8 @@ class SearchPanel extends HTMLElement {
 	}
 }
 
-const itemsOf = ({ answer, found }: Instant) => [
-	...answer.map((it, i) => answerItem(it, i === 0)),
+const itemsOf = ({ answer, sure, found }: Instant) => [
+	...answer.map((it, i) => answerItem(it, i === 0 && sure)),
 	...found.map(foundItem),
 ];
 

@@ -19,7 +19,11 @@ export function answerItem({ principle, story, backup }: Suggestion, first: bool
 	link.append(
 		element('b', {}, story.short),
 		element('span', { 'data-figure': '' }, story.results[0]?.figure),
+		element('span', { 'data-what': '' }, story.results[0]?.what),
 	);
+	if (story.outcome === 'Failure') link.prepend(element('small', {}, 'Failure story'));
+	if (principle.unclaimed?.includes(story.id))
+		link.append(element('small', {}, 'Its own list does not claim this principle.'));
 	if (story.opening) link.append(element('q', {}, story.opening));
 	item.append(link);
 	if (backup) {
@@ -70,11 +74,16 @@ export function hitItem(hit: Hit): HTMLLIElement {
 	return item;
 }
 
+/** A principle to go by before a word is typed, with the story that would be told. */
+export function startItem({ principle, story }: Suggestion): HTMLLIElement {
+	return linkItem(paths.principle(principle.id), principle.name, story?.short ?? principle.gap);
+}
+
 /** A way on. */
 export function linkItem(href: string, title: string, note = ''): HTMLLIElement {
 	const link = element('a', { href });
-	if (note) link.append(element('small', {}, note));
 	link.append(element('b', {}, title));
+	if (note) link.append(element('small', {}, note));
 	return inItem(link);
 }
 

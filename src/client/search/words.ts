@@ -1,8 +1,11 @@
 import type { Instant } from '../../domain/search/instant.ts';
 
 /** What is said, to the eye and to a screen reader, while only the names are searched. */
-export function sayInstant({ answer, unclear, found }: Instant): string {
-	if (answer.length > 0) return `Sounds like ${listed(answer.map((it) => it.principle.name))}.`;
+export function sayInstant({ answer, sure, negative, unclear, found }: Instant): string {
+	if (answer.length > 0) {
+		const names = listed(answer.map((it) => it.principle.name));
+		return `${sure ? 'Sounds like' : 'Perhaps'} ${names}${negative ? ', told with a failure' : ''}.`;
+	}
 	if (unclear) return 'No principle stands out. Try other words, or go by the list.';
 	return found.length > 0 ? counted(found.length) : '';
 }

@@ -1,4 +1,4 @@
-import type { Bank, Question, Story } from '../bank/bank.ts';
+import type { Bank, Principle, Question, Story } from '../bank/bank.ts';
 import { candidates, principlesOf } from '../matrix.ts';
 
 /** What the search knows at once, before the full-text index is there. Sent to the browser as JSON. */
@@ -16,6 +16,8 @@ export interface SearchPrinciple {
 	readonly words: readonly string[];
 	/** Ids of the ready stories that answer for it, best first. */
 	readonly tell: readonly string[];
+	/** Those of them whose own list of principles does not claim it. */
+	readonly unclaimed?: readonly string[];
 	/** Said where there is none: the gap's note, or the name of the story that is still to be written. */
 	readonly gap?: string;
 }
@@ -44,15 +46,23 @@ export interface SearchQuestion {
 
 export function searchData({ principles, stories, questions }: Bank): SearchData {
 	return {
-		principles: principles.map((it) => ({
-			id: it.id,
-			name: it.name,
-			words: [it.short, ...it.alsoSaid],
-			tell: candidates(it).map((story) => story.id),
-			...(candidates(it).length === 0 && { gap: gapOf(it.primary.story, it.primary.gap) }),
-		})),
+		principles: principles.map(principleOf),
 		stories: stories.map(storyOf),
 		questions: questions.map(questionOf),
+	};
+}
+
+function principleOf(principle: Principle): SearchPrinciple {
+	const { id, name, short, alsoSaid, primary } = principle;
+	const tell = candidates(principle);
+	const unclaimed = tell.filter((it) => !it.principles.includes(principle));
+	return {
+		id,
+		name,
+		words: [short, ...alsoSaid],
+		tell: tell.map((it) => it.id),
+		...(unclaimed.length > 0 && { unclaimed: unclaimed.map((it) => it.id) }),
+		...(tell.length === 0 && { gap: gapOf(primary.story, primary.gap) }),
 	};
 }
 

@@ -1,5 +1,6 @@
 import { createLookup, find, type Lookup, type Match } from '../ask/lookup.ts';
 import type { Model } from '../ask/model.ts';
+import { isNegative } from '../ask/negative.ts';
 import { isQuestion } from '../ask/question.ts';
 import { rank } from '../ask/rank.ts';
 import type { SearchData, SearchPrinciple, SearchQuestion, SearchStory } from './data.ts';
@@ -35,6 +36,10 @@ export type Found =
 export interface Instant {
 	/** The three likeliest principles, likeliest first; empty for a plain name, and where no principle stands out. */
 	readonly answer: readonly Suggestion[];
+	/** Whether the first of them is most likely right. */
+	readonly sure: boolean;
+	/** Whether the question asks for a failure: failures are then suggested first. */
+	readonly negative: boolean;
 	/** Whether the text is a question or phrase for which no principle stands out. */
 	readonly unclear: boolean;
 	/** Entries that the text names. */
@@ -42,6 +47,8 @@ export interface Instant {
 }
 
 export interface Searcher {
+	/** Every principle in the official order, with what to tell: what to go by before a word is typed. */
+	readonly principles: (used?: ReadonlySet<string>) => readonly Suggestion[];
 	/**
 	 * What can be said at once.
 	 * @param used ids of stories that are told already: the best one left is suggested
@@ -50,6 +57,8 @@ export interface Searcher {
 }
 
 const likeliest = 3;
+/** With this probability the first principle is taken for the right one, however few words there are to go by. */
+const surely = 0.85;
 
 /** Prepares the search over a bank. Without a model it finds names only. */
 export function createSearcher(data: SearchData, model: Model | undefined): Searcher {
@@ -58,9 +67,15 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 	const questions = new Map(data.questions.map((it) => [it.id, it]));
 	const lookup = lookupOf(data);
 
-	const suggest = (principle: SearchPrinciple, used: ReadonlySet<string>): Suggestion => {
-		const left = principle.tell.flatMap((id) => (used.has(id) ? [] : (stories.get(id) ?? [])));
-		return { principle, story: left[0], backup: left[1] };
+	const failures = data.stories.filter((it) => it.outcome === 'Failure');
+
+	const suggest = (principle: SearchPrinciple, used: ReadonlySet<string>, negative = false): Suggestion => {
+		const answering = principle.tell.flatMap((id) => stories.get(id) ?? []);
+		const failed = answering.filter((it) => it.outcome === 'Failure');
+		// Who asks for a failure is not helped by a success: any other failure of the bank comes before one.
+		const ordered = negative ? [...failed, ...failures, ...answering] : answering;
+		const [story, backup] = [...new Set(ordered)].filter((it) => !used.has(it.id));
+		return { principle, story, backup };
 	};
 
 	const toFound = ({ entry, by }: Match, used: ReadonlySet<string>): Found[] => {
@@ -84,26 +99,29 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 		return names.includes(facets.principle);
 	};
 
-	const ask = (text: string, used: ReadonlySet<string>): Suggestion[] => {
-		const ranked = model ? rank(model, text).ranked : [];
-		return ranked
+	const ask = (text: string, used: ReadonlySet<string>): Pick<Instant, 'answer' | 'sure' | 'negative'> => {
+		const { ranked, certainty } = model ? rank(model, text) : { ranked: [], certainty: 'none' };
+		const negative = isNegative(text);
+		const answer = ranked
 			.slice(0, likeliest)
 			.flatMap((it) => principles.get(it.principle) ?? [])
-			.map((it) => suggest(it, used));
+			.map((it) => suggest(it, used, negative));
+		return { answer, sure: certainty === 'clear' || (ranked[0]?.probability ?? 0) >= surely, negative };
 	};
 
 	return {
+		principles: (used = new Set()) => data.principles.map((it) => suggest(it, used)),
 		search: (text, facets = {}, used = new Set()) => {
 			const matches = find(lookup, text);
 			const isExact = matches.some((it) => it.quality === 'exact');
 			// "Are Right, A Lot" reads like a question, and is a name.
 			const isName = isExact || (!isQuestion(text) && matches.some((it) => it.quality === 'start'));
 			const wanted = !isName && text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
-			const answer = wanted ? ask(text, used) : [];
+			const asked = wanted ? ask(text, used) : { answer: [], sure: false, negative: false };
 			const found = matches.flatMap((it) => toFound(it, used)).filter((it) => fits(it, facets));
 			return {
-				answer,
-				unclear: wanted && answer.length === 0 && isQuestion(text),
+				...asked,
+				unclear: wanted && asked.answer.length === 0 && isQuestion(text),
 				found: isName ? found : found.slice(0, 6),
 			};
 		},

@@ -42,7 +42,8 @@ test('from a story to each principle that leads to it, and back', async ({ page,
 test('a story says how long each part takes against its budget', async ({ page, to }) => {
 	await page.goto(to('stories/census-pipeline/'));
 	await expect(page.locator('[data-part="action"]')).toContainText(/\d+ s of 60–90 s · expand/);
-	await expect(page.locator('[data-part="situation"]')).toContainText(/\d+ s of 20–30 s with T/);
+	await expect(page.locator('[data-part="situation"]')).toContainText(/\d+ s/);
+	await expect(page.locator('[data-part="task"]')).toContainText(/\d+ s, with S \d+ s of 20–30 s/);
 	await expect(page.getByText(/read aloud at 140 words a minute; 110–150 s to tell it in/)).toBeVisible();
 });
 

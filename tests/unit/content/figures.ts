@@ -73,6 +73,6 @@ export const figures: readonly Figure[] = [
 	ledger('power-bi-latency', 'no extra cost', 'measured', 'business'),
 
 	...told('misaligned-metrics', 'two mandatory metric-definition workshops', 'months of rework'),
-	ledger('misaligned-metrics', 'months of rework', 'estimated', 'business'),
+	ledger('misaligned-metrics', 'months of rework prevented', 'estimated', 'business'),
 	ledger('misaligned-metrics', 'the first gate', 'measured', 'business'),
 ];

@@ -85,3 +85,24 @@ test('without a model, names are still found and nothing is guessed', () => {
 	assert.equal(idOf(names.search('HBDC').found[0]), 'have-backbone');
 	assert.deepEqual(names.search('When did you fix something that was not your job?').answer, []);
 });
+
+for (const text of [
+	'Tell me about a project that failed.',
+	'When did you miss, or rather: when have you missed a deadline?',
+	'Give me an example of when you were wrong.',
+	'Tell me about a mistake you made.',
+]) {
+	test(`a failure is asked for, a failure is told: ${text}`, () => {
+		const { answer, negative } = searcher.search(text);
+		assert.equal(negative, true);
+		assert.ok(answer.length > 0);
+		for (const { story } of answer) assert.equal(story?.outcome, 'Failure');
+	});
+}
+
+test('a story that the matrix names without its claim is said to be so', () => {
+	const { found } = searcher.search('Hire and Develop the Best');
+	const [first] = found;
+	assert.equal(first?.kind, 'Principle');
+	assert.deepEqual(first?.kind === 'Principle' && first.principle.principle.unclaimed, ['salesmart-dashboard']);
+});
