@@ -1,9 +1,11 @@
 import { loadBank } from '../data/load.ts';
 import { counted } from '../domain/counts.ts';
 import { reportAdvice, reportProblems } from '../domain/problems/report.ts';
+import { command, readOptions } from './options.ts';
 
 /** `npm run check:bank`: says whether the bank is sound, or everything that is wrong with it. */
-export async function run(): Promise<number> {
+export const run = command(async (args) => {
+	readOptions(args, {});
 	const loaded = await loadBank();
 	if (!loaded.bank) {
 		console.error(reportProblems(loaded.problems));
@@ -20,4 +22,4 @@ export async function run(): Promise<number> {
 	);
 	if (advice.length > 0) console.log(`\n${reportAdvice(advice)}`);
 	return 0;
-}
+});

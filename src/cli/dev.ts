@@ -2,21 +2,15 @@ import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { contentFolder } from '../data/folder.ts';
 import { wireEditor } from './editor-schemas.ts';
-import { basePath, readOptions, UsageError } from './options.ts';
+import { basePath, command, readOptions } from './options.ts';
 import { freePort } from './serve.ts';
 
 /** `npm run dev [-- --host] [-- --base /folder/]`: the site while writing. It follows every file that is saved. */
-export async function run(args: string[]): Promise<number> {
-	try {
-		const { base, host } = readOptions(args, { base: { type: 'string' }, host: { type: 'boolean' } });
-		process.env['BASE_PATH'] = basePath(base);
-		const address = host ? '0.0.0.0' : '127.0.0.1';
-		await wireEditor({ root: resolve('.'), content: contentFolder() });
-		await dev({ server: { host: address, port: await freePort(address) } });
-		return 0;
-	} catch (error) {
-		if (!(error instanceof UsageError || error instanceof RangeError)) throw error;
-		console.error(error.message);
-		return 1;
-	}
-}
+export const run = command(async (args) => {
+	const { base, host } = readOptions(args, { base: { type: 'string' }, host: { type: 'boolean' } });
+	process.env['BASE_PATH'] = basePath(base);
+	const address = host ? '0.0.0.0' : '127.0.0.1';
+	await wireEditor({ root: resolve('.'), content: contentFolder() });
+	await dev({ server: { host: address, port: await freePort(address) } });
+	return 0;
+});

@@ -10,25 +10,19 @@ import { principle } from '../schema/principle.ts';
 import { question } from '../schema/question.ts';
 import { settings } from '../schema/settings.ts';
 import { story } from '../schema/story.ts';
-import { readOptions, UsageError } from './options.ts';
+import { command, readOptions } from './options.ts';
 
 const schemas = { story, principle, question, framework, settings } as const;
 type SchemaName = keyof typeof schemas;
 const names = [...kindIds, 'settings'] as const satisfies SchemaName[];
 
 /** `npm run schemas`: what editors need to complete and check the fields of a bank. */
-export async function run(args: string[]): Promise<number> {
-	try {
-		readOptions(args, {});
-	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
-		console.error(error.message);
-		return 1;
-	}
+export const run = command(async (args) => {
+	readOptions(args, {});
 	const written = await wireEditor({ root: resolve('.'), content: contentFolder() });
 	console.log(`Wrote ${written.join(', ')}.`);
 	return 0;
-}
+});
 
 /**
  * Writes the schemas for bank.yaml, which editors with YAML read, and those for the front matter where the Astro

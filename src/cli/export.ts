@@ -8,7 +8,7 @@ import { checkPlace, type IsOurs, writeWhole } from './export-file.ts';
 import { isOurHtml, writeHtml } from './export-html.ts';
 import { isOurJson, writeJson } from './export-json.ts';
 import { readRawFolder } from './folder.ts';
-import { readOptions, UsageError } from './options.ts';
+import { command, readOptions, UsageError } from './options.ts';
 
 /** A way out of the bank: its option, and what it gives for the file that the option names. */
 interface Format {
@@ -35,15 +35,7 @@ const formats: readonly Format[] = [
  * `npm run export -- --markdown FILE`, `--html FILE`, `--json FILE`: writes the bank in another form. Of what exists only
  * an older export of the same form is overwritten, and no Markdown.
  */
-export async function run(args: string[]): Promise<number> {
-	try {
-		return await exportAll(args);
-	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
-		console.error(error.message);
-		return 1;
-	}
-}
+export const run = command(exportAll);
 
 async function exportAll(args: string[]): Promise<number> {
 	const options: Readonly<Record<string, { type: 'string' }>> = Object.fromEntries(

@@ -10,19 +10,11 @@ import { lineDiff } from './diff.ts';
 import { readRawFolder, starterFrameworks } from './folder.ts';
 import { isEmptyFolder, newDraftFolder, readBase, writeAll, writeBase } from './import-files.ts';
 import { type ImportOptions, readImportOptions } from './import-options.ts';
-import { UsageError } from './options.ts';
+import { command, UsageError } from './options.ts';
 import { newProgress } from './progress.ts';
 
 /** `npm run import -- GUIDE.md`: turns a guide into a content folder. Exit code 1: refused, nothing was written. */
-export async function run(args: string[]): Promise<number> {
-	try {
-		return await importGuide(readImportOptions(args));
-	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
-		console.error(error.message);
-		return 1;
-	}
-}
+export const run = command((args) => importGuide(readImportOptions(args)));
 
 async function importGuide(options: ImportOptions): Promise<number> {
 	const { guide, out, merge, dryRun } = options;

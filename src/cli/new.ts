@@ -6,7 +6,7 @@ import { newPrinciple, newQuestion, newStory } from '../domain/guide/new-entry.t
 import { nearest } from '../domain/problems/nearest.ts';
 import { wireEditor } from './editor-schemas.ts';
 import { readRawFolder } from './folder.ts';
-import { UsageError } from './options.ts';
+import { command, UsageError } from './options.ts';
 
 const usage = [
 	'npm run new -- story "Title" [--principle ID]',
@@ -17,17 +17,11 @@ const usage = [
 const makers = { story: newStory, question: newQuestion, principle: newPrinciple } as const;
 
 /** `npm run new -- story "Title"`: makes a valid file to go on with. Opens nothing, overwrites nothing. */
-export async function run(args: string[]): Promise<number> {
-	try {
-		const file = await make(args);
-		console.log(`Made ${file}. It is valid as it stands: replace the prompts in it by your own words.`);
-		return 0;
-	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
-		console.error(error.message);
-		return 1;
-	}
-}
+export const run = command(async (args) => {
+	const file = await make(args);
+	console.log(`Made ${file}. It is valid as it stands: replace the prompts in it by your own words.`);
+	return 0;
+});
 
 async function make(args: string[]): Promise<string> {
 	const { kind, text, principle } = readArguments(args);

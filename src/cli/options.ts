@@ -4,6 +4,22 @@ import { parseArgs } from 'node:util';
 export class UsageError extends Error {}
 
 /**
+ * A command that run.mjs can run: a mistake of the person is printed without a trace, and is exit code 1.
+ * @param act what the command does; its number is the exit code
+ */
+export const command =
+	(act: (args: string[]) => Promise<number>) =>
+	async (args: string[]): Promise<number> => {
+		try {
+			return await act(args);
+		} catch (error) {
+			if (!(error instanceof UsageError)) throw error;
+			console.error(error.message);
+			return 1;
+		}
+	};
+
+/**
  * The options of a command that takes no other arguments.
  * @throws UsageError where one is unknown or lacks its value
  */

@@ -2,7 +2,7 @@ import { loadBank } from '../data/load.ts';
 import { isPaper, paperSizes } from '../domain/cheat-sheet/layout.ts';
 import { reportProblems } from '../domain/problems/report.ts';
 import type { Paper } from '../schema/settings.ts';
-import { readOptions, UsageError } from './options.ts';
+import { command, readOptions, UsageError } from './options.ts';
 import { checkPlace, writePdf } from './pdf-file.ts';
 import { printBank } from './print.ts';
 
@@ -10,15 +10,7 @@ import { printBank } from './print.ts';
  * `npm run pdf [-- --paper a4|letter] [--out FILE] [--redacted] [--booklet]`: the one page as a PDF, the same as the site
  * prints; or the whole bank as a booklet.
  */
-export async function run(args: string[]): Promise<number> {
-	try {
-		return await makePdf(args);
-	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
-		console.error(error.message);
-		return 1;
-	}
-}
+export const run = command(makePdf);
 
 async function makePdf(args: string[]): Promise<number> {
 	const options = readOptions(args, {

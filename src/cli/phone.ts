@@ -4,7 +4,7 @@ import { loadBank } from '../data/load.ts';
 import { reportProblems } from '../domain/problems/report.ts';
 import { buildSite } from './build.ts';
 import { isFresh } from './fresh.ts';
-import { readOptions, UsageError } from './options.ts';
+import { command, readOptions, UsageError } from './options.ts';
 import { freePort, localAddresses } from './serve.ts';
 
 /** Every address of this machine: a phone does not come by way of `localhost`. */
@@ -18,31 +18,25 @@ For a phone without signal: npm run export -- --html story-bank.html, and send i
 Everyone in this network who has the address can read the bank until you stop it with Ctrl C.`;
 
 /** `npm run phone`: serves the site to the local network, and prints its address as a QR code for the phone's camera. */
-export async function run(args: string[]): Promise<number> {
-	try {
-		readOptions(args, {});
-		const { bank, problems } = await loadBank();
-		if (!bank) {
-			console.error(reportProblems(problems));
-			return 1;
-		}
-		const [address, ...others] = byLikelihood(localAddresses());
-		if (!address)
-			throw new UsageError('This machine is in no network. Connect it to the one that the phone is in.');
-		if (!(await isFresh(out, bank))) {
-			const failed = await buildSite('/', out);
-			if (failed) return failed;
-		}
-		const port = await freePort(host);
-		await preview({ server: { host, port }, outDir: out, base: '/', logLevel: 'error' });
-		console.log(invitation(address, others, port));
-		return 0;
-	} catch (error) {
-		if (!(error instanceof UsageError || error instanceof RangeError)) throw error;
-		console.error(error.message);
+export const run = command(async (args) => {
+	readOptions(args, {});
+	const { bank, problems } = await loadBank();
+	if (!bank) {
+		console.error(reportProblems(problems));
 		return 1;
 	}
-}
+	const [address, ...others] = byLikelihood(localAddresses());
+	if (!address)
+		throw new UsageError('This machine is in no network. Connect it to the one that the phone is in.');
+	if (!(await isFresh(out, bank))) {
+		const failed = await buildSite('/', out);
+		if (failed) return failed;
+	}
+	const port = await freePort(host);
+	await preview({ server: { host, port }, outDir: out, base: '/', logLevel: 'error' });
+	console.log(invitation(address, others, port));
+	return 0;
+});
 
 /** What is printed: the code, the address, the other addresses to try, and the limits. */
 export function invitation(address: string, others: readonly string[], port: number): string {

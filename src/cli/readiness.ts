@@ -7,17 +7,11 @@ import { loadBank } from '../data/load.ts';
 import { reportProblems } from '../domain/problems/report.ts';
 import { readinessOf } from '../domain/readiness/readiness.ts';
 import { type FindLine, reportReadiness } from '../domain/readiness/report.ts';
-import { readOptions, UsageError } from './options.ts';
+import { command, readOptions } from './options.ts';
 
 /** `npm run readiness`: what is missing, contradictory or weak, worst first. Fails only where the bank is not sound. */
-export async function run(args: string[]): Promise<number> {
-	try {
-		readOptions(args, {});
-	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
-		console.error(error.message);
-		return 1;
-	}
+export const run = command(async (args) => {
+	readOptions(args, {});
 	const folder = contentFolder();
 	const { bank, problems } = await loadBank(folder);
 	if (!bank) {
@@ -28,7 +22,7 @@ export async function run(args: string[]): Promise<number> {
 	const files = new Set(readiness.findings.flatMap((it) => it.hits.map(({ at }) => at.file)));
 	console.log(reportReadiness(readiness, await lineFinder(folder, [...files])));
 	return 0;
-}
+});
 
 /** Finds fields and headings in files of a content folder. A field that stands nowhere is sought in what holds it. */
 async function lineFinder(folder: string, files: readonly string[]): Promise<FindLine> {

@@ -1,23 +1,17 @@
 import { preview } from 'astro';
 import { buildSite } from './build.ts';
-import { basePath, readOptions, UsageError } from './options.ts';
+import { basePath, command, readOptions } from './options.ts';
 import { freePort, localAddresses } from './serve.ts';
 
 /** `npm start [-- --host] [-- --base /folder/]`: checks the bank, builds the site and serves it until it is stopped. */
-export async function run(args: string[]): Promise<number> {
-	try {
-		const options = readOptions(args, { base: { type: 'string' }, host: { type: 'boolean' } });
-		const base = basePath(options.base);
-		const failed = await buildSite(base);
-		if (failed) return failed;
-		await serve(base, options.host ?? false);
-		return 0;
-	} catch (error) {
-		if (!(error instanceof UsageError || error instanceof RangeError)) throw error;
-		console.error(error.message);
-		return 1;
-	}
-}
+export const run = command(async (args) => {
+	const options = readOptions(args, { base: { type: 'string' }, host: { type: 'boolean' } });
+	const base = basePath(options.base);
+	const failed = await buildSite(base);
+	if (failed) return failed;
+	await serve(base, options.host ?? false);
+	return 0;
+});
 
 /** Serves `dist/`: to this machine only, or to its whole local network. */
 export async function serve(base: string, open: boolean): Promise<void> {

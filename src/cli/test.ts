@@ -3,7 +3,7 @@ import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { run as runTests } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { readOptions, UsageError } from './options.ts';
+import { command, readOptions } from './options.ts';
 
 interface Counts {
 	readonly passed: number;
@@ -11,24 +11,18 @@ interface Counts {
 }
 
 /** `npm test [-- --unit | --e2e]`: the unit tests, then the journeys in the browser over freshly built sites. */
-export async function run(args: string[]): Promise<number> {
-	try {
-		const only = readOptions(args, { unit: { type: 'boolean' }, e2e: { type: 'boolean' } });
-		const all = !only.unit && !only.e2e;
-		const counts = [
-			...(all || only.unit ? [await unitTests()] : []),
-			...(all || only.e2e ? [await browserTests()] : []),
-		];
-		const passed = counts.reduce((sum, it) => sum + it.passed, 0);
-		const failed = counts.reduce((sum, it) => sum + it.failed, 0);
-		console.log(`${passed} passed, ${failed} failed`);
-		return failed > 0 || passed === 0 ? 1 : 0;
-	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
-		console.error(error.message);
-		return 1;
-	}
-}
+export const run = command(async (args) => {
+	const only = readOptions(args, { unit: { type: 'boolean' }, e2e: { type: 'boolean' } });
+	const all = !only.unit && !only.e2e;
+	const counts = [
+		...(all || only.unit ? [await unitTests()] : []),
+		...(all || only.e2e ? [await browserTests()] : []),
+	];
+	const passed = counts.reduce((sum, it) => sum + it.passed, 0);
+	const failed = counts.reduce((sum, it) => sum + it.failed, 0);
+	console.log(`${passed} passed, ${failed} failed`);
+	return failed > 0 || passed === 0 ? 1 : 0;
+});
 
 function unitTests(): Promise<Counts> {
 	const files = globSync('tests/unit/**/*.test.ts');

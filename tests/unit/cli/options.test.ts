@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { basePath, readOptions, UsageError } from '../../../src/cli/options.ts';
+import { basePath, command, readOptions, UsageError } from '../../../src/cli/options.ts';
 
 afterEach(() => {
 	delete process.env['BASE_PATH'];
@@ -60,5 +60,31 @@ test('options are read by name', () => {
 for (const args of [['--hots'], ['--base'], ['--host=yes'], ['stories']]) {
 	test(`"${args.join(' ')}" is a mistake of the person`, () => {
 		assert.throws(() => readOptions(args, options), UsageError);
+	});
+}
+
+test('a mistake of the person is printed without a trace, and any other error is thrown', async (t) => {
+	const said = t.mock.method(console, 'error', () => {});
+	const fails = (error: Error) =>
+		command(async () => {
+			throw error;
+		});
+	assert.equal(await fails(new UsageError('Name a file.'))([]), 1);
+	assert.deepEqual(
+		said.mock.calls.map((it) => it.arguments),
+		[['Name a file.']],
+	);
+	await assert.rejects(fails(new Error('a fault of the program'))([]), { message: 'a fault of the program' });
+	assert.equal(await command(async (args) => args.length)(['a', 'b']), 2);
+});
+
+for (const [name, { run }] of [
+	['check-bank', await import('../../../src/cli/check-bank.ts')],
+	['lockfile', await import('../../../src/cli/lockfile.ts')],
+] as const) {
+	test(`${name} takes no arguments`, async (t) => {
+		const said = t.mock.method(console, 'error', () => {});
+		assert.equal(await run(['--strict']), 1);
+		assert.match(String(said.mock.calls[0]?.arguments[0]), /--strict/);
 	});
 }
