@@ -30,7 +30,7 @@ const commands = {
 	'check-bank': () => import('./check-bank.ts'),
 	readiness: () => import('./readiness.ts'),
 	schemas: () => import('./editor-schemas.ts'),
-	/** Tools of the tests' own, which are programs by themselves: `exec tests/support/make-icons.ts`. */
+	/** Files that are programs by themselves: `exec tests/support/make-icons.ts`. */
 	exec: () => execute(args),
 };
 

@@ -9,14 +9,13 @@ import { partsOf } from '../domain/offline/parts.ts';
 
 const worker = 'sw.js';
 
-/** What no reader opens: words to robots and hosts, maps, pictures for the README, Pagefind's reader of other languages. */
+/** What no reader opens: words to robots and hosts, maps, Pagefind's reader of other languages. */
 const leftOut = [
 	/^robots\.txt$/,
 	/^_(?:headers|redirects)$/,
 	/(?:^|\/)\./,
 	/^sw\.js$/,
 	/\.map$/,
-	/^screenshots\//,
 	/\.pdf$/,
 	/^pagefind\/wasm\.unknown\.pagefind$/,
 ];

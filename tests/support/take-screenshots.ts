@@ -36,6 +36,16 @@ const pictures: readonly Picture[] = [
 		act: (page) => page.locator('#grid').evaluate((it) => it.scrollIntoView()),
 	},
 	{
+		file: 'day.png',
+		path: 'day/',
+		context: phone,
+		act: async (page) => {
+			for (const name of ['Ownership', 'Dive Deep'])
+				await page.getByText(name, { exact: true }).first().click();
+			await page.getByText('Commission RCA').first().scrollIntoViewIfNeeded();
+		},
+	},
+	{
 		// The one page as it comes out of the printer, without the margins: 194 × 263 mm.
 		file: 'one-page.png',
 		path: 'cheat-sheet/',
