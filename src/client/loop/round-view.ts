@@ -195,7 +195,7 @@ function note({ noting, loop }: View, round: Round): HTMLElement | false {
 }
 
 function actions({ loop, noting }: View, round: Round, plan: RoundPlan): HTMLElement | false {
-	const isNext = nextRound(loop)?.id === round.id;
+	const isNext = isBegun(loop) && nextRound(loop)?.id === round.id;
 	if (!isNext && plan.unknown && plan.told.length === 0 && !plan.done) return false;
 	const title = roundTitle(loop, round.id);
 	const button = (act: string, label: string, whole: string, strong = false) =>
