@@ -3,12 +3,14 @@ import { counted } from '../../domain/counts.ts';
 import { countDue } from '../../domain/practice/due.ts';
 import { keptSession } from '../../domain/practice/kept-session.ts';
 import { historyOf } from '../../domain/practice/telling.ts';
-import { clockTime, sayDueParts, verdictWords } from '../../domain/practice/words.ts';
+import { clockTime, sayDueParts } from '../../domain/practice/words.ts';
 import { paths } from '../../paths.ts';
 import { find, make } from '../dom.ts';
 import type { ProgressStore } from '../progress/store.ts';
 import { sayTrouble } from '../progress/trouble-note.ts';
+import { drillLength } from './drill-length.ts';
 import { loadTools } from './tools.ts';
+import { sayVerdict } from './verdict.ts';
 
 /** Where practice begins: what waits, which drill, which story. */
 class PracticeStart extends HTMLElement {
@@ -38,8 +40,10 @@ class PracticeStart extends HTMLElement {
 		const all = count.due + count.fresh + count.later;
 		find(this, '[data-due]', HTMLElement).textContent =
 			all === 0 ? 'The bank has no question here yet.' : sayDueParts(count);
-		find(this, '[data-recall]', HTMLAnchorElement).hidden = all === 0;
-		find(this, '[data-recall]', HTMLAnchorElement).href = `?recall=${principle ?? ''}`;
+		const start = find(this, '[data-recall]', HTMLAnchorElement);
+		start.hidden = all === 0;
+		start.href = `?recall=${principle ?? ''}`;
+		start.textContent = `Start: ${counted(Math.min(all, drillLength), 'question')}`;
 		const kept = keptSession(
 			store.current,
 			bank.questions.map(({ id }) => id),
@@ -66,7 +70,7 @@ function storyItem(story: DataStory, last: ReturnType<typeof historyOf>[number] 
 			'a',
 			{ href: paths.tell(story.id) },
 			make('b', {}, story.short),
-			last && make('span', {}, clockTime(last.took), make('small', {}, ` · ${verdictWords(last)}`)),
+			last && make('span', {}, clockTime(last.took), make('small', {}, ` · ${sayVerdict(last)}`)),
 		),
 	);
 }

@@ -15,11 +15,10 @@ import { roughly } from '../../domain/practice/words.ts';
 import { find } from '../dom.ts';
 import { sayTrouble } from '../progress/trouble-note.ts';
 import { Countdown } from './countdown.ts';
+import { drillLength } from './drill-length.ts';
 import { showReveal, showSummary } from './recall-render.ts';
 import { loadTools, type Tools } from './tools.ts';
 
-/** Questions of one drill. */
-const length = 10;
 /** Seconds to name the story. */
 const limit = 10;
 
@@ -70,7 +69,7 @@ class RecallDrill extends HTMLElement {
 			this.#session = kept.session;
 		} else {
 			const order = orderQuestions(bank.questions, store.current.cards, now, this.#principle);
-			this.#session = startSession(order, length);
+			this.#session = startSession(order, drillLength);
 		}
 		this.#ask();
 	}

@@ -3,7 +3,6 @@ import { read } from '../../domain/practice/clock.ts';
 import { fillArcs } from '../../domain/practice/ring.ts';
 import type { TellSettings } from '../../domain/practice/settings.ts';
 import { clockTime } from '../../domain/practice/words.ts';
-import { secondsRange } from '../../domain/seconds.ts';
 import { find } from '../dom.ts';
 
 /** Brings the ring, the figures and the buttons up to now. */
@@ -27,9 +26,9 @@ export function paintClock(
 	const current = phases[phase];
 	setText(root, '[data-name]', current?.name ?? '');
 	setText(root, '.face b', clockTime(inPhase));
-	const budget = current ? secondsRange(current.seconds) : '';
-	const said = over >= 1000 ? `${clockTime(over)} over` : `of ${budget}`;
-	setText(root, '[data-of]', status === 'paused' ? 'paused' : `${said} · ${clockTime(total)} in all`);
+	// The budget stands above, with its phase.
+	const said = over >= 1000 ? `${clockTime(over)} over · ` : '';
+	setText(root, '[data-of]', status === 'paused' ? 'paused' : `${said}${clockTime(total)} in all`);
 	find(root, '[data-clock]', HTMLElement).toggleAttribute('data-paused', status === 'paused');
 	setText(root, '[data-pause]', status === 'paused' ? 'Go on' : 'Pause');
 	setText(root, '[data-next]', phases[phase + 1] ? `Next: ${phases[phase + 1]?.name}` : 'Finish');
@@ -40,7 +39,7 @@ export function sayPhase(root: HTMLElement, { phase }: Clock, phases: readonly C
 	const current = phases[phase];
 	if (!current) return;
 	delete find(root, '[data-clock]', HTMLElement).dataset['limit'];
-	setText(root, '[data-state]', `${current.name}: ${secondsRange(current.seconds)}`);
+	setText(root, '[data-state]', `Tell the ${current.name}.`);
 }
 
 /** Says that a limit is reached and, where that is wanted, shows it by the clock's look. */

@@ -1,7 +1,7 @@
 import { summariseTelling, type Telling } from '../../domain/practice/telling.ts';
-import { clockTime, verdictWords } from '../../domain/practice/words.ts';
-import { secondsRange } from '../../domain/seconds.ts';
+import { clockTime } from '../../domain/practice/words.ts';
 import { make } from '../dom.ts';
+import { clockRange, sayVerdict } from './verdict.ts';
 
 type Row = ReturnType<typeof summariseTelling>['total'];
 
@@ -11,7 +11,7 @@ export function showSummary(place: HTMLElement, telling: Telling, forget: () => 
 	const drop = make('button', { type: 'button' }, 'Don’t keep this one');
 	drop.addEventListener('click', forget, { once: true });
 	place.replaceChildren(
-		make('h2', {}, `${clockTime(total.took)}, ${verdictWords(total)}`),
+		make('h2', {}, `${clockTime(total.took)}, ${sayVerdict(total)}`),
 		make(
 			'table',
 			{},
@@ -31,8 +31,8 @@ function row(it: Row): HTMLTableRowElement {
 	return make(
 		'tr',
 		{},
-		make('th', { scope: 'row' }, it.name, make('small', {}, secondsRange(it))),
+		make('th', { scope: 'row' }, it.name, make('small', {}, clockRange(it))),
 		make('td', {}, clockTime(it.took)),
-		make('td', { 'data-verdict': it.verdict }, verdictWords(it)),
+		make('td', { 'data-verdict': it.verdict }, sayVerdict(it)),
 	);
 }

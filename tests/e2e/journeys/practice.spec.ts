@@ -13,11 +13,13 @@ test('the start page says what waits, and leads to practice', async ({ page, to 
 	await page.getByRole('link', { name: '16 questions to practise' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Practice' })).toBeVisible();
 	await expect(new Practice(page).due).toHaveText('16 new');
+	await expect(page.getByText('stay on this device. Back up or erase them')).toBeVisible();
 });
 
 test('a drill of ten: asked, revealed, graded, summed up, and kept', async ({ page, to }) => {
 	const practice = new Practice(page);
 	await page.goto(to('practice/'));
+	await expect(practice.start).toHaveText('Start: 10 questions');
 	await practice.start.click();
 	await expect(practice.count).toHaveText('1 of 10');
 	await expect(practice.question).toContainText('worked backwards');
@@ -75,6 +77,7 @@ test('one principle alone; a reload takes the drill up again', async ({ page, to
 	await page.goto(to('practice/'));
 	await practice.about.selectOption('Dive Deep');
 	await expect(practice.due).toHaveText('1 new');
+	await expect(practice.start).toHaveText('Start: 1 question');
 	await practice.start.click();
 	await expect(practice.question).toContainText('root cause');
 	await page.goto(to('practice/?recall='));
@@ -106,14 +109,15 @@ test('a telling in time: the clock goes through S and T, A, R, and the summary k
 	).toBeVisible();
 	await page.clock.pauseAt(new Date('2026-11-23T09:10:00'));
 	await practice.startClock.click();
-	await expect(practice.state).toHaveText('Situation and Task: 20–30 s');
+	await expect(practice.state).toHaveText('Tell the Situation and Task.');
 	await page.clock.runFor(12_000);
 	await expect(practice.time).toHaveText('0:12');
 	await page.clock.runFor(9_000);
 	await expect(practice.state).toHaveText('Enough told. Go on to Action when you are ready.');
 	await page.clock.runFor(11_000);
 	await expect(practice.state).toHaveText('Time for Action.');
-	await expect(page.getByText('0:02 over')).toBeVisible();
+	await expect(page.getByText('0:02 over · 0:32 in all')).toBeVisible();
+	await expect(page.locator('[data-clock]').getByText('20–30 s')).toHaveCount(1);
 	await practice.next.click();
 	await page.clock.runFor(30_000);
 	await practice.button('Pause').click();
@@ -127,9 +131,9 @@ test('a telling in time: the clock goes through S and T, A, R, and the summary k
 	await practice.next.click();
 	await expect(page.getByRole('heading', { name: '2:07, within' })).toBeVisible();
 	const rows = practice.summary.getByRole('row');
-	await expect(rows.nth(1)).toContainText(/Situation and Task.*0:32.*2 s over/);
+	await expect(rows.nth(1)).toContainText(/Situation and Task.*0:20–0:30.*0:32.*0:02 over/);
 	await expect(rows.nth(2)).toContainText(/Action.*1:10.*within/);
-	await expect(rows.nth(3)).toContainText(/Result.*0:25.*5 s short/);
+	await expect(rows.nth(3)).toContainText(/Result.*0:25.*0:05 short/);
 	await expect(practice.plot).toHaveAccessibleName(/2:07\. Budget 1:50 to 2:30/);
 
 	await practice.button('Tell it again').click();
@@ -158,9 +162,10 @@ test('signals are chosen once: sound, vibration and screen can each be off', asy
 	await expect(page.locator('[data-clock][data-limit="min"]')).toBeVisible();
 	expect(await shakes()).toBe(1);
 	await page.reload();
-	for (const it of ['Sound', 'Vibration', 'Screen']) await practice.setting(it).uncheck();
+	for (const it of ['Sound', 'Vibration', 'On the screen']) await practice.setting(it).uncheck();
 	await page.reload();
-	for (const it of ['Sound', 'Vibration', 'Screen']) await expect(practice.setting(it)).not.toBeChecked();
+	for (const it of ['Sound', 'Vibration', 'On the screen'])
+		await expect(practice.setting(it)).not.toBeChecked();
 	await practice.startClock.click();
 	await page.clock.runFor(21_000);
 	await expect(practice.state).toContainText('Enough told');

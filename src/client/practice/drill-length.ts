@@ -1,0 +1,2 @@
+/** The most questions of one recall drill. */
+export const drillLength = 10;
