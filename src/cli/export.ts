@@ -4,11 +4,11 @@ import type { Bank } from '../domain/bank/bank.ts';
 import { exportGuide } from '../domain/guide/export.ts';
 import type { RawBank } from '../domain/guide/types.ts';
 import { reportProblems } from '../domain/problems/report.ts';
-import { checkPlace, type IsOurs, writeWhole } from './export-file.ts';
 import { isOurHtml, writeHtml } from './export-html.ts';
 import { isOurJson, writeJson } from './export-json.ts';
 import { readRawFolder } from './folder.ts';
 import { command, readOptions, UsageError } from './options.ts';
+import { checkPlace, type IsOurs, writeWhole } from './out-file.ts';
 
 /** A way out of the bank: its option, and what it gives for the file that the option names. */
 interface Format {

@@ -3,7 +3,7 @@ import { isPaper, paperSizes } from '../domain/cheat-sheet/layout.ts';
 import { reportProblems } from '../domain/problems/report.ts';
 import type { Paper } from '../schema/settings.ts';
 import { command, readOptions, UsageError } from './options.ts';
-import { checkPlace, writePdf } from './pdf-file.ts';
+import { checkPlace, writeWhole } from './out-file.ts';
 import { printBank } from './print.ts';
 
 /**
@@ -24,7 +24,7 @@ async function makePdf(args: string[]): Promise<number> {
 	if (booklet && redacted) throw new UsageError('Only the one page can be redacted: leave out --booklet.');
 	const out = options.out ?? (booklet ? 'booklet.pdf' : 'one-page.pdf');
 	const paper = readPaper(options.paper);
-	await checkPlace(out);
+	await checkPlace(out, isOurPdf);
 	const { bank, problems } = await loadBank();
 	if (!bank) {
 		console.error(reportProblems(problems));
@@ -32,10 +32,16 @@ async function makePdf(args: string[]): Promise<number> {
 	}
 	const chosen = paper ?? bank.settings.paper;
 	const { bytes, said } = await printBank({ paper: chosen, booklet, redacted });
-	await writePdf(out, bytes);
+	await writeWhole(out, Buffer.concat([bytes, Buffer.from(`\n${signature}`)]));
 	console.log(`${out} is written, for ${paperSizes[chosen].name}. ${said}`);
 	return 0;
 }
+
+/** A comment after the end of a PDF, which readers pass over: by it this command knows what it may overwrite. */
+const signature = '%story-bank\n';
+
+const isOurPdf = (beginning: string, end: string): boolean =>
+	beginning.startsWith('%PDF-') && end.endsWith(signature);
 
 function readPaper(written: string | undefined): Paper | undefined {
 	if (written === undefined) return undefined;

@@ -58,17 +58,20 @@ test('nothing is overwritten that an export of the same kind did not write, and 
 	const cases: [args: string[], says: RegExp][] = [
 		[
 			['--html', foreign],
-			/foreign\.html" exists already, and no such export wrote it\. Name another file\.$/,
+			/foreign\.html" exists already, and this command did not make it\. Name another file\.$/,
 		],
 		[
 			['--html', place('bank.json', '{"format": "story-bank"}')],
-			/exists already, and no such export wrote it/,
+			/exists already, and this command did not make it/,
 		],
-		[['--json', place('other.json', '{"format": "other"}')], /exists already, and no such export wrote it/],
-		[['--json', place('empty.json', '')], /exists already, and no such export wrote it/],
-		[['--markdown', place('guide.md', '# Guide')], /exists already, and an export overwrites nothing/],
-		[['--html', join(folder, 'a-folder')], /is no file\. Name a file\.$/],
-		[['--html', join(folder, 'none', 'x.html')], /The folder of ".*" does not exist/],
+		[
+			['--json', place('other.json', '{"format": "other"}')],
+			/exists already, and this command did not make it/,
+		],
+		[['--json', place('empty.json', '')], /exists already, and this command did not make it/],
+		[['--markdown', place('guide.md', '# Guide')], /exists already, and nothing is overwritten/],
+		[['--html', join(folder, 'a-folder')], /is a folder\. Name a file in it\.$/],
+		[['--html', join(folder, 'none', 'x.html')], /none" is not a folder\. Make it first/],
 		// The second place is looked at before the first file is written.
 		[['--json', join(folder, 'new.json'), '--html', foreign], /foreign\.html" exists already/],
 		[[], /--markdown FILE or --html FILE or --json FILE$/],

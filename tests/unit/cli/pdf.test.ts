@@ -22,9 +22,9 @@ const refusals: { args: string[]; says: RegExp; env?: Record<string, string> }[]
 	{ args: ['--out', inFolder('papers')], says: /papers" is a folder\. Name a file in it/ },
 	{
 		args: ['--out', inFolder('letter-to-mum.pdf')],
-		says: /is there already, and this command did not make it/,
+		says: /exists already, and this command did not make it/,
 	},
-	{ args: ['--out', inFolder('notes.txt')], says: /is there already, and this command did not make it/ },
+	{ args: ['--out', inFolder('notes.txt')], says: /exists already, and this command did not make it/ },
 	{
 		args: ['--out', inFolder('new.pdf')],
 		says: /^Printing needs a Chromium, and none was found\. Install one .*CHROMIUM.*\nOr print from your own browser/s,
@@ -52,7 +52,7 @@ for (const { args, says, env } of refusals) {
 function pdf(args: string[], env: Record<string, string> = {}): Promise<{ code: number; error: string }> {
 	return new Promise((resolve) => {
 		execFile(
-			'node',
+			process.execPath,
 			['src/cli/run.mjs', 'pdf', ...args],
 			{ env: { ...process.env, ...env } },
 			(failed, _, stderr) => resolve({ code: failed ? Number(failed.code) : 0, error: stderr }),
