@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Base } from '../domain/guide/merge.ts';
 import type { ContentFile } from '../domain/guide/types.ts';
 import { UsageError } from './options.ts';
+import { writeWhole } from './out-file.ts';
 
 /** Where an import notes what it wrote, so that the next one can tell a hand edit. Hidden: no reader of content sees it. */
 const baseFile = '.imported.json';
@@ -19,19 +21,31 @@ export async function isEmptyFolder(path: string): Promise<boolean> {
 	}
 }
 
-/** A folder beside the wanted one that takes its place when all is well, so that no half of a bank is ever there. */
-export async function newDraftFolder(out: string, files: readonly ContentFile[]) {
-	const place = resolve(out);
-	await mkdir(dirname(place), { recursive: true });
-	const path = await mkdtemp(join(dirname(place), `.${basename(place)}-import-`));
+/**
+ * A folder in which the files are checked before they count.
+ * @param target the folder whose place it may take when all is well, so that no half of a bank is ever there: the draft
+ * lies beside it then. Without one it leaves no trace.
+ */
+export async function newDraftFolder(files: readonly ContentFile[], target?: string) {
+	const place = target === undefined ? undefined : resolve(target);
+	if (place !== undefined) await mkdir(dirname(place), { recursive: true });
+	const around = await mkdtemp(
+		place === undefined
+			? join(tmpdir(), 'story-bank-import-')
+			: join(dirname(place), `.${basename(place)}-import-`),
+	);
+	// The outer folder is closed to others, and would stay so.
+	const path = join(around, 'content');
+	await mkdir(path);
 	await writeEach(path, files, writeFile);
 	return {
 		path,
-		moveTo: async (target: string) => {
-			await rmdir(resolve(target)).catch(() => {});
-			await rename(path, resolve(target));
+		move: async () => {
+			if (place === undefined) return;
+			await rmdir(place).catch(() => {});
+			await rename(path, place);
 		},
-		remove: () => rm(path, { recursive: true, force: true }),
+		remove: () => rm(around, { recursive: true, force: true }),
 	};
 }
 
@@ -50,12 +64,6 @@ async function writeEach(
 	for (let i = 0; i < files.length; i += 200) {
 		await Promise.all(files.slice(i, i + 200).map(({ path, text }) => write(join(folder, path), text)));
 	}
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-	const draft = `${path}.part`;
-	await writeFile(draft, text);
-	await rename(draft, path);
 }
 
 export async function writeBase(folder: string, base: Base): Promise<void> {

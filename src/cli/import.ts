@@ -49,7 +49,7 @@ async function knownBefore(out: string, merge: boolean): Promise<Known> {
 }
 
 async function writeNew(reading: Reading, { out, dryRun }: ImportOptions, empty: boolean): Promise<number> {
-	const draft = await newDraftFolder(out, reading.files);
+	const draft = await newDraftFolder(reading.files, dryRun ? undefined : out);
 	try {
 		const { problems } = await loadBank(draft.path);
 		if (problems.length > 0) return refuseBank(problems);
@@ -59,7 +59,7 @@ async function writeNew(reading: Reading, { out, dryRun }: ImportOptions, empty:
 			return 0;
 		}
 		if (reading.bank) await writeBase(draft.path, baseOf(reading.bank));
-		await draft.moveTo(out);
+		await draft.move();
 	} finally {
 		await draft.remove();
 	}
@@ -78,10 +78,7 @@ async function mergeInto(reading: Reading, { out, dryRun }: ImportOptions): Prom
 		...current.texts,
 		...merged.files.map((it): [string, string] => [it.path, it.text]),
 	]);
-	const draft = await newDraftFolder(
-		out,
-		[...texts].map(([path, text]) => ({ path, text })),
-	);
+	const draft = await newDraftFolder([...texts].map(([path, text]) => ({ path, text })));
 	try {
 		const { problems } = await loadBank(draft.path);
 		if (problems.length > 0) return refuseBank(problems);

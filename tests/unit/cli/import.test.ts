@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -26,10 +26,20 @@ test('the guide becomes a content folder in which the check finds no problem', a
 
 test('a dry run says the same and writes nothing', async (t) => {
 	const folder = newFolder(t);
-	const { code, out } = await runCommand(t, importGuide, [guide, '--dry-run'], join(folder, 'content'));
+	const place = join(folder, 'a', 'new', 'content');
+	const { code, out } = await runCommand(t, importGuide, [guide, '--dry-run'], place);
 	assert.equal(code, 0);
 	assert.match(out, /A dry run: nothing was written\. 45 files would go to/);
 	assert.deepEqual(readdirSync(folder), []);
+});
+
+test('an import leaves the bank as open to others as any folder is, and no draft beside it', async (t) => {
+	const folder = newFolder(t);
+	await runCommand(t, importGuide, [small], join(folder, 'content'));
+	mkdirSync(join(folder, 'other'));
+	const modes = ['content', 'other'].map((it) => statSync(join(folder, it)).mode);
+	assert.equal(modes[0], modes[1]);
+	assert.deepEqual(readdirSync(folder), ['content', 'other']);
 });
 
 test('a folder that holds files is never overwritten', async (t) => {
@@ -167,7 +177,7 @@ test('an export is imported as the same files, and overwrites nothing', async (t
 	);
 	const again = await runCommand(t, exportBank, ['--markdown', file], first);
 	assert.equal(again.code, 1);
-	assert.match(again.err, /exists already, and an export overwrites nothing/);
+	assert.match(again.err, /exists already, and nothing is overwritten/);
 	const without = await runCommand(t, exportBank, [], first);
 	assert.match(without.err, /--markdown FILE/);
 });
