@@ -2,12 +2,12 @@ import { sayBytes } from '../../domain/bytes.ts';
 import { counted } from '../../domain/counts.ts';
 import { backupName, writeBackup } from '../../domain/progress/backup.ts';
 import { describeMissing, findMissing } from '../../domain/progress/missing.ts';
-import { countProgress, describeCounts } from '../../domain/progress/shape.ts';
 import { loadBankData } from '../bank-data.ts';
 import { find, make } from '../dom.ts';
 import { deleteAllRecordings, listRecordings } from '../practice/recordings.ts';
 import { openProgress, type ProgressStore } from '../progress/store.ts';
 import { handOver } from './hand-over.ts';
+import { sayHeld } from './held.ts';
 import { sayDropped, sayErased, saySetAside } from './outcomes.ts';
 import { chooseBackup } from './restore.ts';
 import { packRecordings } from './sounds.ts';
@@ -44,9 +44,13 @@ class DataRoom extends HTMLElement {
 		const sounds =
 			recordings.length > 0 ? `${counted(recordings.length, 'recording')} (${sayBytes(bytes)})` : '';
 		const unread = trouble?.damaged !== undefined && !trouble.partly;
-		find(this, '[data-counts]', HTMLElement).textContent =
-			`${unread ? 'Of this visit: ' : ''}${describeCounts(countProgress(current))}${sounds && `, ${sounds}`}.`;
-		find(this, '[data-kept]', HTMLElement).textContent = trouble ? '' : 'It is kept in this browser.';
+		const held = sayHeld(current, sounds);
+		const [what, nothing] = unread
+			? ['Of this visit: ', 'Of this visit there is nothing yet']
+			: ['', 'Nothing of the interview day or of practice is kept yet'];
+		find(this, '[data-counts]', HTMLElement).textContent = `${held ? `${what}${held}` : nothing}.`;
+		find(this, '[data-kept]', HTMLElement).textContent =
+			trouble || !held ? '' : 'It is kept in this browser.';
 		find(this, '[data-trouble-text]', HTMLElement).textContent = trouble?.message ?? '';
 		const aside = this.#store.aside();
 		find(this, '[data-damaged]', HTMLElement).hidden = trouble?.damaged === undefined && aside.length === 0;
