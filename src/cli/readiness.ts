@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { readFields, splitFrontMatter } from '../data/fields.ts';
+import { readText } from '../data/files.ts';
 import { contentFolder } from '../data/folder.ts';
 import { loadBank } from '../data/load.ts';
 import { reportProblems } from '../domain/problems/report.ts';
@@ -27,10 +27,10 @@ export const run = command(async (args) => {
 /** Finds fields and headings in files of a content folder. A field that stands nowhere is sought in what holds it. */
 async function lineFinder(folder: string, files: readonly string[]): Promise<FindLine> {
 	const read = files.map(async (file): Promise<[string, FindLine]> => {
-		const text = await readFile(join(folder, file.replace(/^content\//, '')), 'utf8').catch(() => '');
+		const { text = '' } = await readText(join(folder, file.replace(/^content\//, '')), file, {});
 		const yaml = splitFrontMatter(text)?.yaml ?? '';
 		const { lineOf } = readFields(yaml, z.unknown(), { file, firstLine: 2 });
-		const lines = text.split(/\r?\n/);
+		const lines = text.split('\n');
 		const find: FindLine = (_, field) => {
 			if (!field.startsWith('#')) return lineOf(pathOf(field));
 			const line = lines.indexOf(field);

@@ -42,6 +42,14 @@ test('each line that it names holds the field, or what should hold it', async (t
 	}
 });
 
+test('files with the line ends of Windows have the same lines', async (t) => {
+	const placesIn = (folder: string) => runCommand(t, run, [], folder).then(({ out }) => out);
+	const plain = await withBank({}, placesIn);
+	assert.match(plain, /\.mdx:\d+ /);
+	const windows = (text: string) => text.replaceAll('\n', '\r\n');
+	assert.equal(await withBank({ 'stories/fog-horn.mdx': windows }, placesIn), plain);
+});
+
 test('an accepted finding is printed with its reason', async (t) => {
 	const accept = swap(
 		'status: ready',
