@@ -1,3 +1,5 @@
+import { sayBytes } from '../bytes.ts';
+
 /** Why a copy could not be finished. */
 export const stops = ['full', 'unreachable', 'changed'] as const;
 export type Stop = (typeof stops)[number];
@@ -52,13 +54,13 @@ export function describeCopy({ saved, total, bytes, update, stop }: CopyReport):
 	const part = `${saved} of ${total}`;
 	switch (stop) {
 		case 'full':
-			return `Not offline yet: no room on the device. ${part} files saved (${size(bytes)}); free some space and come back.`;
+			return `Not offline yet: no room on the device. ${part} files saved (${sayBytes(bytes)}); free some space and come back.`;
 		case 'unreachable':
 			return `Not offline yet: ${part} files saved. It goes on at your next visit.`;
 		case 'changed':
 			return `Not offline yet: ${part} files saved, and the host sent others than were built. It tries again at your next visit.`;
 		default:
-			return saved < total ? `Saving ${part} …` : `Works offline (${size(bytes)})`;
+			return saved < total ? `Saving ${part} …` : `Works offline (${sayBytes(bytes)})`;
 	}
 }
 
@@ -69,9 +71,6 @@ export const lacks: Readonly<Record<Lack, string>> = {
 	blocked: 'No offline copy: this browser’s settings do not let the site keep one.',
 	unreachable: 'Not offline yet: it is saved at your next visit with a connection.',
 };
-
-/** Kilobytes of 1024 bytes as devices count them. */
-const size = (bytes: number): string => `${Math.ceil(bytes / 1024)} KB`;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;

@@ -19,7 +19,7 @@ const report: CopyReport = {
 test('says how far the copy is', () => {
 	const cases: readonly [Partial<CopyReport>, string | undefined][] = [
 		[{}, 'Saving 63 of 122 …'],
-		[{ saved: 122, bytes: 421_600 }, 'Works offline (412 KB)'],
+		[{ saved: 122, bytes: 421_600 }, 'Works offline (422 KB)'],
 		[
 			{ stop: 'full', bytes: 2048 },
 			'Not offline yet: no room on the device. 63 of 122 files saved (2 KB); free some space and come back.',
