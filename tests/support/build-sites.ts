@@ -14,7 +14,7 @@ export function buildSites(names: readonly SiteName[]): void {
 		const { base, content } = sites[name];
 		const out = siteFolder(name);
 		rmSync(out, { recursive: true, force: true });
-		execFileSync('node', ['src/cli/run.mjs', 'build', '--base', base, '--out', out], {
+		execFileSync(process.execPath, ['src/cli/run.mjs', 'build', '--base', base, '--out', out], {
 			env: { ...process.env, ...(content ? { STORY_BANK_CONTENT: content } : {}) },
 			stdio: 'inherit',
 		});

@@ -12,7 +12,10 @@ interface Message {
 
 /** The server behind the Astro extension of VS Code, with its settings as `.vscode/settings.json` has them. */
 export class LanguageServer {
-	readonly #process = spawn('node', ['node_modules/@astrojs/language-server/bin/nodeServer.js', '--stdio']);
+	readonly #process = spawn(process.execPath, [
+		'node_modules/@astrojs/language-server/bin/nodeServer.js',
+		'--stdio',
+	]);
 	readonly #waiting = new Map<number, (message: Message) => void>();
 	#read = Buffer.alloc(0);
 	#last = 0;

@@ -31,7 +31,7 @@ for (const { stories, hostile } of banks) {
 		await writeSheetBank(content, stories, hostile);
 		const { bank } = await loadBank(content);
 		if (!bank) throw new Error('The synthetic bank is not sound.');
-		execFileSync('node', ['src/cli/run.mjs', 'build', '--base', '/', '--out', site], {
+		execFileSync(process.execPath, ['src/cli/run.mjs', 'build', '--base', '/', '--out', site], {
 			env: { ...process.env, STORY_BANK_CONTENT: content },
 			stdio: 'ignore',
 		});

@@ -13,7 +13,7 @@ let content: string;
 test.beforeAll(async () => {
 	content = mkdtempSync(join(tmpdir(), 'story-bank-dev-'));
 	cpSync('content', content, { recursive: true });
-	server = spawn('node', ['src/cli/run.mjs', 'dev'], {
+	server = spawn(process.execPath, ['src/cli/run.mjs', 'dev'], {
 		env: { ...process.env, PORT: '4555', STORY_BANK_CONTENT: content, NO_COLOR: '1' },
 	});
 	address = await new Promise<string>((resolve, reject) => {

@@ -16,7 +16,7 @@ test.beforeAll(() => {
 		story,
 		readFileSync(story, 'utf8').replace(/^hook:.*$/m, 'hook: A hook of the second version'),
 	);
-	execFileSync('node', ['src/cli/run.mjs', 'build', '--out', second], {
+	execFileSync(process.execPath, ['src/cli/run.mjs', 'build', '--out', second], {
 		env: { ...process.env, STORY_BANK_CONTENT: content },
 	});
 });

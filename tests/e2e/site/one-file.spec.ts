@@ -21,7 +21,7 @@ const test = base.extend<{ file: OneFile }, { path: string }>({
 			const folder = resolve(resultsFolder, 'one-file');
 			mkdirSync(folder, { recursive: true });
 			const path = resolve(folder, `bank-${process.pid}.html`);
-			execFileSync('node', ['src/cli/run.mjs', 'export', '--html', path], { stdio: 'inherit' });
+			execFileSync(process.execPath, ['src/cli/run.mjs', 'export', '--html', path], { stdio: 'inherit' });
 			await use(path);
 		},
 		{ scope: 'worker' },

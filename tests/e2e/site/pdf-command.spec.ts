@@ -45,4 +45,4 @@ test('the booklet has each story on the page that its contents name', async () =
 });
 
 const run = (...args: string[]) =>
-	execFileSync('node', ['src/cli/run.mjs', 'pdf', ...args], { encoding: 'utf8' });
+	execFileSync(process.execPath, ['src/cli/run.mjs', 'pdf', ...args], { encoding: 'utf8' });

@@ -49,6 +49,10 @@ for (const port of ['0', '65536', '-1', '80.5', 'eighty']) {
 	});
 }
 
-test('the addresses of the local network do not hold that of this machine alone', () => {
-	assert.ok(localAddresses().every((it) => it !== host && /^\d+(\.\d+){3}$/.test(it)));
+test('the addresses of the local network do not hold that of this machine alone', {
+	skip: localAddresses().length === 0 && 'this machine is in no network',
+}, () => {
+	const addresses = localAddresses();
+	assert.notDeepEqual(addresses, []);
+	assert.ok(addresses.every((it) => it !== host && /^\d+(\.\d+){3}$/.test(it)));
 });
