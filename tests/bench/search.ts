@@ -1,7 +1,8 @@
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { launchOptions } from '../support/browser.ts';
 import { buildSites } from '../support/build-sites.ts';
-import { serveSite } from '../support/server.ts';
+import { serveFolder } from '../support/server.ts';
+import { siteFolder } from '../support/sites.ts';
 
 /**
  * `npm run bench:search`: how long a person waits, on a phone-sized Chromium.
@@ -13,7 +14,7 @@ const question = 'When did you fix something that was not your job?';
 const runs = 7;
 
 buildSites(['guide']);
-const server = await serveSite('guide');
+const server = await serveFolder(siteFolder('guide'), '/', { compressed: true });
 const browser = await chromium.launch(launchOptions);
 
 const cold: number[] = [];

@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { createGzip } from 'node:zlib';
 import { type SiteName, siteFolder, sites } from './sites.ts';
 
 const types: Record<string, string> = {
@@ -23,6 +24,8 @@ export interface TestServer {
 interface Hosting {
 	/** Any free port where it is left out. */
 	readonly port?: number;
+	/** Sends text compressed, as most hosts do. */
+	readonly compressed?: boolean;
 	/** Called with the path of each request, before it is answered. */
 	readonly before?: (path: string) => Promise<void> | void;
 }
@@ -35,7 +38,7 @@ export const serveSite = (name: SiteName): Promise<TestServer> =>
 export async function serveFolder(
 	folder: string,
 	base: string,
-	{ port: wanted = 0, before }: Hosting = {},
+	{ port: wanted = 0, before, compressed = false }: Hosting = {},
 ): Promise<TestServer> {
 	const server: Server = createServer(async (request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -46,10 +49,14 @@ export async function serveFolder(
 		const path = inside === undefined || inside.startsWith('..') ? undefined : join(folder, inside);
 		const file = [path, path && join(path, 'index.html')].find((it) => it && isFile(it));
 		const sent = file ?? join(folder, '404.html');
+		const type = types[extname(sent)];
+		const packed = compressed && type !== undefined;
 		response.writeHead(file ? 200 : 404, {
-			'Content-Type': types[extname(sent)] ?? 'application/octet-stream',
+			'Content-Type': type ?? 'application/octet-stream',
+			...(packed && { 'Content-Encoding': 'gzip' }),
 		});
-		createReadStream(sent).pipe(response);
+		if (packed) createReadStream(sent).pipe(createGzip()).pipe(response);
+		else createReadStream(sent).pipe(response);
 	});
 	await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;

@@ -1,7 +1,12 @@
+import { askForFiles } from './files.ts';
+
 /** Opens the search from anywhere: `/`, Ctrl or ⌘ K, or what leads to its page. The search itself is loaded on first use. */
 const dialog = document.querySelector<HTMLDialogElement>('dialog#search');
 const onPage = document.querySelector<HTMLElement>('search-panel[data-place="page"]');
-const load = () => import('./panel.ts');
+const load = () => {
+	askForFiles();
+	return import('./panel.ts');
+};
 
 if (dialog && !onPage) {
 	document.addEventListener('keydown', (event) => {
@@ -9,6 +14,10 @@ if (dialog && !onPage) {
 			event.preventDefault();
 			open(dialog);
 		}
+	});
+	// A finger is down a tenth of a second before it is a tap.
+	document.addEventListener('pointerdown', ({ target }) => {
+		if (target instanceof Element && target.closest('[data-search-open]')) void load();
 	});
 	document.addEventListener('click', (event) => {
 		const link = event.target instanceof Element ? event.target.closest('[data-search-open]') : null;

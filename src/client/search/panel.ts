@@ -33,7 +33,7 @@ class SearchPanel extends HTMLElement {
 		window.addEventListener('pageshow', () => this.#restore(), { signal });
 		this.#restore();
 		this.hidden = false;
-		loadInstant(paths.home)
+		loadInstant()
 			.then((searcher) => {
 				this.#searcher = searcher;
 				this.#search(0);
