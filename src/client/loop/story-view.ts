@@ -1,8 +1,8 @@
 import type { DataStory } from '../../domain/bank-data.ts';
 import { el } from './dom.ts';
 
-/** Longer figures are set smaller, so that they stand on one line of a phone. */
-const longFigure = 8;
+/** How long a figure is: longer ones are set smaller, so that they stand on one line of a phone. */
+const lengthOf = ({ length }: string) => (length > 16 ? 'very' : length > 8 ? 'rather' : undefined);
 
 /** A story's name, its figure with what that counts, and, in words, whether it is a failure. */
 export function storyParts(story: Pick<DataStory, 'short' | 'figure' | 'what' | 'failure'>): HTMLElement[] {
@@ -13,7 +13,7 @@ export function storyParts(story: Pick<DataStory, 'short' | 'figure' | 'what' | 
 		...(figure === undefined
 			? []
 			: [
-					el('span', { 'data-long': figure.length > longFigure }, figure),
+					el('span', { 'data-long': lengthOf(figure) }, figure),
 					...(what === undefined ? [] : [el('small', {}, what)]),
 				]),
 	];
