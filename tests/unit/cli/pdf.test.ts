@@ -9,6 +9,7 @@ const folder = await mkdtemp(join(tmpdir(), 'pdf-command-'));
 test.after(() => rm(folder, { recursive: true, force: true }));
 await writeFile(join(folder, 'letter-to-mum.pdf'), '%PDF-1.7\nDear mum\n');
 await writeFile(join(folder, 'notes.txt'), 'mine');
+await writeFile(join(folder, 'ours.pdf'), `%PDF-1.7\n${'\u00ff'.repeat(2000)}\n%story-bank\n`, 'latin1');
 await mkdir(join(folder, 'papers'));
 
 const inFolder = (name: string) => join(folder, name);
@@ -28,6 +29,12 @@ const refusals: { args: string[]; says: RegExp; env?: Record<string, string> }[]
 	{
 		args: ['--out', inFolder('new.pdf')],
 		says: /^Printing needs a Chromium, and none was found\. Install one .*CHROMIUM.*\nOr print from your own browser/s,
+		env: { CHROMIUM: '/nowhere/chromium' },
+	},
+	{
+		// What this command made may be overwritten: it goes on to the next thing that is missing.
+		args: ['--out', inFolder('ours.pdf')],
+		says: /^Printing needs a Chromium/,
 		env: { CHROMIUM: '/nowhere/chromium' },
 	},
 	{
