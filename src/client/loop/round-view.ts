@@ -118,7 +118,13 @@ function probeItem(view: View, round: string, probe: ProbePlan): HTMLElement {
 	}
 	const { primary } = bank.data.principles.find(({ id }) => id === principle) ?? {};
 	const elsewhere =
-		state === 'fresh' && sayPrimaryElsewhere(primary, { round, story: probe.story }, view, bank.called);
+		state === 'fresh' &&
+		sayPrimaryElsewhere(
+			primary,
+			{ round, story: probe.story },
+			{ ...view, stories: bank.data.stories },
+			bank.called,
+		);
 	const rank = [sayFit(probe.fit), elsewhere, isChanged && 'changed'].filter(Boolean).join(' · ');
 	return el(
 		'li',

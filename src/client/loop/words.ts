@@ -1,5 +1,5 @@
 import { roundName } from '../../domain/loop/state.ts';
-import type { Angle, Fit, Loop, Plan, ProbePlan, Rank, Why } from '../../domain/loop/types.ts';
+import type { Angle, Fit, Loop, LoopStory, Plan, ProbePlan, Rank, Why } from '../../domain/loop/types.ts';
 
 /** How stories and principles are called. */
 export interface Called {
@@ -7,6 +7,13 @@ export interface Called {
 	readonly principle: (id: string) => string;
 	/** Where there is little room. */
 	readonly principleShort: (id: string) => string;
+}
+
+/** What is told and planned, of which stories. */
+export interface Day {
+	readonly loop: Loop;
+	readonly plan: Plan;
+	readonly stories: readonly LoopStory[];
 }
 
 /** What a story is to the principle that it is told for. */
@@ -19,11 +26,14 @@ export const rankWords: Readonly<Record<Rank, string>> = {
 
 export const sayFit = (fit: Fit | undefined): string => (fit ? rankWords[fit.rank] : 'Not in the bank');
 
-/** Where a principle's primary is instead of here: `Commission RCA kept for Round 3`. Empty where it is nowhere. */
+/**
+ * Where a principle's primary is instead of here: `Commission RCA kept for Round 3`. What nobody gets, though this
+ * interviewer could hear it, waits for a round of which nothing is known. Empty where it is nowhere.
+ */
 export function sayPrimaryElsewhere(
 	primary: string | undefined,
 	place: { readonly round: string; readonly story: string },
-	{ loop, plan }: { readonly loop: Loop; readonly plan: Plan },
+	{ loop, plan, stories }: Day,
 	called: Called,
 ): string {
 	if (primary === undefined || primary === place.story) return '';
@@ -33,7 +43,20 @@ export function sayPrimaryElsewhere(
 		({ round, probes }) =>
 			round !== place.round && probes.some((it) => it.state === 'fresh' && it.story === primary),
 	);
-	return kept ? `${called.story(primary)} kept for ${roundNumber(loop, kept.round)}` : '';
+	if (kept) return `${called.story(primary)} kept for ${roundNumber(loop, kept.round)}`;
+	const waits = plan.rounds.some(({ unknown, done }) => unknown && !done);
+	return waits && couldHear(primary, place.round, { loop, plan, stories })
+		? `${called.story(primary)} kept for a round not known yet`
+		: '';
+}
+
+/** Whether a story is ready and of no project that this round hears of. */
+function couldHear(id: string, round: string, { plan, stories }: Day): boolean {
+	const { ready = false, project } = stories.find((it) => it.id === id) ?? {};
+	const { told = [], probes = [] } = plan.rounds.find((it) => it.round === round) ?? {};
+	const heard = [...told, ...probes.flatMap((it) => storyOf(it) ?? [])];
+	const isNear = (it: LoopStory) => it.id === id || (project !== undefined && it.project === project);
+	return ready && !stories.some((it) => heard.includes(it.id) && isNear(it));
 }
 
 /** `Bring out: what the client said`, `Lead with the result`. A hint for another principle says for which. */

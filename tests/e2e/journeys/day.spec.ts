@@ -11,6 +11,7 @@ test('a loop of five is set up, and its plan is there at once', async ({ page, t
 	await expect(day.round(2)).toContainText('Wolfgang');
 	await expect(day.round(2)).toContainText('Bar raiser');
 	await expect(day.round(4)).toContainText('Not known what they ask.');
+	await expect(day.round(3)).toContainText('Census Pipeline kept for Round 2');
 	const plan = await day.plan();
 	expect(plan.map((it) => it.length)).toEqual([2, 2, 2, 0, 2]);
 	expect(new Set(plan.flat()).size).toBe(8);

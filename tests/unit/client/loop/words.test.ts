@@ -144,11 +144,23 @@ test('a primary that another round gets or got is said, and one that is here or 
 		probes: [probe(story)],
 	});
 	const plan: Plan = { rounds: [round('r1', 'b'), round('r2', 'a')], proven: true };
-	const say = (primary: string | undefined, it: Loop = loop) =>
-		sayPrimaryElsewhere(primary, { round: 'r1', story: 'b' }, { loop: it, plan }, called);
+	const stories = [
+		{ id: 'b', ready: true, project: 'x', principles: [] },
+		{ id: 'c', ready: true, principles: [] },
+		{ id: 'd', ready: true, project: 'x', principles: [] },
+		{ id: 'e', ready: false, principles: [] },
+	];
+	const say = (primary: string | undefined, it: Loop = loop, its: Plan = plan) =>
+		sayPrimaryElsewhere(primary, { round: 'r1', story: 'b' }, { loop: it, plan: its, stories }, called);
 	assert.equal(say('a'), 'Story a kept for Round 2');
 	assert.equal(say('a', { ...loop, told: [{ story: 'a', round: 'r2' }] }), 'Story a told to Round 2');
 	assert.equal(say('b'), '');
 	assert.equal(say('c'), '');
+	const open = { round: 'r3', unknown: true, done: false, told: [], probes: [] };
+	const waiting: Plan = { ...plan, rounds: [...plan.rounds, open] };
+	assert.equal(say('c', loop, waiting), 'Story c kept for a round not known yet');
+	assert.equal(say('d', loop, waiting), '', 'its project is heard here');
+	assert.equal(say('e', loop, waiting), '', 'it is not ready');
+	assert.equal(say('c', loop, { ...plan, rounds: [...plan.rounds, { ...open, done: true }] }), '');
 	assert.equal(say(undefined), '');
 });
