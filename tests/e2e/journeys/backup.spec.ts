@@ -143,6 +143,7 @@ test('a damaged entry is left out and said; the rest goes on, and the old text i
 	to,
 }) => {
 	await practise(page, to('practice/?recall='), 2);
+	await expect.poll(() => stored(page)).toMatch(/"reps":1.*"reps":1/);
 	const text = (await stored(page)) ?? '';
 	const broken = text.replace('"reps":1', '"reps":"many"');
 	await store(page, broken);
@@ -217,13 +218,16 @@ test('erasing asks first, and takes everything', async ({ page, to }) => {
 	await data.button('Erase').click();
 	await expect(data.said).toHaveText('Everything is erased.');
 	await expect(data.counts).toHaveText('Nothing of the interview day or of practice is kept yet.');
-	expect(
-		await page.evaluate(() => Object.keys(localStorage).filter((it) => it.startsWith('story-bank:'))),
-	).toEqual([]);
+	const left = await page.evaluate(() => Object.keys(localStorage));
+	// The copy for reading offline may be looked at in just this moment, and notes the day.
+	expect(left.filter((it) => it.startsWith('story-bank:') && it !== 'story-bank:offline-checked')).toEqual(
+		[],
+	);
 });
 
 test('a question that the bank no longer has is kept and said', async ({ page, to }) => {
 	await practise(page, to('practice/?recall='), 1);
+	await expect.poll(() => stored(page)).toContain('"worked-backwards":{');
 	const text = (await stored(page)) ?? '';
 	await store(page, text.replace('"worked-backwards":{', '"renamed-question":{'));
 	await page.goto(to('backup/'));
