@@ -1,19 +1,10 @@
 import { nextRound } from '../../domain/loop/state.ts';
-import type { ProbePlan, Round, RoundPlan } from '../../domain/loop/types.ts';
-import { paths } from '../../paths.ts';
+import type { Round, RoundPlan } from '../../domain/loop/types.ts';
 import { el } from './dom.ts';
 import { capital, editor } from './editor.ts';
-import { storyParts } from './story-view.ts';
+import { alsoTold, probeItem } from './probe-view.ts';
 import { freeStories, isBegun, type View } from './view.ts';
-import {
-	roundNumber,
-	roundTitle,
-	sayAngle,
-	sayFit,
-	sayPrimaryElsewhere,
-	sayRounds,
-	sayWhy,
-} from './words.ts';
+import { roundNumber, roundTitle } from './words.ts';
 
 /** A round: who asks, what to tell for each principle, and what was told. */
 export function roundCard(view: View, round: Round, plan: RoundPlan): HTMLElement {
@@ -103,90 +94,6 @@ function unknown(view: View, round: string): HTMLElement {
 		'p',
 		{ 'data-key': 'unknown', 'data-unknown': true },
 		`Not known what they ask.${isNext ? hint : ''}`,
-	);
-}
-
-function probeItem(view: View, round: string, probe: ProbePlan): HTMLElement {
-	const { bank, changed } = view;
-	const { principle, state } = probe;
-	const isChanged = changed.has(`${round} ${principle}`);
-	const place = { 'data-key': principle, 'data-state': state, 'data-changed': isChanged };
-	const name = bank.called.principleShort(principle);
-	if (!('story' in probe)) {
-		const why = probe.state === 'uncovered' ? sayWhy(probe.why, bank.called) : 'Not asked.';
-		return el('li', place, forWhat(name, 'No story'), el('p', { 'data-remark': true }, why));
-	}
-	const { primary } = bank.data.principles.find(({ id }) => id === principle) ?? {};
-	const elsewhere =
-		state === 'fresh' &&
-		sayPrimaryElsewhere(
-			primary,
-			{ round, story: probe.story },
-			{ ...view, stories: bank.data.stories },
-			bank.called,
-		);
-	const rank = [sayFit(probe.fit), elsewhere, isChanged && 'changed'].filter(Boolean).join(' · ');
-	return el(
-		'li',
-		place,
-		forWhat(name, rank),
-		storyLink(view, probe.story),
-		tick(view, round, probe.story, principle, state === 'told'),
-		probe.state === 'again' &&
-			el(
-				'p',
-				{ 'data-remark': true },
-				el('b', {}, `Told again: ${sayRounds(view.loop, probe.heard)} hears it. `),
-				`${sayAngle(probe.angle, principle, bank.called)}.`,
-			),
-	);
-}
-
-const forWhat = (principle: string, rank: string) =>
-	el('p', { 'data-for': true }, el('span', {}, principle), ' ', el('small', {}, rank));
-
-export function storyLink({ bank }: View, id: string): HTMLElement {
-	const story = bank.story(id);
-	if (!story) return el('p', { 'data-remark': true }, `“${id}” is no longer in the bank.`);
-	return el('a', { href: paths.story(id) }, storyParts(story));
-}
-
-function tick(view: View, round: string, story: string, principle: string | undefined, checked: boolean) {
-	const whose = ` ${view.bank.called.story(story)} to ${roundTitle(view.loop, round)}`;
-	const attributes = {
-		type: 'checkbox',
-		'data-act': 'tick',
-		'data-tick': story,
-		'data-principle': principle,
-	};
-	return el(
-		'label',
-		{ 'data-key': 'tick' },
-		el('input', { ...attributes, checked }),
-		el('span', {}, 'Told'),
-		el('span', { class: 'sr-only' }, whose),
-	);
-}
-
-/** What was told here beyond the principles that were expected. */
-function alsoTold(view: View, round: Round, plan: RoundPlan): HTMLElement | false {
-	const planned = new Set(plan.probes.flatMap((it) => (it.state === 'told' ? it.story : [])));
-	const others = plan.told.filter((id) => !planned.has(id));
-	if (others.length === 0) return false;
-	return el(
-		'ul',
-		{ 'data-key': 'also' },
-		others.map((id) => {
-			const { principle } = view.loop.told.find((it) => it.story === id && it.round === round.id) ?? {};
-			const asked = principle === undefined ? 'Not expected' : view.bank.called.principleShort(principle);
-			return el(
-				'li',
-				{ 'data-key': id, 'data-state': 'told' },
-				forWhat(asked, 'Also told'),
-				storyLink(view, id),
-				tick(view, round.id, id, principle, true),
-			);
-		}),
 	);
 }
 
