@@ -104,5 +104,7 @@ test('a story that the matrix names without its claim is said to be so', () => {
 	const { found } = searcher.search('Hire and Develop the Best');
 	const [first] = found;
 	assert.equal(first?.kind, 'Principle');
-	assert.deepEqual(first?.kind === 'Principle' && first.principle.principle.unclaimed, ['salesmart-dashboard']);
+	assert.deepEqual(first?.kind === 'Principle' && first.principle.principle.unclaimed, [
+		'salesmart-dashboard',
+	]);
 });
