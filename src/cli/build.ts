@@ -4,19 +4,13 @@ import { build } from 'astro';
 import { contentFolder } from '../data/folder.ts';
 import { loadBank } from '../data/load.ts';
 import { reportProblems } from '../domain/problems/report.ts';
-import { basePath, readOptions, UsageError } from './options.ts';
+import { basePath, command, readOptions, UsageError } from './options.ts';
 
 /** `npm run build [-- --base /folder/] [--out DIR]`: the site, in `dist/`. */
-export async function run(args: string[]): Promise<number> {
-	try {
-		const { base, out } = readOptions(args, { base: { type: 'string' }, out: { type: 'string' } });
-		return await buildSite(basePath(base), out);
-	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
-		console.error(error.message);
-		return 1;
-	}
-}
+export const run = command((args) => {
+	const { base, out } = readOptions(args, { base: { type: 'string' }, out: { type: 'string' } });
+	return buildSite(basePath(base), out);
+});
 
 /** Checks the bank and builds the site for a folder of its host. Says what is wrong; 0 where nothing is. */
 export async function buildSite(base: string, out = 'dist'): Promise<number> {
