@@ -55,7 +55,16 @@ class DeviceProgress implements ProgressStore {
 		addEventListener('pageshow', ({ persisted }) => persisted && this.#refresh());
 	}
 
-	change = (edit: (progress: Progress) => Progress): Promise<Saved> => inTurn(() => this.#write(edit));
+	change = (edit: (progress: Progress) => Progress): Promise<Saved> => {
+		let saved: Saved | undefined;
+		const write = () => {
+			saved ??= this.#write(edit);
+			return saved;
+		};
+		// A page that is left does not wait for its turn: what was just done would be lost.
+		addEventListener('pagehide', write);
+		return inTurn(write).finally(() => removeEventListener('pagehide', write));
+	};
 
 	setAside = (): Promise<Saved> =>
 		inTurn(() => {
