@@ -52,7 +52,7 @@ export const storedSize = (page: Page): Promise<number> =>
 			const cache = await caches.open(name);
 			for (const it of await cache.matchAll()) bytes += (await it.arrayBuffer()).byteLength;
 		}
-		return Math.ceil(bytes / 1000);
+		return Math.round(bytes / 1000);
 	});
 
 /** Playwright's test with a host of its own, and with the worker that the other tests keep out. */
