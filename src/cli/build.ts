@@ -1,49 +1,60 @@
-import { readdir } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { build } from 'astro';
-import { contentFolder } from '../data/folder.ts';
 import { loadBank } from '../data/load.ts';
 import { reportProblems } from '../domain/problems/report.ts';
-import { basePath, command, readOptions, UsageError } from './options.ts';
+import { basePath, command, readOptions } from './options.ts';
+import { checkOut } from './out-folder.ts';
 
-/** `npm run build [-- --base /folder/] [--out DIR]`: the site, in `dist/`. */
+/** `npm run build [-- --base /folder/] [--out DIR] [--lock]`: the site, in `dist/`. */
 export const run = command((args) => {
-	const { base, out } = readOptions(args, { base: { type: 'string' }, out: { type: 'string' } });
-	return buildSite(basePath(base), out);
+	const { base, out, lock } = readOptions(args, {
+		base: { type: 'string' },
+		out: { type: 'string' },
+		lock: { type: 'boolean' },
+	});
+	return (lock ? buildLocked : buildSite)(basePath(base), out);
 });
 
 /** Checks the bank and builds the site for a folder of its host. Says what is wrong; 0 where nothing is. */
 export async function buildSite(base: string, out = 'dist'): Promise<number> {
+	await checkOut(out);
+	const failed = await buildInto(base, out);
+	if (!failed) console.log(`The site is in ${out}/${placeOf(base)}.`);
+	return failed;
+}
+
+/** The same, encrypted. The open site is built elsewhere and removed: it is never where it could be published. */
+async function buildLocked(base: string, out = 'dist'): Promise<number> {
+	// Loaded when it is wanted: the word lists by which passphrases are judged are large.
+	const { choosePassphrase } = await import('./passphrase.ts');
+	const { keptSalt } = await import('./salt.ts');
+	const { lockSite } = await import('../integrations/lock/lock-site.ts');
+	await checkOut(out);
+	const passphrase = await choosePassphrase();
+	const salt = await keptSalt();
+	const open = await mkdtemp(join(tmpdir(), 'story-bank-'));
+	try {
+		const failed = await buildInto(base, open);
+		if (failed) return failed;
+		await lockSite(open, out, { base, passphrase, salt });
+	} finally {
+		await rm(open, { recursive: true, force: true });
+	}
+	console.log(`The locked site is in ${out}/${placeOf(base)}. Before you publish it: npm run publish:check`);
+	return 0;
+}
+
+async function buildInto(base: string, out: string): Promise<number> {
 	const { problems } = await loadBank();
 	if (problems.length > 0) {
 		console.error(reportProblems(problems));
 		return 1;
 	}
-	await checkOut(out);
 	process.env['BASE_PATH'] = base;
 	await build({ logLevel: 'warn', outDir: out });
-	console.log(`The site is in ${out}/${base === '/' ? '' : `, for the folder ${base} of its host`}.`);
 	return 0;
 }
 
-/**
- * A build empties its folder first.
- * @throws UsageError where that would take anything but an earlier build
- */
-async function checkOut(out: string): Promise<void> {
-	const holds = (path: string) => !relative(resolve(out), resolve(path)).startsWith('..');
-	if (holds('.') || holds(contentFolder())) {
-		throw new UsageError(
-			`${out} holds your files, and a build empties its folder first. Name another with --out.`,
-		);
-	}
-	const found = await readdir(out).catch((): string[] => []);
-	if (found.length > 0 && !ofBuild.every((it) => found.includes(it))) {
-		throw new UsageError(
-			`${out} holds files that no build made, and a build empties its folder first. Name an empty one with --out.`,
-		);
-	}
-}
-
-/** Files by which an earlier build is known. */
-const ofBuild = ['404.html', 'search.json', 'robots.txt'];
+const placeOf = (base: string) => (base === '/' ? '' : `, for the folder ${base} of its host`);

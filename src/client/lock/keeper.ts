@@ -1,0 +1,69 @@
+import {
+	type Held,
+	type LockOrder,
+	parseHeld,
+	parseLockNews,
+	parseLockState,
+} from '../../domain/vault/messages.ts';
+import { askWorker } from './ask-worker.ts';
+import { base } from './base.ts';
+import { addLockButton } from './lock-button.ts';
+
+// On every page of a locked site. A worker is stopped after half a minute without work and forgets the key; the pages that
+// are open have it in mind and hand it back, so that one passphrase lasts for the visit. They can use it and not read it.
+const { serviceWorker } = navigator;
+let held: Held | undefined;
+
+const tell = (worker: Pick<ServiceWorker, 'postMessage'> | null, order: LockOrder) =>
+	worker?.postMessage(order);
+const offer = (worker: Pick<ServiceWorker, 'postMessage'> | null) => {
+	if (held) tell(worker, { lock: 'offer', ...held });
+};
+const show = (shown: boolean) => {
+	document.documentElement.style.visibility = shown ? '' : 'hidden';
+};
+
+/** To the unlock page, with nothing left to read on this one. */
+function leave(): void {
+	held = undefined;
+	show(false);
+	document.body.replaceChildren();
+	location.replace(base);
+}
+
+async function hold(): Promise<void> {
+	const worker = serviceWorker.controller;
+	held = worker ? parseHeld(await askWorker(worker, { lock: 'hold' })) : undefined;
+	if (!held) leave();
+}
+
+serviceWorker.addEventListener('message', ({ data, source }) => {
+	const news = parseLockNews(data);
+	if (news?.news === 'locked') leave();
+	if (news?.news === 'key-wanted' && news.unlocking === held?.unlocking && source instanceof ServiceWorker)
+		offer(source);
+});
+serviceWorker.startMessages();
+serviceWorker.addEventListener('controllerchange', () => offer(serviceWorker.controller));
+
+// The next page may come when no page is left that could be asked.
+addEventListener('pagehide', ({ persisted }) => {
+	offer(serviceWorker.controller);
+	// Kept by the browser for the back button: shown again only where the site is still open.
+	if (persisted) show(false);
+});
+addEventListener('pageshow', async ({ persisted }) => {
+	if (!persisted) return;
+	const worker = serviceWorker.controller;
+	const state = worker && parseLockState(await askWorker(worker, { lock: 'state' }));
+	if (state?.state === 'open') show(true);
+	else leave();
+});
+
+addLockButton(() => {
+	show(false);
+	const worker = serviceWorker.controller;
+	if (worker) void askWorker(worker, { lock: 'lock' }).then(leave);
+	else leave();
+});
+void hold();

@@ -1,0 +1,133 @@
+import { deriveBytes } from '../../domain/vault/derive.ts';
+import { readHead, VaultError } from '../../domain/vault/head.ts';
+import { type LockState, parseLockNews, parseLockState } from '../../domain/vault/messages.ts';
+import { importKey } from '../../domain/vault/seal.ts';
+import { parseTries, secondsToWait, writeTries } from '../../domain/vault/tries.ts';
+import { askWorker } from '../lock/ask-worker.ts';
+import { keepText, readText } from '../storage.ts';
+import { lacks, troubles, waiting, wrong } from './words.ts';
+import { NoWorker, startWorker } from './worker.ts';
+
+// The unlock page: from the passphrase to the key, which the worker gets. The address stays; what it asks for opens.
+const find = <T extends Element>(selector: string, type: new () => T): T => {
+	const found = document.querySelector(selector);
+	if (!(found instanceof type)) throw new Error(`The unlock page has no ${selector}.`);
+	return found;
+};
+const form = find('form', HTMLFormElement);
+const passphrase = find('[name=passphrase]', HTMLInputElement);
+const stay = find('[name=stay]', HTMLInputElement);
+const seen = find('[name=seen]', HTMLInputElement);
+const button = find('button', HTMLButtonElement);
+const status = find('[role=status]', HTMLElement);
+const triesName = 'unlock-tries';
+
+const say = (text: string) => {
+	status.textContent = text;
+};
+
+async function start(): Promise<void> {
+	const registration = await startWorker();
+	navigator.serviceWorker.addEventListener('message', ({ data }) => {
+		const news = parseLockNews(data)?.news;
+		if (news === 'unlocked') location.reload();
+	});
+	navigator.serviceWorker.startMessages();
+	if (!registration.active || !(await isLocked(registration.active))) return;
+	takeNewest(registration);
+	form.hidden = false;
+	say('');
+	passphrase.focus();
+	form.addEventListener('submit', (event) => {
+		event.preventDefault();
+		void unlock(registration).catch(fail);
+	});
+	void slowDown();
+}
+
+/** Where the site is open in another tab, or was left unlocked, what was asked for opens at once. */
+async function isLocked(worker: ServiceWorker): Promise<boolean> {
+	const state = parseLockState(await askWorker(worker, { lock: 'state' }));
+	if (state?.state === 'open') location.reload();
+	if (state?.state === 'trouble') say(troubles[state.trouble]);
+	return state?.state === 'locked';
+}
+
+/** Nothing is open that a new version could disturb. It may have another passphrase. */
+function takeNewest(registration: ServiceWorkerRegistration): void {
+	const controlled = navigator.serviceWorker.controller !== null;
+	const take = () => registration.waiting?.postMessage({ order: 'take-over' });
+	navigator.serviceWorker.addEventListener('controllerchange', () => {
+		if (controlled && !button.disabled) location.reload();
+	});
+	registration.addEventListener('updatefound', () => {
+		registration.installing?.addEventListener('statechange', take);
+	});
+	registration.installing?.addEventListener('statechange', take);
+	take();
+}
+
+async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
+	const worker = registration.active;
+	if (!worker || passphrase.value.trim() === '' || button.disabled) return;
+	busy(true);
+	say('Unlocking …');
+	// Painted before the key is reckoned, which takes the whole of a core.
+	await new Promise((resolve) => setTimeout(resolve, 50));
+	const state = await tryWith(worker);
+	if (state?.state === 'open') {
+		keepText(triesName, undefined);
+		location.reload();
+		return;
+	}
+	busy(false);
+	if (state?.state === 'trouble') return say(troubles[state.trouble]);
+	const tries = parseTries(readText(triesName));
+	keepText(triesName, writeTries({ wrong: tries.wrong + 1, last: Date.now() }));
+	say(wrong);
+	passphrase.select();
+	await slowDown();
+}
+
+async function tryWith(worker: ServiceWorker): Promise<LockState | undefined> {
+	const before = parseLockState(await askWorker(worker, { lock: 'state' }));
+	if (before?.state !== 'locked') return before;
+	const { cost, salt } = readHead(before.head);
+	const bytes = await deriveBytes(passphrase.value, cost, salt);
+	const key = await importKey(bytes);
+	bytes.fill(0);
+	return parseLockState(await askWorker(worker, { lock: 'unlock', key, stay: stay.checked }));
+}
+
+/** After several wrong ones, a pause that grows. It outlasts a reload. */
+async function slowDown(): Promise<void> {
+	for (;;) {
+		const seconds = secondsToWait(parseTries(readText(triesName)), Date.now());
+		if (seconds === 0) break;
+		busy(true);
+		say(waiting(seconds));
+		await new Promise((resolve) => setTimeout(resolve, 1000));
+	}
+	if (!button.disabled) return;
+	busy(false);
+	say('');
+}
+
+function busy(is: boolean): void {
+	button.disabled = is;
+	passphrase.readOnly = is;
+}
+
+function fail(error: unknown): void {
+	busy(false);
+	if (error instanceof NoWorker)
+		say('lack' in error.why ? lacks[error.why.lack] : troubles[error.why.trouble]);
+	else if (error instanceof VaultError) say(troubles.damaged);
+	else if (error instanceof WebAssembly.CompileError || error instanceof RangeError) say(lacks.unsupported);
+	else say(troubles.blocked);
+}
+
+seen.addEventListener('change', () => {
+	passphrase.type = seen.checked ? 'text' : 'password';
+});
+void start().catch(fail);

@@ -1,0 +1,61 @@
+import { parseLockNews, type Trouble } from '../../domain/vault/messages.ts';
+import { base } from '../lock/base.ts';
+import type { Lack } from './words.ts';
+
+/** Why there is no worker to unlock with. */
+export class NoWorker extends Error {
+	readonly why: { readonly lack: Lack } | { readonly trouble: Trouble };
+	constructor(why: NoWorker['why']) {
+		super(JSON.stringify(why));
+		this.why = why;
+	}
+}
+
+/** The worker that answers for this site, once it has the vault. @throws NoWorker */
+export async function startWorker(): Promise<ServiceWorkerRegistration> {
+	const lack = findLack();
+	if (lack) throw new NoWorker({ lack });
+	const registration = await register();
+	if (!registration.active) await installed(registration);
+	return registration;
+}
+
+function findLack(): Lack | undefined {
+	if (!isSecureContext) return 'insecure';
+	if (!('serviceWorker' in navigator)) return 'no-worker';
+	const needed = ['caches', 'indexedDB', 'DecompressionStream', 'WebAssembly', 'BroadcastChannel'];
+	return needed.every((it) => it in window) && 'subtle' in crypto ? undefined : 'unsupported';
+}
+
+async function register(): Promise<ServiceWorkerRegistration> {
+	try {
+		return await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+	} catch (error) {
+		// Without a connection the worker that is there will do.
+		const there = await navigator.serviceWorker.getRegistration(base).catch(() => undefined);
+		if (there) return there;
+		const blocked = error instanceof DOMException && error.name === 'SecurityError';
+		throw new NoWorker(blocked ? { lack: 'blocked' } : { trouble: 'unreachable' });
+	}
+}
+
+/** Waits until the first worker has the vault. It says why where it can't get it. */
+function installed(registration: ServiceWorkerRegistration): Promise<void> {
+	const worker = registration.installing ?? registration.waiting;
+	return new Promise((resolve, reject) => {
+		let trouble: Trouble = 'unreachable';
+		navigator.serviceWorker.addEventListener('message', ({ data }) => {
+			const news = parseLockNews(data);
+			if (news?.news === 'trouble') trouble = news.trouble;
+		});
+		navigator.serviceWorker.startMessages();
+		const look = () => {
+			if (registration.active) resolve();
+			// The reason may come just after.
+			else if (!worker || worker.state === 'redundant')
+				setTimeout(() => reject(new NoWorker({ trouble })), 200);
+		};
+		worker?.addEventListener('statechange', look);
+		look();
+	});
+}

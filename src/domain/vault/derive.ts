@@ -1,0 +1,21 @@
+import { argon2id } from 'hash-wasm';
+import type { Bytes, Cost } from './head.ts';
+
+/**
+ * The 32 bytes of key that a passphrase stands for: Argon2id, version 1.3. However a keyboard writes an accent or a
+ * space, it is the same passphrase.
+ */
+export async function deriveBytes(passphrase: string, cost: Cost, salt: Bytes): Promise<Bytes> {
+	const derived = await argon2id({
+		password: plain(passphrase),
+		salt,
+		memorySize: cost.memory,
+		iterations: cost.passes,
+		parallelism: cost.lanes,
+		hashLength: 32,
+		outputType: 'binary',
+	});
+	return new Uint8Array(derived);
+}
+
+const plain = (passphrase: string): string => passphrase.normalize('NFKC').trim().replace(/\s+/g, ' ');

@@ -1,0 +1,73 @@
+/** What pages and the worker of a locked site tell each other. */
+
+/** From a page to the worker. An unlocking is the span from a passphrase to the next lock, and has an id. */
+export type LockOrder =
+	| { readonly lock: 'state' }
+	| { readonly lock: 'unlock'; readonly key: CryptoKey; readonly stay: boolean }
+	| { readonly lock: 'hold' }
+	| { readonly lock: 'offer'; readonly key: CryptoKey; readonly unlocking: string }
+	| { readonly lock: 'lock' };
+
+/** From the worker to pages, unasked. */
+export type LockNews =
+	| { readonly news: 'key-wanted'; readonly unlocking: string }
+	| { readonly news: 'locked' }
+	| { readonly news: 'unlocked' }
+	| { readonly news: 'trouble'; readonly trouble: Trouble };
+
+/** Why the worker has no vault. */
+export const troubles = ['damaged', 'unreachable', 'full', 'blocked'] as const;
+export type Trouble = (typeof troubles)[number];
+
+/** How the worker answers `state` and `unlock`. */
+export type LockState =
+	| { readonly state: 'open' }
+	| { readonly state: 'locked'; readonly head: Uint8Array<ArrayBuffer> }
+	| { readonly state: 'wrong-passphrase' }
+	| { readonly state: 'trouble'; readonly trouble: Trouble };
+
+/** How it answers `hold`: the key for the page to keep in mind, where there is one. */
+export interface Held {
+	readonly key: CryptoKey;
+	readonly unlocking: string;
+}
+
+/** Undefined where it is not an order. */
+export function parseLockOrder(value: unknown): LockOrder | undefined {
+	if (!isRecord(value)) return undefined;
+	const { lock, key, stay, unlocking } = value;
+	if (lock === 'state' || lock === 'hold' || lock === 'lock') return { lock };
+	if (!(key instanceof CryptoKey)) return undefined;
+	if (lock === 'unlock') return { lock, key, stay: stay === true };
+	return lock === 'offer' && typeof unlocking === 'string' ? { lock, key, unlocking } : undefined;
+}
+
+/** Undefined where it is no news. */
+export function parseLockNews(value: unknown): LockNews | undefined {
+	if (!isRecord(value)) return undefined;
+	const { news, unlocking } = value;
+	if (news === 'locked' || news === 'unlocked') return { news };
+	if (news === 'key-wanted' && typeof unlocking === 'string') return { news, unlocking };
+	const trouble = troubles.find((it) => it === value['trouble']);
+	return news === 'trouble' && trouble ? { news, trouble } : undefined;
+}
+
+/** Undefined where it is not a state. */
+export function parseLockState(value: unknown): LockState | undefined {
+	if (!isRecord(value)) return undefined;
+	const { state, head } = value;
+	if (state === 'open' || state === 'wrong-passphrase') return { state };
+	if (state === 'locked' && head instanceof Uint8Array) return { state, head: new Uint8Array(head) };
+	const trouble = troubles.find((it) => it === value['trouble']);
+	return state === 'trouble' && trouble ? { state, trouble } : undefined;
+}
+
+/** Undefined where there is no key. */
+export function parseHeld(value: unknown): Held | undefined {
+	if (!isRecord(value)) return undefined;
+	const { key, unlocking } = value;
+	return key instanceof CryptoKey && typeof unlocking === 'string' ? { key, unlocking } : undefined;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null;

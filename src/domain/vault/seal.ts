@@ -1,0 +1,94 @@
+import {
+	type Bytes,
+	type Cost,
+	checkedLength,
+	type Head,
+	headLength,
+	nonceLength,
+	readHead,
+	VaultError,
+	writeHead,
+} from './head.ts';
+
+/** Compresses, pads and encrypts an archive. Nonces are drawn anew: no two vaults share ciphertext. */
+export async function sealVault(archive: Bytes, key: CryptoKey, cost: Cost, salt: Bytes): Promise<Bytes> {
+	const [checkNonce, nonce] = [randomBytes(nonceLength), randomBytes(nonceLength)];
+	const checked = writeHead({ cost, salt, checkNonce, nonce });
+	const check = await encrypt(key, checkNonce, checked, new Uint8Array());
+	const head = concat(checked, check);
+	const packed = pad(await through(new CompressionStream('deflate-raw'), archive));
+	return concat(head, await encrypt(key, nonce, head, packed));
+}
+
+/**
+ * The archive of a vault.
+ * @throws VaultError where the key is not its key, or where any byte is not as it was sealed
+ */
+export async function openVault(vault: Bytes, key: CryptoKey): Promise<Bytes> {
+	const head = readHead(vault);
+	await checkKey(vault, head, key);
+	const packed = await decrypt(key, head.nonce, vault.subarray(0, headLength), vault.subarray(headLength));
+	if (!packed) throw new VaultError('damaged');
+	return through(new DecompressionStream('deflate-raw'), unpad(packed));
+}
+
+/** AES-256-GCM from 32 bytes, which the caller wipes. It can be used and kept, and never read again. */
+export const importKey = (bytes: Bytes): Promise<CryptoKey> =>
+	crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+
+/** The number of bytes that a length is padded to: steps of an eighth, 64 KiB at least, so that no exact size shows. */
+export function paddedLength(length: number): number {
+	const step = 2 ** Math.max(16, Math.ceil(Math.log2(length)) - 3);
+	return Math.ceil(length / step) * step;
+}
+
+export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
+
+async function checkKey(vault: Bytes, { checkNonce, check }: Head, key: CryptoKey): Promise<void> {
+	const fits = await decrypt(key, checkNonce, vault.subarray(0, checkedLength), check);
+	if (!fits) throw new VaultError('wrong-passphrase');
+}
+
+/** The length of the content, the content, and zeros. */
+function pad(content: Bytes): Bytes {
+	const padded = new Uint8Array(paddedLength(content.length + 4));
+	new DataView(padded.buffer).setUint32(0, content.length, true);
+	padded.set(content, 4);
+	return padded;
+}
+
+function unpad(padded: Bytes): Bytes {
+	const length = new DataView(padded.buffer, padded.byteOffset).getUint32(0, true);
+	return padded.subarray(4, 4 + length);
+}
+
+async function encrypt(key: CryptoKey, iv: Bytes, additionalData: Bytes, content: Bytes): Promise<Bytes> {
+	return new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, content));
+}
+
+/** Undefined where the tag does not fit. */
+async function decrypt(
+	key: CryptoKey,
+	iv: Bytes,
+	additionalData: Bytes,
+	content: Bytes,
+): Promise<Bytes | undefined> {
+	try {
+		return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, content));
+	} catch {
+		return undefined;
+	}
+}
+
+const through = async (change: GenericTransformStream, bytes: Bytes): Promise<Bytes> =>
+	new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(change)).arrayBuffer());
+
+export function concat(...pieces: readonly Uint8Array[]): Bytes {
+	const all = new Uint8Array(pieces.reduce((sum, it) => sum + it.length, 0));
+	let at = 0;
+	for (const piece of pieces) {
+		all.set(piece, at);
+		at += piece.length;
+	}
+	return all;
+}

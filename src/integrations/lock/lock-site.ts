@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { cp, glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { addressOf } from '../../domain/offline/address.ts';
+import { type Entry, packArchive } from '../../domain/vault/archive.ts';
+import { deriveBytes } from '../../domain/vault/derive.ts';
+import { type Bytes, cost } from '../../domain/vault/head.ts';
+import { importKey, sealVault } from '../../domain/vault/seal.ts';
+import { baseOf, bundle } from './scripts.ts';
+import { unlockPage } from './unlock-page.ts';
+
+export interface Lock {
+	/** The folder of the host: `/` or `/story-bank/`. */
+	readonly base: string;
+	readonly passphrase: string;
+	readonly salt: Bytes;
+}
+
+/** The files of a locked site, all of them. What is not the vault is the same for every bank with the same base. */
+export const lockedFiles = {
+	made: ['index.html', '404.html', 'sw.js', 'vault.bin'],
+	/** As an open build has them, where it has them. They hold nothing of the content. */
+	copied: [
+		'site.webmanifest',
+		'robots.txt',
+		'_headers',
+		'_redirects',
+		'icon.svg',
+		'icon-192.png',
+		'icon-512.png',
+		'icon-maskable-512.png',
+		'apple-touch-icon.png',
+	],
+} as const;
+
+/** Of no use in the vault: the worker of the open site, words to robots and hosts. */
+const leftOut = new Set(['sw.js', 'robots.txt', '_headers', '_redirects']);
+
+const types: Readonly<Record<string, string>> = {
+	'.html': 'text/html; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.css': 'text/css; charset=utf-8',
+	'.json': 'application/json',
+	'.svg': 'image/svg+xml',
+	'.png': 'image/png',
+	'.webmanifest': 'application/manifest+json',
+};
+
+/** Makes a locked site out of an open one. What lay in the folder `out` is gone afterwards. */
+export async function lockSite(open: string, out: string, { base, passphrase, salt }: Lock): Promise<void> {
+	const entries = await readSite(open, base);
+	const derived = await deriveBytes(passphrase, cost, salt);
+	const key = await importKey(derived);
+	derived.fill(0);
+	const vault = await sealVault(packArchive(entries), key, cost, salt);
+	const page = await unlockPage(base);
+	const worker = await bundle('worker/locked/worker.ts', {
+		__VAULT_ID__: JSON.stringify(idOf(vault)),
+		__UNLOCK_ID__: JSON.stringify(idOf(page)),
+	});
+	await mkdir(out, { recursive: true });
+	for (const name of await readdir(out)) await rm(join(out, name), { recursive: true });
+	for (const name of lockedFiles.copied) await cp(join(open, name), join(out, name)).catch(ignoreMissing);
+	const [index, notFound, script, box] = lockedFiles.made;
+	// A host without rules answers an address that it does not know with 404.html: deep links unlock as well.
+	await writeFile(join(out, index), page);
+	await writeFile(join(out, notFound), page);
+	await writeFile(join(out, script), worker);
+	await writeFile(join(out, box), vault);
+}
+
+/** Every file of the open site, with the script of the lock on each page. */
+async function readSite(folder: string, base: string): Promise<Entry[]> {
+	const keeper = 'lock.js';
+	const script = await bundle('client/lock/keeper.ts', baseOf(base));
+	const tag = `<script type="module" src="${base}${keeper}"></script>`;
+	const entries: Entry[] = [
+		{ path: keeper, type: types['.js'] ?? '', bytes: new TextEncoder().encode(script) },
+	];
+	for await (const found of glob('**/*', { cwd: folder, withFileTypes: true })) {
+		if (!found.isFile()) continue;
+		const file = join(found.parentPath, found.name);
+		const name = relative(folder, file).replaceAll(sep, '/');
+		if (leftOut.has(name)) continue;
+		const type = types[extname(name)] ?? 'application/octet-stream';
+		const bytes = await readFile(file);
+		const isPage = name.endsWith('.html');
+		entries.push({
+			path: addressOf(name),
+			type,
+			bytes: isPage ? new TextEncoder().encode(withTag(bytes.toString(), tag)) : bytes,
+		});
+	}
+	// Alike beside alike: it compresses better.
+	return entries.sort((a, b) => (a.type + a.path < b.type + b.path ? -1 : 1));
+}
+
+/** @throws where a page has no end, and would come without its lock */
+function withTag(html: string, tag: string): string {
+	const end = html.lastIndexOf('</body>');
+	if (end < 0) throw new Error('A page has no </body> to put the lock before.');
+	return html.slice(0, end) + tag + html.slice(end);
+}
+
+/** The same as the worker reckons (src/worker/locked/place.ts). */
+const idOf = (content: Uint8Array | string) =>
+	createHash('sha256').update(content).digest('hex').slice(0, 32);
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+	if (error.code !== 'ENOENT') throw error;
+}

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+/** The folder of the host, as the scripts of a locked site know it. */
+export const baseOf = (base: string) => ({ __LOCK_BASE__: JSON.stringify(base) });
+
+/** A script and all that it imports, as one classic script. @param entry from `src/` */
+export async function bundle(entry: string, define: Record<string, string>): Promise<string> {
+	const built = await build({
+		configFile: false,
+		publicDir: false,
+		logLevel: 'warn',
+		define,
+		build: {
+			write: false,
+			lib: {
+				entry: fileURLToPath(new URL(`../../${entry}`, import.meta.url)),
+				formats: ['iife'],
+				name: 'script',
+				fileName: () => 'script.js',
+			},
+		},
+	});
+	for (const { output } of [built].flat().filter((it) => 'output' in it)) {
+		for (const it of output) if (it.type === 'chunk') return it.code;
+	}
+	throw new Error(`${entry} gave no script.`);
+}

@@ -1,0 +1,54 @@
+import { findFile } from '../../domain/offline/address.ts';
+import type { Archive } from '../../domain/vault/archive.ts';
+import { load } from './copy.ts';
+import { notFound, scope, unlockPage, vault } from './place.ts';
+import { opened } from './session.ts';
+
+/** What the host has in the clear, which is asked for there. */
+const own = new Set<string>([vault.address, 'sw.js']);
+
+/** Nothing decrypted may stay in a cache of the browser's; and no other site may frame it or learn its address. */
+const headers = {
+	'cache-control': 'no-store',
+	'referrer-policy': 'no-referrer',
+	'x-content-type-options': 'nosniff',
+	'x-frame-options': 'DENY',
+};
+
+/** The answer to a request from the vault; undefined where it is none of the vault's business. */
+export function answer(request: Request): Promise<Response> | undefined {
+	if (request.method !== 'GET' || !request.url.startsWith(scope)) return undefined;
+	const [path = ''] = request.url.slice(scope.length).split(/[?#]/);
+	return own.has(path) ? undefined : answerFor(request, path);
+}
+
+async function answerFor(request: Request, path: string): Promise<Response> {
+	const isPage = request.mode === 'navigate';
+	const archive = (await opened())?.archive;
+	if (!archive) return isPage ? lockedPage(request) : fetch(request);
+	const found = findFile(path, archive);
+	if (found?.moved !== undefined) {
+		return Response.redirect(
+			scope + encodeURI(found.moved) + request.url.slice(scope.length + path.length),
+			302,
+		);
+	}
+	if (found) return respond(archive, found.file, 200);
+	return isPage ? respond(archive, notFound, 404) : fetch(request);
+}
+
+function respond(archive: Archive, path: string, status: number): Response {
+	const file = archive.read(path);
+	if (!file) return Response.error();
+	return new Response(file.bytes, { status, headers: { ...headers, 'content-type': file.type } });
+}
+
+/** The unlock page at whatever address was asked for: that page opens once the passphrase is in. */
+async function lockedPage(request: Request): Promise<Response> {
+	try {
+		const bytes = await load(unlockPage);
+		return new Response(bytes, { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } });
+	} catch {
+		return fetch(request);
+	}
+}

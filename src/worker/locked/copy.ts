@@ -1,0 +1,78 @@
+import type { Bytes } from '../../domain/vault/head.ts';
+import type { Trouble } from '../../domain/vault/messages.ts';
+import { idOf, scope, unlockPage, vault } from './place.ts';
+
+/** Why the vault or its page cannot be had. */
+export class CopyError extends Error {
+	readonly trouble: Trouble;
+	constructor(trouble: Trouble) {
+		super(trouble);
+		this.trouble = trouble;
+	}
+}
+
+type Kept = typeof vault | typeof unlockPage;
+
+// What is kept is what the host has: the vault as it is encrypted, and the page that says nothing.
+const name = `story-bank:vault:${new URL(scope).pathname}`;
+const keyOf = ({ id }: Kept) => new URL(`?kept=${id}`, scope).href;
+const open = () => caches.open(name);
+
+/** Keeps what is not there yet of this version. @throws CopyError */
+export async function keepAll(): Promise<void> {
+	for (const it of [vault, unlockPage]) await load(it);
+}
+
+/** From the device, else from the host, and kept. @throws CopyError */
+export async function load(it: Kept): Promise<Bytes> {
+	const kept = await recall(it);
+	if (kept) return kept;
+	const bytes = await fetchExactly(it);
+	await keep(it, bytes);
+	return bytes;
+}
+
+/** The bytes that this version keeps of the device's storage. */
+export async function keptBytes(): Promise<number> {
+	const kept = await Promise.all([recall(vault), recall(unlockPage)]);
+	return kept.reduce((sum, it) => sum + (it?.length ?? 0), 0);
+}
+
+/** Forgets other versions, and what was saved in the clear while this address had an open bank. */
+export async function forgetOthers(): Promise<void> {
+	await caches.delete(`story-bank:offline:${new URL(scope).pathname}`);
+	const cache = await open();
+	const own = new Set([keyOf(vault), keyOf(unlockPage)]);
+	for (const { url } of await cache.keys()) if (!own.has(url)) await cache.delete(url);
+}
+
+async function recall(it: Kept): Promise<Bytes | undefined> {
+	const response = await (await open()).match(keyOf(it));
+	const bytes = response && new Uint8Array(await response.arrayBuffer());
+	return bytes && (await idOf(bytes)) === it.id ? bytes : undefined;
+}
+
+async function keep(it: Kept, bytes: Bytes): Promise<void> {
+	try {
+		await (await open()).put(keyOf(it), new Response(bytes));
+	} catch (error) {
+		throw new CopyError(
+			error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked',
+		);
+	}
+}
+
+async function fetchExactly({ address, id }: Kept): Promise<Bytes> {
+	let trouble: Trouble = 'unreachable';
+	for (const cache of ['default', 'reload'] as const) {
+		try {
+			const response = await fetch(new URL(address, scope), { cache });
+			const bytes = new Uint8Array(await response.arrayBuffer());
+			if ((await idOf(bytes)) === id) return bytes;
+			if (response.ok) trouble = 'damaged';
+		} catch {
+			trouble = 'unreachable';
+		}
+	}
+	throw new CopyError(trouble);
+}

@@ -1,0 +1,115 @@
+import { type Archive, unpackArchive } from '../../domain/vault/archive.ts';
+import { headLength, VaultError } from '../../domain/vault/head.ts';
+import type { Held, LockNews, LockState } from '../../domain/vault/messages.ts';
+import { openVault } from '../../domain/vault/seal.ts';
+import { CopyError, load } from './copy.ts';
+import { forgetUnlocking, keepUnlocking, readUnlocking } from './kept-key.ts';
+import { scope, vault } from './place.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** What is known while the site is unlocked. It is nowhere but in this worker's memory. */
+interface Open extends Held {
+	readonly archive: Archive;
+}
+
+/** Milliseconds that pages have to hand the key to a worker that was stopped meanwhile. */
+const patience = 1000;
+
+let current: Promise<Open | undefined> | undefined;
+const wanted = new Set<(held: Held) => void>();
+
+/** The open bank; undefined where it is locked. A worker that was stopped finds the key again: kept, or with a page. */
+export async function opened(): Promise<Open | undefined> {
+	current ??= reopen();
+	const asked = current;
+	const open = await asked.catch(() => undefined);
+	// Not open now is no answer for later.
+	if (!open && current === asked) current = undefined;
+	return open;
+}
+
+/** Whether it is open, and if not, what unlocking takes. */
+export async function stateNow(): Promise<LockState> {
+	try {
+		if (await opened()) return { state: 'open' };
+		return { state: 'locked', head: (await load(vault)).slice(0, headLength) };
+	} catch (error) {
+		return troubleOf(error);
+	}
+}
+
+/** Opens the vault and, where asked to, keeps the key on the device. */
+export async function unlock(key: CryptoKey, stay: boolean): Promise<LockState> {
+	const unlocking = crypto.randomUUID();
+	try {
+		const open = await openWith({ key, unlocking });
+		await keepUnlocking(stay ? { id: unlocking, key } : { id: unlocking });
+		current = Promise.resolve(open);
+		await tellPages({ news: 'unlocked' });
+		return { state: 'open' };
+	} catch (error) {
+		return troubleOf(error);
+	}
+}
+
+/** Forgets the key and the content, here, on the device and in every page. */
+export async function lock(): Promise<void> {
+	current = undefined;
+	await forgetUnlocking();
+	// A request may have opened it anew meanwhile.
+	current = undefined;
+	await tellPages({ news: 'locked' });
+}
+
+/** Takes the key that a page has in mind, where it is that of the last unlocking. */
+export async function takeKey(held: Held): Promise<void> {
+	const kept = await readUnlocking();
+	if (kept?.id !== held.unlocking) return;
+	for (const take of wanted) take(held);
+	wanted.clear();
+	current ??= openWith(held);
+}
+
+export async function tellPages(news: LockNews): Promise<number> {
+	const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	const own = pages.filter((it) => it.url.startsWith(scope));
+	for (const page of own) page.postMessage(news);
+	return own.length;
+}
+
+async function reopen(): Promise<Open | undefined> {
+	const kept = await readUnlocking();
+	if (!kept) return undefined;
+	const held = kept.key ? { key: kept.key, unlocking: kept.id } : await askPages(kept.id);
+	if (!held) return undefined;
+	try {
+		const open = await openWith(held);
+		// Locked while it was being opened.
+		return (await readUnlocking())?.id === held.unlocking ? open : undefined;
+	} catch (error) {
+		// A new version under another passphrase.
+		if (error instanceof VaultError && error.reason === 'wrong-passphrase') await forgetUnlocking();
+		throw error;
+	}
+}
+
+async function askPages(unlocking: string): Promise<Held | undefined> {
+	const answered = new Promise<Held>((resolve) => wanted.add(resolve));
+	if ((await tellPages({ news: 'key-wanted', unlocking })) === 0) return undefined;
+	return Promise.race([
+		answered,
+		new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience)),
+	]);
+}
+
+const openWith = async (held: Held): Promise<Open> => ({
+	...held,
+	archive: unpackArchive(await openVault(await load(vault), held.key)),
+});
+
+function troubleOf(error: unknown): LockState {
+	if (error instanceof VaultError && error.reason === 'wrong-passphrase') return { state: error.reason };
+	if (error instanceof VaultError) return { state: 'trouble', trouble: 'damaged' };
+	return { state: 'trouble', trouble: error instanceof CopyError ? error.trouble : 'blocked' };
+}
