@@ -6,6 +6,7 @@ import { loadBank } from '../data/load.ts';
 import { reportProblems } from '../domain/problems/report.ts';
 import { basePath, command, readOptions } from './options.ts';
 import { checkOut } from './out-folder.ts';
+import { writeRedirects } from './redirects.ts';
 
 /** `npm run build [-- --base /folder/] [--out DIR] [--lock]`: the site, in `dist/`. */
 export const run = command((args) => {
@@ -54,6 +55,7 @@ async function buildInto(base: string, out: string): Promise<number> {
 	}
 	process.env['BASE_PATH'] = base;
 	await build({ logLevel: 'warn', outDir: out });
+	await writeRedirects(out, base);
 	return 0;
 }
 

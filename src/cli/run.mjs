@@ -27,6 +27,7 @@ const commands = {
 	pdf: () => import('./pdf.ts'),
 	phone: () => import('./phone.ts'),
 	lockfile: () => import('./lockfile.ts'),
+	'publish-check': () => import('./publish-check.ts'),
 	'check-bank': () => import('./check-bank.ts'),
 	readiness: () => import('./readiness.ts'),
 	schemas: () => import('./editor-schemas.ts'),

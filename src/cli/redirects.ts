@@ -1,0 +1,14 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * Writes `_redirects`, which Netlify and Cloudflare Pages read: they serve a site from the root of its host only, so one
+ * that was built for a folder is mapped there.
+ */
+export async function writeRedirects(folder: string, base: string): Promise<void> {
+	const rules = base === '/' ? '' : `/ ${base} 302\n${base}* /:splat 200\n`;
+	await writeFile(
+		join(folder, '_redirects'),
+		`# Addresses without a page get 404.html, with no rule.\n${rules}`,
+	);
+}
