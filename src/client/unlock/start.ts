@@ -124,7 +124,8 @@ function fail(error: unknown): void {
 		say('lack' in error.why ? lacks[error.why.lack] : troubles[error.why.trouble]);
 	else if (error instanceof VaultError) say(troubles.damaged);
 	else if (error instanceof WebAssembly.CompileError || error instanceof RangeError) say(lacks.unsupported);
-	else say(troubles.blocked);
+	else if (error instanceof DOMException) say(troubles.blocked);
+	else say(`This did not work: ${error instanceof Error ? error.message : error}. Load the page again.`);
 }
 
 seen.addEventListener('change', () => {

@@ -38,7 +38,7 @@ export const importKey = (bytes: Bytes): Promise<CryptoKey> =>
 
 /** The number of bytes that a length is padded to: steps of an eighth, 64 KiB at least, so that no exact size shows. */
 export function paddedLength(length: number): number {
-	const step = 2 ** Math.max(16, Math.ceil(Math.log2(length)) - 3);
+	const step = 2 ** Math.max(16, Math.floor(Math.log2(length)) - 3);
 	return Math.ceil(length / step) * step;
 }
 
