@@ -1,0 +1,106 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { buildLocked, expect, passphrase, test } from '../../support/locked.ts';
+import { expectSaved } from '../../support/offline.ts';
+import { resultsFolder } from '../../support/sites.ts';
+
+const story = 'stories/census-pipeline/';
+const lockButton = { name: 'Lock', exact: true } as const;
+
+test('where there is no service worker, no https or no storage, the page says so and what to do', async ({
+	page,
+	host,
+	unlock,
+}) => {
+	await page.addInitScript(() => {
+		const { hash } = location;
+		if (hash === '#no-worker') Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+		if (hash === '#insecure') Object.defineProperty(window, 'isSecureContext', { value: false });
+		if (hash === '#old') Reflect.deleteProperty(window, 'DecompressionStream');
+		if (hash === '#blocked')
+			navigator.serviceWorker.register = () => Promise.reject(new DOMException('Blocked', 'SecurityError'));
+	});
+	for (const [hash, words] of [
+		['no-worker', /private window, runs no service worker/],
+		['insecure', /is not https/],
+		['old', /browser is too old/],
+		['blocked', /settings do not let this site store anything/],
+	] as const) {
+		await page.goto('about:blank');
+		await page.goto(`${host.to()}#${hash}`);
+		await expect(unlock.status).toHaveText(words);
+		await expect(unlock.field).toBeHidden();
+	}
+});
+
+test('a damaged vault is refused with a message, and a mended one opens', async ({
+	page,
+	host,
+	unlock,
+	locked,
+}) => {
+	const damaged = `${resultsFolder}/locked/damaged-${test.info().parallelIndex}`;
+	rmSync(damaged, { recursive: true, force: true });
+	cpSync(locked, damaged, { recursive: true });
+	const bytes = readFileSync(`${damaged}/vault.bin`);
+	bytes[100_000] = (bytes[100_000] ?? 0) ^ 1;
+	writeFileSync(`${damaged}/vault.bin`, bytes);
+	await host.stop();
+	await host.start(damaged);
+	await page.goto(host.to(story));
+	await expect(unlock.status).toHaveText(/^The vault is damaged/);
+	await host.stop();
+	await host.start(locked);
+	await page.reload();
+	await unlock.with(passphrase);
+	await expect(page.getByRole('button', lockButton)).toBeVisible();
+});
+
+test.describe('a new version', () => {
+	const content = `${resultsFolder}/locked/content`;
+	const hook = 'A hook of the second version';
+	const other = 'tundra maple quiz hollow banner drift ozone';
+	let second = '';
+	let third = '';
+
+	test.describe.configure({ mode: 'default' });
+	test.beforeAll(() => {
+		test.setTimeout(180_000);
+		rmSync(content, { recursive: true, force: true });
+		cpSync('content', content, { recursive: true });
+		const file = `${content}/stories/census-pipeline.mdx`;
+		writeFileSync(file, readFileSync(file, 'utf8').replace(/^hook:.*$/m, `hook: ${hook}`));
+		second = buildLocked('second', { content });
+		third = buildLocked('third', { content, passphrase: other });
+	});
+
+	for (const stay of [true, false]) {
+		test(`is offered and taken without the passphrase, ${stay ? 'staying unlocked' : 'for the visit'}`, async ({
+			page,
+			host,
+			unlock,
+		}) => {
+			await page.goto(host.to(story));
+			await unlock.with(passphrase, { stay });
+			await expectSaved(page);
+			await host.stop();
+			await host.start(second);
+			await page.reload();
+			await expect(page.getByText('A new version is ready.')).toBeVisible();
+			await expect(page.getByText(hook)).toHaveCount(0);
+			await page.getByRole('button', { name: 'Update' }).click();
+			await expect(page.getByText(hook).first()).toBeVisible();
+		});
+	}
+
+	test('under another passphrase wants that one', async ({ page, host, unlock }) => {
+		await page.goto(host.to(story));
+		await unlock.with(passphrase, { stay: true });
+		await expectSaved(page);
+		await host.stop();
+		await host.start(third);
+		await page.reload();
+		await page.getByRole('button', { name: 'Update' }).click();
+		await unlock.with(other);
+		await expect(page.getByText(hook).first()).toBeVisible();
+	});
+});

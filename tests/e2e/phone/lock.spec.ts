@@ -1,0 +1,178 @@
+import type { Page } from '@playwright/test';
+import { expect, keptText, passphrase, test } from '../../support/locked.ts';
+import { expectSaved } from '../../support/offline.ts';
+import { Search } from '../pages/search-dialog.ts';
+
+const story = 'stories/census-pipeline/';
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const storyTitle = /census pipeline nobody owned/;
+
+/** As a phone does with a worker that had nothing to do for half a minute. */
+async function stopWorker(page: Page): Promise<void> {
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send('ServiceWorker.enable');
+	await devtools.send('ServiceWorker.stopAllWorkers');
+	await devtools.detach();
+}
+
+test('a deep link, the passphrase, and the story that was asked for; then everything, offline', async ({
+	page,
+	context,
+	host,
+	unlock,
+}) => {
+	await page.goto(host.to(story));
+	await unlock.with(passphrase);
+	await expect(heading(page)).toHaveText(storyTitle);
+	await expect(page).toHaveURL(host.to(story));
+	await expectSaved(page);
+	await host.stop();
+	await context.setOffline(true);
+
+	await page.reload();
+	await expect(heading(page)).toHaveText(storyTitle);
+	await page.getByRole('link', { name: 'Matrix' }).first().click();
+	await expect(page).toHaveURL(host.to('matrix/'));
+	const search = new Search(page);
+	await search.open();
+	await search.ask('backbone');
+	await expect(search.results.first()).toContainText('Have Backbone; Disagree and Commit');
+	await page.goto(host.to('search/?q=SQL&outcome=Failure'));
+	await expect(search.results.first()).toContainText('My SQL bug');
+	for (const path of [
+		'cheat-sheet/',
+		'practice/',
+		'day/',
+		'principles/dive-deep',
+		'frameworks/',
+		'readiness/',
+	]) {
+		await page.goto(host.to(path));
+		await expect(heading(page)).toBeVisible();
+	}
+	const missing = await page.goto(host.to('stories/none/'));
+	expect(missing?.status()).toBe(404);
+	await expect(heading(page)).toHaveText('This page is not in the bank');
+});
+
+test('for the visit only, the key survives a stopped worker, links, reloads and hard reloads, and ends with the visit', async ({
+	page,
+	context,
+	host,
+	unlock,
+}) => {
+	await page.goto(host.to(story));
+	await unlock.with(passphrase);
+	await expect(heading(page)).toHaveText(storyTitle);
+	await stopWorker(page);
+	await page.getByRole('link', { name: 'Matrix' }).first().click();
+	await expect(page).toHaveURL(host.to('matrix/'));
+	await expect(heading(page)).not.toHaveText('This bank is locked');
+	await stopWorker(page);
+	await page.reload();
+	await expect(heading(page)).not.toHaveText('This bank is locked');
+	const devtools = await context.newCDPSession(page);
+	await devtools.send('Page.reload', { ignoreCache: true });
+	await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
+
+	await page.goto('about:blank');
+	await stopWorker(page);
+	await page.goto(host.to(story));
+	await expect(unlock.heading).toBeVisible();
+});
+
+test('told to stay unlocked, it is open at the next visit, and the key cannot be read', async ({
+	page,
+	host,
+	unlock,
+}) => {
+	await page.goto(host.to(story));
+	await unlock.with(passphrase, { stay: true });
+	await expect(heading(page)).toHaveText(storyTitle);
+	await page.goto('about:blank');
+	await stopWorker(page);
+	await page.goto(host.to('matrix/'));
+	await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
+	expect(await keptText(page)).not.toContain('EXTRACTABLE');
+});
+
+test('a wrong passphrase is refused in plain words, and after three there is a pause', async ({
+	page,
+	host,
+	unlock,
+}) => {
+	await page.goto(host.to());
+	for (let i = 0; i < 3; i++) {
+		await unlock.with('not this one');
+		await expect(unlock.status).toHaveText(/^That is not the passphrase/);
+		if (i < 2) await expect(unlock.status).not.toHaveText(/pause/);
+	}
+	await expect(unlock.status).toHaveText(/there is a pause: \d s/);
+	await page.reload();
+	await expect(page.getByRole('button', { name: 'Unlock' })).toBeEnabled({ timeout: 10_000 });
+	await unlock.with(`  ${passphrase.replace(' ', '  ')} `);
+	await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
+});
+
+test('"Lock" locks every tab, and neither the back button nor a page kept for it shows anything', async ({
+	page,
+	context,
+	host,
+	unlock,
+}) => {
+	await page.goto(host.to(story));
+	await unlock.with(passphrase, { stay: true });
+	await expect(heading(page)).toHaveText(storyTitle);
+	await page.getByRole('link', { name: 'Matrix' }).first().click();
+	await expect(page).toHaveURL(host.to('matrix/'));
+	const other = await context.newPage();
+	await other.goto(host.to(story));
+	await expect(heading(other)).toHaveText(storyTitle);
+
+	await page.getByRole('button', { name: 'Lock', exact: true }).click();
+	for (const tab of [page, other]) {
+		await expect(heading(tab)).toHaveText('This bank is locked');
+		await expect(tab).toHaveURL(host.to());
+	}
+	await page.goBack();
+	await expect(unlock.heading).toBeVisible();
+	await expect(page.getByText(storyTitle)).toHaveCount(0);
+	await stopWorker(page);
+	await page.goto(host.to(story));
+	await expect(unlock.heading).toBeVisible();
+
+	// And one passphrase opens every tab again.
+	await unlock.with(passphrase);
+	await expect(heading(page)).toHaveText(storyTitle);
+	await expect(other.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
+});
+
+test('nothing of the bank is in any storage in the clear', async ({ page, host, unlock }) => {
+	await page.goto(host.to(story));
+	await unlock.with(passphrase, { stay: true });
+	await expect(heading(page)).toHaveText(storyTitle);
+	await expectSaved(page);
+	const search = new Search(page);
+	await search.open();
+	await search.ask('backbone');
+	await expect(search.results.first()).toBeVisible();
+	const kept = await keptText(page);
+	expect(kept.length).toBeGreaterThan(300_000);
+	for (const word of ['census', 'Backbone', 'premium', '<article', 'Pagefind'])
+		expect(kept).not.toContain(word);
+});
+
+test.describe('in a folder of its host', () => {
+	test.use({ hosted: 'subpath' });
+
+	test('a deep link unlocks, and "Lock" leads to the folder', async ({ page, host, unlock }) => {
+		await page.goto(host.to(story));
+		await unlock.with(passphrase);
+		await expect(heading(page)).toHaveText(storyTitle);
+		await page.goto(host.to('stories/census-pipeline'));
+		await expect(page).toHaveURL(host.to(story));
+		await page.getByRole('button', { name: 'Lock', exact: true }).click();
+		await expect(unlock.heading).toBeVisible();
+		await expect(page).toHaveURL(host.to());
+	});
+});

@@ -1,0 +1,80 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { headLength } from '../../../src/domain/vault/head.ts';
+import { soundBank } from '../../support/bank.ts';
+import { buildLocked } from '../../support/locked.ts';
+
+const wordsOf = (text: string) => new Set(text.match(/\p{L}{5,}/gu) ?? []);
+const filesOf = (folder: string) => globSync('**/*', { cwd: folder }).sort();
+
+let guide = '';
+let sound = '';
+
+test.describe.configure({ mode: 'default' });
+test.beforeAll(() => {
+	test.setTimeout(180_000);
+	guide = buildLocked('output-guide');
+	sound = buildLocked('output-sound', { content: soundBank });
+});
+
+test('two banks give the same files but for the vault and its id: nothing else can tell of the content', () => {
+	expect(filesOf(guide)).toEqual(filesOf(sound));
+	for (const file of filesOf(guide)) {
+		if (file === 'vault.bin') continue;
+		const [one, other] = [guide, sound].map((it) => readFileSync(join(it, file), 'latin1'));
+		if (file === 'sw.js')
+			expect(one?.replace(/\b[0-9a-f]{32}\b/g, '')).toBe(other?.replace(/\b[0-9a-f]{32}\b/g, ''));
+		else expect(one, file).toBe(other);
+	}
+});
+
+test('no word of the content is in any byte of the output, raw or decompressed', () => {
+	const names = filesOf('content')
+		.join(' ')
+		.replaceAll(/[-_./]/g, ' ');
+	const texts = globSync('content/**/*.{mdx,yaml,txt}').map((it) => readFileSync(it, 'utf8'));
+	const content = wordsOf(`${names} ${texts.join(' ')}`);
+	expect(content.size).toBeGreaterThan(1000);
+	// What the page that everyone sees says, and what the shell has that another bank's has as well.
+	const known = filesOf(sound)
+		.filter((it) => !it.endsWith('.bin') && !it.endsWith('.png'))
+		.map((it) => readFileSync(join(sound, it), 'utf8').toLowerCase())
+		.join(' ');
+	const wanted = [...content].filter((it) => !known.includes(it.toLowerCase()));
+	expect(wanted.length).toBeGreaterThan(1000);
+	for (const file of filesOf(guide)) {
+		const bytes = readFileSync(join(guide, file));
+		for (const text of [bytes, ...decompressed(bytes), ...decompressed(bytes.subarray(headLength))]) {
+			const all = text.toString('latin1');
+			const found = wanted.filter((it) => all.includes(Buffer.from(it).toString('latin1')));
+			expect(found, file).toEqual([]);
+		}
+	}
+});
+
+test('two builds of one bank share no ciphertext', () => {
+	const [one, other] = [guide, buildLocked('output-again')].map((it) => readFileSync(join(it, 'vault.bin')));
+	if (!one || !other) throw new Error('There is no vault.');
+	expect(one.length).toBe(other.length);
+	// The salt, before them, is kept.
+	expect(one.subarray(0, 36).equals(other.subarray(0, 36))).toBe(true);
+	const blocks = new Set<string>();
+	for (let at = 36; at + 8 <= one.length; at += 8) blocks.add(one.toString('latin1', at, at + 8));
+	for (let at = 36; at + 8 <= other.length; at++) {
+		if (blocks.has(other.toString('latin1', at, at + 8)))
+			throw new Error(`Eight bytes at ${at} are the same.`);
+	}
+});
+
+/** What a content is, packed in any of the ways that the web knows. */
+function decompressed(bytes: Buffer): Buffer[] {
+	return [gunzipSync, inflateSync, inflateRawSync, brotliDecompressSync].flatMap((unpack) => {
+		try {
+			return [unpack(bytes)];
+		} catch {
+			return [];
+		}
+	});
+}

@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { expect, type Page } from '@playwright/test';
+import { test as base, Host } from './offline.ts';
+import { resultsFolder, type SiteName, sites } from './sites.ts';
+
+export const passphrase = 'abandon river candy orbit velvet jungle tape';
+const salt = '000102030405060708090a0b0c0d0e0f';
+
+interface Build {
+	readonly base?: string;
+	readonly content?: string | undefined;
+	readonly passphrase?: string;
+}
+
+/** Builds a locked site as its owner would, and gives its folder. */
+export function buildLocked(
+	name: string,
+	{ base = '/', content, passphrase: given = passphrase }: Build = {},
+): string {
+	const out = `${resultsFolder}/locked/${name}`;
+	execFileSync('node', ['src/cli/run.mjs', 'build', '--lock', '--base', base, '--out', out], {
+		env: {
+			...process.env,
+			...(content === undefined ? {} : { STORY_BANK_CONTENT: content }),
+			STORY_BANK_PASSPHRASE: given,
+			STORY_BANK_SALT: salt,
+		},
+		stdio: ['ignore', 'ignore', 'inherit'],
+	});
+	return out;
+}
+
+/** The unlock page, as a person meets it. */
+export class Unlock {
+	readonly page: Page;
+	constructor(page: Page) {
+		this.page = page;
+	}
+	get field() {
+		return this.page.getByLabel('Passphrase');
+	}
+	get status() {
+		return this.page.getByRole('status');
+	}
+	get heading() {
+		return this.page.getByRole('heading', { name: 'This bank is locked' });
+	}
+	async with(words: string, { stay = false } = {}): Promise<void> {
+		await expect(this.field).toBeVisible({ timeout: 20_000 });
+		await this.field.fill(words);
+		if (stay) await this.page.getByLabel('Stay unlocked on this device').check();
+		await this.page.getByRole('button', { name: 'Unlock' }).click();
+	}
+}
+
+/** Everything that the browser keeps for the site, as one text: caches, databases, local and session storage. */
+export const keptText = (page: Page): Promise<string> =>
+	page.evaluate(async () => {
+		const texts: string[] = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie];
+		for (const name of await caches.keys()) {
+			const cache = await caches.open(name);
+			for (const request of await cache.keys()) {
+				const bytes = await (await cache.match(request))?.arrayBuffer();
+				texts.push(name, request.url, new TextDecoder('latin1').decode(bytes));
+			}
+		}
+		for (const { name = '' } of await indexedDB.databases()) {
+			const db = await new Promise<IDBDatabase>((resolve) => {
+				const asked = indexedDB.open(name);
+				asked.onsuccess = () => resolve(asked.result);
+			});
+			for (const store of db.objectStoreNames) {
+				const all = await new Promise<unknown[]>((resolve) => {
+					const asked = db.transaction(store).objectStore(store).getAll();
+					asked.onsuccess = () => resolve(asked.result);
+				});
+				for (const it of all) {
+					const key = typeof it === 'object' && it !== null && 'key' in it ? it.key : undefined;
+					if (key instanceof CryptoKey && key.extractable) texts.push('EXTRACTABLE KEY');
+					texts.push(JSON.stringify(it));
+				}
+			}
+			db.close();
+		}
+		return texts.join('\n');
+	});
+
+interface Fixtures {
+	unlock: Unlock;
+}
+interface WorkerFixtures {
+	/** The folder of the guide's bank, locked. */
+	locked: string;
+}
+
+/** Playwright's test over a locked site on a host of its own. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+	locked: [
+		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture wants from a pattern.
+		async ({}, use, { parallelIndex }) => use(buildLocked(`guide-${parallelIndex}`)),
+		{ scope: 'worker', timeout: 120_000 },
+	],
+	host: async ({ locked, hosted }, use) => {
+		const host = new Host(hosted satisfies SiteName);
+		await host.start(sites[hosted].base === '/' ? locked : buildLocked(hosted, sites[hosted]));
+		await use(host);
+		await host.stop();
+	},
+	unlock: async ({ page }, use) => use(new Unlock(page)),
+});
+
+export { expect };
