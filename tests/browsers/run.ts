@@ -1,26 +1,43 @@
 import { execFileSync } from 'node:child_process';
-import { isInstalled, type Kind } from './browser.ts';
+import { type Browser, isInstalled, type Kind } from './browser.ts';
 import { firefox } from './firefox.ts';
 import { offlineJourney } from './journey.ts';
+import { lockedJourney } from './locked-journey.ts';
 import { webkit } from './webkit.ts';
 
 // `npm run test:browsers`: the offline and search journey in the browsers that `npm test` does not drive.
 const folder = 'test-results/browsers/site';
+const locked = 'test-results/browsers/locked';
+const passphrase = 'abandon river candy orbit velvet jungle tape';
 const kinds: readonly Kind[] = [firefox, webkit];
 const missing = (kind: Kind) => kind.programs.filter((it) => !isInstalled(it));
 
 const there = kinds.filter((it) => missing(it).length === 0);
-if (there.length > 0)
-	execFileSync('node', ['src/cli/run.mjs', 'build', '--out', folder], { stdio: 'inherit' });
+if (there.length > 0) {
+	const build = (out: string, ...options: string[]) =>
+		execFileSync('node', ['src/cli/run.mjs', 'build', '--out', out, ...options], {
+			stdio: 'inherit',
+			env: { ...process.env, STORY_BANK_PASSPHRASE: passphrase, STORY_BANK_SALT: '0'.repeat(32) },
+		});
+	build(folder);
+	build(locked, '--lock');
+}
 
 let failed = 0;
 for (const kind of there) {
 	try {
-		const browser = await kind.launch();
-		try {
-			await offlineJourney(browser, folder, (step) => console.log(`${kind.name}: ${step}`));
-		} finally {
-			await browser.close();
+		const tell = (step: string) => console.log(`${kind.name}: ${step}`);
+		const journeys = [
+			(browser: Browser) => offlineJourney(browser, folder, tell),
+			(browser: Browser) => lockedJourney(browser, locked, passphrase, tell),
+		];
+		for (const journey of journeys) {
+			const browser = await kind.launch();
+			try {
+				await journey(browser);
+			} finally {
+				await browser.close();
+			}
 		}
 	} catch (error) {
 		failed++;
