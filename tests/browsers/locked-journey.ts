@@ -20,13 +20,17 @@ export async function lockedJourney(
 ) {
 	const server = await serveFolder(folder, '/');
 	const to = (path: string) => server.url + path;
-	const see = (what: string, expression: string, wanted: RegExp) => {
+	const see = async (what: string, expression: string, wanted: RegExp) => {
 		let last = '';
 		const look = async () => {
 			last = await browser.read(expression).catch(String);
 			return wanted.test(last) ? last : undefined;
 		};
-		return until(what, look, 30).catch((error) => assert.fail(`${error.message} The page shows: ${last}`));
+		try {
+			return await until(what, look, 30);
+		} catch (error) {
+			return assert.fail(`${error} The page shows: ${last}`);
+		}
 	};
 	try {
 		await browser.open(to('stories/census-pipeline/'));

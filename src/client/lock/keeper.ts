@@ -1,10 +1,4 @@
-import {
-	type Held,
-	type LockOrder,
-	parseHeld,
-	parseLockNews,
-	parseLockState,
-} from '../../domain/vault/messages.ts';
+import { type Held, type LockOrder, parseHeld, parseLockNews } from '../../domain/vault/messages.ts';
 import { askWorker } from './ask-worker.ts';
 import { base } from './base.ts';
 import { addLockButton } from './lock-button.ts';
@@ -49,15 +43,11 @@ serviceWorker.addEventListener('controllerchange', () => offer(serviceWorker.con
 // The next page may come when no page is left that could be asked.
 addEventListener('pagehide', ({ persisted }) => {
 	offer(serviceWorker.controller);
-	// Kept by the browser for the back button: shown again only where the site is still open.
+	// Kept by the browser for the back button: loaded anew there, for it may be locked by then, or have other notes.
 	if (persisted) show(false);
 });
-addEventListener('pageshow', async ({ persisted }) => {
-	if (!persisted) return;
-	const worker = serviceWorker.controller;
-	const state = worker && parseLockState(await askWorker(worker, { lock: 'state' }));
-	if (state?.state === 'open') show(true);
-	else leave();
+addEventListener('pageshow', ({ persisted }) => {
+	if (persisted) location.reload();
 });
 
 addLockButton(() => {

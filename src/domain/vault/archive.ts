@@ -2,6 +2,10 @@ import { partIds, partsOf, putTogether, takeApart } from '../offline/parts.ts';
 import { type Bytes, VaultError } from './head.ts';
 import { concat } from './seal.ts';
 
+/** The scripts that locking adds to a site, by their address. */
+export const keeperScript = 'lock.js';
+export const notesScript = 'lock-notes.js';
+
 /** A file of the site, by its address from the base. */
 export interface Entry {
 	readonly path: string;

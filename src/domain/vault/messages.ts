@@ -6,6 +6,7 @@ export type LockOrder =
 	| { readonly lock: 'unlock'; readonly key: CryptoKey; readonly stay: boolean }
 	| { readonly lock: 'hold' }
 	| { readonly lock: 'offer'; readonly key: CryptoKey; readonly unlocking: string }
+	| { readonly lock: 'keep'; readonly name: string; readonly text: string | null }
 	| { readonly lock: 'lock' };
 
 /** From the worker to pages, unasked. */
@@ -13,6 +14,7 @@ export type LockNews =
 	| { readonly news: 'key-wanted'; readonly unlocking: string }
 	| { readonly news: 'locked' }
 	| { readonly news: 'unlocked' }
+	| { readonly news: 'kept'; readonly name: string; readonly text: string | null }
 	| { readonly news: 'trouble'; readonly trouble: Trouble };
 
 /** Why the worker has no vault. */
@@ -37,6 +39,7 @@ export function parseLockOrder(value: unknown): LockOrder | undefined {
 	if (!isRecord(value)) return undefined;
 	const { lock, key, stay, unlocking } = value;
 	if (lock === 'state' || lock === 'hold' || lock === 'lock') return { lock };
+	if (lock === 'keep') return parseNote(value, (note) => ({ lock, ...note }));
 	if (!(key instanceof CryptoKey)) return undefined;
 	if (lock === 'unlock') return { lock, key, stay: stay === true };
 	return lock === 'offer' && typeof unlocking === 'string' ? { lock, key, unlocking } : undefined;
@@ -48,6 +51,7 @@ export function parseLockNews(value: unknown): LockNews | undefined {
 	const { news, unlocking } = value;
 	if (news === 'locked' || news === 'unlocked') return { news };
 	if (news === 'key-wanted' && typeof unlocking === 'string') return { news, unlocking };
+	if (news === 'kept') return parseNote(value, (note) => ({ news, ...note }));
 	const trouble = troubles.find((it) => it === value['trouble']);
 	return news === 'trouble' && trouble ? { news, trouble } : undefined;
 }
@@ -67,6 +71,15 @@ export function parseHeld(value: unknown): Held | undefined {
 	if (!isRecord(value)) return undefined;
 	const { key, unlocking } = value;
 	return key instanceof CryptoKey && typeof unlocking === 'string' ? { key, unlocking } : undefined;
+}
+
+function parseNote<T>(
+	{ name, text }: Record<string, unknown>,
+	make: (note: { name: string; text: string | null }) => T,
+): T | undefined {
+	return typeof name === 'string' && (typeof text === 'string' || text === null)
+		? make({ name, text })
+		: undefined;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { addressOf } from '../../domain/offline/address.ts';
-import { type Entry, packArchive } from '../../domain/vault/archive.ts';
+import { type Entry, keeperScript, notesScript, packArchive } from '../../domain/vault/archive.ts';
 import { deriveBytes } from '../../domain/vault/derive.ts';
 import { type Bytes, cost } from '../../domain/vault/head.ts';
 import { importKey, sealVault } from '../../domain/vault/seal.ts';
@@ -71,12 +71,15 @@ export async function lockSite(open: string, out: string, { base, passphrase, sa
 
 /** Every file of the open site, with the script of the lock on each page. */
 async function readSite(folder: string, base: string): Promise<Entry[]> {
-	const keeper = 'lock.js';
-	const script = await bundle('client/lock/keeper.ts', baseOf(base));
-	const tag = `<script type="module" src="${base}${keeper}"></script>`;
-	const entries: Entry[] = [
-		{ path: keeper, type: types['.js'] ?? '', bytes: new TextEncoder().encode(script) },
-	];
+	const scripts = [
+		[notesScript, 'client/lock/storage.ts'],
+		[keeperScript, 'client/lock/keeper.ts'],
+	] as const;
+	const entries: Entry[] = [];
+	for (const [path, entry] of scripts) {
+		const bytes = new TextEncoder().encode(await bundle(entry, baseOf(base)));
+		entries.push({ path, type: types['.js'] ?? '', bytes });
+	}
 	for await (const found of glob('**/*', { cwd: folder, withFileTypes: true })) {
 		if (!found.isFile()) continue;
 		const file = join(found.parentPath, found.name);
@@ -88,18 +91,24 @@ async function readSite(folder: string, base: string): Promise<Entry[]> {
 		entries.push({
 			path: addressOf(name),
 			type,
-			bytes: isPage ? new TextEncoder().encode(withTag(bytes.toString(), tag)) : bytes,
+			bytes: isPage ? new TextEncoder().encode(withLock(bytes.toString(), base)) : bytes,
 		});
 	}
 	// Alike beside alike: it compresses better.
 	return entries.sort((a, b) => (a.type + a.path < b.type + b.path ? -1 : 1));
 }
 
-/** @throws where a page has no end, and would come without its lock */
-function withTag(html: string, tag: string): string {
+/** @throws where a page has no head or no end, and would come without its lock */
+function withLock(html: string, base: string): string {
+	// Before every script that may want to read what is kept.
+	const head = html.search(/<meta name="viewport"|<\/head>/);
 	const end = html.lastIndexOf('</body>');
-	if (end < 0) throw new Error('A page has no </body> to put the lock before.');
-	return html.slice(0, end) + tag + html.slice(end);
+	if (head < 0 || end < head) throw new Error('A page has no head or no end to put the lock into.');
+	const tags = [
+		`<script src="${base}${notesScript}"></script>`,
+		`<script type="module" src="${base}${keeperScript}"></script>`,
+	];
+	return html.slice(0, head) + tags[0] + html.slice(head, end) + tags[1] + html.slice(end);
 }
 
 /** The same as the worker reckons (src/worker/locked/place.ts). */

@@ -1,6 +1,8 @@
 import { findFile } from '../../domain/offline/address.ts';
 import type { Archive } from '../../domain/vault/archive.ts';
+import { notesScript } from '../../domain/vault/archive.ts';
 import { load } from './copy.ts';
+import { readNotes } from './notes.ts';
 import { notFound, scope, unlockPage, vault } from './place.ts';
 import { opened } from './session.ts';
 
@@ -24,7 +26,8 @@ export function answer(request: Request): Promise<Response> | undefined {
 
 async function answerFor(request: Request, path: string): Promise<Response> {
 	const isPage = request.mode === 'navigate';
-	const archive = (await opened())?.archive;
+	const open = await opened();
+	const archive = open?.archive;
 	if (!archive) return isPage ? lockedPage(request) : fetch(request);
 	const found = findFile(path, archive);
 	if (found?.moved !== undefined) {
@@ -33,6 +36,7 @@ async function answerFor(request: Request, path: string): Promise<Response> {
 			302,
 		);
 	}
+	if (found?.file === notesScript) return respondWithNotes(archive, await readNotes(open.key));
 	if (found) return respond(archive, found.file, 200);
 	return isPage ? respond(archive, notFound, 404) : fetch(request);
 }
@@ -41,6 +45,16 @@ function respond(archive: Archive, path: string, status: number): Response {
 	const file = archive.read(path);
 	if (!file) return Response.error();
 	return new Response(file.bytes, { status, headers: { ...headers, 'content-type': file.type } });
+}
+
+/** The script that stands for localStorage, after what is kept. */
+function respondWithNotes(archive: Archive, notes: ReadonlyMap<string, string>): Response {
+	const file = archive.read(notesScript);
+	if (!file) return Response.error();
+	const kept = `const LOCK_NOTES = ${JSON.stringify([...notes])};\n`;
+	return new Response(kept + new TextDecoder().decode(file.bytes), {
+		headers: { ...headers, 'content-type': file.type },
+	});
 }
 
 /** The unlock page at whatever address was asked for: that page opens once the passphrase is in. */

@@ -4,6 +4,7 @@ import type { Held, LockNews, LockState } from '../../domain/vault/messages.ts';
 import { openVault } from '../../domain/vault/seal.ts';
 import { CopyError, load } from './copy.ts';
 import { forgetUnlocking, keepUnlocking, readUnlocking } from './kept-key.ts';
+import { forgetNotes, keepNote } from './notes.ts';
 import { scope, vault } from './place.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -57,6 +58,7 @@ export async function unlock(key: CryptoKey, stay: boolean): Promise<LockState> 
 export async function lock(): Promise<void> {
 	current = undefined;
 	await forgetUnlocking();
+	forgetNotes();
 	// A request may have opened it anew meanwhile.
 	current = undefined;
 	await tellPages({ news: 'locked' });
@@ -69,6 +71,15 @@ export async function takeKey(held: Held): Promise<void> {
 	for (const take of wanted) take(held);
 	wanted.clear();
 	current ??= openWith(held);
+}
+
+/** Keeps what a page writes, encrypted, and tells the other pages. A page that is locked by now keeps nothing. */
+export async function keep(name: string, text: string | null): Promise<void> {
+	const open = await opened();
+	if (!open) return;
+	const kept = keepNote(open.key, name, text);
+	await tellPages({ news: 'kept', name, text });
+	await kept;
 }
 
 export async function tellPages(news: LockNews): Promise<number> {

@@ -3,7 +3,7 @@ import { parseLockOrder, type Trouble } from '../../domain/vault/messages.ts';
 import { answer } from './answer.ts';
 import { CopyError, forgetOthers, keepAll, keptBytes } from './copy.ts';
 import { scope } from './place.ts';
-import { lock, opened, stateNow, takeKey, tellPages, unlock } from './session.ts';
+import { keep, lock, opened, stateNow, takeKey, tellPages, unlock } from './session.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -36,6 +36,8 @@ async function obey(data: unknown, port: MessagePort | undefined): Promise<void>
 		}
 		case 'offer':
 			return takeKey(order);
+		case 'keep':
+			return keep(order.name, order.text);
 		case 'lock':
 			await lock();
 			return port?.postMessage('locked');

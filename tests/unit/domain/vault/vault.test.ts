@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { type Entry, packArchive, unpackArchive } from '../../../../src/domain/vault/archive.ts';
 import { deriveBytes } from '../../../../src/domain/vault/derive.ts';
 import { cost, headLength, readHead, VaultError } from '../../../../src/domain/vault/head.ts';
+import { openNote, sealNote } from '../../../../src/domain/vault/note.ts';
 import { concat, importKey, openVault, paddedLength, sealVault } from '../../../../src/domain/vault/seal.ts';
 
 const text = (it: string) => new TextEncoder().encode(it);
@@ -165,4 +166,21 @@ test('an archive holds every file to the byte, and what pages share once', () =>
 test('bytes that are no archive are refused', () => {
 	for (const it of ['', 'abc', '\x02\0\0\0{}', '\x09\0\0\0{"parts":', '\x18\0\0\0{"parts":[],"files":[1]} '])
 		assert.throws(() => unpackArchive(text(it)), isReason('damaged'), it);
+});
+
+test('notes come back as they were, are refused where a bit changed, and no two sealings are alike', async () => {
+	const key = await newKey();
+	const notes = new Map([
+		['told', 'census'],
+		['Grüße', '{"a": 1}'],
+	]);
+	const sealed = await sealNote(notes, key);
+	assert.deepEqual(await openNote(sealed, key), notes);
+	assert.notDeepEqual(sealed, await sealNote(notes, key));
+	assert.equal(await openNote(sealed, await importKey(new Uint8Array(32))), undefined);
+	for (let bit = 0; bit < sealed.length * 8; bit++) {
+		const changed = sealed.slice();
+		changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+		assert.equal(await openNote(changed, key), undefined);
+	}
 });

@@ -1,7 +1,9 @@
-import type { Page } from '@playwright/test';
+import { devices, type Page } from '@playwright/test';
 import { expect, keptText, passphrase, test } from '../../support/locked.ts';
 import { expectSaved } from '../../support/offline.ts';
 import { Search } from '../pages/search-dialog.ts';
+
+test.use({ ...devices['Pixel 7'] });
 
 const story = 'stories/census-pipeline/';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -147,7 +149,12 @@ test('"Lock" locks every tab, and neither the back button nor a page kept for it
 	await expect(other.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
 });
 
-test('nothing of the bank is in any storage in the clear', async ({ page, host, unlock }) => {
+test('what the bank holds and what is noted in it are in no storage in the clear, and the notes come back', async ({
+	page,
+	context,
+	host,
+	unlock,
+}) => {
 	await page.goto(host.to(story));
 	await unlock.with(passphrase, { stay: true });
 	await expect(heading(page)).toHaveText(storyTitle);
@@ -156,10 +163,24 @@ test('nothing of the bank is in any storage in the clear', async ({ page, host, 
 	await search.open();
 	await search.ask('backbone');
 	await expect(search.results.first()).toBeVisible();
+	const other = await context.newPage();
+	await other.goto(host.to('day/'));
+	await page.evaluate(() => localStorage.setItem('story-bank:told', 'census-pipeline to Marigold'));
+	const note = (tab: Page) => tab.evaluate(() => localStorage.getItem('story-bank:told'));
+	await expect.poll(() => note(other)).toBe('census-pipeline to Marigold');
+	await page.reload();
+	expect(await note(page)).toBe('census-pipeline to Marigold');
+
+	await page.getByRole('button', { name: 'Lock', exact: true }).click();
+	await expect(unlock.field).toBeVisible();
+	// From the unlock page, which has the browser's own storage.
 	const kept = await keptText(page);
 	expect(kept.length).toBeGreaterThan(300_000);
-	for (const word of ['census', 'Backbone', 'premium', '<article', 'Pagefind'])
+	for (const word of ['census', 'Backbone', 'premium', '<article', 'Marigold', 'told'])
 		expect(kept).not.toContain(word);
+	await unlock.with(passphrase);
+	await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
+	expect(await note(page)).toBe('census-pipeline to Marigold');
 });
 
 test.describe('in a folder of its host', () => {

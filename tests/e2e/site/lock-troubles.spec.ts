@@ -1,7 +1,10 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { devices } from '@playwright/test';
 import { buildLocked, expect, passphrase, test } from '../../support/locked.ts';
 import { expectSaved } from '../../support/offline.ts';
 import { resultsFolder } from '../../support/sites.ts';
+
+test.use({ ...devices['Pixel 7'] });
 
 const story = 'stories/census-pipeline/';
 const lockButton = { name: 'Lock', exact: true } as const;

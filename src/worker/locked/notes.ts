@@ -1,0 +1,64 @@
+import { openDB } from 'idb';
+import type { Bytes } from '../../domain/vault/head.ts';
+import { openNote, sealNote } from '../../domain/vault/note.ts';
+import { scope } from './place.ts';
+
+// What the reader chooses and notes (the pages' localStorage), encrypted with the key of the vault.
+const name = `story-bank:notes:${new URL(scope).pathname}`;
+const shelf = 'notes';
+
+let read: { key: CryptoKey; notes: Promise<Map<string, string>> } | undefined;
+let writing: Promise<unknown> = Promise.resolve();
+
+/** All that is kept, by name. What another passphrase encrypted is set aside, and comes back with it. */
+export function readNotes(key: CryptoKey): Promise<Map<string, string>> {
+	if (read?.key !== key) read = { key, notes: load(key) };
+	return read.notes;
+}
+
+/** Keeps a text under a name; null takes it away. */
+export async function keepNote(key: CryptoKey, note: string, text: string | null): Promise<void> {
+	const notes = await readNotes(key);
+	if (text === null) notes.delete(note);
+	else notes.set(note, text);
+	// One after the other, each with all that is known by then.
+	writing = writing.catch(() => undefined).then(() => save(key, notes));
+	await writing;
+}
+
+/** From memory only: on the device they stay, encrypted. */
+export function forgetNotes(): void {
+	read = undefined;
+}
+
+async function load(key: CryptoKey): Promise<Map<string, string>> {
+	const sealed = await withShelf((db) => db.getAll(shelf));
+	for (const it of sealed) {
+		const notes = it instanceof Uint8Array ? await openNote(new Uint8Array(it), key) : undefined;
+		if (notes) return notes;
+	}
+	return new Map();
+}
+
+async function save(key: CryptoKey, notes: ReadonlyMap<string, string>): Promise<void> {
+	const sealed: Bytes = await sealNote(notes, key);
+	await withShelf(async (db) => {
+		for (const place of await db.getAllKeys(shelf)) {
+			const it: unknown = await db.get(shelf, place);
+			if (it instanceof Uint8Array && (await openNote(new Uint8Array(it), key)))
+				return db.put(shelf, sealed, place);
+		}
+		return db.add(shelf, sealed);
+	});
+}
+
+async function withShelf<T>(use: (db: Awaited<ReturnType<typeof openDB>>) => Promise<T>): Promise<T> {
+	const db = await openDB(name, 1, {
+		upgrade: (it) => void it.createObjectStore(shelf, { autoIncrement: true }),
+	});
+	try {
+		return await use(db);
+	} finally {
+		db.close();
+	}
+}
