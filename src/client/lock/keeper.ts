@@ -7,6 +7,7 @@ import { addLockButton } from './lock-button.ts';
 // are open have it in mind and hand it back, so that one passphrase lasts for the visit. They can use it and not read it.
 const { serviceWorker } = navigator;
 let held: Held | undefined;
+let leaving = false;
 
 const tell = (worker: Pick<ServiceWorker, 'postMessage'> | null, order: LockOrder) =>
 	worker?.postMessage(order);
@@ -20,6 +21,9 @@ const show = (shown: boolean) => {
 /** To the unlock page, with nothing left to read on this one. */
 function leave(): void {
 	held = undefined;
+	// Told by the worker as well as by its answer: to go twice would break off the first.
+	if (leaving) return;
+	leaving = true;
 	show(false);
 	document.body.replaceChildren();
 	location.replace(base);
