@@ -1,5 +1,4 @@
-import type { LockOrder } from '../../domain/vault/messages.ts';
-import { parseLockNews } from '../../domain/vault/messages.ts';
+import { type LockOrder, parseLockNews } from '../../domain/vault/messages.ts';
 
 /** What is kept, written before this script by the worker that serves it (src/worker/locked/answer.ts). */
 declare const LOCK_NOTES: readonly (readonly [string, string])[];
@@ -34,7 +33,15 @@ const storage = new Proxy(methods, {
 		return value === undefined ? undefined : { value, enumerable: true, configurable: true, writable: true };
 	},
 });
+const clear = window.localStorage;
 Object.defineProperty(window, 'localStorage', { value: storage, configurable: true });
+
+// What this address kept in the clear while its bank was open comes along, all but the unlock page's own count.
+for (const name of Object.keys(clear)) {
+	if (!name.startsWith('story-bank:') || name === 'story-bank:unlock-tries') continue;
+	if (!notes.has(name)) keep(name, clear.getItem(name));
+	clear.removeItem(name);
+}
 
 // Recordings of the voice would lie in a database in the clear: here the pages say that there are none.
 Reflect.deleteProperty(window, 'MediaRecorder');

@@ -156,6 +156,8 @@ test('what the bank holds and what is noted in it are in no storage in the clear
 	unlock,
 }) => {
 	await page.goto(host.to(story));
+	// As an open bank at this address would have left it.
+	await page.evaluate(() => localStorage.setItem('story-bank:earlier', 'told Marigold before'));
 	await unlock.with(passphrase, { stay: true });
 	await expect(heading(page)).toHaveText(storyTitle);
 	await expectSaved(page);
@@ -180,6 +182,7 @@ test('what the bank holds and what is noted in it are in no storage in the clear
 		expect(kept).not.toContain(word);
 	await unlock.with(passphrase);
 	await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
+	expect(await page.evaluate(() => localStorage.getItem('story-bank:earlier'))).toBe('told Marigold before');
 	expect(await note(page)).toBe('census-pipeline to Marigold');
 });
 
