@@ -29,10 +29,26 @@ function leave(): void {
 	location.replace(base);
 }
 
+/** Gets the key to have in mind. A worker that is stopped just then answers nothing, and is asked again. */
 async function hold(): Promise<void> {
+	for (let tries = 0; tries < 5 && !leaving; tries++) {
+		const worker = serviceWorker.controller;
+		if (!worker) break;
+		const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), 4000));
+		const answer = await Promise.race([askWorker(worker, { lock: 'hold' }), late]);
+		if (answer === 'late') continue;
+		held = parseHeld(answer);
+		break;
+	}
+	if (!held) return leave();
+	addLockButton(lock);
+}
+
+function lock(): void {
+	show(false);
 	const worker = serviceWorker.controller;
-	held = worker ? parseHeld(await askWorker(worker, { lock: 'hold' })) : undefined;
-	if (!held) leave();
+	if (worker) void askWorker(worker, { lock: 'lock' }).then(leave);
+	else leave();
 }
 
 serviceWorker.addEventListener('message', ({ data, source }) => {
@@ -54,10 +70,4 @@ addEventListener('pageshow', ({ persisted }) => {
 	if (persisted) location.reload();
 });
 
-addLockButton(() => {
-	show(false);
-	const worker = serviceWorker.controller;
-	if (worker) void askWorker(worker, { lock: 'lock' }).then(leave);
-	else leave();
-});
 void hold();

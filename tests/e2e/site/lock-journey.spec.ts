@@ -9,8 +9,12 @@ const story = 'stories/census-pipeline/';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const storyTitle = /census pipeline nobody owned/;
 
-/** As a phone does with a worker that had nothing to do for half a minute. */
+const lockButton = (page: Page) => page.getByRole('button', { name: 'Lock', exact: true });
+
+/** As a phone does with a worker that had nothing to do for half a minute: not while a page is being loaded. */
 async function stopWorker(page: Page): Promise<void> {
+	if (page.url() !== 'about:blank' && !(await page.getByRole('textbox', { name: 'Passphrase' }).isVisible()))
+		await lockButton(page).waitFor();
 	const devtools = await page.context().newCDPSession(page);
 	await devtools.send('ServiceWorker.enable');
 	await devtools.send('ServiceWorker.stopAllWorkers');
@@ -72,10 +76,10 @@ test('for the visit only, the key survives a stopped worker, links, reloads and 
 	await expect(heading(page)).not.toHaveText('This bank is locked');
 	await stopWorker(page);
 	await page.reload();
-	await expect(heading(page)).not.toHaveText('This bank is locked');
+	await expect(lockButton(page)).toBeVisible();
 	const devtools = await context.newCDPSession(page);
 	await devtools.send('Page.reload', { ignoreCache: true });
-	await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
+	await expect(lockButton(page)).toBeVisible();
 
 	await page.goto('about:blank');
 	await stopWorker(page);
@@ -94,7 +98,7 @@ test('told to stay unlocked, it is open at the next visit, and the key cannot be
 	await page.goto('about:blank');
 	await stopWorker(page);
 	await page.goto(host.to('matrix/'));
-	await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
+	await expect(lockButton(page)).toBeVisible();
 	expect(await keptText(page)).not.toContain('EXTRACTABLE');
 });
 
@@ -113,7 +117,7 @@ test('a wrong passphrase is refused in plain words, and after three there is a p
 	await page.reload();
 	await expect(page.getByRole('button', { name: 'Unlock' })).toBeEnabled({ timeout: 10_000 });
 	await unlock.with(`  ${passphrase.replace(' ', '  ')} `);
-	await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
+	await expect(lockButton(page)).toBeVisible();
 });
 
 test('"Lock" locks every tab, and neither the back button nor a page kept for it shows anything', async ({
@@ -131,7 +135,7 @@ test('"Lock" locks every tab, and neither the back button nor a page kept for it
 	await other.goto(host.to(story));
 	await expect(heading(other)).toHaveText(storyTitle);
 
-	await page.getByRole('button', { name: 'Lock', exact: true }).click();
+	await lockButton(page).click();
 	for (const tab of [page, other]) {
 		await expect(heading(tab)).toHaveText('This bank is locked');
 		await expect(tab).toHaveURL(host.to());
@@ -173,7 +177,7 @@ test('what the bank holds and what is noted in it are in no storage in the clear
 	await page.reload();
 	expect(await note(page)).toBe('census-pipeline to Marigold');
 
-	await page.getByRole('button', { name: 'Lock', exact: true }).click();
+	await lockButton(page).click();
 	await expect(unlock.field).toBeVisible();
 	// From the unlock page, which has the browser's own storage.
 	const kept = await keptText(page);
@@ -181,7 +185,7 @@ test('what the bank holds and what is noted in it are in no storage in the clear
 	for (const word of ['census', 'Backbone', 'premium', '<article', 'Marigold', 'told'])
 		expect(kept).not.toContain(word);
 	await unlock.with(passphrase);
-	await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
+	await expect(lockButton(page)).toBeVisible();
 	expect(await page.evaluate(() => localStorage.getItem('story-bank:earlier'))).toBe('told Marigold before');
 	expect(await note(page)).toBe('census-pipeline to Marigold');
 });
@@ -195,7 +199,7 @@ test.describe('in a folder of its host', () => {
 		await expect(heading(page)).toHaveText(storyTitle);
 		await page.goto(host.to('stories/census-pipeline'));
 		await expect(page).toHaveURL(host.to(story));
-		await page.getByRole('button', { name: 'Lock', exact: true }).click();
+		await lockButton(page).click();
 		await expect(unlock.heading).toBeVisible();
 		await expect(page).toHaveURL(host.to());
 	});

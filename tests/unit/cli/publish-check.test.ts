@@ -7,7 +7,7 @@ import { inspectOutput } from '../../../src/cli/publish/inspect.ts';
 import { reportOutput } from '../../../src/cli/publish-check.ts';
 import { lockSite } from '../../../src/integrations/lock/lock-site.ts';
 
-const page = `<!doctype html><meta name="robots" content="noindex, nofollow"><meta http-equiv="content-security-policy" content="x"><body></body>`;
+const page = `<!doctype html><head><meta name="robots" content="noindex, nofollow"><meta http-equiv="content-security-policy" content="x"></head><body></body>`;
 const headers =
 	'/*\n Content-Security-Policy: frame-ancestors\n X-Content-Type-Options: x\n Referrer-Policy: x\n Permissions-Policy: x\n';
 const sound: Record<string, string> = {
