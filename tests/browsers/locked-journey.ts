@@ -52,6 +52,7 @@ export async function lockedJourney(
 		await see('a search with a facet finds its story', results, /My SQL bug/);
 		tell('Pages and search work with the host stopped.');
 
+		await see('"Lock" is there', `document.querySelector('[data-lock]')?.textContent`, /^Lock$/);
 		await browser.read(`document.querySelector('[data-lock]').click()`);
 		await see('"Lock" leads to the unlock page', heading, /^This bank is locked$/);
 		await browser.open(to('stories/census-pipeline/'));
