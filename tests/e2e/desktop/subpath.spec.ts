@@ -18,7 +18,7 @@ test('in a folder of its host, links, search, icons and the missing page work', 
 	await expect(page).toHaveURL(to('principles/dive-deep/'));
 	const search = new Search(page);
 	await search.open();
-	await search.ask('canary');
-	await search.results.filter({ hasText: 'My SQL bug' }).click();
-	await expect(page).toHaveURL(/\/story-bank\/stories\/commission-rca\/#/);
+	await search.ask('mirrored');
+	await search.results.filter({ hasText: 'The census pipeline' }).click();
+	await expect(page).toHaveURL(/\/story-bank\/stories\/census-pipeline\/#action$/);
 });
