@@ -62,8 +62,9 @@ class DeviceProgress implements ProgressStore {
 			return saved;
 		};
 		// A page that is left does not wait for its turn: what was just done would be lost.
-		addEventListener('pagehide', write);
-		return inTurn(write).finally(() => removeEventListener('pagehide', write));
+		const waiting = new AbortController();
+		addEventListener('pagehide', write, { signal: waiting.signal });
+		return inTurn(write).finally(() => waiting.abort());
 	};
 
 	setAside = (): Promise<Saved> =>
