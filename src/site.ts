@@ -35,4 +35,4 @@ export const footerNav: readonly Pick<NavItem, 'href' | 'label'>[] = [
 ];
 
 /** How many stories one page lists before it goes on to the next: what a phone draws at once without a pause. */
-export const storiesPerPage = 36;
+export const storiesPerPage = 32;
