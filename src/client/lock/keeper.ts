@@ -1,6 +1,6 @@
 import { type Held, type LockOrder, parseHeld, parseLockNews } from '../../domain/vault/messages.ts';
-import { askWorker } from './ask-worker.ts';
-import { base } from './base.ts';
+import { paths } from '../../paths.ts';
+import { askAgain, askWorker } from './ask-worker.ts';
 import { addLockButton } from './lock-button.ts';
 
 // On every page of a locked site. A worker is stopped after half a minute without work and forgets the key; the pages that
@@ -26,22 +26,14 @@ function leave(): void {
 	leaving = true;
 	show(false);
 	document.body.replaceChildren();
-	location.replace(base);
+	location.replace(paths.home);
 }
 
-/** Gets the key to have in mind. A worker that is stopped just then answers nothing, and is asked again. */
+/** Gets the key to have in mind. */
 async function hold(): Promise<void> {
-	for (let tries = 0; tries < 5 && !leaving; tries++) {
-		const worker = serviceWorker.controller;
-		if (!worker) break;
-		const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), 4000));
-		const answer = await Promise.race([askWorker(worker, { lock: 'hold' }), late]);
-		if (answer === 'late') continue;
-		held = parseHeld(answer);
-		break;
-	}
+	held = parseHeld(await askAgain(() => ({ lock: 'hold' })));
 	if (!held) return leave();
-	addLockButton(lock);
+	if (!leaving) addLockButton(lock);
 }
 
 function lock(): void {

@@ -1,5 +1,5 @@
 import { parseLockNews, type Trouble } from '../../domain/vault/messages.ts';
-import { base } from '../lock/base.ts';
+import { paths } from '../../paths.ts';
 import type { Lack } from './words.ts';
 
 /** Why there is no worker to unlock with. */
@@ -29,10 +29,10 @@ function findLack(): Lack | undefined {
 
 async function register(): Promise<ServiceWorkerRegistration> {
 	try {
-		return await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+		return await navigator.serviceWorker.register(paths.file('sw.js'), { scope: paths.home });
 	} catch (error) {
 		// Without a connection the worker that is there will do.
-		const there = await navigator.serviceWorker.getRegistration(base).catch(() => undefined);
+		const there = await navigator.serviceWorker.getRegistration(paths.home).catch(() => undefined);
 		if (there) return there;
 		const blocked = error instanceof DOMException && error.name === 'SecurityError';
 		throw new NoWorker(blocked ? { lack: 'blocked' } : { trouble: 'unreachable' });

@@ -6,7 +6,7 @@ import { type Entry, keeperScript, notesScript, packArchive } from '../../domain
 import { deriveBytes } from '../../domain/vault/derive.ts';
 import { type Bytes, cost } from '../../domain/vault/head.ts';
 import { importKey, sealVault } from '../../domain/vault/seal.ts';
-import { baseOf, bundle } from './scripts.ts';
+import { bundle } from './scripts.ts';
 import { unlockPage } from './unlock-page.ts';
 
 export interface Lock {
@@ -54,7 +54,7 @@ export async function lockSite(open: string, out: string, { base, passphrase, sa
 	derived.fill(0);
 	const vault = await sealVault(packArchive(entries), key, cost, salt);
 	const page = await unlockPage(base);
-	const worker = await bundle('worker/locked/worker.ts', {
+	const worker = await bundle('worker/locked/worker.ts', base, {
 		__VAULT_ID__: JSON.stringify(idOf(vault)),
 		__UNLOCK_ID__: JSON.stringify(idOf(page)),
 	});
@@ -72,12 +72,12 @@ export async function lockSite(open: string, out: string, { base, passphrase, sa
 /** Every file of the open site, with the script of the lock on each page. */
 async function readSite(folder: string, base: string): Promise<Entry[]> {
 	const scripts = [
-		[notesScript, 'client/lock/storage.ts'],
+		[notesScript, 'client/lock/notes.ts'],
 		[keeperScript, 'client/lock/keeper.ts'],
 	] as const;
 	const entries: Entry[] = [];
 	for (const [path, entry] of scripts) {
-		const bytes = new TextEncoder().encode(await bundle(entry, baseOf(base)));
+		const bytes = new TextEncoder().encode(await bundle(entry, base));
 		entries.push({ path, type: types['.js'] ?? '', bytes });
 	}
 	for await (const found of glob('**/*', { cwd: folder, withFileTypes: true })) {

@@ -1,7 +1,7 @@
 import { type Archive, unpackArchive } from '../../domain/vault/archive.ts';
-import { headLength, VaultError } from '../../domain/vault/head.ts';
+import { type Bytes, headLength, VaultError } from '../../domain/vault/head.ts';
 import type { Held, LockNews, LockState } from '../../domain/vault/messages.ts';
-import { openVault } from '../../domain/vault/seal.ts';
+import { openBytes, openVault, sealBytes } from '../../domain/vault/seal.ts';
 import { CopyError, load } from './copy.ts';
 import { forgetUnlocking, keepUnlocking, readUnlocking } from './kept-key.ts';
 import { forgetNotes, keepNote } from './notes.ts';
@@ -73,13 +73,31 @@ export async function takeKey(held: Held): Promise<void> {
 	current ??= openWith(held);
 }
 
-/** Keeps what a page writes, encrypted, and tells the other pages. A page that is locked by now keeps nothing. */
-export async function keep(name: string, text: string | null): Promise<void> {
+/**
+ * Keeps what a page writes, encrypted, and tells the other pages.
+ * @returns `unkept` where the device has no room for it; undefined where the site is locked by now, and nothing is kept
+ */
+export async function keep(name: string, text: string | null): Promise<'kept' | 'unkept' | undefined> {
 	const open = await opened();
-	if (!open) return;
-	const kept = keepNote(open.key, name, text);
+	if (!open) return undefined;
+	const kept = keepNote(open.key, name, text).then(
+		() => 'kept' as const,
+		() => 'unkept' as const,
+	);
 	await tellPages({ news: 'kept', name, text });
-	await kept;
+	return kept;
+}
+
+/** What a page keeps in a database of its own, encrypted; undefined where the site is locked by now. */
+export async function seal(name: string, bytes: Bytes): Promise<Bytes | undefined> {
+	const open = await opened();
+	return open && sealBytes(name, bytes, open.key);
+}
+
+/** The same back; undefined also where it is another passphrase's, or damaged. */
+export async function unseal(name: string, bytes: Bytes): Promise<Bytes | undefined> {
+	const open = await opened();
+	return open && openBytes(name, bytes, open.key);
 }
 
 export async function tellPages(news: LockNews): Promise<number> {

@@ -3,7 +3,7 @@ import { parseLockOrder, type Trouble } from '../../domain/vault/messages.ts';
 import { answer } from './answer.ts';
 import { CopyError, forgetOthers, keepAll, keptBytes } from './copy.ts';
 import { scope } from './place.ts';
-import { keep, lock, opened, stateNow, takeKey, tellPages, unlock } from './session.ts';
+import { keep, lock, opened, seal, stateNow, takeKey, tellPages, unlock, unseal } from './session.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -37,7 +37,11 @@ async function obey(data: unknown, port: MessagePort | undefined): Promise<void>
 		case 'offer':
 			return takeKey(order);
 		case 'keep':
-			return keep(order.name, order.text);
+			return port?.postMessage(await keep(order.name, order.text));
+		case 'seal':
+			return port?.postMessage(await seal(order.name, order.bytes));
+		case 'open':
+			return port?.postMessage(await unseal(order.name, order.bytes));
 		case 'lock':
 			await lock();
 			return port?.postMessage('locked');

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { type Entry, packArchive, unpackArchive } from '../../../../src/domain/vault/archive.ts';
 import { deriveBytes } from '../../../../src/domain/vault/derive.ts';
 import { cost, headLength, readHead, VaultError } from '../../../../src/domain/vault/head.ts';
-import { openNote, sealNote } from '../../../../src/domain/vault/note.ts';
+import { openNotes, sealNotes } from '../../../../src/domain/vault/notes.ts';
 import { concat, importKey, openVault, paddedLength, sealVault } from '../../../../src/domain/vault/seal.ts';
 
 const text = (it: string) => new TextEncoder().encode(it);
@@ -174,13 +174,13 @@ test('notes come back as they were, are refused where a bit changed, and no two 
 		['told', 'census'],
 		['Grüße', '{"a": 1}'],
 	]);
-	const sealed = await sealNote(notes, key);
-	assert.deepEqual(await openNote(sealed, key), notes);
-	assert.notDeepEqual(sealed, await sealNote(notes, key));
-	assert.equal(await openNote(sealed, await importKey(new Uint8Array(32))), undefined);
+	const sealed = await sealNotes(notes, key);
+	assert.deepEqual(await openNotes(sealed, key), notes);
+	assert.notDeepEqual(sealed, await sealNotes(notes, key));
+	assert.equal(await openNotes(sealed, await importKey(new Uint8Array(32))), undefined);
 	for (let bit = 0; bit < sealed.length * 8; bit++) {
 		const changed = sealed.slice();
 		changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-		assert.equal(await openNote(changed, key), undefined);
+		assert.equal(await openNotes(changed, key), undefined);
 	}
 });
