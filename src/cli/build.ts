@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { build } from 'astro';
 import { loadBank } from '../data/load.ts';
 import { reportProblems } from '../domain/problems/report.ts';
@@ -35,7 +33,9 @@ async function buildLocked(base: string, out = 'dist'): Promise<number> {
 	await checkOut(out);
 	const passphrase = await choosePassphrase();
 	const salt = await keptSalt();
-	const open = await mkdtemp(join(tmpdir(), 'story-bank-'));
+	// Within the project: Astro puts what it works with beside a folder that is, and all others' into one place.
+	await mkdir('.astro', { recursive: true });
+	const open = await mkdtemp('.astro/open-');
 	try {
 		const failed = await buildInto(base, open);
 		if (failed) return failed;
