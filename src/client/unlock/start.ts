@@ -3,6 +3,7 @@ import { readHead, VaultError } from '../../domain/vault/head.ts';
 import { type LockState, parseLockNews, parseLockState } from '../../domain/vault/messages.ts';
 import { importKey } from '../../domain/vault/seal.ts';
 import { parseTries, secondsToWait, writeTries } from '../../domain/vault/tries.ts';
+import { paths } from '../../paths.ts';
 import { askWorker } from '../lock/ask-worker.ts';
 import { keepText, readText } from '../storage.ts';
 import { lacks, troubles, waiting, wrong } from './words.ts';
@@ -27,6 +28,8 @@ const say = (text: string) => {
 };
 
 async function start(): Promise<void> {
+	// Hosts send this page for addresses that they do not know, also beside the bank's folder, where nothing can open.
+	if (!location.pathname.startsWith(paths.home)) return location.replace(paths.home);
 	const registration = await startWorker();
 	navigator.serviceWorker.addEventListener('message', ({ data }) => {
 		const news = parseLockNews(data)?.news;

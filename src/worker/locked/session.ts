@@ -18,6 +18,8 @@ interface Open extends Held {
 const patience = 1000;
 
 let current: Promise<Open | undefined> | undefined;
+/** The vault as it lies on the device, while it waits for its key: it is read and checked once, and not once a question. */
+let waiting: Promise<Bytes> | undefined;
 const wanted = new Set<(held: Held) => void>();
 
 /** The open bank; undefined where it is locked. A worker that was stopped finds the key again: kept, or with a page. */
@@ -34,7 +36,7 @@ export async function opened(): Promise<Open | undefined> {
 export async function stateNow(): Promise<LockState> {
 	try {
 		if (await opened()) return { state: 'open' };
-		return { state: 'locked', head: (await load(vault)).slice(0, headLength) };
+		return { state: 'locked', head: (await loadVault()).slice(0, headLength) };
 	} catch (error) {
 		return troubleOf(error);
 	}
@@ -132,10 +134,19 @@ async function askPages(unlocking: string): Promise<Held | undefined> {
 	]);
 }
 
-const openWith = async (held: Held): Promise<Open> => ({
-	...held,
-	archive: unpackArchive(await openVault(await load(vault), held.key)),
-});
+async function openWith(held: Held): Promise<Open> {
+	const archive = unpackArchive(await openVault(await loadVault(), held.key));
+	waiting = undefined;
+	return { ...held, archive };
+}
+
+function loadVault(): Promise<Bytes> {
+	waiting ??= load(vault).catch((error: unknown) => {
+		waiting = undefined;
+		throw error;
+	});
+	return waiting;
+}
 
 function troubleOf(error: unknown): LockState {
 	if (error instanceof VaultError && error.reason === 'wrong-passphrase') return { state: error.reason };

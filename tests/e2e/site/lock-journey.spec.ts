@@ -193,6 +193,14 @@ test('what the bank holds and what is noted in it are in no storage in the clear
 test.describe('in a folder of its host', () => {
 	test.use({ hosted: 'subpath' });
 
+	test('beside the folder the unlock page leads into it', async ({ page, host, unlock }) => {
+		for (const beside of [host.to().slice(0, -1), new URL('/elsewhere/', host.to()).href]) {
+			await page.goto(beside);
+			await expect(page).toHaveURL(host.to());
+			await expect(unlock.field).toBeVisible();
+		}
+	});
+
 	test('a deep link unlocks, and "Lock" leads to the folder', async ({ page, host, unlock }) => {
 		await page.goto(host.to(story));
 		await unlock.with(passphrase);
