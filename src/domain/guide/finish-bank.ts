@@ -1,11 +1,11 @@
 import type { QuestionFields } from '../../schema/question.ts';
 import type { Gap } from '../../schema/text.ts';
 import type { Context } from './context.ts';
+import type { Findings } from './findings.ts';
 import { principleEntries } from './finish-principles.ts';
 import { answerOf, firstPrinciple, nameQuestions } from './finish-questions.ts';
 import { finishStory, type ToText } from './finish-stories.ts';
 import { toMdx } from './mdx.ts';
-import type { Findings } from './read-bank.ts';
 import { readFrameworks } from './read-frameworks.ts';
 import type { PrincipleDraft } from './read-principles.ts';
 import { readSettings } from './read-settings.ts';

@@ -1,7 +1,7 @@
 import type { QuestionFields } from '../../schema/question.ts';
 import { slug } from '../slug.ts';
 import type { Context } from './context.ts';
-import type { Findings } from './read-bank.ts';
+import type { Findings } from './findings.ts';
 import type { PrincipleDraft } from './read-principles.ts';
 import { promptWords } from './read-questions.ts';
 import type { StoryDraft } from './read-stories.ts';
