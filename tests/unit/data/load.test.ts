@@ -19,6 +19,7 @@ test('the sound bank is sound', async () => {
 		['fog-horn', 'late-ferry'],
 	);
 	assert.equal(bank.settings.paper, 'a4');
+	assert.deepEqual(bank.settings.recall, { seconds: 10, questions: 10 });
 });
 
 for (const [name, change] of [
