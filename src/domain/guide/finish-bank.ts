@@ -1,4 +1,5 @@
 import type { Gap } from '../../schema/text.ts';
+import { partsOfFixedPages, possibleParts, readAddress } from '../bank/page-parts.ts';
 import type { Context } from './context.ts';
 import type { Findings } from './findings.ts';
 import { principleEntries } from './finish-principles.ts';
@@ -20,7 +21,9 @@ export function finishBank(found: Findings, known: Known, context: Context, prog
 	const settings = readSettings(found.blocks, context);
 	fillPlaces(found, context);
 	const questionIds = nameQuestions(found.questions, known);
-	const toText = textWriter(pagesOf(found, questionIds), context);
+	const frameworks = readFrameworks(found.blocks, known.frameworks, context);
+	const frameworkIds = frameworks.map(({ id }) => id);
+	const toText = textWriter(pagesOf(found, questionIds, frameworkIds), context);
 	const principles = principleEntries(found.principles.drafts).map((it) => ({
 		...it,
 		body: toText(`principles/${it.id}.mdx`)(it.body, 2),
@@ -30,11 +33,16 @@ export function finishBank(found: Findings, known: Known, context: Context, prog
 	const stories = storyEntries(found, { namedFor, claims, principles }, toText, context, progress);
 	sayDerived(found.stories, stories, context);
 	const questions = asked.length > 0 ? asked : madeUpQuestions(principles, context);
-	const frameworks = readFrameworks(found.blocks, known.frameworks, context).map((it) => ({
-		...it,
-		body: toText(`frameworks/${it.id}.mdx`)(it.body, 2),
-	}));
-	return { settings, stories, principles, questions, frameworks };
+	return {
+		settings,
+		stories,
+		principles,
+		questions,
+		frameworks: frameworks.map((it) => ({
+			...it,
+			body: toText(`frameworks/${it.id}.mdx`)(it.body, 2),
+		})),
+	};
 }
 
 /** Gives each principle the places that the matrix has for it. */
@@ -60,10 +68,18 @@ function supplyPrinciples({ principles, matrix }: Findings, context: Context): v
 }
 
 /** Makes the MDX of each file; what cannot be read as MDX stands as code, and that is said. */
-function textWriter(pages: ReadonlySet<string>, context: Context): (path: string) => ToText {
-	return (path) => (markdown, top) => {
-		const { text, asCode } = toMdx(markdown, top, (it) => pages.has(it));
-		if (asCode) context.say('text-not-mdx', 1, path);
+function textWriter(
+	pages: ReadonlyMap<string, readonly string[]>,
+	context: Context,
+): (file: string) => ToText {
+	return (file) => (markdown, top) => {
+		const leads = (address: string) => {
+			const { path, part } = readAddress(address) ?? {};
+			const parts = path === undefined ? undefined : pages.get(path || pageOf(file));
+			return parts !== undefined && (part === undefined || parts.includes(part));
+		};
+		const { text, asCode } = toMdx(markdown, top, leads);
+		if (asCode) context.say('text-not-mdx', 1, file);
 		return text;
 	};
 }
@@ -142,24 +158,24 @@ function withoutEmpty(
 	);
 }
 
-function pagesOf({ stories, principles }: Findings, questionIds: readonly string[]): Set<string> {
-	return new Set([
-		...[
-			'/',
-			'/matrix/',
-			'/questions/',
-			'/frameworks/',
-			'/search/',
-			'/practice/',
-			'/day/',
-			'/cheat-sheet/',
-			'/readiness/',
-		],
-		...stories.map((it) => `/stories/${it.id}/`),
-		...principles.drafts.map((it) => `/principles/${it.id}/`),
-		...questionIds.map((it) => `/questions/${it}/`),
+/** The pages that the bank will have, each with the parts that it may have. */
+function pagesOf(
+	{ stories, principles: { drafts } }: Findings,
+	questionIds: readonly string[],
+	frameworks: readonly string[],
+): Map<string, readonly string[]> {
+	const principles = drafts.map(({ id }) => id);
+	return new Map([
+		...Object.entries(partsOfFixedPages({ principles, isAsked: () => true, frameworks })),
+		...stories.map(({ id }) => [pageOf(`stories/${id}.mdx`), possibleParts('story')] as const),
+		...principles.map((id) => [pageOf(`principles/${id}.mdx`), possibleParts('principle')] as const),
+		...questionIds.map((id) => [pageOf(`questions/${id}.mdx`), possibleParts('question')] as const),
 	]);
 }
+
+/** The page on which the text of a file stands. */
+const pageOf = (file: string): string =>
+	file.startsWith('frameworks/') ? '/frameworks/' : `/${file.replace(/\.mdx$/, '/')}`;
 
 function promptsByStory({ questions }: Findings): Map<StoryDraft, string> {
 	const found = new Map<StoryDraft, string>();
