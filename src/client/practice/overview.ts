@@ -8,7 +8,6 @@ import { paths } from '../../paths.ts';
 import { find, make } from '../dom.ts';
 import type { ProgressStore } from '../progress/store.ts';
 import { sayTrouble } from '../progress/trouble-note.ts';
-import { drillLength } from './drill-length.ts';
 import { loadTools } from './tools.ts';
 import { sayVerdict } from './verdict.ts';
 
@@ -43,7 +42,7 @@ class PracticeStart extends HTMLElement {
 		const start = find(this, '[data-recall]', HTMLAnchorElement);
 		start.hidden = all === 0;
 		start.href = `?recall=${principle ?? ''}`;
-		start.textContent = `Start: ${counted(Math.min(all, drillLength), 'question')}`;
+		start.textContent = `Start: ${counted(Math.min(all, bank.recall.questions), 'question')}`;
 		const kept = keptSession(
 			store.current,
 			bank.questions.map(({ id }) => id),

@@ -1,4 +1,5 @@
 import type { DataQuestion } from '../../domain/bank-data.ts';
+import { counted } from '../../domain/counts.ts';
 import { findCard, type Grade, grades } from '../../domain/practice/card.ts';
 import { keepSession, keptSession } from '../../domain/practice/kept-session.ts';
 import { orderQuestions } from '../../domain/practice/queue.ts';
@@ -15,14 +16,10 @@ import { roughly } from '../../domain/practice/words.ts';
 import { find } from '../dom.ts';
 import { sayTrouble } from '../progress/trouble-note.ts';
 import { Countdown } from './countdown.ts';
-import { drillLength } from './drill-length.ts';
 import { showReveal, showSummary } from './recall-render.ts';
 import { loadTools, type Tools } from './tools.ts';
 
-/** Seconds to name the story. */
-const limit = 10;
-
-/** A question, ten seconds, the story behind it, a grade; ten times. */
+/** A question, seconds to name its story, the story, a grade; and the next. */
 class RecallDrill extends HTMLElement {
 	#listening: AbortController | undefined;
 	#tools: Tools | undefined;
@@ -31,7 +28,7 @@ class RecallDrill extends HTMLElement {
 	/** Asked: the story is hidden. Told: it is shown and waits for its grade. */
 	#stage: 'asked' | 'told' | 'over' = 'over';
 	#saving: Promise<unknown> = Promise.resolve();
-	readonly #countdown = new Countdown(limit, (left) => this.#tick(left));
+	readonly #countdown = new Countdown((left) => this.#tick(left));
 
 	async connectedCallback() {
 		this.#listening = new AbortController();
@@ -69,7 +66,7 @@ class RecallDrill extends HTMLElement {
 			this.#session = kept.session;
 		} else {
 			const order = orderQuestions(bank.questions, store.current.cards, now, this.#principle);
-			this.#session = startSession(order, drillLength);
+			this.#session = startSession(order, bank.recall.questions);
 		}
 		this.#ask();
 	}
@@ -99,17 +96,20 @@ class RecallDrill extends HTMLElement {
 		// Focus makes a screen reader say the question and brings it into view.
 		title.focus({ preventScroll: true });
 		window.scrollTo({ top: 0 });
-		this.#countdown.start();
+		this.#countdown.start(this.#tools.bank.recall.seconds);
 	}
 
 	#tick(left: number) {
+		if (!this.#tools) return;
+		const { seconds } = this.#tools.bank.recall;
 		const time = find(this, '[data-time]', HTMLElement);
 		time.dataset['left'] = String(left);
+		time.toggleAttribute('data-full', left === seconds);
 		find(time, 'b', HTMLElement).textContent = String(left);
 		// The circle closes: what is drawn of it is the time that is left.
-		find(time, '[data-ring]', SVGElement).setAttribute('stroke-dasharray', `${(left / limit) * 100} 100`);
+		find(time, '[data-ring]', SVGElement).setAttribute('stroke-dasharray', `${(left / seconds) * 100} 100`);
 		find(this, '[data-said]', HTMLElement).textContent =
-			left === 0 ? 'Ten seconds. Say any story, then look.' : '';
+			left === 0 ? `${counted(seconds, 'second')}. Say any story, then look.` : '';
 	}
 
 	#reveal() {
