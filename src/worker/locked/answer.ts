@@ -1,9 +1,10 @@
 import { findFile } from '../../domain/offline/address.ts';
 import type { Archive } from '../../domain/vault/archive.ts';
 import { notesScript } from '../../domain/vault/archive.ts';
+import { notFound, scope } from '../site.ts';
 import { load } from './copy.ts';
 import { readNotes } from './notes.ts';
-import { notFound, scope, unlockPage, vault } from './place.ts';
+import { unlockPage, vault } from './place.ts';
 import { opened } from './session.ts';
 
 /** What the host has in the clear, which is asked for there. */

@@ -1,6 +1,7 @@
 import type { Bytes } from '../../domain/vault/head.ts';
 import type { Trouble } from '../../domain/vault/messages.ts';
-import { idOf, scope, unlockPage, vault } from './place.ts';
+import { scope } from '../site.ts';
+import { idOf, unlockPage, vault } from './place.ts';
 
 /** Why the vault or its page cannot be had. */
 export class CopyError extends Error {

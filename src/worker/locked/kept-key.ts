@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from 'idb';
-import { scope } from './place.ts';
+import { scope } from '../site.ts';
 
 /** What the device keeps of an unlocking: its id, and the key where the reader said to stay unlocked. */
 export interface Unlocking {

@@ -1,13 +1,12 @@
 import { type Archive, unpackArchive } from '../../domain/vault/archive.ts';
 import { type Bytes, headLength, VaultError } from '../../domain/vault/head.ts';
-import type { Held, LockNews, LockState } from '../../domain/vault/messages.ts';
+import type { Held, LockState } from '../../domain/vault/messages.ts';
 import { openBytes, openVault, sealBytes } from '../../domain/vault/seal.ts';
+import { tellPages } from '../site.ts';
 import { CopyError, load } from './copy.ts';
 import { forgetUnlocking, keepUnlocking, readUnlocking } from './kept-key.ts';
 import { forgetNotes, keepNote } from './notes.ts';
-import { scope, vault } from './place.ts';
-
-declare const self: ServiceWorkerGlobalScope;
+import { vault } from './place.ts';
 
 /** What is known while the site is unlocked. It is nowhere but in this worker's memory. */
 interface Open extends Held {
@@ -100,13 +99,6 @@ export async function seal(name: string, bytes: Bytes): Promise<Bytes | undefine
 export async function unseal(name: string, bytes: Bytes): Promise<Bytes | undefined> {
 	const open = await opened();
 	return open && openBytes(name, bytes, open.key);
-}
-
-export async function tellPages(news: LockNews): Promise<number> {
-	const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-	const own = pages.filter((it) => it.url.startsWith(scope));
-	for (const page of own) page.postMessage(news);
-	return own.length;
 }
 
 async function reopen(): Promise<Open | undefined> {
