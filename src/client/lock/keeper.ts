@@ -6,6 +6,9 @@ import { addLockButton } from './lock-button.ts';
 // On every page of a locked site. A worker is stopped after half a minute without work and forgets the key; the pages that
 // are open have it in mind and hand it back, so that one passphrase lasts for the visit. They can use it and not read it.
 const { serviceWorker } = navigator;
+const workerUrl = new URL(paths.file('sw.js'), location.href).href;
+/** Milliseconds that a worker has to say that it is locked; the page is hidden meanwhile. */
+const patience = 2000;
 let held: Held | undefined;
 let leaving = false;
 
@@ -39,15 +42,15 @@ async function hold(): Promise<void> {
 function lock(): void {
 	show(false);
 	const worker = serviceWorker.controller;
+	setTimeout(leave, worker ? patience : 0);
 	if (worker) void askWorker(worker, { lock: 'lock' }).then(leave);
-	else leave();
 }
 
 serviceWorker.addEventListener('message', ({ data, source }) => {
 	const news = parseLockNews(data);
 	if (news?.news === 'locked') leave();
-	if (news?.news === 'key-wanted' && news.unlocking === held?.unlocking && source instanceof ServiceWorker)
-		offer(source);
+	const isOwn = source instanceof ServiceWorker && source.scriptURL === workerUrl;
+	if (news?.news === 'key-wanted' && news.unlocking === held?.unlocking && isOwn) offer(source);
 });
 serviceWorker.startMessages();
 serviceWorker.addEventListener('controllerchange', () => offer(serviceWorker.controller));

@@ -1,5 +1,6 @@
 import { deriveBytes } from '../../domain/vault/derive.ts';
 import { readHead, VaultError } from '../../domain/vault/head.ts';
+import { wrapKey } from '../../domain/vault/kept-key.ts';
 import { type LockState, parseLockNews, parseLockState } from '../../domain/vault/messages.ts';
 import { importKey } from '../../domain/vault/seal.ts';
 import { parseTries, secondsToWait, writeTries } from '../../domain/vault/tries.ts';
@@ -73,6 +74,8 @@ function takeNewest(registration: ServiceWorkerRegistration): void {
 async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
 	const worker = registration.active;
 	if (!worker || passphrase.value.trim() === '' || button.disabled) return;
+	// The pause that another tab has earned holds here too.
+	await slowDown();
 	busy(true);
 	say('Unlocking …');
 	// Painted before the key is reckoned, which takes the whole of a core.
@@ -85,6 +88,8 @@ async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
 	}
 	busy(false);
 	if (state?.state === 'trouble') return say(troubles[state.trouble]);
+	// Locked in another tab meanwhile.
+	if (state?.state !== 'wrong-passphrase') return say('');
 	const tries = parseTries(readText(triesName));
 	keepText(triesName, writeTries({ wrong: tries.wrong + 1, last: Date.now() }));
 	say(wrong);
@@ -98,8 +103,9 @@ async function tryWith(worker: ServiceWorker): Promise<LockState | undefined> {
 	const { cost, salt } = readHead(before.head);
 	const bytes = await deriveBytes(passphrase.value, cost, salt);
 	const key = await importKey(bytes);
+	const kept = stay.checked ? await wrapKey(bytes) : undefined;
 	bytes.fill(0);
-	return parseLockState(await askWorker(worker, { lock: 'unlock', key, stay: stay.checked }));
+	return parseLockState(await askWorker(worker, { lock: 'unlock', key, stay: kept }));
 }
 
 /** After several wrong ones, a pause that grows. It outlasts a reload. */
@@ -133,5 +139,7 @@ function fail(error: unknown): void {
 
 seen.addEventListener('change', () => {
 	passphrase.type = seen.checked ? 'text' : 'password';
+	// Browsers write what is in a text field to the disk, to bring it back after a crash.
+	passphrase.autocomplete = seen.checked ? 'off' : 'current-password';
 });
 void start().catch(fail);

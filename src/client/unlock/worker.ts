@@ -30,13 +30,24 @@ function findLack(): Lack | undefined {
 async function register(): Promise<ServiceWorkerRegistration> {
 	try {
 		return await navigator.serviceWorker.register(paths.file('sw.js'), { scope: paths.home });
-	} catch (error) {
+	} catch {
 		// Without a connection the worker that is there will do.
 		const there = await navigator.serviceWorker.getRegistration(paths.home).catch(() => undefined);
 		if (there) return there;
-		const blocked = error instanceof DOMException && error.name === 'SecurityError';
-		throw new NoWorker(blocked ? { lack: 'blocked' } : { trouble: 'unreachable' });
+		throw new NoWorker(await findCause());
 	}
+}
+
+/** Why a worker was refused: browsers name that in many ways, so it is tried what they let this page do. */
+async function findCause(): Promise<NoWorker['why']> {
+	try {
+		await caches.has('story-bank');
+	} catch {
+		return { lack: 'blocked' };
+	}
+	const script = await fetch(paths.file('sw.js')).catch(() => undefined);
+	if (!script) return { trouble: 'unreachable' };
+	return script.ok ? { lack: 'no-worker' } : { trouble: 'missing' };
 }
 
 /** Waits until the first worker has the vault. It says why where it can't get it. */

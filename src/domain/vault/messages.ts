@@ -1,4 +1,5 @@
 import type { Bytes } from './head.ts';
+import type { KeptKey } from './kept-key.ts';
 
 /** What pages and the worker of a locked site tell each other. */
 
@@ -8,7 +9,7 @@ import type { Bytes } from './head.ts';
  */
 export type LockOrder =
 	| { readonly lock: 'state' }
-	| { readonly lock: 'unlock'; readonly key: CryptoKey; readonly stay: boolean }
+	| { readonly lock: 'unlock'; readonly key: CryptoKey; readonly stay: KeptKey | undefined }
 	| { readonly lock: 'hold' }
 	| { readonly lock: 'offer'; readonly key: CryptoKey; readonly unlocking: string }
 	| { readonly lock: 'keep'; readonly name: string; readonly text: string | null }
@@ -24,7 +25,7 @@ export type LockNews =
 	| { readonly news: 'trouble'; readonly trouble: Trouble };
 
 /** Why the worker has no vault. */
-export const troubles = ['damaged', 'unreachable', 'full', 'blocked'] as const;
+export const troubles = ['damaged', 'missing', 'unreachable', 'full', 'blocked'] as const;
 export type Trouble = (typeof troubles)[number];
 
 /** How the worker answers `state` and `unlock`. */
@@ -49,7 +50,7 @@ export function parseLockOrder(value: unknown): LockOrder | undefined {
 	if (lock === 'seal' || lock === 'open')
 		return typeof name === 'string' && isBytes(bytes) ? { lock, name, bytes } : undefined;
 	if (!(key instanceof CryptoKey)) return undefined;
-	if (lock === 'unlock') return { lock, key, stay: stay === true };
+	if (lock === 'unlock') return { lock, key, stay: parseKeptKey(stay) };
 	return lock === 'offer' && typeof unlocking === 'string' ? { lock, key, unlocking } : undefined;
 }
 
@@ -82,6 +83,12 @@ export function parseHeld(value: unknown): Held | undefined {
 	if (!isRecord(value)) return undefined;
 	const { key, unlocking } = value;
 	return key instanceof CryptoKey && typeof unlocking === 'string' ? { key, unlocking } : undefined;
+}
+
+function parseKeptKey(value: unknown): KeptKey | undefined {
+	if (!isRecord(value)) return undefined;
+	const { wrapper, sealed } = value;
+	return wrapper instanceof CryptoKey && isBytes(sealed) ? { wrapper, sealed } : undefined;
 }
 
 function parseNote<T>(

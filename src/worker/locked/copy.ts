@@ -70,7 +70,7 @@ async function fetchExactly({ address, id }: Kept): Promise<Bytes> {
 			const response = await fetch(new URL(address, scope), { cache });
 			const bytes = new Uint8Array(await response.arrayBuffer());
 			if ((await idOf(bytes)) === id) return bytes;
-			if (response.ok) trouble = 'damaged';
+			trouble = response.ok ? 'damaged' : 'missing';
 		} catch {
 			trouble = 'unreachable';
 		}

@@ -1,5 +1,6 @@
 import { type Archive, unpackArchive } from '../../domain/vault/archive.ts';
 import { type Bytes, headLength, VaultError } from '../../domain/vault/head.ts';
+import type { KeptKey } from '../../domain/vault/kept-key.ts';
 import type { Held, LockState } from '../../domain/vault/messages.ts';
 import { openBytes, openVault, sealBytes } from '../../domain/vault/seal.ts';
 import { tellPages } from '../site.ts';
@@ -17,12 +18,17 @@ interface Open extends Held {
 const patience = 1000;
 
 let current: Promise<Open | undefined> | undefined;
+/** Counts the times it was locked: what began before the last one is void. */
+let locks = 0;
+/** From "Lock" to the next passphrase, whatever the device still holds. */
+let isShut = false;
 /** The vault as it lies on the device, while it waits for its key: it is read and checked once, and not once a question. */
 let waiting: Promise<Bytes> | undefined;
 const wanted = new Set<(held: Held) => void>();
 
 /** The open bank; undefined where it is locked. A worker that was stopped finds the key again: kept, or with a page. */
 export async function opened(): Promise<Open | undefined> {
+	if (isShut) return undefined;
 	current ??= reopen();
 	const asked = current;
 	const open = await asked.catch(() => undefined);
@@ -41,12 +47,18 @@ export async function stateNow(): Promise<LockState> {
 	}
 }
 
-/** Opens the vault and, where asked to, keeps the key on the device. */
-export async function unlock(key: CryptoKey, stay: boolean): Promise<LockState> {
+/** Opens the vault. @param stay the key, to keep on the device */
+export async function unlock(key: CryptoKey, stay: KeptKey | undefined): Promise<LockState> {
 	const unlocking = crypto.randomUUID();
+	const before = locks;
 	try {
 		const open = await openWith({ key, unlocking });
-		await keepUnlocking(stay ? { id: unlocking, key } : { id: unlocking });
+		await keepUnlocking(unlocking, stay);
+		if (locks !== before) {
+			await forgetUnlocking();
+			return await stateNow();
+		}
+		isShut = false;
 		current = Promise.resolve(open);
 		await tellPages({ news: 'unlocked' });
 		return { state: 'open' };
@@ -55,20 +67,20 @@ export async function unlock(key: CryptoKey, stay: boolean): Promise<LockState> 
 	}
 }
 
-/** Forgets the key and the content, here, on the device and in every page. */
+/** Forgets the key and the content: here and in every page, then on the device, which may be slow. */
 export async function lock(): Promise<void> {
+	locks++;
+	isShut = true;
 	current = undefined;
-	await forgetUnlocking();
 	forgetNotes();
-	// A request may have opened it anew meanwhile.
-	current = undefined;
 	await tellPages({ news: 'locked' });
+	await forgetUnlocking();
 }
 
 /** Takes the key that a page has in mind, where it is that of the last unlocking. */
 export async function takeKey(held: Held): Promise<void> {
 	const kept = await readUnlocking();
-	if (kept?.id !== held.unlocking) return;
+	if (kept?.id !== held.unlocking || isShut) return;
 	for (const take of wanted) take(held);
 	wanted.clear();
 	current ??= openWith(held);

@@ -1,6 +1,6 @@
 import type { CopyReport, Stop } from '../../domain/offline/report.ts';
 import { parseLockOrder, type Trouble } from '../../domain/vault/messages.ts';
-import { tellPages } from '../site.ts';
+import { scope, tellPages } from '../site.ts';
 import { startWorker } from '../start.ts';
 import { answer } from './answer.ts';
 import { CopyError, forgetOthers, keepAll, keptBytes } from './copy.ts';
@@ -11,7 +11,11 @@ declare const self: ServiceWorkerGlobalScope;
 /** The worker of a locked site, in the place of ../worker.ts. */
 startWorker({ answer, complete: (_thorough, update) => keepAndTell(update), forgetOthers });
 
-self.addEventListener('message', (event) => event.waitUntil(obey(event.data, event.ports[0])));
+self.addEventListener('message', (event) => {
+	// Not of a neighbour on the same host. It could reach the pages all the same: see src/domain/vault/head.ts.
+	const isOwn = event.source instanceof WindowClient && event.source.url.startsWith(scope);
+	if (isOwn) event.waitUntil(obey(event.data, event.ports[0]));
+});
 
 async function obey(data: unknown, port: MessagePort | undefined): Promise<void> {
 	const order = parseLockOrder(data);
