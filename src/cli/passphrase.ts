@@ -41,10 +41,10 @@ const famous = [
 ];
 
 /**
- * Why a passphrase is too easy to guess; undefined where it is not.
+ * What says why a passphrase is too easy to guess; undefined where it is not.
  * @param known what whoever guesses may know of its owner: the bank's title, names
  */
-export function findWeakness(passphrase: string, known: readonly string[] = []): string | undefined {
+export function judge(known: readonly string[] = []): (passphrase: string) => string | undefined {
 	const zxcvbn = new ZxcvbnFactory({
 		dictionary: {
 			...common.dictionary,
@@ -55,22 +55,27 @@ export function findWeakness(passphrase: string, known: readonly string[] = []):
 		graphs: common.adjacencyGraphs,
 		translations: english.translations,
 	});
-	const counts = plain(passphrase)
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, ' ');
-	// Longer ones are cut: it takes minutes to judge a page of text. The easier of the two ways to write it counts.
-	const judged = [plain(passphrase), counts].map((it) => zxcvbn.check(it.slice(0, 100)));
-	const [easiest] = judged.sort((a, b) => a.guessesLog10 - b.guessesLog10);
-	if (!easiest) return undefined;
-	const { guessesLog10, feedback } = easiest;
-	if (guessesLog10 >= leastGuesses) return undefined;
-	const reasons = [feedback.warning, ...feedback.suggestions].filter((it) => it !== null && it !== '');
-	return `It would be found in some 10^${Math.max(1, Math.floor(guessesLog10))} guesses; it takes 10^${leastGuesses}. ${reasons.join(' ')}`.trim();
+	return (passphrase) => {
+		// Longer ones are cut: it takes minutes to judge a page of text.
+		const text = plain(passphrase).slice(0, 100);
+		const words = text.split(/[\s_.,;:-]+/).filter((it) => it !== '');
+		const [first, second] = [text, words.join(' ').toLowerCase()].map((it) => zxcvbn.check(it));
+		const easier = first && second && first.guessesLog10 > second.guessesLog10 ? second : first;
+		if (!easier) return undefined;
+		// It takes words for chosen by chance, at ten thousand guesses each, "the" as well. In a sentence they are not.
+		const byWords = words.reduce((sum, it) => sum + zxcvbn.check(it).guessesLog10, 0);
+		const guesses = Math.min(easier.guessesLog10, byWords);
+		if (guesses >= leastGuesses) return undefined;
+		const { warning, suggestions } = easier.feedback;
+		const said = [warning, ...suggestions].filter((it) => it !== null && it !== '').join(' ');
+		const reason = said || 'It is short, or its words are common ones: take more of them, by chance.';
+		return `It would be found in some 10^${Math.max(1, Math.floor(guesses))} guesses; it takes 10^${leastGuesses}. ${reason}`;
+	};
 }
 
 /**
  * The passphrase to lock with: from `STORY_BANK_PASSPHRASE`, else asked for, twice and without echo.
- * @param known as of `findWeakness`
+ * @param known as of `judge`
  * @throws UsageError where there is none, where it is weak, or where the two differ
  */
 export async function choosePassphrase(known: readonly string[] = []): Promise<string> {
@@ -83,7 +88,7 @@ export async function choosePassphrase(known: readonly string[] = []): Promise<s
 		);
 	}
 	const passphrase = given || (await askUnseen('Passphrase: '));
-	const weakness = findWeakness(passphrase, known);
+	const weakness = judge(known)(passphrase);
 	if (weakness !== undefined) throw new UsageError(`This passphrase is too weak. ${weakness}\n${offer()}`);
 	if (!given && (await askUnseen('Once more: ')) !== passphrase)
 		throw new UsageError('The two are not the same. Nothing was built.');

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { type Entry, packArchive, unpackArchive } from '../../../../src/domain/vault/archive.ts';
 import { deriveBytes } from '../../../../src/domain/vault/derive.ts';
 import { cost, headLength, readHead, VaultError } from '../../../../src/domain/vault/head.ts';
+import { unwrapKey, wrapKey } from '../../../../src/domain/vault/kept-key.ts';
 import { openNotes, sealNotes } from '../../../../src/domain/vault/notes.ts';
 import {
 	concat,
@@ -37,10 +38,24 @@ test('Argon2id gives what OpenSSL gives', async () => {
 	);
 });
 
+test('the key can be used and not read, and a device that stays unlocked needs both halves of it', async () => {
+	const key = await newKey();
+	assert.equal(key.extractable, false);
+	const kept = await wrapKey(keyBytes);
+	assert.equal(kept.wrapper.extractable, false);
+	assert.ok(!hex(kept.sealed).includes(hex(keyBytes)));
+	const again = await unwrapKey(kept);
+	assert.equal(again?.extractable, false);
+	assert.ok(again && (await openNotes(await sealNotes(new Map([['a', 'b']]), key), again)));
+	const other = await wrapKey(keyBytes);
+	assert.equal(await unwrapKey({ wrapper: other.wrapper, sealed: kept.sealed }), undefined);
+});
+
 test('spaces and the way an accent is typed make no other passphrase', async () => {
 	const small = { memory: 64, passes: 1, lanes: 1 };
 	const one = await deriveBytes('café  au lait ', small, salt);
 	assert.equal(hex(one), hex(await deriveBytes('cafe\u0301 au lait', small, salt)));
+	assert.equal(hex(one), hex(await deriveBytes('ｃａｆé au lait', small, salt)));
 	assert.notEqual(hex(one), hex(await deriveBytes('Café au lait', small, salt)));
 });
 
@@ -91,6 +106,9 @@ test('whatever is sealed comes out as it was, and two vaults of it share nothing
 				await sealVault(archive, key, cost, salt),
 			];
 			assert.deepEqual(await openVault(one, key), archive);
+			const { nonce, checkNonce } = readHead(one);
+			assert.notDeepEqual(nonce, checkNonce);
+			assert.equal(one.length, headLength + paddedLength(5000) + 16);
 			const blocks = new Set<string>();
 			for (let at = 36; at + 12 <= one.length; at += 12) blocks.add(hex(one.subarray(at, at + 12)));
 			for (let at = 36; at + 12 <= other.length; at += 12)
@@ -130,6 +148,7 @@ test('a cost that would take all of a device, or none, is refused before it is p
 	const vault = await sealVault(text('x'), await newKey(), cost, salt);
 	for (const [at, value] of [
 		[8, 0xffffffff],
+		[8, 262_145],
 		[8, 8],
 		[12, 0],
 		[12, 1000],
