@@ -4,7 +4,7 @@ import { test as base, Host } from './offline.ts';
 import { resultsFolder, type SiteName, sites } from './sites.ts';
 
 export const passphrase = 'abandon river candy orbit velvet jungle tape';
-const salt = '000102030405060708090a0b0c0d0e0f';
+export const salt = '000102030405060708090a0b0c0d0e0f';
 
 interface Build {
 	readonly base?: string;
@@ -28,6 +28,14 @@ export function buildLocked(
 		stdio: ['ignore', 'ignore', 'inherit'],
 	});
 	return out;
+}
+
+let folder: string | undefined;
+
+/** A locked site in a folder of its host, built once for all tests of a process. */
+function inFolder(hosted: SiteName, parallelIndex: number): string {
+	folder ??= buildLocked(`${hosted}-${parallelIndex}`, sites[hosted]);
+	return folder;
 }
 
 /** The unlock page, as a person meets it. */
@@ -108,12 +116,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 		async ({}, use, { parallelIndex }) => use(buildLocked(`guide-${parallelIndex}`)),
 		{ scope: 'worker', timeout: 120_000 },
 	],
-	host: async ({ locked, hosted }, use) => {
-		const host = new Host(hosted satisfies SiteName);
-		await host.start(sites[hosted].base === '/' ? locked : buildLocked(hosted, sites[hosted]));
-		await use(host);
-		await host.stop();
-	},
+	host: [
+		async ({ locked, hosted }, use, { parallelIndex }) => {
+			const host = new Host(hosted satisfies SiteName);
+			await host.start(sites[hosted].base === '/' ? locked : inFolder(hosted, parallelIndex));
+			await use(host);
+			await host.stop();
+		},
+		{ scope: 'test', timeout: 120_000 },
+	],
 	unlock: async ({ page }, use) => use(new Unlock(page)),
 });
 
