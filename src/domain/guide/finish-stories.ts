@@ -118,15 +118,14 @@ const shown = ({ figure, what, certainty }: Result) =>
 
 /** The parts under their headings, then follow-ups and notes. */
 function storyBody(draft: StoryDraft, spare: readonly string[], toText: ToText): string {
-	const told = parts.map(({ id, name }) => ({ name: name as string, text: draft.parts[id] ?? '' }));
+	const told = parts.map(({ id, name }): [name: string, text: string] => [name, draft.parts[id] ?? '']);
 	const asked = draft.followUps.map(followUpsOf);
 	const followUps = asked.flatMap((it) => it.questions).join('\n\n');
 	const notes = [...draft.notes, ...asked.flatMap((it) => it.others), ...spare]
 		.filter((it) => it.trim() !== '')
 		.join('\n\n');
-	told.push({ name: 'Follow-ups', text: followUps }, { name: 'Notes', text: notes });
-	return told
-		.filter((it) => !/^[\s*_-]*$/.test(it.text))
-		.map(({ name, text }) => `## ${name}\n\n${toText(text, 3)}`)
+	return [...told, ['Follow-ups', followUps] as const, ['Notes', notes] as const]
+		.filter(([, text]) => !/^[\s*_-]*$/.test(text))
+		.map(([name, text]) => `## ${name}\n\n${toText(text, 3)}`)
 		.join('\n\n');
 }
