@@ -57,11 +57,12 @@ export class Unlock {
 export const keptText = (page: Page): Promise<string> =>
 	page.evaluate(async () => {
 		const texts: string[] = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie];
+		const latin = (bytes?: ArrayBuffer | Uint8Array<ArrayBuffer>) => new TextDecoder('latin1').decode(bytes);
 		for (const name of await caches.keys()) {
 			const cache = await caches.open(name);
 			for (const request of await cache.keys()) {
 				const bytes = await (await cache.match(request))?.arrayBuffer();
-				texts.push(name, request.url, new TextDecoder('latin1').decode(bytes));
+				texts.push(name, request.url, latin(bytes));
 			}
 		}
 		for (const { name = '' } of await indexedDB.databases()) {
@@ -70,11 +71,18 @@ export const keptText = (page: Page): Promise<string> =>
 				asked.onsuccess = () => resolve(asked.result);
 			});
 			for (const store of db.objectStoreNames) {
-				const all = await new Promise<unknown[]>((resolve) => {
-					const asked = db.transaction(store).objectStore(store).getAll();
-					asked.onsuccess = () => resolve(asked.result);
-				});
+				const read = <T>(asked: IDBRequest<T[]>) =>
+					new Promise<T[]>((resolve) => {
+						asked.onsuccess = () => resolve(asked.result);
+					});
+				const shelf = db.transaction(store).objectStore(store);
+				const [keys, all] = await Promise.all([read(shelf.getAllKeys()), read<unknown>(shelf.getAll())]);
+				texts.push(name, JSON.stringify(keys));
 				for (const it of all) {
+					if (it instanceof Uint8Array || it instanceof ArrayBuffer) {
+						texts.push(latin(new Uint8Array(it)));
+						continue;
+					}
 					const key = typeof it === 'object' && it !== null && 'key' in it ? it.key : undefined;
 					if (key instanceof CryptoKey && key.extractable) texts.push('EXTRACTABLE KEY');
 					texts.push(JSON.stringify(it));

@@ -3,6 +3,7 @@ import { paths } from '../../paths.ts';
 import { adoptStyle } from '../adopt-style.ts';
 import { bringTold, type ToldInSearch } from '../told/search.ts';
 import { keepInAddress, readAddress } from './address.ts';
+import { boxIn, prepareBox, putWords, wordsIn } from './box.ts';
 import { chosenFacets, countFacets, setFacets } from './facets.ts';
 import { loadInstant } from './instant.ts';
 import { searchText } from './pagefind.ts';
@@ -29,6 +30,7 @@ class SearchPanel extends HTMLElement {
 		this.addEventListener('submit', this.#submit, { signal });
 		this.addEventListener('keydown', this.#move, { signal });
 		this.addEventListener('click', this.#click, { signal });
+		prepareBox(this, signal);
 		window.addEventListener('pageshow', () => this.#restore(), { signal });
 		this.#restore();
 		this.hidden = false;
@@ -54,7 +56,7 @@ class SearchPanel extends HTMLElement {
 		return this.dataset['place'] === 'page';
 	}
 	get #words() {
-		return this.querySelector('input')?.value.trim() ?? '';
+		return wordsIn(this);
 	}
 	get #facets(): Facets {
 		return chosenFacets(this.#selects());
@@ -71,8 +73,7 @@ class SearchPanel extends HTMLElement {
 	#restore() {
 		if (this.#onPage) {
 			const { words, facets } = readAddress();
-			const input = this.querySelector('input');
-			if (input) input.value = words;
+			putWords(this, words);
 			setFacets(this.#selects(), facets);
 		}
 		this.#search(0);
@@ -84,11 +85,10 @@ class SearchPanel extends HTMLElement {
 	};
 
 	#move = (event: KeyboardEvent) => {
-		// Left alone, the first Escape in a search box only empties it.
 		if (event.key === 'Escape') this.#close(event);
 		if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
 		if (event.target instanceof HTMLSelectElement) return;
-		const stops: (Element | null)[] = [this.querySelector('input'), ...this.#results.stops];
+		const stops: (Element | null)[] = [boxIn(this), ...this.#results.stops];
 		const at = stops.indexOf(document.activeElement);
 		const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
 		if (!(next instanceof HTMLElement)) return;

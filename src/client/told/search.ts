@@ -78,7 +78,7 @@ async function press({ target }: Event, store: ProgressStore, said: HTMLElement)
 	undo.addEventListener('click', async () => {
 		await change(store, (loop) => untell(loop, story, round));
 		said.replaceChildren(`${name} is no longer ticked.`);
-		said.closest('search-panel')?.querySelector('input')?.focus();
+		said.closest('search-panel')?.querySelector('textarea')?.focus();
 	});
 	said.replaceChildren(`✓ Told ${name} to ${roundTitle(store.current.loop, round)}. `, undo);
 	undo.focus();

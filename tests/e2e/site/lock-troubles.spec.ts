@@ -58,6 +58,44 @@ test('a damaged vault is refused with a message, and a mended one opens', async 
 	await expect(page.getByRole('button', lockButton)).toBeVisible();
 });
 
+test('a device without room says that nothing more is kept, and what was noted stands for the visit', async ({
+	page,
+	context,
+	host,
+	unlock,
+}) => {
+	await page.goto(host.to(story));
+	await unlock.with(passphrase);
+	await expect(page.getByRole('button', lockButton)).toBeVisible();
+	const [worker] = context.serviceWorkers();
+	// As a full device does: the quota that the browser can be told holds for a database only after a while.
+	await worker?.evaluate(() => {
+		const real = { add: IDBObjectStore.prototype.add, put: IDBObjectStore.prototype.put };
+		const full = () => {
+			throw new DOMException('', 'QuotaExceededError');
+		};
+		Object.assign(IDBObjectStore.prototype, { add: full, put: full });
+		Object.assign(globalThis, { makeRoom: () => Object.assign(IDBObjectStore.prototype, real) });
+	});
+	await page.evaluate(() => localStorage.setItem('story-bank:note', 'x'.repeat(100)));
+	await expect(page.getByRole('alert').filter({ hasText: 'There is no room left' })).toBeVisible();
+	const again = () =>
+		page.evaluate(() => {
+			try {
+				localStorage.setItem('story-bank:other', 'y');
+				return 'kept';
+			} catch (error) {
+				return error instanceof DOMException ? error.name : String(error);
+			}
+		});
+	expect(await again()).toBe('QuotaExceededError');
+	expect(await page.evaluate(() => localStorage.getItem('story-bank:note')?.length)).toBe(100);
+	await worker?.evaluate(() => Reflect.get(globalThis, 'makeRoom')());
+	await expect.poll(again).toBe('kept');
+	await page.reload();
+	expect(await page.evaluate(() => localStorage.getItem('story-bank:other'))).toBe('y');
+});
+
 test.describe('a new version', () => {
 	const content = `${resultsFolder}/locked/content`;
 	const hook = 'A hook of the second version';
