@@ -16,7 +16,7 @@ export const isKeptName = (key: string): boolean =>
 export const withBase = (path: string): string => base + path.replace(/^\//, '');
 
 /** Takes the base path off again; undefined when the address is not of this site. */
-export const withoutBase = (path: string): string | undefined =>
+const withoutBase = (path: string): string | undefined =>
 	path.startsWith(base) ? `/${path.slice(base.length)}` : undefined;
 
 /** The page of an entry from the site's root, as content writes it in a link: `/stories/census-pipeline/`. */

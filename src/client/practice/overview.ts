@@ -3,13 +3,12 @@ import { counted } from '../../domain/counts.ts';
 import { countDue } from '../../domain/practice/due.ts';
 import { keptSession } from '../../domain/practice/kept-session.ts';
 import { historyOf } from '../../domain/practice/telling.ts';
-import { clockTime, sayDueParts } from '../../domain/practice/words.ts';
+import { clockTime, sayDueParts, sayVerdict } from '../../domain/practice/words.ts';
 import { paths } from '../../paths.ts';
 import { find, make } from '../dom.ts';
 import type { ProgressStore } from '../progress/store.ts';
 import { sayTrouble } from '../progress/trouble-note.ts';
 import { loadTools } from './tools.ts';
-import { sayVerdict } from './verdict.ts';
 
 /** Where practice begins: what waits, which drill, which story. */
 class PracticeStart extends HTMLElement {

@@ -26,7 +26,7 @@ export function markTold(root: ParentNode, loop: Loop, bank: BankData | undefine
 }
 
 /** `Told to Round 2, Ana and Round 4`; empty where nobody was. */
-export function sayTold(loop: Loop, story: string): string {
+function sayTold(loop: Loop, story: string): string {
 	const rounds = toldTo(loop, story).map((id) => roundTitle(loop, id));
 	return rounds.length === 0 ? '' : `Told to ${new Intl.ListFormat('en-GB').format(rounds)}`;
 }

@@ -11,7 +11,7 @@ import {
 	starCount,
 } from './recognise.ts';
 
-export const sectionIds = ['stories', 'matrix', 'questions', 'frameworks', 'principles'] as const;
+const sectionIds = ['stories', 'matrix', 'questions', 'frameworks', 'principles'] as const;
 export type SectionId = (typeof sectionIds)[number];
 
 export type BlockKind =
