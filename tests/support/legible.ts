@@ -134,9 +134,9 @@ export const shortfalls = (page: Page): Promise<Shortfall[]> =>
 		[Object.keys(smallByIntent).join(), Object.keys(smallTargets).join()] as const,
 	);
 
-/** Text that large letters push out of the window, out of the box that clips it, or over other text. */
+/** Text that large letters push out of the window, out of the box that clips it, over other text, or letter by letter down. */
 export interface Collision {
-	readonly what: 'outside' | 'cut' | 'overlap';
+	readonly what: 'outside' | 'cut' | 'overlap' | 'squeezed';
 	readonly text: string;
 	readonly by: string;
 }
@@ -179,6 +179,9 @@ export const collisions = (page: Page): Promise<Collision[]> =>
 			if (scrolls) continue;
 			const range = document.createRange();
 			range.selectNodeContents(node);
+			const high = new Set([...range.getClientRects()].map((it) => Math.round(it.top))).size;
+			if (high > 2 && text.length / high < 3)
+				found.push({ what: 'squeezed', text: text.slice(0, 40), by: say(element) });
 			for (const box of range.getClientRects()) {
 				if (box.width < 2) continue;
 				if (box.left < -1 || box.right > document.documentElement.clientWidth + 1)
