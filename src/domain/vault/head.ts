@@ -4,10 +4,12 @@
  * It protects the content from whoever has the file and not the passphrase: the host, its staff, strangers with the
  * address. They learn that there is a bank, when it changed, and its size to within an eighth. It does not protect
  * - a weak passphrase: guesses can be tried offline and for ever, each at the cost below;
- * - a phone that is unlocked, or that was told to stay so;
+ * - a phone that is unlocked, or that was told to stay so, or a copy of such a browser's files;
+ * - against what else runs under the same host name: to a browser, all of that is one site, and it may ask for the key;
  * - copies that were published before: in the clear, or under a passphrase that someone knows by now;
- * - against a host that swaps the unlock page for one that passes the passphrase on;
- * - the addresses that a first visit asks for, which stand in the host's log (`/stories/…/`).
+ * - against a host that swaps the unlock page for one that passes the passphrase on, or that goes back to an older vault;
+ * - the addresses that a first visit asks for, which stand in the host's log (`/stories/…/`), and those, with searches, that
+ *   the browser's own history keeps.
  *
  * Format: the head below, then AES-256-GCM of the padded archive (seal.ts). The key is Argon2id of the passphrase (RFC
  * 9106). The OWASP Password Storage Cheat Sheet asks of Argon2id for at least 46 MiB and one pass, or 19 MiB and two, one
@@ -55,7 +57,7 @@ const checkLength = 16;
 
 const magic = [...'STORYBK'].map((it) => it.charCodeAt(0)).concat(1);
 
-/** What a device can be asked for, and nothing below the advice: a damaged cost must not take all of its memory. */
+/** What a device can be asked for: a damaged cost must not take all of its memory. */
 const limits = { memory: [19_456, 262_144], passes: [1, 16], lanes: [1, 4] } as const;
 
 /** Why a vault stays shut. */
