@@ -39,7 +39,7 @@ export async function offlineJourney(browser: Browser, folder: string, tell: (st
 		await browser.open(to('search/?q=SQL&outcome=Failure'));
 		await see('a search with a facet finds its story', results, /My SQL bug/);
 		await browser.read(`(() => {
-			const input = document.querySelector('search-panel[data-place="page"] input');
+			const input = document.querySelector('search-panel[data-place="page"] textarea');
 			input.value = 'backbone';
 			for (const select of document.querySelectorAll('search-panel[data-place="page"] select')) select.value = '';
 			input.dispatchEvent(new Event('input', { bubbles: true }));

@@ -70,11 +70,18 @@ async function serve(page: Page, folder: string) {
 	});
 }
 
-/** Whether a name is among the letters of a PDF. One from right to left is there word by word, each maybe mirrored. */
+/**
+ * Whether a name is among the letters of a PDF. Those of one from right to left stand together, in an order that depends on
+ * the font: they are read by where they were drawn, and some overlap.
+ */
 function holds(letters: string, name: string): boolean {
-	if (!/[\u0590-\u08ff]/.test(name)) return letters.includes(lettersOf(name));
-	const words = name.split(/[^\p{L}\p{N}]+/u).filter((it) => it !== '');
-	return words.every((it) => letters.includes(it) || letters.includes([...it].reverse().join('')));
+	const wanted = lettersOf(name);
+	if (!/[\u0590-\u08ff]/.test(name)) return letters.includes(wanted);
+	const sorted = (text: string) => [...text].sort().join('');
+	const all = sorted(wanted);
+	for (let at = 0; at + wanted.length <= letters.length; at++)
+		if (sorted(letters.slice(at, at + wanted.length)) === all) return true;
+	return false;
 }
 
 /** What stands outside the box of the sheet, where it would be cut off. */

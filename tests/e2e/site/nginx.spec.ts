@@ -45,6 +45,8 @@ server { listen 127.0.0.1:${port}; include ${folder}/site.conf; } }`,
 	],
 });
 
+// One nginx for all of them.
+test.describe.configure({ mode: 'default' });
 test.skip(!existsSync(program), 'nginx is not installed: apt-get install nginx-light');
 
 test('behind nginx every answer has its headers, and an unknown address the unlock page', async ({
