@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPObjectStore, openDB } from 'idb';
 import type { Bytes } from '../../domain/vault/head.ts';
 import { parseBytes } from '../../domain/vault/messages.ts';
 import { keptName } from '../../paths.ts';
@@ -23,14 +23,7 @@ export const sealedShelf: RecordingShelf = {
 		const id = (await find(about)) ?? crypto.randomUUID();
 		const sealedAbout = await seal('about', id, new TextEncoder().encode(JSON.stringify(about)));
 		const sealedSound = await seal('sound', id, new Uint8Array(sound));
-		await withDatabase(async (db) => {
-			const writing = db.transaction(['about', 'sound'], 'readwrite');
-			await Promise.all([
-				writing.objectStore('about').put(sealedAbout, id),
-				writing.objectStore('sound').put(sealedSound, id),
-				writing.done,
-			]);
-		});
+		await write((abouts, sounds) => [abouts.put(sealedAbout, id), sounds.put(sealedSound, id)]);
 	},
 	list: async () => {
 		await brought;
@@ -44,15 +37,7 @@ export const sealedShelf: RecordingShelf = {
 	},
 	drop: async (name) => {
 		const id = await find(name);
-		if (id === undefined) return;
-		await withDatabase(async (db) => {
-			const writing = db.transaction(['about', 'sound'], 'readwrite');
-			await Promise.all([
-				writing.objectStore('about').delete(id),
-				writing.objectStore('sound').delete(id),
-				writing.done,
-			]);
-		});
+		if (id !== undefined) await write((abouts, sounds) => [abouts.delete(id), sounds.delete(id)]);
 	},
 	clear: () => deleteDB(databaseName),
 };
@@ -109,6 +94,17 @@ const unseal = async (kind: keyof Schema, id: string, bytes: Bytes): Promise<Byt
 	parseBytes(await askAgain(() => ({ lock: 'open', name: nameOf(kind, id), bytes })));
 
 const nameOf = (kind: keyof Schema, id: string) => `recording ${kind} ${id}`;
+
+/** Both stores change, or neither. */
+const write = (
+	change: (abouts: Store<'about'>, sounds: Store<'sound'>) => Promise<unknown>[],
+): Promise<void> =>
+	withDatabase(async (db) => {
+		const writing = db.transaction(['about', 'sound'], 'readwrite');
+		await Promise.all([...change(writing.objectStore('about'), writing.objectStore('sound')), writing.done]);
+	});
+
+type Store<Name extends 'about' | 'sound'> = IDBPObjectStore<Schema, ['about', 'sound'], Name, 'readwrite'>;
 
 async function withDatabase<T>(
 	use: (db: Awaited<ReturnType<typeof openDB<Schema>>>) => Promise<T>,

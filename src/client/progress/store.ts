@@ -56,7 +56,7 @@ class DeviceProgress implements ProgressStore {
 		addEventListener('pageshow', ({ persisted }) => persisted && this.#refresh());
 	}
 
-	change = (edit: (progress: Progress) => Progress): Promise<Saved> => {
+	change = async (edit: (progress: Progress) => Progress): Promise<Saved> => {
 		let saved: Saved | undefined;
 		const write = () => {
 			saved ??= this.#write(edit);
@@ -65,7 +65,11 @@ class DeviceProgress implements ProgressStore {
 		// A page that is left does not wait for its turn: what was just done would be lost.
 		const waiting = new AbortController();
 		addEventListener('pagehide', write, { signal: waiting.signal });
-		return inTurn(write).finally(() => waiting.abort());
+		try {
+			return await inTurn(write);
+		} finally {
+			waiting.abort();
+		}
 	};
 
 	setAside = (): Promise<Saved> =>
