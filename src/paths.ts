@@ -8,6 +8,9 @@ const keptPrefix = base === '/' ? 'story-bank:' : `story-bank:${base}:`;
 /** What something is called that this site keeps in the browser, where all banks of a host share one storage. */
 export const keptName = (name: string): string => keptPrefix + name;
 
+/** The database of this site's recordings. */
+export const keptDatabase: string = keptPrefix.slice(0, -1);
+
 /** Whether it is this site's, and of no other bank on the host. No name begins with a slash; a base does. */
 export const isKeptName = (key: string): boolean =>
 	key.startsWith(keptPrefix) && !key.startsWith('/', keptPrefix.length);

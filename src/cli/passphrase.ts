@@ -107,6 +107,9 @@ async function askUnseen(question: string): Promise<string> {
 	const terminal = createInterface({ input: process.stdin, output: nowhere, terminal: true });
 	try {
 		return await terminal.question('');
+	} catch {
+		// Ctrl C, Ctrl D.
+		throw new UsageError('\nThere is no passphrase. Nothing was built.');
 	} finally {
 		terminal.close();
 		process.stderr.write('\n');

@@ -9,7 +9,7 @@ export const saltFile = 'vault.salt';
 /**
  * The salt that all versions of a bank are locked with, so that a phone that stays unlocked opens the next one as well:
  * from `STORY_BANK_SALT`, else from the file, which is made at the first time.
- * @throws UsageError where it is not one
+ * @throws UsageError where it is not one, or where a workflow has none
  */
 export async function keptSalt(): Promise<Uint8Array<ArrayBuffer>> {
 	const given = process.env['STORY_BANK_SALT'];
@@ -20,16 +20,19 @@ export async function keptSalt(): Promise<Uint8Array<ArrayBuffer>> {
 	});
 	if (text !== undefined) return parseSalt(text, saltFile);
 	const salt = randomBytes(saltLength);
-	await writeFile(saltFile, `${Buffer.from(salt).toString('hex')}\n`, { flag: 'wx' });
-	console.log(sayNew(Buffer.from(salt).toString('hex')));
+	const hex = Buffer.from(salt).toString('hex');
+	// Each version would have another key: what readers noted and recorded would be gone for them, each time.
+	if (process.env['GITHUB_ACTIONS']) {
+		throw new UsageError(
+			`There is no salt, and a workflow's machine would lose it. Commit ${saltFile}, or set the variable STORY_BANK_SALT to ${hex}`,
+		);
+	}
+	await writeFile(saltFile, `${hex}\n`, { flag: 'wx' });
+	console.log(
+		`${saltFile} is new. Keep it with the project: with it, readers keep what they noted, and unlocked phones open the next version.`,
+	);
 	return salt;
 }
-
-/** Where this machine is thrown away afterwards, as in a workflow, the file would be lost with it. */
-const sayNew = (hex: string) =>
-	process.env['CI']
-		? `The salt is new, and nothing here keeps it: unlocked phones will ask for the passphrase again. Set STORY_BANK_SALT to ${hex} for the next build.`
-		: `${saltFile} is new. Keep it with the project: with it, unlocked phones open the next version too.`;
 
 function parseSalt(text: string, where: string): Uint8Array<ArrayBuffer> {
 	const hex = text.trim();

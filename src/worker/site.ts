@@ -15,10 +15,14 @@ export async function hashOf(content: BufferSource, bytes: number): Promise<stri
 	return [...digest.subarray(0, bytes)].map((it) => it.toString(16).padStart(2, '0')).join('');
 }
 
-/** Tells every page of this site, those that the worker does not yet answer for as well. @returns how many there are */
-export async function tellPages(message: CopyReport | LockNews): Promise<number> {
+/**
+ * Tells every page of this site, those that the worker does not yet answer for as well.
+ * @param but the id of one that knows
+ * @returns how many were told
+ */
+export async function tellPages(message: CopyReport | LockNews, but?: string): Promise<number> {
 	const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-	const own = pages.filter((it) => it.url.startsWith(scope));
+	const own = pages.filter((it) => it.url.startsWith(scope) && it.id !== but);
 	for (const page of own) page.postMessage(message);
 	return own.length;
 }

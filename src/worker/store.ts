@@ -49,8 +49,11 @@ export async function survey(): Promise<{ ids: ReadonlySet<string>; bytes: numbe
 	return { ids, bytes };
 }
 
-/** Forgets what belongs to other versions only. */
+/** Forgets what belongs to other versions only, and the vault and the key of a time when this bank was locked. */
 export async function forgetOthers(): Promise<void> {
+	const { pathname } = new URL(scope);
+	for (const it of ['vault', 'key']) await caches.delete(`story-bank:${it}:${pathname}`);
+	indexedDB.deleteDatabase(`story-bank:lock:${pathname}`);
 	const cache = await open();
 	for (const { url } of await cache.keys()) {
 		if (!storedIds.has(new URL(url).searchParams.get('copy') ?? '')) await cache.delete(url);

@@ -91,8 +91,8 @@ export const keptText = (page: Page): Promise<string> =>
 						texts.push(latin(new Uint8Array(it)));
 						continue;
 					}
-					const key = typeof it === 'object' && it !== null && 'key' in it ? it.key : undefined;
-					if (key instanceof CryptoKey && key.extractable) texts.push('EXTRACTABLE KEY');
+					const keys = Object.values(Object(it)).filter((value) => value instanceof CryptoKey);
+					texts.push(...keys.map(({ extractable }) => (extractable ? 'EXTRACTABLE KEY' : 'SHUT KEY')));
 					texts.push(JSON.stringify(it));
 				}
 			}

@@ -4,8 +4,8 @@ import { backupName, writeBackup } from '../../domain/progress/backup.ts';
 import { describeMissing, findMissing } from '../../domain/progress/missing.ts';
 import { loadBankData } from '../bank-data.ts';
 import { find, make } from '../dom.ts';
-import { deleteAllRecordings, listRecordings } from '../practice/recordings.ts';
 import { openProgress, type ProgressStore } from '../progress/store.ts';
+import { deleteAllRecordings, listRecordings } from '../recordings/recordings.ts';
 import { handOver } from './hand-over.ts';
 import { sayHeld } from './held.ts';
 import { sayDropped, sayErased, saySetAside } from './outcomes.ts';
@@ -79,12 +79,13 @@ class DataRoom extends HTMLElement {
 		if (!this.#store) return;
 		const savedAt = Date.now();
 		const take = find(this, 'input[name="sounds"]', HTMLInputElement).checked;
-		const recordings = take ? await packRecordings() : [];
-		const text = writeBackup({ savedAt, progress: this.#store.current, recordings });
+		const { packed, unread } = take ? await packRecordings() : { packed: [], unread: 0 };
+		const text = writeBackup({ savedAt, progress: this.#store.current, recordings: packed });
 		const outcome = await handOver(text, backupName(savedAt));
 		if (outcome === 'cancelled') return;
 		const how = outcome === 'shared' ? 'Handed over' : 'Saved as a file';
-		this.#say(`${how}: ${backupName(savedAt)}, ${sayBytes(new Blob([text]).size)}.`);
+		const without = unread > 0 ? ` Not in it: ${counted(unread, 'recording')} that can’t be read.` : '';
+		this.#say(`${how}: ${backupName(savedAt)}, ${sayBytes(new Blob([text]).size)}.${without}`);
 	}
 
 	/** The damaged text as it is, for whoever can mend it. */

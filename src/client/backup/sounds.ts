@@ -1,18 +1,22 @@
 import type { Recording } from '../../domain/progress/backup.ts';
-import { addRecording, listRecordings, loadSound } from '../practice/recordings.ts';
+import { addRecording, listRecordings, loadSound } from '../recordings/recordings.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 
-/** Every recording on the device, as it travels in a backup. One that can't be read is left out. */
-export async function packRecordings(): Promise<readonly Recording[]> {
+/** Every recording on the device, as it travels in a backup, and how many can't be read and are left out. */
+export async function packRecordings(): Promise<{ packed: readonly Recording[]; unread: number }> {
 	const packed: Recording[] = [];
+	let unread = 0;
 	for (const about of await listRecordings()) {
 		const sound = await loadSound(about).catch(() => undefined);
-		if (!sound) continue;
+		if (!sound) {
+			unread++;
+			continue;
+		}
 		const { story, at, took, type } = about;
 		const data = toBase64(new Uint8Array(await sound.arrayBuffer()));
 		packed.push({ story, at, took, type, data });
 	}
-	return packed;
+	return { packed, unread };
 }
 
 /** Puts a backup's recordings on the device; one that is there already is replaced by itself. @returns how many there was no room for */

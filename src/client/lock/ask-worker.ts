@@ -1,10 +1,43 @@
 import type { LockOrder } from '../../domain/vault/messages.ts';
 
-/** Milliseconds after which a worker counts as stopped before it could answer. */
-const patience = 4000;
+interface Asking {
+	/** Who is asked; looked up anew for each try, for a new version takes the place of an old one. */
+	readonly worker?: () => ServiceWorker | null;
+	/** Milliseconds after which a worker counts as stopped before it could answer. */
+	readonly patience?: number;
+}
 
-/** Gives the worker an order and waits for its answer, which the caller parses. */
-export function askWorker(worker: ServiceWorker, order: LockOrder): Promise<unknown> {
+const tries = 5;
+
+/**
+ * Gives the worker an order and waits for its answer, which the caller parses. It is asked again where it was stopped or
+ * replaced just then.
+ * @param order made anew for each try
+ * @returns undefined where there is no worker, or where it never answers
+ */
+export async function askWorker(
+	order: () => LockOrder,
+	{ worker = () => navigator.serviceWorker.controller, patience = 4000 }: Asking = {},
+): Promise<unknown> {
+	for (let i = 0; i < tries; i++) {
+		const asked = worker();
+		if (!asked) return undefined;
+		const answer = await Promise.race([askOnce(asked, order()), gone(asked, patience)]);
+		if (answer !== isGone) return answer;
+	}
+	return undefined;
+}
+
+const isGone = Symbol('gone');
+
+function gone(worker: ServiceWorker, patience: number): Promise<typeof isGone> {
+	return new Promise((resolve) => {
+		setTimeout(() => resolve(isGone), patience);
+		worker.addEventListener('statechange', () => worker.state === 'redundant' && resolve(isGone));
+	});
+}
+
+function askOnce(worker: ServiceWorker, order: LockOrder): Promise<unknown> {
 	const { port1, port2 } = new MessageChannel();
 	return new Promise((resolve) => {
 		port1.onmessage = ({ data }) => {
@@ -13,20 +46,4 @@ export function askWorker(worker: ServiceWorker, order: LockOrder): Promise<unkn
 		};
 		worker.postMessage(order, [port2]);
 	});
-}
-
-/**
- * The same of the worker that answers for this page, asked again where it was stopped just then.
- * @param order made anew for each try
- * @returns undefined where there is no worker, or where it never answers
- */
-export async function askAgain(order: () => LockOrder): Promise<unknown> {
-	for (let tries = 0; tries < 5; tries++) {
-		const worker = navigator.serviceWorker.controller;
-		if (!worker) return undefined;
-		const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), patience));
-		const answer = await Promise.race([askWorker(worker, order()), late]);
-		if (answer !== 'late') return answer;
-	}
-	return undefined;
 }

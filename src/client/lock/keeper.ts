@@ -1,6 +1,6 @@
 import { type Held, type LockOrder, parseHeld, parseLockNews } from '../../domain/vault/messages.ts';
 import { paths } from '../../paths.ts';
-import { askAgain, askWorker } from './ask-worker.ts';
+import { askWorker } from './ask-worker.ts';
 import { addLockButton } from './lock-button.ts';
 
 // On every page of a locked site. A worker is stopped after half a minute without work and forgets the key; the pages that
@@ -34,16 +34,17 @@ function leave(): void {
 
 /** Gets the key to have in mind. */
 async function hold(): Promise<void> {
-	held = parseHeld(await askAgain(() => ({ lock: 'hold' })));
+	// Without the script that stands for the storage, what is noted would be kept in the clear.
+	if (!window.sealedRecordings) return leave();
+	held = parseHeld(await askWorker(() => ({ lock: 'hold' })));
 	if (!held) return leave();
 	if (!leaving) addLockButton(lock);
 }
 
 function lock(): void {
 	show(false);
-	const worker = serviceWorker.controller;
-	setTimeout(leave, worker ? patience : 0);
-	if (worker) void askWorker(worker, { lock: 'lock' }).then(leave);
+	setTimeout(leave, patience);
+	void askWorker(() => ({ lock: 'lock' })).then(leave);
 }
 
 serviceWorker.addEventListener('message', ({ data, source }) => {

@@ -1,6 +1,6 @@
 import { parseLockNews } from '../../domain/vault/messages.ts';
 import { isKeptName, keptName } from '../../paths.ts';
-import { askAgain } from './ask-worker.ts';
+import { askWorker } from './ask-worker.ts';
 import { sealedShelf } from './sealed-shelf.ts';
 import { sayUnkept } from './unkept.ts';
 
@@ -19,7 +19,7 @@ async function keep(name: string, text: string | null): Promise<boolean> {
 	if (text === null) notes.delete(name);
 	else notes.set(name, text);
 	// What it stands for by then, where it is asked again: an earlier text must not come after a later one.
-	const answer = await askAgain(() => ({ lock: 'keep', name, text: notes.get(name) ?? null }));
+	const answer = await askWorker(() => ({ lock: 'keep', name, text: notes.get(name) ?? null }));
 	full = answer === 'unkept';
 	if (full) sayUnkept();
 	return answer === 'kept';

@@ -1,10 +1,10 @@
 import { type DBSchema, deleteDB, type IDBPObjectStore, openDB } from 'idb';
 import type { Bytes } from '../../domain/vault/head.ts';
 import { parseBytes } from '../../domain/vault/messages.ts';
-import { keptName } from '../../paths.ts';
-import { openShelf, openShelfName } from '../practice/open-shelf.ts';
-import type { RecordingAbout, RecordingName, RecordingShelf } from '../practice/recording.ts';
-import { askAgain } from './ask-worker.ts';
+import { keptDatabase, keptName } from '../../paths.ts';
+import { clearShelf } from '../recordings/clear-shelf.ts';
+import type { RecordingAbout, RecordingName, RecordingShelf } from '../recordings/recording.ts';
+import { askWorker } from './ask-worker.ts';
 
 /** Under names by chance: no story and no time shows. */
 interface Schema extends DBSchema {
@@ -39,22 +39,24 @@ export const sealedShelf: RecordingShelf = {
 		const id = await find(name);
 		if (id !== undefined) await write((abouts, sounds) => [abouts.delete(id), sounds.delete(id)]);
 	},
-	clear: () => deleteDB(databaseName),
+	clear: async () => {
+		await Promise.all([deleteDB(databaseName), deleteDB(keptDatabase)]);
+	},
 };
 
-const brought = bringOpenOnes().catch(() => undefined);
+const brought = bringClearOnes().catch(() => undefined);
 
 /** What this address kept in the clear while its bank was open comes along, encrypted. What can't be stays where it is. */
-async function bringOpenOnes(): Promise<void> {
+async function bringClearOnes(): Promise<void> {
 	const there = await indexedDB.databases();
-	if (!there.some(({ name }) => name === openShelfName)) return;
+	if (!there.some(({ name }) => name === keptDatabase)) return;
 	await navigator.locks.request(databaseName, async () => {
-		for (const about of await openShelf.list()) {
-			const sound = await openShelf.sound(about);
+		for (const about of await clearShelf.list()) {
+			const sound = await clearShelf.sound(about);
 			if (sound) await sealedShelf.put(about, sound);
-			await openShelf.drop(about);
+			await clearShelf.drop(about);
 		}
-		await deleteDB(openShelfName);
+		await deleteDB(keptDatabase);
 	});
 }
 
@@ -76,22 +78,32 @@ async function readAbouts(): Promise<ReadonlyMap<string, RecordingAbout>> {
 
 function parseAbout(bytes: Bytes | undefined): RecordingAbout | undefined {
 	if (!bytes) return undefined;
-	const { story, at, took, type, size } = Object(JSON.parse(new TextDecoder().decode(bytes)));
-	const numbers = [at, took, size].every((it) => typeof it === 'number');
-	return typeof story === 'string' && typeof type === 'string' && numbers
-		? { story, at, took, type, size }
-		: undefined;
+	const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+	if (!isRecord(value)) return undefined;
+	const { story, at, took, type, size } = value;
+	if (typeof story !== 'string' || typeof type !== 'string') return undefined;
+	if (typeof at !== 'number' || typeof took !== 'number' || typeof size !== 'number') return undefined;
+	return { story, at, took, type, size };
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null;
+
+const isLockedNow = () => new DOMException('The bank is locked.', 'InvalidStateError');
 
 /** @throws DOMException where the site is locked by now */
 async function seal(kind: keyof Schema, id: string, bytes: Bytes): Promise<Bytes> {
-	const sealed = parseBytes(await askAgain(() => ({ lock: 'seal', name: nameOf(kind, id), bytes })));
-	if (!sealed) throw new DOMException('The bank is locked.', 'InvalidStateError');
+	const sealed = parseBytes(await askWorker(() => ({ lock: 'seal', name: nameOf(kind, id), bytes })));
+	if (!sealed) throw isLockedNow();
 	return sealed;
 }
 
-const unseal = async (kind: keyof Schema, id: string, bytes: Bytes): Promise<Bytes | undefined> =>
-	parseBytes(await askAgain(() => ({ lock: 'open', name: nameOf(kind, id), bytes })));
+/** Undefined where another passphrase sealed it. @throws DOMException where the site is locked by now */
+async function unseal(kind: keyof Schema, id: string, bytes: Bytes): Promise<Bytes | undefined> {
+	const answer = await askWorker(() => ({ lock: 'open', name: nameOf(kind, id), bytes }));
+	if (answer === undefined) throw isLockedNow();
+	return parseBytes(answer);
+}
 
 const nameOf = (kind: keyof Schema, id: string) => `recording ${kind} ${id}`;
 

@@ -5,6 +5,6 @@ export function sayUnkept(): void {
 	notice.dataset['unkept'] = '';
 	notice.role = 'alert';
 	notice.textContent =
-		'There is no room left on this device: what you note from here on is for this visit only. Save a backup, or free some space.';
+		'This device keeps nothing more: what you note from here on is for this visit only. Save a backup, then free some space and load the page again.';
 	(document.querySelector('main') ?? document.body).prepend(notice);
 }

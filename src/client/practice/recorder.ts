@@ -21,6 +21,19 @@ const types = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/webm', 'audio/ogg;c
  */
 export async function startRecorder(): Promise<Recorder> {
 	const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+	// The browser's sign that it listens goes out.
+	const release = () => {
+		for (const track of stream.getTracks()) track.stop();
+	};
+	try {
+		return record(stream, release);
+	} catch (error) {
+		release();
+		throw error;
+	}
+}
+
+function record(stream: MediaStream, release: () => void): Recorder {
 	const mimeType = types.find((it) => MediaRecorder.isTypeSupported(it));
 	const recorder = new MediaRecorder(stream, {
 		audioBitsPerSecond: bitsPerSecond,
@@ -33,8 +46,7 @@ export async function startRecorder(): Promise<Recorder> {
 	});
 	const end = () => {
 		if (recorder.state !== 'inactive') recorder.stop();
-		// The browser's sign that it listens goes out.
-		for (const track of stream.getTracks()) track.stop();
+		release();
 	};
 	recorder.start();
 	return {

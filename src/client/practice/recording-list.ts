@@ -2,8 +2,8 @@ import { sayBytes } from '../../domain/bytes.ts';
 import { counted } from '../../domain/counts.ts';
 import { clockTime } from '../../domain/practice/words.ts';
 import { make } from '../dom.ts';
-import type { RecordingAbout } from './recording.ts';
-import { deleteRecording, loadSound } from './recordings.ts';
+import type { RecordingAbout } from '../recordings/recording.ts';
+import { deleteRecording, loadSound } from '../recordings/recordings.ts';
 import { loadStoryText } from './story-text.ts';
 
 /** A story's recordings, latest first: each can be played beside the story's text, and deleted. */
@@ -11,16 +11,12 @@ export async function recordingList(
 	story: string,
 	recordings: readonly RecordingAbout[],
 ): Promise<HTMLElement> {
-	const bytes = recordings.reduce((sum, { size }) => sum + size, 0);
 	const words = make('div', { 'data-words': '', hidden: '' });
 	const list = make('ul', {}, ...[...recordings].reverse().map((it) => recordingItem(it, words)));
-	return make(
-		'section',
-		{ 'data-recordings': '' },
-		make('h2', {}, `${counted(recordings.length, 'recording')}, ${sayBytes(bytes)}`),
-		list,
-		words,
-	);
+	const heading = make('h2', { tabindex: '-1' }, sayCount(recordings));
+	const said = make('p', { role: 'status' });
+	const left = new Set(recordings);
+	return make('section', { 'data-recordings': '' }, heading, list, said, words);
 
 	function recordingItem(about: RecordingAbout, words: HTMLElement): HTMLLIElement {
 		const when = new Date(about.at).toLocaleString('en-GB', {
@@ -38,11 +34,17 @@ export async function recordingList(
 		const item = make('li', {}, make('span', {}, `${when} · ${clockTime(about.took)}`), play, drop);
 		play.addEventListener('click', () => void open(item, play, about, words));
 		drop.addEventListener('click', async () => {
-			await deleteRecording(about);
-			const next = item.nextElementSibling ?? item.previousElementSibling;
+			try {
+				await deleteRecording(about);
+			} catch {
+				said.textContent = 'It could not be deleted: it remains on this device.';
+				return;
+			}
+			left.delete(about);
+			heading.textContent = sayCount([...left]);
+			heading.focus();
 			item.remove();
-			if (next) next.querySelector('button')?.focus();
-			else list.parentElement?.remove();
+			if (left.size === 0) list.remove();
 		});
 		return item;
 	}
@@ -54,7 +56,7 @@ export async function recordingList(
 			return;
 		}
 		const url = URL.createObjectURL(sound);
-		const audio = make('audio', { controls: '', src: url });
+		const audio = make('audio', { controls: '', src: url, 'aria-label': play.ariaLabel ?? 'Recording' });
 		item.append(audio);
 		play.remove();
 		audio.focus();
@@ -73,4 +75,10 @@ export async function recordingList(
 			]),
 		);
 	}
+}
+
+function sayCount(recordings: readonly RecordingAbout[]): string {
+	if (recordings.length === 0) return 'No recordings';
+	const bytes = recordings.reduce((sum, { size }) => sum + size, 0);
+	return `${counted(recordings.length, 'recording')}, ${sayBytes(bytes)}`;
 }

@@ -1,7 +1,7 @@
 import type { Telling } from '../../domain/practice/telling.ts';
 import { make } from '../dom.ts';
+import { addRecording } from '../recordings/recordings.ts';
 import type { Recorder } from './recorder.ts';
-import { addRecording } from './recordings.ts';
 
 /**
  * Ends a recording and keeps it with its telling; says in the place given where there was no room for it. Without a
@@ -18,9 +18,9 @@ export async function keepTake(
 	const took = phases.reduce((sum, it) => sum + it.took, 0);
 	try {
 		await addRecording({ story, at, took, type: sound.type }, await sound.arrayBuffer());
-	} catch {
-		place.replaceChildren(
-			make('p', { role: 'alert' }, 'There was no room to keep the recording. The times are kept.'),
-		);
+	} catch (error) {
+		const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+		const why = full ? 'There was no room to keep the recording.' : 'The recording could not be kept.';
+		place.replaceChildren(make('p', { role: 'alert' }, `${why} The times are kept.`));
 	}
 }

@@ -3,9 +3,9 @@ import type { Clock } from '../../domain/practice/clock.ts';
 import { type TellSettings, tellSettings, withTellSettings } from '../../domain/practice/settings.ts';
 import { recordTelling, type Telling } from '../../domain/practice/telling.ts';
 import { find } from '../dom.ts';
+import { deleteRecording } from '../recordings/recordings.ts';
 import { openDrill, showStage } from './drill.ts';
 import { canRecord, type Recorder, sayRefusal, startRecorder } from './recorder.ts';
-import { deleteRecording } from './recordings.ts';
 import { signal as giveSign, wakeSound } from './signals.ts';
 import { keepTake } from './take.ts';
 import { fillSettings, settingOf } from './tell-form.ts';
@@ -21,6 +21,8 @@ class TellDrill extends HTMLElement {
 	#story: DataStory | undefined;
 	#run: TellRun | undefined;
 	/** The microphone is being asked for. */
+	/** The recording on its way to the device. */
+	#keeping: Promise<void> | undefined;
 	#starting = false;
 
 	async connectedCallback() {
@@ -73,8 +75,11 @@ class TellDrill extends HTMLElement {
 	async #start() {
 		if (!this.#tools || !this.#story || this.#starting || this.#run) return;
 		this.#starting = true;
-		await this.#begin(this.#tools);
-		this.#starting = false;
+		try {
+			await this.#begin(this.#tools);
+		} finally {
+			this.#starting = false;
+		}
 	}
 
 	async #begin({ bank }: Tools) {
@@ -122,12 +127,15 @@ class TellDrill extends HTMLElement {
 		}
 		find(this, '[data-title]', HTMLElement).focus({ preventScroll: true });
 		window.scrollTo({ top: 0 });
-		await keepTake(recorder, telling, find(this, '[data-play]', HTMLElement));
+		this.#keeping = keepTake(recorder, telling, find(this, '[data-play]', HTMLElement));
+		await this.#keeping;
 		await this.#showHistory();
 	}
 
 	/** A telling that was begun by mistake does not spoil the history. */
 	async #forget({ story, at }: Telling) {
+		// What is not on the device yet can't be taken off it.
+		await this.#keeping;
 		await deleteRecording({ story, at }).catch(() => {});
 		await this.#tools?.store.change((it) => ({
 			...it,

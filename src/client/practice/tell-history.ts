@@ -4,8 +4,8 @@ import { historyOf } from '../../domain/practice/telling.ts';
 import { clockTime } from '../../domain/practice/words.ts';
 import { wholeBudget } from '../../domain/seconds.ts';
 import { draw, make } from '../dom.ts';
+import { listRecordings } from '../recordings/recordings.ts';
 import { recordingList } from './recording-list.ts';
-import { listRecordings } from './recordings.ts';
 import type { Tools } from './tools.ts';
 
 const size = { width: 320, height: 120 };

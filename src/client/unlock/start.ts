@@ -1,14 +1,19 @@
 import { deriveBytes } from '../../domain/vault/derive.ts';
 import { readHead, VaultError } from '../../domain/vault/head.ts';
 import { wrapKey } from '../../domain/vault/kept-key.ts';
-import { type LockState, parseLockNews, parseLockState } from '../../domain/vault/messages.ts';
+import {
+	type LockOrder,
+	type LockState,
+	parseLockNews,
+	parseLockState,
+} from '../../domain/vault/messages.ts';
 import { importKey } from '../../domain/vault/seal.ts';
 import { parseTries, secondsToWait, writeTries } from '../../domain/vault/tries.ts';
 import { paths } from '../../paths.ts';
 import { askWorker } from '../lock/ask-worker.ts';
 import { keepText, readText } from '../storage.ts';
 import { lacks, troubles, waiting, wrong } from './words.ts';
-import { NoWorker, startWorker } from './worker.ts';
+import { NoWorker, workerWithVault } from './worker.ts';
 
 // The unlock page: from the passphrase to the key, which the worker gets. The address stays; what it asks for opens.
 const find = <T extends Element>(selector: string, type: new () => T): T => {
@@ -31,13 +36,13 @@ const say = (text: string) => {
 async function start(): Promise<void> {
 	// Hosts send this page for addresses that they do not know, also beside the bank's folder, where nothing can open.
 	if (!location.pathname.startsWith(paths.home)) return location.replace(paths.home);
-	const registration = await startWorker();
+	const registration = await workerWithVault();
 	navigator.serviceWorker.addEventListener('message', ({ data }) => {
 		const news = parseLockNews(data)?.news;
 		if (news === 'unlocked') location.reload();
 	});
 	navigator.serviceWorker.startMessages();
-	if (!registration.active || !(await isLocked(registration.active))) return;
+	if (!(await isLocked(registration))) return;
 	takeNewest(registration);
 	form.hidden = false;
 	say('');
@@ -50,8 +55,8 @@ async function start(): Promise<void> {
 }
 
 /** Where the site is open in another tab, or was left unlocked, what was asked for opens at once. */
-async function isLocked(worker: ServiceWorker): Promise<boolean> {
-	const state = parseLockState(await askWorker(worker, { lock: 'state' }));
+async function isLocked(registration: ServiceWorkerRegistration): Promise<boolean> {
+	const state = await ask(registration, () => ({ lock: 'state' }));
 	if (state?.state === 'open') location.reload();
 	if (state?.state === 'trouble') say(troubles[state.trouble]);
 	return state?.state === 'locked';
@@ -62,7 +67,8 @@ function takeNewest(registration: ServiceWorkerRegistration): void {
 	const controlled = navigator.serviceWorker.controller !== null;
 	const take = () => registration.waiting?.postMessage({ order: 'take-over' });
 	navigator.serviceWorker.addEventListener('controllerchange', () => {
-		if (controlled && !button.disabled) location.reload();
+		// Never while somebody types: what is asked from then on is asked of the new one.
+		if (controlled && passphrase.value === '') location.reload();
 	});
 	registration.addEventListener('updatefound', () => {
 		registration.installing?.addEventListener('statechange', take);
@@ -72,15 +78,14 @@ function takeNewest(registration: ServiceWorkerRegistration): void {
 }
 
 async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
-	const worker = registration.active;
-	if (!worker || passphrase.value.trim() === '' || button.disabled) return;
+	if (passphrase.value.trim() === '' || button.disabled) return;
 	// The pause that another tab has earned holds here too.
 	await slowDown();
 	busy(true);
 	say('Unlocking …');
 	// Painted before the key is reckoned, which takes the whole of a core.
 	await new Promise((resolve) => setTimeout(resolve, 50));
-	const state = await tryWith(worker);
+	const state = await tryWith(registration);
 	if (state?.state === 'open') {
 		keepText(triesName, undefined);
 		location.reload();
@@ -93,31 +98,44 @@ async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
 	const tries = parseTries(readText(triesName));
 	keepText(triesName, writeTries({ wrong: tries.wrong + 1, last: Date.now() }));
 	say(wrong);
+	passphrase.ariaInvalid = 'true';
 	passphrase.select();
 	await slowDown();
 }
 
-async function tryWith(worker: ServiceWorker): Promise<LockState | undefined> {
-	const before = parseLockState(await askWorker(worker, { lock: 'state' }));
+async function tryWith(registration: ServiceWorkerRegistration): Promise<LockState | undefined> {
+	const before = await ask(registration, () => ({ lock: 'state' }));
 	if (before?.state !== 'locked') return before;
 	const { cost, salt } = readHead(before.head);
 	const bytes = await deriveBytes(passphrase.value, cost, salt);
 	const key = await importKey(bytes);
 	const kept = stay.checked ? await wrapKey(bytes) : undefined;
 	bytes.fill(0);
-	return parseLockState(await askWorker(worker, { lock: 'unlock', key, stay: kept }));
+	const answer = await ask(registration, () => ({ lock: 'unlock', key, stay: kept }));
+	if (answer?.state !== 'wrong-passphrase') return answer;
+	// A new version came meanwhile, with another salt.
+	const now = await ask(registration, () => ({ lock: 'state' }));
+	const isSame = now?.state !== 'locked' || now.head.every((it, i) => it === before.head[i]);
+	return isSame ? answer : tryWith(registration);
 }
 
-/** After several wrong ones, a pause that grows. It outlasts a reload. */
+/** Milliseconds for a large vault on a slow phone. */
+const patience = 20_000;
+
+const ask = async (registration: ServiceWorkerRegistration, order: () => LockOrder) =>
+	parseLockState(await askWorker(order, { worker: () => registration.active, patience }));
+
+/** After several wrong ones, a pause that grows. It outlasts a reload. It is said once, and counted on the button. */
 async function slowDown(): Promise<void> {
-	for (;;) {
-		const seconds = secondsToWait(parseTries(readText(triesName)), Date.now());
-		if (seconds === 0) break;
-		busy(true);
-		say(waiting(seconds));
+	let seconds = secondsToWait(parseTries(readText(triesName)), Date.now());
+	if (seconds === 0) return;
+	busy(true);
+	say(waiting(seconds));
+	for (; seconds > 0; seconds = secondsToWait(parseTries(readText(triesName)), Date.now())) {
+		button.textContent = `Unlock in ${seconds} s`;
 		await new Promise((resolve) => setTimeout(resolve, 1000));
 	}
-	if (!button.disabled) return;
+	button.textContent = 'Unlock';
 	busy(false);
 	say('');
 }
@@ -137,6 +155,9 @@ function fail(error: unknown): void {
 	else say(`This did not work: ${error instanceof Error ? error.message : error}. Load the page again.`);
 }
 
+passphrase.addEventListener('input', () => {
+	passphrase.ariaInvalid = null;
+});
 seen.addEventListener('change', () => {
 	passphrase.type = seen.checked ? 'text' : 'password';
 	// Browsers write what is in a text field to the disk, to bring it back after a crash.

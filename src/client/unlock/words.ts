@@ -26,4 +26,4 @@ export const troubles: Readonly<Record<Trouble, string>> = {
 export const wrong = 'That is not the passphrase of this bank. Check capitals and spaces, and try again.';
 
 export const waiting = (seconds: number): string =>
-	`${wrong.split('.')[0]}. After several wrong ones there is a pause: ${seconds} s.`;
+	`${wrong.split('.')[0]}. After several wrong ones there is a pause of ${seconds} s.`;

@@ -12,7 +12,7 @@ export class NoWorker extends Error {
 }
 
 /** The worker that answers for this site, once it has the vault. @throws NoWorker */
-export async function startWorker(): Promise<ServiceWorkerRegistration> {
+export async function workerWithVault(): Promise<ServiceWorkerRegistration> {
 	const lack = findLack();
 	if (lack) throw new NoWorker({ lack });
 	const registration = await register();
@@ -23,7 +23,7 @@ export async function startWorker(): Promise<ServiceWorkerRegistration> {
 function findLack(): Lack | undefined {
 	if (!isSecureContext) return 'insecure';
 	if (!('serviceWorker' in navigator)) return 'no-worker';
-	const needed = ['caches', 'indexedDB', 'DecompressionStream', 'WebAssembly', 'BroadcastChannel'];
+	const needed = ['caches', 'indexedDB', 'DecompressionStream', 'WebAssembly'];
 	return needed.every((it) => it in window) && 'subtle' in crypto ? undefined : 'unsupported';
 }
 

@@ -5,9 +5,9 @@
  * address. They learn that there is a bank, when it changed, and its size to within an eighth. It does not protect
  * - a weak passphrase: guesses can be tried offline and for ever, each at the cost below;
  * - a phone that is unlocked, or that was told to stay so, or a copy of such a browser's files;
- * - against what else runs under the same host name: to a browser, all of that is one site, and it may ask for the key;
+ * - an unlocked bank from what else runs under its host name: to a browser, all of that is one site;
  * - copies that were published before: in the clear, or under a passphrase that someone knows by now;
- * - against a host that swaps the unlock page for one that passes the passphrase on, or that goes back to an older vault;
+ * - from a host that swaps the unlock page for one that passes the passphrase on, or that goes back to an older vault;
  * - the addresses that a first visit asks for, which stand in the host's log (`/stories/…/`), and those, with searches, that
  *   the browser's own history keeps.
  *

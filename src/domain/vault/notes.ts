@@ -13,5 +13,8 @@ export async function openNotes(sealed: Bytes, key: CryptoKey): Promise<Map<stri
 	const plain = await openBytes(name, sealed, key);
 	if (!plain) return undefined;
 	const list: unknown = JSON.parse(new TextDecoder().decode(plain));
-	return Array.isArray(list) ? new Map(list.map(([name, text]) => [String(name), String(text)])) : undefined;
+	return Array.isArray(list) ? new Map(list.filter(isNote)) : undefined;
 }
+
+const isNote = (value: unknown): value is [name: string, text: string] =>
+	Array.isArray(value) && value.length === 2 && value.every((it) => typeof it === 'string');

@@ -24,7 +24,7 @@ export interface Lock {
 	readonly salt: Bytes;
 }
 
-/** The files of a locked site, all of them. What is not the vault is the same for every bank with the same base. */
+/** The files of a locked site, all of them. But for the vault and its id they are the same for every bank with the same base. */
 export const lockedFiles = {
 	made: ['index.html', '404.html', 'sw.js', 'vault.bin'],
 	/** Where the open build has them. */

@@ -44,12 +44,12 @@ export async function unlockPage(base: string): Promise<string> {
 <form hidden method="post">
 <input type="text" name="username" autocomplete="username" value="Story Bank" hidden>
 <label for="passphrase">Passphrase</label>
-<input id="passphrase" type="password" name="passphrase" autocomplete="current-password" autocapitalize="none" autocorrect="off" spellcheck="false" required>
+<input id="passphrase" aria-describedby="status" type="password" name="passphrase" autocomplete="current-password" autocapitalize="none" autocorrect="off" spellcheck="false" required>
 <label class="choice"><input type="checkbox" name="seen"> Show what I type</label>
 <label class="choice"><input type="checkbox" name="stay"> Stay unlocked on this device</label>
 <button type="submit">Unlock</button>
 </form>
-<p role="status">One moment …</p>
+<p id="status" role="status">One moment …</p>
 <noscript><p>Unlocking needs script, which is off in this browser. Allow it for this address and load the page again.</p></noscript>
 </main>
 <script>${script}</script>

@@ -43,7 +43,9 @@ async function answerFor(request: Request, path: string): Promise<Response> {
 			302,
 		);
 	}
-	if (found?.file === notesScript) return respondWithNotes(archive, await readNotes(open.key));
+	// Without this script a page would keep everything in the clear. What can't be read now can't be written over either.
+	if (found?.file === notesScript)
+		return respondWithNotes(archive, await readNotes(open.key).catch(() => new Map()));
 	if (found) return respond(archive, found.file, 200);
 	return isPage ? respond(archive, notFound, 404) : new Response(undefined, { status: 404, headers });
 }

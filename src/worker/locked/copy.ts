@@ -19,9 +19,15 @@ const name = `story-bank:vault:${new URL(scope).pathname}`;
 const keyOf = ({ id }: Kept) => new URL(`?kept=${id}`, scope).href;
 const open = () => caches.open(name);
 
-/** Keeps what is not there yet of this version. @throws CopyError */
-export async function keepAll(): Promise<void> {
-	for (const it of [vault, unlockPage]) await load(it);
+/** Why it can't be had, of whatever was thrown meanwhile. */
+export function troubleFrom(error: unknown): Trouble {
+	if (error instanceof CopyError) return error.trouble;
+	return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
+}
+
+/** Keeps what is not there yet of this version. @param thorough also reads what is there @throws CopyError */
+export async function keepAll(thorough: boolean): Promise<void> {
+	for (const it of [vault, unlockPage]) if (thorough || !(await find(it))) await load(it);
 }
 
 /** From the device, else from the host, and kept. @throws CopyError */
@@ -35,8 +41,8 @@ export async function load(it: Kept): Promise<Bytes> {
 
 /** The bytes that this version keeps of the device's storage. */
 export async function keptBytes(): Promise<number> {
-	const kept = await Promise.all([recall(vault), recall(unlockPage)]);
-	return kept.reduce((sum, it) => sum + (it?.length ?? 0), 0);
+	const kept = await Promise.all([find(vault), find(unlockPage)]);
+	return kept.reduce((sum, it) => sum + Number(it?.headers.get('content-length')), 0);
 }
 
 /** Forgets other versions, and what was saved in the clear while this address had an open bank. */
@@ -47,19 +53,20 @@ export async function forgetOthers(): Promise<void> {
 	for (const { url } of await cache.keys()) if (!own.has(url)) await cache.delete(url);
 }
 
+const find = async (it: Kept): Promise<Response | undefined> => (await open()).match(keyOf(it));
+
 async function recall(it: Kept): Promise<Bytes | undefined> {
-	const response = await (await open()).match(keyOf(it));
+	const response = await find(it);
 	const bytes = response && new Uint8Array(await response.arrayBuffer());
 	return bytes && (await idOf(bytes)) === it.id ? bytes : undefined;
 }
 
 async function keep(it: Kept, bytes: Bytes): Promise<void> {
 	try {
-		await (await open()).put(keyOf(it), new Response(bytes));
+		const headers = { 'content-length': String(bytes.length) };
+		await (await open()).put(keyOf(it), new Response(bytes, { headers }));
 	} catch (error) {
-		throw new CopyError(
-			error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked',
-		);
+		throw new CopyError(troubleFrom(error));
 	}
 }
 

@@ -4,7 +4,7 @@ import type { KeptKey } from '../../domain/vault/kept-key.ts';
 import type { Held, LockState } from '../../domain/vault/messages.ts';
 import { openBytes, openVault, sealBytes } from '../../domain/vault/seal.ts';
 import { tellPages } from '../site.ts';
-import { CopyError, load } from './copy.ts';
+import { load, troubleFrom } from './copy.ts';
 import { forgetUnlocking, keepUnlocking, readUnlocking } from './kept-key.ts';
 import { forgetNotes, keepNote } from './notes.ts';
 import { vault } from './place.ts';
@@ -83,21 +83,31 @@ export async function takeKey(held: Held): Promise<void> {
 	if (kept?.id !== held.unlocking || isShut) return;
 	for (const take of wanted) take(held);
 	wanted.clear();
-	current ??= openWith(held);
+	const opening = openWith(held);
+	current ??= opening;
+	// Of an earlier passphrase: not open now is no answer for later.
+	await opening.catch(() => {
+		if (current === opening) current = undefined;
+	});
 }
 
 /**
  * Keeps what a page writes, encrypted, and tells the other pages.
+ * @param from the page that writes: its own earlier words must not come back to it
  * @returns `unkept` where the device has no room for it; undefined where the site is locked by now, and nothing is kept
  */
-export async function keep(name: string, text: string | null): Promise<'kept' | 'unkept' | undefined> {
+export async function keep(
+	from: string,
+	name: string,
+	text: string | null,
+): Promise<'kept' | 'unkept' | undefined> {
 	const open = await opened();
 	if (!open) return undefined;
 	const kept = keepNote(open.key, name, text).then(
 		() => 'kept' as const,
 		() => 'unkept' as const,
 	);
-	await tellPages({ news: 'kept', name, text });
+	await tellPages({ news: 'kept', name, text }, from);
 	return kept;
 }
 
@@ -107,10 +117,10 @@ export async function seal(name: string, bytes: Bytes): Promise<Bytes | undefine
 	return open && sealBytes(name, bytes, open.key);
 }
 
-/** The same back; undefined also where it is another passphrase's, or damaged. */
-export async function unseal(name: string, bytes: Bytes): Promise<Bytes | undefined> {
+/** The same back; null where it is another passphrase's, or damaged. */
+export async function unseal(name: string, bytes: Bytes): Promise<Bytes | null | undefined> {
 	const open = await opened();
-	return open && openBytes(name, bytes, open.key);
+	return open && ((await openBytes(name, bytes, open.key)) ?? null);
 }
 
 async function reopen(): Promise<Open | undefined> {
@@ -155,5 +165,5 @@ function loadVault(): Promise<Bytes> {
 function troubleOf(error: unknown): LockState {
 	if (error instanceof VaultError && error.reason === 'wrong-passphrase') return { state: error.reason };
 	if (error instanceof VaultError) return { state: 'trouble', trouble: 'damaged' };
-	return { state: 'trouble', trouble: error instanceof CopyError ? error.trouble : 'blocked' };
+	return { state: 'trouble', trouble: troubleFrom(error) };
 }

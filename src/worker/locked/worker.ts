@@ -3,21 +3,22 @@ import { parseLockOrder, type Trouble } from '../../domain/vault/messages.ts';
 import { scope, tellPages } from '../site.ts';
 import { startWorker } from '../start.ts';
 import { answer } from './answer.ts';
-import { CopyError, forgetOthers, keepAll, keptBytes } from './copy.ts';
+import { forgetOthers, keepAll, keptBytes, troubleFrom } from './copy.ts';
 import { keep, lock, opened, seal, stateNow, takeKey, unlock, unseal } from './session.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
 /** The worker of a locked site, in the place of ../worker.ts. */
-startWorker({ answer, complete: (_thorough, update) => keepAndTell(update), forgetOthers });
+startWorker({ answer, complete: keepAndTell, forgetOthers });
 
 self.addEventListener('message', (event) => {
-	// Not of a neighbour on the same host. It could reach the pages all the same: see src/domain/vault/head.ts.
-	const isOwn = event.source instanceof WindowClient && event.source.url.startsWith(scope);
-	if (isOwn) event.waitUntil(obey(event.data, event.ports[0]));
+	const { source, data, ports } = event;
+	// Not of a page outside the bank's folder. It could reach the pages all the same: see src/domain/vault/head.ts.
+	if (source instanceof WindowClient && source.url.startsWith(scope))
+		event.waitUntil(obey(data, source.id, ports[0]));
 });
 
-async function obey(data: unknown, port: MessagePort | undefined): Promise<void> {
+async function obey(data: unknown, from: string, port: MessagePort | undefined): Promise<void> {
 	const order = parseLockOrder(data);
 	switch (order?.lock) {
 		case 'state':
@@ -31,7 +32,7 @@ async function obey(data: unknown, port: MessagePort | undefined): Promise<void>
 		case 'offer':
 			return takeKey(order);
 		case 'keep':
-			return port?.postMessage(await keep(order.name, order.text));
+			return port?.postMessage(await keep(from, order.name, order.text));
 		case 'seal':
 			return port?.postMessage(await seal(order.name, order.bytes));
 		case 'open':
@@ -43,11 +44,8 @@ async function obey(data: unknown, port: MessagePort | undefined): Promise<void>
 }
 
 /** Keeps the vault, and tells pages in the words of the open site's worker; one file, so that no number is told. */
-async function keepAndTell(update: boolean): Promise<Stop | undefined> {
-	const trouble = await keepAll().then(
-		() => undefined,
-		(error: unknown) => (error instanceof CopyError ? error.trouble : 'blocked'),
-	);
+async function keepAndTell(thorough: boolean, update: boolean): Promise<Stop | undefined> {
+	const trouble = await keepAll(thorough).then(() => undefined, troubleFrom);
 	if (trouble) await tellPages({ news: 'trouble', trouble });
 	const stop = trouble && stopOf(trouble);
 	const bytes = trouble ? 0 : await keptBytes();

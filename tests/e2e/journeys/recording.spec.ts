@@ -24,7 +24,7 @@ test('by choice: kept on the device, played beside the text, deleted', async ({ 
 		.poll(() => audio.evaluate((it) => it instanceof HTMLAudioElement && it.readyState > 1 && !it.error))
 		.toBe(true);
 	await page.getByRole('button', { name: /^Delete the recording of/ }).click();
-	await expect(page.getByRole('heading', { name: /recording/ })).toBeHidden();
+	await expect(page.getByRole('heading', { name: 'No recordings' })).toBeFocused();
 	await page.reload();
 	await expect(practice.startClock).toBeVisible();
 	await expect(page.getByRole('heading', { name: /recording/ })).toBeHidden();

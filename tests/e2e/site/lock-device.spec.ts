@@ -48,13 +48,29 @@ test('told to stay unlocked, then locked, the disk holds no key, no passphrase, 
 	test.setTimeout(120_000);
 	const key = Buffer.from(await deriveBytes(passphrase, cost, Uint8Array.from(Buffer.from(salt, 'hex'))));
 	const content = { title: 'census pipeline nobody owned', words: 'modeling data', note: 'told Marigold' };
-	const secrets = { key, passphrase, ...content };
+	// What is in the clear is found where a browser writes it: else nothing found would say nothing.
+	const clear = {
+		inStorage: 'clear Petunia one',
+		inDatabase: 'clear Petunia two',
+		inCache: 'clear Petunia three',
+	};
+	const secrets = { key, passphrase, ...content, ...clear };
+	const onlyClear = Object.keys(clear);
 	const { folder, open } = makeProfile('stay');
 	let context = await open();
 	let page = await context.newPage();
 	await page.goto(host.to(story));
 	const unlock = new Unlock(page);
 	await expect(unlock.field).toBeVisible({ timeout: 20_000 });
+	await page.evaluate(async ({ inStorage, inDatabase, inCache }) => {
+		localStorage.setItem('other', inStorage);
+		await (await caches.open('other')).put('/other', new Response(inCache));
+		await new Promise((done) => {
+			const asked = indexedDB.open('other');
+			asked.onupgradeneeded = () => asked.result.createObjectStore('other').put(inDatabase, 0);
+			asked.onsuccess = done;
+		});
+	}, clear);
 	await page.getByLabel('Show what I type').check();
 	await unlock.field.pressSequentially(passphrase);
 	// As long as it takes to look again: a browser writes its tabs down every few seconds.
@@ -67,7 +83,7 @@ test('told to stay unlocked, then locked, the disk holds no key, no passphrase, 
 		await expect(lockButton(page)).toBeVisible();
 	}
 	await context.close();
-	expect(found(folder, secrets)).toEqual([]);
+	expect(found(folder, secrets)).toEqual(onlyClear);
 
 	context = await open();
 	page = await context.newPage();
@@ -76,14 +92,14 @@ test('told to stay unlocked, then locked, the disk holds no key, no passphrase, 
 	await expect(new Unlock(page).heading).toBeVisible();
 	await page.waitForTimeout(500);
 	await context.close();
-	expect(found(folder, secrets)).toEqual([]);
+	expect(found(folder, secrets)).toEqual(onlyClear);
 
 	context = await open();
 	page = await context.newPage();
 	await page.goto(host.to(story));
 	await expect(new Unlock(page).field).toBeVisible({ timeout: 20_000 });
 	await context.close();
-	expect(found(folder, secrets)).toEqual([]);
+	expect(found(folder, secrets)).toEqual(onlyClear);
 });
 
 test('a page that the browser keeps for the back button is locked as well', async ({ host }) => {

@@ -1,8 +1,8 @@
-import { openShelf } from './open-shelf.ts';
+import { clearShelf } from './clear-shelf.ts';
 import type { RecordingAbout, RecordingName, RecordingShelf } from './recording.ts';
 
 /** The one door to recordings. */
-const shelf = (): RecordingShelf => window.sealedRecordings ?? openShelf;
+const shelf = (): RecordingShelf => window.sealedRecordings ?? clearShelf;
 
 /** @throws DOMException where the browser keeps none, or has no room left */
 export async function addRecording(

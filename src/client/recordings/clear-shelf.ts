@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
-import { keptName } from '../../paths.ts';
+import { keptDatabase } from '../../paths.ts';
 import type { RecordingAbout, RecordingShelf } from './recording.ts';
 
 interface Schema extends DBSchema {
@@ -8,12 +8,10 @@ interface Schema extends DBSchema {
 	sound: { key: [string, number]; value: ArrayBuffer };
 }
 
-export const openShelfName = keptName('').slice(0, -1);
-
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** Recordings as an open site keeps them: in a database, as they are. */
-export const openShelf: RecordingShelf = {
+export const clearShelf: RecordingShelf = {
 	put: (about, sound) =>
 		write((abouts, sounds) => [abouts.put(about), sounds.put(sound, [about.story, about.at])]),
 	list: async () => (await open()).getAll('about'),
@@ -24,7 +22,7 @@ export const openShelf: RecordingShelf = {
 };
 
 function open(): Promise<IDBPDatabase<Schema>> {
-	opening ??= openDB<Schema>(openShelfName, 1, {
+	opening ??= openDB<Schema>(keptDatabase, 1, {
 		upgrade: (db) => {
 			db.createObjectStore('about', { keyPath: ['story', 'at'] });
 			db.createObjectStore('sound');
