@@ -14,6 +14,10 @@ export const stopWords: ReadonlySet<string> = new Set(
 	time times situation situations case cases occasion moment recent recently
 	someone somebody something anything everything one ones thing things
 	get got make made let happen happened happens please
+	every everyone everybody several many much rather whether whose around still well far later next past great
+	go goes going gone getting come came coming bring brings brought take takes taking keep keeps kept keeping
+	give gave given giving told like liked led hold held holding try tried trying become became becoming
+	saw see seen seeing mean means show shown side sake hand day days
 	`
 		.trim()
 		.split(/\s+/),
