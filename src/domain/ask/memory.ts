@@ -7,7 +7,7 @@ export type Example = { readonly principle: string; readonly text: string };
 export type Memory = {
 	/** Ids of principles, sorted. */
 	readonly principles: readonly string[];
-	/** Stems, commonest first. */
+	/** Stems: those that take one byte, commonest first; then, from common to rare, those about as common by alphabet. */
 	readonly words: readonly string[];
 	/** The stems of each wording by their place in `words`, with its principle by its place in `principles`. */
 	readonly wordings: readonly Wording[];
@@ -20,8 +20,11 @@ export type Wording = { readonly principle: number; readonly words: readonly num
  * about 30 KB gzipped. Each principle has an equal part, spread evenly over its distinct wordings; of the stems
  * the commonest stay.
  */
-const mostWordings = 3600;
+const mostWordings = 4800;
 const mostWords = 2400;
+
+/** As many stems as packing can write in one byte. */
+export const shortCodes = 235;
 
 /** Keeps the stems of each example. The same examples give the same memory, in whichever order they come. */
 export function remember(examples: readonly Example[], limit = mostWordings): Memory {
@@ -39,7 +42,7 @@ export function remember(examples: readonly Example[], limit = mostWordings): Me
 		return spread(distinct, share).map((line) => ({ principle: place, stems: line.split(' ') }));
 	});
 
-	const words = listWords(kept.map(({ stems }) => stems)).slice(0, mostWords);
+	const words = listWords(kept.map(({ stems }) => stems));
 	const places = new Map(words.map((word, place) => [word, place]));
 	const wordings = kept.map(({ principle, stems }) => ({
 		principle,
@@ -48,11 +51,21 @@ export function remember(examples: readonly Example[], limit = mostWordings): Me
 	return { principles, words, wordings: wordings.filter((it) => it.words.length > 0) };
 }
 
-/** The stems, commonest first. */
+/** The stems to keep, in the order of `Memory.words`: neighbours by alphabet share letters, which then need not be sent. */
 function listWords(wordings: readonly string[][]): string[] {
 	const counts = new Map<string, number>();
 	for (const it of wordings.flat()) counts.set(it, (counts.get(it) ?? 0) + 1);
-	return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+	const byAlphabet = (a: Count, b: Count) => (a[0] < b[0] ? -1 : 1);
+	const kept = [...counts].sort((a, b) => b[1] - a[1] || byAlphabet(a, b)).slice(0, mostWords);
+	const rarer = kept.slice(shortCodes).sort((a, b) => toBand(b[1]) - toBand(a[1]) || byAlphabet(a, b));
+	return [...kept.slice(0, shortCodes), ...rarer].map(([word]) => word);
+}
+
+type Count = readonly [word: string, count: number];
+
+/** Stems are about as common if their counts are within a factor of four. */
+function toBand(count: number): number {
+	return Math.floor(Math.log2(count) / 2);
 }
 
 function spread<T>(items: readonly T[], limit: number): T[] {

@@ -1,12 +1,13 @@
-import type { Memory, Wording } from './memory.ts';
+import { type Memory, shortCodes, type Wording } from './memory.ts';
 
 /**
- * The memory as bytes, to be sent compressed: a line of ids, a line of stems (commonest first), then each
- * principle's wordings as numbers of stems. The commonest 191 stems take one byte, the others two; 0 ends a
- * wording, two in a row a principle. Nothing is rounded: the device ranks with the numbers of the build.
+ * The memory as bytes, to be sent compressed: a line of ids, a line of stems, then each principle's wordings as
+ * numbers of stems. Of each stem stand only how many letters it shares with the one before, and the rest. The first
+ * 235 stems take one byte, the others two; 0 ends a wording, two in a row a principle. Nothing is rounded: the
+ * device ranks with the numbers of the build.
  */
 export function packMemory(memory: Memory): Uint8Array {
-	const head = new TextEncoder().encode(`${memory.principles.join(' ')}\n${memory.words.join(' ')}\n`);
+	const head = new TextEncoder().encode(`${memory.principles.join(' ')}\n${joinWords(memory.words)}\n`);
 	const body: number[] = [];
 	for (const principle of memory.principles.keys()) {
 		for (const wording of memory.wordings) {
@@ -29,7 +30,7 @@ export function unpackMemory(bytes: Uint8Array): Memory {
 	if (endOfPrinciples < 0 || endOfWords < 0)
 		throw new Error('The search model is cut short: build the site again.');
 	const principles = splitLine(bytes.subarray(0, endOfPrinciples));
-	const words = splitLine(bytes.subarray(endOfPrinciples + 1, endOfWords));
+	const words = parseWords(bytes.subarray(endOfPrinciples + 1, endOfWords));
 	const wordings = readWordings(bytes.subarray(endOfWords + 1));
 	const strange = wordings.some(
 		(it) => it.principle >= principles.length || it.words.some((at) => at >= words.length),
@@ -39,7 +40,34 @@ export function unpackMemory(bytes: Uint8Array): Memory {
 }
 
 const lineEnd = 10;
-const shortCodes = 191;
+/** How many letters a stem shares with the one before, as a capital: A for none. Stems are lower case. */
+const shareCodes = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const mostShared = shareCodes.length - 1;
+
+function joinWords(words: readonly string[]): string {
+	let before: string[] = [];
+	return words
+		.map((word) => {
+			const letters = [...word];
+			const end = letters.findIndex((it, at) => at === mostShared || it !== before[at]);
+			const shared = end < 0 ? Math.min(letters.length, mostShared) : end;
+			before = letters;
+			return `${shareCodes[shared] ?? ''}${letters.slice(shared).join('')}`;
+		})
+		.join('');
+}
+
+function parseWords(bytes: Uint8Array): string[] {
+	let before: string[] = [];
+	return new TextDecoder()
+		.decode(bytes)
+		.split(/(?=[A-Z])/)
+		.filter((it) => it !== '')
+		.map((it) => {
+			before = [...before.slice(0, shareCodes.indexOf(it[0] ?? '')), ...it.slice(1)];
+			return before.join('');
+		});
+}
 
 function encode(word: number): number[] {
 	if (word < shortCodes) return [word + 1];
