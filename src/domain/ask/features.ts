@@ -1,7 +1,7 @@
 import { meaningOf } from './text.ts';
 
 /** What each kind of evidence counts beside a whole word. */
-const weights = { word: 1, pair: 0.7, letters: 0.3, meaning: 0.6 } as const;
+const weights = { word: 1, pair: 0.7, letters: 0.3, meaning: 1 } as const;
 
 /** Length of the groups of letters that carry a word's forms and its typing errors. */
 const groupLength = 4;

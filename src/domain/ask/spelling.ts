@@ -52,3 +52,12 @@ export function findMeant(word: string, known: Iterable<string>): string | undef
 	}
 	return meant;
 }
+
+/** True if two neighbouring letters of a word are swapped, as thumbs do: `abuot`, `wiht`, `yuo`. */
+export function isSwapped(word: string, known: ReadonlySet<string>): boolean {
+	for (let at = 1; at < word.length; at++) {
+		const other = `${word.slice(0, at - 1)}${word[at]}${word[at - 1]}${word.slice(at + 1)}`;
+		if (other !== word && known.has(other)) return true;
+	}
+	return false;
+}

@@ -25,6 +25,7 @@ test('small typing errors do not matter', isOurs, () => {
 		['you disagred with your manger', 'have-backbone'],
 		['saving mony on a smal budget', 'frugality'],
 		['tehnology you lerned', 'learn-and-be-curious'],
+		['tel me abuot a time yuo disagreed wiht your manger', 'have-backbone'],
 	];
 	for (const [text, principle] of cases)
 		assert.ok(firstThree(text).includes(principle), `${text}: ${firstThree(text)}`);
@@ -38,6 +39,40 @@ test('questions in everyday words find their principle', isOurs, () => {
 		['Whom have you coached, and where are they now?', 'hire-and-develop-the-best'],
 		['What is the dumbest mistake you have made? How did you own up?', 'earn-trust'],
 		['When did you find out what really caused an outage? Walk me through the data.', 'dive-deep'],
+	];
+	for (const [text, principle] of cases) assert.equal(first(text), principle, text);
+});
+
+test('a question as a microphone hears it finds its principle', isOurs, () => {
+	const cases: [text: string, principle: string][] = [
+		[
+			'so um tell me about a time when like you had a really tight deadline and you know you werent gonna make it',
+			'deliver-results',
+		],
+		[
+			'okay so the next one is um could you maybe talk me through a situation where you had to make a call and you didnt really have all the data that you wanted and what did you end up doing',
+			'are-right-a-lot',
+		],
+		[
+			'great thanks for that now switching gears a little id love to hear about something in another teams area that was broken and nobody was fixing it and you jumped in even though it wasnt your job',
+			'ownership',
+		],
+	];
+	for (const [text, principle] of cases) assert.equal(first(text), principle, text);
+});
+
+test('two or three words are enough', isOurs, () => {
+	const cases: [text: string, principle: string][] = [
+		['conflict with manager', 'have-backbone'],
+		['missed deadline', 'deliver-results'],
+		['no data decision', 'are-right-a-lot'],
+		['angry customer', 'customer-obsession'],
+		['tight budget', 'frugality'],
+		['calculated risk', 'bias-for-action'],
+		['big risk', 'think-big'],
+		['let someone down', 'earn-trust'],
+		['team burnout', 'earths-best-employer'],
+		['root cause', 'dive-deep'],
 	];
 	for (const [text, principle] of cases) assert.equal(first(text), principle, text);
 });
@@ -77,6 +112,15 @@ test('for what is no question about a principle, none stands out', () => {
 test('a word that every principle uses is never called clear', isOurs, () => {
 	for (const text of ['project', 'problem', 'team', 'work'])
 		assert.notEqual(rank(model, text).certainty, 'clear', text);
+});
+
+test('a lone word that hardly any wording holds is never called clear', () => {
+	const examples = ['a', 'b', 'c', 'd'].flatMap((principle) =>
+		Array.from({ length: 6 }, (_, at) => ({ principle, text: `topic${principle} detail${principle}${at}` })),
+	);
+	const small = trainModel([...examples, { principle: 'a', text: 'zebra' }]);
+	assert.equal(rank(small, 'topica').certainty, 'clear');
+	assert.notEqual(rank(small, 'zebra').certainty, 'clear');
 });
 
 test('HTML around a question does not change its answer', () => {
