@@ -72,12 +72,12 @@ function isTelling({ tables, memory }: Model, stem = '', best?: Ranked): boolean
 function readKnown(model: Model, text: string): { stems: string[]; known: number } {
 	let known = 0;
 	const meantBefore = new Map<string, string | undefined>();
-	const stems = readStems(text).flatMap((stem) => {
+	const written = readStems(text).filter((it) => model.tables.postings.has(it) || !isSwapped(it, stopWords));
+	const stems = written.map((stem) => {
 		if (model.tables.postings.has(stem)) {
 			known += 1;
 			return stem;
 		}
-		if (isSwapped(stem, stopWords)) return [];
 		if (!meantBefore.has(stem)) meantBefore.set(stem, findMeant(stem, model.memory.words));
 		const meant = meantBefore.get(stem);
 		if (meant !== undefined) known += meantCounts;
