@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { build } from 'astro';
 import { loadBank } from '../data/load.ts';
+import type { Bank } from '../domain/bank/bank.ts';
 import { reportProblems } from '../domain/problems/report.ts';
 import { basePath, command, readOptions } from './options.ts';
 import { checkOut } from './out-folder.ts';
@@ -21,9 +21,10 @@ export const run = command((args) => {
 /** Checks the bank and builds the site for a folder of its host. Says what is wrong; 0 where nothing is. */
 export async function buildSite(base: string, out = 'dist'): Promise<number> {
 	await checkOut(out);
-	const failed = await buildInto(base, out);
-	if (!failed) console.log(`The site is in ${out}/${placeOf(base)}.`);
-	return failed;
+	if (!(await soundBank())) return 1;
+	await buildInto(base, out);
+	console.log(`The site is in ${out}/${placeOf(base)}.`);
+	return 0;
 }
 
 /** The same, encrypted. The open site is built elsewhere and removed: it is never where it could be published. */
@@ -33,30 +34,38 @@ async function buildLocked(base: string, out = 'dist'): Promise<number> {
 	const { keptSalt } = await import('./salt.ts');
 	const { lockSite } = await import('../integrations/lock/lock-site.ts');
 	await checkOut(out);
-	const passphrase = await choosePassphrase();
+	const bank = await soundBank();
+	if (!bank) return 1;
+	const { title, owner, target } = bank.settings;
+	const passphrase = await choosePassphrase([title, owner, target]);
 	const salt = await keptSalt();
-	const open = await mkdtemp(join(tmpdir(), 'story-bank-'));
+	// Within the project: Astro puts what it works with beside a folder that is, and all others' into one place.
+	await mkdir('.astro', { recursive: true });
+	const open = await mkdtemp('.astro/open-');
+	const remove = () => rmSync(open, { recursive: true, force: true });
+	const stop = () => process.exit(130);
+	process.once('exit', remove).once('SIGINT', stop).once('SIGTERM', stop);
 	try {
-		const failed = await buildInto(base, open);
-		if (failed) return failed;
+		await buildInto(base, open);
 		await lockSite(open, out, { base, passphrase, salt });
 	} finally {
-		await rm(open, { recursive: true, force: true });
+		remove();
 	}
 	console.log(`The locked site is in ${out}/${placeOf(base)}. Before you publish it: npm run publish:check`);
 	return 0;
 }
 
-async function buildInto(base: string, out: string): Promise<number> {
-	const { problems } = await loadBank();
-	if (problems.length > 0) {
-		console.error(reportProblems(problems));
-		return 1;
-	}
+/** The bank; undefined where it has problems, which are said. */
+async function soundBank(): Promise<Bank | undefined> {
+	const { bank, problems } = await loadBank();
+	if (!bank) console.error(reportProblems(problems));
+	return bank;
+}
+
+async function buildInto(base: string, out: string): Promise<void> {
 	process.env['BASE_PATH'] = base;
 	await build({ logLevel: 'warn', outDir: out });
 	await writeRedirects(out, base);
-	return 0;
 }
 
 const placeOf = (base: string) => (base === '/' ? '' : `, for the folder ${base} of its host`);

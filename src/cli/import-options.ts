@@ -9,7 +9,7 @@ export interface ImportOptions {
 	readonly merge: boolean;
 }
 
-export const importUsage = 'npm run import -- GUIDE.md [--out DIR] [--merge] [--dry-run]';
+const importUsage = 'npm run import -- GUIDE.md [--out DIR] [--merge] [--dry-run]';
 
 /** @throws UsageError where the arguments are not those of an import */
 export function readImportOptions(args: string[]): ImportOptions {

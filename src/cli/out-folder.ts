@@ -22,6 +22,22 @@ export async function checkOut(out: string): Promise<void> {
 	}
 }
 
+/** Beside the work of Astro, which git leaves out as well. */
+const served = '.astro/site';
+
+/**
+ * Where a site is built that is served from here: `dist/`, unless a locked one lies there, waiting for its upload. An open
+ * one in its place would be published by accident.
+ */
+export async function folderToServe(dist = 'dist'): Promise<string> {
+	const found = await readdir(dist).catch((): string[] => []);
+	if (!found.includes('vault.bin')) return dist;
+	console.log(
+		`${dist}/ holds a locked site and stays as it is. What is served now is open, and in ${served}/.`,
+	);
+	return served;
+}
+
 /** Files by which an earlier build is known: an open one, a locked one. */
 const ofBuild = [
 	['404.html', 'search.json', 'robots.txt'],

@@ -5,11 +5,11 @@ import { reportProblems } from '../domain/problems/report.ts';
 import { buildSite } from './build.ts';
 import { isFresh } from './fresh.ts';
 import { command, readOptions, UsageError } from './options.ts';
+import { folderToServe } from './out-folder.ts';
 import { freePort, localAddresses } from './serve.ts';
 
 /** Every address of this machine: a phone does not come by way of `localhost`. */
 const host = '0.0.0.0';
-const out = 'dist';
 
 /** What a browser keeps from pages that come by plain http from another machine. */
 const limits = `By this way the phone reads the bank while this command runs and both are in the same network. Browsers keep
@@ -28,6 +28,7 @@ export const run = command(async (args) => {
 	const [address, ...others] = byLikelihood(localAddresses());
 	if (!address)
 		throw new UsageError('This machine is in no network. Connect it to the one that the phone is in.');
+	const out = await folderToServe();
 	if (!(await isFresh(out, bank))) {
 		const failed = await buildSite('/', out);
 		if (failed) return failed;

@@ -21,11 +21,15 @@ export async function keptSalt(): Promise<Uint8Array<ArrayBuffer>> {
 	if (text !== undefined) return parseSalt(text, saltFile);
 	const salt = randomBytes(saltLength);
 	await writeFile(saltFile, `${Buffer.from(salt).toString('hex')}\n`, { flag: 'wx' });
-	console.log(
-		`${saltFile} is new. Keep it with the project: with it, unlocked phones open the next version too.`,
-	);
+	console.log(sayNew(Buffer.from(salt).toString('hex')));
 	return salt;
 }
+
+/** Where this machine is thrown away afterwards, as in a workflow, the file would be lost with it. */
+const sayNew = (hex: string) =>
+	process.env['CI']
+		? `The salt is new, and nothing here keeps it: unlocked phones will ask for the passphrase again. Set STORY_BANK_SALT to ${hex} for the next build.`
+		: `${saltFile} is new. Keep it with the project: with it, unlocked phones open the next version too.`;
 
 function parseSalt(text: string, where: string): Uint8Array<ArrayBuffer> {
 	const hex = text.trim();

@@ -1,23 +1,25 @@
 import { preview } from 'astro';
 import { buildSite } from './build.ts';
 import { basePath, command, readOptions } from './options.ts';
+import { folderToServe } from './out-folder.ts';
 import { freePort, localAddresses } from './serve.ts';
 
 /** `npm start [-- --host] [-- --base /folder/]`: checks the bank, builds the site and serves it until it is stopped. */
 export const run = command(async (args) => {
 	const options = readOptions(args, { base: { type: 'string' }, host: { type: 'boolean' } });
 	const base = basePath(options.base);
-	const failed = await buildSite(base);
+	const out = await folderToServe();
+	const failed = await buildSite(base, out);
 	if (failed) return failed;
-	await serve(base, options.host ?? false);
+	await serve(out, base, options.host ?? false);
 	return 0;
 });
 
-/** Serves `dist/`: to this machine only, or to its whole local network. */
-export async function serve(base: string, open: boolean): Promise<void> {
+/** Serves a built site: to this machine only, or to its whole local network. */
+export async function serve(out: string, base: string, open: boolean): Promise<void> {
 	const host = open ? '0.0.0.0' : '127.0.0.1';
 	const port = await freePort(host);
-	await preview({ server: { host, port }, logLevel: 'error' });
+	await preview({ outDir: out, server: { host, port }, logLevel: 'error' });
 	console.log(`Story Bank is at http://localhost:${port}${base}`);
 	if (open)
 		for (const address of localAddresses()) console.log(`In your network: http://${address}:${port}${base}`);

@@ -5,32 +5,34 @@ export function find<T extends Element>(root: ParentNode, selector: string, type
 	throw new Error(`The markup lacks ${selector}.`);
 }
 
-/** A new element with its attributes and content; what is undefined is left out. */
+type Child = Node | string | false | undefined;
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/**
+ * A new element. An attribute that is `true` stands without a value; one that is false or undefined is left out, and so
+ * is such a child.
+ */
 export function make<K extends keyof HTMLElementTagNameMap>(
 	name: K,
-	attributes: Readonly<Record<string, string | undefined>> = {},
-	...content: readonly (Node | string | undefined)[]
+	attributes: Attributes = {},
+	...children: readonly (Child | readonly Child[])[]
 ): HTMLElementTagNameMap[K] {
-	const made = document.createElement(name);
-	setAttributes(made, attributes);
-	made.append(...content.filter((it) => it !== undefined));
-	return made;
+	return fill(document.createElement(name), attributes, children.flat());
 }
 
 /** The same for a drawing. */
 export function draw<K extends keyof SVGElementTagNameMap>(
 	name: K,
-	attributes: Readonly<Record<string, string | number | undefined>> = {},
-	...content: readonly (Node | string)[]
+	attributes: Attributes = {},
+	...children: readonly Child[]
 ): SVGElementTagNameMap[K] {
-	const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-	setAttributes(made, attributes);
-	made.append(...content);
-	return made;
+	return fill(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, children);
 }
 
-function setAttributes(made: Element, attributes: Readonly<Record<string, string | number | undefined>>) {
-	for (const [key, value] of Object.entries(attributes)) {
-		if (value !== undefined) made.setAttribute(key, String(value));
+function fill<T extends Element>(made: T, attributes: Attributes, children: readonly Child[]): T {
+	for (const [name, value] of Object.entries(attributes)) {
+		if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : String(value));
 	}
+	made.append(...children.filter((it) => it !== undefined && it !== false));
+	return made;
 }

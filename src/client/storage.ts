@@ -1,11 +1,12 @@
+import { isKeptName, keptName } from '../paths.ts';
+
 /** The one door to what the browser keeps. Blocked, full or missing storage is survived: the value is then for this visit only. */
-const prefix = 'story-bank:';
 const kept = new Map<string, string>();
 
 /** The text kept under a name; undefined where there is none. */
 export function readText(name: string): string | undefined {
 	try {
-		return localStorage.getItem(prefix + name) ?? kept.get(name);
+		return localStorage.getItem(keptName(name)) ?? kept.get(name);
 	} catch {
 		return kept.get(name);
 	}
@@ -19,8 +20,8 @@ export function keepText(name: string, text: string | undefined): boolean {
 	if (text === undefined) kept.delete(name);
 	else kept.set(name, text);
 	try {
-		if (text === undefined) localStorage.removeItem(prefix + name);
-		else localStorage.setItem(prefix + name, text);
+		if (text === undefined) localStorage.removeItem(keptName(name));
+		else localStorage.setItem(keptName(name), text);
 		return true;
 	} catch {
 		return false;
@@ -30,7 +31,7 @@ export function keepText(name: string, text: string | undefined): boolean {
 /** What the device really holds under a name: null where there is nothing, undefined where storage is blocked. */
 export function readDevice(name: string): string | null | undefined {
 	try {
-		return localStorage.getItem(prefix + name);
+		return localStorage.getItem(keptName(name));
 	} catch {
 		return undefined;
 	}
@@ -39,8 +40,8 @@ export function readDevice(name: string): string | null | undefined {
 /** Puts a text on the device or, with null, takes it away; says why where it can't. What was there then stays. */
 export function writeDevice(name: string, text: string | null): 'kept' | 'full' | 'blocked' {
 	try {
-		if (text === null) localStorage.removeItem(prefix + name);
-		else localStorage.setItem(prefix + name, text);
+		if (text === null) localStorage.removeItem(keptName(name));
+		else localStorage.setItem(keptName(name), text);
 		return 'kept';
 	} catch (error) {
 		const full = error instanceof DOMException && /quota/i.test(error.name);
@@ -52,7 +53,7 @@ export function writeDevice(name: string, text: string | null): 'kept' | 'full' 
 export function watchDevice(name: string, listener: () => void): void {
 	addEventListener('storage', ({ key }) => {
 		// Without a key, everything was cleared.
-		if (key === null || key === prefix + name) listener();
+		if (key === null || key === keptName(name)) listener();
 	});
 }
 
@@ -60,7 +61,7 @@ export function watchDevice(name: string, listener: () => void): void {
 export function clearDevice(): 'kept' | 'blocked' {
 	kept.clear();
 	try {
-		for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+		for (const key of Object.keys(localStorage)) if (isKeptName(key)) localStorage.removeItem(key);
 		return 'kept';
 	} catch {
 		return 'blocked';

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { mdxToHast } from 'satteri';
 import type { ProseLink } from '../domain/bank/entries.ts';
+import { readAddress } from '../domain/bank/page-parts.ts';
 import { nearest } from '../domain/problems/nearest.ts';
 import { type Problem, problem } from '../domain/problems/problem.ts';
 import { withBase } from '../paths.ts';
@@ -89,10 +90,10 @@ export function readBody(text: string, { file, firstLine }: { file: string; firs
 	const cleanLink = (node: Element): Element['properties'] => {
 		const href = String(node.properties['href'] ?? '');
 		if (/^(https?:|mailto:|tel:)/i.test(href)) return { href, rel: ['noreferrer'] };
-		if (/^#/.test(href)) return { href };
-		if (/^\/(?!\/)/.test(href)) {
-			links.push({ path: href.replace(/[?#].*$/, ''), line: lineOf(node) });
-			return { href: withBase(href) };
+		const address = readAddress(href);
+		if (address) {
+			links.push({ ...address, line: lineOf(node) });
+			return { href: address.path ? withBase(href) : href };
 		}
 		report(node, /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href) ? 'unsafe-link' : 'relative-link', { value: href });
 		return {};

@@ -2,11 +2,12 @@ import { findPhrasingProblems, findTooFew } from '../domain/ask/phrasings.ts';
 import type { Bank } from '../domain/bank/bank.ts';
 import type { Entries } from '../domain/bank/entries.ts';
 import { linkBank } from '../domain/bank/link.ts';
+import { partsOfPages } from '../domain/bank/page-parts.ts';
 import { checkLinks, type Targets } from '../domain/problems/check-links.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { entryPath, fixedPages } from '../paths.ts';
-import type { Kind } from '../schema/kinds.ts';
-import { settings } from '../schema/settings.ts';
+import { type Kind, kindIds } from '../schema/kinds.ts';
+import { type Settings, settings } from '../schema/settings.ts';
 import { readFields } from './fields.ts';
 import { readFiles, type SourceFile, type SourceFiles, settingsFile } from './files.ts';
 import { contentFolder } from './folder.ts';
@@ -41,7 +42,7 @@ export async function loadBank(folder: string = contentFolder()): Promise<Loaded
 	const principles = [...files.ids.principle];
 	const problems = [
 		...read.flatMap((it) => it?.problems ?? []),
-		...checkLinks(entries, targetsOf(files)),
+		...checkLinks(entries, targetsOf(files, entries, ofSettings?.fields)),
 		...phrasings.problems,
 		...findPhrasingProblems(phrasings.files, principles),
 	];
@@ -59,8 +60,15 @@ function readKind<E>(
 	return { entries: found.flatMap((it) => it.entry ?? []), problems: found.flatMap((it) => it.problems) };
 }
 
-function targetsOf({ ids }: SourceFiles): Targets {
+function targetsOf({ ids }: SourceFiles, entries: Entries, settings: Settings | undefined): Targets {
+	const pageOf = (kind: Kind, id: string) => entryPath(kind, id).replace(/#.*$/, '');
 	const linked = ['story', 'principle', 'question'] as const;
-	const entryPages = linked.flatMap((kind) => [...ids[kind]].map((id) => entryPath(kind, id)));
-	return { ids, pages: new Set([...fixedPages, ...entryPages]) };
+	const entryPages = linked.flatMap((kind) => [...ids[kind]].map((id) => pageOf(kind, id)));
+	const isSound = kindIds.every((kind) => entries[kind].length === ids[kind].size);
+	return {
+		ids,
+		pages: new Set([...fixedPages, ...entryPages]),
+		parts: settings && isSound ? partsOfPages({ entries, settings }, pageOf) : new Map(),
+		pageOf,
+	};
 }

@@ -1,3 +1,4 @@
+import type { Recall } from '../schema/settings.ts';
 import type { Bank, Principle, Question, Story } from './bank/bank.ts';
 import type { LoopBank, LoopPrinciple, LoopQuestion, LoopStory } from './loop/types.ts';
 import type { ClockPhase } from './practice/clock.ts';
@@ -17,6 +18,8 @@ export interface BankData extends LoopBank {
 	readonly questions: readonly DataQuestion[];
 	/** The stretches of an answer, in order, with their seconds. */
 	readonly phases: readonly ClockPhase[];
+	/** Seconds to name a story in the recall drill, and the most questions of one. */
+	readonly recall: Recall;
 	/** Kinds of interviewer that a round can be given, as they are offered. */
 	readonly interviewers: readonly string[];
 }
@@ -44,7 +47,7 @@ export interface DataQuestion extends LoopQuestion {
 	readonly negative?: true;
 }
 
-export const bankDataVersion = 2;
+export const bankDataVersion = 3;
 
 /** For a bank that names none. */
 const usualInterviewers = ['hiring manager', 'peer', 'technical', 'stakeholder', 'recruiter'];
@@ -56,6 +59,7 @@ export function bankData({ settings, principles, stories, questions, frameworks 
 		stories: stories.map(storyOf),
 		questions: questions.map(questionOf),
 		phases: frameworks.star.fields.phases.map(({ name, parts, seconds }) => ({ name, parts, seconds })),
+		recall: settings.recall,
 		interviewers: settings.interviewers ?? usualInterviewers,
 	};
 }
@@ -69,6 +73,7 @@ function isBankData(value: unknown): value is BankData {
 	const fields = toFields(value) ?? {};
 	return (
 		field(fields, 'version') === bankDataVersion &&
+		toFields(field(fields, 'recall')) !== undefined &&
 		['principles', 'stories', 'questions', 'phases', 'interviewers'].every((it) => toList(field(fields, it)))
 	);
 }

@@ -1,6 +1,7 @@
 import { findFile } from '../domain/offline/address.ts';
 import { save } from './copy.ts';
-import { files, notFound, scope } from './files.ts';
+import { files } from './files.ts';
+import { notFound, scope } from './site.ts';
 import { type Content, recall } from './store.ts';
 
 /** Milliseconds after which a host that does not answer counts as out of reach. */

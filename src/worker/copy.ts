@@ -1,5 +1,6 @@
 import type { Stop } from '../domain/offline/report.ts';
-import { files, idOf, scope, storedIds } from './files.ts';
+import { files, idOf, storedIds } from './files.ts';
+import { scope } from './site.ts';
 import { type Content, keep, recall, survey } from './store.ts';
 
 /** How far a copy is. */

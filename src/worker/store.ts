@@ -1,5 +1,6 @@
 import { partIds, partsOf, putTogether, takeApart } from '../domain/offline/parts.ts';
-import { idOf, scope, storedIds } from './files.ts';
+import { idOf, storedIds } from './files.ts';
+import { scope } from './site.ts';
 
 /** A file as it came from the host. */
 export interface Content {

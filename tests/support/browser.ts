@@ -20,3 +20,16 @@ export const launchOptions: LaunchOptions = {
 	executablePath: chromiumOrInstall(),
 	args: [...chromiumArguments],
 };
+
+/** For `test.use`: a microphone that beeps, and is allowed. */
+export const fakeMicrophone: { permissions: string[]; launchOptions: LaunchOptions } = {
+	permissions: ['microphone'],
+	launchOptions: {
+		...launchOptions,
+		args: [
+			...chromiumArguments,
+			'--use-fake-device-for-media-stream',
+			'--autoplay-policy=no-user-gesture-required',
+		],
+	},
+};

@@ -4,7 +4,7 @@ import { test as base, Host } from './offline.ts';
 import { resultsFolder, type SiteName, sites } from './sites.ts';
 
 export const passphrase = 'abandon river candy orbit velvet jungle tape';
-const salt = '000102030405060708090a0b0c0d0e0f';
+export const salt = '000102030405060708090a0b0c0d0e0f';
 
 interface Build {
 	readonly base?: string;
@@ -28,6 +28,14 @@ export function buildLocked(
 		stdio: ['ignore', 'ignore', 'inherit'],
 	});
 	return out;
+}
+
+let folder: string | undefined;
+
+/** A locked site in a folder of its host, built once for all tests of a process. */
+function inFolder(hosted: SiteName, parallelIndex: number): string {
+	folder ??= buildLocked(`${hosted}-${parallelIndex}`, sites[hosted]);
+	return folder;
 }
 
 /** The unlock page, as a person meets it. */
@@ -57,11 +65,12 @@ export class Unlock {
 export const keptText = (page: Page): Promise<string> =>
 	page.evaluate(async () => {
 		const texts: string[] = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie];
+		const latin = (bytes?: ArrayBuffer | Uint8Array<ArrayBuffer>) => new TextDecoder('latin1').decode(bytes);
 		for (const name of await caches.keys()) {
 			const cache = await caches.open(name);
 			for (const request of await cache.keys()) {
 				const bytes = await (await cache.match(request))?.arrayBuffer();
-				texts.push(name, request.url, new TextDecoder('latin1').decode(bytes));
+				texts.push(name, request.url, latin(bytes));
 			}
 		}
 		for (const { name = '' } of await indexedDB.databases()) {
@@ -70,11 +79,18 @@ export const keptText = (page: Page): Promise<string> =>
 				asked.onsuccess = () => resolve(asked.result);
 			});
 			for (const store of db.objectStoreNames) {
-				const all = await new Promise<unknown[]>((resolve) => {
-					const asked = db.transaction(store).objectStore(store).getAll();
-					asked.onsuccess = () => resolve(asked.result);
-				});
+				const read = <T>(asked: IDBRequest<T[]>) =>
+					new Promise<T[]>((resolve) => {
+						asked.onsuccess = () => resolve(asked.result);
+					});
+				const shelf = db.transaction(store).objectStore(store);
+				const [keys, all] = await Promise.all([read(shelf.getAllKeys()), read<unknown>(shelf.getAll())]);
+				texts.push(name, JSON.stringify(keys));
 				for (const it of all) {
+					if (it instanceof Uint8Array || it instanceof ArrayBuffer) {
+						texts.push(latin(new Uint8Array(it)));
+						continue;
+					}
 					const key = typeof it === 'object' && it !== null && 'key' in it ? it.key : undefined;
 					if (key instanceof CryptoKey && key.extractable) texts.push('EXTRACTABLE KEY');
 					texts.push(JSON.stringify(it));
@@ -100,12 +116,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 		async ({}, use, { parallelIndex }) => use(buildLocked(`guide-${parallelIndex}`)),
 		{ scope: 'worker', timeout: 120_000 },
 	],
-	host: async ({ locked, hosted }, use) => {
-		const host = new Host(hosted satisfies SiteName);
-		await host.start(sites[hosted].base === '/' ? locked : buildLocked(hosted, sites[hosted]));
-		await use(host);
-		await host.stop();
-	},
+	host: [
+		async ({ locked, hosted }, use, { parallelIndex }) => {
+			const host = new Host(hosted satisfies SiteName);
+			await host.start(sites[hosted].base === '/' ? locked : inFolder(hosted, parallelIndex));
+			await use(host);
+			await host.stop();
+		},
+		{ scope: 'test', timeout: 120_000 },
+	],
 	unlock: async ({ page }, use) => use(new Unlock(page)),
 });
 

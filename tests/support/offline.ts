@@ -70,7 +70,10 @@ export const test = base.extend<{ hosted: SiteName; host: Host }>({
 		const complaints: string[] = [];
 		page.on('pageerror', (error) => complaints.push(error.message));
 		page.on('console', (message) => {
-			const expected = /status of (404|503)|net::ERR_|Failed to update a ServiceWorker/.test(message.text());
+			const expected =
+				/status of (404|503)|bad HTTP response code|net::ERR_|Failed to update a ServiceWorker/.test(
+					message.text(),
+				);
 			if (message.type() === 'error' && !expected) complaints.push(message.text());
 		});
 		await use(undefined);

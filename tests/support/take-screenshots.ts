@@ -25,7 +25,9 @@ const pictures: readonly Picture[] = [
 		context: phone,
 		act: async (page) => {
 			await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click();
-			await page.getByRole('searchbox').fill('When did you fix something that was not your job?');
+			await page
+				.getByRole('textbox', { name: 'Search the bank' })
+				.fill('When did you fix something that was not your job?');
 			await page.locator('[data-answer="first"]').waitFor();
 		},
 	},

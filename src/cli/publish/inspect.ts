@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
-import { glob, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { readHead } from '../../domain/vault/head.ts';
-import { lockedFiles } from '../../integrations/lock/lock-site.ts';
 import { UsageError } from '../options.ts';
+import { type Files, readAll, text } from './files.ts';
+import { describeVault, findVaultLacks } from './locked.ts';
 
 /** What lies in a folder that is to be published. */
 export interface Output {
@@ -36,8 +33,7 @@ export async function inspectOutput(folder: string): Promise<Output> {
 	const inClear = [...files.keys()].filter((it) => it !== 'vault.bin').sort();
 	const pages = inClear.filter((it) => it.endsWith('.html'));
 	const isPageLocked = text(files, 'index.html').includes('name="passphrase"');
-	const strays = inClear.filter((it) => !isKnown(it));
-	const vaultLacks = box || isPageLocked ? findVaultLacks(files, strays) : [];
+	const vaultLacks = box || isPageLocked ? await findVaultLacks(files) : [];
 	return {
 		isLocked: box !== undefined && isPageLocked && vaultLacks.length === 0,
 		inClear,
@@ -46,22 +42,6 @@ export async function inspectOutput(folder: string): Promise<Output> {
 		vault: box ? describeVault(box) : '',
 		lacks: [...vaultLacks, ...findLacks(files, pages)],
 	};
-}
-
-const isKnown = (name: string) => [...lockedFiles.made, ...lockedFiles.copied].some((it) => it === name);
-
-function findVaultLacks(files: Files, strays: readonly string[]): string[] {
-	const box = files.get('vault.bin');
-	if (!box) return ['There is an unlock page and no vault.bin. Build it again.'];
-	const id = createHash('sha256').update(box).digest('hex').slice(0, 32);
-	return [
-		...strays.map((it) => `${it} is no part of a locked site, and lies beside the vault in the clear.`),
-		...(describeVault(box) === '' ? ['vault.bin is no vault of this program. Build it again.'] : []),
-		...(text(files, 'sw.js').includes(id) ? [] : ['vault.bin and sw.js are of two builds. Build it again.']),
-		...(text(files, '404.html') === text(files, 'index.html')
-			? []
-			: ['404.html is not the unlock page, so links to a story would not unlock. Build it again.']),
-	];
 }
 
 function findLacks(files: Files, pages: readonly string[]): string[] {
@@ -77,29 +57,4 @@ function findLacks(files: Files, pages: readonly string[]): string[] {
 	if (headers.length > 0) lacks.push(`_headers lacks ${headers.join(', ')}.`);
 	if (!files.has('404.html')) lacks.push('404.html is missing.');
 	return lacks;
-}
-
-/** Empty where it is no vault. */
-function describeVault(box: Uint8Array<ArrayBuffer>): string {
-	try {
-		const { memory, passes, lanes } = readHead(box).cost;
-		return `AES-256-GCM; key by Argon2id, ${memory / 1024} MiB, ${passes} passes, ${lanes} lane`;
-	} catch {
-		return '';
-	}
-}
-
-type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-
-const text = (files: Files, name: string) => new TextDecoder().decode(files.get(name));
-
-async function readAll(folder: string): Promise<Files> {
-	const files = new Map<string, Uint8Array<ArrayBuffer>>();
-	// A pattern of its own for names with a dot before them, which the other leaves out.
-	for await (const found of glob(['**/*', '**/.*', '**/.*/**'], { cwd: folder, withFileTypes: true })) {
-		if (!found.isFile()) continue;
-		const path = join(found.parentPath, found.name);
-		files.set(relative(folder, path).replaceAll(sep, '/'), new Uint8Array(await readFile(path)));
-	}
-	return files;
 }

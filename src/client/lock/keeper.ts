@@ -1,11 +1,14 @@
 import { type Held, type LockOrder, parseHeld, parseLockNews } from '../../domain/vault/messages.ts';
-import { askWorker } from './ask-worker.ts';
-import { base } from './base.ts';
+import { paths } from '../../paths.ts';
+import { askAgain, askWorker } from './ask-worker.ts';
 import { addLockButton } from './lock-button.ts';
 
 // On every page of a locked site. A worker is stopped after half a minute without work and forgets the key; the pages that
 // are open have it in mind and hand it back, so that one passphrase lasts for the visit. They can use it and not read it.
 const { serviceWorker } = navigator;
+const workerUrl = new URL(paths.file('sw.js'), location.href).href;
+/** Milliseconds that a worker has to say that it is locked; the page is hidden meanwhile. */
+const patience = 2000;
 let held: Held | undefined;
 let leaving = false;
 
@@ -26,36 +29,28 @@ function leave(): void {
 	leaving = true;
 	show(false);
 	document.body.replaceChildren();
-	location.replace(base);
+	location.replace(paths.home);
 }
 
-/** Gets the key to have in mind. A worker that is stopped just then answers nothing, and is asked again. */
+/** Gets the key to have in mind. */
 async function hold(): Promise<void> {
-	for (let tries = 0; tries < 5 && !leaving; tries++) {
-		const worker = serviceWorker.controller;
-		if (!worker) break;
-		const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), 4000));
-		const answer = await Promise.race([askWorker(worker, { lock: 'hold' }), late]);
-		if (answer === 'late') continue;
-		held = parseHeld(answer);
-		break;
-	}
+	held = parseHeld(await askAgain(() => ({ lock: 'hold' })));
 	if (!held) return leave();
-	addLockButton(lock);
+	if (!leaving) addLockButton(lock);
 }
 
 function lock(): void {
 	show(false);
 	const worker = serviceWorker.controller;
+	setTimeout(leave, worker ? patience : 0);
 	if (worker) void askWorker(worker, { lock: 'lock' }).then(leave);
-	else leave();
 }
 
 serviceWorker.addEventListener('message', ({ data, source }) => {
 	const news = parseLockNews(data);
 	if (news?.news === 'locked') leave();
-	if (news?.news === 'key-wanted' && news.unlocking === held?.unlocking && source instanceof ServiceWorker)
-		offer(source);
+	const isOwn = source instanceof ServiceWorker && source.scriptURL === workerUrl;
+	if (news?.news === 'key-wanted' && news.unlocking === held?.unlocking && isOwn) offer(source);
 });
 serviceWorker.startMessages();
 serviceWorker.addEventListener('controllerchange', () => offer(serviceWorker.controller));

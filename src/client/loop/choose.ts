@@ -1,4 +1,4 @@
-import { el } from './dom.ts';
+import { make } from '../dom.ts';
 import { storyParts } from './story-view.ts';
 import type { View } from './view.ts';
 import { roundTitle, sayRounds } from './words.ts';
@@ -29,14 +29,14 @@ function items({ bank, loop }: View, round: string): HTMLElement[] {
 	const used = offered.filter(({ id }) => heard(id).length > 0);
 	return [...fresh, ...used].map((story) => {
 		const before = heard(story.id);
-		return el(
+		return make(
 			'li',
 			{},
-			el(
+			make(
 				'button',
 				{ value: story.id },
 				storyParts(story),
-				before.length > 0 && el('small', { 'data-before': true }, `Told to ${sayRounds(loop, before)}`),
+				before.length > 0 && make('small', { 'data-before': true }, `Told to ${sayRounds(loop, before)}`),
 			),
 		);
 	});

@@ -1,9 +1,10 @@
 import { nextRound } from '../../domain/loop/state.ts';
 import type { Loop } from '../../domain/loop/types.ts';
 import { describeMissing, findMissing } from '../../domain/progress/missing.ts';
+import { make } from '../dom.ts';
 import type { ProgressStore } from '../progress/store.ts';
 import { sayTrouble } from '../progress/trouble-note.ts';
-import { el, morphChildren } from './dom.ts';
+import { morphChildren } from './morph.ts';
 import { nextView } from './next-view.ts';
 import { roundCard } from './round-view.ts';
 import { summaryView } from './summary-view.ts';
@@ -31,7 +32,7 @@ export function drawDay(root: HTMLElement, view: View, store: ProgressStore): vo
 	part('start').toggleAttribute('data-away', isBegun(loop));
 	drawTurn(part, loop);
 	sayTrouble(root, store);
-	morphChildren(part('missing'), inFragment(...missing(view, store).map((it) => el('li', {}, it))));
+	morphChildren(part('missing'), inFragment(...missing(view, store).map((it) => make('li', {}, it))));
 }
 
 /** The way to the next round, or to the summary when there is none. */

@@ -1,5 +1,5 @@
 import type { Round } from '../../domain/loop/types.ts';
-import { el } from './dom.ts';
+import { make } from '../dom.ts';
 import { kindsWith } from './kinds.ts';
 import type { View } from './view.ts';
 import { roundNumber } from './words.ts';
@@ -10,54 +10,54 @@ export function editor({ bank, loop }: View, round: Round): HTMLElement {
 	const next = loop.rounds[at + 1];
 	const asked = round.principles.filter((id) => !bank.data.principles.some((it) => it.id === id));
 	const chips = [...bank.data.principles, ...asked.map((id) => ({ id, short: id, name: id }))];
-	return el(
+	return make(
 		'form',
 		{ 'data-key': 'editor', autocomplete: 'off', 'aria-label': roundNumber(loop, round.id) },
-		el(
+		make(
 			'fieldset',
 			{ 'data-chips': true },
-			el('legend', {}, 'They ask for', el('small', {}, 'none: not known')),
+			make('legend', {}, 'They ask for', make('small', {}, 'none: not known')),
 			chips.map(({ id, short, name }) =>
-				el(
+				make(
 					'label',
 					{ 'data-key': id, title: name },
-					el('input', {
+					make('input', {
 						type: 'checkbox',
 						'data-act': 'ask',
 						value: id,
 						checked: round.principles.includes(id),
 					}),
-					el('span', {}, short),
+					make('span', {}, short),
 				),
 			),
 		),
-		el(
+		make(
 			'div',
 			{ 'data-who': true },
-			el(
+			make(
 				'label',
 				{},
-				el('span', {}, 'Name'),
-				el('input', { type: 'text', 'data-act': 'name', value: round.name ?? '', maxlength: '60' }),
+				make('span', {}, 'Name'),
+				make('input', { type: 'text', 'data-act': 'name', value: round.name ?? '', maxlength: '60' }),
 			),
-			el(
+			make(
 				'label',
 				{},
-				el('span', {}, 'Kind'),
-				el(
+				make('span', {}, 'Kind'),
+				make(
 					'select',
 					{ 'data-act': 'kind' },
-					el('option', { value: '' }, 'Not known'),
+					make('option', { value: '' }, 'Not known'),
 					kindsWith(bank.data.interviewers, round.kind).map((kind) =>
-						el('option', { value: kind, selected: kind === round.kind }, capital(kind)),
+						make('option', { value: kind, selected: kind === round.kind }, capital(kind)),
 					),
 				),
 			),
 		),
-		el(
+		make(
 			'div',
 			{ 'data-actions': true },
-			el(
+			make(
 				'button',
 				{
 					type: 'button',
@@ -69,7 +69,7 @@ export function editor({ bank, loop }: View, round: Round): HTMLElement {
 				next ? `Next: ${roundNumber(loop, next.id)}` : 'Done',
 			),
 			loop.rounds.length > 1 &&
-				el('button', { type: 'button', 'data-key': 'remove', 'data-act': 'remove' }, 'Remove this round'),
+				make('button', { type: 'button', 'data-key': 'remove', 'data-act': 'remove' }, 'Remove this round'),
 		),
 	);
 }

@@ -1,6 +1,6 @@
 import { nextRound } from '../../domain/loop/state.ts';
 import type { ProbePlan, RoundPlan } from '../../domain/loop/types.ts';
-import { el } from './dom.ts';
+import { make } from '../dom.ts';
 import { capital } from './editor.ts';
 import { storyParts } from './story-view.ts';
 import { freeStories, type View } from './view.ts';
@@ -11,12 +11,12 @@ export function nextView(view: View): DocumentFragment {
 	const shown = document.createDocumentFragment();
 	const round = nextRound(view.loop);
 	const plan = view.plan.rounds.find((it) => it.round === round?.id);
-	if (!round || !plan) shown.append(el('h2', { id: 'next-title', tabindex: '-1' }, 'Every round is over'));
+	if (!round || !plan) shown.append(make('h2', { id: 'next-title', tabindex: '-1' }, 'Every round is over'));
 	else {
 		const number = roundNumber(view.loop, round.id);
 		shown.append(
-			el('h2', { id: 'next-title', tabindex: '-1' }, el('small', {}, `${number} `), round.name ?? ''),
-			...(round.kind ? [el('p', { 'data-kind': true }, capital(round.kind))] : []),
+			make('h2', { id: 'next-title', tabindex: '-1' }, make('small', {}, `${number} `), round.name ?? ''),
+			...(round.kind ? [make('p', { 'data-kind': true }, capital(round.kind))] : []),
 			...(plan.unknown ? [unknown(view, plan)] : [asked(view, plan)]),
 			...(plan.told.length > 0 ? [over(round.id, number)] : []),
 		);
@@ -27,15 +27,15 @@ export function nextView(view: View): DocumentFragment {
 
 /** Who has been told something may be through: what comes next is a tap away. */
 function over(round: string, number: string): HTMLElement {
-	return el(
+	return make(
 		'p',
 		{ 'data-round': round, 'data-over': true },
-		el('button', { type: 'button', 'data-act': 'over' }, `${number} is over`),
+		make('button', { type: 'button', 'data-act': 'over' }, `${number} is over`),
 	);
 }
 
 function asked(view: View, plan: RoundPlan): HTMLElement {
-	return el(
+	return make(
 		'ol',
 		{},
 		plan.probes.map((probe) => item(view, probe)),
@@ -44,29 +44,30 @@ function asked(view: View, plan: RoundPlan): HTMLElement {
 
 function item(view: View, probe: ProbePlan): HTMLElement {
 	const { called } = view.bank;
-	const head = el('h3', {}, called.principle(probe.principle));
-	if (probe.state === 'told') return el('li', {}, head, el('p', {}, `Told: ${called.story(probe.story)}`));
+	const head = make('h3', {}, called.principle(probe.principle));
+	if (probe.state === 'told')
+		return make('li', {}, head, make('p', {}, `Told: ${called.story(probe.story)}`));
 	if (!('story' in probe)) {
-		return el(
+		return make(
 			'li',
 			{},
 			head,
-			el('p', {}, probe.state === 'uncovered' ? sayWhy(probe.why, called) : 'Not asked.'),
+			make('p', {}, probe.state === 'uncovered' ? sayWhy(probe.why, called) : 'Not asked.'),
 		);
 	}
 	const story = view.bank.story(probe.story);
-	return el(
+	return make(
 		'li',
 		{ 'data-tell': true },
 		head,
-		el('p', { 'data-name': true }, storyParts(story ?? { short: probe.story })),
+		make('p', { 'data-name': true }, storyParts(story ?? { short: probe.story })),
 		probe.state === 'again' &&
-			el(
+			make(
 				'p',
 				{ 'data-again': true },
 				`Told again, ${sayRounds(view.loop, probe.heard)} hears it. ${sayAngle(probe.angle, probe.principle, called)}.`,
 			),
-		story?.opening !== undefined && el('q', {}, story.opening),
+		story?.opening !== undefined && make('q', {}, story.opening),
 	);
 }
 
@@ -75,33 +76,37 @@ function unknown(view: View, plan: RoundPlan): HTMLElement {
 	const project = (id: string) => view.bank.data.stories.find((it) => it.id === id)?.project;
 	const heard = plan.told.flatMap((id) => project(id) ?? []);
 	const free = freeStories(view).filter((id) => !heard.includes(project(id) ?? ''));
-	return el(
+	return make(
 		'div',
 		{},
-		el('h3', {}, 'Not known what they ask'),
-		el('p', {}, free.length > 0 ? 'Still free:' : 'Every story has its place. Search for the best one left.'),
-		el(
+		make('h3', {}, 'Not known what they ask'),
+		make(
+			'p',
+			{},
+			free.length > 0 ? 'Still free:' : 'Every story has its place. Search for the best one left.',
+		),
+		make(
 			'ul',
 			{ 'data-free': true },
-			free.map((id) => el('li', {}, storyParts(view.bank.story(id) ?? { short: id }))),
+			free.map((id) => make('li', {}, storyParts(view.bank.story(id) ?? { short: id }))),
 		),
 	);
 }
 
 function told({ bank, loop }: View, round: string | undefined): HTMLElement {
-	return el(
+	return make(
 		'section',
 		{},
-		el('h3', {}, loop.told.length === 0 ? 'Nothing told yet' : 'Told already'),
-		el(
+		make('h3', {}, loop.told.length === 0 ? 'Nothing told yet' : 'Told already'),
+		make(
 			'ul',
 			{},
 			loop.told.map((it) =>
-				el(
+				make(
 					'li',
 					{},
-					el('b', {}, bank.called.story(it.story)),
-					el('span', {}, it.round === round ? 'To them' : roundNumber(loop, it.round)),
+					make('b', {}, bank.called.story(it.story)),
+					make('span', {}, it.round === round ? 'To them' : roundNumber(loop, it.round)),
 				),
 			),
 		),

@@ -1,4 +1,4 @@
-import { stayAwake } from './wake-lock.ts';
+import { stayAwake } from '../awake.ts';
 
 /** Opens the screen between rounds at `#next` and closes it with Back, Escape or its own button. */
 export function watchNext(dialog: HTMLElement, signal: AbortSignal): void {

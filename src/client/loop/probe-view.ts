@@ -1,6 +1,6 @@
 import type { ProbePlan, Round, RoundPlan } from '../../domain/loop/types.ts';
 import { paths } from '../../paths.ts';
-import { el } from './dom.ts';
+import { make } from '../dom.ts';
 import { storyParts } from './story-view.ts';
 import type { View } from './view.ts';
 import { roundTitle, sayAngle, sayFit, sayPrimaryElsewhere, sayRounds, sayWhy } from './words.ts';
@@ -14,7 +14,7 @@ export function probeItem(view: View, round: string, probe: ProbePlan): HTMLElem
 	const name = bank.called.principleShort(principle);
 	if (!('story' in probe)) {
 		const why = probe.state === 'uncovered' ? sayWhy(probe.why, bank.called) : 'Not asked.';
-		return el('li', place, forWhat(name, 'No story'), el('p', { 'data-remark': true }, why));
+		return make('li', place, forWhat(name, 'No story'), make('p', { 'data-remark': true }, why));
 	}
 	const { primary } = bank.data.principles.find(({ id }) => id === principle) ?? {};
 	const elsewhere =
@@ -26,29 +26,29 @@ export function probeItem(view: View, round: string, probe: ProbePlan): HTMLElem
 			bank.called,
 		);
 	const rank = [sayFit(probe.fit), elsewhere, isChanged && 'changed'].filter(Boolean).join(' · ');
-	return el(
+	return make(
 		'li',
 		place,
 		forWhat(name, rank),
 		storyLink(view, probe.story),
 		tick(view, round, probe.story, principle, state === 'told'),
 		probe.state === 'again' &&
-			el(
+			make(
 				'p',
 				{ 'data-remark': true },
-				el('b', {}, `Told again: ${sayRounds(view.loop, probe.heard)} hears it. `),
+				make('b', {}, `Told again: ${sayRounds(view.loop, probe.heard)} hears it. `),
 				`${sayAngle(probe.angle, principle, bank.called)}.`,
 			),
 	);
 }
 
 const forWhat = (principle: string, rank: string) =>
-	el('p', { 'data-for': true }, el('span', {}, principle), ' ', el('small', {}, rank));
+	make('p', { 'data-for': true }, make('span', {}, principle), ' ', make('small', {}, rank));
 
 function storyLink({ bank }: View, id: string): HTMLElement {
 	const story = bank.story(id);
-	if (!story) return el('p', { 'data-remark': true }, `“${id}” is no longer in the bank.`);
-	return el('a', { href: paths.story(id) }, storyParts(story));
+	if (!story) return make('p', { 'data-remark': true }, `“${id}” is no longer in the bank.`);
+	return make('a', { href: paths.story(id) }, storyParts(story));
 }
 
 function tick(view: View, round: string, story: string, principle: string | undefined, checked: boolean) {
@@ -59,12 +59,12 @@ function tick(view: View, round: string, story: string, principle: string | unde
 		'data-tick': story,
 		'data-principle': principle,
 	};
-	return el(
+	return make(
 		'label',
 		{ 'data-key': 'tick' },
-		el('input', { ...attributes, checked }),
-		el('span', {}, 'Told'),
-		el('span', { class: 'sr-only' }, whose),
+		make('input', { ...attributes, checked }),
+		make('span', {}, 'Told'),
+		make('span', { class: 'sr-only' }, whose),
 	);
 }
 
@@ -73,13 +73,13 @@ export function alsoTold(view: View, round: Round, plan: RoundPlan): HTMLElement
 	const planned = new Set(plan.probes.flatMap((it) => (it.state === 'told' ? it.story : [])));
 	const others = plan.told.filter((id) => !planned.has(id));
 	if (others.length === 0) return false;
-	return el(
+	return make(
 		'ul',
 		{ 'data-key': 'also' },
 		others.map((id) => {
 			const { principle } = view.loop.told.find((it) => it.story === id && it.round === round.id) ?? {};
 			const asked = principle === undefined ? 'Not expected' : view.bank.called.principleShort(principle);
-			return el(
+			return make(
 				'li',
 				{ 'data-key': id, 'data-state': 'told' },
 				forWhat(asked, 'Also told'),

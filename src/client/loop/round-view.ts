@@ -1,6 +1,6 @@
 import { nextRound } from '../../domain/loop/state.ts';
 import type { Round, RoundPlan } from '../../domain/loop/types.ts';
-import { el } from './dom.ts';
+import { make } from '../dom.ts';
 import { capital, editor } from './editor.ts';
 import { alsoTold, probeItem } from './probe-view.ts';
 import { freeStories, isBegun, type View } from './view.ts';
@@ -16,7 +16,7 @@ export function roundCard(view: View, round: Round, plan: RoundPlan): HTMLElemen
 		note(view, round),
 		actions(view, round, plan),
 	];
-	return el(
+	return make(
 		'article',
 		{ 'data-key': round.id, 'data-round': round.id, 'data-done': plan.done },
 		head(view, round, plan),
@@ -31,12 +31,12 @@ function head({ loop, editing }: View, round: Round, plan: RoundPlan): HTMLEleme
 	const label = isOpen ? 'Close' : plan.done ? 'Open' : isKnown ? 'Change' : 'Set up';
 	// While it is open the kind stands in its field: a line more here would move that field.
 	const said = [!isOpen && round.kind, plan.done && 'over'].filter(Boolean).join(', ');
-	return el(
+	return make(
 		'header',
 		{},
-		el('h3', {}, el('span', {}, number), round.name ? ` ${round.name}` : ''),
-		el('p', {}, capital(said)),
-		el(
+		make('h3', {}, make('span', {}, number), round.name ? ` ${round.name}` : ''),
+		make('p', {}, capital(said)),
+		make(
 			'button',
 			{
 				type: 'button',
@@ -52,11 +52,11 @@ function head({ loop, editing }: View, round: Round, plan: RoundPlan): HTMLEleme
 /** A round that is over: what it heard, in a line. */
 function inShort({ bank }: View, round: Round, plan: RoundPlan): HTMLElement {
 	const told = plan.told.map(bank.called.story);
-	return el(
+	return make(
 		'div',
 		{ 'data-key': 'short', 'data-short': true },
-		el('p', {}, told.length > 0 ? `Told: ${told.join(', ')}` : 'Nothing told'),
-		round.note !== undefined && el('p', { 'data-written': true }, round.note),
+		make('p', {}, told.length > 0 ? `Told: ${told.join(', ')}` : 'Nothing told'),
+		round.note !== undefined && make('p', { 'data-written': true }, round.note),
 	);
 }
 
@@ -64,15 +64,15 @@ function probes(view: View, plan: RoundPlan): HTMLElement | false {
 	if (plan.unknown) return !plan.done && plan.told.length === 0 && unknown(view, plan.round);
 	const shown = plan.done ? plan.probes.filter(({ state }) => state === 'told') : plan.probes;
 	const passed = plan.probes.filter(({ state }) => state === 'passed');
-	return el(
+	return make(
 		'ul',
 		{ 'data-key': 'probes' },
 		shown.map((probe) => probeItem(view, plan.round, probe)),
 		passed.length > 0 &&
-			el(
+			make(
 				'li',
 				{ 'data-key': 'passed', 'data-state': 'passed' },
-				el(
+				make(
 					'p',
 					{},
 					`Not asked: ${passed.map((it) => view.bank.called.principleShort(it.principle)).join(', ')}`,
@@ -90,7 +90,7 @@ function unknown(view: View, round: string): HTMLElement {
 		free.length === 0
 			? ' Every story has its place: search what they ask for the best one left.'
 			: ` Free for it: ${free.slice(0, 4).join(', ')}${rest}.`;
-	return el(
+	return make(
 		'p',
 		{ 'data-key': 'unknown', 'data-unknown': true },
 		`Not known what they ask.${isNext ? hint : ''}`,
@@ -99,11 +99,11 @@ function unknown(view: View, round: string): HTMLElement {
 
 function note({ noting, loop }: View, round: Round): HTMLElement | false {
 	if (noting !== round.id && !round.note) return false;
-	return el(
+	return make(
 		'label',
 		{ 'data-key': 'note', 'data-note': true },
-		el('span', {}, 'Note', el('span', { class: 'sr-only' }, ` on ${roundNumber(loop, round.id)}`)),
-		el('textarea', { 'data-act': 'note', rows: '2', maxlength: '20000' }, round.note ?? ''),
+		make('span', {}, 'Note', make('span', { class: 'sr-only' }, ` on ${roundNumber(loop, round.id)}`)),
+		make('textarea', { 'data-act': 'note', rows: '2', maxlength: '20000' }, round.note ?? ''),
 	);
 }
 
@@ -112,12 +112,12 @@ function actions({ loop, noting }: View, round: Round, plan: RoundPlan): HTMLEle
 	if (!isNext && plan.unknown && plan.told.length === 0 && !plan.done) return false;
 	const title = roundTitle(loop, round.id);
 	const button = (act: string, label: string, whole: string, strong = false) =>
-		el(
+		make(
 			'button',
 			{ type: 'button', 'data-key': act, 'data-act': act, 'data-strong': strong, 'aria-label': whole },
 			label,
 		);
-	return el(
+	return make(
 		'div',
 		{ 'data-key': 'actions', 'data-actions': true },
 		isNext && button('over', 'Round over', `Round over: ${title}, and show what comes next`, true),

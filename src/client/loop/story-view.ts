@@ -1,5 +1,5 @@
 import type { DataStory } from '../../domain/bank-data.ts';
-import { el } from './dom.ts';
+import { make } from '../dom.ts';
 
 /** How long a figure is: longer ones are set smaller, so that they stand on one line of a phone. */
 const lengthOf = ({ length }: string) => (length > 16 ? 'very' : length > 8 ? 'rather' : undefined);
@@ -8,13 +8,13 @@ const lengthOf = ({ length }: string) => (length > 16 ? 'very' : length > 8 ? 'r
 export function storyParts(story: Pick<DataStory, 'short' | 'figure' | 'what' | 'failure'>): HTMLElement[] {
 	const { short, figure, what, failure } = story;
 	return [
-		el('b', {}, short),
-		...(failure ? [el('em', { 'data-failure': true }, 'Failure')] : []),
+		make('b', {}, short),
+		...(failure ? [make('em', { 'data-failure': true }, 'Failure')] : []),
 		...(figure === undefined
 			? []
 			: [
-					el('span', { 'data-long': lengthOf(figure) }, figure),
-					...(what === undefined ? [] : [el('small', {}, what)]),
+					make('span', { 'data-long': lengthOf(figure) }, figure),
+					...(what === undefined ? [] : [make('small', {}, what)]),
 				]),
 	];
 }

@@ -1,6 +1,6 @@
 import { roundName } from '../../domain/loop/state.ts';
 import { summary } from '../../domain/loop/summary.ts';
-import { el } from './dom.ts';
+import { make } from '../dom.ts';
 import type { View } from './view.ts';
 import { sayRounds } from './words.ts';
 
@@ -12,17 +12,17 @@ export function summaryView({ bank, loop }: View): HTMLElement {
 		const heard = told.map((it) =>
 			it.principle === undefined ? story(it.story) : `${story(it.story)} (${principle(it.principle)})`,
 		);
-		return el(
+		return make(
 			'div',
 			{},
-			el('dt', {}, roundName(loop, round)),
-			el('dd', {}, heard.length > 0 ? heard.join(', ') : 'Nothing told'),
-			note !== undefined && el('dd', { 'data-written': true }, note),
+			make('dt', {}, roundName(loop, round)),
+			make('dd', {}, heard.length > 0 ? heard.join(', ') : 'Nothing told'),
+			note !== undefined && make('dd', { 'data-written': true }, note),
 		);
 	});
 	const line = (title: string, items: readonly string[]) =>
-		items.length > 0 && el('div', {}, el('dt', {}, title), el('dd', {}, items.join(', ')));
-	return el(
+		items.length > 0 && make('div', {}, make('dt', {}, title), make('dd', {}, items.join(', ')));
+	return make(
 		'dl',
 		{},
 		lines,

@@ -1,4 +1,3 @@
-import { roundName } from '../../domain/loop/state.ts';
 import type { Angle, Fit, Loop, LoopStory, Plan, ProbePlan, Rank, Why } from '../../domain/loop/types.ts';
 
 /** How stories and principles are called. */
@@ -17,7 +16,7 @@ export interface Day {
 }
 
 /** What a story is to the principle that it is told for. */
-export const rankWords: Readonly<Record<Rank, string>> = {
+const rankWords: Readonly<Record<Rank, string>> = {
 	primary: 'Primary',
 	backup: 'Backup',
 	claimed: 'Claims it',
@@ -99,9 +98,6 @@ export function roundTitle(loop: Loop, id: string): string {
 	const { name } = loop.rounds.find((round) => round.id === id) ?? {};
 	return name ? `${roundNumber(loop, id)}, ${name}` : roundNumber(loop, id);
 }
-
-/** Said to a screen reader where its place is not seen: `Round 2, Ana (bar raiser)`. */
-export const roundInFull = roundName;
 
 /** A place of the plan that is answered by another story than before. */
 export interface Change {

@@ -1,5 +1,6 @@
 import { fragmentOf } from '../../domain/one-file/address.ts';
 import { createSearcher, type Instant, type Searcher } from '../../domain/search/instant.ts';
+import { boxIn, prepareBox, putWords, wordsIn } from '../search/box.ts';
 import { answerItem, foundItem, hitItem } from '../search/render.ts';
 import { sayResults } from '../search/words.ts';
 import { readModel, readSearchData } from './data.ts';
@@ -18,6 +19,7 @@ export class FileSearch extends HTMLElement {
 		const { signal } = this.#listening;
 		this.addEventListener('input', this.#search, { signal });
 		this.addEventListener('submit', this.#submit, { signal });
+		prepareBox(this, signal);
 		// There is no index here whose results they would sort.
 		for (const facet of this.querySelectorAll('select')) facet.remove();
 		this.hidden = false;
@@ -29,9 +31,8 @@ export class FileSearch extends HTMLElement {
 
 	/** @param words put into the box where they are given */
 	open(words?: string) {
-		const input = this.querySelector('input');
-		if (input && words !== undefined) input.value = words;
-		input?.select();
+		if (words !== undefined) putWords(this, words);
+		boxIn(this)?.select();
 		this.#search();
 	}
 
@@ -54,7 +55,7 @@ export class FileSearch extends HTMLElement {
 	};
 
 	#search = () => {
-		const words = this.querySelector('input')?.value.trim() ?? '';
+		const words = wordsIn(this);
 		void this.#prepare();
 		const instant = this.#searcher?.search(words);
 		const items = words && instant ? itemsOf(instant) : [];

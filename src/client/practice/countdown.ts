@@ -1,21 +1,19 @@
 /** Counts whole seconds down to nought, by the clock of the device, and stays there. */
 export class Countdown {
-	readonly #seconds: number;
 	readonly #tick: (left: number) => void;
 	#timer: ReturnType<typeof setInterval> | undefined;
 
-	constructor(seconds: number, tick: (left: number) => void) {
-		this.#seconds = seconds;
+	constructor(tick: (left: number) => void) {
 		this.#tick = tick;
 	}
 
-	/** Begins anew. */
-	start(): void {
+	/** Begins anew, at so many seconds. */
+	start(seconds: number): void {
 		this.stop();
 		const began = Date.now();
 		let shown: number | undefined;
 		const look = () => {
-			const left = Math.max(0, this.#seconds - Math.floor((Date.now() - began) / 1000));
+			const left = Math.max(0, seconds - Math.floor((Date.now() - began) / 1000));
 			if (left !== shown) this.#tick(left);
 			shown = left;
 			if (left === 0) this.stop();

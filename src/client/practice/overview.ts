@@ -3,14 +3,12 @@ import { counted } from '../../domain/counts.ts';
 import { countDue } from '../../domain/practice/due.ts';
 import { keptSession } from '../../domain/practice/kept-session.ts';
 import { historyOf } from '../../domain/practice/telling.ts';
-import { clockTime, sayDueParts } from '../../domain/practice/words.ts';
+import { clockTime, sayDueParts, sayVerdict } from '../../domain/practice/words.ts';
 import { paths } from '../../paths.ts';
 import { find, make } from '../dom.ts';
 import type { ProgressStore } from '../progress/store.ts';
 import { sayTrouble } from '../progress/trouble-note.ts';
-import { drillLength } from './drill-length.ts';
 import { loadTools } from './tools.ts';
-import { sayVerdict } from './verdict.ts';
 
 /** Where practice begins: what waits, which drill, which story. */
 class PracticeStart extends HTMLElement {
@@ -43,7 +41,7 @@ class PracticeStart extends HTMLElement {
 		const start = find(this, '[data-recall]', HTMLAnchorElement);
 		start.hidden = all === 0;
 		start.href = `?recall=${principle ?? ''}`;
-		start.textContent = `Start: ${counted(Math.min(all, drillLength), 'question')}`;
+		start.textContent = `Start: ${counted(Math.min(all, bank.recall.questions), 'question')}`;
 		const kept = keptSession(
 			store.current,
 			bank.questions.map(({ id }) => id),

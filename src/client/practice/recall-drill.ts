@@ -2,7 +2,7 @@ import type { DataQuestion } from '../../domain/bank-data.ts';
 import { findCard, type Grade, grades } from '../../domain/practice/card.ts';
 import { keepSession, keptSession } from '../../domain/practice/kept-session.ts';
 import { orderQuestions } from '../../domain/practice/queue.ts';
-import { gradeCard, gradeQuestion } from '../../domain/practice/recall.ts';
+import { gradeQuestion } from '../../domain/practice/recall.ts';
 import { chooseWording, revealQuestion } from '../../domain/practice/reveal.ts';
 import {
 	answer,
@@ -11,18 +11,13 @@ import {
 	type Session,
 	startSession,
 } from '../../domain/practice/session.ts';
-import { roughly } from '../../domain/practice/words.ts';
 import { find } from '../dom.ts';
-import { sayTrouble } from '../progress/trouble-note.ts';
 import { Countdown } from './countdown.ts';
-import { drillLength } from './drill-length.ts';
-import { showReveal, showSummary } from './recall-render.ts';
-import { loadTools, type Tools } from './tools.ts';
+import { openDrill, showStage } from './drill.ts';
+import { paintPlace, paintTime, paintWaits, showReveal, showSummary } from './recall-render.ts';
+import type { Tools } from './tools.ts';
 
-/** Seconds to name the story. */
-const limit = 10;
-
-/** A question, ten seconds, the story behind it, a grade; ten times. */
+/** A question, seconds to name its story, the story, a grade; and the next. */
 class RecallDrill extends HTMLElement {
 	#listening: AbortController | undefined;
 	#tools: Tools | undefined;
@@ -31,23 +26,17 @@ class RecallDrill extends HTMLElement {
 	/** Asked: the story is hidden. Told: it is shown and waits for its grade. */
 	#stage: 'asked' | 'told' | 'over' = 'over';
 	#saving: Promise<unknown> = Promise.resolve();
-	readonly #countdown = new Countdown(limit, (left) => this.#tick(left));
+	readonly #countdown = new Countdown((left) => this.#tick(left));
 
 	async connectedCallback() {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
-		for (const it of document.querySelectorAll<HTMLElement>('[data-practice-title]')) it.hidden = true;
-		this.hidden = false;
-		this.#tools = await loadTools(this);
-		if (!this.#tools || signal.aborted) return;
+		this.#tools = await openDrill(this, signal);
+		if (!this.#tools) return;
 		this.addEventListener('click', this.#click, { signal });
 		document.addEventListener('keydown', this.#press, { signal });
-		const { bank, store } = this.#tools;
-		const leave = store.subscribe(() => sayTrouble(this, store));
-		signal.addEventListener('abort', leave);
-		sayTrouble(this, store);
 		this.#begin(new URLSearchParams(location.search));
-		const name = bank.principles.find(({ id }) => id === this.#principle)?.name;
+		const name = this.#tools.bank.principles.find(({ id }) => id === this.#principle)?.name;
 		find(this, '[data-about]', HTMLElement).textContent = name ? `Recall: ${name}` : 'Recall';
 	}
 
@@ -69,7 +58,7 @@ class RecallDrill extends HTMLElement {
 			this.#session = kept.session;
 		} else {
 			const order = orderQuestions(bank.questions, store.current.cards, now, this.#principle);
-			this.#session = startSession(order, drillLength);
+			this.#session = startSession(order, bank.recall.questions);
 		}
 		this.#ask();
 	}
@@ -89,27 +78,17 @@ class RecallDrill extends HTMLElement {
 		const { answers, queue } = this.#session;
 		const practised = findCard(this.#tools.store.current.cards, question.id)?.reps ?? 0;
 		this.#show('asked');
-		find(this, '[data-count]', HTMLElement).textContent =
-			`${answers.length + 1} of ${answers.length + queue.length}`;
-		const bar = find(this, 'progress', HTMLProgressElement);
-		bar.max = answers.length + queue.length;
-		bar.value = answers.length;
+		paintPlace(this, answers.length, queue.length);
 		const title = find(this, '[data-question]', HTMLElement);
 		title.textContent = chooseWording(question, practised);
 		// Focus makes a screen reader say the question and brings it into view.
 		title.focus({ preventScroll: true });
 		window.scrollTo({ top: 0 });
-		this.#countdown.start();
+		this.#countdown.start(this.#tools.bank.recall.seconds);
 	}
 
 	#tick(left: number) {
-		const time = find(this, '[data-time]', HTMLElement);
-		time.dataset['left'] = String(left);
-		find(time, 'b', HTMLElement).textContent = String(left);
-		// The circle closes: what is drawn of it is the time that is left.
-		find(time, '[data-ring]', SVGElement).setAttribute('stroke-dasharray', `${(left / limit) * 100} 100`);
-		find(this, '[data-said]', HTMLElement).textContent =
-			left === 0 ? 'Ten seconds. Say any story, then look.' : '';
+		if (this.#tools) paintTime(this, left, this.#tools.bank.recall.seconds);
 	}
 
 	#reveal() {
@@ -119,12 +98,7 @@ class RecallDrill extends HTMLElement {
 		this.#show('told');
 		const { bank, store } = this.#tools;
 		showReveal(find(this, '[data-answer]', HTMLElement), revealQuestion(bank, question));
-		const card = findCard(store.current.cards, question.id);
-		const now = Date.now();
-		for (const grade of grades) {
-			const wait = roughly(gradeCard(card, grade, now).due - now);
-			find(this, `[data-grade="${grade}"] small`, HTMLElement).textContent = wait;
-		}
+		paintWaits(this, findCard(store.current.cards, question.id), Date.now());
 		find(this, '[data-answer]', HTMLElement).focus({ preventScroll: true });
 	}
 
@@ -161,10 +135,7 @@ class RecallDrill extends HTMLElement {
 
 	#show(stage: 'asked' | 'told' | 'over') {
 		this.#stage = stage;
-		this.dataset['stage'] = stage;
-		for (const it of this.querySelectorAll<HTMLElement>('[data-when]')) {
-			it.hidden = !it.dataset['when']?.split(' ').includes(stage);
-		}
+		showStage(this, stage);
 	}
 
 	#click = ({ target }: Event) => {

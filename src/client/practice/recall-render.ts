@@ -1,16 +1,46 @@
 import { counted } from '../../domain/counts.ts';
-import { grades } from '../../domain/practice/card.ts';
+import { type Card, grades } from '../../domain/practice/card.ts';
 import { countDue } from '../../domain/practice/due.ts';
+import { gradeCard } from '../../domain/practice/recall.ts';
 import type { Reveal, Suggestion } from '../../domain/practice/reveal.ts';
 import { revealQuestion } from '../../domain/practice/reveal.ts';
 import type { Session } from '../../domain/practice/session.ts';
 import { summariseSession } from '../../domain/practice/session.ts';
-import { sayDue } from '../../domain/practice/words.ts';
+import { roughly, sayDue } from '../../domain/practice/words.ts';
 import { paths } from '../../paths.ts';
 import { find, make } from '../dom.ts';
 import type { Tools } from './tools.ts';
 
 const gradeNames = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' } as const;
+
+/** How far the drill is: so many answers given, so many questions to come. */
+export function paintPlace(root: HTMLElement, answered: number, left: number): void {
+	find(root, '[data-count]', HTMLElement).textContent = `${answered + 1} of ${answered + left}`;
+	const bar = find(root, 'progress', HTMLProgressElement);
+	bar.max = answered + left;
+	bar.value = answered;
+}
+
+/** The seconds that are left, of so many. */
+export function paintTime(root: HTMLElement, left: number, seconds: number): void {
+	const time = find(root, '[data-time]', HTMLElement);
+	time.dataset['left'] = String(left);
+	time.toggleAttribute('data-full', left === seconds);
+	find(time, 'b', HTMLElement).textContent = String(left);
+	// The circle closes: what is drawn of it is the time that is left.
+	find(time, '[data-ring]', SVGElement).setAttribute('stroke-dasharray', `${(left / seconds) * 100} 100`);
+	find(root, '[data-said]', HTMLElement).textContent =
+		left === 0 ? `${counted(seconds, 'second')}. Say any story, then look.` : '';
+}
+
+/** When the question would come again, on the button of each grade. */
+export function paintWaits(root: HTMLElement, card: Card | undefined, now: number): void {
+	for (const grade of grades) {
+		find(root, `[data-grade="${grade}"] small`, HTMLElement).textContent = roughly(
+			gradeCard(card, grade, now).due - now,
+		);
+	}
+}
 
 /** The story to tell with its opening line, the backup, and what the question was about. */
 export function showReveal(place: HTMLElement, { principle, tell, backup }: Reveal): void {

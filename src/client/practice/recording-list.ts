@@ -2,7 +2,8 @@ import { sayBytes } from '../../domain/bytes.ts';
 import { counted } from '../../domain/counts.ts';
 import { clockTime } from '../../domain/practice/words.ts';
 import { make } from '../dom.ts';
-import { deleteRecording, loadSound, type RecordingAbout } from './recordings.ts';
+import type { RecordingAbout } from './recording.ts';
+import { deleteRecording, loadSound } from './recordings.ts';
 import { loadStoryText } from './story-text.ts';
 
 /** A story's recordings, latest first: each can be played beside the story's text, and deleted. */

@@ -1,7 +1,6 @@
 import { summariseTelling, type Telling } from '../../domain/practice/telling.ts';
-import { clockTime } from '../../domain/practice/words.ts';
+import { clockRange, clockTime, sayVerdict } from '../../domain/practice/words.ts';
 import { make } from '../dom.ts';
-import { clockRange, sayVerdict } from './verdict.ts';
 
 type Row = ReturnType<typeof summariseTelling>['total'];
 

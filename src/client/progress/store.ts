@@ -2,6 +2,7 @@ import { merge } from '../../domain/progress/merge.ts';
 import type { Progress } from '../../domain/progress/shape.ts';
 import { emptyProgress } from '../../domain/progress/shape.ts';
 import { changeStored, readStored } from '../../domain/progress/store.ts';
+import { keptName } from '../../paths.ts';
 import { clearDevice, readDevice, watchDevice, writeDevice } from '../storage.ts';
 import { type Trouble, troubles } from './trouble.ts';
 
@@ -169,7 +170,7 @@ async function inTurn<T>(work: () => T): Promise<T> {
 	let started = false;
 	if (!('locks' in navigator)) return work();
 	try {
-		return await navigator.locks.request(`story-bank:${name}`, () => {
+		return await navigator.locks.request(keptName(name), () => {
 			started = true;
 			return work();
 		});

@@ -31,16 +31,16 @@ if (dialog && !onPage) {
 	document.addEventListener('keydown', (event) => {
 		if (!isShortcut(event)) return;
 		event.preventDefault();
-		onPage.querySelector('input')?.select();
+		onPage.querySelector('textarea')?.select();
 	});
 }
 
 /** Shows the dialog with the keyboard up at once: focus has to be given in the same turn as the tap. */
 function open(it: HTMLDialogElement) {
 	if (!it.open) it.showModal();
-	const input = it.querySelector('input');
-	input?.focus();
-	input?.select();
+	const box = it.querySelector('textarea');
+	box?.focus();
+	box?.select();
 	void load();
 }
 

@@ -1,40 +1,38 @@
 import type { Found, Suggestion } from '../../domain/search/instant.ts';
 import { paths, storyAt } from '../../paths.ts';
+import { make } from '../dom.ts';
 import type { Hit } from './pagefind.ts';
 
 /** A principle that was likely meant: the story to tell for it, its opening line and number, and its backup. */
 export function answerItem({ principle, story, backup }: Suggestion, first: boolean): HTMLLIElement {
-	const item = element('li', { 'data-answer': first ? 'first' : '' });
-	item.append(element('a', { href: paths.principle(principle.id), 'data-principle': '' }, principle.name));
+	const head = make('a', { href: paths.principle(principle.id), 'data-principle': true }, principle.name);
+	const item = make('li', { 'data-answer': first ? 'first' : '' }, head);
 	if (!story) {
-		item.append(element('p', {}, `No story left for it${principle.gap ? `: ${principle.gap}` : ''}.`));
+		item.append(make('p', {}, `No story left for it${principle.gap ? `: ${principle.gap}` : ''}.`));
 		return item;
 	}
-	const link = element('a', {
-		href: paths.story(story.id),
-		'data-tell': '',
-		'data-tick': story.id,
-		'data-for': principle.id,
-	});
-	link.append(
-		element('b', {}, story.short),
-		element('span', { 'data-figure': '' }, story.results[0]?.figure),
-		element('span', { 'data-what': '' }, story.results[0]?.what),
+	item.append(
+		make(
+			'a',
+			{ href: paths.story(story.id), 'data-tell': true, 'data-tick': story.id, 'data-for': principle.id },
+			story.outcome === 'Failure' && make('small', {}, 'Failure story'),
+			make('b', {}, story.short),
+			ledger(story.results[0]),
+			principle.unclaimed?.includes(story.id) &&
+				make('small', {}, 'Its own list does not claim this principle.'),
+			story.opening && make('q', {}, story.opening),
+		),
 	);
-	if (story.outcome === 'Failure') link.prepend(element('small', {}, 'Failure story'));
-	if (principle.unclaimed?.includes(story.id))
-		link.append(element('small', {}, 'Its own list does not claim this principle.'));
-	if (story.opening) link.append(element('q', {}, story.opening));
-	item.append(link);
-	if (backup) {
-		const other = element('a', { href: paths.story(backup.id), 'data-backup': '' });
-		other.append(
-			element('small', {}, 'Backup '),
-			element('b', {}, backup.short),
-			element('span', { 'data-figure': '' }, backup.results[0]?.figure),
+	if (backup)
+		item.append(
+			make(
+				'a',
+				{ href: paths.story(backup.id), 'data-backup': true },
+				make('small', {}, 'Backup '),
+				make('b', {}, backup.short),
+				make('span', { 'data-figure': true }, backup.results[0]?.figure),
+			),
 		);
-		item.append(other);
-	}
 	return item;
 }
 
@@ -44,34 +42,43 @@ export function foundItem(found: Found): HTMLLIElement {
 	if (found.kind === 'Question')
 		return linkItem(paths.question(found.question.id), found.question.title, `Question · ${found.principle}`);
 	const { story, by, result = story.results[0] } = found;
-	const item = storyItem(
-		paths.story(story.id),
-		storyKind(story.outcome),
-		story.title,
-		result?.figure,
-		result?.what,
+	return make(
+		'li',
+		{},
+		make(
+			'a',
+			{
+				href: paths.story(story.id),
+				'data-story': story.id,
+				'data-tick': story.outcome !== 'Planned' && story.id,
+			},
+			make('small', {}, storyKind(story.outcome)),
+			make('b', {}, story.title),
+			ledger(result),
+			by && make('span', { 'data-excerpt': true }, make('mark', {}, by)),
+		),
 	);
-	item.firstElementChild?.setAttribute('data-story', story.id);
-	if (story.outcome !== 'Planned') item.firstElementChild?.setAttribute('data-tick', story.id);
-	if (by) {
-		const excerpt = element('span', { 'data-excerpt': '' });
-		excerpt.append(element('mark', {}, by));
-		item.firstElementChild?.append(excerpt);
-	}
-	return item;
 }
 
 /** A page that the words were found in. Text from the index goes in as text; of its HTML only the marks are kept. */
 export function hitItem(hit: Hit): HTMLLIElement {
-	const kind = hit.kind === 'Story' ? storyKind(hit.outcome) : hit.kind;
-	const item = storyItem(hit.url, kind, hit.title, hit.figure, hit.what);
-	const story = storyAt(new URL(hit.url, location.href).pathname);
-	if (story) item.firstElementChild?.setAttribute('data-story', story);
-	const excerpt = element('span', { 'data-excerpt': '' });
-	if (hit.section) excerpt.append(element('i', {}, `${hit.section}: `));
-	excerpt.append(...markedText(hit.excerpt));
-	item.firstElementChild?.append(excerpt);
-	return item;
+	return make(
+		'li',
+		{},
+		make(
+			'a',
+			{ href: hit.url, 'data-story': storyAt(new URL(hit.url, location.href).pathname) },
+			make('small', {}, hit.kind === 'Story' ? storyKind(hit.outcome) : hit.kind),
+			make('b', {}, hit.title),
+			hit.figure && ledger({ figure: hit.figure, what: hit.what }),
+			make(
+				'span',
+				{ 'data-excerpt': true },
+				hit.section && make('i', {}, `${hit.section}: `),
+				markedText(hit.excerpt),
+			),
+		),
+	);
 }
 
 /** A principle to go by before a word is typed, with the story that would be told. */
@@ -81,52 +88,30 @@ export function startItem({ principle, story }: Suggestion): HTMLLIElement {
 
 /** A way on. */
 export function linkItem(href: string, title: string, note = ''): HTMLLIElement {
-	const link = element('a', { href });
-	link.append(element('b', {}, title));
-	if (note) link.append(element('small', {}, note));
-	return inItem(link);
+	return make('li', {}, make('a', { href }, make('b', {}, title), note !== '' && make('small', {}, note)));
 }
 
 /** A button that shows more. */
 export function buttonItem(label: string, press: (item: HTMLLIElement) => void): HTMLLIElement {
-	const button = element('button', { type: 'button' }, label);
-	const item = inItem(button);
+	const button = make('button', { type: 'button' }, label);
+	const item = make('li', {}, button);
 	button.addEventListener('click', () => press(item));
 	return item;
 }
 
-function storyItem(href: string, kind: string, title: string, figure = '', what = ''): HTMLLIElement {
-	const link = element('a', { href });
-	link.append(element('small', {}, kind), element('b', {}, title));
-	if (figure)
-		link.append(element('span', { 'data-figure': '' }, figure), element('span', { 'data-what': '' }, what));
-	return inItem(link);
-}
+/** The number that must land, and what it counts. */
+const ledger = (result: { readonly figure: string; readonly what: string | undefined } | undefined) =>
+	result
+		? [make('span', { 'data-figure': true }, result.figure), make('span', { 'data-what': true }, result.what)]
+		: [];
 
 const storyKind = (outcome: string | undefined) =>
 	`Story${outcome === 'Failure' ? ' · failure' : outcome === 'Planned' ? ' · not written yet' : ''}`;
-
-function inItem(child: HTMLElement): HTMLLIElement {
-	const item = element('li', {});
-	item.append(child);
-	return item;
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-	name: K,
-	attributes: Readonly<Record<string, string>>,
-	text = '',
-): HTMLElementTagNameMap[K] {
-	const made = document.createElement(name);
-	for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-	made.textContent = text;
-	return made;
-}
 
 function markedText(html: string): Node[] {
 	const { body } = new DOMParser().parseFromString(html, 'text/html');
 	return [...body.childNodes].map((node) => {
 		const text = node.textContent ?? '';
-		return node.nodeName === 'MARK' ? element('mark', {}, text) : document.createTextNode(text);
+		return node.nodeName === 'MARK' ? make('mark', {}, text) : document.createTextNode(text);
 	});
 }

@@ -2,11 +2,11 @@ import type { BankData, DataStory } from '../../domain/bank-data.ts';
 import { toldTo } from '../../domain/loop/state.ts';
 import type { Loop } from '../../domain/loop/types.ts';
 import { paths } from '../../paths.ts';
-import { el } from '../loop/dom.ts';
+import { make } from '../dom.ts';
 import { roundTitle } from '../loop/words.ts';
 import { type BestLeft, findBestLeft, principlesFor } from './best.ts';
 
-const made = '[data-told-made]';
+const ours = '[data-told-made]';
 
 /**
  * Marks the stories that are told, wherever the page names one:
@@ -15,7 +15,7 @@ const made = '[data-told-made]';
  * `data-story-page` the page of a story: to whom it was told, and what to tell instead.
  */
 export function markTold(root: ParentNode, loop: Loop, bank: BankData | undefined): void {
-	for (const it of root.querySelectorAll(made)) it.remove();
+	for (const it of root.querySelectorAll(ours)) it.remove();
 	for (const it of root.querySelectorAll<HTMLElement>('[data-story]')) markStory(it, loop);
 	const legend = root.querySelector<HTMLElement>('[data-told-legend]');
 	if (legend) legend.hidden = loop.told.length === 0;
@@ -26,7 +26,7 @@ export function markTold(root: ParentNode, loop: Loop, bank: BankData | undefine
 }
 
 /** `Told to Round 2, Ana and Round 4`; empty where nobody was. */
-export function sayTold(loop: Loop, story: string): string {
+function sayTold(loop: Loop, story: string): string {
 	const rounds = toldTo(loop, story).map((id) => roundTitle(loop, id));
 	return rounds.length === 0 ? '' : `Told to ${new Intl.ListFormat('en-GB').format(rounds)}`;
 }
@@ -37,9 +37,9 @@ export function markStory(place: HTMLElement, loop: Loop) {
 	place.toggleAttribute('data-told', said !== '');
 	if (said === '') return;
 	if ('storyCell' in place.dataset)
-		place.append(el('span', { 'data-told-made': true, class: 'sr-only' }, `, ${said}`));
-	else if (place.localName === 'article') place.prepend(el('p', { 'data-told-made': true }, said));
-	else place.append(el('em', { 'data-told-made': true }, said));
+		place.append(make('span', { 'data-told-made': true, class: 'sr-only' }, `, ${said}`));
+	else if (place.localName === 'article') place.prepend(make('p', { 'data-told-made': true }, said));
+	else place.append(make('em', { 'data-told-made': true }, said));
 }
 
 function showBest(place: HTMLElement, best: BestLeft) {
@@ -53,18 +53,18 @@ function showBest(place: HTMLElement, best: BestLeft) {
 		place.prepend(
 			story
 				? storyLink(story, 'Best left')
-				: el('p', { 'data-told-made': true }, 'Every story for it is told.'),
+				: make('p', { 'data-told-made': true }, 'Every story for it is told.'),
 		);
 	}
 }
 
 function storyLink({ id, short, figure = '' }: DataStory, label: string): HTMLElement {
-	return el(
+	return make(
 		'a',
 		{ 'data-told-made': true, href: paths.story(id) },
-		el('small', {}, label),
-		el('b', {}, short),
-		el('span', {}, figure),
+		make('small', {}, label),
+		make('b', {}, short),
+		make('span', {}, figure),
 	);
 }
 
@@ -76,15 +76,15 @@ function showInstead(place: HTMLElement, loop: Loop, bank: BankData, best: BestL
 	const stories = new Set(lefts.flatMap(({ story }) => story ?? []));
 	const items = [...stories].map((story) => {
 		const names = lefts.filter((it) => it.story === story).map(({ name }) => name);
-		return el('li', {}, storyLink(story, names.join(' · ')));
+		return make('li', {}, storyLink(story, names.join(' · ')));
 	});
 	const none = lefts.flatMap(({ name, story }) => (story ? [] : name));
-	const note = el(
+	const note = make(
 		'div',
 		{ 'data-told-made': true, role: 'note' },
-		el('p', { 'data-said': true }, items.length > 0 ? `${said}. Instead:` : `${said}.`),
-		el('ul', {}, items.slice(0, 3)),
-		none.length > 0 && el('p', {}, `Nothing left for ${new Intl.ListFormat('en-GB').format(none)}.`),
+		make('p', { 'data-said': true }, items.length > 0 ? `${said}. Instead:` : `${said}.`),
+		make('ul', {}, items.slice(0, 3)),
+		none.length > 0 && make('p', {}, `Nothing left for ${new Intl.ListFormat('en-GB').format(none)}.`),
 	);
 	const head = place.querySelector('header');
 	if (head) head.append(note);

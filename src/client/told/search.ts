@@ -1,6 +1,6 @@
 import { nextRound, tell, untell } from '../../domain/loop/state.ts';
 import type { Loop } from '../../domain/loop/types.ts';
-import { el } from '../loop/dom.ts';
+import { make } from '../dom.ts';
 import { isBegun } from '../loop/view.ts';
 import { roundNumber, roundTitle } from '../loop/words.ts';
 import { openProgress, type ProgressStore } from '../progress/store.ts';
@@ -23,7 +23,7 @@ export async function bringTold(
 	signal: AbortSignal,
 ): Promise<ToldInSearch> {
 	const store = await openProgress();
-	const said = el('p', { role: 'status', 'data-told-said': true });
+	const said = make('p', { role: 'status', 'data-told-said': true });
 	panel.querySelector('[data-status]')?.after(said);
 	let told = store.current.loop.told;
 	const follow = () => {
@@ -53,7 +53,7 @@ function offer(items: readonly HTMLElement[], loop: Loop) {
 		if (!link || loop.told.some((it) => it.story === story && it.round === round.id)) continue;
 		const name = link.querySelector('b')?.textContent ?? story;
 		link.after(
-			el(
+			make(
 				'button',
 				{
 					type: 'button',
@@ -74,11 +74,11 @@ async function press({ target }: Event, store: ProgressStore, said: HTMLElement)
 	const { toldTo: round = '', storyId: story = '', for: principle } = button.dataset;
 	const name = button.closest('li')?.querySelector('b')?.textContent ?? story;
 	await change(store, (loop) => tell(loop, story, round, principle));
-	const undo = el('button', { type: 'button' }, 'Undo');
+	const undo = make('button', { type: 'button' }, 'Undo');
 	undo.addEventListener('click', async () => {
 		await change(store, (loop) => untell(loop, story, round));
 		said.replaceChildren(`${name} is no longer ticked.`);
-		said.closest('search-panel')?.querySelector('input')?.focus();
+		said.closest('search-panel')?.querySelector('textarea')?.focus();
 	});
 	said.replaceChildren(`✓ Told ${name} to ${roundTitle(store.current.loop, round)}. `, undo);
 	undo.focus();

@@ -1,8 +1,10 @@
 import { deriveBytes } from '../../domain/vault/derive.ts';
 import { readHead, VaultError } from '../../domain/vault/head.ts';
+import { wrapKey } from '../../domain/vault/kept-key.ts';
 import { type LockState, parseLockNews, parseLockState } from '../../domain/vault/messages.ts';
 import { importKey } from '../../domain/vault/seal.ts';
 import { parseTries, secondsToWait, writeTries } from '../../domain/vault/tries.ts';
+import { paths } from '../../paths.ts';
 import { askWorker } from '../lock/ask-worker.ts';
 import { keepText, readText } from '../storage.ts';
 import { lacks, troubles, waiting, wrong } from './words.ts';
@@ -27,6 +29,8 @@ const say = (text: string) => {
 };
 
 async function start(): Promise<void> {
+	// Hosts send this page for addresses that they do not know, also beside the bank's folder, where nothing can open.
+	if (!location.pathname.startsWith(paths.home)) return location.replace(paths.home);
 	const registration = await startWorker();
 	navigator.serviceWorker.addEventListener('message', ({ data }) => {
 		const news = parseLockNews(data)?.news;
@@ -70,6 +74,8 @@ function takeNewest(registration: ServiceWorkerRegistration): void {
 async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
 	const worker = registration.active;
 	if (!worker || passphrase.value.trim() === '' || button.disabled) return;
+	// The pause that another tab has earned holds here too.
+	await slowDown();
 	busy(true);
 	say('Unlocking …');
 	// Painted before the key is reckoned, which takes the whole of a core.
@@ -82,6 +88,8 @@ async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
 	}
 	busy(false);
 	if (state?.state === 'trouble') return say(troubles[state.trouble]);
+	// Locked in another tab meanwhile.
+	if (state?.state !== 'wrong-passphrase') return say('');
 	const tries = parseTries(readText(triesName));
 	keepText(triesName, writeTries({ wrong: tries.wrong + 1, last: Date.now() }));
 	say(wrong);
@@ -95,8 +103,9 @@ async function tryWith(worker: ServiceWorker): Promise<LockState | undefined> {
 	const { cost, salt } = readHead(before.head);
 	const bytes = await deriveBytes(passphrase.value, cost, salt);
 	const key = await importKey(bytes);
+	const kept = stay.checked ? await wrapKey(bytes) : undefined;
 	bytes.fill(0);
-	return parseLockState(await askWorker(worker, { lock: 'unlock', key, stay: stay.checked }));
+	return parseLockState(await askWorker(worker, { lock: 'unlock', key, stay: kept }));
 }
 
 /** After several wrong ones, a pause that grows. It outlasts a reload. */
@@ -130,5 +139,7 @@ function fail(error: unknown): void {
 
 seen.addEventListener('change', () => {
 	passphrase.type = seen.checked ? 'text' : 'password';
+	// Browsers write what is in a text field to the disk, to bring it back after a crash.
+	passphrase.autocomplete = seen.checked ? 'off' : 'current-password';
 });
 void start().catch(fail);

@@ -16,6 +16,8 @@ export const lacks: Readonly<Record<Lack, string>> = {
 export const troubles: Readonly<Record<Trouble, string>> = {
 	damaged:
 		'The vault is damaged: what the host sent is not what was built. Load the page again in a minute; if it stays so, publish the bank again.',
+	missing:
+		'The host answers, but has no vault at this address. Publish the bank again, with every file of its folder.',
 	unreachable: 'The vault could not be fetched. Load the page again when there is a connection.',
 	full: 'There is no room on the device for the vault. Free some space, then load the page again.',
 	blocked: lacks.blocked,

@@ -1,5 +1,5 @@
 import { parseLockNews, type Trouble } from '../../domain/vault/messages.ts';
-import { base } from '../lock/base.ts';
+import { paths } from '../../paths.ts';
 import type { Lack } from './words.ts';
 
 /** Why there is no worker to unlock with. */
@@ -29,14 +29,25 @@ function findLack(): Lack | undefined {
 
 async function register(): Promise<ServiceWorkerRegistration> {
 	try {
-		return await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
-	} catch (error) {
+		return await navigator.serviceWorker.register(paths.file('sw.js'), { scope: paths.home });
+	} catch {
 		// Without a connection the worker that is there will do.
-		const there = await navigator.serviceWorker.getRegistration(base).catch(() => undefined);
+		const there = await navigator.serviceWorker.getRegistration(paths.home).catch(() => undefined);
 		if (there) return there;
-		const blocked = error instanceof DOMException && error.name === 'SecurityError';
-		throw new NoWorker(blocked ? { lack: 'blocked' } : { trouble: 'unreachable' });
+		throw new NoWorker(await findCause());
 	}
+}
+
+/** Why a worker was refused: browsers name that in many ways, so it is tried what they let this page do. */
+async function findCause(): Promise<NoWorker['why']> {
+	try {
+		await caches.has('story-bank');
+	} catch {
+		return { lack: 'blocked' };
+	}
+	const script = await fetch(paths.file('sw.js')).catch(() => undefined);
+	if (!script) return { trouble: 'unreachable' };
+	return script.ok ? { lack: 'no-worker' } : { trouble: 'missing' };
 }
 
 /** Waits until the first worker has the vault. It says why where it can't get it. */

@@ -26,8 +26,10 @@ export interface StoryBody {
 
 /** A link in prose to a page of this site. */
 export interface ProseLink {
-	/** From the site's root, without fragment: `/stories/census-pipeline/`. */
+	/** From the site's root, without fragment: `/stories/census-pipeline/`. Empty for the page itself. */
 	readonly path: string;
+	/** The part of the page that it leads to: `action` for `#action`. */
+	readonly part: string | undefined;
 	/** Line of the file, from 1. */
 	readonly line: number;
 }

@@ -1,7 +1,7 @@
 import type { PrincipleFields } from '../../schema/principle.ts';
 import type { QuestionFields } from '../../schema/question.ts';
 import type { Settings } from '../../schema/settings.ts';
-import type { PartId, StoryFields } from '../../schema/story.ts';
+import type { StoryFields } from '../../schema/story.ts';
 import type { Gap } from '../../schema/text.ts';
 import {
 	type Answer,
@@ -17,54 +17,40 @@ import {
 import type { Entries, Entry, StoryBody } from './entries.ts';
 import { linkFrameworks } from './frameworks.ts';
 
+/** A story, with the lists in it that are filled when its neighbours exist. */
+interface StoryDraft {
+	readonly story: Story;
+	readonly neighbours: {
+		readonly principles: Principle[];
+		readonly namedFor: Naming[];
+		readonly answers: Suggested[];
+		readonly siblings: Story[];
+	};
+}
+
+/** The same of a principle. */
+interface PrincipleDraft {
+	readonly principle: Principle;
+	readonly neighbours: { readonly claimedBy: Story[]; readonly questions: Question[] };
+}
+
+type Stories = ReadonlyMap<string, StoryDraft>;
+type Principles = ReadonlyMap<string, PrincipleDraft>;
+
 /**
  * Joins the entries of a bank with their neighbours.
  * @throws Error where something is missing: call it only with entries in which `checkLinks` found no problem.
  */
 export function linkBank(settings: Settings, entries: Entries): Bank {
-	const stories = new Map(entries.story.map((it) => [it.id, draftStory(it)]));
-	const principles = new Map(
+	const stories: Stories = new Map(entries.story.map((it) => [it.id, draftStory(it)]));
+	const principles: Principles = new Map(
 		entries.principle.map((it) => [it.id, draftPrinciple(it, (id) => found(stories, id).story)]),
 	);
-
-	for (const { id, fields } of entries.story) {
-		const { story, neighbours } = found(stories, id);
-		for (const claimed of fields.principles.map((claim) => found(principles, claim))) {
-			neighbours.principles.push(claimed.principle);
-			claimed.neighbours.claimedBy.push(story);
-		}
-	}
-
-	for (const { principle } of principles.values()) {
-		for (const rank of ranks) {
-			const { story } = principle[rank];
-			if (story) found(stories, story.id).neighbours.namedFor.push({ principle, rank });
-		}
-	}
-
-	const questions = entries.question.map((entry) => {
-		const { principle, neighbours } = found(principles, entry.fields.principle);
-		const question = newQuestion(entry, principle, (id) => found(stories, id).story);
-		neighbours.questions.push(question);
-		question.answers.forEach(({ story, hint }, place) => {
-			if (story) found(stories, story.id).neighbours.answers.push({ question, place, hint });
-		});
-		return question;
-	});
-
-	const projects = Map.groupBy(stories.values(), ({ story }) => story.project);
-	for (const { story, neighbours } of stories.values()) {
-		const ofProject = story.project === undefined ? [] : (projects.get(story.project) ?? []);
-		neighbours.siblings.push(...ofProject.map((it) => it.story).filter((it) => it !== story));
-		neighbours.namedFor.sort((a, b) => a.principle.order - b.principle.order);
-		neighbours.answers.sort((a, b) => a.place - b.place || byId(a.question, b.question));
-	}
-	for (const { principle, neighbours } of principles.values()) {
-		const height = (story: Story) => story.principles.indexOf(principle);
-		neighbours.claimedBy.sort((a, b) => height(a) - height(b) || byWeight(a, b));
-		neighbours.questions.sort(byId);
-	}
-
+	linkClaims(entries.story, stories, principles);
+	linkPlaces(stories, principles);
+	const questions = entries.question.map((it) => linkQuestion(it, stories, principles));
+	linkProjects(stories);
+	sortNeighbours(stories, principles);
 	return {
 		settings,
 		stories: [...stories.values()].map((it) => it.story).sort(byWeight),
@@ -74,45 +60,81 @@ export function linkBank(settings: Settings, entries: Entries): Bank {
 	};
 }
 
-/** A story, with the lists in it that are filled when its neighbours exist. */
-function draftStory({ id, file, fields, body }: Entry<StoryFields, StoryBody>) {
-	const neighbours = {
-		principles: [] as Principle[],
-		namedFor: [] as Naming[],
-		answers: [] as Suggested[],
-		siblings: [] as Story[],
-	};
+function linkClaims(entries: Entries['story'], stories: Stories, principles: Principles): void {
+	for (const { id, fields } of entries) {
+		const { story, neighbours } = found(stories, id);
+		for (const claimed of fields.principles.map((claim) => found(principles, claim))) {
+			neighbours.principles.push(claimed.principle);
+			claimed.neighbours.claimedBy.push(story);
+		}
+	}
+}
+
+function linkPlaces(stories: Stories, principles: Principles): void {
+	for (const { principle } of principles.values()) {
+		for (const rank of ranks) {
+			const { story } = principle[rank];
+			if (story) found(stories, story.id).neighbours.namedFor.push({ principle, rank });
+		}
+	}
+}
+
+function linkQuestion(entry: Entry<QuestionFields>, stories: Stories, principles: Principles): Question {
+	const { principle, neighbours } = found(principles, entry.fields.principle);
+	const question = newQuestion(entry, principle, (id) => found(stories, id).story);
+	neighbours.questions.push(question);
+	question.answers.forEach(({ story, hint }, place) => {
+		if (story) found(stories, story.id).neighbours.answers.push({ question, place, hint });
+	});
+	return question;
+}
+
+function linkProjects(stories: Stories): void {
+	const projects = Map.groupBy(stories.values(), ({ story }) => story.project);
+	for (const { story, neighbours } of stories.values()) {
+		const ofProject = story.project === undefined ? [] : (projects.get(story.project) ?? []);
+		neighbours.siblings.push(...ofProject.map((it) => it.story).filter((it) => it !== story));
+	}
+}
+
+function sortNeighbours(stories: Stories, principles: Principles): void {
+	for (const { neighbours } of stories.values()) {
+		neighbours.namedFor.sort((a, b) => a.principle.order - b.principle.order);
+		neighbours.answers.sort((a, b) => a.place - b.place || byId(a.question, b.question));
+	}
+	for (const { principle, neighbours } of principles.values()) {
+		const height = (story: Story) => story.principles.indexOf(principle);
+		neighbours.claimedBy.sort((a, b) => height(a) - height(b) || byWeight(a, b));
+		neighbours.questions.sort(byId);
+	}
+}
+
+function draftStory({ id, file, fields, body }: Entry<StoryFields, StoryBody>): StoryDraft {
+	const neighbours = { principles: [], namedFor: [], answers: [], siblings: [] };
 	const { title, short, hook, outcome, project, when, lessons, skills } = fields;
 	const accepted = fields.accepted ?? [];
 	const common = { id, file, title, short, hook, outcome, project, when, lessons, skills, accepted };
 	const rest = { followUps: body.followUps, notes: body.notes, ...neighbours };
 	if (fields.status === 'planned') {
 		const { status, prompt, opening, results } = fields;
-		return {
-			story: { ...common, status, prompt, opening, results, parts: body.parts, ...rest } satisfies Story,
-			neighbours,
-		};
+		return { story: { ...common, status, prompt, opening, results, parts: body.parts, ...rest }, neighbours };
 	}
 	const { status, opening } = fields;
 	const { situation, task, action, result } = body.parts;
 	const [landing, ...results] = fields.results;
 	if (!situation || !task || !action || !result || !landing) throw new Error(`${file} is not ready.`);
-	const parts = { situation, task, action, result } satisfies Record<PartId, unknown>;
+	const parts = { situation, task, action, result };
 	return {
-		story: {
-			...common,
-			status,
-			opening,
-			parts,
-			results: [landing, ...results],
-			...rest,
-		} satisfies Story as Story,
+		story: { ...common, status, opening, parts, results: [landing, ...results], ...rest },
 		neighbours,
 	};
 }
 
-function draftPrinciple({ id, file, fields, body }: Entry<PrincipleFields>, storyOf: (id: string) => Story) {
-	const neighbours = { claimedBy: [] as Story[], questions: [] as Question[] };
+function draftPrinciple(
+	{ id, file, fields, body }: Entry<PrincipleFields>,
+	storyOf: (id: string) => Story,
+): PrincipleDraft {
+	const neighbours = { claimedBy: [], questions: [] };
 	const { name, short, order, alsoSaid, officialUrl, followUps } = fields;
 	const slot = (written: string | Gap): Slot =>
 		typeof written === 'string' ? { story: storyOf(written) } : written;

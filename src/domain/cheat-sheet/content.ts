@@ -86,7 +86,7 @@ export interface StripLine {
 export const keptOfName = { list: 48, row: 36 } as const;
 
 /** How a figure that was not read off is marked. */
-export const certaintyMarks: Readonly<Record<Certainty, string | undefined>> = {
+const certaintyMarks: Readonly<Record<Certainty, string | undefined>> = {
 	measured: undefined,
 	projected: 'proj.',
 	estimated: 'est.',

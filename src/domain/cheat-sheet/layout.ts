@@ -20,7 +20,7 @@ export const box = { width: 194, height: 263 } as const;
 export const leastSize = 70;
 export const mostSize = 125;
 
-export const columnCounts = [2, 3, 4] as const;
+const columnCounts = [2, 3, 4] as const;
 export type Columns = (typeof columnCounts)[number];
 
 /** How a sheet is set. */

@@ -1,79 +1,113 @@
-import type { QuestionFields } from '../../schema/question.ts';
 import type { Gap } from '../../schema/text.ts';
+import { partsOfFixedPages, possibleParts, readAddress } from '../bank/page-parts.ts';
 import type { Context } from './context.ts';
+import type { Findings } from './findings.ts';
 import { principleEntries } from './finish-principles.ts';
-import { answerOf, firstPrinciple, nameQuestions } from './finish-questions.ts';
+import { madeUpQuestions, nameQuestions, questionEntries } from './finish-questions.ts';
 import { finishStory, type ToText } from './finish-stories.ts';
 import { toMdx } from './mdx.ts';
-import type { Findings } from './read-bank.ts';
 import { readFrameworks } from './read-frameworks.ts';
 import type { PrincipleDraft } from './read-principles.ts';
 import { readSettings } from './read-settings.ts';
 import type { StoryDraft } from './read-stories.ts';
 import type { Filled } from './resolve-story.ts';
 import { projectsOf } from './same-project.ts';
-import type { Known, Progress, RawBank, RawEntry } from './types.ts';
-import { takeId } from './words.ts';
+import type { Known, Progress, RawBank } from './types.ts';
 
 /** Puts what was found into the fields of a bank. */
-export function finishBank(
-	found: Findings,
-	known: Known,
-	context: Context,
-	progress: Progress,
-): RawBank | undefined {
+export function finishBank(found: Findings, known: Known, context: Context, progress: Progress): RawBank {
 	const namedFor = namings(found);
 	const claims = withoutEmpty(found, namedFor, context);
-	for (const [draft, { primary, backup }] of found.matrix) {
-		draft.primary = slotOf(primary);
-		draft.backup = slotOf(backup);
-	}
 	const settings = readSettings(found.blocks, context);
+	fillPlaces(found, context);
 	const questionIds = nameQuestions(found.questions, known);
-	const pages = pagesOf(found, questionIds);
-	const toText =
-		(where: string): ToText =>
-		(markdown, top) => {
-			const { text, asCode } = toMdx(markdown, top, (path) => pages.has(path));
-			if (asCode) context.say('text-not-mdx', 1, where);
-			return text;
-		};
-	if (found.matrix.size === 0)
-		context.say('no-section', 1, 'matrix', 'Every principle has gaps for its primary and backup story.');
-
+	const frameworks = readFrameworks(found.blocks, known.frameworks, context);
+	const frameworkIds = frameworks.map(({ id }) => id);
+	const toText = textWriter(pagesOf(found, questionIds, frameworkIds), context);
 	const principles = principleEntries(found.principles.drafts).map((it) => ({
 		...it,
 		body: toText(`principles/${it.id}.mdx`)(it.body, 2),
 	}));
-	for (const { id, explicit, known: held } of found.principles.drafts) {
-		if (explicit.body === undefined && !held) context.supply(`principles/${id}.mdx`, 'text');
-		context.supply(
-			`principles/${id}.mdx`,
-			...(['name', 'short', 'order', 'alsoSaid'] as const).filter((it) => explicit[it] === undefined),
-		);
-		if (!found.matrix.size) context.supply(`principles/${id}.mdx`, 'primary', 'backup');
+	supplyPrinciples(found, context);
+	const asked = questionEntries(found, questionIds, claims, toText, context);
+	const stories = storyEntries(found, { namedFor, claims, principles }, toText, context, progress);
+	sayDerived(found.stories, stories, context);
+	const questions = asked.length > 0 ? asked : madeUpQuestions(principles, context);
+	return {
+		settings,
+		stories,
+		principles,
+		questions,
+		frameworks: frameworks.map((it) => ({
+			...it,
+			body: toText(`frameworks/${it.id}.mdx`)(it.body, 2),
+		})),
+	};
+}
+
+/** Gives each principle the places that the matrix has for it. */
+function fillPlaces({ matrix }: Findings, context: Context): void {
+	const slotOf = (it: Filled): string | Gap => (it.story ? it.story.id : { gap: it.gap });
+	for (const [draft, { primary, backup }] of matrix) {
+		draft.primary = slotOf(primary);
+		draft.backup = slotOf(backup);
 	}
-	const nameById = new Map(principles.map((it) => [it.id, it.fields.name]));
-	const questions = found.questions.map(({ draft, answers }, i): RawEntry<QuestionFields> => {
-		const id = questionIds[i] ?? draft.id;
-		return {
-			id,
-			fields: {
-				principle: (draft.principle ?? firstPrinciple(draft, answers, claims, found, context)).id,
-				style: draft.style,
-				prompts: draft.prompts.length > 0 ? draft.prompts : ['The guide gives no wording'],
-				answers: answers.map(answerOf),
-			},
-			body: toText(`questions/${id}.mdx`)(draft.notes.join('\n\n'), 2),
+	if (matrix.size === 0)
+		context.say('no-section', 1, 'matrix', 'Every principle has gaps for its primary and backup story.');
+}
+
+/** Notes what of each principle the guide does not say. */
+function supplyPrinciples({ principles, matrix }: Findings, context: Context): void {
+	for (const { id, explicit, known } of principles.drafts) {
+		const path = `principles/${id}.mdx`;
+		if (explicit.body === undefined && !known) context.supply(path, 'text');
+		const fields = ['name', 'short', 'order', 'alsoSaid'] as const;
+		context.supply(path, ...fields.filter((it) => explicit[it] === undefined));
+		if (matrix.size === 0) context.supply(path, 'primary', 'backup');
+	}
+}
+
+/** Makes the MDX of each file; what cannot be read as MDX stands as code, and that is said. */
+function textWriter(
+	pages: ReadonlyMap<string, readonly string[]>,
+	context: Context,
+): (file: string) => ToText {
+	return (file) => (markdown, top) => {
+		const leads = (address: string) => {
+			const { path, part } = readAddress(address) ?? {};
+			const parts = path === undefined ? undefined : pages.get(path || pageOf(file));
+			return parts !== undefined && (part === undefined || parts.includes(part));
 		};
-	});
+		const { text, asCode } = toMdx(markdown, top, leads);
+		if (asCode) context.say('text-not-mdx', 1, file);
+		return text;
+	};
+}
+
+function storyEntries(
+	found: Findings,
+	{
+		namedFor,
+		claims,
+		principles,
+	}: {
+		readonly namedFor: ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>;
+		readonly claims: ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>;
+		readonly principles: RawBank['principles'];
+	},
+	toText: (path: string) => ToText,
+	context: Context,
+	progress: Progress,
+): RawBank['stories'] {
+	const nameById = new Map(principles.map((it) => [it.id, it.fields.name]));
 	const promptFor = promptsByStory(found);
 	const projects = projectsOf(found.stories, found.exact, context);
 	const stories = found.stories.map((draft, i) => {
 		if (i % 100 === 0) progress('Writing stories', i, found.stories.length);
-		const wanted = [...new Set([...(namedFor.get(draft) ?? []), ...(claims.get(draft) ?? [])])];
+		const claimed = claims.get(draft) ?? [];
+		const wanted = [...new Set([...(namedFor.get(draft) ?? []), ...claimed])];
 		const surroundings = {
-			principles: (claims.get(draft) ?? []).map((it) => it.id),
+			principles: claimed.map((it) => it.id),
 			wantedFor: wanted.slice(0, 2).map((it) => nameById.get(it.id) ?? it.id),
 			question:
 				promptFor.get(draft) ?? wanted.map((it) => promptOf(found, it)).find((it) => it !== undefined),
@@ -82,33 +116,8 @@ export function finishBank(
 		return finishStory(draft, surroundings, toText(`stories/${draft.id}.mdx`), context);
 	});
 	progress('Writing stories', stories.length, stories.length);
-	sayDerived(found.stories, stories, context);
-
-	if (questions.length === 0) {
-		const made = 'One was made up for each principle.';
-		context.say('no-section', 1, 'questions', made);
-		const taken = new Set<string>();
-		for (const { fields, id } of principles) {
-			const answers = [fields.primary, fields.backup].map((it) =>
-				typeof it === 'string' ? { story: it } : it,
-			);
-			const own = {
-				principle: id,
-				style: 'standard' as const,
-				prompts: [`Tell me about a time you showed ${fields.name}.`],
-				answers,
-			};
-			questions.push({ id: takeId(id, taken), fields: own, body: '' });
-		}
-	}
-	const frameworks = readFrameworks(found.blocks, known.frameworks, context).map((it) => ({
-		...it,
-		body: toText(`frameworks/${it.id}.mdx`)(it.body, 2),
-	}));
-	return { settings, stories, principles, questions, frameworks };
+	return stories;
 }
-
-const slotOf = (it: Filled): string | Gap => (it.story ? it.story.id : { gap: it.gap });
 
 /** The principles for which the matrix and the questions name each story. */
 function namings({ matrix, questions }: Findings): Map<StoryDraft, PrincipleDraft[]> {
@@ -149,24 +158,24 @@ function withoutEmpty(
 	);
 }
 
-function pagesOf({ stories, principles }: Findings, questionIds: readonly string[]): Set<string> {
-	return new Set([
-		...[
-			'/',
-			'/matrix/',
-			'/questions/',
-			'/frameworks/',
-			'/search/',
-			'/practice/',
-			'/day/',
-			'/cheat-sheet/',
-			'/readiness/',
-		],
-		...stories.map((it) => `/stories/${it.id}/`),
-		...principles.drafts.map((it) => `/principles/${it.id}/`),
-		...questionIds.map((it) => `/questions/${it}/`),
+/** The pages that the bank will have, each with the parts that it may have. */
+function pagesOf(
+	{ stories, principles: { drafts } }: Findings,
+	questionIds: readonly string[],
+	frameworks: readonly string[],
+): Map<string, readonly string[]> {
+	const principles = drafts.map(({ id }) => id);
+	return new Map([
+		...Object.entries(partsOfFixedPages({ principles, isAsked: () => true, frameworks })),
+		...stories.map(({ id }) => [pageOf(`stories/${id}.mdx`), possibleParts('story')] as const),
+		...principles.map((id) => [pageOf(`principles/${id}.mdx`), possibleParts('principle')] as const),
+		...questionIds.map((id) => [pageOf(`questions/${id}.mdx`), possibleParts('question')] as const),
 	]);
 }
+
+/** The page on which the text of a file stands. */
+const pageOf = (file: string): string =>
+	file.startsWith('frameworks/') ? '/frameworks/' : `/${file.replace(/\.mdx$/, '/')}`;
 
 function promptsByStory({ questions }: Findings): Map<StoryDraft, string> {
 	const found = new Map<StoryDraft, string>();

@@ -6,7 +6,7 @@ import { nameKey } from './words.ts';
 /** What the guide says of a principle that is not known from elsewhere. */
 export const notDescribed =
 	'Not described yet: say here in a sentence or two, in your own words, what it means.';
-export const notInMatrix = 'The guide names no story here';
+const notInMatrix = 'The guide names no story here';
 
 /** The principles of the bank, each with every spelling that the guide uses. */
 export function principleEntries(drafts: readonly PrincipleDraft[]): RawEntry<PrincipleFields>[] {

@@ -1,12 +1,13 @@
 import type { QuestionFields } from '../../schema/question.ts';
 import { slug } from '../slug.ts';
 import type { Context } from './context.ts';
-import type { Findings } from './read-bank.ts';
+import type { Findings } from './findings.ts';
+import type { ToText } from './finish-stories.ts';
 import type { PrincipleDraft } from './read-principles.ts';
 import { promptWords } from './read-questions.ts';
 import type { StoryDraft } from './read-stories.ts';
 import type { Filled } from './resolve-story.ts';
-import type { Known } from './types.ts';
+import type { Known, RawBank } from './types.ts';
 import { nameKey, takeId } from './words.ts';
 
 /** An id for each question: its own, that of the same question in the known bank, or one made from its words. */
@@ -29,8 +30,48 @@ export function nameQuestions(questions: Findings['questions'], known: Known): s
 	});
 }
 
+/** The questions of the guide, with the ids that were given to them in the same order. */
+export function questionEntries(
+	found: Findings,
+	ids: readonly string[],
+	claims: ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>,
+	toText: (path: string) => ToText,
+	context: Context,
+): RawBank['questions'] {
+	return found.questions.map(({ draft, answers }, i) => {
+		const id = ids[i] ?? draft.id;
+		const principle = draft.principle ?? firstPrinciple(draft, answers, claims, found, context);
+		return {
+			id,
+			fields: {
+				principle: principle.id,
+				style: draft.style,
+				prompts: draft.prompts.length > 0 ? draft.prompts : ['The guide gives no wording'],
+				answers: answers.map(answerOf),
+			},
+			body: toText(`questions/${id}.mdx`)(draft.notes.join('\n\n'), 2),
+		};
+	});
+}
+
+/** One question for each principle, for a guide that has none. */
+export function madeUpQuestions(principles: RawBank['principles'], context: Context): RawBank['questions'] {
+	context.say('no-section', 1, 'questions', 'One was made up for each principle.');
+	const taken = new Set<string>();
+	return principles.map(({ id, fields: { name, primary, backup } }) => ({
+		id: takeId(id, taken),
+		fields: {
+			principle: id,
+			style: 'standard',
+			prompts: [`Tell me about a time you showed ${name}.`],
+			answers: [primary, backup].map((it) => (typeof it === 'string' ? { story: it } : it)),
+		},
+		body: '',
+	}));
+}
+
 /** For a question under no principle: the first that its first story claims, else the first of all. */
-export function firstPrinciple(
+function firstPrinciple(
 	draft: { prompts: readonly string[]; line: number },
 	answers: readonly Filled[],
 	claims: ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>,
@@ -50,7 +91,7 @@ export function firstPrinciple(
 }
 
 /** A place among the answers of a question. */
-export function answerOf(it: Filled): QuestionFields['answers'][number] {
+function answerOf(it: Filled): QuestionFields['answers'][number] {
 	if (!it.story) return { gap: it.gap };
 	return { story: it.story.id, ...(it.hint ? { hint: it.hint } : {}) };
 }

@@ -22,75 +22,38 @@ export interface Surroundings {
 /** Markdown as MDX, its headings at this level or lower. */
 export type ToText = (markdown: string, top: number) => string;
 
+/** Puts what the guide says of a story into its fields, and into words of the import's own what it does not say. */
 export function finishStory(
 	draft: StoryDraft,
 	around: Surroundings,
 	toText: ToText,
 	context: Context,
 ): RawEntry<StoryFields> {
-	const { labels, title } = draft;
-	const text = (id: LabelId): string | undefined => {
-		const piece = labels.get(id);
-		const said = piece ? plain(piece.rest) : '';
-		return said === '' ? undefined : said;
-	};
-	const list = (id: LabelId) => {
-		const piece = labels.get(id);
-		return piece ? listOf(piece, id, context) : undefined;
-	};
-
-	const whole = isWhole(draft.parts);
-	const status = choice(
-		labels.get('status'),
-		['ready', 'planned'],
-		whole ? 'ready' : 'planned',
-		'status',
-		context,
-	);
-	const ready = status === 'ready' && whole;
-	const named = Object.keys(draft.parts).length === 0 && draft.placeholder;
-	if (!whole && !labels.has('status') && !labels.has('prompt') && !named && !isMentionOnly(draft))
-		context.say('story-without-parts', draft.line, title, missingParts(draft.parts).join(', no '));
-	const outcome = choice(
-		labels.get('outcome'),
-		outcomes,
-		draft.failure ? 'failure' : 'success',
-		'outcome',
-		context,
-	);
+	const { labels } = draft;
+	const ready = isReady(draft, context);
+	const usual = draft.failure ? 'failure' : 'success';
+	const outcome = choice(labels.get('outcome'), outcomes, usual, 'outcome', context);
 	const derived = deriveStory({ parts: draft.parts, failure: outcome === 'failure', ready, ...around });
-
 	const results = readFigures(labels.get('figures'), context) ?? derived.results;
-	const lessons = list('lessons') ?? derived.lessons;
-	if (ready) {
-		if (!labels.has('figures') && results[0]?.figure === 'No figure yet')
-			context.say('no-figure', draft.line, title);
-		else if (!labels.has('figures')) context.say('figures', draft.line, title, results.map(shown).join('; '));
-		if (!labels.has('lessons') && derived.lessonGuessed) context.say('no-lesson', draft.line, title);
-	}
-
-	const optional = ['hook', 'opening', 'lessons', 'project', 'prompt'] as const;
-	context.supply(`stories/${draft.id}.mdx`, ...optional.filter((it) => !labels.has(it)));
-	if (!labels.has('figures')) context.supply(`stories/${draft.id}.mdx`, 'results');
-	if (isMentionOnly(draft))
-		context.supply(`stories/${draft.id}.mdx`, 'title', 'short', 'status', 'outcome', 'principles');
-	const said = text('project');
-	if (said === 'none') context.isPlaceName(labels.get('project')?.line ?? 0, said);
-	const project = said === undefined ? around.project : said === 'none' ? undefined : said;
-	const when = text('when');
-	const opening = text('opening') ?? derived.opening;
+	const lessons = listUnder(draft, 'lessons', context) ?? derived.lessons;
+	if (ready) sayGuesses(draft, results, derived.lessonGuessed, context);
+	supplyStory(draft, context);
+	const project = projectOf(draft, around, context);
+	const when = textOf(draft, 'when');
 	const head = {
-		title: oneLine(title),
-		short: oneLine(draft.short ?? title),
-		hook: text('hook') ?? derived.hook,
+		title: oneLine(draft.title),
+		short: oneLine(draft.short ?? draft.title),
+		hook: textOf(draft, 'hook') ?? derived.hook,
 		outcome,
 	};
+	const opening = textOf(draft, 'opening') ?? derived.opening;
+	const prompt = textOf(draft, 'prompt');
 	const common = {
 		...(project ? { project: slug(project, 'project') } : {}),
 		...(when ? { when } : {}),
 		principles: [...around.principles],
 		lessons: [...lessons],
-		skills: list('skills') ?? [],
+		skills: listUnder(draft, 'skills', context) ?? [],
 	};
 	const fields: StoryFields = ready
 		? { ...head, status: 'ready', ...common, opening: opening ?? head.hook, results: [...results] }
@@ -98,12 +61,66 @@ export function finishStory(
 				...head,
 				status: 'planned',
 				...common,
-				prompt: text('prompt') ?? derived.prompt,
+				prompt: prompt ?? derived.prompt,
 				...(opening ? { opening } : {}),
 				results: [...results],
 			};
-	const spare = ready && labels.has('prompt') ? [`**${labelName('prompt')}:** ${text('prompt') ?? ''}`] : [];
+	const spare = ready && labels.has('prompt') ? [`**${labelName('prompt')}:** ${prompt ?? ''}`] : [];
 	return { id: draft.id, fields, body: storyBody(draft, spare, toText) };
+}
+
+/** Whether it can be told: all its parts are there, and the guide does not call it planned. */
+function isReady(draft: StoryDraft, context: Context): boolean {
+	const { labels, parts: written } = draft;
+	const whole = isWhole(written);
+	const usual = whole ? 'ready' : 'planned';
+	const status = choice(labels.get('status'), ['ready', 'planned'], usual, 'status', context);
+	const named = Object.keys(written).length === 0 && draft.placeholder;
+	if (!whole && !labels.has('status') && !labels.has('prompt') && !named && !isMentionOnly(draft))
+		context.say('story-without-parts', draft.line, draft.title, missingParts(written).join(', no '));
+	return status === 'ready' && whole;
+}
+
+/** Says what of a story that is ready was read off its text. */
+function sayGuesses(
+	{ labels, line, title }: StoryDraft,
+	results: readonly Result[],
+	lessonGuessed: boolean,
+	context: Context,
+): void {
+	if (!labels.has('figures')) {
+		if (results[0]?.figure === 'No figure yet') context.say('no-figure', line, title);
+		else context.say('figures', line, title, results.map(shown).join('; '));
+	}
+	if (!labels.has('lessons') && lessonGuessed) context.say('no-lesson', line, title);
+}
+
+/** Notes what of the story the guide does not say. */
+function supplyStory(draft: StoryDraft, context: Context): void {
+	const path = `stories/${draft.id}.mdx`;
+	const optional = ['hook', 'opening', 'lessons', 'project', 'prompt'] as const;
+	context.supply(path, ...optional.filter((it) => !draft.labels.has(it)));
+	if (!draft.labels.has('figures')) context.supply(path, 'results');
+	if (isMentionOnly(draft)) context.supply(path, 'title', 'short', 'status', 'outcome', 'principles');
+}
+
+/** The project that the guide gives it; "none" is none, whatever other stories say. */
+function projectOf(draft: StoryDraft, around: Surroundings, context: Context): string | undefined {
+	const said = textOf(draft, 'project');
+	if (said !== 'none') return said ?? around.project;
+	context.isPlaceName(draft.labels.get('project')?.line ?? 0, said);
+	return undefined;
+}
+
+/** What stands behind a label, as plain text. */
+function textOf({ labels }: StoryDraft, id: LabelId): string | undefined {
+	const said = plain(labels.get(id)?.rest ?? '');
+	return said === '' ? undefined : said;
+}
+
+function listUnder({ labels }: StoryDraft, id: LabelId, context: Context): string[] | undefined {
+	const piece = labels.get(id);
+	return piece && listOf(piece, id, context);
 }
 
 /** Named by the matrix or a question, and by nothing else. */
@@ -118,15 +135,14 @@ const shown = ({ figure, what, certainty }: Result) =>
 
 /** The parts under their headings, then follow-ups and notes. */
 function storyBody(draft: StoryDraft, spare: readonly string[], toText: ToText): string {
-	const told = parts.map(({ id, name }) => ({ name: name as string, text: draft.parts[id] ?? '' }));
+	const told = parts.map(({ id, name }): [name: string, text: string] => [name, draft.parts[id] ?? '']);
 	const asked = draft.followUps.map(followUpsOf);
 	const followUps = asked.flatMap((it) => it.questions).join('\n\n');
 	const notes = [...draft.notes, ...asked.flatMap((it) => it.others), ...spare]
 		.filter((it) => it.trim() !== '')
 		.join('\n\n');
-	told.push({ name: 'Follow-ups', text: followUps }, { name: 'Notes', text: notes });
-	return told
-		.filter((it) => !/^[\s*_-]*$/.test(it.text))
-		.map(({ name, text }) => `## ${name}\n\n${toText(text, 3)}`)
+	return [...told, ['Follow-ups', followUps] as const, ['Notes', notes] as const]
+		.filter(([, text]) => !/^[\s*_-]*$/.test(text))
+		.map(([name, text]) => `## ${name}\n\n${toText(text, 3)}`)
 		.join('\n\n');
 }

@@ -34,6 +34,7 @@ const spellings = {
 	interviewDate: ['Interview date'],
 	pace: ['Pace', 'Speaking pace'],
 	paper: ['Paper'],
+	recall: ['Recall drill'],
 	impact: ['Impact'],
 	certainty: ['Certainty'],
 	baseline: ['Baseline'],

@@ -14,18 +14,18 @@ interface Edit {
  * Markdown as MDX that reads the same. What MDX or a bank would take for code, a picture or a link to nowhere is
  * shown as the characters that it is.
  * @param top the highest level of heading that may stand in it
- * @param isPage whether a link that begins with a slash leads to a page of the bank
+ * @param leads whether an address inside the site, or one of a part of the page itself, leads somewhere
  */
 export function toMdx(
 	markdown: string,
 	top: number,
-	isPage: (path: string) => boolean,
+	leads: (address: string) => boolean,
 ): { text: string; asCode: boolean } {
 	if (!/[<{]|^[ \t]*(?:import|export)\b|\[|^[ \t>\-*+\d.)]*#|^[ \t>]*(?:=+|-+)[ \t]*$/m.test(markdown))
 		return { text: markdown, asCode: false };
 	const edits: Edit[] = [];
 	const shielded: [number, number][] = [];
-	walk(blocksOf(markdown), (node) => look(markdown, node, { top, isPage, edits, shielded }));
+	walk(blocksOf(markdown), (node) => look(markdown, node, { top, leads, edits, shielded }));
 	edits.push(...escapes(markdown, shielded, keepsComponents(markdown)));
 	const text = apply(markdown, edits);
 	return isText(text) ? { text, asCode: false } : { text: asCode(markdown), asCode: true };
@@ -36,10 +36,10 @@ function look(
 	node: Node,
 	{
 		top,
-		isPage,
+		leads,
 		edits,
 		shielded,
-	}: { top: number; isPage: (path: string) => boolean; edits: Edit[]; shielded: [number, number][] },
+	}: { top: number; leads: (address: string) => boolean; edits: Edit[]; shielded: [number, number][] },
 ): void {
 	const from = startOf(node);
 	const raw = text.slice(from, endOf(node));
@@ -51,7 +51,7 @@ function look(
 		if (hashes) edits.push({ from, to: from + hashes[0].length, put: marks });
 		else edits.push({ from, to: endOf(node), put: `${marks} ${setextText(raw)}` });
 	}
-	if (node.type === 'link' && raw.startsWith('[') && !isGoodLink(node.url, isPage))
+	if (node.type === 'link' && raw.startsWith('[') && !isGoodLink(node.url, leads))
 		edits.push({ from, to: from, put: '\\' });
 	if (node.type === 'image' || node.type === 'imageReference')
 		edits.push({ from: from + 1, to: from + 1, put: '\\' });
@@ -61,9 +61,8 @@ function look(
 
 const setextText = (raw: string) => raw.replace(/\n[ \t>]*(=+|-+)[ \t]*$/, '').replace(/\n[ \t>]*/g, ' ');
 
-function isGoodLink(url: string, isPage: (path: string) => boolean): boolean {
-	if (/^(https?:|mailto:|tel:|#)/i.test(url)) return true;
-	return /^\/(?!\/)/.test(url) && isPage(url.replace(/[?#].*$/, ''));
+function isGoodLink(url: string, leads: (address: string) => boolean): boolean {
+	return /^(https?:|mailto:|tel:)/i.test(url) || leads(url);
 }
 
 /** A backslash before every brace and angle bracket that is not in code and has none. */

@@ -13,7 +13,7 @@ const wantsStory = /\b(story|stories|example|project)\b/i;
 const admitsGap =
 	/\b(no|none|needs?|missing|could|should|to be|tbd|todo|not|another|second|improved?|yet)\b/i;
 
-export const noNameNote = 'The guide names no story here';
+const noNameNote = 'The guide names no story here';
 
 /**
  * Reads a cell of the matrix, or what stands behind Primary and Backup.

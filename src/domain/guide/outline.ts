@@ -1,6 +1,5 @@
-import { knownLabel } from './labels.ts';
-import { blocksOf, childrenOf, lineOf, type Node, plainText, rawOf } from './markdown.ts';
-import { boldHeading, type Piece, piecesOf } from './pieces.ts';
+import { type Block, cutAtHeadings } from './blocks.ts';
+import { childrenOf, type Node, plainText } from './markdown.ts';
 import {
 	frameworkKind,
 	isOtherTitle,
@@ -12,21 +11,8 @@ import {
 	starCount,
 } from './recognise.ts';
 
-export const sectionIds = ['stories', 'matrix', 'questions', 'frameworks', 'principles'] as const;
+const sectionIds = ['stories', 'matrix', 'questions', 'frameworks', 'principles'] as const;
 export type SectionId = (typeof sectionIds)[number];
-
-/** A heading and what stands under it, up to the next heading. */
-export interface Block {
-	/** 0 before the first heading, 1 to 6 for headings, 7 for a line in bold. */
-	readonly depth: number;
-	/** The heading as plain text; empty before the first heading. */
-	readonly title: string;
-	readonly line: number;
-	/** The heading as it stands. */
-	readonly raw: string;
-	readonly nodes: readonly Node[];
-	readonly pieces: readonly Piece[];
-}
 
 export type BlockKind =
 	| 'title'
@@ -47,26 +33,6 @@ export interface Placed extends Block {
 
 export function outlineOf(text: string): Placed[] {
 	return place(cutAtHeadings(text));
-}
-
-function cutAtHeadings(text: string): Block[] {
-	const cuts: { depth: number; title: string; line: number; raw: string; nodes: Node[] }[] = [
-		{ depth: 0, title: '', line: 1, raw: '', nodes: [] },
-	];
-	for (const node of blocksOf(text)) {
-		const bold = boldHeading(node);
-		// "Notes:" on a line of its own belongs to what it stands under.
-		if (node.type === 'heading' || (bold !== undefined && knownLabel(bold.replace(/:$/, '')) !== 'notes')) {
-			const depth = node.type === 'heading' ? node.depth : 7;
-			const title = bold ?? plainText(childrenOf(node));
-			cuts.push({ depth, title, line: lineOf(node), raw: rawOf(text, [node]), nodes: [] });
-		} else cuts.at(-1)?.nodes.push(node);
-	}
-	return cuts.map((it) => {
-		const last = it.nodes.findLastIndex((node) => node.type !== 'thematicBreak');
-		const nodes = it.nodes.slice(0, last + 1);
-		return { ...it, nodes, pieces: piecesOf(text, nodes) };
-	});
 }
 
 /** Where in the guide the reading is. */

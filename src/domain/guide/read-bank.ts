@@ -1,28 +1,16 @@
 import type { Context } from './context.ts';
+import type { Findings } from './findings.ts';
 import { finishBank } from './finish-bank.ts';
 import type { Placed } from './outline.ts';
 import { readMatrix, sayBrokenTables } from './read-matrix.ts';
 import { keepTheRest } from './read-notes.ts';
 import { readPrincipleSections } from './read-principle-sections.ts';
-import { newPrinciples, type PrincipleDraft, type Principles } from './read-principles.ts';
+import { newPrinciples } from './read-principles.ts';
 import { type QuestionDraft, readQuestions } from './read-questions.ts';
-import { readStories, type StoryDraft } from './read-stories.ts';
+import { readStories } from './read-stories.ts';
 import { type Filled, nameStories, newStoryBook, type StoryBook } from './resolve-story.ts';
 import type { Known, Progress, RawBank } from './types.ts';
 import { nameKey } from './words.ts';
-
-/** Everything that a guide says, its names found, before it is put into fields. */
-export interface Findings {
-	readonly blocks: readonly Placed[];
-	readonly principles: Principles;
-	readonly stories: readonly StoryDraft[];
-	/** What each story lists. */
-	readonly claims: ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>;
-	readonly matrix: ReadonlyMap<PrincipleDraft, { readonly primary: Filled; readonly backup: Filled }>;
-	readonly questions: readonly { readonly draft: QuestionDraft; readonly answers: readonly Filled[] }[];
-	/** The story of exactly this name. */
-	readonly exact: StoryBook['exact'];
-}
 
 /** Reads the blocks of a guide into a bank. Undefined where there is too little; a remark says what is missing. */
 export function readBank(

@@ -190,7 +190,7 @@ function headOf(item: Piece): { name: string; rest: string } {
 }
 
 /** `Humility (Own the mistake)`: the name, and what stands in the brackets at its end. */
-export function cutBrackets(name: string): [name: string, inside: string | undefined] {
+function cutBrackets(name: string): [name: string, inside: string | undefined] {
 	const cut = /^(.*?\S)\s*(\(.+\))$/s.exec(name);
 	return cut?.[1] && isBracketed(cut[2] ?? '')
 		? [cut[1], cut[2]?.slice(1, -1).trim() || undefined]

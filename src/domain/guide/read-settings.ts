@@ -1,4 +1,11 @@
-import { papers, type Settings, settings as settingsSchema } from '../../schema/settings.ts';
+import {
+	papers,
+	type Recall,
+	recall as recallSchema,
+	type Settings,
+	settings as settingsSchema,
+	usualRecall,
+} from '../../schema/settings.ts';
 import type { Context } from './context.ts';
 import type { LabelId } from './labels.ts';
 import { plain, rawOf } from './markdown.ts';
@@ -12,9 +19,18 @@ export const settingDefaults = {
 	owner: 'The owner of this guide',
 	pace: 140,
 	paper: 'a4',
+	recall: usualRecall,
 } as const;
 
-const settingLabels: readonly LabelId[] = ['owner', 'target', 'interviewDate', 'pace', 'paper', 'followUps'];
+const settingLabels: readonly LabelId[] = [
+	'owner',
+	'target',
+	'interviewDate',
+	'pace',
+	'paper',
+	'recall',
+	'followUps',
+];
 
 /** The settings of the bank, from the head of the guide. */
 export function readSettings(blocks: readonly Placed[], context: Context): Settings {
@@ -36,7 +52,7 @@ export function readSettings(blocks: readonly Placed[], context: Context): Setti
 
 	context.supply(
 		'bank.yaml',
-		...(['owner', 'target', 'pace', 'paper'] as const).filter((it) => !said.has(it)),
+		...(['owner', 'target', 'pace', 'paper', 'recall'] as const).filter((it) => !said.has(it)),
 	);
 	if (!head?.title) context.supply('bank.yaml', 'title');
 	const guessed = [
@@ -52,6 +68,7 @@ export function readSettings(blocks: readonly Placed[], context: Context): Setti
 		...(date ? { interviewDate: date } : {}),
 		pace,
 		paper: choice(said.get('paper'), papers, settingDefaults.paper, 'paper', context),
+		recall: recallOf(said.get('recall'), context),
 		followUps: followUps ? listOf(followUps, 'followUps', context) : [],
 	};
 }
@@ -90,6 +107,25 @@ function paceOf(piece: Piece | undefined, context: Context): number {
 		'a number of words a minute, 60 to 300',
 	);
 	return settingDefaults.pace;
+}
+
+/** "10 seconds, 10 questions" */
+function recallOf(piece: Piece | undefined, context: Context): Recall {
+	if (!piece) return settingDefaults.recall;
+	const said = plain(piece.rest);
+	const number = (unit: RegExp) => Number(unit.exec(said)?.[1] ?? Number.NaN);
+	const recall = { seconds: number(/(\d+) ?s(?:ec|\b)/i), questions: number(/(\d+) ?questions?\b/i) };
+	if (recallSchema.safeParse(recall).success) return recall;
+	const { seconds, questions } = settingDefaults.recall;
+	context.say(
+		'bad-value',
+		piece.line,
+		'the recall drill',
+		said,
+		`${seconds} seconds and ${questions} questions were taken`,
+		'seconds and questions: "10 seconds, 10 questions"',
+	);
+	return settingDefaults.recall;
 }
 
 function dateOf(piece: Piece | undefined, context: Context): string | undefined {

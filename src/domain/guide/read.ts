@@ -52,21 +52,20 @@ function refuse(text: string): Remark | undefined {
 	return openFence(text);
 }
 
-/** A fence that never closes, with at least ten lines behind it. */
+/** A fence that never closes, with five written lines or more behind it. */
 function openFence(text: string): Remark | undefined {
 	let open: { fence: string; line: number } | undefined;
 	const lines = text.split('\n');
-	lines.forEach((line, i) => {
+	for (const [i, line] of lines.entries()) {
 		const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
-		if (!fence) return;
+		if (!fence) continue;
 		if (!open) open = { fence, line: i + 1 };
 		else if (fence[0] === open.fence[0] && fence.length >= open.fence.length && line.trim() === fence)
 			open = undefined;
-	});
-	// TypeScript does not see the assignments in the callback.
-	const left = open as { fence: string; line: number } | undefined;
-	const behind = left ? lines.slice(left.line).filter((it) => it.trim() !== '').length : 0;
-	return left && behind >= 5 ? remark('open-fence', left.line, String(behind)) : undefined;
+	}
+	if (!open) return undefined;
+	const behind = lines.slice(open.line).filter((it) => it.trim() !== '').length;
+	return behind >= 5 ? remark('open-fence', open.line, String(behind)) : undefined;
 }
 
 function deepestLine(text: string): number {

@@ -1,5 +1,5 @@
+import type { Block } from './blocks.ts';
 import { knownLabel, type LabelId } from './labels.ts';
-import type { Block } from './outline.ts';
 
 const starParts: readonly LabelId[] = ['situation', 'task', 'action', 'result'];
 

@@ -9,7 +9,7 @@ interface Row {
 const quote = (text = '') => (text.length > 160 ? `"${text.slice(0, 157)}…"` : `"${text}"`);
 
 /** Everything that reading a guide can have to say. The one place where it is worded. */
-export const remarkTable = {
+const remarkTable = {
 	empty: {
 		kind: 'refused',
 		what: () => 'The guide is empty.',

@@ -1,5 +1,6 @@
 import type { PrincipleFields } from '../../schema/principle.ts';
-import type { Note, Settings } from '../../schema/settings.ts';
+import type { Note, Recall, Settings } from '../../schema/settings.ts';
+import { counted } from '../counts.ts';
 import { slug } from '../slug.ts';
 import { notDescribed } from './finish-principles.ts';
 import { escapeInline, plain } from './markdown.ts';
@@ -51,7 +52,7 @@ export function writeGuide(bank: RawBank, explicit = false): string {
 
 function head(settings: Settings): string {
 	const intro = settings.notes?.find((it) => it.part === 'guide')?.text;
-	const { owner, target, interviewDate, pace, paper, followUps } = settings;
+	const { owner, target, interviewDate, pace, paper, recall, followUps } = settings;
 	const derivedTarget = targetIn(intro ?? '') ?? settings.title;
 	const bullets = [
 		...(owner === settingDefaults.owner ? [] : [line('owner', owner)]),
@@ -59,6 +60,7 @@ function head(settings: Settings): string {
 		...(interviewDate === undefined ? [] : [line('interviewDate', interviewDate)]),
 		...(pace === settingDefaults.pace ? [] : [line('pace', `${pace} words a minute`)]),
 		...(paper === settingDefaults.paper ? [] : [line('paper', paper)]),
+		...(isUsual(recall) ? [] : [line('recall', sayRecall(recall))]),
 		...(followUps.length === 0 ? [] : [list('followUps', followUps)]),
 	].join('\n');
 	// Another sign makes another list, so that the first words of the text stay out of this one.
@@ -67,6 +69,12 @@ function head(settings: Settings): string {
 		.filter((it) => it !== '')
 		.join('\n\n');
 }
+
+const isUsual = ({ seconds, questions }: Recall) =>
+	seconds === settingDefaults.recall.seconds && questions === settingDefaults.recall.questions;
+
+const sayRecall = ({ seconds, questions }: Recall) =>
+	`${counted(seconds, 'second')}, ${counted(questions, 'question')}`;
 
 function sectionHead(id: SectionId, number: number, notes: readonly Note[]): string {
 	const note = notes.find((it) => it.part === id);

@@ -45,6 +45,6 @@ export function indexStories(bank: LoopBank): ReadonlyMap<string, LoopStory> {
 }
 
 /** Negative when `a` fits better. */
-export function compareFits(a: Fit, b: Fit): number {
+function compareFits(a: Fit, b: Fit): number {
 	return ranks.indexOf(a.rank) - ranks.indexOf(b.rank) || a.place - b.place;
 }

@@ -1,5 +1,5 @@
 /** The id of the start page in the file. */
-export const startPage = 'home/';
+const startPage = 'home/';
 
 /** The id of the search's page in the file. */
 export const searchPage = 'search/';

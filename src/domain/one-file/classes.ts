@@ -1,13 +1,12 @@
-import type { Element } from 'hast';
-import { changeElements, elementsOf } from './hast.ts';
+import { changeElements, classesOf, elementsOf } from './hast.ts';
 import { freeName } from './names.ts';
-import type { Slimmed } from './slim.ts';
+import type { Styled } from './styled.ts';
 
 /** A class in the rules, with its escapes; words in quotes are passed over. */
 const styledClass = /"[^"]*"|'[^']*'|\.((?:[A-Za-z_]|-(?=[\w-])|\\[^\dA-Fa-f])(?:[\w-]|\\[^\dA-Fa-f])*)/g;
 
 /** Only classes that both the rules and the document know are renamed, the commonest to one letter. */
-export function shortenClasses({ document, css }: Slimmed): Slimmed {
+export function shortenClasses({ document, css }: Styled): Styled {
 	const counts = new Map<string, number>();
 	for (const name of [...elementsOf(document)].flatMap(classesOf))
 		counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -29,8 +28,5 @@ export function shortenClasses({ document, css }: Slimmed): Slimmed {
 	};
 	return { document: shorter, css: css.replace(styledClass, rename) };
 }
-
-export const classesOf = ({ properties: { className } }: Element): string[] =>
-	Array.isArray(className) ? className.map(String) : [];
 
 const unescaped = (name = '') => name.replace(/\\(.)/g, '$1');

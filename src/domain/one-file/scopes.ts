@@ -1,8 +1,7 @@
 import type { Element, Root } from 'hast';
-import { classesOf } from './classes.ts';
-import { attributeOf, changeElements, elementsOf } from './hast.ts';
+import { attributeOf, changeElements, classesOf, elementsOf } from './hast.ts';
 import { freeName } from './names.ts';
-import type { Slimmed } from './slim.ts';
+import type { Styled } from './styled.ts';
 
 /** Attributes by which Astro ties a component's rules to its elements, each after the compound that it narrows. */
 const scope = /([\w.:\\-]*)\[(data-astro-cid-[\da-z]+)/g;
@@ -20,7 +19,7 @@ interface Meant {
  * neither the rules nor the file's own script read.
  * @param read names of `data-` attributes that the file's script reads
  */
-export function shortenScopes({ document, css }: Slimmed, read: ReadonlySet<string>): Slimmed {
+export function shortenScopes({ document, css }: Styled, read: ReadonlySet<string>): Styled {
 	const used = new Set([...css.matchAll(/(?:\[|attr\(\s*)(data-[\w-]+)/g)].map(([, name]) => name ?? ''));
 	const meant = readScopes(css);
 	const taken = new Set([...used, ...read, ...attributesOf(document)]);

@@ -20,11 +20,16 @@ export function roughly(ms: number): string {
 	return days < 60 ? counted(days, 'day') : counted(Math.round(days / 30), 'month');
 }
 
-/** How a time keeps to its budget: `within`, `8 s short`, `12 s over`. */
-export function verdictWords({ verdict, off }: Judged): string {
+/** How a time keeps to its budget, as the clock shows it: `within`, `0:08 short`, `1:41 over`. */
+export function sayVerdict({ verdict, off }: Judged): string {
 	if (verdict === 'within') return 'within';
-	const seconds = Math.max(1, Math.round(Math.abs(off) / 1000));
-	return `${seconds} s ${verdict}`;
+	return `${clockTime(Math.max(1000, Math.round(Math.abs(off) / 1000) * 1000))} ${verdict}`;
+}
+
+/** A budget in seconds as the clock shows it: `0:20–0:30`. */
+export function clockRange({ min, max }: { readonly min: number; readonly max: number }): string {
+	const [from, to] = [min, max].map((it) => clockTime(it * 1000));
+	return from === to ? `${from}` : `${from}–${to}`;
 }
 
 /** What there is to practise, in a line: `7 questions to practise`. */

@@ -15,6 +15,10 @@ export interface Targets {
 	readonly ids: Readonly<Record<Kind, ReadonlySet<string>>>;
 	/** Every page that the bank will have, from the site's root. */
 	readonly pages: ReadonlySet<string>;
+	/** The parts that a link can lead to, by page; empty as long as a file is not sound: any may decide what a page has. */
+	readonly parts: ReadonlyMap<string, readonly string[]>;
+	/** The page on which the text of an entry stands. */
+	readonly pageOf: (kind: Kind, id: string) => string;
 }
 
 /** What is wrong between the files of a bank: ids that lead nowhere, names and places given twice, links to no page. */
@@ -27,7 +31,7 @@ export function checkLinks(entries: Entries, targets: Targets): Problem[] {
 		...kindIds.flatMap((kind) =>
 			entries[kind].flatMap((it: Entry<{ accepted?: Accepted[] | undefined }, unknown>) => [
 				...acceptedProblems(it),
-				...linkProblems(it, targets),
+				...linkProblems(it, targets.pageOf(kind, it.id), targets),
 			]),
 		),
 	];
@@ -109,12 +113,20 @@ function acceptedProblems(it: Entry<{ accepted?: Accepted[] | undefined }, unkno
 	);
 }
 
-function linkProblems({ file, links }: AnyEntry, { pages }: Targets): Problem[] {
-	return links
-		.filter(({ path }) => !pages.has(path))
-		.map(({ path, line }) =>
-			problem('broken-link', { file, line }, { value: path, nearest: nearestPage(path, [...pages]) }),
-		);
+function linkProblems({ file, links }: AnyEntry, own: string, { pages, parts }: Targets): Problem[] {
+	return links.flatMap(({ path, part, line }) => {
+		const page = path || own;
+		if (!pages.has(page))
+			return problem('broken-link', { file, line }, { value: page, nearest: nearestPage(page, [...pages]) });
+		const known = parts.get(page);
+		if (part === undefined || !known || known.includes(part)) return [];
+		return problem('broken-part', { file, line }, { value: part, other: page, ...validPart(part, known) });
+	});
+}
+
+function validPart(written: string, known: readonly string[]) {
+	const found = nearest(written, known);
+	return { nearest: found && `#${found}`, valid: known.map((it) => `#${it}`).join(', ') };
 }
 
 /** A problem where no entry of the kind has this id. */

@@ -79,7 +79,7 @@ function mergeEntries<T>(
 	return merged;
 }
 
-export function laterCard(mine: Card, theirs: Card): Card {
+function laterCard(mine: Card, theirs: Card): Card {
 	return (theirs.reviewed - mine.reviewed || theirs.reps - mine.reps) > 0 ? theirs : mine;
 }
 

@@ -24,7 +24,7 @@ export interface Step {
 }
 
 /** A place is held by a story that is written and claims the principle. Anything else would not be told well. */
-export function isHeld(principle: Principle, rank: Rank): boolean {
+function isHeld(principle: Principle, rank: Rank): boolean {
 	const { story } = principle[rank];
 	return story?.status === 'ready' && story.principles.includes(principle);
 }

@@ -6,6 +6,19 @@ import { concat } from './seal.ts';
 export const keeperScript = 'lock.js';
 export const notesScript = 'lock-notes.js';
 
+/** What a locked site shows to everyone as an open build has it. It holds nothing of the content. */
+export const filesInClear = [
+	'site.webmanifest',
+	'robots.txt',
+	'_headers',
+	'_redirects',
+	'icon.svg',
+	'icon-192.png',
+	'icon-512.png',
+	'icon-maskable-512.png',
+	'apple-touch-icon.png',
+] as const;
+
 /** A file of the site, by its address from the base. */
 export interface Entry {
 	readonly path: string;

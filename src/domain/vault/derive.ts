@@ -15,7 +15,10 @@ export async function deriveBytes(passphrase: string, cost: Cost, salt: Bytes): 
 		hashLength: 32,
 		outputType: 'binary',
 	});
-	return new Uint8Array(derived);
+	const bytes = new Uint8Array(derived);
+	derived.fill(0);
+	return bytes;
 }
 
-const plain = (passphrase: string): string => passphrase.normalize('NFKC').trim().replace(/\s+/g, ' ');
+/** What of a passphrase counts. */
+export const plain = (passphrase: string): string => passphrase.normalize('NFKC').trim().replace(/\s+/g, ' ');

@@ -1,12 +1,19 @@
+import type { Bytes } from './head.ts';
+import type { KeptKey } from './kept-key.ts';
+
 /** What pages and the worker of a locked site tell each other. */
 
-/** From a page to the worker. An unlocking is the span from a passphrase to the next lock, and has an id. */
+/**
+ * From a page to the worker. An unlocking is the span from a passphrase to the next lock, and has an id. `seal` and `open`
+ * are answered with the bytes, or with nothing where the site is locked or where they do not open.
+ */
 export type LockOrder =
 	| { readonly lock: 'state' }
-	| { readonly lock: 'unlock'; readonly key: CryptoKey; readonly stay: boolean }
+	| { readonly lock: 'unlock'; readonly key: CryptoKey; readonly stay: KeptKey | undefined }
 	| { readonly lock: 'hold' }
 	| { readonly lock: 'offer'; readonly key: CryptoKey; readonly unlocking: string }
 	| { readonly lock: 'keep'; readonly name: string; readonly text: string | null }
+	| { readonly lock: 'seal' | 'open'; readonly name: string; readonly bytes: Bytes }
 	| { readonly lock: 'lock' };
 
 /** From the worker to pages, unasked. */
@@ -18,13 +25,13 @@ export type LockNews =
 	| { readonly news: 'trouble'; readonly trouble: Trouble };
 
 /** Why the worker has no vault. */
-export const troubles = ['damaged', 'unreachable', 'full', 'blocked'] as const;
+export const troubles = ['damaged', 'missing', 'unreachable', 'full', 'blocked'] as const;
 export type Trouble = (typeof troubles)[number];
 
 /** How the worker answers `state` and `unlock`. */
 export type LockState =
 	| { readonly state: 'open' }
-	| { readonly state: 'locked'; readonly head: Uint8Array<ArrayBuffer> }
+	| { readonly state: 'locked'; readonly head: Bytes }
 	| { readonly state: 'wrong-passphrase' }
 	| { readonly state: 'trouble'; readonly trouble: Trouble };
 
@@ -37,11 +44,13 @@ export interface Held {
 /** Undefined where it is not an order. */
 export function parseLockOrder(value: unknown): LockOrder | undefined {
 	if (!isRecord(value)) return undefined;
-	const { lock, key, stay, unlocking } = value;
+	const { lock, key, stay, unlocking, name, bytes } = value;
 	if (lock === 'state' || lock === 'hold' || lock === 'lock') return { lock };
 	if (lock === 'keep') return parseNote(value, (note) => ({ lock, ...note }));
+	if (lock === 'seal' || lock === 'open')
+		return typeof name === 'string' && isBytes(bytes) ? { lock, name, bytes } : undefined;
 	if (!(key instanceof CryptoKey)) return undefined;
-	if (lock === 'unlock') return { lock, key, stay: stay === true };
+	if (lock === 'unlock') return { lock, key, stay: parseKeptKey(stay) };
 	return lock === 'offer' && typeof unlocking === 'string' ? { lock, key, unlocking } : undefined;
 }
 
@@ -61,16 +70,25 @@ export function parseLockState(value: unknown): LockState | undefined {
 	if (!isRecord(value)) return undefined;
 	const { state, head } = value;
 	if (state === 'open' || state === 'wrong-passphrase') return { state };
-	if (state === 'locked' && head instanceof Uint8Array) return { state, head: new Uint8Array(head) };
+	if (state === 'locked' && isBytes(head)) return { state, head };
 	const trouble = troubles.find((it) => it === value['trouble']);
 	return state === 'trouble' && trouble ? { state, trouble } : undefined;
 }
+
+/** Undefined where there are none. */
+export const parseBytes = (value: unknown): Bytes | undefined => (isBytes(value) ? value : undefined);
 
 /** Undefined where there is no key. */
 export function parseHeld(value: unknown): Held | undefined {
 	if (!isRecord(value)) return undefined;
 	const { key, unlocking } = value;
 	return key instanceof CryptoKey && typeof unlocking === 'string' ? { key, unlocking } : undefined;
+}
+
+function parseKeptKey(value: unknown): KeptKey | undefined {
+	if (!isRecord(value)) return undefined;
+	const { wrapper, sealed } = value;
+	return wrapper instanceof CryptoKey && isBytes(sealed) ? { wrapper, sealed } : undefined;
 }
 
 function parseNote<T>(
@@ -81,6 +99,9 @@ function parseNote<T>(
 		? make({ name, text })
 		: undefined;
 }
+
+const isBytes = (value: unknown): value is Bytes =>
+	value instanceof Uint8Array && value.buffer instanceof ArrayBuffer;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;

@@ -32,6 +32,19 @@ export async function openVault(vault: Bytes, key: CryptoKey): Promise<Bytes> {
 	return through(new DecompressionStream('deflate-raw'), unpad(packed));
 }
 
+/**
+ * What a device keeps beside the vault, sealed with the same key: the nonce, then AES-256-GCM. The name says what it is, and
+ * is authenticated: under another name it does not open, and neither does a vault.
+ */
+export async function sealBytes(name: string, plain: Bytes, key: CryptoKey): Promise<Bytes> {
+	const nonce = randomBytes(nonceLength);
+	return concat(nonce, await encrypt(key, nonce, dataOf(name), plain));
+}
+
+/** Undefined where another key or another name sealed it, or where a byte was changed. */
+export const openBytes = (name: string, sealed: Bytes, key: CryptoKey): Promise<Bytes | undefined> =>
+	decrypt(key, sealed.subarray(0, nonceLength), dataOf(name), sealed.subarray(nonceLength));
+
 /** AES-256-GCM from 32 bytes, which the caller wipes. It can be used and kept, and never read again. */
 export const importKey = (bytes: Bytes): Promise<CryptoKey> =>
 	crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
@@ -43,6 +56,8 @@ export function paddedLength(length: number): number {
 }
 
 export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
+
+const dataOf = (name: string) => new TextEncoder().encode(`story-bank ${name} 1`);
 
 async function checkKey(vault: Bytes, { checkNonce, check }: Head, key: CryptoKey): Promise<void> {
 	const fits = await decrypt(key, checkNonce, vault.subarray(0, checkedLength), check);

@@ -2,11 +2,19 @@ import { createHash } from 'node:crypto';
 import { cp, glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { addressOf } from '../../domain/offline/address.ts';
-import { type Entry, keeperScript, notesScript, packArchive } from '../../domain/vault/archive.ts';
+import {
+	type Entry,
+	filesInClear,
+	keeperScript,
+	notesScript,
+	packArchive,
+} from '../../domain/vault/archive.ts';
 import { deriveBytes } from '../../domain/vault/derive.ts';
 import { type Bytes, cost } from '../../domain/vault/head.ts';
 import { importKey, sealVault } from '../../domain/vault/seal.ts';
-import { baseOf, bundle } from './scripts.ts';
+import { type Kind, kindIds, kinds } from '../../schema/kinds.ts';
+import { site } from '../../site.ts';
+import { bundle } from './scripts.ts';
 import { unlockPage } from './unlock-page.ts';
 
 export interface Lock {
@@ -19,18 +27,8 @@ export interface Lock {
 /** The files of a locked site, all of them. What is not the vault is the same for every bank with the same base. */
 export const lockedFiles = {
 	made: ['index.html', '404.html', 'sw.js', 'vault.bin'],
-	/** As an open build has them, where it has them. They hold nothing of the content. */
-	copied: [
-		'site.webmanifest',
-		'robots.txt',
-		'_headers',
-		'_redirects',
-		'icon.svg',
-		'icon-192.png',
-		'icon-512.png',
-		'icon-maskable-512.png',
-		'apple-touch-icon.png',
-	],
+	/** Where the open build has them. */
+	copied: filesInClear,
 } as const;
 
 /** Of no use in the vault: the worker of the open site, words to robots and hosts. */
@@ -53,31 +51,38 @@ export async function lockSite(open: string, out: string, { base, passphrase, sa
 	const key = await importKey(derived);
 	derived.fill(0);
 	const vault = await sealVault(packArchive(entries), key, cost, salt);
-	const page = await unlockPage(base);
-	const worker = await bundle('worker/locked/worker.ts', {
-		__VAULT_ID__: JSON.stringify(idOf(vault)),
-		__UNLOCK_ID__: JSON.stringify(idOf(page)),
-	});
+	const shell = await lockedShell(base, vault);
 	await mkdir(out, { recursive: true });
 	for (const name of await readdir(out)) await rm(join(out, name), { recursive: true });
 	for (const name of lockedFiles.copied) await cp(join(open, name), join(out, name)).catch(ignoreMissing);
-	const [index, notFound, script, box] = lockedFiles.made;
-	// A host without rules answers an address that it does not know with 404.html: deep links unlock as well.
-	await writeFile(join(out, index), page);
-	await writeFile(join(out, notFound), page);
-	await writeFile(join(out, script), worker);
-	await writeFile(join(out, box), vault);
+	for (const [name, text] of shell) await writeFile(join(out, name), text);
+	await writeFile(join(out, 'vault.bin'), vault);
+}
+
+/** What is around a vault: made of the base and of the vault's id, and of nothing else. */
+export async function lockedShell(base: string, vault: Bytes): Promise<ReadonlyMap<string, string>> {
+	const page = await unlockPage(base);
+	const worker = await bundle('worker/locked/worker.ts', base, {
+		__VAULT_ID__: JSON.stringify(idOf(vault)),
+		__UNLOCK_ID__: JSON.stringify(idOf(page)),
+	});
+	return new Map([
+		['index.html', page],
+		// A host without rules answers an address that it does not know with this one: deep links unlock as well.
+		['404.html', page],
+		['sw.js', worker],
+	]);
 }
 
 /** Every file of the open site, with the script of the lock on each page. */
 async function readSite(folder: string, base: string): Promise<Entry[]> {
 	const scripts = [
-		[notesScript, 'client/lock/storage.ts'],
+		[notesScript, 'client/lock/notes.ts'],
 		[keeperScript, 'client/lock/keeper.ts'],
 	] as const;
 	const entries: Entry[] = [];
 	for (const [path, entry] of scripts) {
-		const bytes = new TextEncoder().encode(await bundle(entry, baseOf(base)));
+		const bytes = new TextEncoder().encode(await bundle(entry, base));
 		entries.push({ path, type: types['.js'] ?? '', bytes });
 	}
 	for await (const found of glob('**/*', { cwd: folder, withFileTypes: true })) {
@@ -91,12 +96,29 @@ async function readSite(folder: string, base: string): Promise<Entry[]> {
 		entries.push({
 			path: addressOf(name),
 			type,
-			bytes: isPage ? new TextEncoder().encode(withLock(bytes.toString(), base)) : bytes,
+			bytes: isPage ? new TextEncoder().encode(lockPage(bytes.toString(), name, base)) : bytes,
 		});
 	}
 	// Alike beside alike: it compresses better.
 	return entries.sort((a, b) => (a.type + a.path < b.type + b.path ? -1 : 1));
 }
+
+const lockPage = (html: string, name: string, base: string) => withLock(withPlainTitle(html, name), base);
+
+/** An entry's page is called after its kind: titles stay in the browser's history when the bank is locked again. */
+function withPlainTitle(html: string, name: string): string {
+	const kind = kindIds.find((it) => name.startsWith(`${kinds[it].folder}/`) && name.split('/').length > 2);
+	return kind
+		? html.replace(/<title>.*?<\/title>/s, `<title>${kindTitles[kind]} · ${site.name}</title>`)
+		: html;
+}
+
+const kindTitles: Readonly<Record<Kind, string>> = {
+	story: 'A story',
+	principle: 'A principle',
+	question: 'A question',
+	framework: 'A framework',
+};
 
 /** @throws where a page has no head or no end, and would come without its lock */
 function withLock(html: string, base: string): string {

@@ -1,15 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** The folder of the host, as the scripts of a locked site know it. */
-export const baseOf = (base: string) => ({ __LOCK_BASE__: JSON.stringify(base) });
-
-/** A script and all that it imports, as one classic script. @param entry from `src/` */
-export async function bundle(entry: string, define: Record<string, string>): Promise<string> {
+/**
+ * A script and all that it imports, as one classic script.
+ * @param entry from `src/`
+ * @param base the folder of the host, as `paths.ts` gets to know it
+ */
+export async function bundle(
+	entry: string,
+	base: string,
+	define: Record<string, string> = {},
+): Promise<string> {
 	const built = await build({
 		configFile: false,
 		publicDir: false,
 		logLevel: 'warn',
+		base,
 		define,
 		build: {
 			write: false,

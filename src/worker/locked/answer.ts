@@ -1,17 +1,24 @@
 import { findFile } from '../../domain/offline/address.ts';
-import type { Archive } from '../../domain/vault/archive.ts';
-import { notesScript } from '../../domain/vault/archive.ts';
+import { type Archive, filesInClear, keeperScript, notesScript } from '../../domain/vault/archive.ts';
+import { notFound, scope } from '../site.ts';
 import { load } from './copy.ts';
 import { readNotes } from './notes.ts';
-import { notFound, scope, unlockPage, vault } from './place.ts';
+import { unlockPage, vault } from './place.ts';
 import { opened } from './session.ts';
 
-/** What the host has in the clear, which is asked for there. */
+/** What is never in the vault. */
 const own = new Set<string>([vault.address, 'sw.js']);
+/** What the host has in the clear as well. */
+const inClear = new Set<string>(filesInClear);
+/** The first and the last script of each page. */
+const lockScripts = new Set<string>([notesScript, keeperScript]);
 
 /** Nothing decrypted may stay in a cache of the browser's; and no other site may frame it or learn its address. */
 const headers = {
 	'cache-control': 'no-store',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	'permissions-policy': 'camera=(), geolocation=(), payment=(), usb=(), microphone=(self)',
 	'referrer-policy': 'no-referrer',
 	'x-content-type-options': 'nosniff',
 	'x-frame-options': 'DENY',
@@ -28,7 +35,7 @@ async function answerFor(request: Request, path: string): Promise<Response> {
 	const isPage = request.mode === 'navigate';
 	const open = await opened();
 	const archive = open?.archive;
-	if (!archive) return isPage ? lockedPage(request) : fetch(request);
+	if (!archive) return isPage ? lockedPage(request) : lockedFile(request, path);
 	const found = findFile(path, archive);
 	if (found?.moved !== undefined) {
 		return Response.redirect(
@@ -38,7 +45,7 @@ async function answerFor(request: Request, path: string): Promise<Response> {
 	}
 	if (found?.file === notesScript) return respondWithNotes(archive, await readNotes(open.key));
 	if (found) return respond(archive, found.file, 200);
-	return isPage ? respond(archive, notFound, 404) : fetch(request);
+	return isPage ? respond(archive, notFound, 404) : new Response(undefined, { status: 404, headers });
 }
 
 function respond(archive: Archive, path: string, status: number): Response {
@@ -55,6 +62,14 @@ function respondWithNotes(archive: Archive, notes: ReadonlyMap<string, string>):
 	return new Response(kept + new TextDecoder().decode(file.bytes), {
 		headers: { ...headers, 'content-type': file.type },
 	});
+}
+
+/** To the unlock page, or to one that was locked while it was loading: its files' names are none of the host's business. */
+function lockedFile(request: Request, path: string): Response | Promise<Response> {
+	if (inClear.has(path)) return fetch(request);
+	if (!lockScripts.has(path)) return Response.error();
+	const leave = "document.documentElement.style.visibility = 'hidden';\nlocation.reload();\n";
+	return new Response(leave, { headers: { ...headers, 'content-type': 'text/javascript; charset=utf-8' } });
 }
 
 /** The unlock page at whatever address was asked for: that page opens once the passphrase is in. */

@@ -1,6 +1,7 @@
 import type { Bytes } from '../../domain/vault/head.ts';
 import type { Trouble } from '../../domain/vault/messages.ts';
-import { idOf, scope, unlockPage, vault } from './place.ts';
+import { scope } from '../site.ts';
+import { idOf, unlockPage, vault } from './place.ts';
 
 /** Why the vault or its page cannot be had. */
 export class CopyError extends Error {
@@ -69,7 +70,7 @@ async function fetchExactly({ address, id }: Kept): Promise<Bytes> {
 			const response = await fetch(new URL(address, scope), { cache });
 			const bytes = new Uint8Array(await response.arrayBuffer());
 			if ((await idOf(bytes)) === id) return bytes;
-			if (response.ok) trouble = 'damaged';
+			trouble = response.ok ? 'damaged' : 'missing';
 		} catch {
 			trouble = 'unreachable';
 		}

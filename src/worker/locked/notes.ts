@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import type { Bytes } from '../../domain/vault/head.ts';
-import { openNote, sealNote } from '../../domain/vault/note.ts';
-import { scope } from './place.ts';
+import { openNotes, sealNotes } from '../../domain/vault/notes.ts';
+import { scope } from '../site.ts';
 
 // What the reader chooses and notes (the pages' localStorage), encrypted with the key of the vault.
 const name = `story-bank:notes:${new URL(scope).pathname}`;
@@ -34,18 +34,18 @@ export function forgetNotes(): void {
 async function load(key: CryptoKey): Promise<Map<string, string>> {
 	const sealed = await withShelf((db) => db.getAll(shelf));
 	for (const it of sealed) {
-		const notes = it instanceof Uint8Array ? await openNote(new Uint8Array(it), key) : undefined;
+		const notes = it instanceof Uint8Array ? await openNotes(new Uint8Array(it), key) : undefined;
 		if (notes) return notes;
 	}
 	return new Map();
 }
 
 async function save(key: CryptoKey, notes: ReadonlyMap<string, string>): Promise<void> {
-	const sealed: Bytes = await sealNote(notes, key);
+	const sealed: Bytes = await sealNotes(notes, key);
 	await withShelf(async (db) => {
 		for (const place of await db.getAllKeys(shelf)) {
 			const it: unknown = await db.get(shelf, place);
-			if (it instanceof Uint8Array && (await openNote(new Uint8Array(it), key)))
+			if (it instanceof Uint8Array && (await openNotes(new Uint8Array(it), key)))
 				return db.put(shelf, sealed, place);
 		}
 		return db.add(shelf, sealed);

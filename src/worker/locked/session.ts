@@ -1,13 +1,13 @@
 import { type Archive, unpackArchive } from '../../domain/vault/archive.ts';
-import { headLength, VaultError } from '../../domain/vault/head.ts';
-import type { Held, LockNews, LockState } from '../../domain/vault/messages.ts';
-import { openVault } from '../../domain/vault/seal.ts';
+import { type Bytes, headLength, VaultError } from '../../domain/vault/head.ts';
+import type { KeptKey } from '../../domain/vault/kept-key.ts';
+import type { Held, LockState } from '../../domain/vault/messages.ts';
+import { openBytes, openVault, sealBytes } from '../../domain/vault/seal.ts';
+import { tellPages } from '../site.ts';
 import { CopyError, load } from './copy.ts';
 import { forgetUnlocking, keepUnlocking, readUnlocking } from './kept-key.ts';
 import { forgetNotes, keepNote } from './notes.ts';
-import { scope, vault } from './place.ts';
-
-declare const self: ServiceWorkerGlobalScope;
+import { vault } from './place.ts';
 
 /** What is known while the site is unlocked. It is nowhere but in this worker's memory. */
 interface Open extends Held {
@@ -18,10 +18,17 @@ interface Open extends Held {
 const patience = 1000;
 
 let current: Promise<Open | undefined> | undefined;
+/** Counts the times it was locked: what began before the last one is void. */
+let locks = 0;
+/** From "Lock" to the next passphrase, whatever the device still holds. */
+let isShut = false;
+/** The vault as it lies on the device, while it waits for its key: it is read and checked once, and not once a question. */
+let waiting: Promise<Bytes> | undefined;
 const wanted = new Set<(held: Held) => void>();
 
 /** The open bank; undefined where it is locked. A worker that was stopped finds the key again: kept, or with a page. */
 export async function opened(): Promise<Open | undefined> {
+	if (isShut) return undefined;
 	current ??= reopen();
 	const asked = current;
 	const open = await asked.catch(() => undefined);
@@ -34,18 +41,24 @@ export async function opened(): Promise<Open | undefined> {
 export async function stateNow(): Promise<LockState> {
 	try {
 		if (await opened()) return { state: 'open' };
-		return { state: 'locked', head: (await load(vault)).slice(0, headLength) };
+		return { state: 'locked', head: (await loadVault()).slice(0, headLength) };
 	} catch (error) {
 		return troubleOf(error);
 	}
 }
 
-/** Opens the vault and, where asked to, keeps the key on the device. */
-export async function unlock(key: CryptoKey, stay: boolean): Promise<LockState> {
+/** Opens the vault. @param stay the key, to keep on the device */
+export async function unlock(key: CryptoKey, stay: KeptKey | undefined): Promise<LockState> {
 	const unlocking = crypto.randomUUID();
+	const before = locks;
 	try {
 		const open = await openWith({ key, unlocking });
-		await keepUnlocking(stay ? { id: unlocking, key } : { id: unlocking });
+		await keepUnlocking(unlocking, stay);
+		if (locks !== before) {
+			await forgetUnlocking();
+			return await stateNow();
+		}
+		isShut = false;
 		current = Promise.resolve(open);
 		await tellPages({ news: 'unlocked' });
 		return { state: 'open' };
@@ -54,39 +67,50 @@ export async function unlock(key: CryptoKey, stay: boolean): Promise<LockState> 
 	}
 }
 
-/** Forgets the key and the content, here, on the device and in every page. */
+/** Forgets the key and the content: here and in every page, then on the device, which may be slow. */
 export async function lock(): Promise<void> {
+	locks++;
+	isShut = true;
 	current = undefined;
-	await forgetUnlocking();
 	forgetNotes();
-	// A request may have opened it anew meanwhile.
-	current = undefined;
 	await tellPages({ news: 'locked' });
+	await forgetUnlocking();
 }
 
 /** Takes the key that a page has in mind, where it is that of the last unlocking. */
 export async function takeKey(held: Held): Promise<void> {
 	const kept = await readUnlocking();
-	if (kept?.id !== held.unlocking) return;
+	if (kept?.id !== held.unlocking || isShut) return;
 	for (const take of wanted) take(held);
 	wanted.clear();
 	current ??= openWith(held);
 }
 
-/** Keeps what a page writes, encrypted, and tells the other pages. A page that is locked by now keeps nothing. */
-export async function keep(name: string, text: string | null): Promise<void> {
+/**
+ * Keeps what a page writes, encrypted, and tells the other pages.
+ * @returns `unkept` where the device has no room for it; undefined where the site is locked by now, and nothing is kept
+ */
+export async function keep(name: string, text: string | null): Promise<'kept' | 'unkept' | undefined> {
 	const open = await opened();
-	if (!open) return;
-	const kept = keepNote(open.key, name, text);
+	if (!open) return undefined;
+	const kept = keepNote(open.key, name, text).then(
+		() => 'kept' as const,
+		() => 'unkept' as const,
+	);
 	await tellPages({ news: 'kept', name, text });
-	await kept;
+	return kept;
 }
 
-export async function tellPages(news: LockNews): Promise<number> {
-	const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-	const own = pages.filter((it) => it.url.startsWith(scope));
-	for (const page of own) page.postMessage(news);
-	return own.length;
+/** What a page keeps in a database of its own, encrypted; undefined where the site is locked by now. */
+export async function seal(name: string, bytes: Bytes): Promise<Bytes | undefined> {
+	const open = await opened();
+	return open && sealBytes(name, bytes, open.key);
+}
+
+/** The same back; undefined also where it is another passphrase's, or damaged. */
+export async function unseal(name: string, bytes: Bytes): Promise<Bytes | undefined> {
+	const open = await opened();
+	return open && openBytes(name, bytes, open.key);
 }
 
 async function reopen(): Promise<Open | undefined> {
@@ -114,10 +138,19 @@ async function askPages(unlocking: string): Promise<Held | undefined> {
 	]);
 }
 
-const openWith = async (held: Held): Promise<Open> => ({
-	...held,
-	archive: unpackArchive(await openVault(await load(vault), held.key)),
-});
+async function openWith(held: Held): Promise<Open> {
+	const archive = unpackArchive(await openVault(await loadVault(), held.key));
+	waiting = undefined;
+	return { ...held, archive };
+}
+
+function loadVault(): Promise<Bytes> {
+	waiting ??= load(vault).catch((error: unknown) => {
+		waiting = undefined;
+		throw error;
+	});
+	return waiting;
+}
 
 function troubleOf(error: unknown): LockState {
 	if (error instanceof VaultError && error.reason === 'wrong-passphrase') return { state: error.reason };

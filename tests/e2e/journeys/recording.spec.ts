@@ -1,13 +1,8 @@
-import { launchOptions } from '../../support/browser.ts';
+import { fakeMicrophone } from '../../support/browser.ts';
 import { expect, test } from '../../support/test.ts';
 import { Practice } from '../pages/practice.ts';
 
-// A microphone that beeps.
-const fake = ['--use-fake-device-for-media-stream', '--autoplay-policy=no-user-gesture-required'];
-test.use({
-	permissions: ['microphone'],
-	launchOptions: { ...launchOptions, args: [...(launchOptions.args ?? []), ...fake] },
-});
+test.use(fakeMicrophone);
 
 test('by choice: kept on the device, played beside the text, deleted', async ({ page, to }) => {
 	const practice = new Practice(page);

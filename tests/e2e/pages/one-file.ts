@@ -35,7 +35,7 @@ export class OneFile {
 
 	async search(words: string): Promise<void> {
 		await this.inBar('Search').click();
-		await this.page.getByRole('searchbox').fill(words);
+		await this.page.getByRole('textbox', { name: 'Search the bank' }).fill(words);
 	}
 
 	/** Pixels by which the page is wider than the screen. */

@@ -13,7 +13,7 @@ export class Search {
 	}
 
 	get box() {
-		return this.#root.getByRole('searchbox', { name: 'Search the bank' });
+		return this.#root.getByRole('textbox', { name: 'Search the bank' });
 	}
 	get results() {
 		return this.#root.locator('[data-results]').getByRole('link');

@@ -9,7 +9,7 @@ test.use({ ...devices['Pixel 7'] });
 const story = 'stories/census-pipeline/';
 const lockButton = { name: 'Lock', exact: true } as const;
 
-test('where there is no service worker, no https or no storage, the page says so and what to do', async ({
+test('where there is no service worker or no https, the page says so and what to do', async ({
 	page,
 	host,
 	unlock,
@@ -19,14 +19,14 @@ test('where there is no service worker, no https or no storage, the page says so
 		if (hash === '#no-worker') Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 		if (hash === '#insecure') Object.defineProperty(window, 'isSecureContext', { value: false });
 		if (hash === '#old') Reflect.deleteProperty(window, 'DecompressionStream');
-		if (hash === '#blocked')
-			navigator.serviceWorker.register = () => Promise.reject(new DOMException('Blocked', 'SecurityError'));
+		if (hash === '#private')
+			navigator.serviceWorker.register = () => Promise.reject(new DOMException('', 'SecurityError'));
 	});
 	for (const [hash, words] of [
 		['no-worker', /private window, runs no service worker/],
 		['insecure', /is not https/],
 		['old', /browser is too old/],
-		['blocked', /settings do not let this site store anything/],
+		['private', /private window, runs no service worker/],
 	] as const) {
 		await page.goto('about:blank');
 		await page.goto(`${host.to()}#${hash}`);
@@ -56,6 +56,62 @@ test('a damaged vault is refused with a message, and a mended one opens', async 
 	await page.reload();
 	await unlock.with(passphrase);
 	await expect(page.getByRole('button', lockButton)).toBeVisible();
+});
+
+test('a host that lacks the vault or the worker is told from one out of reach', async ({
+	page,
+	host,
+	unlock,
+	locked,
+}) => {
+	const partial = `${resultsFolder}/locked/partial-${test.info().parallelIndex}`;
+	for (const missing of ['vault.bin', 'sw.js']) {
+		rmSync(partial, { recursive: true, force: true });
+		cpSync(locked, partial, { recursive: true });
+		rmSync(`${partial}/${missing}`);
+		await host.stop();
+		await host.start(partial);
+		await page.goto(host.to(story));
+		await expect(unlock.status).toHaveText(/^The host answers, but has no vault/);
+	}
+});
+
+test('a device without room says that nothing more is kept, and what was noted stands for the visit', async ({
+	page,
+	context,
+	host,
+	unlock,
+}) => {
+	await page.goto(host.to(story));
+	await unlock.with(passphrase);
+	await expect(page.getByRole('button', lockButton)).toBeVisible();
+	const [worker] = context.serviceWorkers();
+	// As a full device does: the quota that the browser can be told holds for a database only after a while.
+	await worker?.evaluate(() => {
+		const real = { add: IDBObjectStore.prototype.add, put: IDBObjectStore.prototype.put };
+		const full = () => {
+			throw new DOMException('', 'QuotaExceededError');
+		};
+		Object.assign(IDBObjectStore.prototype, { add: full, put: full });
+		Object.assign(globalThis, { makeRoom: () => Object.assign(IDBObjectStore.prototype, real) });
+	});
+	await page.evaluate(() => localStorage.setItem('story-bank:note', 'x'.repeat(100)));
+	await expect(page.getByRole('alert').filter({ hasText: 'There is no room left' })).toBeVisible();
+	const again = () =>
+		page.evaluate(() => {
+			try {
+				localStorage.setItem('story-bank:other', 'y');
+				return 'kept';
+			} catch (error) {
+				return error instanceof DOMException ? error.name : String(error);
+			}
+		});
+	expect(await again()).toBe('QuotaExceededError');
+	expect(await page.evaluate(() => localStorage.getItem('story-bank:note')?.length)).toBe(100);
+	await worker?.evaluate(() => Reflect.get(globalThis, 'makeRoom')());
+	await expect.poll(again).toBe('kept');
+	await page.reload();
+	expect(await page.evaluate(() => localStorage.getItem('story-bank:other'))).toBe('y');
 });
 
 test.describe('a new version', () => {

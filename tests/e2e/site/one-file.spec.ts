@@ -127,7 +127,7 @@ test.describe('without script', () => {
 	}) => {
 		await file.inBar('Search').click();
 		await expect(page.getByText('Search needs script')).toBeVisible();
-		await expect(page.getByRole('searchbox')).toBeHidden();
+		await expect(page.getByRole('textbox', { name: 'Search the bank' })).toBeHidden();
 		await file.link(questions[0]?.title ?? '').click();
 		await expect(file.heading).toHaveText(questions[0]?.title ?? '');
 	});
@@ -165,13 +165,13 @@ test('a question as heard leads to the story to tell by Enter, and back to the s
 test('a skill of a story searches for it, and a search without result says so', async ({ file, page }) => {
 	await file.open('#stories/census-pipeline/');
 	await page.getByRole('link', { name: 'Snowflake' }).click();
-	await expect(page.getByRole('searchbox')).toHaveValue('Snowflake');
+	await expect(page.getByRole('textbox', { name: 'Search the bank' })).toHaveValue('Snowflake');
 	await expect(file.results.first()).toContainText('Snowflake');
-	await page.getByRole('searchbox').fill('zzzzqq');
+	await page.getByRole('textbox', { name: 'Search the bank' }).fill('zzzzqq');
 	await expect(page.getByRole('status')).toContainText('Nothing found');
 	await page.keyboard.press('Escape');
 	await page.locator('body').press('/');
-	await expect(page.getByRole('searchbox')).toBeFocused();
+	await expect(page.getByRole('textbox', { name: 'Search the bank' })).toBeFocused();
 });
 
 const kinds = ['', '#stories/census-pipeline/', '#principles/ownership/', '#questions/disagreed/'];

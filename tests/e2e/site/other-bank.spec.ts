@@ -36,6 +36,15 @@ test('another company’s eight principles have their pages, with the seconds of
 	await expect(page.locator('main')).toContainText('8 of 8 principles have a written story');
 });
 
+test('its recall drill keeps to its own seconds and questions', async ({ page, to }) => {
+	await page.goto(to('practice/'));
+	const practice = page.locator('practice-start');
+	await expect(practice).toContainText('15 seconds to name the story.');
+	await practice.getByRole('link', { name: 'Start: 4 questions' }).click();
+	await expect(page.getByText('1 of 4')).toBeVisible();
+	await expect(page.getByRole('timer')).toHaveText(/^1[45]$/);
+});
+
 const finds: [words: string, first: RegExp][] = [
 	['PBP', /Proof Before Pride/],
 	['SAB', /Speak at the Bench; Bake It Anyway/],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { soundWith, swap } from '../../support/bank.ts';
+import { loadWith, soundWith, swap } from '../../support/bank.ts';
 
 const story = 'stories/fog-horn.mdx';
 const situation = 'The horn failed nine times in one winter.';
@@ -19,6 +19,7 @@ test('the sound bank is sound', async () => {
 		['fog-horn', 'late-ferry'],
 	);
 	assert.equal(bank.settings.paper, 'a4');
+	assert.deepEqual(bank.settings.recall, { seconds: 10, questions: 10 });
 });
 
 for (const [name, change] of [
@@ -181,6 +182,36 @@ for (const { name, text, html, said } of hostile) {
 		assert.equal(plain, said);
 	});
 }
+
+test('links to parts of pages are sound where the page has the part', async () => {
+	const addresses = [
+		'#result',
+		'#',
+		'/stories/late-ferry/#lessons',
+		'/principles/keep-watch/#meaning',
+		'/questions/saw-it-coming/#framework',
+		'/questions/#keep-watch',
+		'/matrix/#keep-watch',
+		'/frameworks/#star',
+		'/#principles',
+	];
+	const { html } = await situationOf(addresses.map((it) => `[here](${it})`).join(' '));
+	assert.deepEqual(
+		[...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href),
+		addresses,
+	);
+});
+
+test('as long as a file is not sound, no part of a page is called missing: the file may bring it', async () => {
+	const { problems } = await loadWith({
+		[story]: swap('The horn failed nine times in one winter.', 'As [here](/stories/late-ferry/#x).'),
+		'stories/late-ferry.mdx': swap('outcome: failure', 'outcome: fail'),
+	});
+	assert.deepEqual(
+		problems.map(({ code }) => code),
+		['wrong-value'],
+	);
+});
 
 test('a section of 5,000 words is whole', async () => {
 	const words = Array.from({ length: 5000 }, (_, i) => `word${i}`);

@@ -21,7 +21,8 @@ test('the data of a bank survives the way to the browser, and plans a loop', () 
 });
 
 test('data of another version, or anything else, is none', () => {
-	for (const it of [null, [], 'x', {}, { ...data, version: data.version + 1 }, { ...data, stories: {} }]) {
+	const otherShapes = [{ version: data.version + 1 }, { stories: {} }, { recall: undefined }];
+	for (const it of [null, [], 'x', {}, ...otherShapes.map((other) => ({ ...data, ...other }))]) {
 		assert.equal(parseBankData(it), undefined);
 	}
 });

@@ -102,6 +102,7 @@ const refused: readonly (readonly [string, z.ZodType, unknown])[] = [
 		{ ...star, phases: [{ ...star.phases[0], seconds: { min: 31, max: 30 } }] },
 	],
 	['STAR without a phase', framework, { ...star, phases: [] }],
+	['a recall drill with no time to think', settings, { ...bank, recall: { seconds: 0, questions: 10 } }],
 	['a pace that nobody speaks at', settings, { ...bank, pace: 30 }],
 	['a day that is not in the calendar', settings, { ...bank, interviewDate: '2027-02-29' }],
 	['a paper that no printer has', settings, { ...bank, paper: 'a3' }],
@@ -119,6 +120,8 @@ test('a line is trimmed, and what may be left out has its default', () => {
 	assert.deepEqual({ alsoSaid, followUps }, { alsoSaid: [], followUps: [] });
 	assert.equal(question.parse(asked).style, 'standard');
 	assert.equal(settings.parse(bank).paper, 'a4');
+	assert.deepEqual(settings.parse(bank).recall, { seconds: 10, questions: 10 });
+	assert.deepEqual(settings.parse({ ...bank, recall: { seconds: 5 } }).recall, { seconds: 5, questions: 10 });
 });
 
 test('the tables of parts and kinds agree with their ids', () => {

@@ -6,6 +6,11 @@ export const linkRows = {
 		what: (it) => `There is no page ${it.value}.`,
 		todo: (it) => orNearest(it, 'Link to a page that exists.'),
 	},
+	'broken-part': {
+		what: (it) => `The page ${it.other} has no part #${it.value}.`,
+		todo: (it) =>
+			orNearest(it, it.valid ? `It has ${it.valid}.` : 'Link to the page: no part of it has a name.'),
+	},
 	'unknown-id': {
 		what: (it) => `There is no ${it.kind} "${it.value}".`,
 		todo: (it) => orNearest(it, `Use the name of a file in ${it.valid}.`),

@@ -29,6 +29,7 @@ const bank: BankData = {
 	],
 	questions: [],
 	phases: [],
+	recall: { seconds: 10, questions: 10 },
 	interviewers: [],
 };
 

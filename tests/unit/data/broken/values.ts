@@ -149,7 +149,7 @@ export const values: readonly BrokenBank[] = [
 		report: [
 			'content/bank.yaml',
 			'  This must be a group of fields, not a list.',
-			'    → Give it the fields title, owner, target, interviewDate, pace, paper, interviewers, followUps, notes, each on a line of its own.',
+			'    → Give it the fields title, owner, target, interviewDate, pace, paper, recall, interviewers, followUps, notes, each on a line of its own.',
 		],
 	},
 	{

@@ -333,11 +333,15 @@ const settings = fc
 			owner: anyLine,
 			target: anyLine,
 			pace: fc.integer({ min: 60, max: 300 }),
+			recall: fc.record({
+				seconds: fc.integer({ min: 3, max: 120 }),
+				questions: fc.integer({ min: 1, max: 100 }),
+			}),
 			followUps: lines,
 			intro: joined(word, 8).map((it) => `So ${it}`),
 			date: fc.constant('2026-12-01'),
 		},
-		{ requiredKeys: ['title', 'owner', 'target', 'pace', 'followUps'] },
+		{ requiredKeys: ['title', 'owner', 'target', 'pace', 'recall', 'followUps'] },
 	)
 	.map(({ intro, date, ...it }) => ({
 		...it,

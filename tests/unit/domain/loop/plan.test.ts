@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bestLeft, storiesLeft } from '../../../../src/domain/loop/left.ts';
+import { storiesLeft } from '../../../../src/domain/loop/left.ts';
 import { planLoop } from '../../../../src/domain/loop/plan.ts';
 import { changeRound, tell } from '../../../../src/domain/loop/state.ts';
 import type { Loop, LoopBank, LoopStory, Plan } from '../../../../src/domain/loop/types.ts';
@@ -239,35 +239,27 @@ test('a repeat names who has heard it and offers the hint of the question asked,
 	assert.deepEqual(second?.state === 'again' && second.heard, ['r1']);
 });
 
-test('the best story left is the best untold, and for a round one of a project it has not heard', () => {
+test('the stories left for a principle are the ready ones that nobody was told, best first', () => {
 	const bank = makeBank(
-		{
-			a: { ...ready, project: 'x' },
-			b: { ...ready, project: 'x' },
-			c: ['own'],
-			d: { ready: false, principles: ['own'] },
-		},
+		{ a: ready, b: ready, c: ['own'], d: { ready: false, principles: ['own'] } },
 		{ own: ['a', 'b'], none: [] },
 	);
 	const loop = makeLoop(['own'], ['own']);
-	const left = (it: Loop, round?: string) => bestLeft(bank, it, 'own', round)?.story;
-	assert.equal(left(loop), 'a');
-	const told = tell(loop, 'a', 'r1');
-	assert.equal(left(told), 'b');
-	assert.equal(left(told, 'r1'), 'c');
-	assert.equal(left(told, 'r2'), 'b');
-	assert.equal(left(tell(tell(told, 'b', 'r2'), 'c', 'r2')), undefined);
-	assert.equal(bestLeft(bank, loop, 'none'), undefined);
-	assert.equal(bestLeft(bank, loop, 'gone'), undefined);
-	assert.deepEqual(
-		storiesLeft(bank, told)
+	const left = (it: Loop) =>
+		storiesLeft(bank, it)
 			.get('own')
-			?.map(({ story, rank }) => [story, rank]),
-		[
-			['b', 'backup'],
-			['c', 'claimed'],
-		],
-	);
+			?.map(({ story, rank }) => [story, rank]);
+	const [a, b, c] = [
+		['a', 'primary'],
+		['b', 'backup'],
+		['c', 'claimed'],
+	];
+	assert.deepEqual(left(loop), [a, b, c]);
+	const told = tell(loop, 'a', 'r1');
+	assert.deepEqual(left(told), [b, c]);
+	assert.deepEqual(left(tell(tell(told, 'b', 'r2'), 'c', 'r2')), []);
+	assert.deepEqual(storiesLeft(bank, loop).get('none'), []);
+	assert.equal(storiesLeft(bank, loop).get('gone'), undefined);
 });
 
 test('a giant loop over a large bank is planned, by the rules', () => {

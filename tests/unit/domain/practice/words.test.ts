@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sayBytes } from '../../../../src/domain/bytes.ts';
 import {
+	clockRange,
 	clockTime,
 	roughly,
 	sayDue,
 	sayDueParts,
-	verdictWords,
+	sayVerdict,
 } from '../../../../src/domain/practice/words.ts';
 import { secondsRange, wholeBudget } from '../../../../src/domain/seconds.ts';
 
@@ -44,10 +45,12 @@ test('a wait is said in its largest unit', () => {
 });
 
 test('a verdict says by how much', () => {
-	assert.equal(verdictWords({ verdict: 'within', off: 0 }), 'within');
-	assert.equal(verdictWords({ verdict: 'over', off: 12_400 }), '12 s over');
-	assert.equal(verdictWords({ verdict: 'short', off: -8_000 }), '8 s short');
-	assert.equal(verdictWords({ verdict: 'over', off: 3 }), '1 s over');
+	assert.equal(sayVerdict({ verdict: 'within', off: 0 }), 'within');
+	assert.equal(sayVerdict({ verdict: 'over', off: 101_400 }), '1:41 over');
+	assert.equal(sayVerdict({ verdict: 'short', off: -7_600 }), '0:08 short');
+	assert.equal(sayVerdict({ verdict: 'over', off: 3 }), '0:01 over');
+	assert.equal(clockRange({ min: 20, max: 90 }), '0:20–1:30');
+	assert.equal(clockRange({ min: 30, max: 30 }), '0:30');
 });
 
 test('what waits is said in a line, and in its parts', () => {

@@ -6,8 +6,17 @@ import fc from 'fast-check';
 import { type Entry, packArchive, unpackArchive } from '../../../../src/domain/vault/archive.ts';
 import { deriveBytes } from '../../../../src/domain/vault/derive.ts';
 import { cost, headLength, readHead, VaultError } from '../../../../src/domain/vault/head.ts';
-import { openNote, sealNote } from '../../../../src/domain/vault/note.ts';
-import { concat, importKey, openVault, paddedLength, sealVault } from '../../../../src/domain/vault/seal.ts';
+import { unwrapKey, wrapKey } from '../../../../src/domain/vault/kept-key.ts';
+import { openNotes, sealNotes } from '../../../../src/domain/vault/notes.ts';
+import {
+	concat,
+	importKey,
+	openBytes,
+	openVault,
+	paddedLength,
+	sealBytes,
+	sealVault,
+} from '../../../../src/domain/vault/seal.ts';
 
 const text = (it: string) => new TextEncoder().encode(it);
 const hex = (it: Uint8Array) => Buffer.from(it).toString('hex');
@@ -29,10 +38,24 @@ test('Argon2id gives what OpenSSL gives', async () => {
 	);
 });
 
+test('the key can be used and not read, and a device that stays unlocked needs both halves of it', async () => {
+	const key = await newKey();
+	assert.equal(key.extractable, false);
+	const kept = await wrapKey(keyBytes);
+	assert.equal(kept.wrapper.extractable, false);
+	assert.ok(!hex(kept.sealed).includes(hex(keyBytes)));
+	const again = await unwrapKey(kept);
+	assert.equal(again?.extractable, false);
+	assert.ok(again && (await openNotes(await sealNotes(new Map([['a', 'b']]), key), again)));
+	const other = await wrapKey(keyBytes);
+	assert.equal(await unwrapKey({ wrapper: other.wrapper, sealed: kept.sealed }), undefined);
+});
+
 test('spaces and the way an accent is typed make no other passphrase', async () => {
 	const small = { memory: 64, passes: 1, lanes: 1 };
 	const one = await deriveBytes('café  au lait ', small, salt);
 	assert.equal(hex(one), hex(await deriveBytes('cafe\u0301 au lait', small, salt)));
+	assert.equal(hex(one), hex(await deriveBytes('ｃａｆé au lait', small, salt)));
 	assert.notEqual(hex(one), hex(await deriveBytes('Café au lait', small, salt)));
 });
 
@@ -40,10 +63,11 @@ test('the cost of new vaults is at or above the advice of OWASP', () => {
 	assert.ok(cost.memory >= 47_104 && cost.passes >= 1 && cost.lanes === 1);
 });
 
-test('a vault made by another implementation, byte for byte, opens', async () => {
+/** By another implementation, padded to a length of our choice. */
+function makeVault(archive: string, length: number): Uint8Array<ArrayBuffer> {
 	const [checkNonce, nonce] = [Buffer.alloc(12, 1), Buffer.alloc(12, 2)];
-	const content = deflateRawSync('the archive');
-	const padded = Buffer.alloc(65_536);
+	const content = deflateRawSync(archive);
+	const padded = Buffer.alloc(length);
 	padded.writeUInt32LE(content.length);
 	content.copy(padded, 4);
 	const numbers = Buffer.alloc(12);
@@ -54,8 +78,19 @@ test('a vault made by another implementation, byte for byte, opens', async () =>
 		return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 	};
 	const head = Buffer.concat([checked, seal(checkNonce, checked, Buffer.alloc(0))]);
-	const vault = concat(head, seal(nonce, head, padded));
 	assert.equal(head.length, headLength);
+	return concat(head, seal(nonce, head, padded));
+}
+
+/** The same with one bit changed. */
+function flip(vault: Uint8Array<ArrayBuffer>, bit: number): Uint8Array<ArrayBuffer> {
+	const changed = vault.slice();
+	changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+	return changed;
+}
+
+test('a vault made by another implementation, byte for byte, opens', async () => {
+	const vault = makeVault('the archive', 65_536);
 	assert.equal(Buffer.from(await openVault(vault, await newKey())).toString(), 'the archive');
 	const { memory, passes, lanes } = readHead(vault).cost;
 	assert.deepEqual({ memory, passes, lanes }, cost);
@@ -71,6 +106,9 @@ test('whatever is sealed comes out as it was, and two vaults of it share nothing
 				await sealVault(archive, key, cost, salt),
 			];
 			assert.deepEqual(await openVault(one, key), archive);
+			const { nonce, checkNonce } = readHead(one);
+			assert.notDeepEqual(nonce, checkNonce);
+			assert.equal(one.length, headLength + paddedLength(5000) + 16);
 			const blocks = new Set<string>();
 			for (let at = 36; at + 12 <= one.length; at += 12) blocks.add(hex(one.subarray(at, at + 12)));
 			for (let at = 36; at + 12 <= other.length; at += 12)
@@ -86,31 +124,21 @@ test('another key is a wrong passphrase', async () => {
 	await assert.rejects(openVault(vault, other), isReason('wrong-passphrase'));
 });
 
-test('every single bit that changes in the head is refused', async () => {
+test('every single bit that changes in head, parameters, ciphertext or tag is refused', async () => {
 	const key = await newKey();
-	const vault = await sealVault(text('x'), key, cost, salt);
-	for (let bit = 0; bit < headLength * 8; bit++) {
-		const changed = vault.slice();
-		changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-		await assert.rejects(openVault(changed, key), VaultError, `bit ${bit}`);
-	}
+	const vault = makeVault('the archive', 1024);
+	assert.equal(new TextDecoder().decode(await openVault(vault, key)), 'the archive');
+	for (let bit = 0; bit < vault.length * 8; bit++)
+		await assert.rejects(openVault(flip(vault, bit), key), VaultError, `bit ${bit}`);
 });
 
-test('a changed bit anywhere in ciphertext or tag is damage, as is a cut or a longer vault', async () => {
+test('in a vault of full size as well a changed bit is damage, as is a cut or a longer one', async () => {
 	const key = await newKey();
 	const vault = await sealVault(text('x'), key, cost, salt);
 	const refuse = (changed: Uint8Array<ArrayBuffer>, what: string) =>
 		assert.rejects(openVault(changed, key), isReason('damaged'), what);
-	const flip = (bit: number) => {
-		const changed = vault.slice();
-		changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-		return refuse(changed, `bit ${bit}`);
-	};
 	const [first, last] = [headLength * 8, vault.length * 8 - 1];
-	// Each bit of the first block and of the tag, and one in each 64 bytes between.
-	for (let bit = first; bit < first + 128; bit++) await flip(bit);
-	for (let bit = last; bit > last - 128; bit--) await flip(bit);
-	for (let bit = first; bit < last; bit += 517) await flip(bit);
+	for (let bit = first; bit <= last; bit += 517) await refuse(flip(vault, bit), `bit ${bit}`);
 	for (const length of [0, 1, headLength - 1, headLength, vault.length - 1])
 		await refuse(vault.slice(0, length), `${length}`);
 	await refuse(concat(vault, new Uint8Array(1)), 'longer');
@@ -120,6 +148,7 @@ test('a cost that would take all of a device, or none, is refused before it is p
 	const vault = await sealVault(text('x'), await newKey(), cost, salt);
 	for (const [at, value] of [
 		[8, 0xffffffff],
+		[8, 262_145],
 		[8, 8],
 		[12, 0],
 		[12, 1000],
@@ -174,13 +203,26 @@ test('notes come back as they were, are refused where a bit changed, and no two 
 		['told', 'census'],
 		['Grüße', '{"a": 1}'],
 	]);
-	const sealed = await sealNote(notes, key);
-	assert.deepEqual(await openNote(sealed, key), notes);
-	assert.notDeepEqual(sealed, await sealNote(notes, key));
-	assert.equal(await openNote(sealed, await importKey(new Uint8Array(32))), undefined);
-	for (let bit = 0; bit < sealed.length * 8; bit++) {
-		const changed = sealed.slice();
-		changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-		assert.equal(await openNote(changed, key), undefined);
-	}
+	const sealed = await sealNotes(notes, key);
+	assert.deepEqual(await openNotes(sealed, key), notes);
+	assert.notDeepEqual(sealed, await sealNotes(notes, key));
+	assert.equal(await openNotes(sealed, await importKey(new Uint8Array(32))), undefined);
+	for (let bit = 0; bit < sealed.length * 8; bit++)
+		assert.equal(await openNotes(flip(sealed, bit), key), undefined);
+});
+
+test('what a device keeps opens under its own name only, and no vault or note opens for it', async () => {
+	const key = await newKey();
+	await fc.assert(
+		fc.asyncProperty(fc.uint8Array({ maxLength: 500 }), fc.string(), async (bytes, name) => {
+			const plain = new Uint8Array(bytes);
+			const sealed = await sealBytes(name, plain, key);
+			assert.deepEqual(await openBytes(name, sealed, key), plain);
+			assert.equal(await openBytes(`${name}.`, sealed, key), undefined);
+			assert.notDeepEqual(sealed, await sealBytes(name, plain, key));
+		}),
+		{ numRuns: 50 },
+	);
+	assert.equal(await openBytes('recording', await sealNotes(new Map(), key), key), undefined);
+	assert.equal(await openBytes('recording', new Uint8Array(), key), undefined);
 });

@@ -1,20 +1,3 @@
-type Child = Node | string | false | undefined;
-type Attributes = Readonly<Record<string, string | boolean | undefined>>;
-
-/** Makes an element. An attribute that is `true` stands without a value; one that is false or undefined is left out. */
-export function el<K extends keyof HTMLElementTagNameMap>(
-	tag: K,
-	attributes: Attributes = {},
-	...children: readonly (Child | readonly Child[])[]
-): HTMLElementTagNameMap[K] {
-	const made = document.createElement(tag);
-	for (const [name, value] of Object.entries(attributes)) {
-		if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : value);
-	}
-	made.append(...children.flat().filter((it) => it !== undefined && it !== false));
-	return made;
-}
-
 /**
  * Makes the children of one element like those of another, and keeps the elements that stay: with their focus, and
  * with what is being written in them. Elements are the same one where their tag and `data-key` are.

@@ -1,25 +1,40 @@
-import { type LockOrder, parseLockNews } from '../../domain/vault/messages.ts';
+import { parseLockNews } from '../../domain/vault/messages.ts';
+import { isKeptName, keptName } from '../../paths.ts';
+import { askAgain } from './ask-worker.ts';
+import { sealedShelf } from './sealed-shelf.ts';
+import { sayUnkept } from './unkept.ts';
 
 /** What is kept, written before this script by the worker that serves it (src/worker/locked/answer.ts). */
 declare const LOCK_NOTES: readonly (readonly [string, string])[];
 
 // First script of every page of a locked site. In the place of localStorage, which keeps everything in the clear, the pages
-// get one that the worker keeps encrypted. It is read at once, as theirs is.
+// get one that the worker keeps encrypted. It is read at once, as theirs is. So are recordings of the voice kept.
 const notes = new Map(LOCK_NOTES);
 
-function keep(name: string, text: string | null): void {
+/** Whether the device had no room for what was kept last. */
+let full = false;
+
+/** What a name stands for goes to the worker. @returns whether it is on the device by then */
+async function keep(name: string, text: string | null): Promise<boolean> {
 	if (text === null) notes.delete(name);
 	else notes.set(name, text);
-	const order: LockOrder = { lock: 'keep', name, text };
-	navigator.serviceWorker.controller?.postMessage(order);
+	// What it stands for by then, where it is asked again: an earlier text must not come after a later one.
+	const answer = await askAgain(() => ({ lock: 'keep', name, text: notes.get(name) ?? null }));
+	full = answer === 'unkept';
+	if (full) sayUnkept();
+	return answer === 'kept';
 }
 
 const methods = {
 	getItem: (name: string) => notes.get(name) ?? null,
-	setItem: (name: string, text: string) => keep(name, String(text)),
-	removeItem: (name: string) => keep(name, null),
+	setItem: (name: string, text: string) => {
+		void keep(name, String(text));
+		// As localStorage does: who writes says it in its own words.
+		if (full) throw new DOMException('There is no room on the device.', 'QuotaExceededError');
+	},
+	removeItem: (name: string) => void keep(name, null),
 	clear: () => {
-		for (const name of [...notes.keys()]) keep(name, null);
+		for (const name of [...notes.keys()]) void keep(name, null);
 	},
 	key: (i: number) => [...notes.keys()][i] ?? null,
 };
@@ -38,13 +53,13 @@ Object.defineProperty(window, 'localStorage', { value: storage, configurable: tr
 
 // What this address kept in the clear while its bank was open comes along, all but the unlock page's own count.
 for (const name of Object.keys(clear)) {
-	if (!name.startsWith('story-bank:') || name === 'story-bank:unlock-tries') continue;
-	if (!notes.has(name)) keep(name, clear.getItem(name));
-	clear.removeItem(name);
+	if (!isKeptName(name) || name === keptName('unlock-tries')) continue;
+	const text = clear.getItem(name);
+	const there = notes.has(name) ? Promise.resolve(true) : keep(name, text);
+	void there.then((is) => is && clear.removeItem(name));
 }
 
-// Recordings of the voice would lie in a database in the clear: here the pages say that there are none.
-Reflect.deleteProperty(window, 'MediaRecorder');
+Object.defineProperty(window, 'sealedRecordings', { value: sealedShelf });
 
 navigator.serviceWorker.addEventListener('message', ({ data }) => {
 	const news = parseLockNews(data);

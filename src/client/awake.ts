@@ -1,12 +1,9 @@
-/** Whether this browser can keep the screen from going dark. */
-export const canStayAwake = (): boolean => 'wakeLock' in navigator;
-
 /**
- * Keeps the screen awake until the signal. Refused, as when the battery is low, the screen goes dark as always. The
+ * Keeps the screen awake until the signal, where the browser can. Refused, as when the battery is low, the screen goes dark as always. The
  * browser lets go whenever the page is hidden, so it is asked again when it is seen.
  */
 export function stayAwake(signal: AbortSignal): void {
-	if (!canStayAwake()) return;
+	if (!('wakeLock' in navigator)) return;
 	let lock: WakeLockSentinel | undefined;
 	const ask = async () => {
 		if (document.visibilityState !== 'visible') return;

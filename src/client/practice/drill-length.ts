@@ -1,2 +1,0 @@
-/** The most questions of one recall drill. */
-export const drillLength = 10;

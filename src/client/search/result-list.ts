@@ -1,0 +1,84 @@
+import type { Instant, Suggestion } from '../../domain/search/instant.ts';
+import { paths } from '../../paths.ts';
+import type { FullText, Hit } from './pagefind.ts';
+import { answerItem, buttonItem, foundItem, hitItem, linkItem, startItem } from './render.ts';
+
+/** How many hits of the full text are shown before more are asked for. */
+export const atOnce = 8;
+
+/** The list of what was found: first what is known at once, then what the full text adds. */
+export class ResultList {
+	readonly #place: Element;
+	readonly #onItems: (items: readonly HTMLElement[]) => void;
+
+	/** @param onItems called with the results of a search before they are shown */
+	constructor(place: Element, onItems: (items: readonly HTMLElement[]) => void) {
+		this.#place = place;
+		this.#onItems = onItems;
+	}
+
+	/** All that can be followed or pressed, from the top. */
+	get stops(): HTMLElement[] {
+		return [...this.#place.querySelectorAll<HTMLElement>('a, button')];
+	}
+
+	/** A question leads to the story to tell, a name to what it names. */
+	get best(): HTMLElement | undefined {
+		return this.#place.querySelector<HTMLElement>('[data-answer="first"] [data-tell]') ?? this.stops[0];
+	}
+
+	clear(): void {
+		this.#place.replaceChildren();
+	}
+
+	/** What to go by before a word is typed. */
+	showStart(suggestions: readonly Suggestion[]): void {
+		this.#place.replaceChildren(...suggestions.map(startItem));
+	}
+
+	showInstant({ answer, sure, found }: Instant): void {
+		const items = [...answer.map((it, i) => answerItem(it, i === 0 && sure)), ...found.map(foundItem)];
+		this.#onItems(items);
+		this.#place.replaceChildren(...items);
+	}
+
+	/** Adds the first hits of a text, without what stands there already; where nothing does, ways on. */
+	addText(text: FullText, hits: readonly Hit[]): void {
+		// What is shown already stays as it is: the thumb or the focus may be on it.
+		const shown = new Set(linksIn(this.#place));
+		const items = newItems(hits, shown);
+		if (shown.size + items.length === 0) items.push(...waysOn());
+		this.#onItems(items);
+		this.#place.append(...items);
+		this.#offerMore(text, hits.length, shown);
+	}
+
+	/** Where to go when there is nothing else: every principle where their names are there, and the lists. */
+	addWaysOn(): void {
+		this.#place.append(...waysOn());
+	}
+
+	#offerMore(text: FullText, from: number, shown: ReadonlySet<string>) {
+		if (from >= text.total) return;
+		const offer = buttonItem(`Show ${Math.min(atOnce, text.total - from)} more`, async (button) => {
+			const hits = await text.load(from, atOnce);
+			const items = newItems(hits, shown);
+			button.replaceWith(...items);
+			items[0]?.querySelector('a')?.focus();
+			this.#offerMore(text, from + hits.length, shown);
+		});
+		this.#place.append(offer);
+	}
+}
+
+const newItems = (hits: readonly Hit[], shown: ReadonlySet<string>): HTMLLIElement[] =>
+	hits.map(hitItem).filter((it) => !linksIn(it).some((path) => shown.has(path)));
+
+/** The pages that an item leads to. */
+const linksIn = (item: Element) => [...item.querySelectorAll('a')].map((it) => it.pathname);
+
+const waysOn = () => [
+	linkItem(`${paths.home}#principles`, 'By principle', 'each with the story to tell first'),
+	linkItem(paths.questions, 'By question'),
+	linkItem(paths.matrix, 'The matrix'),
+];

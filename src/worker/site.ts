@@ -1,0 +1,24 @@
+import type { CopyReport } from '../domain/offline/report.ts';
+import type { LockNews } from '../domain/vault/messages.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** The site's base: `https://host/story-bank/`. */
+export const scope: string = self.registration.scope;
+
+/** The address of the page for unknown addresses, from the base. */
+export const notFound = '404.html';
+
+/** The first bytes of a content's SHA-256, as hexadecimal digits. An id that fits means that no byte is wrong. */
+export async function hashOf(content: BufferSource, bytes: number): Promise<string> {
+	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+	return [...digest.subarray(0, bytes)].map((it) => it.toString(16).padStart(2, '0')).join('');
+}
+
+/** Tells every page of this site, those that the worker does not yet answer for as well. @returns how many there are */
+export async function tellPages(message: CopyReport | LockNews): Promise<number> {
+	const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	const own = pages.filter((it) => it.url.startsWith(scope));
+	for (const page of own) page.postMessage(message);
+	return own.length;
+}

@@ -1,0 +1,116 @@
+import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { deriveBytes } from '../../../src/domain/vault/derive.ts';
+import { cost } from '../../../src/domain/vault/head.ts';
+import { launchOptions } from '../../support/browser.ts';
+import { expect, passphrase, salt, test, Unlock } from '../../support/locked.ts';
+import { resultsFolder } from '../../support/sites.ts';
+
+// Over a profile on the disk, as a person's browser has it. Pages are kept for the back button there.
+const story = 'stories/census-pipeline/';
+const lockButton = (page: Page) => page.getByRole('button', { name: 'Lock', exact: true });
+
+interface Profile {
+	readonly folder: string;
+	readonly open: () => Promise<BrowserContext>;
+}
+
+/** @param preferences of the browser, as its settings write them */
+function makeProfile(name: string, preferences: object = {}): Profile {
+	const folder = resolve(resultsFolder, 'profiles', `${name}-${test.info().parallelIndex}`);
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(`${folder}/Default`, { recursive: true });
+	writeFileSync(`${folder}/Default/Preferences`, JSON.stringify(preferences));
+	const options = { ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] };
+	return { folder, open: () => chromium.launchPersistentContext(folder, options) };
+}
+
+/** Which of these are in a file of the profile, as bytes or as text of two bytes a letter. */
+function found(folder: string, secrets: Readonly<Record<string, Buffer | string>>): string[] {
+	const wanted = Object.entries(secrets).flatMap(([name, it]) =>
+		typeof it === 'string'
+			? [[name, Buffer.from(it)] as const, [name, Buffer.from(it, 'utf16le')] as const]
+			: [[name, it] as const],
+	);
+	const files = globSync('**/*', { cwd: folder })
+		.map((it) => join(folder, it))
+		.filter((it) => statSync(it, { throwIfNoEntry: false })?.isFile())
+		.map((it) => readFileSync(it));
+	return [
+		...new Set(wanted.filter(([, it]) => files.some((file) => file.includes(it))).map(([name]) => name)),
+	];
+}
+
+test('told to stay unlocked, then locked, the disk holds no key, no passphrase, no note and nothing of the content', async ({
+	host,
+}) => {
+	test.setTimeout(120_000);
+	const key = Buffer.from(await deriveBytes(passphrase, cost, Uint8Array.from(Buffer.from(salt, 'hex'))));
+	const content = { title: 'census pipeline nobody owned', words: 'modeling data', note: 'told Marigold' };
+	const secrets = { key, passphrase, ...content };
+	const { folder, open } = makeProfile('stay');
+	let context = await open();
+	let page = await context.newPage();
+	await page.goto(host.to(story));
+	const unlock = new Unlock(page);
+	await expect(unlock.field).toBeVisible({ timeout: 20_000 });
+	await page.getByLabel('Show what I type').check();
+	await unlock.field.pressSequentially(passphrase);
+	// As long as it takes to look again: a browser writes its tabs down every few seconds.
+	await page.waitForTimeout(8000);
+	await unlock.with(passphrase, { stay: true });
+	await expect(lockButton(page)).toBeVisible();
+	await page.evaluate(() => localStorage.setItem('story-bank:note', 'told Marigold'));
+	for (const path of ['matrix/', 'principles/dive-deep/', 'day/']) {
+		await page.goto(host.to(path));
+		await expect(lockButton(page)).toBeVisible();
+	}
+	await context.close();
+	expect(found(folder, secrets)).toEqual([]);
+
+	context = await open();
+	page = await context.newPage();
+	await page.goto(host.to(story));
+	await lockButton(page).click();
+	await expect(new Unlock(page).heading).toBeVisible();
+	await page.waitForTimeout(500);
+	await context.close();
+	expect(found(folder, secrets)).toEqual([]);
+
+	context = await open();
+	page = await context.newPage();
+	await page.goto(host.to(story));
+	await expect(new Unlock(page).field).toBeVisible({ timeout: 20_000 });
+	await context.close();
+	expect(found(folder, secrets)).toEqual([]);
+});
+
+test('a page that the browser keeps for the back button is locked as well', async ({ host }) => {
+	const context = await makeProfile('back').open();
+	const page = await context.newPage();
+	await page.goto(host.to(story));
+	await new Unlock(page).with(passphrase);
+	await expect(lockButton(page)).toBeVisible();
+	await page.goto(host.to('matrix/'));
+	await expect(lockButton(page)).toBeVisible();
+	const other = await context.newPage();
+	await other.goto(host.to('matrix/'));
+	await lockButton(other).click();
+	await expect(new Unlock(page).heading).toBeVisible();
+	await page.goBack({ waitUntil: 'commit' });
+	await expect(new Unlock(page).heading).toBeVisible();
+	await expect(page.getByText('census pipeline nobody owned')).toHaveCount(0);
+	await context.close();
+});
+
+test('where the browser’s settings block all storage, the page says that and what to do', async ({
+	host,
+}) => {
+	const blocked = { profile: { default_content_setting_values: { cookies: 2 } } };
+	const context = await makeProfile('blocked', blocked).open();
+	const page = await context.newPage();
+	await page.goto(host.to(story));
+	await expect(new Unlock(page).status).toHaveText(/settings do not let this site store anything/);
+	await context.close();
+});
