@@ -7,24 +7,22 @@ export type Example = { readonly principle: string; readonly text: string };
 export type Memory = {
 	/** Ids of principles, sorted. */
 	readonly principles: readonly string[];
-	/** Stems: those that take one byte, commonest first; then, from common to rare, those about as common by alphabet. */
+	/** Stems by alphabet: neighbours share letters, which then need not be sent. */
 	readonly words: readonly string[];
-	/** The stems of each wording by their place in `words`, with its principle by its place in `principles`. */
+	/** By principle, then by first stem. */
 	readonly wordings: readonly Wording[];
 };
 
+/** The stems of a wording by their place in `words`, and its principle by its place in `principles`. */
 export type Wording = { readonly principle: number; readonly words: readonly number[] };
 
 /**
  * The most wordings and stems that are kept. Beyond them the model would outgrow a slow line: so many weigh
- * about 30 KB gzipped. Each principle has an equal part, spread evenly over its distinct wordings; of the stems
+ * about 26 KB. Each principle has an equal part, spread evenly over its distinct wordings; of the stems
  * the commonest stay.
  */
 const mostWordings = 4800;
 const mostWords = 2400;
-
-/** As many stems as packing can write in one byte. */
-export const shortCodes = 235;
 
 /** Keeps the stems of each example. The same examples give the same memory, in whichever order they come. */
 export function remember(examples: readonly Example[], limit = mostWordings): Memory {
@@ -44,28 +42,22 @@ export function remember(examples: readonly Example[], limit = mostWordings): Me
 
 	const words = listWords(kept.map(({ stems }) => stems));
 	const places = new Map(words.map((word, place) => [word, place]));
-	const wordings = kept.map(({ principle, stems }) => ({
-		principle,
-		words: stems.flatMap((it) => places.get(it) ?? []),
-	}));
-	return { principles, words, wordings: wordings.filter((it) => it.words.length > 0) };
+	const wordings = kept
+		.map(({ principle, stems }) => ({ principle, words: stems.flatMap((it) => places.get(it) ?? []) }))
+		.filter((it) => it.words.length > 0)
+		.sort((a, b) => a.principle - b.principle || (a.words[0] ?? 0) - (b.words[0] ?? 0));
+	return { principles, words, wordings };
 }
 
-/** The stems to keep, in the order of `Memory.words`: neighbours by alphabet share letters, which then need not be sent. */
+/** The stems to keep, in the order of `Memory.words`. */
 function listWords(wordings: readonly string[][]): string[] {
 	const counts = new Map<string, number>();
 	for (const it of wordings.flat()) counts.set(it, (counts.get(it) ?? 0) + 1);
-	const byAlphabet = (a: Count, b: Count) => (a[0] < b[0] ? -1 : 1);
-	const kept = [...counts].sort((a, b) => b[1] - a[1] || byAlphabet(a, b)).slice(0, mostWords);
-	const rarer = kept.slice(shortCodes).sort((a, b) => toBand(b[1]) - toBand(a[1]) || byAlphabet(a, b));
-	return [...kept.slice(0, shortCodes), ...rarer].map(([word]) => word);
-}
-
-type Count = readonly [word: string, count: number];
-
-/** Stems are about as common if their counts are within a factor of four. */
-function toBand(count: number): number {
-	return Math.floor(Math.log2(count) / 2);
+	return [...counts]
+		.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+		.slice(0, mostWords)
+		.map(([word]) => word)
+		.sort();
 }
 
 function spread<T>(items: readonly T[], limit: number): T[] {

@@ -78,7 +78,7 @@ function readKnown(model: Model, text: string): { stems: string[]; known: number
 			known += 1;
 			return stem;
 		}
-		if (!meantBefore.has(stem)) meantBefore.set(stem, findMeant(stem, model.memory.words));
+		if (!meantBefore.has(stem)) meantBefore.set(stem, findMeant(stem, model.tables.commonest));
 		const meant = meantBefore.get(stem);
 		if (meant !== undefined) known += meantCounts;
 		return meant ?? stem;

@@ -52,11 +52,11 @@ test('where no principle stands out, it says so', async ({ page, to }) => {
 	await expect(page.locator('[data-answer]')).toHaveCount(0);
 });
 
-test('what the search loads before its first answer is at most 50 KB gzipped', () => {
+test('what the search loads before its first answer is at most 45 KB gzipped', () => {
 	const files = builtFiles('guide').filter((it) =>
 		/^(search\.json|ask\.bin|_astro\/(panel|SearchDialog|preload)[^/]*\.js)$/.test(it),
 	);
 	expect(files.length).toBeGreaterThanOrEqual(4);
 	const bytes = files.map((it) => gzipped(readFileSync(join(siteFolder('guide'), it))));
-	expect(bytes.reduce((sum, it) => sum + it, 0)).toBeLessThanOrEqual(50 * 1024);
+	expect(bytes.reduce((sum, it) => sum + it, 0)).toBeLessThanOrEqual(45 * 1024);
 });
