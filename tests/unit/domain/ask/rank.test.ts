@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { packModel, trainModel, unpackModel } from '../../../../src/domain/ask/model.ts';
 import { rank } from '../../../../src/domain/ask/rank.ts';
+import { maxCharacters, maxWords, readStems } from '../../../../src/domain/ask/text.ts';
 import { isOurs, siteExamples } from './site-wordings.ts';
 
 const model = unpackModel(packModel(trainModel(siteExamples)));
@@ -135,17 +136,12 @@ test('accents, case and apostrophes do not change the answer', () => {
 	assert.deepEqual(rank(model, "the customer's needs"), rank(model, 'the customer’s needs'));
 });
 
-test('10,000 characters are answered within 50 ms', () => {
-	const texts = [
-		'x'.repeat(10_000),
-		'qzxvw kjhgf '.repeat(1000),
-		'Tell me about an angry custmer. '.repeat(320),
-	];
-	for (const text of texts) {
-		const from = performance.now();
-		rank(model, text);
-		const spent = performance.now() - from;
-		assert.ok(spent < 50, `${text.slice(0, 20)}: ${spent.toFixed(1)} ms`);
+test('beyond what is read, a text of any length is answered like its beginning', () => {
+	const texts = ['x', 'qzxvw kjhgf ', 'Tell me about an angry custmer. '];
+	for (const it of texts) {
+		const long = it.repeat(10_000 / it.length);
+		assert.deepEqual(rank(model, long), rank(model, long.slice(0, maxCharacters)), it);
+		assert.ok(readStems(long).length <= maxWords, it);
 	}
 });
 
