@@ -31,8 +31,12 @@ const leastKnown = 0.45;
 const leastLikely = 0.15;
 const clearlyLikely = 0.7;
 
-/** A lone word is clear only if it stands in so many wordings, and if so much of its use is under the first principle. */
+/**
+ * A lone word is clear only if it stands in so many wordings, at least in so many of a hundred of an average
+ * principle's, and if so much of its use is under the first principle. "What are your strengths" asks for none.
+ */
 const leastUses = 4;
+const leastOfHundred = 4;
 const leastShare = 0.5;
 
 /** What a mistyped word counts beside one that is known as it stands. */
@@ -62,7 +66,9 @@ export function rank(model: Model, text: string): Answer {
 
 /** True if a word on its own, as in "deadline", belongs mostly to one principle; "project" does not. */
 function isTelling({ tables, memory }: Model, stem = '', best?: Ranked): boolean {
-	if ((tables.postings.get(stem)?.length ?? 0) < leastUses) return false;
+	const average = memory.wordings.length / Math.max(1, memory.principles.length);
+	const least = Math.max(leastUses, (average * leastOfHundred) / 100);
+	if ((tables.postings.get(stem)?.length ?? 0) < least) return false;
 	const place = tables.places.get(stem) ?? -1;
 	const at = place * memory.principles.length + memory.principles.indexOf(best?.principle ?? '');
 	return (tables.mass[at] ?? 0) >= leastShare * (tables.featureMass[place] ?? Number.POSITIVE_INFINITY);

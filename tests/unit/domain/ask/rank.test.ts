@@ -124,6 +124,19 @@ test('a lone word that hardly any wording holds is never called clear', () => {
 	assert.notEqual(rank(small, 'zebra').certainty, 'clear');
 });
 
+test('what is asked in any interview is for no principle sure', isOurs, () => {
+	const texts = [
+		'Walk me through your resume',
+		'What are your strengths',
+		'Where do you see yourself in five years',
+		'Why do you want this job',
+		'Tell me about yourself',
+	];
+	for (const it of texts) assert.notEqual(rank(model, it).certainty, 'clear', it);
+	for (const it of ['deadlines', 'an angry customer', 'innovation', 'your budget'])
+		assert.equal(rank(model, it).certainty, 'clear', it);
+});
+
 test('HTML around a question does not change its answer', () => {
 	assert.deepEqual(
 		rank(model, '<b>A missed</b> <i class="x">deadline</i>'),
