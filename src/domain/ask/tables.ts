@@ -48,12 +48,15 @@ export function buildTables(memory: Memory): Tables {
 		rarity,
 		...sumMasses(shareMass(memory, ofStem, ofWording, rarity), memory.principles.length),
 		postings,
-		commonest: [...memory.words].sort(
-			(a, b) => (postings.get(b)?.length ?? 0) - (postings.get(a)?.length ?? 0),
-		),
+		commonest: sortByUse(memory.words, postings),
 		lengths,
 		meanLength: lengths.reduce((sum, it) => sum + it, 0) / Math.max(1, lengths.length),
 	};
+}
+
+function sortByUse(words: readonly string[], postings: ReadonlyMap<string, readonly number[]>): string[] {
+	const uses = words.map((word) => ({ word, count: postings.get(word)?.length ?? 0 }));
+	return uses.sort((a, b) => b.count - a.count).map(({ word }) => word);
 }
 
 /** A number for two stems that follow each other, by their places among `count`. */
