@@ -1,7 +1,7 @@
 import { meaningOf } from './text.ts';
 
 /** What each kind of evidence counts beside a whole word. */
-const weights = { word: 1, pair: 0.7, letters: 0.3, meaning: 0.6 } as const;
+const weights = { word: 1, letters: 0.3, meaning: 1 } as const;
 
 /** Length of the groups of letters that carry a word's forms and its typing errors. */
 const groupLength = 4;
@@ -28,8 +28,5 @@ export function listFeatures(stem: string, find: FindPlace): Feature[] {
 	return found;
 }
 
-/** The evidence of two stems that follow each other. */
-export function listPair(before: string | undefined, stem: string, find: FindPlace): Feature[] {
-	const place = before === undefined ? undefined : find(`${before} ${stem}`);
-	return place === undefined ? [] : [[place, weights.pair]];
-}
+/** What two stems that follow each other count. */
+export const pairWeight = 0.7;

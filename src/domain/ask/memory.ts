@@ -7,20 +7,21 @@ export type Example = { readonly principle: string; readonly text: string };
 export type Memory = {
 	/** Ids of principles, sorted. */
 	readonly principles: readonly string[];
-	/** Stems, commonest first. */
+	/** Stems by alphabet: neighbours share letters, which then need not be sent. */
 	readonly words: readonly string[];
-	/** The stems of each wording by their place in `words`, with its principle by its place in `principles`. */
+	/** By principle, then by first stem. */
 	readonly wordings: readonly Wording[];
 };
 
+/** The stems of a wording by their place in `words`, and its principle by its place in `principles`. */
 export type Wording = { readonly principle: number; readonly words: readonly number[] };
 
 /**
  * The most wordings and stems that are kept. Beyond them the model would outgrow a slow line: so many weigh
- * about 30 KB gzipped. Each principle has an equal part, spread evenly over its distinct wordings; of the stems
+ * about 26 KB. Each principle has an equal part, spread evenly over its distinct wordings; of the stems
  * the commonest stay.
  */
-const mostWordings = 3600;
+const mostWordings = 4800;
 const mostWords = 2400;
 
 /** Keeps the stems of each example. The same examples give the same memory, in whichever order they come. */
@@ -39,20 +40,24 @@ export function remember(examples: readonly Example[], limit = mostWordings): Me
 		return spread(distinct, share).map((line) => ({ principle: place, stems: line.split(' ') }));
 	});
 
-	const words = listWords(kept.map(({ stems }) => stems)).slice(0, mostWords);
+	const words = listWords(kept.map(({ stems }) => stems));
 	const places = new Map(words.map((word, place) => [word, place]));
-	const wordings = kept.map(({ principle, stems }) => ({
-		principle,
-		words: stems.flatMap((it) => places.get(it) ?? []),
-	}));
-	return { principles, words, wordings: wordings.filter((it) => it.words.length > 0) };
+	const wordings = kept
+		.map(({ principle, stems }) => ({ principle, words: stems.flatMap((it) => places.get(it) ?? []) }))
+		.filter((it) => it.words.length > 0)
+		.sort((a, b) => a.principle - b.principle || (a.words[0] ?? 0) - (b.words[0] ?? 0));
+	return { principles, words, wordings };
 }
 
-/** The stems, commonest first. */
+/** The stems to keep, in the order of `Memory.words`. */
 function listWords(wordings: readonly string[][]): string[] {
 	const counts = new Map<string, number>();
 	for (const it of wordings.flat()) counts.set(it, (counts.get(it) ?? 0) + 1);
-	return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+	return [...counts]
+		.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+		.slice(0, mostWords)
+		.map(([word]) => word)
+		.sort();
 }
 
 function spread<T>(items: readonly T[], limit: number): T[] {

@@ -1,6 +1,6 @@
-import { type Feature, listFeatures, listPair } from './features.ts';
+import { type Feature, listFeatures, pairWeight } from './features.ts';
 import type { Model } from './model.ts';
-import type { Tables } from './tables.ts';
+import { pairOf } from './tables.ts';
 
 /** Smoothing of the Bayes tables, in wordings' mass. */
 const smoothing = 0.3;
@@ -14,11 +14,12 @@ const nearest = 10;
 export type Scores = Float64Array;
 
 /** Complement naive Bayes: how badly the question fits all the other principles. */
-export function scoreByComplement({ tables, memory }: Model, stems: readonly string[]): Scores {
+export function scoreByComplement(model: Model, stems: readonly string[]): Scores {
+	const { tables, memory } = model;
 	const count = memory.principles.length;
 	const scores = new Float64Array(count);
 	const total = tables.principleMass.reduce((sum, it) => sum + it, 0);
-	for (const [place, value] of readVector(tables, stems)) {
+	for (const [place, value] of readVector(model, stems)) {
 		for (let at = 0; at < count; at++) {
 			const others = (tables.featureMass[place] ?? 0) - (tables.mass[place * count + at] ?? 0);
 			const all = total - (tables.principleMass[at] ?? 0);
@@ -30,10 +31,11 @@ export function scoreByComplement({ tables, memory }: Model, stems: readonly str
 }
 
 /** TF-IDF centroid: the angle between the question and the middle of each principle's wordings. */
-export function scoreByCentroid({ tables, memory }: Model, stems: readonly string[]): Scores {
+export function scoreByCentroid(model: Model, stems: readonly string[]): Scores {
+	const { tables, memory } = model;
 	const count = memory.principles.length;
 	const scores = new Float64Array(count);
-	for (const [place, value] of readVector(tables, stems)) {
+	for (const [place, value] of readVector(model, stems)) {
 		for (let at = 0; at < count; at++) {
 			const norm = tables.principleNorm[at] || 1;
 			scores[at] = (scores[at] ?? 0) + (value * (tables.mass[place * count + at] ?? 0)) / norm;
@@ -64,11 +66,18 @@ export function scoreByNearest({ tables, memory }: Model, stems: readonly string
 }
 
 /** The features of a question that the tables know, weighted by how telling they are. */
-function readVector(tables: Tables, stems: readonly string[]): Feature[] {
+function readVector({ tables, memory }: Model, stems: readonly string[]): Feature[] {
 	const find = (key: string) => tables.places.get(key);
-	return stems
-		.flatMap((stem, at) => [...listFeatures(stem, find), ...listPair(stems[at - 1], stem, find)])
-		.map(([place, weight]) => [place, weight * (tables.rarity[place] ?? 0)]);
+	const count = memory.words.length;
+	const features = stems.flatMap((stem, at): Feature[] => {
+		const [before, place] = [find(stems[at - 1] ?? ''), find(stem)];
+		const pair =
+			before === undefined || place === undefined
+				? undefined
+				: tables.pairs.get(pairOf(before, place, count));
+		return [...listFeatures(stem, find), ...(pair === undefined ? [] : [[pair, pairWeight] as const])];
+	});
+	return features.map(([place, weight]) => [place, weight * (tables.rarity[place] ?? 0)]);
 }
 
 /** The scores moved and stretched to mean 0 and deviation 1, so that different kinds can be added. */

@@ -52,3 +52,16 @@ export function findMeant(word: string, known: Iterable<string>): string | undef
 	}
 	return meant;
 }
+
+/** Words longer than this are not searched for swapped letters: no little word is. */
+const longestSwapped = 12;
+
+/** True if two neighbouring letters of a known word are swapped, as thumbs do: `abuot`, `wiht`, `yuo`. */
+export function isSwapped(word: string, known: ReadonlySet<string>): boolean {
+	if (word.length > longestSwapped) return false;
+	for (let at = 1; at < word.length; at++) {
+		const other = `${word.slice(0, at - 1)}${word[at]}${word[at - 1]}${word.slice(at + 1)}`;
+		if (other !== word && known.has(other)) return true;
+	}
+	return false;
+}

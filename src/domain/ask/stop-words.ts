@@ -13,7 +13,13 @@ export const stopWords: ReadonlySet<string> = new Set(
 	tell describe give share explain discuss talk walk say example examples instance story
 	time times situation situations case cases occasion moment recent recently
 	someone somebody something anything everything one ones thing things
-	get got make made let happen happened happens please
+	get got make made happen happened happens please
+	every everyone everybody several many much rather whether whose around still well far later next past great
+	go goes going gone getting come came coming bring brings brought take takes taking keep keeps kept keeping
+	give gave given giving told like liked led hold held holding try tried trying become became becoming
+	um uh er erm hmm ok okay yeah alright hi hello thanks gonna wanna gotta kinda sorta maybe actually basically really
+	im id ill thats whats theres lets theyre
+	saw see seen seeing mean means show shown side sake hand day days
 	`
 		.trim()
 		.split(/\s+/),

@@ -1,10 +1,12 @@
-import { type Feature, listFeatures, listPair } from './features.ts';
+import { type Feature, listFeatures, pairWeight } from './features.ts';
 import type { Memory } from './memory.ts';
 
 /** Everything that ranking looks up, rebuilt from the memory on the device in a few milliseconds. */
 export type Tables = {
-	/** Number of each feature, by its key. */
+	/** Number of each feature of a stem, by its key; of a stem itself it is its place in the memory. */
 	readonly places: ReadonlyMap<string, number>;
+	/** Number of each pair of stems that follow each other, by `pairOf` them. */
+	readonly pairs: ReadonlyMap<number, number>;
 	/** How telling each feature is: high for those in few wordings. */
 	readonly rarity: Float64Array;
 	/** How much of each feature each principle has: feature × principle. */
@@ -17,6 +19,8 @@ export type Tables = {
 	readonly principleNorm: Float64Array;
 	/** The wordings in which a stem stands, by stem. */
 	readonly postings: ReadonlyMap<string, readonly number[]>;
+	/** The stems, those in most wordings first. */
+	readonly commonest: readonly string[];
 	/** Number of stems in each wording. */
 	readonly lengths: Uint16Array;
 	/** Mean number of stems in a wording. */
@@ -24,38 +28,67 @@ export type Tables = {
 };
 
 export function buildTables(memory: Memory): Tables {
-	const places = new Map<string, number>();
+	const places = new Map(memory.words.map((stem, place) => [stem, place]));
 	const number = (key: string): number => {
 		const place = places.get(key) ?? places.size;
 		places.set(key, place);
 		return place;
 	};
 	const ofStem = memory.words.map((stem) => listFeatures(stem, number));
-	const ofPairs = memory.wordings.map(({ words }) =>
-		words.flatMap((word, at) =>
-			listPair(memory.words[words[at - 1] ?? -1], memory.words[word] ?? '', number),
-		),
+	const pairs = new Map<number, number>();
+	const ofWording = memory.wordings.map(({ words }) =>
+		numberPairs(words, memory.words.length, pairs, places.size),
 	);
-	const rarity = weighRarity(memory, ofStem, ofPairs, places.size);
+	const rarity = weighRarity(memory, ofStem, ofWording, places.size + pairs.size);
 	const lengths = Uint16Array.from(memory.wordings, (it) => it.words.length);
+	const postings = listPostings(memory);
 	return {
 		places,
+		pairs,
 		rarity,
-		...sumMasses(shareMass(memory, ofStem, ofPairs, rarity), memory.principles.length),
-		postings: listPostings(memory),
+		...sumMasses(shareMass(memory, ofStem, ofWording, rarity), memory.principles.length),
+		postings,
+		commonest: sortByUse(memory.words, postings),
 		lengths,
 		meanLength: lengths.reduce((sum, it) => sum + it, 0) / Math.max(1, lengths.length),
 	};
 }
 
-function weighRarity(memory: Memory, ofStem: Feature[][], ofPairs: Feature[][], size: number): Float64Array {
+function sortByUse(words: readonly string[], postings: ReadonlyMap<string, readonly number[]>): string[] {
+	const uses = words.map((word) => ({ word, count: postings.get(word)?.length ?? 0 }));
+	return uses.sort((a, b) => b.count - a.count).map(({ word }) => word);
+}
+
+/** A number for two stems that follow each other, by their places among `count`. */
+export function pairOf(before: number, word: number, count: number): number {
+	return before * count + word;
+}
+
+/** The features of the pairs in a wording; new ones are numbered from `first`. */
+function numberPairs(
+	words: readonly number[],
+	count: number,
+	pairs: Map<number, number>,
+	first: number,
+): number[] {
+	const found: number[] = [];
+	for (let at = 1; at < words.length; at++) {
+		const key = pairOf(words[at - 1] ?? 0, words[at] ?? 0, count);
+		const place = pairs.get(key) ?? first + pairs.size;
+		pairs.set(key, place);
+		found.push(place);
+	}
+	return found;
+}
+
+function weighRarity(memory: Memory, ofStem: Feature[][], ofWording: number[][], size: number): Float64Array {
 	const counts = new Float64Array(memory.words.length);
 	for (const { words } of memory.wordings) for (const word of words) add(counts, word, 1);
 	const spread = new Float64Array(size);
 	for (const [word, features] of ofStem.entries()) {
 		for (const [place] of features) add(spread, place, counts[word] ?? 0);
 	}
-	for (const pairs of ofPairs) for (const [place] of pairs) add(spread, place, 1);
+	for (const pairs of ofWording) for (const place of pairs) add(spread, place, 1);
 	const all = memory.wordings.length + 1;
 	return spread.map((it) => Math.max(0, 1 + Math.log(all / (it + 1))));
 }
@@ -64,27 +97,31 @@ function weighRarity(memory: Memory, ofStem: Feature[][], ofPairs: Feature[][], 
 function shareMass(
 	memory: Memory,
 	ofStem: Feature[][],
-	ofPairs: Feature[][],
+	ofWording: number[][],
 	rarity: Float64Array,
 ): Float64Array {
 	const count = memory.principles.length;
-	const weigh = ([place, weight]: Feature): Feature => [place, weight * (rarity[place] ?? 0)];
-	const squares = (features: readonly Feature[]) => features.reduce((sum, it) => sum + it[1] * it[1], 0);
-	const stems = ofStem.map((it) => it.map(weigh));
-	const stemSquares = stems.map(squares);
+	const weigh = (place: number, weight: number) => weight * (rarity[place] ?? 0);
+	const stemSquares = ofStem.map((it) =>
+		it.reduce((sum, [place, weight]) => sum + weigh(place, weight) ** 2, 0),
+	);
 	const stemMass = new Float64Array(memory.words.length * count);
 	const mass = new Float64Array(rarity.length * count);
 	for (const [at, { principle, words }] of memory.wordings.entries()) {
-		const pairs = (ofPairs[at] ?? []).map(weigh);
-		const length = Math.sqrt(words.reduce((sum, it) => sum + (stemSquares[it] ?? 0), squares(pairs))) || 1;
+		const pairs = ofWording[at] ?? [];
+		let squares = 0;
+		for (const place of pairs) squares += weigh(place, pairWeight) ** 2;
+		for (const word of words) squares += stemSquares[word] ?? 0;
+		const length = Math.sqrt(squares) || 1;
 		for (const word of words) add(stemMass, word * count + principle, 1 / length);
-		for (const [place, value] of pairs) add(mass, place * count + principle, value / length);
+		for (const place of pairs) add(mass, place * count + principle, weigh(place, pairWeight) / length);
 	}
-	for (const [word, features] of stems.entries()) {
+	for (const [word, features] of ofStem.entries()) {
 		for (let principle = 0; principle < count; principle++) {
 			const share = stemMass[word * count + principle] ?? 0;
 			if (share === 0) continue;
-			for (const feature of features) add(mass, feature[0] * count + principle, share * feature[1]);
+			for (const [place, weight] of features)
+				add(mass, place * count + principle, share * weigh(place, weight));
 		}
 	}
 	return mass;

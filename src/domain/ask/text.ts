@@ -28,7 +28,7 @@ export function splitWords(text: string): string[] {
  */
 export function readStems(text: string): string[] {
 	const stems: string[] = [];
-	for (const part of fold(text).split(afterthoughts)) {
+	for (const part of fold(text).replace(lacking, 'without ').split(afterthoughts)) {
 		const begun = stems.length > 0;
 		const words = splitWords(part).filter((it) => !isEmptyWord(it) && !(begun && probeWords.has(it)));
 		stems.push(...words.map(stem));
@@ -36,6 +36,9 @@ export function readStems(text: string): string[] {
 	}
 	return stems.slice(0, maxWords);
 }
+
+/** "You did not have the data" is asked as often as "without the data", and its words would say nothing. */
+const lacking = /\b(?:do|does|did|had|have)(?:nt| not) (?:\p{L}+ )?(?:have|had|got) /gu;
 
 /** Where a question ends and another begins: a new sentence, or ", and what was the result". */
 const afterthoughts =

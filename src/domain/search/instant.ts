@@ -57,9 +57,6 @@ export interface Searcher {
 }
 
 const likeliest = 3;
-/** With this probability the first principle is taken for the right one, however few words there are to go by. */
-const surely = 0.85;
-
 /** Prepares the search over a bank. Without a model it finds names only. */
 export function createSearcher(data: SearchData, model: Model | undefined): Searcher {
 	const stories = new Map(data.stories.map((it) => [it.id, it]));
@@ -106,7 +103,7 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 			.slice(0, likeliest)
 			.flatMap((it) => principles.get(it.principle) ?? [])
 			.map((it) => suggest(it, used, negative));
-		return { answer, sure: certainty === 'clear' || (ranked[0]?.probability ?? 0) >= surely, negative };
+		return { answer, sure: certainty === 'clear', negative };
 	};
 
 	return {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { packModel, trainModel, unpackModel } from '../../../../src/domain/ask/model.ts';
 import { rank } from '../../../../src/domain/ask/rank.ts';
+import { maxCharacters, maxWords, readStems } from '../../../../src/domain/ask/text.ts';
 import { isOurs, siteExamples } from './site-wordings.ts';
 
 const model = unpackModel(packModel(trainModel(siteExamples)));
@@ -25,6 +26,7 @@ test('small typing errors do not matter', isOurs, () => {
 		['you disagred with your manger', 'have-backbone'],
 		['saving mony on a smal budget', 'frugality'],
 		['tehnology you lerned', 'learn-and-be-curious'],
+		['tel me abuot a time yuo disagreed wiht your manger', 'have-backbone'],
 	];
 	for (const [text, principle] of cases)
 		assert.ok(firstThree(text).includes(principle), `${text}: ${firstThree(text)}`);
@@ -38,6 +40,40 @@ test('questions in everyday words find their principle', isOurs, () => {
 		['Whom have you coached, and where are they now?', 'hire-and-develop-the-best'],
 		['What is the dumbest mistake you have made? How did you own up?', 'earn-trust'],
 		['When did you find out what really caused an outage? Walk me through the data.', 'dive-deep'],
+	];
+	for (const [text, principle] of cases) assert.equal(first(text), principle, text);
+});
+
+test('a question as a microphone hears it finds its principle', isOurs, () => {
+	const cases: [text: string, principle: string][] = [
+		[
+			'so um tell me about a time when like you had a really tight deadline and you know you werent gonna make it',
+			'deliver-results',
+		],
+		[
+			'okay so the next one is um could you maybe talk me through a situation where you had to make a call and you didnt really have all the data that you wanted and what did you end up doing',
+			'are-right-a-lot',
+		],
+		[
+			'great thanks for that now switching gears a little id love to hear about something in another teams area that was broken and nobody was fixing it and you jumped in even though it wasnt your job',
+			'ownership',
+		],
+	];
+	for (const [text, principle] of cases) assert.equal(first(text), principle, text);
+});
+
+test('two or three words are enough', isOurs, () => {
+	const cases: [text: string, principle: string][] = [
+		['conflict with manager', 'have-backbone'],
+		['missed deadline', 'deliver-results'],
+		['no data decision', 'are-right-a-lot'],
+		['angry customer', 'customer-obsession'],
+		['tight budget', 'frugality'],
+		['calculated risk', 'bias-for-action'],
+		['big risk', 'think-big'],
+		['let someone down', 'earn-trust'],
+		['team burnout', 'earths-best-employer'],
+		['root cause', 'dive-deep'],
 	];
 	for (const [text, principle] of cases) assert.equal(first(text), principle, text);
 });
@@ -79,6 +115,28 @@ test('a word that every principle uses is never called clear', isOurs, () => {
 		assert.notEqual(rank(model, text).certainty, 'clear', text);
 });
 
+test('a lone word that hardly any wording holds is never called clear', () => {
+	const examples = ['a', 'b', 'c', 'd'].flatMap((principle) =>
+		Array.from({ length: 6 }, (_, at) => ({ principle, text: `topic${principle} detail${principle}${at}` })),
+	);
+	const small = trainModel([...examples, { principle: 'a', text: 'zebra' }]);
+	assert.equal(rank(small, 'topica').certainty, 'clear');
+	assert.notEqual(rank(small, 'zebra').certainty, 'clear');
+});
+
+test('what is asked in any interview is for no principle sure', isOurs, () => {
+	const texts = [
+		'Walk me through your resume',
+		'What are your strengths',
+		'Where do you see yourself in five years',
+		'Why do you want this job',
+		'Tell me about yourself',
+	];
+	for (const it of texts) assert.notEqual(rank(model, it).certainty, 'clear', it);
+	for (const it of ['deadlines', 'an angry customer', 'innovation', 'your budget'])
+		assert.equal(rank(model, it).certainty, 'clear', it);
+});
+
 test('HTML around a question does not change its answer', () => {
 	assert.deepEqual(
 		rank(model, '<b>A missed</b> <i class="x">deadline</i>'),
@@ -91,17 +149,12 @@ test('accents, case and apostrophes do not change the answer', () => {
 	assert.deepEqual(rank(model, "the customer's needs"), rank(model, 'the customer’s needs'));
 });
 
-test('10,000 characters are answered within 50 ms', () => {
-	const texts = [
-		'x'.repeat(10_000),
-		'qzxvw kjhgf '.repeat(1000),
-		'Tell me about an angry custmer. '.repeat(320),
-	];
-	for (const text of texts) {
-		const from = performance.now();
-		rank(model, text);
-		const spent = performance.now() - from;
-		assert.ok(spent < 50, `${text.slice(0, 20)}: ${spent.toFixed(1)} ms`);
+test('beyond what is read, a text of any length is answered like its beginning', () => {
+	const texts = ['x', 'qzxvw kjhgf ', 'Tell me about an angry custmer. '];
+	for (const it of texts) {
+		const long = it.repeat(10_000 / it.length);
+		assert.deepEqual(rank(model, long), rank(model, long.slice(0, maxCharacters)), it);
+		assert.ok(readStems(long).length <= maxWords, it);
 	}
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { countErrors, findMeant } from '../../../../src/domain/ask/spelling.ts';
+import { countErrors, findMeant, isSwapped } from '../../../../src/domain/ask/spelling.ts';
 
 test('typing errors are counted: a letter too many, too few, wrong, or two swapped', () => {
 	const cases: [one: string, other: string, errors: number][] = [
@@ -39,4 +39,10 @@ test('the word meant is the nearest with the same first letter, the earlier of t
 		['zebra', undefined],
 	];
 	for (const [typed, meant] of cases) assert.equal(findMeant(typed, known), meant, typed);
+});
+
+test('two neighbours swapped give away a word that is known', () => {
+	const known = new Set(['about', 'you', 'with', 'noon']);
+	for (const it of ['abuot', 'baout', 'yuo', 'wiht', 'onon']) assert.ok(isSwapped(it, known), it);
+	for (const it of ['', 'a', 'about', 'abot', 'uoy', 'wxth']) assert.ok(!isSwapped(it, known), it);
 });

@@ -35,6 +35,24 @@ test('an afterthought alone is a question of its own', () => {
 	assert.deepEqual(readStems('What failed, and what did you learn?'), ['fail']);
 });
 
+test('what was not there is read as missing, in whichever words', () => {
+	const same = readStems('A decision without data');
+	const texts = [
+		'A decision you did not have data for',
+		"A decision: you didn't have the data",
+		"A decision, and you didn't really have data",
+		'A decision when you had not got data',
+	];
+	for (const text of texts) assert.deepEqual(readStems(text), same, text);
+});
+
+test('what is only said to fill a pause says nothing', () => {
+	assert.deepEqual(readStems('So um okay, maybe tell me, uh, about like a really hard deadline'), [
+		'hard',
+		'deadlin',
+	]);
+});
+
 test('words are folded: case, accents, apostrophes, tags and hyphens after co', () => {
 	const cases: [text: string, words: string[]][] = [
 		['Café DÉJÀ vu', ['cafe', 'deja', 'vu']],
