@@ -151,6 +151,31 @@ test.describe('a new version', () => {
 		});
 	}
 
+	test('that comes while the passphrase is typed neither takes what is typed nor leaves it unanswered', async ({
+		page,
+		host,
+		unlock,
+	}) => {
+		await page.goto(host.to(story));
+		await unlock.with(passphrase);
+		await expectSaved(page);
+		await page.getByRole('button', lockButton).click();
+		await expect(unlock.field).toBeVisible();
+		await unlock.field.fill(passphrase);
+		await host.stop();
+		await host.start(second);
+		const taken = page.evaluate(
+			() =>
+				new Promise((done) =>
+					navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }),
+				),
+		);
+		await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+		await page.getByRole('button', { name: 'Unlock' }).click();
+		await taken.catch(() => undefined);
+		await expect(page.getByRole('button', lockButton)).toBeVisible({ timeout: 30_000 });
+	});
+
 	test('under another passphrase wants that one', async ({ page, host, unlock }) => {
 		await page.goto(host.to(story));
 		await unlock.with(passphrase, { stay: true });
