@@ -3,10 +3,10 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { build } from 'astro';
 import { loadBank } from '../data/load.ts';
 import type { Bank } from '../domain/bank/bank.ts';
-import { reportProblems } from '../domain/problems/report.ts';
 import { basePath, command, readOptions } from './options.ts';
 import { checkOut } from './out-folder.ts';
 import { writeRedirects } from './redirects.ts';
+import { sayProblems } from './say-problems.ts';
 
 /** `npm run build [-- --base /folder/] [--out DIR] [--lock]`: the site, in `dist/`. */
 export const run = command((args) => {
@@ -58,7 +58,7 @@ async function buildLocked(base: string, out = 'dist'): Promise<number> {
 /** The bank; undefined where it has problems, which are said. */
 async function soundBank(): Promise<Bank | undefined> {
 	const { bank, problems } = await loadBank();
-	if (!bank) console.error(reportProblems(problems));
+	if (!bank) sayProblems(problems);
 	return bank;
 }
 

@@ -1,14 +1,15 @@
 import { loadBank } from '../data/load.ts';
 import { counted } from '../domain/counts.ts';
-import { reportAdvice, reportProblems } from '../domain/problems/report.ts';
+import { reportAdvice } from '../domain/problems/report.ts';
 import { command, readOptions } from './options.ts';
+import { sayProblems } from './say-problems.ts';
 
 /** `npm run check:bank`: says whether the bank is sound, or everything that is wrong with it. */
 export const run = command(async (args) => {
 	readOptions(args, {});
 	const loaded = await loadBank();
 	if (!loaded.bank) {
-		console.error(reportProblems(loaded.problems));
+		sayProblems(loaded.problems);
 		return 1;
 	}
 	const { bank, advice } = loaded;

@@ -3,12 +3,12 @@ import { loadBank } from '../data/load.ts';
 import type { Bank } from '../domain/bank/bank.ts';
 import { exportGuide } from '../domain/guide/export.ts';
 import type { RawBank } from '../domain/guide/types.ts';
-import { reportProblems } from '../domain/problems/report.ts';
 import { isOurHtml, writeHtml } from './export-html.ts';
 import { isOurJson, writeJson } from './export-json.ts';
 import { readRawFolder } from './folder.ts';
 import { command, readOptions, UsageError } from './options.ts';
 import { checkPlace, type IsOurs, writeWhole } from './out-file.ts';
+import { sayProblems } from './say-problems.ts';
 
 /** A way out of the bank: its option, and what it gives for the file that the option names. */
 interface Format {
@@ -54,7 +54,7 @@ async function exportAll(args: string[]): Promise<number> {
 	const folder = contentFolder();
 	const { bank, problems } = await loadBank(folder);
 	if (!bank) {
-		console.error(reportProblems(problems));
+		sayProblems(problems);
 		return 1;
 	}
 	for (const { format, file } of wanted) {

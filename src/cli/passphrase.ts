@@ -68,9 +68,19 @@ export function judge(known: readonly string[] = []): (passphrase: string) => st
 		if (guesses >= leastGuesses) return undefined;
 		const { warning, suggestions } = easier.feedback;
 		const said = [warning, ...suggestions].filter((it) => it !== null && it !== '').join(' ');
-		const reason = said || 'It is short, or its words are common ones: take more of them, by chance.';
-		return `It would be found in some 10^${Math.max(1, Math.floor(guesses))} guesses; it takes 10^${leastGuesses}. ${reason}`;
+		const isFamous = famous.some((it) => words.join(' ').toLowerCase().includes(it));
+		const reason = isFamous
+			? 'It is a famous one: every list of guesses begins with those.'
+			: said || 'It is short, or its words are common ones: take more of them, by chance.';
+		const power = Math.max(1, Math.floor(guesses));
+		return `It would be found in some 10^${power} guesses, in ${timeFor(power)}; it takes 10^${leastGuesses}, which is centuries. ${reason}`;
 	};
+}
+
+/** How long a machine takes for ten to this power of guesses, ten thousand a second. */
+function timeFor(power: number): string {
+	const times = ['seconds', 'minutes', 'a day', 'months'];
+	return times[Math.max(0, Math.ceil((power - 5) / 2))] ?? 'years';
 }
 
 /**

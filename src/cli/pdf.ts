@@ -1,10 +1,10 @@
 import { loadBank } from '../data/load.ts';
 import { isPaper, paperSizes } from '../domain/cheat-sheet/layout.ts';
-import { reportProblems } from '../domain/problems/report.ts';
 import type { Paper } from '../schema/settings.ts';
 import { command, readOptions, UsageError } from './options.ts';
 import { checkPlace, writeWhole } from './out-file.ts';
 import { printBank } from './print.ts';
+import { sayProblems } from './say-problems.ts';
 
 /**
  * `npm run pdf [-- --paper a4|letter] [--out FILE] [--redacted] [--booklet]`: the one page as a PDF, the same as the site
@@ -27,7 +27,7 @@ async function makePdf(args: string[]): Promise<number> {
 	await checkPlace(out, isOurPdf);
 	const { bank, problems } = await loadBank();
 	if (!bank) {
-		console.error(reportProblems(problems));
+		sayProblems(problems);
 		return 1;
 	}
 	const chosen = paper ?? bank.settings.paper;

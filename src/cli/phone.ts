@@ -1,11 +1,11 @@
 import { preview } from 'astro';
 import { renderUnicodeCompact } from 'uqr';
 import { loadBank } from '../data/load.ts';
-import { reportProblems } from '../domain/problems/report.ts';
 import { buildSite } from './build.ts';
 import { isFresh } from './fresh.ts';
 import { command, readOptions, UsageError } from './options.ts';
 import { folderToServe } from './out-folder.ts';
+import { sayProblems } from './say-problems.ts';
 import { freePort, localAddresses } from './serve.ts';
 
 /** Every address of this machine: a phone does not come by way of `localhost`. */
@@ -22,7 +22,7 @@ export const run = command(async (args) => {
 	readOptions(args, {});
 	const { bank, problems } = await loadBank();
 	if (!bank) {
-		console.error(reportProblems(problems));
+		sayProblems(problems);
 		return 1;
 	}
 	const [address, ...others] = byLikelihood(localAddresses());

@@ -4,10 +4,10 @@ import { readFields, splitFrontMatter } from '../data/fields.ts';
 import { readText } from '../data/files.ts';
 import { contentFolder } from '../data/folder.ts';
 import { loadBank } from '../data/load.ts';
-import { reportProblems } from '../domain/problems/report.ts';
 import { readinessOf } from '../domain/readiness/readiness.ts';
 import { type FindLine, reportReadiness } from '../domain/readiness/report.ts';
 import { command, readOptions } from './options.ts';
+import { sayProblems } from './say-problems.ts';
 
 /** `npm run readiness`: what is missing, contradictory or weak, worst first. Fails only where the bank is not sound. */
 export const run = command(async (args) => {
@@ -15,7 +15,7 @@ export const run = command(async (args) => {
 	const folder = contentFolder();
 	const { bank, problems } = await loadBank(folder);
 	if (!bank) {
-		console.error(reportProblems(problems));
+		sayProblems(problems);
 		return 1;
 	}
 	const readiness = readinessOf(bank);

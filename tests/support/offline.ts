@@ -67,15 +67,14 @@ export const test = base.extend<{ hosted: SiteName; host: Host }>({
 	},
 	// As in every test, but for what a browser says of its own accord where there is no page or no network.
 	watched: async ({ page }, use) => {
+		const expected =
+			/status of (404|503)|bad HTTP response code|net::ERR_|Failed to update a ServiceWorker|Transition was skipped/;
 		const complaints: string[] = [];
-		page.on('pageerror', (error) => complaints.push(error.message));
-		page.on('console', (message) => {
-			const expected =
-				/status of (404|503)|bad HTTP response code|net::ERR_|Failed to update a ServiceWorker/.test(
-					message.text(),
-				);
-			if (message.type() === 'error' && !expected) complaints.push(message.text());
-		});
+		const note = (text: string) => {
+			if (!expected.test(text)) complaints.push(text);
+		};
+		page.on('pageerror', ({ message }) => note(message));
+		page.on('console', (message) => message.type() === 'error' && note(message.text()));
 		await use(undefined);
 		expect(complaints).toEqual([]);
 	},

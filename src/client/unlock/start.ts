@@ -156,6 +156,8 @@ function fail(error: unknown): void {
 }
 
 passphrase.addEventListener('input', () => {
+	// What was said was of other words.
+	if (!button.disabled) say('');
 	passphrase.ariaInvalid = null;
 });
 seen.addEventListener('change', () => {

@@ -1,15 +1,25 @@
 import { closestMatch } from 'leven';
 
 /**
- * The candidate that differs least from what was written, capitals aside; undefined where even that one differs in more
- * than a third of the letters. Two may differ from three letters on: that is how many a swapped pair changes.
+ * The candidate that differs least from what was written, capitals aside. Where even that one differs in more than a third
+ * of the letters, the only one that the written is a part of, or that is a part of it; else undefined. Two letters may
+ * differ from three on: that is how many a swapped pair changes.
  */
 export function nearest(written: string, candidates: readonly string[]): string | undefined {
 	const wanted = written.toLowerCase();
 	const byKey = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
 	const maxDistance = written.length < 3 ? 1 : Math.max(2, Math.ceil(written.length / 3));
 	const found = closestMatch(wanted, [...byKey.keys()], { maxDistance });
-	return found === undefined ? undefined : byKey.get(found);
+	return found === undefined ? partlyNamed(wanted, candidates) : byKey.get(found);
+}
+
+/** `sales-mart` for `salesmart-dashboard`. */
+function partlyNamed(written: string, candidates: readonly string[]): string | undefined {
+	const bare = (it: string) => it.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+	const wanted = bare(written);
+	const isPart = (short: string, long: string) => short.length >= 4 && long.includes(short);
+	const found = candidates.filter((it) => isPart(wanted, bare(it)) || isPart(bare(it), wanted));
+	return found.length === 1 ? found[0] : undefined;
 }
 
 /**

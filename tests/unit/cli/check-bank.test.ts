@@ -36,8 +36,9 @@ test('a broken bank is reported, and the command fails', async () => {
 		'principles/keep-watch.mdx': swap('primary: fog-horn', 'primary: fog-hron'),
 	});
 	assert.equal(out, '');
+	const [report, rest] = err.split('\ncontent/ stands for ');
 	assert.equal(
-		err,
+		report,
 		[
 			'The bank has 1 problem in 1 file.',
 			'',
@@ -47,6 +48,7 @@ test('a broken bank is reported, and the command fails', async () => {
 			'',
 		].join('\n'),
 	);
+	assert.match(rest ?? '', /^\S*bank-\w+ here: STORY_BANK_CONTENT is set\.\n$/);
 	assert.equal(code, 1);
 });
 

@@ -22,7 +22,7 @@ for (const weak of [
 	test(`"${weak}" is too easy to guess, and the reason is said`, () => {
 		assert.match(
 			findWeakness(weak) ?? '',
-			/^It would be found in some 10\^\d+ guesses; it takes 10\^14\. \S/,
+			/^It would be found in some 10\^\d+ guesses, in \w[\w ]+; it takes 10\^14, which is centuries\. \S/,
 		);
 	});
 }
@@ -34,7 +34,8 @@ test('what is known of the owner makes a passphrase no stronger', () => {
 });
 
 test('the reason names what makes it weak', () => {
-	assert.match(findWeakness('password') ?? '', /heavily used/);
+	assert.match(findWeakness('password') ?? '', /in seconds; .* heavily used/);
+	assert.match(findWeakness('Correct-horse battery staple') ?? '', /It is a famous one/);
 	assert.match(findWeakness('qwertyuiop') ?? '', /used password|keyboard|row of keys/i);
 });
 

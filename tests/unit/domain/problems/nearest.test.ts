@@ -12,6 +12,9 @@ const words = [
 	['no', ['a4'], undefined],
 	['lighthouse', ['fog-horn', 'late-ferry'], undefined],
 	['x', [], undefined],
+	['sales-mart', ['sales-underwriting-ai', 'salesmart-dashboard'], 'salesmart-dashboard'],
+	['the-fog-horn-story', ['fog-horn', 'late-ferry'], 'fog-horn'],
+	['horn', ['fog-horn', 'horn-of-brass'], undefined],
 ] as const;
 
 for (const [written, candidates, found] of words) {
