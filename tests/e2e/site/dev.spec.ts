@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Search } from '../pages/search-dialog.ts';
 
+// One server for all of them.
+test.describe.configure({ mode: 'default' });
+
 /** `npm run dev` over a copy of the bank that the test may break. */
 let server: ChildProcess;
 let address: string;
@@ -66,6 +69,8 @@ test('while writing, a mistake stands over the page within a second, and is gone
 });
 
 test('while writing, a new story has its page, and the search finds its text', async ({ page }) => {
+	// The index is made of every page, of which each is made for the first time: long on a busy machine.
+	test.setTimeout(120_000);
 	const sound = readFileSync(join(content, 'stories/census-pipeline.mdx'), 'utf8');
 	const text = sound
 		.replace('short: Census Pipeline', 'short: Brand New')
@@ -75,6 +80,6 @@ test('while writing, a new story has its page, and the search finds its text', a
 	await expect(page.getByText('Brand New')).toBeVisible();
 	await page.goto(`${address}search/?q=abracadabra`);
 	await expect(new Search(page).results.first()).toHaveAttribute('href', /\/stories\/brand-new\/#action/, {
-		timeout: 30_000,
+		timeout: 90_000,
 	});
 });
