@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
+import { counted } from '../../domain/counts.ts';
 import { filesInClear } from '../../domain/vault/archive.ts';
 import { type Bytes, headLength, readHead } from '../../domain/vault/head.ts';
 import { lockedFiles, lockedShell } from '../../integrations/lock/lock-site.ts';
@@ -39,7 +40,7 @@ export async function findVaultLacks(files: Files): Promise<string[]> {
 export function describeVault(box: Bytes): string {
 	try {
 		const { memory, passes, lanes } = readHead(box).cost;
-		return `AES-256-GCM; key by Argon2id, ${memory / 1024} MiB, ${passes} passes, ${lanes} lane`;
+		return `AES-256-GCM; key by Argon2id, ${memory / 1024} MiB, ${counted(passes, 'pass', 'passes')}, ${counted(lanes, 'lane')}`;
 	} catch {
 		return '';
 	}
