@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Clock, ClockEvent } from '../../../../src/domain/practice/clock.ts';
 import { giveSignals, newClock, read, step } from '../../../../src/domain/practice/clock.ts';
 import { historyOf, recordTelling, summariseTelling } from '../../../../src/domain/practice/telling.ts';
+import { clockTime, sayVerdict } from '../../../../src/domain/practice/words.ts';
 
 const phases = [
 	{ name: 'Situation and Task', parts: ['situation', 'task'], seconds: { min: 20, max: 30 } },
@@ -137,6 +138,38 @@ test('a clock that is set back takes no time away', () => {
 			}
 		}),
 	);
+});
+
+test('what is shown of a telling adds up: parts to the whole, time and budget to what is off', () => {
+	const phase = fc.record({
+		name: fc.constant('Part'),
+		took: fc.integer({ min: 0, max: 200_000 }),
+		min: fc.integer({ min: 0, max: 60 }),
+		max: fc.integer({ min: 60, max: 120 }),
+	});
+	const shown = (time: string) => {
+		const [minutes = 0, seconds = 0] = time.split(/[: ]/).map(Number);
+		return minutes * 60 + seconds;
+	};
+	fc.assert(
+		fc.property(fc.array(phase, { minLength: 1, maxLength: 4 }), (told) => {
+			const { phases: parts, total } = summariseTelling({ story: 's', at: 1, phases: told });
+			const sum = parts.reduce((all, { took }) => all + shown(clockTime(took)), 0);
+			assert.equal(sum, shown(clockTime(total.took)));
+			for (const it of [...parts, total]) {
+				const off = it.verdict === 'within' ? 0 : shown(sayVerdict(it));
+				if (it.verdict === 'short') assert.equal(shown(clockTime(it.took)) + off, it.min);
+				if (it.verdict === 'over') assert.equal(shown(clockTime(it.took)) - off, it.max);
+			}
+		}),
+	);
+	const taps = [4_700, 1_900, 1_200].map((took) => ({ name: 'Part', took, min: 60, max: 90 }));
+	const { phases: parts, total } = summariseTelling({ story: 's', at: 1, phases: taps });
+	assert.deepEqual(
+		[...parts, total].map(({ took }) => clockTime(took)),
+		['0:05', '0:02', '0:01', '0:08'],
+	);
+	assert.deepEqual(parts.map(sayVerdict), ['0:55 short', '0:58 short', '0:59 short']);
 });
 
 test('the history of a story is in order, each telling against the budget it had', () => {
