@@ -50,7 +50,7 @@ test('the chips of a round stand in even columns, and a round is over only once 
 	const day = new Day(page);
 	await page.goto(to('day/'));
 	const over = day.round(1).getByRole('button', { name: /^Round over/ });
-	const hint = day.round(1).getByText('none: not known');
+	const hint = day.round(1).getByText('Leave empty if not known');
 	await expect(hint).toBeVisible();
 	await expect(over).toHaveCount(0);
 	const widths = () =>
