@@ -1,4 +1,5 @@
 import type { Recall } from '../schema/settings.ts';
+import type { Certainty } from '../schema/story.ts';
 import type { Bank, Principle, Question, Story } from './bank/bank.ts';
 import type { LoopBank, LoopPrinciple, LoopQuestion, LoopStory } from './loop/types.ts';
 import type { ClockPhase } from './practice/clock.ts';
@@ -37,6 +38,8 @@ export interface DataStory extends LoopStory {
 	readonly figure?: string;
 	/** What the figure counts, and how far it is sure. */
 	readonly what?: string;
+	/** How far the figure is sure, for where it stands without what it counts; left out where it was measured. */
+	readonly certainty?: Exclude<Certainty, 'measured'>;
 	readonly failure?: true;
 }
 
@@ -47,7 +50,7 @@ export interface DataQuestion extends LoopQuestion {
 	readonly negative?: true;
 }
 
-export const bankDataVersion = 3;
+export const bankDataVersion = 4;
 
 /** For a bank that names none. */
 const usualInterviewers = ['hiring manager', 'peer', 'technical', 'stakeholder', 'recruiter'];
@@ -102,6 +105,7 @@ function storyOf(story: Story): DataStory {
 		...(first && {
 			figure: first.figure,
 			what: first.certainty === 'measured' ? first.what : `${first.what} (${first.certainty})`,
+			...(first.certainty !== 'measured' && { certainty: first.certainty }),
 		}),
 		...(outcome === 'failure' && { failure: true }),
 	};

@@ -85,7 +85,7 @@ class DataRoom extends HTMLElement {
 		if (outcome === 'cancelled') return;
 		const how = outcome === 'shared' ? 'Handed over' : 'Saved as a file';
 		const without = unread > 0 ? ` Not in it: ${counted(unread, 'recording')} that can’t be read.` : '';
-		this.#say(`${how}: ${backupName(savedAt)}, ${sayBytes(new Blob([text]).size)}.${without}`);
+		this.#say('save', `${how}: ${backupName(savedAt)}, ${sayBytes(new Blob([text]).size)}.${without}`);
 	}
 
 	/** The damaged text as it is, for whoever can mend it. */
@@ -106,8 +106,10 @@ class DataRoom extends HTMLElement {
 		if (!file) return;
 		this.#asking?.abort();
 		this.#asking = new AbortController();
-		await chooseBackup(this, file, this.#store, (text) => this.#say(text), this.#asking.signal);
+		await chooseBackup(this, file, this.#store, (text) => this.#say('restore', text), this.#asking.signal);
 		await this.#show();
+		// What is kept now may fill more lines above it.
+		this.#bringSaid();
 	};
 
 	async #erase() {
@@ -119,7 +121,7 @@ class DataRoom extends HTMLElement {
 		const recordings = await dropRecordings();
 		const progress = await this.#store.erase();
 		await this.#show();
-		this.#say(sayErased(progress, recordings));
+		this.#say('erase', sayErased(progress, recordings));
 	}
 
 	#click = async ({ target }: Event) => {
@@ -129,16 +131,23 @@ class DataRoom extends HTMLElement {
 		else if ('saveDamaged' in button.dataset) await this.#saveDamaged();
 		else if ('setAside' in button.dataset) {
 			const progress = await this.#store?.setAside();
-			if (progress) this.#say(saySetAside(progress));
+			if (progress) this.#say('damaged', saySetAside(progress));
 		} else if ('dropSounds' in button.dataset) {
 			const recordings = await dropRecordings();
 			await this.#show();
-			this.#say(sayDropped(recordings));
+			this.#say('erase', sayDropped(recordings));
 		} else if ('erase' in button.dataset) await this.#erase();
 	};
 
-	#say(text: string) {
-		find(this, '[data-said]', HTMLElement).textContent = text;
+	/** Says it under the buttons that were pressed, where the eye is, and nowhere else. */
+	#say(about: 'damaged' | 'save' | 'restore' | 'erase', text: string) {
+		for (const it of this.querySelectorAll('[data-said]')) it.textContent = '';
+		find(this, `[data-said="${about}"]`, HTMLElement).textContent = text;
+		this.#bringSaid();
+	}
+
+	#bringSaid() {
+		this.querySelector('[data-said]:not(:empty)')?.scrollIntoView({ block: 'nearest' });
 	}
 }
 

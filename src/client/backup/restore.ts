@@ -35,6 +35,7 @@ export async function chooseBackup(
 		`Saved on ${when}: ${describeCounts(countProgress(backup.progress))}${sounds}. ${notes.join(' ')}`;
 	place.hidden = false;
 	say('');
+	place.scrollIntoView({ block: 'nearest' });
 	const choice = await nextPress(place, signal);
 	// Another file was chosen: the place is that one's now.
 	if (signal.aborted) return;

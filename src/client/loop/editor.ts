@@ -16,7 +16,7 @@ export function editor({ bank, loop }: View, round: Round): HTMLElement {
 		make(
 			'fieldset',
 			{ 'data-chips': true },
-			make('legend', {}, 'They ask for', make('small', {}, 'none: not known')),
+			make('legend', {}, 'They ask for', make('small', {}, 'Leave empty if not known')),
 			chips.map(({ id, short, name }) =>
 				make(
 					'label',

@@ -3,7 +3,6 @@ import { loadTools, type Tools } from './tools.ts';
 
 /** Puts a drill in the place of the page's start. Undefined where it cannot be loaded, or was left meanwhile. */
 export async function openDrill(root: HTMLElement, signal: AbortSignal): Promise<Tools | undefined> {
-	for (const it of document.querySelectorAll<HTMLElement>('[data-practice-title]')) it.hidden = true;
 	root.hidden = false;
 	const tools = await loadTools(root);
 	if (!tools || signal.aborted) return undefined;

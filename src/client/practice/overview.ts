@@ -1,6 +1,6 @@
 import type { BankData, DataStory } from '../../domain/bank-data.ts';
 import { counted } from '../../domain/counts.ts';
-import { countDue } from '../../domain/practice/due.ts';
+import { countDue, drillLength } from '../../domain/practice/due.ts';
 import { keptSession } from '../../domain/practice/kept-session.ts';
 import { historyOf } from '../../domain/practice/telling.ts';
 import { clockTime, sayDueParts, sayVerdict } from '../../domain/practice/words.ts';
@@ -41,7 +41,7 @@ class PracticeStart extends HTMLElement {
 		const start = find(this, '[data-recall]', HTMLAnchorElement);
 		start.hidden = all === 0;
 		start.href = `?recall=${principle ?? ''}`;
-		start.textContent = `Start: ${counted(Math.min(all, bank.recall.questions), 'question')}`;
+		start.textContent = `Start: ${counted(drillLength(count, bank.recall.questions), 'question')}`;
 		const kept = keptSession(
 			store.current,
 			bank.questions.map(({ id }) => id),

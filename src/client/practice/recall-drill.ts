@@ -1,5 +1,6 @@
 import type { DataQuestion } from '../../domain/bank-data.ts';
 import { findCard, type Grade, grades } from '../../domain/practice/card.ts';
+import { countDue, drillLength } from '../../domain/practice/due.ts';
 import { keepSession, keptSession } from '../../domain/practice/kept-session.ts';
 import { orderQuestions } from '../../domain/practice/queue.ts';
 import { gradeQuestion } from '../../domain/practice/recall.ts';
@@ -58,7 +59,8 @@ class RecallDrill extends HTMLElement {
 			this.#session = kept.session;
 		} else {
 			const order = orderQuestions(bank.questions, store.current.cards, now, this.#principle);
-			this.#session = startSession(order, bank.recall.questions);
+			const count = countDue(bank.questions, store.current.cards, now, this.#principle);
+			this.#session = startSession(order, drillLength(count, bank.recall.questions));
 		}
 		this.#ask();
 	}
@@ -75,10 +77,9 @@ class RecallDrill extends HTMLElement {
 			void this.#end();
 			return;
 		}
-		const { answers, queue } = this.#session;
 		const practised = findCard(this.#tools.store.current.cards, question.id)?.reps ?? 0;
 		this.#show('asked');
-		paintPlace(this, answers.length, queue.length);
+		paintPlace(this, this.#session);
 		const title = find(this, '[data-question]', HTMLElement);
 		title.textContent = chooseWording(question, practised);
 		// Focus makes a screen reader say the question and brings it into view.

@@ -1,24 +1,25 @@
 import { counted } from '../../domain/counts.ts';
 import { type Card, grades } from '../../domain/practice/card.ts';
-import { countDue } from '../../domain/practice/due.ts';
+import { countDue, drillLength } from '../../domain/practice/due.ts';
 import { gradeCard } from '../../domain/practice/recall.ts';
 import type { Reveal, Suggestion } from '../../domain/practice/reveal.ts';
 import { revealQuestion } from '../../domain/practice/reveal.ts';
 import type { Session } from '../../domain/practice/session.ts';
-import { summariseSession } from '../../domain/practice/session.ts';
-import { roughly, sayDue } from '../../domain/practice/words.ts';
+import { placeInSession, summariseSession } from '../../domain/practice/session.ts';
+import { roughly, sayDue, sayPlace } from '../../domain/practice/words.ts';
 import { paths } from '../../paths.ts';
 import { find, make } from '../dom.ts';
 import type { Tools } from './tools.ts';
 
 const gradeNames = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' } as const;
 
-/** How far the drill is: so many answers given, so many questions to come. */
-export function paintPlace(root: HTMLElement, answered: number, left: number): void {
-	find(root, '[data-count]', HTMLElement).textContent = `${answered + 1} of ${answered + left}`;
+/** How far the drill is. What comes again is said apart: the drill does not grow under the reader's hands. */
+export function paintPlace(root: HTMLElement, session: Session): void {
+	const place = placeInSession(session);
+	find(root, '[data-count]', HTMLElement).textContent = sayPlace(place);
 	const bar = find(root, 'progress', HTMLProgressElement);
-	bar.max = answered + left;
-	bar.value = answered;
+	bar.max = place.of;
+	bar.value = place.isAgain ? place.of : place.nth - 1;
 }
 
 /** The seconds that are left, of so many. */
@@ -116,7 +117,8 @@ export function showSummary(
 	const now = Date.now();
 	const count = countDue(bank.questions, store.current.cards, now, principle);
 	const more = find(root, 'button[data-again]', HTMLButtonElement);
-	more.textContent = count.due + count.fresh > 0 ? 'Go on' : 'Once more';
+	const next = counted(drillLength(count, bank.recall.questions), 'question');
+	more.textContent = count.due + count.fresh > 0 ? `Start: ${next}` : 'Once more';
 	find(place, '[data-soon]', HTMLElement).textContent =
 		questions === 0 ? '' : `${counted(session.answers.length, 'answer')} kept. ${sayDue(count, now)}.`;
 }

@@ -31,6 +31,7 @@ export function paintClock(
 	setText(root, '[data-of]', status === 'paused' ? 'paused' : `${said}${clockTime(total)} in all`);
 	find(root, '[data-clock]', HTMLElement).toggleAttribute('data-paused', status === 'paused');
 	setText(root, '[data-pause]', status === 'paused' ? 'Go on' : 'Pause');
+	find(root, '[data-back]', HTMLButtonElement).disabled = phase === 0;
 	setText(root, '[data-next]', phases[phase + 1] ? `Next: ${phases[phase + 1]?.name}` : 'Finish');
 }
 

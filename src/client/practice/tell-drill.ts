@@ -20,9 +20,9 @@ class TellDrill extends HTMLElement {
 	#tools: Tools | undefined;
 	#story: DataStory | undefined;
 	#run: TellRun | undefined;
-	/** The microphone is being asked for. */
 	/** The recording on its way to the device. */
 	#keeping: Promise<void> | undefined;
+	/** The microphone is being asked for. */
 	#starting = false;
 
 	async connectedCallback() {
@@ -132,6 +132,12 @@ class TellDrill extends HTMLElement {
 		await this.#showHistory();
 	}
 
+	#back(button: HTMLButtonElement) {
+		this.#run?.back();
+		// A button that is out of use takes no keys.
+		if (button.disabled) find(this, '[data-next]', HTMLButtonElement).focus({ preventScroll: true });
+	}
+
 	/** A telling that was begun by mistake does not spoil the history. */
 	async #forget({ story, at }: Telling) {
 		// What is not on the device yet can't be taken off it.
@@ -155,6 +161,7 @@ class TellDrill extends HTMLElement {
 		if (button && 'start' in button.dataset) void this.#start();
 		else if (button && 'again' in button.dataset && this.#story) this.#ready(this.#story);
 		else if (button && 'pause' in button.dataset) this.#run?.pause();
+		else if (button && 'back' in button.dataset) this.#back(button);
 		else if (button ? 'next' in button.dataset : target.closest('[data-clock]')) this.#run?.advance();
 	};
 

@@ -61,6 +61,11 @@ export class TellRun {
 		this.#send(this.#clock.status === 'paused' ? 'resume' : 'advance');
 	}
 
+	/** Takes up the phase before this one again. */
+	back(): void {
+		this.#send('back');
+	}
+
 	/** Stops the clock, or lets it go on. */
 	pause(): void {
 		this.#send(this.#clock.status === 'paused' ? 'resume' : 'pause');

@@ -50,21 +50,22 @@ function showBest(place: HTMLElement, best: BestLeft) {
 		name.dataset['was'] ??= name.textContent ?? '';
 		name.textContent = isMoved ? (story?.short ?? 'All told') : name.dataset['was'];
 	} else if (isMoved) {
-		place.prepend(
-			story
-				? storyLink(story, 'Best left')
-				: make('p', { 'data-told-made': true }, 'Every story for it is told.'),
-		);
+		const left = story
+			? storyLink(story, 'Best left')
+			: make('p', { 'data-told-made': true }, 'Every story for it is told.');
+		// In the head of a row it stands under the principle: beside neither the primary nor the backup.
+		if (place.localName === 'th') place.append(left);
+		else place.prepend(left);
 	}
 }
 
-function storyLink({ id, short, figure = '' }: DataStory, label: string): HTMLElement {
+function storyLink({ id, short, figure = '', certainty }: DataStory, label: string): HTMLElement {
 	return make(
 		'a',
 		{ 'data-told-made': true, href: paths.story(id) },
 		make('small', {}, label),
 		make('b', {}, short),
-		make('span', {}, figure),
+		make('span', {}, figure, certainty && make('em', {}, ` · ${certainty}`)),
 	);
 }
 

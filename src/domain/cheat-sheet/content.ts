@@ -108,11 +108,18 @@ export function cheatSheet(bank: Bank): Sheet {
 }
 
 function rowOf({ id, order, short, primary, backup }: Principle, mark: Mark): Row {
-	return { id, order, name: short, primary: placeOf(primary, mark), backup: placeOf(backup, mark) };
+	return {
+		id,
+		order,
+		name: short,
+		primary: placeOf(primary, 'no story', mark),
+		backup: placeOf(backup, 'no backup', mark),
+	};
 }
 
-function placeOf({ story, gap }: Slot, mark: Mark): Place {
-	if (!story) return { kind: 'gap', name: mark(gap) };
+/** @param none said of a gap: what is to be done about it is for before the interview, not for in it */
+function placeOf({ story }: Slot, none: string, mark: Mark): Place {
+	if (!story) return { kind: 'gap', name: mark(none) };
 	const figure = figureOf(story, keptOfName.row, mark);
 	return {
 		kind: story.status,

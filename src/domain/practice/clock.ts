@@ -21,8 +21,11 @@ export interface Clock {
 }
 
 export interface ClockEvent {
-	/** `advance` moves to the next phase, and from the last one finishes. */
-	readonly type: 'start' | 'advance' | 'pause' | 'resume' | 'finish';
+	/**
+	 * `advance` moves to the next phase, and from the last one finishes. `back` moves to the phase before, whose time runs
+	 * on from where it was left.
+	 */
+	readonly type: 'start' | 'advance' | 'back' | 'pause' | 'resume' | 'finish';
 	/** When, on a clock of milliseconds; only differences count. */
 	readonly at: number;
 }
@@ -69,6 +72,9 @@ export function step(clock: Clock, event: ClockEvent): Clock {
 			if (last) return { ...settle(clock, event.at), status: 'done' };
 			return { ...settle(clock, event.at), phase: clock.phase + 1 };
 		}
+		case 'back':
+			if (status === 'ready' || clock.phase === 0) return clock;
+			return { ...settle(clock, event.at), phase: clock.phase - 1 };
 		case 'finish':
 			return status === 'ready' ? clock : { ...settle(clock, event.at), status: 'done' };
 	}

@@ -19,6 +19,16 @@ export interface DueCount {
 	readonly next?: number;
 }
 
+/**
+ * How many questions a drill has: those that wait, so that what it says it will ask is what is due; all of them where
+ * none waits, for who wants more.
+ *
+ * @param most questions of one drill
+ */
+export function drillLength({ due, fresh, later }: DueCount, most: number): number {
+	return Math.min(due + fresh || later, most);
+}
+
 /** Cards of questions that are no longer in the bank are not counted. */
 export function countDue(
 	questions: readonly Drilled[],

@@ -32,6 +32,30 @@ export function currentQuestion(session: Session): string | undefined {
 	return session.queue[0];
 }
 
+/** How far a session is. */
+export interface SessionPlace {
+	/** Which of its questions is on screen, from 1; all of them while what returned is asked again. */
+	readonly nth: number;
+	/** Its questions, each counted once. */
+	readonly of: number;
+	/** How many wait that were asked before. */
+	readonly again: number;
+	/** Whether the question on screen was asked before. */
+	readonly isAgain: boolean;
+}
+
+export function placeInSession({ queue, answers }: Session): SessionPlace {
+	const asked = new Set(answers.map(({ question }) => question));
+	const fresh = queue.filter((it) => !asked.has(it));
+	const isAgain = queue[0] !== undefined && asked.has(queue[0]);
+	return {
+		nth: asked.size + (isAgain || fresh.length === 0 ? 0 : 1),
+		of: asked.size + fresh.length,
+		again: queue.length - fresh.length,
+		isAgain,
+	};
+}
+
 /**
  * The session after an answer to its current question. A question that did not come to mind returns at the end of
  * the session, but no more than three times, so a session always ends.

@@ -1,5 +1,6 @@
 import { counted } from '../counts.ts';
 import type { DueCount } from './due.ts';
+import type { SessionPlace } from './session.ts';
 import type { Judged } from './telling.ts';
 
 const minute = 60_000;
@@ -30,6 +31,12 @@ export function sayVerdict({ verdict, off }: Judged): string {
 export function clockRange({ min, max }: { readonly min: number; readonly max: number }): string {
 	const [from, to] = [min, max].map((it) => clockTime(it * 1000));
 	return from === to ? `${from}` : `${from}–${to}`;
+}
+
+/** How far a drill is: `2 of 10`, `3 of 10 + 1 again`, and once those that returned are asked, `2 again`. */
+export function sayPlace({ nth, of, again, isAgain }: SessionPlace): string {
+	if (isAgain) return `${again} again`;
+	return `${nth} of ${of}${again > 0 ? ` + ${again} again` : ''}`;
 }
 
 /** What there is to practise, in a line: `7 questions to practise`. */

@@ -85,6 +85,27 @@ test('of two files chosen one after the other only the second is restored', asyn
 	await expect(data.counts).toContainText('1 question practised');
 });
 
+test('what became of a press is said beside it, on the screen of a phone', async ({ page, to }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await practise(page, to('practice/?recall='), 1);
+	const data = new YourData(page);
+	await page.goto(to('backup/'));
+	const file = await data.saved('Save a backup');
+	await expect(data.said).toBeInViewport({ ratio: 1 });
+	await data.choose(file.slice(0, -40));
+	await expect(data.said).toHaveText(/can’t be read/);
+	await expect(data.said).toBeInViewport({ ratio: 1 });
+	await data.choose(file);
+	await expect(data.found).toBeInViewport({ ratio: 1 });
+	await data.button('Replace what is here').click();
+	await expect(data.said).toHaveText(/^Restored\./);
+	await expect(data.said).toBeInViewport({ ratio: 1 });
+	await data.button('Erase everything').click();
+	await data.button('Erase').click();
+	await expect(data.said).toHaveText('Everything is erased.');
+	await expect(data.said).toBeInViewport({ ratio: 1 });
+});
+
 test('foreign, newer, damaged and hostile files are refused, and nothing changes', async ({ page, to }) => {
 	await practise(page, to('practice/?recall='), 1);
 	const data = new YourData(page);

@@ -30,14 +30,20 @@ test('a drill of ten: asked, revealed, graded, summed up, and kept', async ({ pa
 	await expect(practice.answer).toContainText('Customer Obsession');
 	await expect(practice.answer).toContainText('Sales & Underwriting AI Tool');
 	await practice.grade('Again').click();
-	// What did not come to mind comes back at the end.
-	await expect(practice.count).toHaveText('2 of 11');
-	for (let i = 0; i < 10; i++) await practice.answerWith('Good');
+	// What did not come to mind comes back at the end, and the drill stays one of ten.
+	await expect(practice.count).toHaveText('2 of 10 + 1 again');
+	for (let i = 0; i < 9; i++) await practice.answerWith('Good');
+	await expect(practice.count).toHaveText('1 again');
+	await practice.answerWith('Good');
 	await expect(page.getByRole('heading', { name: '9 of 10 named at once' })).toBeVisible();
 	await expect(page.getByText('11 answers kept. 6 questions to practise.')).toBeVisible();
 	await expect(page.getByRole('link', { name: /worked backwards/ })).toBeVisible();
+	await expect(practice.button('Start: 6 questions')).toBeVisible();
 	await page.getByRole('link', { name: 'Done' }).click();
 	await expect(practice.due).toHaveText('6 new, 10 later');
+	await expect(practice.start).toHaveText('Start: 6 questions');
+	await practice.start.click();
+	await expect(practice.count).toHaveText('1 of 6');
 	expect(Object.keys((await kept(page)).cards)).toHaveLength(10);
 });
 
@@ -144,6 +150,70 @@ test('a telling in time: the clock goes through S and T, A, R, and the summary k
 	await page.getByRole('link', { name: 'Practice' }).last().click();
 	await expect(practice.story('Census Pipeline')).toContainText('2:07');
 	expect((await kept(page)).tellings).toHaveLength(1);
+});
+
+test('a phase left too early is taken up again, and its time runs on', async ({ page, to }) => {
+	const practice = new Practice(page);
+	await page.clock.install({ time: new Date('2026-11-23T09:00:00') });
+	await page.goto(to('practice/?tell=census-pipeline'));
+	await expect(practice.startClock).toBeVisible();
+	await page.clock.pauseAt(new Date('2026-11-23T09:10:00'));
+	await practice.startClock.click();
+	await expect(practice.button('Back')).toBeDisabled();
+	await page.clock.runFor(5_000);
+	await practice.next.click();
+	await expect(practice.state).toHaveText('Tell the Action.');
+	await page.clock.runFor(2_000);
+	await practice.button('Back').click();
+	await expect(practice.state).toHaveText('Tell the Situation and Task.');
+	await expect(practice.next).toBeFocused();
+	await page.clock.runFor(20_000);
+	await expect(practice.time).toHaveText('0:25');
+	await practice.next.click();
+	await page.clock.runFor(70_000);
+	await expect(practice.time).toHaveText('1:12');
+	await practice.next.click();
+	await page.clock.runFor(30_000);
+	await practice.next.click();
+	await expect(page.getByRole('heading', { name: '2:07, within' })).toBeVisible();
+});
+
+test('whether to record is seen whole before the clock starts, on the screen of a phone', async ({
+	page,
+	to,
+}) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	const practice = new Practice(page);
+	const bank = await page.request.get(to('bank.json'));
+	const { stories }: { stories: { id: string; ready: boolean }[] } = await bank.json();
+	for (const { id } of stories.filter(({ ready }) => ready)) {
+		await page.goto(to(`practice/?tell=${id}`));
+		await expect(practice.startClock).toBeVisible();
+		const top = (await practice.startClock.boundingBox())?.y ?? 0;
+		const box = await page.getByText('Record my voice').boundingBox();
+		expect.soft((box?.y ?? 999) + (box?.height ?? 0), id).toBeLessThanOrEqual(top);
+	}
+});
+
+test('until a drill is there, nothing but its room is on the screen of a phone', async ({ page, to }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	let load = () => {};
+	const held = new Promise<void>((resolve) => {
+		load = resolve;
+	});
+	await page.route(/recall-drill.*\.js$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(to('practice/?recall='), { waitUntil: 'commit' });
+	const footer = page.getByRole('contentinfo');
+	await expect(footer).not.toBeInViewport();
+	await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+	const { y } = (await footer.boundingBox()) ?? {};
+	load();
+	const practice = new Practice(page);
+	await expect(practice.question).toBeVisible();
+	expect((await footer.boundingBox())?.y).toBe(y);
 });
 
 test('signals are chosen once: sound, vibration and screen can each be off', async ({ page, to }) => {

@@ -80,6 +80,21 @@ test('the matrix leads from each principle to its stories', async ({ page, to })
 	await expect(page).toHaveURL(/\/stories\/sales-underwriting-ai\/$/);
 });
 
+test('a figure that was not measured says so wherever a story is named', async ({ page, to }) => {
+	const unsure = /The Misaligned Metrics\s*months of rework prevented · estimated/;
+	await page.goto(to('matrix/'));
+	await expect(
+		page
+			.getByRole('row', { name: /^Are Right, A Lot/ })
+			.getByRole('link')
+			.last(),
+	).toHaveText(unsure);
+	await page.goto(to('stories/salesmart-dashboard/'));
+	await expect(page.locator('#instead').getByRole('link', { name: /The Misaligned Metrics/ })).toContainText(
+		unsure,
+	);
+});
+
 test('the chosen colours stay on the next page', async ({ page, to }) => {
 	await page.goto(to());
 	await page.getByTitle('Dark').click();

@@ -46,6 +46,13 @@ test('behind a question are its stories, and where it names too few, those of it
 	assert.deepEqual(gap, { principle: undefined, tell: undefined, backup: undefined });
 });
 
+test('a figure that was not measured says so, with what it counts and without', () => {
+	const sure = (id: string) => data.stories.find((it) => it.id === id);
+	assert.equal(sure('misaligned-metrics')?.certainty, 'estimated');
+	assert.match(sure('misaligned-metrics')?.what ?? '', / \(estimated\)$/);
+	assert.equal(sure('commission-rca')?.certainty, undefined);
+});
+
 test('wordings take turns', () => {
 	const question = { id: 'q', principle: 'p', answers: [], wordings: ['one', 'two'] };
 	assert.deepEqual(

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Clock, ClockEvent } from '../../../../src/domain/practice/clock.ts';
 import { giveSignals, newClock, read, step } from '../../../../src/domain/practice/clock.ts';
 import { historyOf, recordTelling, summariseTelling } from '../../../../src/domain/practice/telling.ts';
+import { clockTime, sayVerdict } from '../../../../src/domain/practice/words.ts';
 
 const phases = [
 	{ name: 'Situation and Task', parts: ['situation', 'task'], seconds: { min: 20, max: 30 } },
@@ -72,9 +73,44 @@ test('each limit is signalled once, and a page that slept hears how late it is',
 	assert.deepEqual(giveSignals(step(next, { type: 'pause', at: 101_000 }), phases, 900_000).signals, []);
 });
 
+test('a phase left too early is taken up again: its time runs on, and so do those after it', () => {
+	const early = run([
+		['start', 0],
+		['advance', 8],
+		['back', 10],
+	]);
+	assert.deepEqual([early.phase, early.spent], [0, [8_000, 2_000, 0]]);
+	assert.equal(read(early, phases, 15_000).inPhase, 13_000);
+	// What its limits had signalled is not signalled again.
+	const late = giveSignals(early, phases, 25_000);
+	assert.deepEqual(late.signals, [{ phase: 0, limit: 'min', late: 3_000 }]);
+	const again = step(step(late.clock, { type: 'advance', at: 26_000 }), { type: 'back', at: 26_000 });
+	assert.deepEqual(giveSignals(again, phases, 26_000).signals, []);
+	const on = step(again, { type: 'advance', at: 30_000 });
+	assert.deepEqual(read(on, phases, 31_000), {
+		status: 'running',
+		phase: 1,
+		inPhase: 3_000,
+		total: 31_000,
+		pace: 'early',
+		over: 0,
+	});
+});
+
+test('a clock that stands goes back and stands; the first phase has none before it', () => {
+	const paused = run([
+		['start', 0],
+		['advance', 5],
+		['pause', 6],
+		['back', 60],
+	]);
+	assert.deepEqual([paused.status, paused.phase, paused.spent], ['paused', 0, [5_000, 1_000, 0]]);
+	assert.equal(step(paused, { type: 'back', at: 70_000 }), paused);
+});
+
 test('what makes no sense changes nothing', () => {
 	const ready = newClock(phases);
-	for (const type of ['advance', 'pause', 'resume', 'finish'] as const)
+	for (const type of ['advance', 'back', 'pause', 'resume', 'finish'] as const)
 		assert.equal(step(ready, { type, at: 9 }), ready);
 	const running = run([['start', 0]]);
 	assert.equal(step(running, { type: 'start', at: 5 }), running);
@@ -83,7 +119,7 @@ test('what makes no sense changes nothing', () => {
 		['start', 0],
 		['finish', 10],
 	]);
-	for (const type of ['start', 'advance', 'pause', 'resume', 'finish'] as const) {
+	for (const type of ['start', 'advance', 'back', 'pause', 'resume', 'finish'] as const) {
 		assert.equal(step(done, { type, at: 99 }), done);
 	}
 	assert.equal(recordTelling(running, phases, 's', 1), undefined);
@@ -103,7 +139,7 @@ test('what makes no sense changes nothing', () => {
 });
 
 test('time told is the time that ran, for any events', () => {
-	const types = fc.constantFrom<ClockEvent['type']>('start', 'advance', 'pause', 'resume', 'finish');
+	const types = fc.constantFrom<ClockEvent['type']>('start', 'advance', 'back', 'pause', 'resume', 'finish');
 	const events = fc.array(fc.record({ type: types, wait: fc.integer({ min: 0, max: 60_000 }) }));
 	fc.assert(
 		fc.property(events, (list) => {
@@ -125,7 +161,7 @@ test('time told is the time that ran, for any events', () => {
 });
 
 test('a clock that is set back takes no time away', () => {
-	const types = fc.constantFrom<ClockEvent['type']>('start', 'advance', 'pause', 'resume', 'finish');
+	const types = fc.constantFrom<ClockEvent['type']>('start', 'advance', 'back', 'pause', 'resume', 'finish');
 	const events = fc.array(fc.record({ type: types, at: fc.integer({ min: 0, max: 1_000_000 }) }));
 	fc.assert(
 		fc.property(events, (list) => {
@@ -137,6 +173,38 @@ test('a clock that is set back takes no time away', () => {
 			}
 		}),
 	);
+});
+
+test('what is shown of a telling adds up: parts to the whole, time and budget to what is off', () => {
+	const phase = fc.record({
+		name: fc.constant('Part'),
+		took: fc.integer({ min: 0, max: 200_000 }),
+		min: fc.integer({ min: 0, max: 60 }),
+		max: fc.integer({ min: 60, max: 120 }),
+	});
+	const shown = (time: string) => {
+		const [minutes = 0, seconds = 0] = time.split(/[: ]/).map(Number);
+		return minutes * 60 + seconds;
+	};
+	fc.assert(
+		fc.property(fc.array(phase, { minLength: 1, maxLength: 4 }), (told) => {
+			const { phases: parts, total } = summariseTelling({ story: 's', at: 1, phases: told });
+			const sum = parts.reduce((all, { took }) => all + shown(clockTime(took)), 0);
+			assert.equal(sum, shown(clockTime(total.took)));
+			for (const it of [...parts, total]) {
+				const off = it.verdict === 'within' ? 0 : shown(sayVerdict(it));
+				if (it.verdict === 'short') assert.equal(shown(clockTime(it.took)) + off, it.min);
+				if (it.verdict === 'over') assert.equal(shown(clockTime(it.took)) - off, it.max);
+			}
+		}),
+	);
+	const taps = [4_700, 1_900, 1_200].map((took) => ({ name: 'Part', took, min: 60, max: 90 }));
+	const { phases: parts, total } = summariseTelling({ story: 's', at: 1, phases: taps });
+	assert.deepEqual(
+		[...parts, total].map(({ took }) => clockTime(took)),
+		['0:05', '0:02', '0:01', '0:08'],
+	);
+	assert.deepEqual(parts.map(sayVerdict), ['0:55 short', '0:58 short', '0:59 short']);
 });
 
 test('the history of a story is in order, each telling against the budget it had', () => {

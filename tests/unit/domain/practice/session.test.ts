@@ -6,9 +6,11 @@ import {
 	answer,
 	currentQuestion,
 	endSession,
+	placeInSession,
 	startSession,
 	summariseSession,
 } from '../../../../src/domain/practice/session.ts';
+import { sayPlace } from '../../../../src/domain/practice/words.ts';
 
 test('a drill of three: a miss comes back at the end, and the summary counts first answers', () => {
 	let session = startSession(['a', 'b', 'c', 'd'], 3);
@@ -22,6 +24,24 @@ test('a drill of three: a miss comes back at the end, and the summary counts fir
 		first: { again: 1, hard: 0, good: 1, easy: 1 },
 		missed: ['a'],
 	});
+});
+
+test('what returns is counted apart, so that a drill of three stays one of three', () => {
+	let session = startSession(['a', 'b', 'c'], 3);
+	const said = [sayPlace(placeInSession(session))];
+	for (const grade of ['again', 'again', 'good', 'again', 'good', 'good'] as const) {
+		session = answer(session, grade);
+		said.push(sayPlace(placeInSession(session)));
+	}
+	assert.deepEqual(said, [
+		'1 of 3',
+		'2 of 3 + 1 again',
+		'3 of 3 + 2 again',
+		'2 again',
+		'2 again',
+		'1 again',
+		'3 of 3',
+	]);
 });
 
 test('a session ends, whatever is answered', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sayBytes } from '../../../../src/domain/bytes.ts';
+import { drillLength } from '../../../../src/domain/practice/due.ts';
 import {
 	clockRange,
 	clockTime,
@@ -63,6 +64,18 @@ test('what waits is said in a line, and in its parts', () => {
 	] as const) {
 		assert.equal(sayDue(count, 0), line);
 		assert.equal(sayDueParts(count), parts);
+	}
+});
+
+test('a drill asks what waits, and all where nothing does', () => {
+	for (const [due, fresh, later, length] of [
+		[0, 16, 0, 10],
+		[1, 5, 10, 6],
+		[0, 0, 16, 10],
+		[0, 0, 3, 3],
+		[0, 0, 0, 0],
+	] as const) {
+		assert.equal(drillLength({ due, fresh, later }, 10), length);
 	}
 });
 
