@@ -4,9 +4,15 @@ import { make } from '../dom.ts';
 import type { Hit } from './pagefind.ts';
 
 /** A principle that was likely meant: the story to tell for it, its opening line and number, and its backup. */
-export function answerItem({ principle, story, backup }: Suggestion, first: boolean): HTMLLIElement {
-	const head = make('a', { href: paths.principle(principle.id), 'data-principle': true }, principle.name);
-	const item = make('li', { 'data-answer': first ? 'first' : '' }, head);
+export function answerItem({ principle, also, story, backup }: Suggestion, first: boolean): HTMLLIElement {
+	const heads = [principle, ...also].map(({ id, name }) =>
+		make('a', { href: paths.principle(id), 'data-principle': true }, name),
+	);
+	const item = make(
+		'li',
+		{ 'data-answer': first ? 'first' : '' },
+		make('p', { 'data-principles': true }, heads),
+	);
 	if (!story) {
 		item.append(make('p', {}, `No story left for it${principle.gap ? `: ${principle.gap}` : ''}.`));
 		return item;
@@ -34,6 +40,13 @@ export function answerItem({ principle, story, backup }: Suggestion, first: bool
 			),
 		);
 	return item;
+}
+
+/** What Enter opens: where the likeliest is answered for, the first story to tell; else what stands first. */
+export function bestIn(place: Element): HTMLElement | undefined {
+	const story =
+		place.firstElementChild?.matches('[data-answer]') && place.querySelector<HTMLElement>('[data-tell]');
+	return story || place.querySelector<HTMLElement>('a, button') || undefined;
 }
 
 /** An entry that was named. */

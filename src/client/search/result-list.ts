@@ -1,7 +1,7 @@
 import type { Instant, Suggestion } from '../../domain/search/instant.ts';
 import { paths } from '../../paths.ts';
 import type { FullText, Hit } from './pagefind.ts';
-import { answerItem, buttonItem, foundItem, hitItem, linkItem, startItem } from './render.ts';
+import { answerItem, bestIn, buttonItem, foundItem, hitItem, linkItem, startItem } from './render.ts';
 
 /** How many hits of the full text are shown before more are asked for. */
 export const atOnce = 8;
@@ -22,9 +22,8 @@ export class ResultList {
 		return [...this.#place.querySelectorAll<HTMLElement>('a, button')];
 	}
 
-	/** A question leads to the story to tell, a name to what it names. */
 	get best(): HTMLElement | undefined {
-		return this.#place.querySelector<HTMLElement>('[data-answer="first"] [data-tell]') ?? this.stops[0];
+		return bestIn(this.#place);
 	}
 
 	clear(): void {

@@ -20,6 +20,8 @@ export interface SearchPrinciple {
 	readonly unclaimed?: readonly string[];
 	/** Said where there is none: the gap's note, or the name of the story that is still to be written. */
 	readonly gap?: string;
+	/** It is asked for failures: a question of its own wants one, or its primary or backup is one. */
+	readonly failing?: true;
 }
 
 export interface SearchStory {
@@ -53,7 +55,10 @@ export function searchData({ principles, stories, questions }: Bank): SearchData
 }
 
 function principleOf(principle: Principle): SearchPrinciple {
-	const { id, name, short, alsoSaid, primary } = principle;
+	const { id, name, short, alsoSaid, primary, backup, questions } = principle;
+	const failing =
+		[primary.story, backup.story].some((it) => it?.outcome === 'failure') ||
+		questions.some((it) => it.style === 'negative');
 	const tell = candidates(principle);
 	const unclaimed = tell.filter((it) => !it.principles.includes(principle));
 	return {
@@ -63,6 +68,7 @@ function principleOf(principle: Principle): SearchPrinciple {
 		tell: tell.map((it) => it.id),
 		...(unclaimed.length > 0 && { unclaimed: unclaimed.map((it) => it.id) }),
 		...(tell.length === 0 && { gap: gapOf(primary.story, primary.gap) }),
+		...(failing && { failing }),
 	};
 }
 

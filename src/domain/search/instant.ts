@@ -17,6 +17,8 @@ export interface Facets {
 /** A principle that the question may ask about, with what to tell. */
 export interface Suggestion {
 	readonly principle: SearchPrinciple;
+	/** Other principles for which the same story would be told. */
+	readonly also: readonly SearchPrinciple[];
 	/** The best story left. */
 	readonly story: SearchStory | undefined;
 	readonly backup: SearchStory | undefined;
@@ -34,7 +36,10 @@ export type Found =
 	| { readonly kind: 'Question'; readonly question: SearchQuestion; readonly principle: string };
 
 export interface Instant {
-	/** The three likeliest principles, likeliest first; empty for a plain name, and where no principle stands out. */
+	/**
+	 * The three likeliest principles, likeliest first; empty for a plain name, and where no principle stands out.
+	 * Where a failure is asked for, one for each story, as few stories answer for many principles.
+	 */
 	readonly answer: readonly Suggestion[];
 	/** Whether the first of them is most likely right. */
 	readonly sure: boolean;
@@ -57,6 +62,9 @@ export interface Searcher {
 }
 
 const likeliest = 3;
+/** Where a failure is asked for, how much likelier a principle is that failures are told for. */
+const failingCounts = 2;
+
 /** Prepares the search over a bank. Without a model it finds names only. */
 export function createSearcher(data: SearchData, model: Model | undefined): Searcher {
 	const stories = new Map(data.stories.map((it) => [it.id, it]));
@@ -72,7 +80,7 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 		// Who asks for a failure is not helped by a success: any other failure of the bank comes before one.
 		const ordered = negative ? [...failed, ...failures, ...answering] : answering;
 		const [story, backup] = [...new Set(ordered)].filter((it) => !used.has(it.id));
-		return { principle, story, backup };
+		return { principle, also: [], story, backup };
 	};
 
 	const toFound = ({ entry, by }: Match, used: ReadonlySet<string>): Found[] => {
@@ -99,11 +107,17 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 	const ask = (text: string, used: ReadonlySet<string>): Pick<Instant, 'answer' | 'sure' | 'negative'> => {
 		const { ranked, certainty } = model ? rank(model, text) : { ranked: [], certainty: 'none' };
 		const negative = isNegative(text);
-		const answer = ranked
+		const likely = ranked.flatMap(({ principle: id, probability }) => {
+			const principle = principles.get(id);
+			if (!principle) return [];
+			const counts = negative && principle.failing ? failingCounts : 1;
+			return [{ principle, likelihood: probability * counts }];
+		});
+		const answer = likely
+			.sort((a, b) => b.likelihood - a.likelihood)
 			.slice(0, likeliest)
-			.flatMap((it) => principles.get(it.principle) ?? [])
-			.map((it) => suggest(it, used, negative));
-		return { answer, sure: certainty === 'clear', negative };
+			.map((it) => suggest(it.principle, used, negative));
+		return { answer: negative ? joinSame(answer) : answer, sure: certainty === 'clear', negative };
 	};
 
 	return {
@@ -123,6 +137,20 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 			};
 		},
 	};
+}
+
+/** One suggestion for each story; where that leaves a single one, its backup is the second. */
+function joinSame(all: readonly Suggestion[]): Suggestion[] {
+	const joined: Suggestion[] = [];
+	for (const it of all) {
+		const at = joined.findIndex(({ story }) => story !== undefined && story === it.story);
+		const same = joined[at];
+		if (same) joined[at] = { ...same, also: [...same.also, it.principle] };
+		else joined.push(it);
+	}
+	const [first] = joined;
+	if (!first?.backup || joined.length > 1 || all.length === 1) return joined;
+	return [first, { ...first, story: first.backup, backup: first.story }];
 }
 
 function principlesOf(found: Found): readonly string[] {

@@ -31,6 +31,18 @@ test('a question as heard, by the keyboard alone: Enter tells the best story', a
 	await expect(page).toHaveURL(/\/stories\/census-pipeline\/$/);
 });
 
+test('Enter tells the first story shown also where the principle is only likely', async ({ page, to }) => {
+	await page.goto(to(`search/?q=${encodeURIComponent('tell me about a time you failed')}`));
+	const search = new Search(page);
+	await expect(search.status).toContainText(/^Perhaps Earn Trust, .+ told with a failure/);
+	await expect(page.locator('[data-answer] [data-tell] > b')).toHaveText([
+		'Commission RCA',
+		'Misaligned Metrics',
+	]);
+	await search.box.press('Enter');
+	await expect(page).toHaveURL(/\/stories\/commission-rca\/$/);
+});
+
 test('the full text follows below the answer, for a whole question too', async ({ page, to }) => {
 	await page.goto(to(`search/?q=${encodeURIComponent('How did you load the payroll file into Snowflake?')}`));
 	const search = new Search(page);

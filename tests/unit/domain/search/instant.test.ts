@@ -6,6 +6,7 @@ import { examplesOf } from '../../../../src/domain/ask/examples.ts';
 import { packModel, trainModel, unpackModel } from '../../../../src/domain/ask/model.ts';
 import { searchData } from '../../../../src/domain/search/data.ts';
 import { createSearcher, type Found, type Searcher } from '../../../../src/domain/search/instant.ts';
+import { isOurs } from '../ask/site-wordings.ts';
 
 let searcher: Searcher;
 let names: Searcher;
@@ -99,6 +100,25 @@ for (const text of [
 		for (const { story } of answer) assert.equal(story?.outcome, 'Failure');
 	});
 }
+
+test('the plainest question about a failure is led by a principle that failures are told for', isOurs, () => {
+	for (const text of ['tell me about a time you failed', 'Tell me about a failure.', 'Have you ever failed?'])
+		assert.equal(searcher.search(text).answer[0]?.principle.id, 'earn-trust', text);
+	assert.equal(
+		searcher.search('Tell me about a deadline you missed').answer[0]?.principle.id,
+		'deliver-results',
+	);
+});
+
+test('where a failure is asked for, each story has one card, and there is a second one', () => {
+	const { answer } = searcher.search('tell me about a time you failed');
+	assert.deepEqual(
+		answer.map((it) => it.story?.id),
+		['commission-rca', 'misaligned-metrics'],
+	);
+	assert.equal(answer[0]?.also.length, 2);
+	assert.deepEqual(answer[1]?.also, answer[0]?.also);
+});
 
 test('a story that the matrix names without its claim is said to be so', () => {
 	const { found } = searcher.search('Hire and Develop the Best');
