@@ -116,11 +116,13 @@ class SearchPanel extends HTMLElement {
 		const words = this.#words;
 		const facets = this.#facets;
 		if (this.#onPage) keepInAddress(words, facets);
-		const instant = this.#searcher?.search(words, facets, this.#told?.used);
+		const instant = this.#searcher?.search(words, facets, this.#told?.used, this.#told?.place);
 		if (isNothing(words, facets)) {
 			this.#say('');
 			// On its page the principles stand below as it is.
-			this.#results.showStart(this.#onPage ? [] : (this.#searcher?.principles(this.#told?.used) ?? []));
+			this.#results.showStart(
+				this.#onPage ? [] : (this.#searcher?.principles(this.#told?.used, this.#told?.place) ?? []),
+			);
 		} else if (instant) {
 			this.#results.showInstant(instant);
 			this.#say(sayInstant(instant));

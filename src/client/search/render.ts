@@ -33,7 +33,7 @@ export function answerItem({ principle, also, story, backup }: Suggestion, first
 		item.append(
 			make(
 				'a',
-				{ href: paths.story(backup.id), 'data-backup': true },
+				{ href: paths.story(backup.id), 'data-backup': backup.id, 'data-for': principle.id },
 				make('small', {}, 'Backup '),
 				make('b', {}, backup.short),
 				make('span', { 'data-figure': true }, backup.results[0]?.figure),

@@ -51,14 +51,20 @@ export interface Instant {
 	readonly found: readonly Found[];
 }
 
+/** How late a story comes for a principle: those of equal place in the bank's order. */
+export type Place = (principle: string, story: string) => number;
+
+type Day = { readonly used: ReadonlySet<string>; readonly place: Place };
+
 export interface Searcher {
 	/** Every principle in the official order, with what to tell: what to go by before a word is typed. */
-	readonly principles: (used?: ReadonlySet<string>) => readonly Suggestion[];
+	readonly principles: (used?: ReadonlySet<string>, place?: Place) => readonly Suggestion[];
 	/**
 	 * What can be said at once.
 	 * @param used ids of stories that are told already: the best one left is suggested
+	 * @param place what the day's plan puts first, and what it keeps
 	 */
-	readonly search: (text: string, facets?: Facets, used?: ReadonlySet<string>) => Instant;
+	readonly search: (text: string, facets?: Facets, used?: ReadonlySet<string>, place?: Place) => Instant;
 }
 
 const likeliest = 3;
@@ -74,23 +80,25 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 
 	const failures = data.stories.filter((it) => it.outcome === 'Failure');
 
-	const suggest = (principle: SearchPrinciple, used: ReadonlySet<string>, negative = false): Suggestion => {
+	const suggest = (principle: SearchPrinciple, { used, place }: Day, negative = false): Suggestion => {
 		const answering = principle.tell.flatMap((id) => stories.get(id) ?? []);
 		const failed = answering.filter((it) => it.outcome === 'Failure');
 		// Who asks for a failure is not helped by a success: any other failure of the bank comes before one.
-		const ordered = negative ? [...failed, ...failures, ...answering] : answering;
+		const groups = negative ? [failed, failures, answering] : [answering];
+		const placeOf = (it: SearchStory) => place(principle.id, it.id);
+		const ordered = groups.flatMap((it) => [...it].sort((a, b) => placeOf(a) - placeOf(b)));
 		const [story, backup] = [...new Set(ordered)].filter((it) => !used.has(it.id));
 		return { principle, also: [], story, backup };
 	};
 
-	const toFound = ({ entry, by }: Match, used: ReadonlySet<string>): Found[] => {
+	const toFound = ({ entry, by }: Match, day: Day): Found[] => {
 		const story = entry.kind === 'Story' ? stories.get(entry.id) : undefined;
 		if (story) {
 			const result = story.results.find((it) => figuresIn(it.figure).includes(by));
 			return [{ kind: 'Story', story, ...(result ? { result } : by !== story.title && { by }) }];
 		}
 		const principle = entry.kind === 'Principle' ? principles.get(entry.id) : undefined;
-		if (principle) return [{ kind: 'Principle', principle: suggest(principle, used) }];
+		if (principle) return [{ kind: 'Principle', principle: suggest(principle, day) }];
 		const question = entry.kind === 'Question' ? questions.get(entry.id) : undefined;
 		if (!question) return [];
 		return [{ kind: 'Question', question, principle: principles.get(question.principle)?.name ?? '' }];
@@ -104,7 +112,7 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 		return names.includes(facets.principle);
 	};
 
-	const ask = (text: string, used: ReadonlySet<string>): Pick<Instant, 'answer' | 'sure' | 'negative'> => {
+	const ask = (text: string, day: Day): Pick<Instant, 'answer' | 'sure' | 'negative'> => {
 		const { ranked, certainty } = model ? rank(model, text) : { ranked: [], certainty: 'none' };
 		const negative = isNegative(text);
 		const likely = ranked.flatMap(({ principle: id, probability }) => {
@@ -116,20 +124,22 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 		const answer = likely
 			.sort((a, b) => b.likelihood - a.likelihood)
 			.slice(0, likeliest)
-			.map((it) => suggest(it.principle, used, negative));
+			.map((it) => suggest(it.principle, day, negative));
 		return { answer: negative ? joinSame(answer) : answer, sure: certainty === 'clear', negative };
 	};
 
 	return {
-		principles: (used = new Set()) => data.principles.map((it) => suggest(it, used)),
-		search: (text, facets = {}, used = new Set()) => {
+		principles: (used = new Set(), place = () => 0) =>
+			data.principles.map((it) => suggest(it, { used, place })),
+		search: (text, facets = {}, used = new Set(), place = () => 0) => {
+			const day = { used, place };
 			const matches = find(lookup, text);
 			const isExact = matches.some((it) => it.quality === 'exact');
 			// "Are Right, A Lot" reads like a question, and is a name.
 			const isName = isExact || (!isQuestion(text) && matches.some((it) => it.quality === 'start'));
 			const wanted = !isName && text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
-			const asked = wanted ? ask(text, used) : { answer: [], sure: false, negative: false };
-			const found = matches.flatMap((it) => toFound(it, used)).filter((it) => fits(it, facets));
+			const asked = wanted ? ask(text, day) : { answer: [], sure: false, negative: false };
+			const found = matches.flatMap((it) => toFound(it, day)).filter((it) => fits(it, facets));
 			return {
 				...asked,
 				unclear: wanted && asked.answer.length === 0 && isQuestion(text),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { builtFiles, gzipped } from '../../support/built.ts';
 import { siteFolder } from '../../support/sites.ts';
 import { expect, test } from '../../support/test.ts';
+import { Day } from '../pages/day.ts';
 import { Search } from '../pages/search-dialog.ts';
 
 const question = 'When did you fix something that was not your job?';
@@ -41,6 +42,26 @@ test('Enter tells the first story shown also where the principle is only likely'
 	]);
 	await search.box.press('Enter');
 	await expect(page).toHaveURL(/\/stories\/commission-rca\/$/);
+});
+
+test('a story that the day’s plan keeps for a round is said to be kept, and the free one comes first', async ({
+	page,
+	to,
+}) => {
+	const day = new Day(page);
+	await page.goto(to('day/'));
+	await day.setUpFive();
+	await expect(day.round(3)).toContainText('Census Pipeline kept for Round 2');
+	const search = new Search(page);
+	await search.open();
+	await search.ask(question);
+	const first = page.locator('[data-answer="first"]');
+	await expect(first.locator('[data-tell] > b')).not.toHaveText('Census Pipeline');
+	await search.ask('Census Pipeline');
+	await expect(search.results.first()).toContainText('Kept for Round 2 (Backbone)');
+	await search.ask('When did you disagree with your manager?');
+	await expect(first.locator('[data-tell]')).toContainText('Planned for Round 2');
+	await expect(first.locator('[data-tell] > b')).toHaveText('Census Pipeline');
 });
 
 test('the full text follows below the answer, for a whole question too', async ({ page, to }) => {

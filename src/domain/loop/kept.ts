@@ -1,0 +1,36 @@
+import type { Plan } from './types.ts';
+
+/** A story that the plan keeps for a round that is to come, or for the one that is on. */
+export interface Kept {
+	readonly story: string;
+	readonly round: string;
+	/** The principle that it is to be told for there. */
+	readonly principle: string;
+}
+
+/** What the plan keeps, in the order of the day. */
+export function listKept({ rounds }: Plan): readonly Kept[] {
+	return rounds.flatMap(({ round, probes }) =>
+		probes.flatMap((it) =>
+			it.state === 'fresh' ? [{ story: it.story, round, principle: it.principle }] : [],
+		),
+	);
+}
+
+/**
+ * How late a story comes for a principle that is asked now: first what the plan tells for it, then what is free, last
+ * what is kept for another principle.
+ * @param now id of the round that is on
+ */
+export function placeInPlan(
+	kept: readonly Kept[],
+	now: string | undefined,
+	principle: string,
+	story: string,
+): number {
+	const places = kept.filter((it) => it.story === story);
+	const own = places.filter((it) => it.principle === principle);
+	if (own.some((it) => it.round === now)) return 0;
+	if (own.length > 0) return 1;
+	return places.length > 0 ? 3 : 2;
+}
