@@ -2,7 +2,7 @@ import { createLookup, find, type Lookup, type Match } from '../ask/lookup.ts';
 import type { Model } from '../ask/model.ts';
 import { isNegative } from '../ask/negative.ts';
 import { isQuestion } from '../ask/question.ts';
-import { rank } from '../ask/rank.ts';
+import { isKnown, rank } from '../ask/rank.ts';
 import type { SearchData, SearchPrinciple, SearchQuestion, SearchStory } from './data.ts';
 
 export const facetNames = ['kind', 'principle', 'outcome'] as const;
@@ -114,7 +114,7 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 
 	const ask = (text: string, day: Day): Pick<Instant, 'answer' | 'sure' | 'negative'> => {
 		const { ranked, certainty } = model ? rank(model, text) : { ranked: [], certainty: 'none' };
-		const negative = isNegative(text);
+		const negative = isNegative(text, (word) => !model || isKnown(model, word));
 		const likely = ranked.flatMap(({ principle: id, probability }) => {
 			const principle = principles.get(id);
 			if (!principle) return [];

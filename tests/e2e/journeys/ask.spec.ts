@@ -38,7 +38,7 @@ test('Enter tells the first story shown also where the principle is only likely'
 	await expect(search.status).toContainText(/^Perhaps Earn Trust, .+ told with a failure/);
 	await expect(page.locator('[data-answer] [data-tell] > b')).toHaveText([
 		'Commission RCA',
-		'Misaligned Metrics',
+		'The Misaligned Metrics',
 	]);
 	await search.box.press('Enter');
 	await expect(page).toHaveURL(/\/stories\/commission-rca\/$/);
