@@ -40,7 +40,7 @@ const leastOfHundred = 4;
 const leastShare = 0.5;
 
 /** What a mistyped word counts beside one that is known as it stands. */
-const meantCounts = 0.5;
+const meantCounts = 0.7;
 
 /** The principles that a question may ask about. Takes any text; pure, and the same on every device. */
 export function rank(model: Model, text: string): Answer {
