@@ -29,6 +29,7 @@ export function answerItem({ principle, also, story, backup }: Suggestion, first
 			story.opening && make('q', {}, story.opening),
 		),
 	);
+	const [result] = backup?.results ?? [];
 	if (backup)
 		item.append(
 			make(
@@ -36,7 +37,16 @@ export function answerItem({ principle, also, story, backup }: Suggestion, first
 				{ href: paths.story(backup.id), 'data-backup': backup.id, 'data-for': principle.id },
 				make('small', {}, 'Backup '),
 				make('b', {}, backup.short),
-				make('span', { 'data-figure': true }, backup.results[0]?.figure),
+				make('span', { 'data-figure': true }, result?.figure),
+				result?.certainty !== undefined && make('i', {}, result.certainty),
+			),
+		);
+	else
+		item.append(
+			make(
+				'p',
+				{ 'data-no-backup': true },
+				`No backup${principle.noBackup ? `: ${principle.noBackup}` : ' left'}.`,
 			),
 		);
 	return item;

@@ -35,10 +35,11 @@ export class ResultList {
 		this.#place.replaceChildren(...suggestions.map(startItem));
 	}
 
-	showInstant({ answer, sure, found }: Instant): void {
+	showInstant({ answer, sure, unclear, found }: Instant): void {
 		const items = [...answer.map((it, i) => answerItem(it, i === 0 && sure)), ...found.map(foundItem)];
 		this.#onItems(items);
-		this.#place.replaceChildren(...items);
+		// What is said then sends the reader to the lists.
+		this.#place.replaceChildren(...items, ...(unclear ? waysOn() : []));
 	}
 
 	/** Adds the first hits of a text, without what stands there already; where nothing does, ways on. */
@@ -54,7 +55,7 @@ export class ResultList {
 
 	/** Where to go when there is nothing else: every principle where their names are there, and the lists. */
 	addWaysOn(): void {
-		this.#place.append(...waysOn());
+		if (!this.#place.querySelector(`a[href="${paths.questions}"]`)) this.#place.append(...waysOn());
 	}
 
 	#offerMore(text: FullText, from: number, shown: ReadonlySet<string>) {

@@ -20,6 +20,8 @@ export interface SearchPrinciple {
 	readonly unclaimed?: readonly string[];
 	/** Said where there is none: the gap's note, or the name of the story that is still to be written. */
 	readonly gap?: string;
+	/** Said where it has no backup. */
+	readonly noBackup?: string;
 	/** It is asked for failures: a question of its own wants one, or its primary or backup is one. */
 	readonly failing?: true;
 }
@@ -31,12 +33,20 @@ export interface SearchStory {
 	/** Skills that find it. */
 	readonly skills: readonly string[];
 	/** Its figures, which find it too; the first is the number that must land. */
-	readonly results: readonly { readonly figure: string; readonly what: string }[];
+	readonly results: readonly SearchResult[];
 	/** Ids, strongest first. */
 	readonly principles: readonly string[];
 	/** As the facet shows it. */
 	readonly outcome: 'Success' | 'Failure' | 'Planned';
 	readonly opening?: string;
+}
+
+export interface SearchResult {
+	readonly figure: string;
+	/** What it counts, and how far it is sure. */
+	readonly what: string;
+	/** Where it is not measured. */
+	readonly certainty?: string;
 }
 
 export interface SearchQuestion {
@@ -68,6 +78,7 @@ function principleOf(principle: Principle): SearchPrinciple {
 		tell: tell.map((it) => it.id),
 		...(unclaimed.length > 0 && { unclaimed: unclaimed.map((it) => it.id) }),
 		...(tell.length === 0 && { gap: gapOf(primary.story, primary.gap) }),
+		...(!backup.story && backup.gap !== undefined && { noBackup: backup.gap }),
 		...(failing && { failing }),
 	};
 }
@@ -87,6 +98,7 @@ function storyOf(story: Story): SearchStory {
 		results: story.results.map(({ figure, what, certainty }) => ({
 			figure,
 			what: certainty === 'measured' ? what : `${what} (${certainty})`,
+			...(certainty !== 'measured' && { certainty }),
 		})),
 		principles: principlesOf(story).map((it) => it.id),
 		outcome: outcomeLabel(story),

@@ -64,6 +64,16 @@ test('a story that the day’s plan keeps for a round is said to be kept, and th
 	await expect(first.locator('[data-tell] > b')).toHaveText('Census Pipeline');
 });
 
+test('a principle without a backup says so, and an estimate among the backups is called one', async ({
+	page,
+	to,
+}) => {
+	await page.goto(to(`search/?q=${encodeURIComponent('When did you disagree with your manager?')}`));
+	await expect(page.locator('[data-answer="first"]')).toContainText('No backup: Could be improved.');
+	await page.goto(to('search/?q=earn+trust'));
+	await expect(page.locator('[data-backup]').first()).toContainText('estimated');
+});
+
 test('the full text follows below the answer, for a whole question too', async ({ page, to }) => {
 	await page.goto(to(`search/?q=${encodeURIComponent('How did you load the payroll file into Snowflake?')}`));
 	const search = new Search(page);
@@ -83,6 +93,8 @@ test('where no principle stands out, it says so', async ({ page, to }) => {
 	const search = new Search(page);
 	await expect(search.status).toContainText('No principle stands out');
 	await expect(page.locator('[data-answer]')).toHaveCount(0);
+	for (const list of [/^By principle/, 'By question', 'The matrix'])
+		await expect(search.results.filter({ hasText: list })).toHaveCount(1);
 });
 
 test('what the search loads before its first answer is at most 45 KB gzipped', () => {
