@@ -1,5 +1,6 @@
 import type { BankData } from '../../domain/bank-data.ts';
 import { listKept, placeInPlan } from '../../domain/loop/kept.ts';
+import { storiesLeft } from '../../domain/loop/left.ts';
 import { planLoop } from '../../domain/loop/plan.ts';
 import { nextRound } from '../../domain/loop/state.ts';
 import type { Loop } from '../../domain/loop/types.ts';
@@ -15,7 +16,7 @@ export interface KeptInSearch {
 }
 
 export function readKept(bank: BankData, loop: Loop): KeptInSearch {
-	const kept = listKept(planLoop(bank, loop));
+	const kept = listKept(planLoop(bank, loop), storiesLeft(bank, loop));
 	const now = nextRound(loop)?.id;
 	const shortName = (id: string) => bank.principles.find((it) => it.id === id)?.short ?? id;
 	const sayKept = (story: string, principle: string | undefined): string => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listKept, placeInPlan } from '../../../../src/domain/loop/kept.ts';
+import { storiesLeft } from '../../../../src/domain/loop/left.ts';
 import { planLoop } from '../../../../src/domain/loop/plan.ts';
-import type { LoopBank } from '../../../../src/domain/loop/types.ts';
+import type { Loop, LoopBank } from '../../../../src/domain/loop/types.ts';
 
 const story = (id: string, principles: string[]) => ({ id, ready: true, principles });
 
@@ -16,29 +17,32 @@ const bank: LoopBank = {
 	questions: [],
 };
 
+const keptIn = (loop: Loop) => listKept(planLoop(bank, loop), storiesLeft(bank, loop));
+
 test('what the plan gives to a round that is to come is kept, with what it is told for', () => {
 	const rounds = [
 		{ id: 'one', principles: ['p'] },
 		{ id: 'two', principles: ['q'] },
 	];
-	assert.deepEqual(listKept(planLoop(bank, { rounds, told: [] })), [
-		{ story: 'other', round: 'one', principle: 'p' },
-		{ story: 'only', round: 'two', principle: 'q' },
+	assert.deepEqual(keptIn({ rounds, told: [] }), [
+		{ story: 'other', round: 'one', principle: 'p', only: false },
+		{ story: 'only', round: 'two', principle: 'q', only: true },
 	]);
 	const told = [{ story: 'only', round: 'two', principle: 'q' }];
 	assert.deepEqual(
-		listKept(planLoop(bank, { rounds, told })).map((it) => it.story),
+		keptIn({ rounds, told }).map((it) => it.story),
 		['other'],
 	);
 });
 
-test('the plan’s own story comes first, then what is free, last what is kept for another principle', () => {
+test('the plan’s own story comes first, then what is free, then what is kept, last an only one', () => {
 	const kept = [
-		{ story: 'now', round: 'one', principle: 'p' },
-		{ story: 'later', round: 'two', principle: 'p' },
-		{ story: 'only', round: 'two', principle: 'q' },
+		{ story: 'now', round: 'one', principle: 'p', only: false },
+		{ story: 'later', round: 'two', principle: 'p', only: false },
+		{ story: 'only', round: 'two', principle: 'q', only: true },
+		{ story: 'kept', round: 'two', principle: 'r', only: false },
 	];
-	const all = ['only', 'free', 'later', 'now'];
+	const all = ['only', 'kept', 'free', 'later', 'now'];
 	const sorted = all.sort((a, b) => placeInPlan(kept, 'one', 'p', a) - placeInPlan(kept, 'one', 'p', b));
-	assert.deepEqual(sorted, ['now', 'later', 'free', 'only']);
+	assert.deepEqual(sorted, ['now', 'later', 'free', 'kept', 'only']);
 });
