@@ -6,7 +6,6 @@ import { keepInAddress, readAddress } from './address.ts';
 import { boxIn, prepareBox, putWords, wordsIn } from './box.ts';
 import { chosenFacets, countFacets, setFacets } from './facets.ts';
 import { loadInstant } from './instant.ts';
-import { searchText } from './pagefind.ts';
 import { atOnce, ResultList } from './result-list.ts';
 import style from './results.css?inline';
 import { sayInstant, sayResults } from './words.ts';
@@ -133,6 +132,8 @@ class SearchPanel extends HTMLElement {
 
 	async #searchText(turn: number, words: string, facets: Facets, instant: Instant | undefined) {
 		try {
+			// The first answer does not wait for it.
+			const { searchText } = await import('./pagefind.ts');
 			const text = await searchText(paths.home, words, facets);
 			if (turn !== this.#turn) return;
 			countFacets(this.#selects(), text.counts);

@@ -1,9 +1,9 @@
-import type { BankData } from '../../domain/bank-data.ts';
 import { listKept, placeInPlan } from '../../domain/loop/kept.ts';
 import { storiesLeft } from '../../domain/loop/left.ts';
 import { planLoop } from '../../domain/loop/plan.ts';
 import { nextRound } from '../../domain/loop/state.ts';
 import type { Loop } from '../../domain/loop/types.ts';
+import { loadBankData } from '../bank-data.ts';
 import { make } from '../dom.ts';
 import { roundNumber } from '../loop/words.ts';
 
@@ -15,7 +15,10 @@ export interface KeptInSearch {
 	readonly say: (item: HTMLElement) => void;
 }
 
-export function readKept(bank: BankData, loop: Loop): KeptInSearch {
+/** What the plan keeps; undefined without the bank, as when it can't be reached. */
+export async function readKept(loop: Loop): Promise<KeptInSearch | undefined> {
+	const bank = await loadBankData().catch(() => undefined);
+	if (!bank) return undefined;
 	const kept = listKept(planLoop(bank, loop), storiesLeft(bank, loop));
 	const now = nextRound(loop)?.id;
 	const shortName = (id: string) => bank.principles.find((it) => it.id === id)?.short ?? id;

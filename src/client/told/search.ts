@@ -1,6 +1,5 @@
 import { nextRound, tell, untell } from '../../domain/loop/state.ts';
 import type { Loop } from '../../domain/loop/types.ts';
-import { loadBankData } from '../bank-data.ts';
 import { make } from '../dom.ts';
 import { isBegun } from '../loop/view.ts';
 import { roundNumber, roundTitle } from '../loop/words.ts';
@@ -36,7 +35,7 @@ export async function bringTold(
 		if (changed === loop) return;
 		const isFirst = loop === undefined;
 		loop = changed;
-		const read = await readPlan(loop);
+		const read = isBegun(loop) ? await (await import('./kept.ts')).readKept(loop) : undefined;
 		if (loop !== changed) return;
 		kept = read;
 		if (kept || !isFirst) again();
@@ -56,16 +55,6 @@ export async function bringTold(
 			offer(items, store.current.loop);
 		},
 	};
-}
-
-/** What the plan keeps. Without the bank, as when it can't be reached, nothing is said of it. */
-async function readPlan(loop: Loop): Promise<KeptInSearch | undefined> {
-	if (!isBegun(loop)) return undefined;
-	const { readKept } = await import('./kept.ts');
-	return loadBankData().then(
-		(bank) => readKept(bank, loop),
-		() => undefined,
-	);
 }
 
 function offer(items: readonly HTMLElement[], loop: Loop) {

@@ -1,3 +1,4 @@
+import { listAside, type PhrasingFile } from '../ask/phrasings.ts';
 import type { Bank, Principle, Question, Story } from '../bank/bank.ts';
 import { candidates, principlesOf } from '../matrix.ts';
 
@@ -7,6 +8,8 @@ export interface SearchData {
 	readonly principles: readonly SearchPrinciple[];
 	readonly stories: readonly SearchStory[];
 	readonly questions: readonly SearchQuestion[];
+	/** What asks for no principle, by `asideKey`. */
+	readonly aside?: readonly string[];
 }
 
 export interface SearchPrinciple {
@@ -56,8 +59,13 @@ export interface SearchQuestion {
 	readonly principle: string;
 }
 
-export function searchData({ principles, stories, questions }: Bank): SearchData {
+export function searchData(
+	{ principles, stories, questions }: Bank,
+	phrasings: readonly PhrasingFile[] = [],
+): SearchData {
+	const aside = listAside(phrasings);
 	return {
+		...(aside.length > 0 && { aside }),
 		principles: principles.map(principleOf),
 		stories: stories.map(storyOf),
 		questions: questions.map(questionOf),

@@ -1,3 +1,4 @@
+import { isAside } from '../ask/aside.ts';
 import { createLookup, find, type Lookup, type Match } from '../ask/lookup.ts';
 import type { Model } from '../ask/model.ts';
 import { isNegative } from '../ask/negative.ts';
@@ -47,6 +48,8 @@ export interface Instant {
 	readonly negative: boolean;
 	/** Whether the text is a question or phrase for which no principle stands out. */
 	readonly unclear: boolean;
+	/** Whether that is because it asks for none, but for who you are or why you come. */
+	readonly aside: boolean;
 	/** Entries that the text names. */
 	readonly found: readonly Found[];
 }
@@ -138,11 +141,13 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 			// "Are Right, A Lot" reads like a question, and is a name.
 			const isName = isExact || (!isQuestion(text) && matches.some((it) => it.quality === 'start'));
 			const wanted = !isName && text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
-			const asked = wanted ? ask(text, day) : { answer: [], sure: false, negative: false };
+			const aside = wanted && isQuestion(text) && isAside(text, data.aside ?? []);
+			const asked = wanted && !aside ? ask(text, day) : { answer: [], sure: false, negative: false };
 			const found = matches.flatMap((it) => toFound(it, day)).filter((it) => fits(it, facets));
 			return {
 				...asked,
-				unclear: wanted && asked.answer.length === 0 && isQuestion(text),
+				unclear: aside || (wanted && asked.answer.length === 0 && isQuestion(text)),
+				aside,
 				found: isName ? found : found.slice(0, 6),
 			};
 		},

@@ -14,8 +14,9 @@ let names: Searcher;
 before(async () => {
 	const { bank } = await loadBank('content');
 	assert.ok(bank);
-	const data = JSON.parse(JSON.stringify(searchData(bank)));
-	const model = unpackModel(packModel(trainModel(examplesOf(bank, (await readPhrasings('content')).files))));
+	const { files } = await readPhrasings('content');
+	const data = JSON.parse(JSON.stringify(searchData(bank, files)));
+	const model = unpackModel(packModel(trainModel(examplesOf(bank, files))));
 	searcher = createSearcher(data, model);
 	names = createSearcher(data, undefined);
 });
@@ -129,6 +130,28 @@ test('where a failure is asked for, each story has one card, and there is a seco
 	);
 	assert.equal(answer[0]?.also.length, 2);
 	assert.deepEqual(answer[1]?.also, answer[0]?.also);
+});
+
+test('what every interview asks is said to ask for no principle', isOurs, () => {
+	for (const text of [
+		'why do you want to work at amazon',
+		'tell me about yourself',
+		'So, walk me through your resume?',
+		'why should we hire you',
+		'what is your notice period',
+	]) {
+		const { answer, unclear, aside } = searcher.search(text);
+		assert.deepEqual({ answer, unclear, aside }, { answer: [], unclear: true, aside: true }, text);
+	}
+	for (const text of [
+		'Tell me about someone you should not have hired',
+		'tell me about a time you started something',
+		'a time you doubted yourself',
+		'How do you hire?',
+		'Tell me about a question you asked',
+		'When did you leave a job better than you found it?',
+	])
+		assert.equal(searcher.search(text).aside, false, text);
 });
 
 test('a story that the matrix names without its claim is said to be so', () => {
