@@ -97,6 +97,17 @@ test('where no principle stands out, it says so', async ({ page, to }) => {
 		await expect(search.results.filter({ hasText: list })).toHaveCount(1);
 });
 
+test('what every interview asks is said to ask for no principle, with the lists below', async ({
+	page,
+	to,
+}) => {
+	await page.goto(to('search/?q=why+do+you+want+to+work+at+amazon'));
+	const search = new Search(page);
+	await expect(search.status).toContainText('This asks for no principle');
+	await expect(page.locator('[data-answer]')).toHaveCount(0);
+	await expect(search.results.filter({ hasText: 'By question' })).toHaveCount(1);
+});
+
 test('what the search loads before its first answer is at most 45 KB gzipped', () => {
 	const files = builtFiles('guide').filter((it) =>
 		/^(search\.json|ask\.bin|_astro\/(panel|SearchDialog|preload)[^/]*\.js)$/.test(it),
