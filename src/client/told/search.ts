@@ -1,11 +1,13 @@
 import { nextRound, tell, untell } from '../../domain/loop/state.ts';
 import type { Loop } from '../../domain/loop/types.ts';
+import { adoptStyle } from '../adopt-style.ts';
 import { make } from '../dom.ts';
 import { isBegun } from '../loop/view.ts';
 import { roundNumber, roundTitle } from '../loop/words.ts';
 import { openProgress, type ProgressStore } from '../progress/store.ts';
 import type { KeptInSearch } from './kept.ts';
 import { markStory } from './marks.ts';
+import style from './search.css?inline';
 
 /** What the search knows of the loop: which stories are used, and that one found can be ticked as told. */
 export interface ToldInSearch {
@@ -25,6 +27,7 @@ export async function bringTold(
 	again: () => void,
 	signal: AbortSignal,
 ): Promise<ToldInSearch> {
+	adoptStyle(style);
 	const store = await openProgress();
 	const said = make('p', { role: 'status', 'data-told-said': true });
 	panel.querySelector('[data-status]')?.after(said);

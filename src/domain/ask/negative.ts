@@ -19,7 +19,7 @@ const asksForFailure = new RegExp(
 		/miss(ed|ing)? (a|an|the|your|our|some|any|that|this) (\w+ )?(deadline|date|goal|target|commitment|milestone|opportunity|chance|detail|sign)s?/,
 		/you (have )?missed|missed (deadline|goal|target|commitment|milestone|opportunit|chance)\w*/,
 		/(didnt|did not|couldnt|could not|wasnt able to|were not able to|werent able to|was not able to|unable to|not) (\w+ )?(meet|deliver|achieve|reach|work out|succeed|keep (a|your|the)|live up to|get along)/,
-		/you (\w+ )?(couldnt|could not|wasnt able to|were unable to|were not able to|werent able to|was not able to) (?!(?:get|find|have|wait|agree|know|see|ask|access|rely|depend|use|afford|talk|speak|say|share|control|consult|be|help but|stop|imagine|explain|accept|support|trust|do it alone)\b)\w+/,
+		/you (\w+ )?(couldnt|could not|(were|was) (unable|not able) to|(wasnt|werent) able to) (?!(get|find|have|wait|agree|know|see|ask|access|rely|control|share|be)\b)\w+/,
 		/(wish|should) (\w+ )?(had |have )(\w+ )?(been|done|acted|spoken|started|asked|listened) /,
 	]
 		.map((it) => `\\b(${it.source})\\b`)
