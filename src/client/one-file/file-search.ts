@@ -1,7 +1,7 @@
 import { fragmentOf } from '../../domain/one-file/address.ts';
 import { createSearcher, type Instant, type Searcher } from '../../domain/search/instant.ts';
 import { boxIn, prepareBox, putWords, wordsIn } from '../search/box.ts';
-import { answerItem, foundItem, hitItem } from '../search/render.ts';
+import { answerItem, bestIn, foundItem, hitItem } from '../search/render.ts';
 import { sayResults } from '../search/words.ts';
 import { readModel, readSearchData } from './data.ts';
 import { searchText } from './text.ts';
@@ -48,10 +48,8 @@ export class FileSearch extends HTMLElement {
 
 	#submit = (event: Event) => {
 		event.preventDefault();
-		const best =
-			this.querySelector<HTMLElement>('[data-answer="first"] [data-tell]') ??
-			this.querySelector<HTMLElement>('[data-results] a');
-		best?.click();
+		const results = this.querySelector('[data-results]');
+		if (results) bestIn(results)?.click();
 	};
 
 	#search = () => {

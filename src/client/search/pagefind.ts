@@ -1,5 +1,6 @@
 import { isEmptyWord, splitWords } from '../../domain/ask/text.ts';
 import type { Facets } from '../../domain/search/instant.ts';
+import { isMatch } from '../../domain/search/match.ts';
 
 /** What of Pagefind's browser script is used here: https://pagefind.app/docs/api-reference/ */
 interface Pagefind {
@@ -67,7 +68,8 @@ export async function searchText(base: string, words: string, chosen: Facets): P
 		return { total: 0, counts: await pagefind.filters(), load: async () => [] };
 	}
 	const whole = await pagefind.search(words === '' ? null : words, { filters });
-	const results = whole.results.length > 0 ? whole.results : await searchAnyWord(pagefind, words, filters);
+	const holding = await dropFragments(words, whole.results);
+	const results = holding.length > 0 ? holding : await searchAnyWord(pagefind, words, filters);
 	const { filters: counts } = whole;
 	return {
 		total: results.length,
@@ -90,15 +92,36 @@ async function searchAnyWord(
 ): Promise<PagefindResult[]> {
 	const words = [...new Set(splitWords(text))].filter((it) => !isEmptyWord(it)).slice(0, mostWords);
 	if (words.length < 2) return [];
-	const found = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
+	const found = await Promise.all(
+		words.map(async (word) => dropFragments(word, (await pagefind.search(word, { filters })).results)),
+	);
 	const scores = new Map<string, { result: PagefindResult; score: number }>();
-	for (const { results } of found) {
+	for (const results of found) {
 		for (const result of results) {
 			const score = (scores.get(result.id)?.score ?? 0) + 1 / Math.log2(results.length + 1);
 			scores.set(result.id, { result, score });
 		}
 	}
 	return [...scores.values()].sort((a, b) => b.score - a.score).map((it) => it.result);
+}
+
+/**
+ * The pages found; none where the best of them holds only the beginning of a word. A word that no page holds is
+ * cut letter by letter until one does: `asdfgh` finds `as`. What is marked in the page says so.
+ */
+async function dropFragments(
+	text: string,
+	results: readonly PagefindResult[],
+): Promise<readonly PagefindResult[]> {
+	const words = splitWords(text);
+	const [best] = results;
+	if (!best || words.length === 0) return results;
+	const { excerpt, sub_results: sections } = await best.data();
+	const marked = [excerpt, ...sections.map((it) => it.excerpt)].flatMap((it) =>
+		[...it.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap((found) => splitWords(found[1] ?? '')),
+	);
+	const holds = marked.length === 0 || words.some((word) => marked.some((it) => isMatch(word, it)));
+	return holds ? results : [];
 }
 
 function load(base: string): Promise<Pagefind> {

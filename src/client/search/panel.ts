@@ -6,7 +6,6 @@ import { keepInAddress, readAddress } from './address.ts';
 import { boxIn, prepareBox, putWords, wordsIn } from './box.ts';
 import { chosenFacets, countFacets, setFacets } from './facets.ts';
 import { loadInstant } from './instant.ts';
-import { searchText } from './pagefind.ts';
 import { atOnce, ResultList } from './result-list.ts';
 import style from './results.css?inline';
 import { sayInstant, sayResults } from './words.ts';
@@ -116,11 +115,13 @@ class SearchPanel extends HTMLElement {
 		const words = this.#words;
 		const facets = this.#facets;
 		if (this.#onPage) keepInAddress(words, facets);
-		const instant = this.#searcher?.search(words, facets, this.#told?.used);
+		const instant = this.#searcher?.search(words, facets, this.#told?.used, this.#told?.place);
 		if (isNothing(words, facets)) {
 			this.#say('');
 			// On its page the principles stand below as it is.
-			this.#results.showStart(this.#onPage ? [] : (this.#searcher?.principles(this.#told?.used) ?? []));
+			this.#results.showStart(
+				this.#onPage ? [] : (this.#searcher?.principles(this.#told?.used, this.#told?.place) ?? []),
+			);
 		} else if (instant) {
 			this.#results.showInstant(instant);
 			this.#say(sayInstant(instant));
@@ -131,6 +132,8 @@ class SearchPanel extends HTMLElement {
 
 	async #searchText(turn: number, words: string, facets: Facets, instant: Instant | undefined) {
 		try {
+			// The first answer does not wait for it.
+			const { searchText } = await import('./pagefind.ts');
 			const text = await searchText(paths.home, words, facets);
 			if (turn !== this.#turn) return;
 			countFacets(this.#selects(), text.counts);

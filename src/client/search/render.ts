@@ -4,9 +4,15 @@ import { make } from '../dom.ts';
 import type { Hit } from './pagefind.ts';
 
 /** A principle that was likely meant: the story to tell for it, its opening line and number, and its backup. */
-export function answerItem({ principle, story, backup }: Suggestion, first: boolean): HTMLLIElement {
-	const head = make('a', { href: paths.principle(principle.id), 'data-principle': true }, principle.name);
-	const item = make('li', { 'data-answer': first ? 'first' : '' }, head);
+export function answerItem({ principle, also, story, backup }: Suggestion, first: boolean): HTMLLIElement {
+	const heads = [principle, ...also].map(({ id, name }) =>
+		make('a', { href: paths.principle(id), 'data-principle': true }, name),
+	);
+	const item = make(
+		'li',
+		{ 'data-answer': first ? 'first' : '' },
+		make('p', { 'data-principles': true }, heads),
+	);
 	if (!story) {
 		item.append(make('p', {}, `No story left for it${principle.gap ? `: ${principle.gap}` : ''}.`));
 		return item;
@@ -23,17 +29,34 @@ export function answerItem({ principle, story, backup }: Suggestion, first: bool
 			story.opening && make('q', {}, story.opening),
 		),
 	);
+	const [result] = backup?.results ?? [];
 	if (backup)
 		item.append(
 			make(
 				'a',
-				{ href: paths.story(backup.id), 'data-backup': true },
+				{ href: paths.story(backup.id), 'data-backup': backup.id, 'data-for': principle.id },
 				make('small', {}, 'Backup '),
 				make('b', {}, backup.short),
-				make('span', { 'data-figure': true }, backup.results[0]?.figure),
+				make('span', { 'data-figure': true }, result?.figure),
+				result?.certainty !== undefined && make('i', {}, result.certainty),
+			),
+		);
+	else
+		item.append(
+			make(
+				'p',
+				{ 'data-no-backup': true },
+				`No backup${principle.noBackup ? `: ${principle.noBackup}` : ' left'}.`,
 			),
 		);
 	return item;
+}
+
+/** What Enter opens: where the likeliest is answered for, the first story to tell; else what stands first. */
+export function bestIn(place: Element): HTMLElement | undefined {
+	const story =
+		place.firstElementChild?.matches('[data-answer]') && place.querySelector<HTMLElement>('[data-tell]');
+	return story || place.querySelector<HTMLElement>('a, button') || undefined;
 }
 
 /** An entry that was named. */

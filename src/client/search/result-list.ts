@@ -1,7 +1,7 @@
 import type { Instant, Suggestion } from '../../domain/search/instant.ts';
 import { paths } from '../../paths.ts';
 import type { FullText, Hit } from './pagefind.ts';
-import { answerItem, buttonItem, foundItem, hitItem, linkItem, startItem } from './render.ts';
+import { answerItem, bestIn, buttonItem, foundItem, hitItem, linkItem, startItem } from './render.ts';
 
 /** How many hits of the full text are shown before more are asked for. */
 export const atOnce = 8;
@@ -22,9 +22,8 @@ export class ResultList {
 		return [...this.#place.querySelectorAll<HTMLElement>('a, button')];
 	}
 
-	/** A question leads to the story to tell, a name to what it names. */
 	get best(): HTMLElement | undefined {
-		return this.#place.querySelector<HTMLElement>('[data-answer="first"] [data-tell]') ?? this.stops[0];
+		return bestIn(this.#place);
 	}
 
 	clear(): void {
@@ -36,10 +35,11 @@ export class ResultList {
 		this.#place.replaceChildren(...suggestions.map(startItem));
 	}
 
-	showInstant({ answer, sure, found }: Instant): void {
+	showInstant({ answer, sure, unclear, found }: Instant): void {
 		const items = [...answer.map((it, i) => answerItem(it, i === 0 && sure)), ...found.map(foundItem)];
 		this.#onItems(items);
-		this.#place.replaceChildren(...items);
+		// What is said then sends the reader to the lists.
+		this.#place.replaceChildren(...items, ...(unclear ? waysOn() : []));
 	}
 
 	/** Adds the first hits of a text, without what stands there already; where nothing does, ways on. */
@@ -55,7 +55,7 @@ export class ResultList {
 
 	/** Where to go when there is nothing else: every principle where their names are there, and the lists. */
 	addWaysOn(): void {
-		this.#place.append(...waysOn());
+		if (!this.#place.querySelector(`a[href="${paths.questions}"]`)) this.#place.append(...waysOn());
 	}
 
 	#offerMore(text: FullText, from: number, shown: ReadonlySet<string>) {

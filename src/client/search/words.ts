@@ -1,12 +1,14 @@
 import type { Instant } from '../../domain/search/instant.ts';
 
 /** What is said, to the eye and to a screen reader, while only the names are searched. */
-export function sayInstant({ answer, sure, negative, unclear, found }: Instant): string {
+export function sayInstant({ answer, sure, negative, unclear, aside, found }: Instant): string {
 	if (answer.length > 0) {
-		const names = listed(answer.map((it) => it.principle.name));
+		const all = answer.flatMap(({ principle, also }) => [principle, ...also]);
+		const names = listed([...new Set(all.map((it) => it.name))]);
 		return `${sure ? 'Sounds like' : 'Perhaps'} ${names}${negative ? ', told with a failure' : ''}.`;
 	}
-	if (unclear) return 'No principle stands out. Try other words, or go by the list.';
+	if (aside) return 'This asks for no principle, but for you. Go by the list.';
+	if (unclear) return 'No principle stands out. Go by the list.';
 	return found.length > 0 ? counted(found.length) : '';
 }
 

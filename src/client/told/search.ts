@@ -1,14 +1,19 @@
 import { nextRound, tell, untell } from '../../domain/loop/state.ts';
 import type { Loop } from '../../domain/loop/types.ts';
+import { adoptStyle } from '../adopt-style.ts';
 import { make } from '../dom.ts';
 import { isBegun } from '../loop/view.ts';
 import { roundNumber, roundTitle } from '../loop/words.ts';
 import { openProgress, type ProgressStore } from '../progress/store.ts';
+import type { KeptInSearch } from './kept.ts';
 import { markStory } from './marks.ts';
+import style from './search.css?inline';
 
 /** What the search knows of the loop: which stories are used, and that one found can be ticked as told. */
 export interface ToldInSearch {
 	readonly used: ReadonlySet<string>;
+	/** How late a story comes for a principle by the day's plan; undefined where there is none. */
+	readonly place: KeptInSearch['place'] | undefined;
 	/** Marks the results that are told, and offers to tick the others once a loop has begun. */
 	readonly offer: (items: readonly HTMLElement[]) => void;
 }
@@ -22,22 +27,36 @@ export async function bringTold(
 	again: () => void,
 	signal: AbortSignal,
 ): Promise<ToldInSearch> {
+	adoptStyle(style);
 	const store = await openProgress();
 	const said = make('p', { role: 'status', 'data-told-said': true });
 	panel.querySelector('[data-status]')?.after(said);
-	let told = store.current.loop.told;
-	const follow = () => {
-		if (store.current.loop.told === told) return;
-		told = store.current.loop.told;
-		again();
+	let loop: Loop | undefined;
+	let kept: KeptInSearch | undefined;
+	const follow = async () => {
+		const changed = store.current.loop;
+		if (changed === loop) return;
+		const isFirst = loop === undefined;
+		loop = changed;
+		const read = isBegun(loop) ? await (await import('./kept.ts')).readKept(loop) : undefined;
+		if (loop !== changed) return;
+		kept = read;
+		if (kept || !isFirst) again();
 	};
+	void follow();
 	signal.addEventListener('abort', store.subscribe(follow));
 	panel.addEventListener('click', (event) => void press(event, store, said), { signal });
 	return {
 		get used() {
 			return new Set(store.current.loop.told.map(({ story }) => story));
 		},
-		offer: (items) => offer(items, store.current.loop),
+		get place() {
+			return kept?.place;
+		},
+		offer: (items) => {
+			for (const it of items) kept?.say(it);
+			offer(items, store.current.loop);
+		},
 	};
 }
 

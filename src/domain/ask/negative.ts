@@ -1,4 +1,5 @@
-import { fold } from './text.ts';
+import { findMeant } from './spelling.ts';
+import { fold, splitWords } from './text.ts';
 
 /**
  * Words by which a question asks for a failure, a mistake or a weakness. English, as the stop words are; held apart
@@ -18,13 +19,24 @@ const asksForFailure = new RegExp(
 		/miss(ed|ing)? (a|an|the|your|our|some|any|that|this) (\w+ )?(deadline|date|goal|target|commitment|milestone|opportunity|chance|detail|sign)s?/,
 		/you (have )?missed|missed (deadline|goal|target|commitment|milestone|opportunit|chance)\w*/,
 		/(didnt|did not|couldnt|could not|wasnt able to|were not able to|werent able to|was not able to|unable to|not) (\w+ )?(meet|deliver|achieve|reach|work out|succeed|keep (a|your|the)|live up to|get along)/,
+		/you (\w+ )?(couldnt|could not|(were|was) (unable|not able) to|(wasnt|werent) able to) (?!(get|find|have|wait|agree|know|see|ask|access|rely|control|share|be)\b)\w+/,
 		/(wish|should) (\w+ )?(had |have )(\w+ )?(been|done|acted|spoken|started|asked|listened) /,
 	]
 		.map((it) => `\\b(${it.source})\\b`)
 		.join('|'),
 );
 
-/** Whether a question wants to hear of something that went wrong. */
-export function isNegative(text: string): boolean {
-	return asksForFailure.test(fold(text));
+/** The plainest of them, which are recognised mistyped; a shorter word is too near to others. */
+const plainWords = ['failure', 'failures', 'failed', 'mistake', 'mistakes', 'weakness', 'weaknesses'];
+const shortestMistyped = 5;
+
+/**
+ * Whether a question wants to hear of something that went wrong.
+ * @param isKnown whether a word stands for itself; one that does not may be mistyped
+ */
+export function isNegative(text: string, isKnown: (word: string) => boolean = () => true): boolean {
+	if (asksForFailure.test(fold(text))) return true;
+	return splitWords(text).some(
+		(it) => it.length >= shortestMistyped && !isKnown(it) && findMeant(it, plainWords) !== undefined,
+	);
 }

@@ -1,5 +1,6 @@
 import { nearest } from '../problems/nearest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { asideKey } from './aside.ts';
 import type { Example } from './memory.ts';
 import { readStems, splitWords } from './text.ts';
 
@@ -12,6 +13,9 @@ export type PhrasingFile = {
 
 /** A wording and the line on which it stands, from 1. */
 export type Phrasing = { readonly text: string; readonly line: number };
+
+/** The name of the file of questions that every interview asks and that ask for no principle. */
+export const noPrinciple = 'no-principle';
 
 /** With fewer wordings than this a principle is hardly ever found. */
 export const fewestPhrasings = 20;
@@ -28,6 +32,13 @@ export function listExamples(files: readonly PhrasingFile[], principles: readonl
 		.flatMap(({ file, content }) =>
 			parsePhrasings(content).map(({ text }) => ({ principle: principleOf(file), text })),
 		);
+}
+
+/** The keys of the questions that ask for no principle; none where the bank has no file of them. */
+export function listAside(files: readonly PhrasingFile[]): string[] {
+	const own = files.filter(({ file }) => principleOf(file) === noPrinciple);
+	const lines = own.flatMap(({ content }) => parsePhrasings(content).map(({ text }) => asideKey(text)));
+	return [...new Set(lines)].sort();
 }
 
 /** Everything that is wrong with the wordings, by file and line. */
@@ -66,7 +77,7 @@ export function findTooFew(
 
 function findStrangeFile({ file }: PhrasingFile, principles: readonly string[]): Problem[] {
 	const id = principleOf(file);
-	if (principles.includes(id)) return [];
+	if (id === noPrinciple || principles.includes(id)) return [];
 	return [problem('phrasing-of-none', { file }, { value: id, nearest: nearest(id, principles) })];
 }
 

@@ -2,7 +2,7 @@ import type { Model } from './model.ts';
 import { scoreByCentroid, scoreByComplement, scoreByNearest, standardise } from './scores.ts';
 import { findMeant, isSwapped } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
-import { readStems } from './text.ts';
+import { isEmptyWord, readStems, stem as stemOf } from './text.ts';
 
 /** A principle and how likely the question asks about it, from 0 to 1. */
 export type Ranked = { readonly principle: string; readonly probability: number };
@@ -40,7 +40,7 @@ const leastOfHundred = 4;
 const leastShare = 0.5;
 
 /** What a mistyped word counts beside one that is known as it stands. */
-const meantCounts = 0.5;
+const meantCounts = 0.7;
 
 /** The principles that a question may ask about. Takes any text; pure, and the same on every device. */
 export function rank(model: Model, text: string): Answer {
@@ -74,18 +74,27 @@ function isTelling({ tables, memory }: Model, stem = '', best?: Ranked): boolean
 	return (tables.mass[at] ?? 0) >= leastShare * (tables.featureMass[place] ?? Number.POSITIVE_INFINITY);
 }
 
-/** The stems of a question, mistyped ones as they were meant, and the share of them that the model knows. */
+/** Whether a word is one that questions are asked with, so that no other was meant by it. */
+export function isKnown({ tables }: Model, word: string): boolean {
+	return isEmptyWord(word) || tables.postings.has(stemOf(word));
+}
+
+/** The stems of a question, mistyped ones as they were meant and without mistyped little words, and the share of them that the model knows. */
 function readKnown(model: Model, text: string): { stems: string[]; known: number } {
 	let known = 0;
 	const meantBefore = new Map<string, string | undefined>();
 	const written = readStems(text).filter((it) => model.tables.postings.has(it) || !isSwapped(it, stopWords));
-	const stems = written.map((stem) => {
+	const stems = written.flatMap((stem) => {
 		if (model.tables.postings.has(stem)) {
 			known += 1;
 			return stem;
 		}
-		if (!meantBefore.has(stem)) meantBefore.set(stem, findMeant(stem, model.tables.commonest));
+		if (!meantBefore.has(stem)) {
+			const meant = findMeant(stem, model.tables.commonest) ?? findMeant(stem, stopWords);
+			meantBefore.set(stem, meant);
+		}
 		const meant = meantBefore.get(stem);
+		if (meant !== undefined && !model.tables.postings.has(meant)) return [];
 		if (meant !== undefined) known += meantCounts;
 		return meant ?? stem;
 	});

@@ -19,6 +19,7 @@ export const stopWords: ReadonlySet<string> = new Set(
 	give gave given giving told like liked led hold held holding try tried trying become became becoming
 	um uh er erm hmm ok okay yeah alright hi hello thanks gonna wanna gotta kinda sorta maybe actually basically really
 	im id ill thats whats theres lets theyre
+	abt yr ur wen wat tht cuz thru pls
 	saw see seen seeing mean means show shown side sake hand day days
 	`
 		.trim()

@@ -1,3 +1,4 @@
+import { listAside, type PhrasingFile } from '../ask/phrasings.ts';
 import type { Bank, Principle, Question, Story } from '../bank/bank.ts';
 import { candidates, principlesOf } from '../matrix.ts';
 
@@ -7,6 +8,8 @@ export interface SearchData {
 	readonly principles: readonly SearchPrinciple[];
 	readonly stories: readonly SearchStory[];
 	readonly questions: readonly SearchQuestion[];
+	/** What asks for no principle, by `asideKey`. */
+	readonly aside?: readonly string[];
 }
 
 export interface SearchPrinciple {
@@ -20,6 +23,10 @@ export interface SearchPrinciple {
 	readonly unclaimed?: readonly string[];
 	/** Said where there is none: the gap's note, or the name of the story that is still to be written. */
 	readonly gap?: string;
+	/** Said where it has no backup. */
+	readonly noBackup?: string;
+	/** It is asked for failures: a question of its own wants one, or its primary or backup is one. */
+	readonly failing?: true;
 }
 
 export interface SearchStory {
@@ -29,12 +36,20 @@ export interface SearchStory {
 	/** Skills that find it. */
 	readonly skills: readonly string[];
 	/** Its figures, which find it too; the first is the number that must land. */
-	readonly results: readonly { readonly figure: string; readonly what: string }[];
+	readonly results: readonly SearchResult[];
 	/** Ids, strongest first. */
 	readonly principles: readonly string[];
 	/** As the facet shows it. */
 	readonly outcome: 'Success' | 'Failure' | 'Planned';
 	readonly opening?: string;
+}
+
+export interface SearchResult {
+	readonly figure: string;
+	/** What it counts, and how far it is sure. */
+	readonly what: string;
+	/** Where it is not measured. */
+	readonly certainty?: string;
 }
 
 export interface SearchQuestion {
@@ -44,8 +59,13 @@ export interface SearchQuestion {
 	readonly principle: string;
 }
 
-export function searchData({ principles, stories, questions }: Bank): SearchData {
+export function searchData(
+	{ principles, stories, questions }: Bank,
+	phrasings: readonly PhrasingFile[] = [],
+): SearchData {
+	const aside = listAside(phrasings);
 	return {
+		...(aside.length > 0 && { aside }),
 		principles: principles.map(principleOf),
 		stories: stories.map(storyOf),
 		questions: questions.map(questionOf),
@@ -53,7 +73,10 @@ export function searchData({ principles, stories, questions }: Bank): SearchData
 }
 
 function principleOf(principle: Principle): SearchPrinciple {
-	const { id, name, short, alsoSaid, primary } = principle;
+	const { id, name, short, alsoSaid, primary, backup, questions } = principle;
+	const failing =
+		[primary.story, backup.story].some((it) => it?.outcome === 'failure') ||
+		questions.some((it) => it.style === 'negative');
 	const tell = candidates(principle);
 	const unclaimed = tell.filter((it) => !it.principles.includes(principle));
 	return {
@@ -63,6 +86,8 @@ function principleOf(principle: Principle): SearchPrinciple {
 		tell: tell.map((it) => it.id),
 		...(unclaimed.length > 0 && { unclaimed: unclaimed.map((it) => it.id) }),
 		...(tell.length === 0 && { gap: gapOf(primary.story, primary.gap) }),
+		...(!backup.story && backup.gap !== undefined && { noBackup: backup.gap }),
+		...(failing && { failing }),
 	};
 }
 
@@ -81,6 +106,7 @@ function storyOf(story: Story): SearchStory {
 		results: story.results.map(({ figure, what, certainty }) => ({
 			figure,
 			what: certainty === 'measured' ? what : `${what} (${certainty})`,
+			...(certainty !== 'measured' && { certainty }),
 		})),
 		principles: principlesOf(story).map((it) => it.id),
 		outcome: outcomeLabel(story),

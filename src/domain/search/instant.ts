@@ -1,8 +1,9 @@
+import { isAside } from '../ask/aside.ts';
 import { createLookup, find, type Lookup, type Match } from '../ask/lookup.ts';
 import type { Model } from '../ask/model.ts';
 import { isNegative } from '../ask/negative.ts';
 import { isQuestion } from '../ask/question.ts';
-import { rank } from '../ask/rank.ts';
+import { isKnown, rank } from '../ask/rank.ts';
 import type { SearchData, SearchPrinciple, SearchQuestion, SearchStory } from './data.ts';
 
 export const facetNames = ['kind', 'principle', 'outcome'] as const;
@@ -17,6 +18,8 @@ export interface Facets {
 /** A principle that the question may ask about, with what to tell. */
 export interface Suggestion {
 	readonly principle: SearchPrinciple;
+	/** Other principles for which the same story would be told. */
+	readonly also: readonly SearchPrinciple[];
 	/** The best story left. */
 	readonly story: SearchStory | undefined;
 	readonly backup: SearchStory | undefined;
@@ -34,7 +37,10 @@ export type Found =
 	| { readonly kind: 'Question'; readonly question: SearchQuestion; readonly principle: string };
 
 export interface Instant {
-	/** The three likeliest principles, likeliest first; empty for a plain name, and where no principle stands out. */
+	/**
+	 * The three likeliest principles, likeliest first; empty for a plain name, and where no principle stands out.
+	 * Where a failure is asked for, one for each story, as few stories answer for many principles.
+	 */
 	readonly answer: readonly Suggestion[];
 	/** Whether the first of them is most likely right. */
 	readonly sure: boolean;
@@ -42,21 +48,32 @@ export interface Instant {
 	readonly negative: boolean;
 	/** Whether the text is a question or phrase for which no principle stands out. */
 	readonly unclear: boolean;
+	/** Whether that is because it asks for none, but for who you are or why you come. */
+	readonly aside: boolean;
 	/** Entries that the text names. */
 	readonly found: readonly Found[];
 }
 
+/** How late a story comes for a principle: those of equal place in the bank's order. */
+export type Place = (principle: string, story: string) => number;
+
+type Day = { readonly used: ReadonlySet<string>; readonly place: Place };
+
 export interface Searcher {
 	/** Every principle in the official order, with what to tell: what to go by before a word is typed. */
-	readonly principles: (used?: ReadonlySet<string>) => readonly Suggestion[];
+	readonly principles: (used?: ReadonlySet<string>, place?: Place) => readonly Suggestion[];
 	/**
 	 * What can be said at once.
 	 * @param used ids of stories that are told already: the best one left is suggested
+	 * @param place what the day's plan puts first, and what it keeps
 	 */
-	readonly search: (text: string, facets?: Facets, used?: ReadonlySet<string>) => Instant;
+	readonly search: (text: string, facets?: Facets, used?: ReadonlySet<string>, place?: Place) => Instant;
 }
 
 const likeliest = 3;
+/** Where a failure is asked for, how much likelier a principle is that failures are told for. */
+const failingCounts = 2;
+
 /** Prepares the search over a bank. Without a model it finds names only. */
 export function createSearcher(data: SearchData, model: Model | undefined): Searcher {
 	const stories = new Map(data.stories.map((it) => [it.id, it]));
@@ -66,23 +83,25 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 
 	const failures = data.stories.filter((it) => it.outcome === 'Failure');
 
-	const suggest = (principle: SearchPrinciple, used: ReadonlySet<string>, negative = false): Suggestion => {
+	const suggest = (principle: SearchPrinciple, { used, place }: Day, negative = false): Suggestion => {
 		const answering = principle.tell.flatMap((id) => stories.get(id) ?? []);
 		const failed = answering.filter((it) => it.outcome === 'Failure');
 		// Who asks for a failure is not helped by a success: any other failure of the bank comes before one.
-		const ordered = negative ? [...failed, ...failures, ...answering] : answering;
+		const groups = negative ? [failed, failures, answering] : [answering];
+		const placeOf = (it: SearchStory) => place(principle.id, it.id);
+		const ordered = groups.flatMap((it) => [...it].sort((a, b) => placeOf(a) - placeOf(b)));
 		const [story, backup] = [...new Set(ordered)].filter((it) => !used.has(it.id));
-		return { principle, story, backup };
+		return { principle, also: [], story, backup };
 	};
 
-	const toFound = ({ entry, by }: Match, used: ReadonlySet<string>): Found[] => {
+	const toFound = ({ entry, by }: Match, day: Day): Found[] => {
 		const story = entry.kind === 'Story' ? stories.get(entry.id) : undefined;
 		if (story) {
 			const result = story.results.find((it) => figuresIn(it.figure).includes(by));
 			return [{ kind: 'Story', story, ...(result ? { result } : by !== story.title && { by }) }];
 		}
 		const principle = entry.kind === 'Principle' ? principles.get(entry.id) : undefined;
-		if (principle) return [{ kind: 'Principle', principle: suggest(principle, used) }];
+		if (principle) return [{ kind: 'Principle', principle: suggest(principle, day) }];
 		const question = entry.kind === 'Question' ? questions.get(entry.id) : undefined;
 		if (!question) return [];
 		return [{ kind: 'Question', question, principle: principles.get(question.principle)?.name ?? '' }];
@@ -96,33 +115,57 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 		return names.includes(facets.principle);
 	};
 
-	const ask = (text: string, used: ReadonlySet<string>): Pick<Instant, 'answer' | 'sure' | 'negative'> => {
+	const ask = (text: string, day: Day): Pick<Instant, 'answer' | 'sure' | 'negative'> => {
 		const { ranked, certainty } = model ? rank(model, text) : { ranked: [], certainty: 'none' };
-		const negative = isNegative(text);
-		const answer = ranked
+		const negative = isNegative(text, (word) => !model || isKnown(model, word));
+		const likely = ranked.flatMap(({ principle: id, probability }) => {
+			const principle = principles.get(id);
+			if (!principle) return [];
+			const counts = negative && principle.failing ? failingCounts : 1;
+			return [{ principle, likelihood: probability * counts }];
+		});
+		const answer = likely
+			.sort((a, b) => b.likelihood - a.likelihood)
 			.slice(0, likeliest)
-			.flatMap((it) => principles.get(it.principle) ?? [])
-			.map((it) => suggest(it, used, negative));
-		return { answer, sure: certainty === 'clear', negative };
+			.map((it) => suggest(it.principle, day, negative));
+		return { answer: negative ? joinSame(answer) : answer, sure: certainty === 'clear', negative };
 	};
 
 	return {
-		principles: (used = new Set()) => data.principles.map((it) => suggest(it, used)),
-		search: (text, facets = {}, used = new Set()) => {
+		principles: (used = new Set(), place = () => 0) =>
+			data.principles.map((it) => suggest(it, { used, place })),
+		search: (text, facets = {}, used = new Set(), place = () => 0) => {
+			const day = { used, place };
 			const matches = find(lookup, text);
 			const isExact = matches.some((it) => it.quality === 'exact');
 			// "Are Right, A Lot" reads like a question, and is a name.
 			const isName = isExact || (!isQuestion(text) && matches.some((it) => it.quality === 'start'));
 			const wanted = !isName && text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
-			const asked = wanted ? ask(text, used) : { answer: [], sure: false, negative: false };
-			const found = matches.flatMap((it) => toFound(it, used)).filter((it) => fits(it, facets));
+			const aside = wanted && isQuestion(text) && isAside(text, data.aside ?? []);
+			const asked = wanted && !aside ? ask(text, day) : { answer: [], sure: false, negative: false };
+			const found = matches.flatMap((it) => toFound(it, day)).filter((it) => fits(it, facets));
 			return {
 				...asked,
-				unclear: wanted && asked.answer.length === 0 && isQuestion(text),
+				unclear: aside || (wanted && asked.answer.length === 0 && isQuestion(text)),
+				aside,
 				found: isName ? found : found.slice(0, 6),
 			};
 		},
 	};
+}
+
+/** One suggestion for each story; where that leaves a single one, its backup is the second. */
+function joinSame(all: readonly Suggestion[]): Suggestion[] {
+	const joined: Suggestion[] = [];
+	for (const it of all) {
+		const at = joined.findIndex(({ story }) => story !== undefined && story === it.story);
+		const same = joined[at];
+		if (same) joined[at] = { ...same, also: [...same.also, it.principle] };
+		else joined.push(it);
+	}
+	const [first] = joined;
+	if (!first?.backup || joined.length > 1 || all.length === 1) return joined;
+	return [first, { ...first, story: first.backup, backup: first.story }];
 }
 
 function principlesOf(found: Found): readonly string[] {

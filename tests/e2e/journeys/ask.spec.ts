@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { builtFiles, gzipped } from '../../support/built.ts';
 import { siteFolder } from '../../support/sites.ts';
 import { expect, test } from '../../support/test.ts';
+import { Day } from '../pages/day.ts';
 import { Search } from '../pages/search-dialog.ts';
 
 const question = 'When did you fix something that was not your job?';
@@ -31,6 +32,48 @@ test('a question as heard, by the keyboard alone: Enter tells the best story', a
 	await expect(page).toHaveURL(/\/stories\/census-pipeline\/$/);
 });
 
+test('Enter tells the first story shown also where the principle is only likely', async ({ page, to }) => {
+	await page.goto(to(`search/?q=${encodeURIComponent('tell me about a time you failed')}`));
+	const search = new Search(page);
+	await expect(search.status).toContainText(/^Perhaps Earn Trust, .+ told with a failure/);
+	await expect(page.locator('[data-answer] [data-tell] > b')).toHaveText([
+		'Commission RCA',
+		'The Misaligned Metrics',
+	]);
+	await search.box.press('Enter');
+	await expect(page).toHaveURL(/\/stories\/commission-rca\/$/);
+});
+
+test('a story that the day’s plan keeps for a round is said to be kept, and the free one comes first', async ({
+	page,
+	to,
+}) => {
+	const day = new Day(page);
+	await page.goto(to('day/'));
+	await day.setUpFive();
+	await expect(day.round(3)).toContainText('Census Pipeline kept for Round 2');
+	const search = new Search(page);
+	await search.open();
+	await search.ask(question);
+	const first = page.locator('[data-answer="first"]');
+	await expect(first.locator('[data-tell] > b')).not.toHaveText('Census Pipeline');
+	await search.ask('Census Pipeline');
+	await expect(search.results.first()).toContainText('Kept for Round 2 (Backbone)');
+	await search.ask('When did you disagree with your manager?');
+	await expect(first.locator('[data-tell]')).toContainText('Planned for Round 2');
+	await expect(first.locator('[data-tell] > b')).toHaveText('Census Pipeline');
+});
+
+test('a principle without a backup says so, and an estimate among the backups is called one', async ({
+	page,
+	to,
+}) => {
+	await page.goto(to(`search/?q=${encodeURIComponent('When did you disagree with your manager?')}`));
+	await expect(page.locator('[data-answer="first"]')).toContainText('No backup: Could be improved.');
+	await page.goto(to('search/?q=earn+trust'));
+	await expect(page.locator('[data-backup]').first()).toContainText('estimated');
+});
+
 test('the full text follows below the answer, for a whole question too', async ({ page, to }) => {
 	await page.goto(to(`search/?q=${encodeURIComponent('How did you load the payroll file into Snowflake?')}`));
 	const search = new Search(page);
@@ -50,6 +93,19 @@ test('where no principle stands out, it says so', async ({ page, to }) => {
 	const search = new Search(page);
 	await expect(search.status).toContainText('No principle stands out');
 	await expect(page.locator('[data-answer]')).toHaveCount(0);
+	for (const list of [/^By principle/, 'By question', 'The matrix'])
+		await expect(search.results.filter({ hasText: list })).toHaveCount(1);
+});
+
+test('what every interview asks is said to ask for no principle, with the lists below', async ({
+	page,
+	to,
+}) => {
+	await page.goto(to('search/?q=why+do+you+want+to+work+at+amazon'));
+	const search = new Search(page);
+	await expect(search.status).toContainText('This asks for no principle');
+	await expect(page.locator('[data-answer]')).toHaveCount(0);
+	await expect(search.results.filter({ hasText: 'By question' })).toHaveCount(1);
 });
 
 test('what the search loads before its first answer is at most 45 KB gzipped', () => {

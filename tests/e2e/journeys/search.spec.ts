@@ -78,6 +78,14 @@ test('nothing found: it says so and offers the principles', async ({ page, to })
 	await expect(page.getByRole('heading', { name: 'By principle' })).toBeInViewport();
 });
 
+test('the beginning of a word is not taken for the word', async ({ page, to }) => {
+	await page.goto(to('search/?q=asdfgh'));
+	const search = new Search(page);
+	await expect(search.status).toContainText('Nothing found for “asdfgh”');
+	await expect(search.results).toHaveText([/^By principle/, 'By question', 'The matrix']);
+	await expect(page.locator('search-panel mark')).toHaveCount(0);
+});
+
 test('hostile words are words', async ({ page, to }) => {
 	for (const words of [
 		'<img src=x onerror=alert(1)>',

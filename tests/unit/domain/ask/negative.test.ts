@@ -29,6 +29,11 @@ test('a failure, a mistake or a weakness is asked for in many words', () => {
 		'What do you wish you had done better?',
 		'When should you have acted sooner?',
 		'work that you are not proud of',
+		'Tell me about a customer you could not satisfy.',
+		"someone you couldn't help in time",
+		'When were you unable to finish a project? A promise you were unable to honour.',
+		'a target you simply could not hit',
+		'You weren’t able to convince your manager.',
 		'<b>FAILED</b>',
 	];
 	for (const text of texts) assert.ok(isNegative(text), text);
@@ -49,9 +54,22 @@ test('what others had wrong, and what a success tells as well, is no failure', (
 		'How did you bring the error rate down?',
 		'requirements were missing',
 		'a difficult customer',
+		'a problem others could not solve',
+		'a bug that the vendor was unable to fix',
+		'You had to decide and could not get all the data.',
+		'a decision you could not agree with',
+		'Data that you could not access',
 		'an opportunity nobody else saw',
 	];
 	for (const text of texts) assert.ok(!isNegative(text), text);
+});
+
+test('the plainest words for it are recognised mistyped, where no other word is meant', () => {
+	const isKnown = (word: string) => ['filed', 'mistaken', 'week', 'what'].includes(word);
+	for (const it of ['whats your biggest falure', 'a mistke', 'your weekness', 'when you faild'])
+		assert.ok(isNegative(it, isKnown), it);
+	for (const it of ['a claim you filed', 'what a week', 'your featured work'])
+		assert.ok(!isNegative(it, isKnown), it);
 });
 
 test('of a long text no more is read than of any question', () => {

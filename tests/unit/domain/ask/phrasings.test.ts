@@ -4,6 +4,7 @@ import {
 	fewestPhrasings,
 	findPhrasingProblems,
 	findTooFew,
+	listAside,
 	listExamples,
 	type PhrasingFile,
 	parsePhrasings,
@@ -34,6 +35,18 @@ test('the model learns from files that are named for a principle', () => {
 		{ file: 'content/phrasings/erly.txt', content: 'Up at five?\n' },
 	];
 	assert.deepEqual(listExamples(files, ['early']), [{ principle: 'early', text: 'Up at four?' }]);
+});
+
+test('questions that ask for no principle have a file of their own, from which no principle is learned', () => {
+	const files = [
+		{
+			file: 'content/phrasings/no-principle.txt',
+			content: 'Why do you bake bread?\nYou bake bread, why?\nWhy bake?\n',
+		},
+	];
+	assert.deepEqual(findPhrasingProblems(files, ['early']), []);
+	assert.deepEqual(listExamples(files, ['early']), []);
+	assert.deepEqual(listAside(files), ['bake bread', 'why bake']);
 });
 
 test('nothing is wrong with enough wordings, each once', () => {

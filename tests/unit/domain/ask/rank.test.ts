@@ -26,6 +26,9 @@ test('small typing errors do not matter', isOurs, () => {
 		['you disagred with your manger', 'have-backbone'],
 		['saving mony on a smal budget', 'frugality'],
 		['tehnology you lerned', 'learn-and-be-curious'],
+		['tell me abt a tyme u disagred with yr manger and commited', 'have-backbone'],
+		['whats your biggest falure', 'earn-trust'],
+		['give me an exampel of a tiem wen you wrked with a dificult custmer', 'customer-obsession'],
 		['tel me abuot a time yuo disagreed wiht your manger', 'have-backbone'],
 	];
 	for (const [text, principle] of cases)

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { listExamples } from '../../../../src/domain/ask/phrasings.ts';
+import { listExamples, noPrinciple } from '../../../../src/domain/ask/phrasings.ts';
 
 const folder = new URL('../../../../content/phrasings/', import.meta.url);
 const files = readdirSync(folder)
 	.filter((file) => file.endsWith('.txt'))
 	.map((file) => ({ file, content: readFileSync(new URL(file, folder), 'utf8') }));
-const principles = files.map(({ file }) => file.replace('.txt', ''));
+const principles = files.map(({ file }) => file.replace('.txt', '')).filter((it) => it !== noPrinciple);
 
 /** The wordings of the site's own bank. */
 export const siteExamples = listExamples(files, principles);

@@ -6,6 +6,7 @@ import { examplesOf } from '../../../../src/domain/ask/examples.ts';
 import { packModel, trainModel, unpackModel } from '../../../../src/domain/ask/model.ts';
 import { searchData } from '../../../../src/domain/search/data.ts';
 import { createSearcher, type Found, type Searcher } from '../../../../src/domain/search/instant.ts';
+import { isOurs } from '../ask/site-wordings.ts';
 
 let searcher: Searcher;
 let names: Searcher;
@@ -13,8 +14,9 @@ let names: Searcher;
 before(async () => {
 	const { bank } = await loadBank('content');
 	assert.ok(bank);
-	const data = JSON.parse(JSON.stringify(searchData(bank)));
-	const model = unpackModel(packModel(trainModel(examplesOf(bank, (await readPhrasings('content')).files))));
+	const { files } = await readPhrasings('content');
+	const data = JSON.parse(JSON.stringify(searchData(bank, files)));
+	const model = unpackModel(packModel(trainModel(examplesOf(bank, files))));
 	searcher = createSearcher(data, model);
 	names = createSearcher(data, undefined);
 });
@@ -62,6 +64,17 @@ test('a story that is told counts as used: the next best is suggested', () => {
 	assert.notEqual(answer[0]?.backup?.id, 'census-pipeline');
 });
 
+test('what the day’s plan keeps for another round comes after what is free', () => {
+	const place = (_: string, story: string) => (story === 'census-pipeline' ? 3 : 2);
+	const { answer } = searcher.search(
+		'When did you fix something that was not your job?',
+		{},
+		new Set(),
+		place,
+	);
+	assert.equal(answer[0]?.story?.id, 'claims-gen-ai');
+});
+
 test('where no story is ready, the answer says which is missing', () => {
 	const { answer } = searcher.search('How have you made your team a safer and kinder place to work?');
 	const first = answer.find((it) => it.principle.id === 'earths-best-employer');
@@ -99,6 +112,47 @@ for (const text of [
 		for (const { story } of answer) assert.equal(story?.outcome, 'Failure');
 	});
 }
+
+test('the plainest question about a failure is led by a principle that failures are told for', isOurs, () => {
+	for (const text of ['tell me about a time you failed', 'Tell me about a failure.', 'Have you ever failed?'])
+		assert.equal(searcher.search(text).answer[0]?.principle.id, 'earn-trust', text);
+	assert.equal(
+		searcher.search('Tell me about a deadline you missed').answer[0]?.principle.id,
+		'deliver-results',
+	);
+});
+
+test('where a failure is asked for, each story has one card, and there is a second one', () => {
+	const { answer } = searcher.search('tell me about a time you failed');
+	assert.deepEqual(
+		answer.map((it) => it.story?.id),
+		['commission-rca', 'misaligned-metrics'],
+	);
+	assert.equal(answer[0]?.also.length, 2);
+	assert.deepEqual(answer[1]?.also, answer[0]?.also);
+});
+
+test('what every interview asks is said to ask for no principle', isOurs, () => {
+	for (const text of [
+		'why do you want to work at amazon',
+		'tell me about yourself',
+		'So, walk me through your resume?',
+		'why should we hire you',
+		'what is your notice period',
+	]) {
+		const { answer, unclear, aside } = searcher.search(text);
+		assert.deepEqual({ answer, unclear, aside }, { answer: [], unclear: true, aside: true }, text);
+	}
+	for (const text of [
+		'Tell me about someone you should not have hired',
+		'tell me about a time you started something',
+		'a time you doubted yourself',
+		'How do you hire?',
+		'Tell me about a question you asked',
+		'When did you leave a job better than you found it?',
+	])
+		assert.equal(searcher.search(text).aside, false, text);
+});
 
 test('a story that the matrix names without its claim is said to be so', () => {
 	const { found } = searcher.search('Hire and Develop the Best');

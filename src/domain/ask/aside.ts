@@ -1,0 +1,29 @@
+import { isEmptyWord, readStems, splitWords, stem } from './text.ts';
+
+/**
+ * What of a question that asks for no principle has to stand in another wording of it: its stems, by alphabet. A lone
+ * one says too little, as "hire" does for "Why should we hire you?": of such a question every word.
+ */
+export function asideKey(text: string): string {
+	const stems = new Set(readStems(text));
+	return stems.size > 1 ? [...stems].sort().join(' ') : splitWords(text).join(' ');
+}
+
+/** So many stems of a wording allow for one more in the question, as the name of the company. */
+const stemsForAnother = 3;
+
+/**
+ * Whether a question asks for no principle, as "Tell me about yourself" does.
+ * @param known the keys of such questions
+ */
+export function isAside(text: string, known: readonly string[]): boolean {
+	const stems = new Set(readStems(text));
+	const all = new Set([...stems, ...splitWords(text)]);
+	return known.some((key) => {
+		const own = key.split(' ');
+		if (!own.every((it) => all.has(it))) return false;
+		const telling = own.filter((it) => !isEmptyWord(it)).map((it) => (stems.has(it) ? it : stem(it)));
+		const others = [...stems].filter((it) => !telling.includes(it));
+		return others.length <= Math.floor(telling.length / stemsForAnother);
+	});
+}

@@ -1,0 +1,44 @@
+import type { Fit, Plan } from './types.ts';
+
+/** A story that the plan keeps for a round that is to come, or for the one that is on. */
+export interface Kept {
+	readonly story: string;
+	readonly round: string;
+	/** The principle that it is to be told for there. */
+	readonly principle: string;
+	/** No other story is left for that principle. */
+	readonly only: boolean;
+}
+
+/**
+ * What the plan keeps, in the order of the day.
+ * @param left the stories that nobody was told, by principle
+ */
+export function listKept({ rounds }: Plan, left: ReadonlyMap<string, readonly Fit[]>): readonly Kept[] {
+	return rounds.flatMap(({ round, probes }) =>
+		probes.flatMap((it) =>
+			it.state === 'fresh'
+				? [{ story: it.story, round, principle: it.principle, only: left.get(it.principle)?.length === 1 }]
+				: [],
+		),
+	);
+}
+
+/**
+ * How late a story comes for a principle that is asked now: first what the plan tells for it, then what is free, then
+ * what is kept for another principle, and last the only story of one.
+ * @param now id of the round that is on
+ */
+export function placeInPlan(
+	kept: readonly Kept[],
+	now: string | undefined,
+	principle: string,
+	story: string,
+): number {
+	const places = kept.filter((it) => it.story === story);
+	const own = places.filter((it) => it.principle === principle);
+	if (own.some((it) => it.round === now)) return 0;
+	if (own.length > 0) return 1;
+	if (places.length === 0) return 2;
+	return places.some((it) => it.only) ? 4 : 3;
+}
