@@ -15,7 +15,7 @@ import { buildForFile, bundleScript, chooseFilePages, framePath, readStyles } fr
 /** `data-` attributes that the script of the file reads. */
 const readByScript = new Set([
 	'data-query',
-	'data-pagefind-ignore',
+	'data-skip',
 	'data-status',
 	'data-results',
 	'data-place',
