@@ -7,7 +7,7 @@ export function sayInstant({ answer, sure, negative, unclear, aside, found }: In
 		const names = listed([...new Set(all.map((it) => it.name))]);
 		return `${sure ? 'Sounds like' : 'Perhaps'} ${names}${negative ? ', told with a failure' : ''}.`;
 	}
-	if (aside) return 'This asks for no principle, but for you. Go by the list.';
+	if (aside) return 'This asks about you, not for a principle. Go by the list.';
 	if (unclear) return 'No principle stands out. Go by the list.';
 	return found.length > 0 ? counted(found.length) : '';
 }
