@@ -5,9 +5,6 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Search } from '../pages/search-dialog.ts';
 
-// One server for all of them.
-test.describe.configure({ mode: 'default' });
-
 /** `npm run dev` over a copy of the bank that the test may break. */
 let server: ChildProcess;
 let address: string;
