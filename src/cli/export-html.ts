@@ -13,13 +13,7 @@ import { entryPath } from '../paths.ts';
 import { buildForFile, bundleScript, chooseFilePages, framePath, readStyles } from './one-file/site.ts';
 
 /** `data-` attributes that the script of the file reads. */
-const readByScript = new Set([
-	'data-query',
-	'data-skip',
-	'data-status',
-	'data-results',
-	'data-place',
-]);
+const readByScript = new Set(['data-query', 'data-skip', 'data-status', 'data-results', 'data-place']);
 
 /**
  * The whole bank as one HTML file, made of a fresh build of the site, so that it never shows an older one.
