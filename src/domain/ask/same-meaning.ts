@@ -85,7 +85,7 @@ export const sameMeaning: readonly string[] = [
 	'stuck blocked stalled deadlock stalemate',
 	'permission approval approve authorise',
 	'initiative proactive initiate',
-	'own owner ownership',
+	'own owner',
 	'scope remit',
 	'abandon orphaned neglected',
 	'automate automation script bot macro',
