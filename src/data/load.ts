@@ -4,6 +4,7 @@ import type { Entries } from '../domain/bank/entries.ts';
 import { linkBank } from '../domain/bank/link.ts';
 import { partsOfPages } from '../domain/bank/page-parts.ts';
 import { checkLinks, type Targets } from '../domain/problems/check-links.ts';
+import type { Mentions } from '../domain/problems/mentions.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { entryPath, fixedPages } from '../paths.ts';
 import { type Kind, kindIds } from '../schema/kinds.ts';
@@ -38,11 +39,12 @@ export async function loadBank(folder: string = contentFolder()): Promise<Loaded
 	};
 
 	const read = [files, ofSettings, story, principle, question, framework];
+	const mentions = [story, principle, question, framework].flatMap((it) => it.mentions);
 	const phrasings = await readPhrasings(folder);
 	const principles = [...files.ids.principle];
 	const problems = [
 		...read.flatMap((it) => it?.problems ?? []),
-		...checkLinks(entries, targetsOf(files, entries, ofSettings?.fields)),
+		...checkLinks(entries, mentions, targetsOf(files, entries, ofSettings?.fields)),
 		...phrasings.problems,
 		...findPhrasingProblems(phrasings.files, principles),
 	];
@@ -55,9 +57,13 @@ function readKind<E>(
 	sources: readonly SourceFile[],
 	kind: Kind,
 	read: (source: SourceFile) => Read<E>,
-): { entries: E[]; problems: Problem[] } {
+): { entries: E[]; mentions: Mentions[]; problems: Problem[] } {
 	const found = sources.filter((it) => it.kind === kind).map(read);
-	return { entries: found.flatMap((it) => it.entry ?? []), problems: found.flatMap((it) => it.problems) };
+	return {
+		entries: found.flatMap((it) => it.entry ?? []),
+		mentions: found.flatMap((it) => it.mentions ?? []),
+		problems: found.flatMap((it) => it.problems),
+	};
 }
 
 function targetsOf({ ids }: SourceFiles, entries: Entries, settings: Settings | undefined): Targets {

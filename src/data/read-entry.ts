@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Entry, Prose, StoryBody } from '../domain/bank/entries.ts';
+import { findReferences, type Mentions } from '../domain/problems/mentions.ts';
 import { type Problem, problem } from '../domain/problems/problem.ts';
 import { framework } from '../schema/framework.ts';
 import { principle } from '../schema/principle.ts';
@@ -14,6 +15,8 @@ import { readStoryBody } from './story-body.ts';
 /** A file read by itself: an entry where its fields are sound, and all that is wrong with it. */
 export interface Read<E> {
 	readonly entry?: E;
+	/** None where the file could not be cut into fields and text. */
+	readonly mentions?: Mentions;
 	readonly problems: readonly Problem[];
 }
 
@@ -51,7 +54,9 @@ function readEntry<Fields, B>(
 	const unparsed = text.unread;
 	const { body, problems: inBody } = readBlocks(text, { file, firstLine: cut.bodyLine, written });
 	const problems = [...inFields, ...text.problems, ...(unparsed ? [] : inBody)];
-	return fields ? { entry: { id, file, fields, body, links: text.links, lineOf }, problems } : { problems };
+	const common = { id, file, links: text.links, lineOf };
+	const mentions = { ...common, kind, references: findReferences(kind, written) };
+	return fields ? { entry: { ...common, fields, body }, mentions, problems } : { mentions, problems };
 }
 
 function readStoryText(

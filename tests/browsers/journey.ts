@@ -10,7 +10,7 @@ const results = `[...document.querySelectorAll('search-panel[data-place="page"] 
 export async function offlineJourney(browser: Browser, folder: string, tell: (step: string) => void) {
 	const server = await serveFolder(folder, '/');
 	const to = (path: string) => server.url + path;
-	const see = (what: string, expression: string, wanted: RegExp) => {
+	const see = async (what: string, expression: string, wanted: RegExp) => {
 		let last = '';
 		return until(
 			what,

@@ -4,6 +4,7 @@ import { type Kind, kindIds, kinds } from '../../schema/kinds.ts';
 import { parts } from '../../schema/story.ts';
 import type { Entries, Entry } from '../bank/entries.ts';
 import { isRuleId, ruleIds } from '../readiness/table.ts';
+import type { Mentions } from './mentions.ts';
 import { nearest, nearestPage } from './nearest.ts';
 import { fieldName, type Problem, problem } from './problem.ts';
 
@@ -21,59 +22,49 @@ export interface Targets {
 	readonly pageOf: (kind: Kind, id: string) => string;
 }
 
-/** What is wrong between the files of a bank: ids that lead nowhere, names and places given twice, links to no page. */
-export function checkLinks(entries: Entries, targets: Targets): Problem[] {
+/**
+ * What is wrong between the files of a bank: ids that lead nowhere, names and places given twice, links to no page.
+ * @param mentions of every file that could be read, sound or not
+ */
+export function checkLinks(entries: Entries, mentions: readonly Mentions[], targets: Targets): Problem[] {
 	return [
-		...principleProblems(entries, targets),
-		...storyProblems(entries, targets),
-		...questionProblems(entries, targets),
+		...principleProblems(entries),
+		...storyProblems(entries),
+		...questionProblems(entries),
 		...frameworkProblems(entries, targets),
 		...kindIds.flatMap((kind) =>
-			entries[kind].flatMap((it: Entry<{ accepted?: Accepted[] | undefined }, unknown>) => [
-				...acceptedProblems(it),
-				...linkProblems(it, targets.pageOf(kind, it.id), targets),
-			]),
+			entries[kind].flatMap((it: Entry<{ accepted?: Accepted[] | undefined }, unknown>) =>
+				acceptedProblems(it),
+			),
 		),
+		...mentions.flatMap((it) => [...unknownIds(it, targets), ...linkProblems(it, targets)]),
 	];
 }
 
-function principleProblems({ principle: principles }: Entries, { ids }: Targets): Problem[] {
+function principleProblems({ principle: principles }: Entries): Problem[] {
 	return [
 		...taken(principles, 'same-order', ['order'], (it) => String(it.fields.order)),
 		...taken(principles, 'same-name', ['name'], (it) => it.fields.name),
 		...taken(principles, 'same-name', ['short'], (it) => it.fields.short),
 		...principles.flatMap((it) => {
 			const { primary, backup } = it.fields;
-			const named = [
-				...(typeof primary === 'string' ? unknown(it, ['primary'], 'story', primary, ids) : []),
-				...(typeof backup === 'string' ? unknown(it, ['backup'], 'story', backup, ids) : []),
-			];
-			if (typeof primary !== 'string' || primary !== backup) return named;
-			return [...named, problem('primary-is-backup', at(it, ['backup']), { value: primary })];
+			if (typeof primary !== 'string' || primary !== backup) return [];
+			return problem('primary-is-backup', at(it, ['backup']), { value: primary });
 		}),
 	];
 }
 
-function storyProblems({ story: stories }: Entries, { ids }: Targets): Problem[] {
+function storyProblems({ story: stories }: Entries): Problem[] {
 	return [
 		...taken(stories, 'same-name', ['short'], (it) => it.fields.short),
-		...stories.flatMap((it) => [
-			...it.fields.principles.flatMap((id, i) => unknown(it, ['principles', i], 'principle', id, ids)),
-			...repeated(it, it.fields.principles, (i) => ['principles', i]),
-		]),
+		...stories.flatMap((it) => repeated(it, it.fields.principles, (i) => ['principles', i])),
 	];
 }
 
-function questionProblems({ question: questions }: Entries, { ids: known }: Targets): Problem[] {
+function questionProblems({ question: questions }: Entries): Problem[] {
 	return questions.flatMap((it) => {
 		const ids = it.fields.answers.map((answer) => ('story' in answer ? answer.story : undefined));
-		return [
-			...unknown(it, ['principle'], 'principle', it.fields.principle, known),
-			...ids.flatMap((id, i) =>
-				id === undefined ? [] : unknown(it, ['answers', i, 'story'], 'story', id, known),
-			),
-			...repeated(it, ids, (i) => ['answers', i, 'story']),
-		];
+		return repeated(it, ids, (i) => ['answers', i, 'story']);
 	});
 }
 
@@ -113,7 +104,21 @@ function acceptedProblems(it: Entry<{ accepted?: Accepted[] | undefined }, unkno
 	);
 }
 
-function linkProblems({ file, links }: AnyEntry, own: string, { pages, parts }: Targets): Problem[] {
+function unknownIds({ references, ...it }: Mentions, { ids }: Targets): Problem[] {
+	return references
+		.filter(({ kind, id }) => !ids[kind].has(id))
+		.map(({ kind, id, path }) =>
+			problem('unknown-id', at(it, path), {
+				value: id,
+				kind,
+				nearest: nearest(id, [...ids[kind]]),
+				valid: `content/${kinds[kind].folder}/`,
+			}),
+		);
+}
+
+function linkProblems({ id, kind, file, links }: Mentions, { pages, parts, pageOf }: Targets): Problem[] {
+	const own = pageOf(kind, id);
 	return links.flatMap(({ path, part, line }) => {
 		const page = path || own;
 		if (!pages.has(page))
@@ -127,25 +132,6 @@ function linkProblems({ file, links }: AnyEntry, own: string, { pages, parts }: 
 function validPart(written: string, known: readonly string[]) {
 	const found = nearest(written, known);
 	return { nearest: found && `#${found}`, valid: known.map((it) => `#${it}`).join(', ') };
-}
-
-/** A problem where no entry of the kind has this id. */
-function unknown(
-	it: AnyEntry,
-	path: PropertyKey[],
-	kind: 'story' | 'principle',
-	id: string,
-	ids: Targets['ids'],
-): Problem[] {
-	if (ids[kind].has(id)) return [];
-	return [
-		problem('unknown-id', at(it, path), {
-			value: id,
-			kind,
-			nearest: nearest(id, [...ids[kind]]),
-			valid: `content/${kinds[kind].folder}/`,
-		}),
-	];
 }
 
 /** A problem for each id that the same list holds already. */
@@ -171,6 +157,6 @@ function taken<E extends AnyEntry>(
 	);
 }
 
-function at({ file, lineOf }: AnyEntry, path: PropertyKey[]) {
+function at({ file, lineOf }: Pick<AnyEntry, 'file' | 'lineOf'>, path: readonly PropertyKey[]) {
 	return { file, line: lineOf(path), field: fieldName(path) };
 }

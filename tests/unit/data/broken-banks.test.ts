@@ -73,7 +73,7 @@ test('many problems come in one report, by file and line, with their count', asy
 		'principles/keep-watch.mdx': (text) => text.replace('order: 1', 'order: 1\nnickname: Watch'),
 	});
 	assert.deepEqual(report.split('\n'), [
-		'The bank has 9 problems in 5 files.',
+		'The bank has 10 problems in 5 files.',
 		'',
 		'content/bank.yaml',
 		'  line 4, pace: This must be a whole number, not text.',
@@ -82,6 +82,8 @@ test('many problems come in one report, by file and line, with their count', asy
 		'content/principles/keep-watch.mdx',
 		'  line 5, nickname: There is no field "nickname" here.',
 		'    → The fields are name, short, order, alsoSaid, primary, backup, officialUrl, followUps, accepted.',
+		'  line 7, backup: There is no story "late-ferry".',
+		'    → Use the name of a file in content/stories/.',
 		'',
 		'content/questions/saw-it-coming.mdx',
 		'  line 8, answers[1].story: There is no story "late-ferry".',
@@ -123,6 +125,45 @@ test('a fault in the text does not hide that its fields lead nowhere, nor the ot
 		'    → Did you mean "keep-watch"?',
 		'  line 19: "{horn}" is program code in MDX, and a bank holds text only: it is never run.',
 		'    → Take it out. To show the sign itself, put a backslash before it: \\{ or \\<.',
+	]);
+});
+
+test('fields that are wrong do not hide that others lead nowhere, and no id is told of twice', async () => {
+	const report = await reportWith({
+		'stories/fog-horn.mdx': (text) =>
+			text
+				.replace('outcome: success', 'outcome: sucess')
+				.replace('  - keep-watch', '  - keep-wach\n  - Keep Watch')
+				.replace('It has not failed since.', '[It](/stories/late-fery/) holds.'),
+		'questions/saw-it-coming.mdx': (text) =>
+			text.replace('principle: keep-watch', 'principle: 3').replace('story: late-ferry', 'story: late-fery'),
+		'principles/keep-watch.mdx': (text) =>
+			text.replace('order: 1', 'order: first').replace('primary: fog-horn', 'primary: fog-hron'),
+	});
+	assert.deepEqual(report.split('\n'), [
+		'The bank has 8 problems in 3 files.',
+		'',
+		'content/principles/keep-watch.mdx',
+		'  line 4, order: This must be a whole number, not text.',
+		'    → Write the number alone.',
+		'  line 5, primary: There is no story "fog-hron".',
+		'    → Did you mean "fog-horn"?',
+		'',
+		'content/questions/saw-it-coming.mdx',
+		'  line 2, principle: This must be an id, not a number.',
+		'    → Put it in quotes: "3".',
+		'  line 8, answers[1].story: There is no story "late-fery".',
+		'    → Did you mean "late-ferry"?',
+		'',
+		'content/stories/fog-horn.mdx',
+		'  line 5, outcome: "sucess" is not one of the values that this field may have.',
+		'    → Did you mean "success"?',
+		'  line 8, principles[0]: There is no principle "keep-wach".',
+		'    → Did you mean "keep-watch"?',
+		'  line 9, principles[1]: "Keep Watch" must be an id: small letters, digits and single hyphens.',
+		'    → Did you mean "keep-watch"?',
+		'  line 32: There is no page /stories/late-fery/.',
+		'    → Did you mean "/stories/late-ferry/"?',
 	]);
 });
 
