@@ -38,6 +38,9 @@ function inFolder(hosted: SiteName, parallelIndex: number): string {
 	return folder;
 }
 
+/** The button "Lock" of a page, there wherever the bank is open. */
+export const lockButton = (page: Page) => page.getByRole('button', { name: 'Lock', exact: true });
+
 /** The unlock page, as a person meets it. */
 export class Unlock {
 	readonly page: Page;
@@ -52,6 +55,15 @@ export class Unlock {
 	}
 	get heading() {
 		return this.page.getByRole('heading', { name: 'This bank is locked' });
+	}
+	get lock() {
+		return lockButton(this.page);
+	}
+	/** Opens an address of a locked site, with its passphrase. */
+	async at(address: string, { stay = false } = {}): Promise<void> {
+		await this.page.goto(address);
+		await this.with(passphrase, { stay });
+		await expect(this.lock).toBeVisible();
 	}
 	async with(words: string, { stay = false } = {}): Promise<void> {
 		await expect(this.field).toBeVisible({ timeout: 20_000 });

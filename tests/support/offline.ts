@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { serveFolder, type TestServer } from './server.ts';
 import { type SiteName, siteFolder, sites } from './sites.ts';
 import { test as base, expect } from './test.ts';
@@ -17,7 +17,9 @@ export class Host {
 		this.#site = site;
 	}
 
+	/** Serves a folder, in place of the one served so far. */
 	async start(folder: string = siteFolder(this.#site)): Promise<void> {
+		await this.stop();
 		this.asked = [];
 		this.#server = await serveFolder(folder, sites[this.#site].base, {
 			port: this.#port,
@@ -32,6 +34,12 @@ export class Host {
 	async stop(): Promise<void> {
 		await this.#server?.close();
 		this.#server = undefined;
+	}
+
+	/** Stops, and takes the network from a browser as airplane mode does. */
+	async offline(context: BrowserContext): Promise<void> {
+		await this.stop();
+		await context.setOffline(true);
 	}
 
 	to = (path = ''): string => `http://localhost:${this.#port}${sites[this.#site].base}${path}`;

@@ -4,8 +4,7 @@ import { Search } from '../pages/search-dialog.ts';
 test('one visit to a story, and the whole bank opens in airplane mode', async ({ page, context, host }) => {
 	await page.goto(host.to('stories/census-pipeline/'));
 	await expectSaved(page);
-	await host.stop();
-	await context.setOffline(true);
+	await host.offline(context);
 
 	await page.reload();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/census pipeline nobody owned/);

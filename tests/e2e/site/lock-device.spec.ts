@@ -1,15 +1,14 @@
 import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium } from '@playwright/test';
 import { deriveBytes } from '../../../src/domain/vault/derive.ts';
 import { cost } from '../../../src/domain/vault/head.ts';
 import { launchOptions } from '../../support/browser.ts';
-import { expect, passphrase, salt, test, Unlock } from '../../support/locked.ts';
+import { expect, lockButton, passphrase, salt, test, Unlock } from '../../support/locked.ts';
 import { resultsFolder } from '../../support/sites.ts';
 
 // Over a profile on the disk, as a person's browser has it. Pages are kept for the back button there.
 const story = 'stories/census-pipeline/';
-const lockButton = (page: Page) => page.getByRole('button', { name: 'Lock', exact: true });
 
 interface Profile {
 	readonly folder: string;
@@ -105,9 +104,7 @@ test('told to stay unlocked, then locked, the disk holds no key, no passphrase, 
 test('a page that the browser keeps for the back button is locked as well', async ({ host }) => {
 	const context = await makeProfile('back').open();
 	const page = await context.newPage();
-	await page.goto(host.to(story));
-	await new Unlock(page).with(passphrase);
-	await expect(lockButton(page)).toBeVisible();
+	await new Unlock(page).at(host.to(story));
 	await page.goto(host.to('matrix/'));
 	await expect(lockButton(page)).toBeVisible();
 	const other = await context.newPage();

@@ -1,5 +1,5 @@
 import { devices, type Page } from '@playwright/test';
-import { expect, keptText, passphrase, test } from '../../support/locked.ts';
+import { expect, keptText, lockButton, passphrase, test } from '../../support/locked.ts';
 import { expectSaved } from '../../support/offline.ts';
 import { Search } from '../pages/search-dialog.ts';
 
@@ -8,8 +8,6 @@ test.use({ ...devices['Pixel 7'] });
 const story = 'stories/census-pipeline/';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const storyTitle = /census pipeline nobody owned/;
-
-const lockButton = (page: Page) => page.getByRole('button', { name: 'Lock', exact: true });
 
 /** As a phone does with a worker that had nothing to do for half a minute: not while a page is being loaded. */
 async function stopWorker(page: Page): Promise<void> {
@@ -27,13 +25,11 @@ test('a deep link, the passphrase, and the story that was asked for; then everyt
 	host,
 	unlock,
 }) => {
-	await page.goto(host.to(story));
-	await unlock.with(passphrase);
+	await unlock.at(host.to(story));
 	await expect(heading(page)).toHaveText(storyTitle);
 	await expect(page).toHaveURL(host.to(story));
 	await expectSaved(page);
-	await host.stop();
-	await context.setOffline(true);
+	await host.offline(context);
 
 	await page.reload();
 	await expect(heading(page)).toHaveText(storyTitle);
@@ -67,8 +63,7 @@ test('for the visit only, the key survives a stopped worker, links, reloads and 
 	host,
 	unlock,
 }) => {
-	await page.goto(host.to(story));
-	await unlock.with(passphrase);
+	await unlock.at(host.to(story));
 	await expect(heading(page)).toHaveText(storyTitle);
 	await stopWorker(page);
 	await page.getByRole('link', { name: 'Matrix' }).first().click();
@@ -76,10 +71,10 @@ test('for the visit only, the key survives a stopped worker, links, reloads and 
 	await expect(heading(page)).not.toHaveText('This bank is locked');
 	await stopWorker(page);
 	await page.reload();
-	await expect(lockButton(page)).toBeVisible();
+	await expect(unlock.lock).toBeVisible();
 	const devtools = await context.newCDPSession(page);
 	await devtools.send('Page.reload', { ignoreCache: true });
-	await expect(lockButton(page)).toBeVisible();
+	await expect(unlock.lock).toBeVisible();
 
 	await page.goto('about:blank');
 	await stopWorker(page);
@@ -92,13 +87,12 @@ test('told to stay unlocked, it is open at the next visit, and the key cannot be
 	host,
 	unlock,
 }) => {
-	await page.goto(host.to(story));
-	await unlock.with(passphrase, { stay: true });
+	await unlock.at(host.to(story), { stay: true });
 	await expect(heading(page)).toHaveText(storyTitle);
 	await page.goto('about:blank');
 	await stopWorker(page);
 	await page.goto(host.to('matrix/'));
-	await expect(lockButton(page)).toBeVisible();
+	await expect(unlock.lock).toBeVisible();
 	const kept = await keptText(page);
 	expect([kept.includes('SHUT KEY'), kept.includes('EXTRACTABLE KEY')]).toEqual([true, false]);
 });
@@ -118,7 +112,7 @@ test('a wrong passphrase is refused in plain words, and after three there is a p
 	await page.reload();
 	await expect(page.getByRole('button', { name: 'Unlock' })).toBeEnabled({ timeout: 10_000 });
 	await unlock.with(`  ${passphrase.replace(' ', '  ')} `);
-	await expect(lockButton(page)).toBeVisible();
+	await expect(unlock.lock).toBeVisible();
 });
 
 test('"Lock" locks every tab, and neither the back button nor a page kept for it shows anything', async ({
@@ -127,8 +121,7 @@ test('"Lock" locks every tab, and neither the back button nor a page kept for it
 	host,
 	unlock,
 }) => {
-	await page.goto(host.to(story));
-	await unlock.with(passphrase, { stay: true });
+	await unlock.at(host.to(story), { stay: true });
 	await expect(heading(page)).toHaveText(storyTitle);
 	await page.getByRole('link', { name: 'Matrix' }).first().click();
 	await expect(page).toHaveURL(host.to('matrix/'));
@@ -136,7 +129,7 @@ test('"Lock" locks every tab, and neither the back button nor a page kept for it
 	await other.goto(host.to(story));
 	await expect(heading(other)).toHaveText(storyTitle);
 
-	await lockButton(page).click();
+	await unlock.lock.click();
 	for (const tab of [page, other]) {
 		await expect(heading(tab)).toHaveText('This bank is locked');
 		await expect(tab).toHaveURL(host.to());
@@ -151,7 +144,7 @@ test('"Lock" locks every tab, and neither the back button nor a page kept for it
 	// And one passphrase opens every tab again.
 	await unlock.with(passphrase);
 	await expect(heading(page)).toHaveText(storyTitle);
-	await expect(other.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
+	await expect(lockButton(other)).toBeVisible();
 });
 
 test('a page that is loading while another tab locks is locked as well, and asks the host for none of its files', async ({
@@ -162,14 +155,13 @@ test('a page that is loading while another tab locks is locked as well, and asks
 }) => {
 	const other = await context.newPage();
 	for (let i = 0; i < 6; i++) {
-		await page.goto(host.to('matrix/'));
-		await unlock.with(passphrase);
+		await unlock.at(host.to('matrix/'));
 		// This page itself has all of its files by then.
 		await expectSaved(page);
 		host.asked = [];
 		const loading = other.goto(host.to(story), { waitUntil: 'commit' }).catch(() => undefined);
 		await page.waitForTimeout(i * 15);
-		await lockButton(page).click();
+		await unlock.lock.click();
 		await loading;
 		await expect(heading(other)).toHaveText('This bank is locked');
 		expect(host.asked.filter((it) => it.includes('_astro') || it.includes('lock'))).toEqual([]);
@@ -182,9 +174,7 @@ test('every answer of the worker has the headers of a private site, and no title
 	host,
 	unlock,
 }) => {
-	await page.goto(host.to(story));
-	await unlock.with(passphrase);
-	await expect(lockButton(page)).toBeVisible();
+	await unlock.at(host.to(story));
 	for (const path of [story, 'lock.js', 'search.json', 'none/']) {
 		const headers = await page.evaluate(
 			async (url) => Object.fromEntries((await fetch(url)).headers),
@@ -204,9 +194,7 @@ test('every answer of the worker has the headers of a private site, and no title
 });
 
 test('"Lock" during an unlocking has the last word', async ({ page, host, unlock }) => {
-	await page.goto(host.to(story));
-	await unlock.with(passphrase);
-	await expect(lockButton(page)).toBeVisible();
+	await unlock.at(host.to(story));
 	await page.evaluate(() => navigator.serviceWorker.controller?.postMessage({ lock: 'lock' }));
 	await expect(unlock.field).toBeVisible();
 	await page.evaluate(() => {
@@ -247,7 +235,7 @@ test('what the bank holds and what is noted in it are in no storage in the clear
 	await page.reload();
 	expect(await note(page)).toBe('census-pipeline to Marigold');
 
-	await lockButton(page).click();
+	await unlock.lock.click();
 	await expect(unlock.field).toBeVisible();
 	// From the unlock page, which has the browser's own storage.
 	const kept = await keptText(page);
@@ -255,7 +243,7 @@ test('what the bank holds and what is noted in it are in no storage in the clear
 	const telling = ['census', 'Backbone', 'premium', '<article', 'Marigold', 'told'];
 	expect(telling.filter((it) => kept.includes(it))).toEqual([]);
 	await unlock.with(passphrase);
-	await expect(lockButton(page)).toBeVisible();
+	await expect(unlock.lock).toBeVisible();
 	expect(await page.evaluate(() => localStorage.getItem('story-bank:earlier'))).toBe('told Marigold before');
 	expect(await note(page)).toBe('census-pipeline to Marigold');
 });
@@ -272,12 +260,11 @@ test.describe('in a folder of its host', () => {
 	});
 
 	test('a deep link unlocks, and "Lock" leads to the folder', async ({ page, host, unlock }) => {
-		await page.goto(host.to(story));
-		await unlock.with(passphrase);
+		await unlock.at(host.to(story));
 		await expect(heading(page)).toHaveText(storyTitle);
 		await page.goto(host.to('stories/census-pipeline'));
 		await expect(page).toHaveURL(host.to(story));
-		await lockButton(page).click();
+		await unlock.lock.click();
 		await expect(unlock.heading).toBeVisible();
 		await expect(page).toHaveURL(host.to());
 	});

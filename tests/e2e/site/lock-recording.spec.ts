@@ -13,8 +13,7 @@ test('a recording is kept encrypted, comes back with the passphrase, is played a
 	host,
 	unlock,
 }) => {
-	await page.goto(host.to(address));
-	await unlock.with(passphrase);
+	await unlock.at(host.to(address));
 	const practice = new Practice(page);
 	await practice.setting('Record my voice').check();
 	await practice.startClock.click();
@@ -24,7 +23,7 @@ test('a recording is kept encrypted, comes back with the passphrase, is played a
 	}
 	await expect(count(page)).toHaveText(/^1 recording, /);
 
-	await page.getByRole('button', { name: 'Lock', exact: true }).click();
+	await unlock.lock.click();
 	await expect(unlock.heading).toBeVisible();
 	const kept = await keptText(page);
 	expect(kept.includes('sealed-recordings')).toBe(true);
@@ -32,8 +31,7 @@ test('a recording is kept encrypted, comes back with the passphrase, is played a
 	const telling = ['\x1aE\xdf\xa3', 'audio/webm', 'opus', 'census', '"took"'];
 	expect(telling.filter((it) => kept.includes(it))).toEqual([]);
 
-	await page.goto(host.to(address));
-	await unlock.with(passphrase);
+	await unlock.at(host.to(address));
 	await page.getByRole('button', { name: /^Play the recording of/ }).click();
 	await expect
 		.poll(() =>

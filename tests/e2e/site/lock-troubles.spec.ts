@@ -7,7 +7,6 @@ import { resultsFolder } from '../../support/sites.ts';
 test.use({ ...devices['Pixel 7'] });
 
 const story = 'stories/census-pipeline/';
-const lockButton = { name: 'Lock', exact: true } as const;
 
 test('where there is no service worker or no https, the page says so and what to do', async ({
 	page,
@@ -47,15 +46,13 @@ test('a damaged vault is refused with a message, and a mended one opens', async 
 	const bytes = readFileSync(`${damaged}/vault.bin`);
 	bytes[100_000] = (bytes[100_000] ?? 0) ^ 1;
 	writeFileSync(`${damaged}/vault.bin`, bytes);
-	await host.stop();
 	await host.start(damaged);
 	await page.goto(host.to(story));
 	await expect(unlock.status).toHaveText(/^The vault is damaged/);
-	await host.stop();
 	await host.start(locked);
 	await page.reload();
 	await unlock.with(passphrase);
-	await expect(page.getByRole('button', lockButton)).toBeVisible();
+	await expect(unlock.lock).toBeVisible();
 });
 
 test('a host that lacks the vault or the worker is told from one out of reach', async ({
@@ -69,7 +66,6 @@ test('a host that lacks the vault or the worker is told from one out of reach', 
 		rmSync(partial, { recursive: true, force: true });
 		cpSync(locked, partial, { recursive: true });
 		rmSync(`${partial}/${missing}`);
-		await host.stop();
 		await host.start(partial);
 		await page.goto(host.to(story));
 		await expect(unlock.status).toHaveText(/^The host answers, but has no vault/);
@@ -82,9 +78,7 @@ test('a device without room says that nothing more is kept, and what was noted s
 	host,
 	unlock,
 }) => {
-	await page.goto(host.to(story));
-	await unlock.with(passphrase);
-	await expect(page.getByRole('button', lockButton)).toBeVisible();
+	await unlock.at(host.to(story));
 	const [worker] = context.serviceWorkers();
 	// As a full device does: the quota that the browser can be told holds for a database only after a while.
 	await worker?.evaluate(() => {
@@ -138,10 +132,8 @@ test.describe('a new version', () => {
 			host,
 			unlock,
 		}) => {
-			await page.goto(host.to(story));
-			await unlock.with(passphrase, { stay });
+			await unlock.at(host.to(story), { stay });
 			await expectSaved(page);
-			await host.stop();
 			await host.start(second);
 			await page.reload();
 			await expect(page.getByText('A new version is ready.')).toBeVisible();
@@ -156,13 +148,11 @@ test.describe('a new version', () => {
 		host,
 		unlock,
 	}) => {
-		await page.goto(host.to(story));
-		await unlock.with(passphrase);
+		await unlock.at(host.to(story));
 		await expectSaved(page);
-		await page.getByRole('button', lockButton).click();
+		await unlock.lock.click();
 		await expect(unlock.field).toBeVisible();
 		await unlock.field.fill(passphrase);
-		await host.stop();
 		await host.start(second);
 		const taken = page.evaluate(
 			() =>
@@ -173,14 +163,12 @@ test.describe('a new version', () => {
 		await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
 		await page.getByRole('button', { name: 'Unlock' }).click();
 		await taken.catch(() => undefined);
-		await expect(page.getByRole('button', lockButton)).toBeVisible({ timeout: 30_000 });
+		await expect(unlock.lock).toBeVisible({ timeout: 30_000 });
 	});
 
 	test('under another passphrase wants that one', async ({ page, host, unlock }) => {
-		await page.goto(host.to(story));
-		await unlock.with(passphrase, { stay: true });
+		await unlock.at(host.to(story), { stay: true });
 		await expectSaved(page);
-		await host.stop();
 		await host.start(third);
 		await page.reload();
 		await page.getByRole('button', { name: 'Update' }).click();

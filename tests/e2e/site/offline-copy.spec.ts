@@ -17,8 +17,7 @@ for (const site of ['guide', 'subpath'] satisfies SiteName[]) {
 			expect(pages.length).toBeGreaterThan(45);
 			await page.goto(host.to('principles/dive-deep/'));
 			await expectSaved(page);
-			await host.stop();
-			await context.setOffline(true);
+			await host.offline(context);
 
 			// Each page to the letter of what was built, and some of them as the reader opens them.
 			for (const { path, html } of pages) {
@@ -56,8 +55,7 @@ test('without a network, an address without its slash and an unknown one get a p
 }) => {
 	await page.goto(host.to('questions/'));
 	await expectSaved(page);
-	await host.stop();
-	await context.setOffline(true);
+	await host.offline(context);
 
 	await page.goto(host.to('stories/census-pipeline?from=mail#result'));
 	await expect(page).toHaveURL(host.to('stories/census-pipeline/?from=mail#result'));

@@ -34,8 +34,7 @@ test('a copy with every entry damaged shows the page all the same, and mends its
 	await page.goto(host.to('frameworks/'));
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await expectSaved(page);
-	await host.stop();
-	await context.setOffline(true);
+	await host.offline(context);
 	for (const path of ['stories/claims-gen-ai/', 'questions/root-cause/', 'principles/ownership/']) {
 		await page.goto(host.to(path));
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -84,8 +83,7 @@ test('a damaged page without a network says so instead of the browser’s error'
 }) => {
 	await page.goto(host.to('matrix/'));
 	await expectSaved(page);
-	await host.stop();
-	await context.setOffline(true);
+	await host.offline(context);
 	await damage(page, ['truncate']);
 	await page.goto(host.to('stories/claims-gen-ai/'));
 	await expect(page.getByText('The saved copy of this page is damaged')).toBeVisible();

@@ -34,7 +34,6 @@ test('a new version is offered, and taken in every tab when the reader agrees', 
 	await other.goto(host.to('stories/census-pipeline/'));
 	await page.evaluate(() => localStorage.setItem('story-bank:theme', 'dark'));
 	await expect(offer).toBeHidden();
-	await host.stop();
 	await host.start(second);
 
 	// Offered, not forced: the old version stays whole until then.
@@ -55,8 +54,7 @@ test('a new version is offered, and taken in every tab when the reader agrees', 
 	await expect(offer).toBeHidden();
 	expect(await page.evaluate(() => localStorage.getItem('story-bank:theme'))).toBe('dark');
 
-	await host.stop();
-	await context.setOffline(true);
+	await host.offline(context);
 	await page.goto(host.to('stories/census-pipeline/'));
 	await expect(page.getByText(hook).first()).toBeVisible();
 	await expectSaved(page);
@@ -68,7 +66,6 @@ test('put off, the offer stays at the foot of the page', async ({ page, host }) 
 	const bar = page.locator('[data-offer][data-bar]');
 	await page.goto(host.to());
 	await expectSaved(page);
-	await host.stop();
 	await host.start(second);
 	await page.reload();
 	await expect(bar).toBeVisible();
