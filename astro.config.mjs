@@ -1,8 +1,16 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { textFeatures, textPlugin } from './src/data/compile-text.ts';
+import { proseComponents } from './src/data/prose-components.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
 import { offlineCopy } from './src/integrations/offline-copy.ts';
+import { partCheck } from './src/integrations/part-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+
+/** Marks, not code, also for a text that is compiled on its own. */
+const textRules = { components: proseComponents(), linkTo: (address) => address };
 
 export default defineConfig({
 	base: process.env.BASE_PATH ?? '/',
@@ -27,8 +35,11 @@ export default defineConfig({
 		},
 	},
 	// Stories hold no program code to colour, and its inline styles would break the policy above.
-	markdown: { syntaxHighlight: false },
+	markdown: {
+		syntaxHighlight: false,
+		processor: satteri({ features: textFeatures, hastPlugins: [textPlugin(textRules)] }),
+	},
 	devToolbar: { enabled: false },
-	integrations: [searchIndex(), offlineCopy(), contentWatch()],
+	integrations: [mdx({ optimize: true }), partCheck(), searchIndex(), offlineCopy(), contentWatch()],
 	vite: { plugins: [tailwindcss()] },
 });

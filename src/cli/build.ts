@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { build } from 'astro';
-import { loadBank } from '../data/load.ts';
+import { readBank } from '../data/reading.ts';
 import type { Bank } from '../domain/bank/bank.ts';
 import { basePath, command, readOptions } from './options.ts';
 import { checkOut } from './out-folder.ts';
@@ -57,7 +57,7 @@ async function buildLocked(base: string, out = 'dist'): Promise<number> {
 
 /** The bank; undefined where it has problems, which are said. */
 async function soundBank(): Promise<Bank | undefined> {
-	const { bank, problems } = await loadBank();
+	const { bank, problems } = await readBank();
 	if (!bank) sayProblems(problems);
 	return bank;
 }

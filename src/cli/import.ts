@@ -6,6 +6,7 @@ import { readGuide } from '../domain/guide/read.ts';
 import { countRead, reportRemarks } from '../domain/guide/report.ts';
 import type { ContentFile, Known, Reading } from '../domain/guide/types.ts';
 import { reportProblems } from '../domain/problems/report.ts';
+import { fixedPages } from '../paths.ts';
 import { lineDiff } from './diff.ts';
 import { readRawFolder, starterFrameworks } from './folder.ts';
 import { isEmptyFolder, newDraftFolder, readBase, writeAll, writeBase } from './import-files.ts';
@@ -43,6 +44,7 @@ async function knownBefore(out: string, merge: boolean): Promise<Known> {
 	const kinds = new Set(bank.frameworks.map((it) => it.fields.kind));
 	return {
 		principles: bank.principles,
+		pages: fixedPages,
 		frameworks: [...bank.frameworks, ...starter.filter((it) => !kinds.has(it.fields.kind))],
 		...(merge ? { stories: bank.stories, questions: bank.questions } : {}),
 	};

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
+import { BankError } from '../data/bank-error.ts';
 
 /** A mistake of the person at the command line: shown as it is, without a trace. */
 export class UsageError extends Error {}
 
 /**
- * A command that run.mjs can run: a mistake of the person is printed without a trace, and is exit code 1.
+ * A command that run.mjs can run: a mistake of the person, or in the bank, is printed without a trace, and is exit code 1.
  * @param act what the command does; its number is the exit code
  */
 export const command =
@@ -13,7 +14,7 @@ export const command =
 		try {
 			return await act(args);
 		} catch (error) {
-			if (!(error instanceof UsageError)) throw error;
+			if (!(error instanceof UsageError || error instanceof BankError)) throw error;
 			console.error(error.message);
 			return 1;
 		}

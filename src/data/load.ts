@@ -1,14 +1,13 @@
-import { findPhrasingProblems, findTooFew } from '../domain/ask/phrasings.ts';
+import { findPhrasingProblems, findTooFew, type PhrasingFile } from '../domain/ask/phrasings.ts';
 import type { Bank } from '../domain/bank/bank.ts';
 import type { Entries } from '../domain/bank/entries.ts';
 import { linkBank } from '../domain/bank/link.ts';
-import { partsOfPages } from '../domain/bank/page-parts.ts';
 import { checkLinks, type Targets } from '../domain/problems/check-links.ts';
 import type { Mentions } from '../domain/problems/mentions.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { entryPath, fixedPages } from '../paths.ts';
-import { type Kind, kindIds } from '../schema/kinds.ts';
-import { type Settings, settings } from '../schema/settings.ts';
+import type { Kind } from '../schema/kinds.ts';
+import { settings } from '../schema/settings.ts';
 import { readFields } from './fields.ts';
 import { readFiles, type SourceFile, type SourceFiles, settingsFile } from './files.ts';
 import { contentFolder } from './folder.ts';
@@ -17,20 +16,31 @@ import { type Read, readers } from './read-entry.ts';
 
 /** A bank without a problem, with what would make it better; or the problems of one that cannot be linked. */
 export type Loaded =
-	| { readonly bank: Bank; readonly problems: readonly []; readonly advice: readonly Problem[] }
+	| {
+			readonly bank: Bank;
+			/** The files that the bank was linked from. */
+			readonly entries: Entries;
+			/** The wordings by which its principles are asked about. */
+			readonly phrasings: readonly PhrasingFile[];
+			readonly problems: readonly [];
+			readonly advice: readonly Problem[];
+	  }
 	| { readonly bank?: undefined; readonly problems: readonly Problem[] };
 
 /** Reads, parses, checks and links a content folder. Everything that is wrong comes back at once. */
-export async function loadBank(folder: string = contentFolder()): Promise<Loaded> {
+export async function loadBank(
+	folder: string = contentFolder(),
+	{ withHtml = false }: { readonly withHtml?: boolean } = {},
+): Promise<Loaded> {
 	const files = await readFiles(folder);
 	const ofSettings =
 		files.settings === undefined
 			? undefined
 			: readFields(files.settings, settings, { file: settingsFile, firstLine: 1 });
-	const story = readKind(files.entries, 'story', readers.story);
-	const principle = readKind(files.entries, 'principle', readers.principle);
-	const question = readKind(files.entries, 'question', readers.question);
-	const framework = readKind(files.entries, 'framework', readers.framework);
+	const story = readKind(files.entries, 'story', (source) => readers.story(source, withHtml));
+	const principle = readKind(files.entries, 'principle', (source) => readers.principle(source, withHtml));
+	const question = readKind(files.entries, 'question', (source) => readers.question(source, withHtml));
+	const framework = readKind(files.entries, 'framework', (source) => readers.framework(source, withHtml));
 	const entries: Entries = {
 		story: story.entries,
 		principle: principle.entries,
@@ -44,13 +54,14 @@ export async function loadBank(folder: string = contentFolder()): Promise<Loaded
 	const principles = [...files.ids.principle];
 	const problems = [
 		...read.flatMap((it) => it?.problems ?? []),
-		...checkLinks(entries, mentions, targetsOf(files, entries, ofSettings?.fields)),
+		...checkLinks(entries, mentions, targetsOf(files)),
 		...phrasings.problems,
 		...findPhrasingProblems(phrasings.files, principles),
 	];
 	if (problems.length > 0 || !ofSettings?.fields) return { problems };
 	const advice = findTooFew(phrasings.files, principles);
-	return { bank: linkBank(ofSettings.fields, entries), problems: [], advice };
+	const bank = linkBank(ofSettings.fields, entries);
+	return { bank, entries, phrasings: phrasings.files, problems: [], advice };
 }
 
 function readKind<E>(
@@ -66,15 +77,8 @@ function readKind<E>(
 	};
 }
 
-function targetsOf({ ids }: SourceFiles, entries: Entries, settings: Settings | undefined): Targets {
-	const pageOf = (kind: Kind, id: string) => entryPath(kind, id).replace(/#.*$/, '');
+function targetsOf({ ids }: SourceFiles): Targets {
 	const linked = ['story', 'principle', 'question'] as const;
-	const entryPages = linked.flatMap((kind) => [...ids[kind]].map((id) => pageOf(kind, id)));
-	const isSound = kindIds.every((kind) => entries[kind].length === ids[kind].size);
-	return {
-		ids,
-		pages: new Set([...fixedPages, ...entryPages]),
-		parts: settings && isSound ? partsOfPages({ entries, settings }, pageOf) : new Map(),
-		pageOf,
-	};
+	const entryPages = linked.flatMap((kind) => [...ids[kind]].map((id) => entryPath(kind, id)));
+	return { ids, pages: new Set([...fixedPages, ...entryPages]) };
 }

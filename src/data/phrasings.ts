@@ -29,11 +29,11 @@ export async function readPhrasings(folder: string = contentFolder()): Promise<P
 				};
 			}
 			const { text, problems } = await readText(join(path, name), file, { kind: 'file' });
-			return { problems, read: { file, content: text } };
+			return { problems, ...(text !== undefined && { read: { file, content: text } }) };
 		}),
 	);
 	return {
-		files: read.flatMap((it) => (it.read?.content === undefined ? [] : it.read)),
+		files: read.flatMap((file) => file.read ?? []),
 		problems: read.flatMap((it) => it.problems),
 	};
 }

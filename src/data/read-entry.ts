@@ -3,13 +3,14 @@ import type { Entry, Prose, StoryBody } from '../domain/bank/entries.ts';
 import { findReferences, type Mentions } from '../domain/problems/mentions.ts';
 import { type Problem, problem } from '../domain/problems/problem.ts';
 import { framework } from '../schema/framework.ts';
+import { kinds } from '../schema/kinds.ts';
 import { principle } from '../schema/principle.ts';
 import { question } from '../schema/question.ts';
 import { story } from '../schema/story.ts';
 import { type Body, readBody } from './body.ts';
 import { readFields, splitFrontMatter } from './fields.ts';
 import type { SourceFile } from './files.ts';
-import { isEmpty, toProse } from './prose.ts';
+import { isEmpty, proseOf, type ToProse } from './prose.ts';
 import { readStoryBody } from './story-body.ts';
 
 /** A file read by itself: an entry where its fields are sound, and all that is wrong with it. */
@@ -25,20 +26,22 @@ interface BodyContext {
 	readonly firstLine: number;
 	/** The fields as written, whether or not they are right. */
 	readonly written: unknown;
+	readonly toProse: ToProse;
 }
 
-/** How a file of each kind is read. */
+/** How a file of each kind is read; `withHtml` for those who want the HTML of its prose. */
 export const readers = {
-	story: (source: SourceFile) => readEntry(source, story, readStoryText),
-	principle: (source: SourceFile) => readEntry(source, principle, readNeededText),
-	question: (source: SourceFile) => readEntry(source, question, readText),
-	framework: (source: SourceFile) => readEntry(source, framework, readText),
+	story: (source: SourceFile, withHtml = false) => readEntry(source, story, readStoryText, withHtml),
+	principle: (source: SourceFile, withHtml = false) => readEntry(source, principle, readNeededText, withHtml),
+	question: (source: SourceFile, withHtml = false) => readEntry(source, question, readText, withHtml),
+	framework: (source: SourceFile, withHtml = false) => readEntry(source, framework, readText, withHtml),
 } as const;
 
 function readEntry<Fields, B>(
 	source: SourceFile,
 	schema: z.ZodType<Fields>,
 	readBlocks: (body: Body, context: BodyContext) => { body: B; problems: readonly Problem[] },
+	withHtml: boolean,
 ): Read<Entry<Fields, B>> {
 	const { id, file, kind } = source;
 	const cut = splitFrontMatter(source.text);
@@ -52,29 +55,32 @@ function readEntry<Fields, B>(
 	const text = readBody(cut.body, { file, firstLine: cut.bodyLine });
 	// A text that cannot be parsed has no sections to complain about.
 	const unparsed = text.unread;
-	const { body, problems: inBody } = readBlocks(text, { file, firstLine: cut.bodyLine, written });
+	const toProse = proseOf(`${kinds[kind].folder}/${id}`, withHtml);
+	const { body, problems: inBody } = readBlocks(text, { file, firstLine: cut.bodyLine, written, toProse });
 	const problems = [...inFields, ...text.problems, ...(unparsed ? [] : inBody)];
 	const common = { id, file, links: text.links, lineOf };
 	const mentions = { ...common, kind, references: findReferences(kind, written) };
-	return fields ? { entry: { ...common, fields, body }, mentions, problems } : { mentions, problems };
+	return fields
+		? { entry: { ...common, fields, mdx: cut.body, body }, mentions, problems }
+		: { mentions, problems };
 }
 
 function readStoryText(
 	{ blocks }: Body,
-	{ file, firstLine, written }: BodyContext,
+	{ file, firstLine, written, toProse }: BodyContext,
 ): { body: StoryBody; problems: Problem[] } {
 	const planned =
 		typeof written === 'object' && written !== null && 'status' in written && written.status === 'planned';
-	return readStoryBody(blocks, { file, firstLine, ready: !planned });
+	return readStoryBody(blocks, { file, firstLine, ready: !planned, toProse });
 }
 
-function readText({ blocks }: Body): { body: Prose; problems: Problem[] } {
+function readText({ blocks }: Body, { toProse }: BodyContext): { body: Prose; problems: Problem[] } {
 	return { body: toProse(blocks), problems: [] };
 }
 
 function readNeededText(
 	{ blocks }: Body,
-	{ file, firstLine }: BodyContext,
+	{ file, firstLine, toProse }: BodyContext,
 ): { body: Prose; problems: Problem[] } {
 	const problems = isEmpty(blocks)
 		? [problem('empty-text', { file, line: firstLine }, { kind: 'principle' })]

@@ -5,9 +5,10 @@ import { nearest } from '../domain/problems/nearest.ts';
 import { type Problem, problem } from '../domain/problems/problem.ts';
 import type { Details } from '../domain/problems/table.ts';
 import { type PartId, parts } from '../schema/story.ts';
-import { isEmpty, isSilent, toProse } from './prose.ts';
+import { isEmpty, isSilent, type ToProse } from './prose.ts';
 
 interface Section {
+	readonly heading: Element;
 	readonly name: string;
 	/** Line of its heading, from 1. */
 	readonly line: number;
@@ -18,10 +19,14 @@ const extras = ['Follow-ups', 'Notes'] as const;
 const order: readonly string[] = [...parts.map((it) => it.name), ...extras];
 const inOrder = order.map((name) => `## ${name}`).join(', ');
 
+/** How the compiler and the pages call what stands under a heading: `action`; below it, `follow-ups/0`. */
+export const partName = (heading: string, index?: number): string =>
+	heading.toLowerCase() + (index === undefined ? '' : `/${index}`);
+
 /** Cuts the text of a story at its headings. A planned story may lack parts; a ready one may not. */
 export function readStoryBody(
 	blocks: readonly ElementContent[],
-	{ file, firstLine, ready }: { file: string; firstLine: number; ready: boolean },
+	{ file, firstLine, ready, toProse }: { file: string; firstLine: number; ready: boolean; toProse: ToProse },
 ): { body: StoryBody; problems: Problem[] } {
 	const { before, sections } = cut(blocks, 'h2', firstLine);
 	const problems: Problem[] = [];
@@ -64,7 +69,7 @@ export function readStoryBody(
 
 	const proseOf = (name: string): Prose | undefined => {
 		const section = seen.get(name);
-		return section && toProse(section.blocks);
+		return section && toProse(section.blocks, partName(name));
 	};
 	const told = parts.flatMap(({ id, name }): [PartId, Prose][] => {
 		const prose = proseOf(name);
@@ -73,7 +78,7 @@ export function readStoryBody(
 	return {
 		body: {
 			parts: Object.fromEntries(told),
-			followUps: readFollowUps(seen.get('Follow-ups'), { file, firstLine, problems }),
+			followUps: readFollowUps(seen.get('Follow-ups'), { file, firstLine, problems, toProse }),
 			notes: proseOf('Notes'),
 		},
 		problems,
@@ -101,7 +106,12 @@ function emptySection(name: string, ready: boolean): Details {
 
 function readFollowUps(
 	section: Section | undefined,
-	{ file, firstLine, problems }: { file: string; firstLine: number; problems: Problem[] },
+	{
+		file,
+		firstLine,
+		problems,
+		toProse,
+	}: { file: string; firstLine: number; problems: Problem[]; toProse: ToProse },
 ): FollowUp[] {
 	if (!section || isEmpty(section.blocks)) return [];
 	const { before, sections } = cut(section.blocks, 'h3', firstLine);
@@ -109,15 +119,15 @@ function readFollowUps(
 		const place = { file, line: lineOf(before[0], firstLine) };
 		problems.push(problem('text-before-section', place, { kind: 'question', valid: '### What …?' }));
 	}
-	return sections.flatMap(({ name, blocks, line }) => {
+	return sections.map(({ name, blocks, line }, index) => {
 		if (name !== '' && isEmpty(blocks))
 			problems.push(problem('empty-section', { file, line }, { value: `### ${name}` }));
-		return { question: name, answer: toProse(blocks) };
+		return { question: name, answer: toProse(blocks, partName('Follow-ups', index)) };
 	});
 }
 
 /** Cuts blocks at the headings of one level. */
-function cut(
+export function cut(
 	blocks: readonly ElementContent[],
 	tagName: string,
 	firstLine: number,
@@ -127,7 +137,12 @@ function cut(
 	for (const block of blocks) {
 		const section = sections.at(-1);
 		if (isHeading(block, tagName))
-			sections.push({ name: textOf(block).trim(), line: lineOf(block, firstLine), blocks: [] });
+			sections.push({
+				heading: block,
+				name: textOf(block).trim(),
+				line: lineOf(block, firstLine),
+				blocks: [],
+			});
 		else if (section) section.blocks.push(block);
 		else if (!isSilent(block)) before.push(block);
 	}

@@ -1,12 +1,11 @@
 import type { APIRoute } from 'astro';
-import { getBank } from '../data/bank.ts';
-import { readPhrasings } from '../data/phrasings.ts';
+import { getBank, getPhrasings } from '../data/bank.ts';
 import { examplesOf } from '../domain/ask/examples.ts';
 import { packModel, trainModel } from '../domain/ask/model.ts';
 
 /** What the search has learned of how principles are asked about, packed for the browser. */
 export const GET: APIRoute = async () => {
-	const examples = examplesOf(await getBank(), (await readPhrasings()).files);
+	const examples = examplesOf(await getBank(), await getPhrasings());
 	const packed = packModel(trainModel(examples));
 	return new Response(new Uint8Array(packed), { headers: { 'Content-Type': 'application/octet-stream' } });
 };

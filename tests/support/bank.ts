@@ -37,7 +37,8 @@ export async function withBank<T>(changes: Changes, use: (folder: string) => Pro
 	}
 }
 
-export const loadWith = (changes: Changes): Promise<Loaded> => withBank(changes, (it) => loadBank(it));
+export const loadWith = (changes: Changes): Promise<Loaded> =>
+	withBank(changes, (folder) => loadBank(folder, { withHtml: true }));
 
 /** The report of a bank that must be broken. */
 export async function reportWith(changes: Changes): Promise<string> {

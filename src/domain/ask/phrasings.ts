@@ -1,15 +1,12 @@
+import type { PhrasingFile } from '../../schema/phrasings.ts';
 import { nearest } from '../problems/nearest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { asideKey } from './aside.ts';
 import type { Example } from './memory.ts';
 import { readStems, splitWords } from './text.ts';
 
-/** A file of wordings as it was read: `content/phrasings/<principle>.txt`. */
-export type PhrasingFile = {
-	/** Its path, for messages; its name without the ending is the principle's id. */
-	readonly file: string;
-	readonly content: unknown;
-};
+/** A file of wordings as it was read: its name without the ending is the principle's id. */
+export type { PhrasingFile };
 
 /** A wording and the line on which it stands, from 1. */
 export type Phrasing = { readonly text: string; readonly line: number };

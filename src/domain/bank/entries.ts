@@ -3,12 +3,18 @@ import type { PrincipleFields } from '../../schema/principle.ts';
 import type { QuestionFields } from '../../schema/question.ts';
 import type { PartId, StoryFields } from '../../schema/story.ts';
 
-/** A stretch of prose: what is shown, and what would be said. */
+/** A stretch of prose. The site renders it from the text of its entry (`Prose.astro`). */
 export interface Prose {
-	/** Safe HTML. */
-	readonly html: string;
-	/** The same as plain text. */
+	/** The entry in whose text it stands: `stories/census-pipeline`. */
+	readonly entry: string;
+	/** What it stands under in that text: `action`, `follow-ups/0`; left out for all of the text. */
+	readonly part?: string;
+	/** What would be said, as plain text. */
 	readonly text: string;
+	/** What is marked as private in it, as plain text. */
+	readonly hidden: readonly string[];
+	/** Safe HTML for other programs, where the reader was asked for it. */
+	readonly html?: string;
 }
 
 /** A question that an interviewer may ask after the story, with the short answer. */
@@ -40,6 +46,8 @@ export interface Entry<Fields, Body = Prose> {
 	/** Its file, as it is named in messages: `content/stories/census-pipeline.mdx`. */
 	readonly file: string;
 	readonly fields: Fields;
+	/** The text after the fields, as it is written. */
+	readonly mdx: string;
 	readonly body: Body;
 	readonly links: readonly ProseLink[];
 	/** Line of a field in the file, from 1; of the nearest field around it where it stands nowhere itself. */

@@ -6,7 +6,9 @@ import type { Entry } from './entries.ts';
  * The frameworks by kind.
  * @throws Error where a kind is missing: call it only with entries in which `checkLinks` found no problem.
  */
-export function linkFrameworks(entries: readonly Entry<FrameworkFields>[]): Frameworks {
+export function linkFrameworks(
+	entries: readonly Pick<Entry<FrameworkFields>, 'id' | 'file' | 'fields' | 'body'>[],
+): Frameworks {
 	const ordered = entries
 		.map(({ id, file, fields, body }): Framework<FrameworkFields> => ({ id, file, fields, advice: body }))
 		.sort((a, b) => a.fields.order - b.fields.order);

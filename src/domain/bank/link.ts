@@ -34,6 +34,10 @@ interface PrincipleDraft {
 	readonly neighbours: { readonly claimedBy: Story[]; readonly questions: Question[] };
 }
 
+/** What linking needs of an entry, whether it comes from the files or from the content collections. */
+type LinkEntry<E extends Entry<unknown, unknown>> = Pick<E, 'id' | 'file' | 'fields' | 'body'>;
+type LinkEntries = { readonly [Kind in keyof Entries]: readonly LinkEntry<Entries[Kind][number]>[] };
+
 type Stories = ReadonlyMap<string, StoryDraft>;
 type Principles = ReadonlyMap<string, PrincipleDraft>;
 
@@ -41,7 +45,7 @@ type Principles = ReadonlyMap<string, PrincipleDraft>;
  * Joins the entries of a bank with their neighbours.
  * @throws Error where something is missing: call it only with entries in which `checkLinks` found no problem.
  */
-export function linkBank(settings: Settings, entries: Entries): Bank {
+export function linkBank(settings: Settings, entries: LinkEntries): Bank {
 	const stories: Stories = new Map(entries.story.map((it) => [it.id, draftStory(it)]));
 	const principles: Principles = new Map(
 		entries.principle.map((it) => [it.id, draftPrinciple(it, (id) => found(stories, id).story)]),
@@ -60,7 +64,7 @@ export function linkBank(settings: Settings, entries: Entries): Bank {
 	};
 }
 
-function linkClaims(entries: Entries['story'], stories: Stories, principles: Principles): void {
+function linkClaims(entries: LinkEntries['story'], stories: Stories, principles: Principles): void {
 	for (const { id, fields } of entries) {
 		const { story, neighbours } = found(stories, id);
 		for (const claimed of fields.principles.map((claim) => found(principles, claim))) {
@@ -79,7 +83,11 @@ function linkPlaces(stories: Stories, principles: Principles): void {
 	}
 }
 
-function linkQuestion(entry: Entry<QuestionFields>, stories: Stories, principles: Principles): Question {
+function linkQuestion(
+	entry: LinkEntry<Entry<QuestionFields>>,
+	stories: Stories,
+	principles: Principles,
+): Question {
 	const { principle, neighbours } = found(principles, entry.fields.principle);
 	const question = newQuestion(entry, principle, (id) => found(stories, id).story);
 	neighbours.questions.push(question);
@@ -109,7 +117,7 @@ function sortNeighbours(stories: Stories, principles: Principles): void {
 	}
 }
 
-function draftStory({ id, file, fields, body }: Entry<StoryFields, StoryBody>): StoryDraft {
+function draftStory({ id, file, fields, body }: LinkEntry<Entry<StoryFields, StoryBody>>): StoryDraft {
 	const neighbours = { principles: [], namedFor: [], answers: [], siblings: [] };
 	const { title, short, hook, outcome, project, when, lessons, skills } = fields;
 	const accepted = fields.accepted ?? [];
@@ -131,7 +139,7 @@ function draftStory({ id, file, fields, body }: Entry<StoryFields, StoryBody>): 
 }
 
 function draftPrinciple(
-	{ id, file, fields, body }: Entry<PrincipleFields>,
+	{ id, file, fields, body }: LinkEntry<Entry<PrincipleFields>>,
 	storyOf: (id: string) => Story,
 ): PrincipleDraft {
 	const neighbours = { claimedBy: [], questions: [] };
@@ -149,7 +157,7 @@ function draftPrinciple(
 }
 
 function newQuestion(
-	{ id, file, fields, body }: Entry<QuestionFields>,
+	{ id, file, fields, body }: LinkEntry<Entry<QuestionFields>>,
 	principle: Principle,
 	storyOf: (id: string) => Story,
 ): Question {

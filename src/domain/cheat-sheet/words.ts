@@ -37,11 +37,7 @@ export function markerOf(bank: Bank): Mark {
 
 /** What the texts of a bank mark as private, the longest first, so that "Acme Ltd" is hidden whole and not as "Acme". */
 export function privateWords(bank: Bank): string[] {
-	const found = prosesOf(bank).flatMap((it) =>
-		[...it.html.matchAll(/<span data-private(?:="")?>(.*?)<\/span>/gs)].map((match) =>
-			asText(match[1] ?? ''),
-		),
-	);
+	const found = prosesOf(bank).flatMap((prose) => prose.hidden);
 	return [...new Set(found)].filter((it) => /[\p{L}\p{N}]/u.test(it)).sort((a, b) => b.length - a.length);
 }
 
@@ -57,18 +53,6 @@ function prosesOf({ stories, principles, questions, frameworks }: Bank): Prose[]
 		...frameworks.ordered.map((it) => it.advice),
 	];
 }
-
-/** Text out of HTML that `toHtml` wrote: it escapes by number, and the five names. */
-function asText(html: string): string {
-	return html
-		.replace(/<[^>]*>/g, '')
-		.replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-		.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => named[name] ?? '')
-		.replace(/\s+/g, ' ')
-		.trim();
-}
-
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
 
 /** The same words in any case and spacing, standing by themselves. */
 function asPattern(words: string): string {

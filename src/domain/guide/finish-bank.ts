@@ -1,5 +1,6 @@
+import { partIds } from '../../schema/story.ts';
 import type { Gap } from '../../schema/text.ts';
-import { partsOfFixedPages, possibleParts, readAddress } from '../bank/page-parts.ts';
+import { readAddress } from '../bank/address.ts';
 import type { Context } from './context.ts';
 import type { Findings } from './findings.ts';
 import { principleEntries } from './finish-principles.ts';
@@ -22,8 +23,7 @@ export function finishBank(found: Findings, known: Known, context: Context, prog
 	fillPlaces(found, context);
 	const questionIds = nameQuestions(found.questions, known);
 	const frameworks = readFrameworks(found.blocks, known.frameworks, context);
-	const frameworkIds = frameworks.map(({ id }) => id);
-	const toText = textWriter(pagesOf(found, questionIds, frameworkIds), context);
+	const toText = textWriter(pagesOf(found, questionIds, known.pages), context);
 	const principles = principleEntries(found.principles.drafts).map((it) => ({
 		...it,
 		body: toText(`principles/${it.id}.mdx`)(it.body, 2),
@@ -68,15 +68,12 @@ function supplyPrinciples({ principles, matrix }: Findings, context: Context): v
 }
 
 /** Makes the MDX of each file; what cannot be read as MDX stands as code, and that is said. */
-function textWriter(
-	pages: ReadonlyMap<string, readonly string[]>,
-	context: Context,
-): (file: string) => ToText {
+function textWriter(pages: ReadonlySet<string>, context: Context): (file: string) => ToText {
 	return (file) => (markdown, top) => {
 		const leads = (address: string) => {
 			const { path, part } = readAddress(address) ?? {};
-			const parts = path === undefined ? undefined : pages.get(path || pageOf(file));
-			return parts !== undefined && (part === undefined || parts.includes(part));
+			if (path !== '') return path !== undefined && pages.has(path);
+			return file.startsWith('stories/') && partIds.some((id) => id === part);
 		};
 		const { text, asCode } = toMdx(markdown, top, leads);
 		if (asCode) context.say('text-not-mdx', 1, file);
@@ -162,20 +159,17 @@ function withoutEmpty(
 function pagesOf(
 	{ stories, principles: { drafts } }: Findings,
 	questionIds: readonly string[],
-	frameworks: readonly string[],
-): Map<string, readonly string[]> {
-	const principles = drafts.map(({ id }) => id);
-	return new Map([
-		...Object.entries(partsOfFixedPages({ principles, isAsked: () => true, frameworks })),
-		...stories.map(({ id }) => [pageOf(`stories/${id}.mdx`), possibleParts('story')] as const),
-		...principles.map((id) => [pageOf(`principles/${id}.mdx`), possibleParts('principle')] as const),
-		...questionIds.map((id) => [pageOf(`questions/${id}.mdx`), possibleParts('question')] as const),
-	]);
+	fixedPages: readonly string[] = [],
+): Set<string> {
+	const files = [
+		...stories.map(({ id }) => `stories/${id}.mdx`),
+		...drafts.map(({ id }) => `principles/${id}.mdx`),
+		...questionIds.map((id) => `questions/${id}.mdx`),
+	];
+	return new Set([...fixedPages, ...files.map(pageOf)]);
 }
 
-/** The page on which the text of a file stands. */
-const pageOf = (file: string): string =>
-	file.startsWith('frameworks/') ? '/frameworks/' : `/${file.replace(/\.mdx$/, '/')}`;
+const pageOf = (file: string): string => `/${file.replace(/\.mdx$/, '/')}`;
 
 function promptsByStory({ questions }: Findings): Map<StoryDraft, string> {
 	const found = new Map<StoryDraft, string>();

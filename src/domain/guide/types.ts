@@ -29,6 +29,8 @@ export interface Known {
 	/** Stories and questions of the bank that the guide is merged into: what is the same keeps its id. */
 	readonly stories?: RawBank['stories'];
 	readonly questions?: RawBank['questions'];
+	/** Pages that every site has: links to them are kept. */
+	readonly pages?: readonly string[];
 }
 
 /** Says how far the reading has come. */

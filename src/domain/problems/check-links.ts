@@ -16,10 +16,6 @@ export interface Targets {
 	readonly ids: Readonly<Record<Kind, ReadonlySet<string>>>;
 	/** Every page that the bank will have, from the site's root. */
 	readonly pages: ReadonlySet<string>;
-	/** The parts that a link can lead to, by page; empty as long as a file is not sound: any may decide what a page has. */
-	readonly parts: ReadonlyMap<string, readonly string[]>;
-	/** The page on which the text of an entry stands. */
-	readonly pageOf: (kind: Kind, id: string) => string;
 }
 
 /**
@@ -117,21 +113,12 @@ function unknownIds({ references, ...it }: Mentions, { ids }: Targets): Problem[
 		);
 }
 
-function linkProblems({ id, kind, file, links }: Mentions, { pages, parts, pageOf }: Targets): Problem[] {
-	const own = pageOf(kind, id);
-	return links.flatMap(({ path, part, line }) => {
-		const page = path || own;
-		if (!pages.has(page))
-			return problem('broken-link', { file, line }, { value: page, nearest: nearestPage(page, [...pages]) });
-		const known = parts.get(page);
-		if (part === undefined || !known || known.includes(part)) return [];
-		return problem('broken-part', { file, line }, { value: part, other: page, ...validPart(part, known) });
-	});
-}
-
-function validPart(written: string, known: readonly string[]) {
-	const found = nearest(written, known);
-	return { nearest: found && `#${found}`, valid: known.map((it) => `#${it}`).join(', ') };
+function linkProblems({ file, links }: Mentions, { pages }: Targets): Problem[] {
+	return links.flatMap(({ path, line }) =>
+		path === '' || pages.has(path)
+			? []
+			: problem('broken-link', { file, line }, { value: path, nearest: nearestPage(path, [...pages]) }),
+	);
 }
 
 /** A problem for each id that the same list holds already. */

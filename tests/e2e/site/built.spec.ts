@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { readFiles } from '../../../src/data/files.ts';
-import { loadBank } from '../../../src/data/load.ts';
-import { readers } from '../../../src/data/read-entry.ts';
-import { type Files, partsOfPages } from '../../../src/domain/bank/page-parts.ts';
-import { entryPath } from '../../../src/paths.ts';
-import type { Kind } from '../../../src/schema/kinds.ts';
 import { type BuiltPage, builtFiles, builtPages, gzipped, scriptsOf } from '../../support/built.ts';
 import { type SiteName, siteFolder, sites } from '../../support/sites.ts';
 
@@ -35,28 +29,6 @@ for (const name of names) {
 		expect(broken).toEqual([]);
 	});
 }
-
-test('the parts of pages that the check of the bank knows are those that the pages have', async () => {
-	const parts = partsOfPages(await filesOf('content'), entryPath);
-	for (const page of builtPages('guide')) {
-		const known = parts.get(`/${page.path}`);
-		if (!known || page.path === 'readiness/') continue;
-		const ids = idsIn(page);
-		expect
-			.soft(
-				known.filter((it) => !ids.has(it)),
-				page.path,
-			)
-			.toEqual([]);
-		if (tools.includes(page.path)) continue;
-		// A heading that only names what it stands in is no place to link to.
-		const names = new Set([...page.html.matchAll(/\baria-labelledby="([^"]+)"/g)].map(([, id]) => id));
-		const named = [...page.html.matchAll(/<(?:section|tr|h2)\b[^>]*\bid="([^"]+)"/g)]
-			.map(([, id]) => id)
-			.filter((id) => !names.has(id));
-		expect.soft(named.toSorted(), page.path).toEqual(known.toSorted());
-	}
-});
 
 test('every page can be reached from the start page', () => {
 	const pages = new Map(builtPages('guide').map((it) => [it.path, it]));
@@ -109,23 +81,6 @@ test('Pagefind’s own screens are not in the site', () => {
 		[],
 	);
 });
-
-/** The files of a sound bank, as they are before they are linked. */
-async function filesOf(folder: string): Promise<Files> {
-	const { bank } = await loadBank(folder);
-	if (!bank) throw new Error(`The bank in ${folder} is not sound.`);
-	const { entries } = await readFiles(folder);
-	const of = (kind: Kind) => entries.filter((it) => it.kind === kind);
-	return {
-		settings: bank.settings,
-		entries: {
-			story: of('story').flatMap((it) => readers.story(it).entry ?? []),
-			principle: of('principle').flatMap((it) => readers.principle(it).entry ?? []),
-			question: of('question').flatMap((it) => readers.question(it).entry ?? []),
-			framework: of('framework').flatMap((it) => readers.framework(it).entry ?? []),
-		},
-	};
-}
 
 function idsIn({ html }: BuiltPage): Set<string> {
 	return new Set([...html.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id ?? ''));

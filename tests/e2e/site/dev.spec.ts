@@ -10,6 +10,9 @@ let server: ChildProcess;
 let address: string;
 let content: string;
 
+// One server for both: what a server has read lies in one place of the project.
+test.describe.configure({ mode: 'serial' });
+
 test.beforeAll(async () => {
 	content = mkdtempSync(join(tmpdir(), 'story-bank-dev-'));
 	cpSync('content', content, { recursive: true });

@@ -39,11 +39,13 @@ for (const { row, when, changes, report } of banks) {
 	});
 }
 
-test('every row of the table has a broken bank, but for the content folder, which has a test of its own', () => {
+test('every row of the table has a broken bank, but for those that have a test of their own', () => {
 	const broken = new Set<string>([
 		...banks.map((it) => it.row),
 		...phrasingRowsTestedApart,
 		'missing-content',
+		// Found on the built site: part-links.test.ts.
+		'broken-part',
 	]);
 	assert.deepEqual(
 		Object.keys(problemTable).filter((row) => !broken.has(row)),

@@ -106,34 +106,4 @@ export const marks: readonly BrokenBank[] = [
 			'    → Link to a page that exists.',
 		],
 	},
-	{
-		row: 'broken-part',
-		when: 'a link leads to a misspelt part of a page',
-		changes: { [story]: swap(situation, 'As with [the ferry](/stories/late-ferry/#acton).') },
-		report: [
-			'content/stories/fog-horn.mdx',
-			'  line 19: The page /stories/late-ferry/ has no part #acton.',
-			'    → Did you mean "#action"?',
-		],
-	},
-	{
-		row: 'broken-part',
-		when: 'a link leads to a part that this page does not have',
-		changes: { [story]: swap(situation, 'As [below](#notes).') },
-		report: [
-			'content/stories/fog-horn.mdx',
-			'  line 19: The page /stories/fog-horn/ has no part #notes.',
-			'    → It has #situation, #task, #action, #result, #principles, #questions, #follow-ups, #instead.',
-		],
-	},
-	{
-		row: 'broken-part',
-		when: 'a link leads to a part of a page without any',
-		changes: { [story]: swap(situation, 'As on [paper](/cheat-sheet/?x#here).') },
-		report: [
-			'content/stories/fog-horn.mdx',
-			'  line 19: The page /cheat-sheet/ has no part #here.',
-			'    → Link to the page: no part of it has a name.',
-		],
-	},
 ];

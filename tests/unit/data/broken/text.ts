@@ -1,5 +1,10 @@
+import { proseComponents } from '../../../../src/data/prose-components.ts';
 import { swap } from '../../../support/bank.ts';
 import type { BrokenBank } from './broken-bank.ts';
+
+const components = proseComponents()
+	.map((name) => `<${name}>`)
+	.join(', ');
 
 const story = 'stories/fog-horn.mdx';
 const situation = 'The horn failed nine times in one winter.';
@@ -153,7 +158,7 @@ export const text: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 19: There is no component <script>.',
-			'    → Use one of <Private>, <Say>, or write \\<script> to show it as text.',
+			`    → Use one of ${components}, or write \\<script> to show it as text.`,
 		],
 	},
 	{
@@ -173,7 +178,7 @@ export const text: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 19: There is no component <b>.',
-			'    → Use one of <Private>, <Say>, or write \\<b> to show it as text.',
+			`    → Use one of ${components}, or write \\<b> to show it as text.`,
 		],
 	},
 	{

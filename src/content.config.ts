@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module';
+import { defineCollection } from 'astro/content/config';
+import { z } from 'astro/zod';
+import { framework } from './schema/framework.ts';
+import { phrasingFiles } from './schema/phrasings.ts';
+import { principle } from './schema/principle.ts';
+import { question } from './schema/question.ts';
+import { settings } from './schema/settings.ts';
+import { story } from './schema/story.ts';
+
+// By Node itself, as the commands load it. Through Vite, the modules of the reader cost every build a second.
+const { bankLoader }: typeof import('./data/loader.ts') = createRequire(import.meta.url)('./data/loader.ts');
+
+/** The collections of a bank: each a folder of `content/`, but for the last three, which hold one entry. */
+export const collections = {
+	stories: defineCollection({ loader: bankLoader('stories'), schema: story }),
+	principles: defineCollection({ loader: bankLoader('principles'), schema: principle }),
+	questions: defineCollection({ loader: bankLoader('questions'), schema: question }),
+	frameworks: defineCollection({ loader: bankLoader('frameworks'), schema: framework }),
+	/** `content/bank.yaml`. */
+	settings: defineCollection({ loader: bankLoader('settings'), schema: settings }),
+	/** `content/phrasings/`, all files. */
+	phrasings: defineCollection({ loader: bankLoader('phrasings'), schema: phrasingFiles }),
+	/** While writing: the report of what is wrong; empty where nothing is. */
+	problems: defineCollection({
+		loader: bankLoader('problems'),
+		schema: z.strictObject({ report: z.string() }),
+	}),
+};
