@@ -1,19 +1,14 @@
-import { Fragment, jsx } from 'astro/jsx-runtime';
-import { Renderer } from 'astro/runtime/server/index.js';
+import { Fragment } from 'astro/jsx-runtime';
+import { createComponent, renderJSX, renderTemplate } from 'astro/runtime/server/index.js';
 import type { ElementContent } from 'hast';
 import type { Prose } from '../domain/bank/entries.ts';
 import { withBase } from '../paths.ts';
 import { type CompileRules, compileText, partTag, type TextContent } from './compile-text.ts';
 import { componentName } from './component-name.ts';
 
-/** The components of `src/prose/`, by the tag that a text writes. */
-const components: Record<string, unknown> = Object.fromEntries(
-	Object.entries(import.meta.glob('../prose/*.astro', { eager: true, import: 'default' })).flatMap(
-		([path, component]) => componentName(path).map((name) => [name, component]),
-	),
-);
-
-const rules: CompileRules = { components: Object.keys(components), linkTo: withBase };
+// By their names alone: the styles of the components go only into pages that show prose.
+const files = Object.keys(import.meta.glob('../prose/*.astro'));
+const rules: CompileRules = { components: files.flatMap(componentName), linkTo: withBase };
 
 /** The texts of the bank that pages show, by their entries. */
 const texts = new Map<string, TextContent>();
@@ -25,16 +20,17 @@ export function keepText(entry: string, mdx: string): readonly ElementContent[] 
 	return blocks;
 }
 
+/** The components of a text, by the tag that it writes. */
+export type Components = Readonly<Record<string, unknown>>;
+
 /** A component that shows a stretch of prose of a bank that `getBank` has given. */
-export function textComponent({ entry, part }: Prose): () => unknown {
+export function textComponent({ entry, part }: Prose, components: Components) {
 	const content = texts.get(entry);
 	if (!content) throw new Error(`${entry} has no text.`);
-	const render = () => {
+	return createComponent(async (result) => {
 		const tree = content({ components: { ...components, Fragment, [partTag]: Fragment } });
-		return jsx(Fragment, { children: part === undefined ? tree : partOf(tree, part) });
-	};
-	// By this mark Astro knows that the JSX renderer of `@astrojs/mdx` is to render it.
-	return Object.assign(render, { [Renderer]: 'astro:jsx' });
+		return renderTemplate`${await renderJSX(result, part === undefined ? tree : partOf(tree, part))}`;
+	});
 }
 
 /** What stands in a part of a text: at its top, or in another part. */
