@@ -24,7 +24,7 @@ export function finishBank(found: Findings, known: Known, context: Context, prog
 	const frameworks = readFrameworks(found.blocks, known.frameworks, context);
 	const frameworkIds = frameworks.map(({ id }) => id);
 	const toText = textWriter(pagesOf(found, questionIds, frameworkIds), context);
-	const principles = principleEntries(found.principles.drafts).map((it) => ({
+	const principles = principleEntries(found.principles.drafts, context).map((it) => ({
 		...it,
 		body: toText(`principles/${it.id}.mdx`)(it.body, 2),
 	}));

@@ -7,10 +7,12 @@ import {
 	usualRecall,
 } from '../../schema/settings.ts';
 import type { Context } from './context.ts';
-import type { LabelId } from './labels.ts';
+import { generalFields } from './general-fields.ts';
+import { fieldLabel, type LabelId } from './labels.ts';
 import { plain, rawOf } from './markdown.ts';
 import type { Placed } from './outline.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import { asItStands, type Piece, piecesOf } from './pieces.ts';
+import { readFields } from './read-fields.ts';
 import { choice, listOf } from './values.ts';
 
 /** What is put in where a guide says nothing: a pace between the 130 and 150 words a minute at which most people speak. */
@@ -23,13 +25,8 @@ export const settingDefaults = {
 } as const;
 
 const settingLabels: readonly LabelId[] = [
-	'owner',
-	'target',
-	'interviewDate',
-	'pace',
-	'paper',
-	'recall',
-	'followUps',
+	...(['owner', 'target', 'interviewDate', 'pace', 'paper', 'recall', 'followUps'] as const),
+	...Object.keys(generalFields.settings.shape).map(fieldLabel),
 ];
 
 /** The settings of the bank, from the head of the guide. */
@@ -49,6 +46,8 @@ export function readSettings(blocks: readonly Placed[], context: Context): Setti
 	const date = dateOf(said.get('interviewDate'), context);
 	const owner = text('owner') || settingDefaults.owner;
 	const followUps = said.get('followUps');
+	const general = readFields(generalFields.settings, said, 'bank.yaml', context);
+	context.keep('guide', general.others.join('\n\n'));
 
 	context.supply(
 		'bank.yaml',
@@ -70,6 +69,7 @@ export function readSettings(blocks: readonly Placed[], context: Context): Setti
 		paper: choice(said.get('paper'), papers, settingDefaults.paper, 'paper', context),
 		recall: recallOf(said.get('recall'), context),
 		followUps: followUps ? listOf(followUps, 'followUps', context) : [],
+		...general.fields,
 	};
 }
 
@@ -82,7 +82,7 @@ export function introOf(head: Placed | undefined, text: string): string {
 		if (!pieces.some(isSetting)) return rawOf(text, [node]);
 		return pieces
 			.filter((it) => !isSetting(it))
-			.map((it) => (it.inList ? `- ${it.raw.replace(/\n(?=.)/g, '\n  ')}` : it.raw))
+			.map(asItStands)
 			.join('\n');
 	});
 	return stays.filter((it, i) => it !== '' && head.nodes[i]?.type !== 'thematicBreak').join('\n\n');

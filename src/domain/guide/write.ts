@@ -3,11 +3,13 @@ import type { Note, Recall, Settings } from '../../schema/settings.ts';
 import { counted } from '../counts.ts';
 import { slug } from '../slug.ts';
 import { notDescribed } from './finish-principles.ts';
+import { generalFields } from './general-fields.ts';
 import { escapeInline, plain } from './markdown.ts';
 import type { SectionId } from './outline.ts';
 import { sectionTitles } from './read-notes.ts';
 import { settingDefaults, targetIn } from './read-settings.ts';
 import type { RawBank, RawEntry } from './types.ts';
+import { generalLines } from './write-fields.ts';
 import { writeFramework } from './write-frameworks.ts';
 import { newWrittenNames, type WrittenNames } from './write-names.ts';
 import { block, gapText, heading, line, list, mentionText } from './write-parts.ts';
@@ -62,6 +64,7 @@ function head(settings: Settings): string {
 		...(paper === settingDefaults.paper ? [] : [line('paper', paper)]),
 		...(isUsual(recall) ? [] : [line('recall', sayRecall(recall))]),
 		...(followUps.length === 0 ? [] : [list('followUps', followUps)]),
+		...generalLines(generalFields.settings, settings),
 	].join('\n');
 	// Another sign makes another list, so that the first words of the text stay out of this one.
 	const signed = intro && /^\s*-/.test(intro) ? bullets.replace(/^-/gm, '*') : bullets;
@@ -113,6 +116,7 @@ function describePrinciple({ id, fields, body }: RawEntry<PrincipleFields>, name
 		...(fields.alsoSaid.length === 0 ? [] : [list('alsoSaid', fields.alsoSaid)]),
 		...(fields.officialUrl === undefined ? [] : [line('official', fields.officialUrl)]),
 		...(fields.followUps.length === 0 ? [] : [list('followUps', fields.followUps)]),
+		...generalLines(generalFields.principle, fields),
 		...(body.trim() === notDescribed ? [] : [block('meaning', body.trim())]),
 	];
 	return `${heading(4, escapeInline(title))}\n${lines.join('\n')}`;
