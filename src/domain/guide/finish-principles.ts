@@ -32,7 +32,6 @@ export function principleEntries(
 		const file = `principles/${draft.id}.mdx`;
 		const general = readFields(generalFields.principle, draft.labels, file, context, known?.fields);
 		const body = explicit.body ?? (known?.body.trim() || notDescribed);
-		const url = explicit.officialUrl ?? known?.fields.officialUrl;
 		return {
 			id: draft.id,
 			fields: {
@@ -42,7 +41,6 @@ export function principleEntries(
 				alsoSaid: [...held.slice(2), ...others],
 				primary: draft.primary ?? { gap: notInMatrix },
 				backup: draft.backup ?? { gap: notInMatrix },
-				...(url ? { officialUrl: url } : {}),
 				followUps: explicit.followUps ?? known?.fields.followUps ?? [],
 				...general.fields,
 			},

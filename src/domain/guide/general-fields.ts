@@ -20,13 +20,13 @@ export const generalFields = {
 	planned: planned.omit(headOfStory).omit({ ...restOfStory, prompt: true }),
 	principle: principle
 		.omit({ name: true, short: true, order: true, primary: true, backup: true })
-		.omit({ alsoSaid: true, officialUrl: true, followUps: true }),
+		.omit({ alsoSaid: true, followUps: true }),
 	question: question.omit({ principle: true, style: true, prompts: true, answers: true }),
 	star: star.omit({ ...headOfFramework, phases: true }),
 	negative: negative.omit({ ...headOfFramework, steps: true }),
 	impact: impact.omit({ ...headOfFramework, levels: true }),
 	settings: settings
-		.omit({ title: true, owner: true, target: true, interviewDate: true, notes: true })
+		.omit({ title: true, owner: true, target: true, notes: true })
 		.omit({ pace: true, paper: true, recall: true, followUps: true }),
 } as const;
 

@@ -26,12 +26,10 @@ const spellings = {
 	backup: ['Backup', 'Backup Story', 'Secondary', 'Secondary Story'],
 	also: ['Also', 'Third', 'Alternative', 'Alternatives'],
 	alsoSaid: ['Also said', 'Also known as', 'Also called'],
-	official: ['Official page', 'Official description'],
 	order: ['Place'],
 	meaning: ['Meaning', 'What it means'],
 	owner: ['Owner', 'Candidate'],
 	target: ['Target', 'Interview'],
-	interviewDate: ['Interview date'],
 	pace: ['Pace', 'Speaking pace'],
 	paper: ['Paper'],
 	recall: ['Recall drill'],
@@ -46,6 +44,8 @@ const spellings = {
 
 /** The same of fields in the general form. A field that is not here has the label that its name makes. */
 const fieldSpellings: Readonly<Record<string, readonly string[]>> = {
+	interviewDate: ['Interview date'],
+	officialUrl: ['Official page', 'Official description'],
 	skills: ['Skills', 'Tools', 'Technologies', 'Tech stack'],
 	when: ['When', 'Date', 'Dates'],
 };

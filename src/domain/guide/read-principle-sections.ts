@@ -1,4 +1,3 @@
-import { principle as principleSchema } from '../../schema/principle.ts';
 import { slug } from '../slug.ts';
 import type { Context } from './context.ts';
 import { isFieldLabel } from './labels.ts';
@@ -33,8 +32,6 @@ export function readPrincipleSections(
 			else if (label === 'meaning') body.push(contentOf(context.text, piece));
 			else if (label === 'id') continue;
 			else if (label === 'order' && /^[1-9]\d{0,5}$/.test(said)) explicit.order = Number(said);
-			else if (label === 'official' && principleSchema.shape.officialUrl.safeParse(said).success)
-				explicit.officialUrl = said;
 			else if (isFieldLabel(label) && !draft.labels.has(label)) draft.labels.set(label, piece);
 			else body.push(asItStands(piece));
 		}

@@ -25,7 +25,7 @@ export const settingDefaults = {
 } as const;
 
 const settingLabels: readonly LabelId[] = [
-	...(['owner', 'target', 'interviewDate', 'pace', 'paper', 'recall', 'followUps'] as const),
+	...(['owner', 'target', 'pace', 'paper', 'recall', 'followUps'] as const),
 	...Object.keys(generalFields.settings.shape).map(fieldLabel),
 ];
 
@@ -43,7 +43,6 @@ export function readSettings(blocks: readonly Placed[], context: Context): Setti
 	const title = head?.title || settingDefaults.title;
 	const target = text('target') || targetIn(introOf(head, context.text)) || title;
 	const pace = paceOf(said.get('pace'), context);
-	const date = dateOf(said.get('interviewDate'), context);
 	const owner = text('owner') || settingDefaults.owner;
 	const followUps = said.get('followUps');
 	const general = readFields(generalFields.settings, said, 'bank.yaml', context);
@@ -64,7 +63,6 @@ export function readSettings(blocks: readonly Placed[], context: Context): Setti
 		title,
 		owner,
 		target,
-		...(date ? { interviewDate: date } : {}),
 		pace,
 		paper: choice(said.get('paper'), papers, settingDefaults.paper, 'paper', context),
 		recall: recallOf(said.get('recall'), context),
@@ -126,12 +124,4 @@ function recallOf(piece: Piece | undefined, context: Context): Recall {
 		'seconds and questions: "10 seconds, 10 questions"',
 	);
 	return settingDefaults.recall;
-}
-
-function dateOf(piece: Piece | undefined, context: Context): string | undefined {
-	if (!piece) return undefined;
-	const said = plain(piece.rest);
-	if (settingsSchema.shape.interviewDate.safeParse(said).success) return said;
-	context.say('bad-value', piece.line, 'the interview date', said, 'left out', 'a day as YYYY-MM-DD');
-	return undefined;
 }

@@ -72,10 +72,10 @@ export function newWrittenNames(bank: RawBank, explicit: boolean): WrittenNames 
 		isInMatrixAlone: (id) => {
 			const it = principles.get(id);
 			if (!it || explicit || /(\.{3}|…)$/.test(it.fields.short)) return false;
-			const { name, short, order, alsoSaid, officialUrl, followUps } = it.fields;
+			const { name, short, order, alsoSaid, followUps } = it.fields;
 			const position = bank.principles.filter((other) => other.fields.order < order).length + 1;
 			const general = generalLines(generalFields.principle, it.fields);
-			const plainly = officialUrl === undefined && [...alsoSaid, ...followUps, ...general].length === 0;
+			const plainly = [...alsoSaid, ...followUps, ...general].length === 0;
 			return plainly && order === position && id === slug(short, 'principle') && name.length >= short.length;
 		},
 	};

@@ -54,12 +54,11 @@ export function writeGuide(bank: RawBank, explicit = false): string {
 
 function head(settings: Settings): string {
 	const intro = settings.notes?.find((it) => it.part === 'guide')?.text;
-	const { owner, target, interviewDate, pace, paper, recall, followUps } = settings;
+	const { owner, target, pace, paper, recall, followUps } = settings;
 	const derivedTarget = targetIn(intro ?? '') ?? settings.title;
 	const bullets = [
 		...(owner === settingDefaults.owner ? [] : [line('owner', owner)]),
 		...(target === derivedTarget ? [] : [line('target', target)]),
-		...(interviewDate === undefined ? [] : [line('interviewDate', interviewDate)]),
 		...(pace === settingDefaults.pace ? [] : [line('pace', `${pace} words a minute`)]),
 		...(paper === settingDefaults.paper ? [] : [line('paper', paper)]),
 		...(isUsual(recall) ? [] : [line('recall', sayRecall(recall))]),
@@ -114,7 +113,6 @@ function describePrinciple({ id, fields, body }: RawEntry<PrincipleFields>, name
 		line('order', String(fields.order)),
 		...(slug(fields.name, 'principle') === id ? [] : [line('id', id)]),
 		...(fields.alsoSaid.length === 0 ? [] : [list('alsoSaid', fields.alsoSaid)]),
-		...(fields.officialUrl === undefined ? [] : [line('official', fields.officialUrl)]),
 		...(fields.followUps.length === 0 ? [] : [list('followUps', fields.followUps)]),
 		...generalLines(generalFields.principle, fields),
 		...(body.trim() === notDescribed ? [] : [block('meaning', body.trim())]),
