@@ -52,7 +52,7 @@ async function exportAll(args: string[]): Promise<number> {
 	}
 	for (const { format, file } of wanted) await checkPlace(file, format.isOurs);
 	const folder = contentFolder();
-	const { bank, problems } = await loadBank(folder);
+	const { bank, problems } = await loadBank(folder, { withHtml: true });
 	if (!bank) {
 		sayProblems(problems);
 		return 1;

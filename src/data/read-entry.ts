@@ -59,7 +59,7 @@ function readEntry<Fields, B>(
 	const { body, problems: inBody } = readBlocks(text, { file, firstLine: cut.bodyLine, written, toProse });
 	const problems = [...inFields, ...text.problems, ...(unparsed ? [] : inBody)];
 	const common = { id, file, links: text.links, lineOf };
-	const mentions = { ...common, kind, references: findReferences(kind, written) };
+	const mentions = { ...common, kind, references: findReferences(schema, written) };
 	return fields
 		? { entry: { ...common, fields, mdx: cut.body, body }, mentions, problems }
 		: { mentions, problems };

@@ -25,14 +25,9 @@ export interface BankData extends LoopBank {
 	readonly interviewers: readonly string[];
 }
 
-export interface DataPrinciple extends LoopPrinciple {
-	readonly name: string;
-	readonly short: string;
-}
+export type DataPrinciple = LoopPrinciple & Pick<Principle, 'name' | 'short'>;
 
-export interface DataStory extends LoopStory {
-	readonly title: string;
-	readonly short: string;
+export interface DataStory extends LoopStory, Pick<Story, 'title' | 'short'> {
 	readonly opening?: string;
 	/** The number that must land. */
 	readonly figure?: string;
@@ -111,11 +106,11 @@ function storyOf(story: Story): DataStory {
 	};
 }
 
-function questionOf({ id, title, otherWordings, principle, style, answers }: Question): DataQuestion {
+function questionOf({ id, prompts, principle, style, answers }: Question): DataQuestion {
 	return {
 		id,
 		principle: principle.id,
-		wordings: [title, ...otherWordings],
+		wordings: prompts,
 		...(style === 'negative' && { negative: true }),
 		answers: answers.flatMap(({ story, hint }) =>
 			story ? [{ story: story.id, ...(hint !== undefined && { hint }) }] : [],

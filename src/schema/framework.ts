@@ -4,24 +4,23 @@ import { impacts, partIds } from './story.ts';
 import { line } from './text.ts';
 
 const common = {
-	name: line,
-	/** When to reach for it, in a line. */
-	use: line,
-	/** Its place on the page, from 1. */
-	order: z.int().min(1),
-	/** Findings of the readiness page that you leave as they are, each with its reason. */
-	accepted: z.array(accepted).optional(),
+	name: line.meta({ description: 'What it is called on the page.' }),
+	use: line.meta({ description: 'When to reach for it, in a line.' }),
+	order: z.int().min(1).meta({ description: 'Its place on the page, from 1.' }),
+	accepted,
 };
 
 /** A stretch of the answer with its time budget. */
 export const phase = z
 	.strictObject({
-		/** What it is called on screen and on paper: `Situation and Task`. */
-		name: line,
-		/** The parts of the story that are told in it. */
-		parts: z.array(z.enum(partIds)).min(1),
-		/** Seconds: the least and the most it should take. */
-		seconds: z.strictObject({ min: z.int().positive(), max: z.int().positive() }),
+		name: line.meta({ description: 'What it is called on screen and on paper: `Situation and Task`.' }),
+		parts: z
+			.array(z.enum(partIds))
+			.min(1)
+			.meta({ description: 'The parts of the story that are told in it.' }),
+		seconds: z
+			.strictObject({ min: z.int().positive(), max: z.int().positive() })
+			.meta({ description: 'Seconds: the least and the most it should take.' }),
 		advice: line,
 	})
 	.refine((it) => it.seconds.min <= it.seconds.max, {
@@ -42,11 +41,9 @@ const negative = z.strictObject({
 		.array(
 			z.strictObject({
 				name: line,
-				/** What to do, in three or four words. */
-				cue: line,
+				cue: line.meta({ description: 'What to do, in three or four words.' }),
 				advice: line,
-				/** How it can sound. */
-				example: line.optional(),
+				example: line.optional().meta({ description: 'How it can sound.' }),
 			}),
 		)
 		.min(1),
@@ -55,20 +52,23 @@ const negative = z.strictObject({
 const impact = z.strictObject({
 	kind: z.literal('impact'),
 	...common,
-	/** The kinds of impact, strongest first. */
 	levels: z
 		.array(
 			z.strictObject({
 				name: line,
-				/** Which results of the ledger count here; none for lessons. */
-				impact: z.enum(impacts).optional(),
-				/** A word or two beside the name: `strongest`, `required for failures`. */
-				weight: line.optional(),
+				impact: z
+					.enum(impacts)
+					.optional()
+					.meta({ description: 'Which results of the ledger count here; none for lessons.' }),
+				weight: line
+					.optional()
+					.meta({ description: 'A word or two beside the name: `strongest`, `required for failures`.' }),
 				advice: line,
 				examples: z.array(line).default([]),
 			}),
 		)
-		.min(1),
+		.min(1)
+		.meta({ description: 'The kinds of impact, strongest first.' }),
 });
 
 /** The front matter of `content/frameworks/<id>.mdx`: exactly one file of each kind. The body adds advice. */

@@ -7,12 +7,11 @@ const noteParts = ['guide', 'stories', 'matrix', 'questions', 'frameworks', 'pri
 
 /** A passage of an imported guide that belongs to no story, principle, question or framework. */
 export const note = z.strictObject({
-	/** The part of the guide that it introduces; `other` for a section of its own. */
-	part: z.enum(noteParts),
-	/** The heading that it stood under. */
-	title: line.optional(),
-	/** Its words, as Markdown. */
-	text: z.string().trim().min(1, 'is empty').optional(),
+	part: z
+		.enum(noteParts)
+		.meta({ description: 'The part of the guide that it introduces; `other` for a section of its own.' }),
+	title: line.optional().meta({ description: 'The heading that it stood under.' }),
+	text: z.string().trim().min(1, 'is empty').optional().meta({ description: 'Its words, as Markdown.' }),
 });
 
 /** The recall drill of a bank that says nothing of it. */
@@ -20,34 +19,48 @@ export const usualRecall = { seconds: 10, questions: 10 } as const;
 
 /** How a question is drilled until its story comes to mind. */
 export const recall = z.strictObject({
-	/** Seconds to name the story of a question. */
-	seconds: z.int().min(3).max(120).default(usualRecall.seconds),
-	/** The most questions of one drill. */
-	questions: z.int().min(1).max(100).default(usualRecall.questions),
+	seconds: z
+		.int()
+		.min(3)
+		.max(120)
+		.default(usualRecall.seconds)
+		.meta({ description: 'Seconds to name the story of a question.' }),
+	questions: z
+		.int()
+		.min(1)
+		.max(100)
+		.default(usualRecall.questions)
+		.meta({ description: 'The most questions of one drill.' }),
 });
 
 /** `content/bank.yaml`. */
 export const settings = z.strictObject({
-	/** The name of the bank, at the head of every page. */
-	title: line,
-	/** Whose stories these are. */
-	owner: line,
-	/** The interview they are for. */
-	target: line,
-	/** The day of the interview, `2026-12-01`. */
-	interviewDate: z.iso.date('must be a day as YYYY-MM-DD').optional(),
-	/** Your speaking pace in words a minute; most people speak at 130 to 150. */
-	pace: z.int().min(60).max(300),
-	/** The paper that the cheat sheet is printed on. */
-	paper: z.enum(papers).default('a4'),
-	/** The recall drill of the practice page. */
-	recall: recall.default(usualRecall),
-	/** Kinds of interviewer that a round of the day can be given, as they are offered: `hiring manager`. */
-	interviewers: z.array(line).optional(),
-	/** What every interviewer may ask next, whatever the principle. */
-	followUps: z.array(line).default([]),
-	/** What a guide says beside its stories, questions and frameworks. Import fills it and export writes it back. */
-	notes: z.array(note).optional(),
+	title: line.meta({ description: 'The name of the bank, at the head of every page.' }),
+	owner: line.meta({ description: 'Whose stories these are.' }),
+	target: line.meta({ description: 'The interview they are for.' }),
+	interviewDate: z.iso
+		.date('must be a day as YYYY-MM-DD')
+		.optional()
+		.meta({ description: 'The day of the interview, `2026-12-01`.' }),
+	pace: z
+		.int()
+		.min(60)
+		.max(300)
+		.meta({ description: 'Your speaking pace in words a minute; most people speak at 130 to 150.' }),
+	paper: z.enum(papers).default('a4').meta({ description: 'The paper that the cheat sheet is printed on.' }),
+	recall: recall.default(usualRecall).meta({ description: 'The recall drill of the practice page.' }),
+	interviewers: z.array(line).optional().meta({
+		description:
+			'Kinds of interviewer that a round of the day can be given, as they are offered: `hiring manager`.',
+	}),
+	followUps: z
+		.array(line)
+		.default([])
+		.meta({ description: 'What every interviewer may ask next, whatever the principle.' }),
+	notes: z.array(note).optional().meta({
+		description:
+			'What a guide says beside its stories, questions and frameworks. Import fills it and export writes it back.',
+	}),
 });
 
 export type Note = z.infer<typeof note>;

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { accepted } from './accepted.ts';
-import { id, line } from './text.ts';
+import { id, line, reference } from './text.ts';
 
 /** The four parts of a story, in the order in which they are told. The body of a story has one `## Heading` for each. */
 export const parts = [
@@ -24,64 +24,70 @@ export const certainties = ['measured', 'projected', 'estimated'] as const;
 
 /** One figure that the story can be held to. */
 export const result = z.strictObject({
-	/** The figure as it is said aloud and shown large: `30 → 3 min`, `$1M`, `50% fewer`. */
-	figure: line,
-	/** What the figure counts, in a few words. */
-	what: line,
-	/** Who felt it: the customer of the work (strongest), or the business. */
-	impact: z.enum(impacts),
-	/** `measured`: read off after the fact. `projected`: expected, not yet seen. `estimated`: reckoned, not read off. */
-	certainty: z.enum(certainties),
-	/** What it was before. */
-	baseline: line.optional(),
-	/** How it was measured, or by whom. */
-	source: line.optional(),
+	figure: line.meta({
+		description: 'The figure as it is said aloud and shown large: `30 → 3 min`, `$1M`, `50% fewer`.',
+	}),
+	what: line.meta({ description: 'What the figure counts, in a few words.' }),
+	impact: z
+		.enum(impacts)
+		.meta({ description: 'Who felt it: the customer of the work (strongest), or the business.' }),
+	certainty: z.enum(certainties).meta({
+		description:
+			'`measured`: read off after the fact. `projected`: expected, not yet seen. `estimated`: reckoned, not read off.',
+	}),
+	baseline: line.optional().meta({ description: 'What it was before.' }),
+	source: line.optional().meta({ description: 'How it was measured, or by whom.' }),
 });
 
 const common = {
-	/** The story's full name, the heading of its page. */
-	title: line,
-	/** Its short name in the matrix, in chips and on paper: three words or so. */
-	short: line,
-	/** One line that makes the listener want the rest. */
-	hook: line,
-	/** Did it go well, or is it told for what went wrong? */
-	outcome: z.enum(outcomes),
-	/** Stories of one project share this id; two of them never go to one interviewer. */
-	project: id.optional(),
-	/** When it happened, as said aloud: `spring 2024`. */
-	when: line.optional(),
-	/** Ids of principles that the story shows, strongest first. */
-	principles: z.array(id).min(1, 'needs at least one principle'),
-	/** What was learned, a sentence each. A failure needs at least one. */
-	lessons: z.array(line).default([]),
-	/** Tools and skills by which the story can be found: `Snowflake`, `dbt`. */
-	skills: z.array(line).default([]),
-	/** Findings of the readiness page that you leave as they are, each with its reason. */
-	accepted: z.array(accepted).optional(),
+	title: line.meta({ description: "The story's full name, the heading of its page." }),
+	short: line.meta({
+		description: 'Its short name in the matrix, in chips and on paper: three words or so.',
+	}),
+	hook: line.meta({ description: 'One line that makes the listener want the rest.' }),
+	outcome: z.enum(outcomes).meta({ description: 'Did it go well, or is it told for what went wrong?' }),
+	project: id
+		.optional()
+		.meta({ description: 'Stories of one project share this id; two of them never go to one interviewer.' }),
+	when: line.optional().meta({ description: 'When it happened, as said aloud: `spring 2024`.' }),
+	principles: z
+		.array(reference('principle'))
+		.min(1, 'needs at least one principle')
+		.meta({ description: 'Ids of principles that the story shows, strongest first.' }),
+	lessons: z
+		.array(line)
+		.default([])
+		.meta({ description: 'What was learned, a sentence each. A failure needs at least one.' }),
+	skills: z
+		.array(line)
+		.default([])
+		.meta({ description: 'Tools and skills by which the story can be found: `Snowflake`, `dbt`.' }),
+	accepted,
 };
+
+const opening = line.meta({ description: 'The first sentence to say.' });
+const results = z
+	.array(result)
+	.default([])
+	.meta({ description: 'The ledger of figures. The first is the number that must land.' });
 
 const ready = z.strictObject({
 	...common,
-	/** Written and fit to be told. */
-	status: z.literal('ready'),
-	/** The first sentence to say. */
-	opening: line,
-	/** The ledger of figures. The first is the number that must land. */
-	results: z
-		.array(result)
-		.default([])
-		.refine((it) => it.length > 0, { params: { problem: 'ready-without-result' satisfies SchemaProblem } }),
+	status: z.literal('ready').meta({ description: 'Written and fit to be told.' }),
+	opening,
+	results: results.refine((it) => it.length > 0, {
+		params: { problem: 'ready-without-result' satisfies SchemaProblem },
+	}),
 });
 
 const planned = z.strictObject({
 	...common,
-	/** Named but not yet written: shown as a gap with its prompt. */
-	status: z.literal('planned'),
-	/** The question that would help to write it. */
-	prompt: line,
-	opening: line.optional(),
-	results: z.array(result).default([]),
+	status: z
+		.literal('planned')
+		.meta({ description: 'Named but not yet written: shown as a gap with its prompt.' }),
+	prompt: line.meta({ description: 'The question that would help to write it.' }),
+	opening: opening.optional(),
+	results,
 });
 
 /** The front matter of `content/stories/<id>.mdx`. */

@@ -119,8 +119,8 @@ for (const { prompts, principle, style, answers } of questions) {
 		assert.ok(question);
 		assert.equal(question.principle.id, principle);
 		assert.equal(question.style, style ?? 'standard');
-		for (const other of prompts.slice(1)) assert.ok(question.otherWordings.includes(other), other);
-		assert.ok(question.otherWordings.length >= prompts.length + 1, 'two further wordings of ours');
+		for (const other of prompts.slice(1)) assert.ok(question.prompts.slice(1).includes(other), other);
+		assert.ok(question.prompts.length >= prompts.length + 2, 'two further wordings of ours');
 		assert.deepEqual(
 			question.answers.map(({ story, hint }) => [story?.id, hint]),
 			answers,

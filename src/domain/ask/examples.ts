@@ -8,8 +8,8 @@ export function examplesOf({ principles, questions }: Bank, phrasings: readonly 
 		...principles.flatMap(({ id, name, alsoSaid }) =>
 			[name, ...alsoSaid].map((text) => ({ principle: id, text })),
 		),
-		...questions.flatMap(({ title, otherWordings, principle }) =>
-			[title, ...otherWordings].map((text) => ({ principle: principle.id, text })),
+		...questions.flatMap(({ prompts, principle }) =>
+			prompts.map((text) => ({ principle: principle.id, text })),
 		),
 		...listExamples(
 			phrasings,

@@ -1,9 +1,9 @@
-import type { Accepted } from '../../schema/accepted.ts';
 import type { ImpactFields, NegativeFields, Phase, StarFields } from '../../schema/framework.ts';
-import type { Style } from '../../schema/question.ts';
+import type { PrincipleFields } from '../../schema/principle.ts';
+import type { QuestionFields } from '../../schema/question.ts';
 import type { Settings } from '../../schema/settings.ts';
-import type { Outcome, PartId, Result } from '../../schema/story.ts';
-import type { FollowUp, Prose } from './entries.ts';
+import type { PartId, Result, StoryFields } from '../../schema/story.ts';
+import type { FollowUp, Prose, StoryBody } from './entries.ts';
 
 /** The linked bank: every entry holds its neighbours. Read-only, in the order in which it is shown. */
 export interface Bank {
@@ -17,38 +17,26 @@ export interface Bank {
 	readonly frameworks: Frameworks;
 }
 
+/** An entry: its fields as its schema has them, read-only, with its neighbours where the file names their ids. */
+type Linked<Fields, Neighbours> = { readonly id: string; readonly file: string } & Omit<
+	ReadonlyDeep<Fields>,
+	keyof Neighbours
+> &
+	Neighbours;
+
+type ReadonlyDeep<T> = T extends object ? { readonly [K in keyof T]: ReadonlyDeep<T[K]> } : T;
+
 export type Story = ReadyStory | PlannedStory;
 
-export interface ReadyStory extends StoryCommon {
-	readonly status: 'ready';
-	readonly opening: string;
+export interface ReadyStory extends Linked<Extract<StoryFields, { status: 'ready' }>, StoryNeighbours> {
 	readonly parts: Readonly<Record<PartId, Prose>>;
 	/** At least one; the first is the number that must land. */
 	readonly results: readonly [Result, ...Result[]];
 }
 
-export interface PlannedStory extends StoryCommon {
-	readonly status: 'planned';
-	/** The question that would help to write it. */
-	readonly prompt: string;
-	readonly opening: string | undefined;
-	readonly parts: Readonly<Partial<Record<PartId, Prose>>>;
-	readonly results: readonly Result[];
-}
+export type PlannedStory = Linked<Extract<StoryFields, { status: 'planned' }>, StoryNeighbours>;
 
-interface StoryCommon {
-	readonly id: string;
-	readonly file: string;
-	readonly title: string;
-	readonly short: string;
-	readonly hook: string;
-	readonly outcome: Outcome;
-	readonly project: string | undefined;
-	readonly when: string | undefined;
-	readonly lessons: readonly string[];
-	readonly skills: readonly string[];
-	/** Findings that its owner leaves as they are. */
-	readonly accepted: readonly Accepted[];
+interface StoryNeighbours extends StoryBody {
 	/** The principles that it claims, strongest first. */
 	readonly principles: readonly Principle[];
 	/** Where the matrix names it. */
@@ -57,8 +45,6 @@ interface StoryCommon {
 	readonly answers: readonly Suggested[];
 	/** Other stories of the same project. */
 	readonly siblings: readonly Story[];
-	readonly followUps: readonly FollowUp[];
-	readonly notes: Prose | undefined;
 }
 
 /** The places of the matrix: the story to tell first, and the one to tell when that is used. */
@@ -75,38 +61,25 @@ export type Slot =
 	| { readonly story: Story; readonly gap?: undefined }
 	| { readonly story?: undefined; readonly gap: string };
 
-export interface Principle {
-	readonly id: string;
-	readonly file: string;
-	readonly name: string;
-	readonly short: string;
-	readonly order: number;
-	readonly alsoSaid: readonly string[];
-	readonly officialUrl: string | undefined;
-	readonly followUps: readonly string[];
-	readonly meaning: Prose;
-	/** Findings that its owner leaves as they are. */
-	readonly accepted: readonly Accepted[];
+export type Principle = Linked<PrincipleFields, PrincipleNeighbours>;
+
+interface PrincipleNeighbours {
 	readonly primary: Slot;
 	readonly backup: Slot;
 	/** Stories that list it, those that list it highest first. */
 	readonly claimedBy: readonly Story[];
 	readonly questions: readonly Question[];
+	readonly meaning: Prose;
 }
 
-export interface Question {
-	readonly id: string;
-	readonly file: string;
+export type Question = Linked<QuestionFields, QuestionNeighbours>;
+
+interface QuestionNeighbours {
 	/** Its first wording. */
 	readonly title: string;
-	/** Its other wordings. */
-	readonly otherWordings: readonly string[];
 	readonly principle: Principle;
-	readonly style: Style;
 	readonly answers: readonly Answer[];
 	readonly notes: Prose;
-	/** Findings that its owner leaves as they are. */
-	readonly accepted: readonly Accepted[];
 }
 
 /** A place among a question's answers: the first is the primary, the second the backup. */

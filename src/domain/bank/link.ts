@@ -119,23 +119,14 @@ function sortNeighbours(stories: Stories, principles: Principles): void {
 
 function draftStory({ id, file, fields, body }: LinkEntry<Entry<StoryFields, StoryBody>>): StoryDraft {
 	const neighbours = { principles: [], namedFor: [], answers: [], siblings: [] };
-	const { title, short, hook, outcome, project, when, lessons, skills } = fields;
-	const accepted = fields.accepted ?? [];
-	const common = { id, file, title, short, hook, outcome, project, when, lessons, skills, accepted };
-	const rest = { followUps: body.followUps, notes: body.notes, ...neighbours };
-	if (fields.status === 'planned') {
-		const { status, prompt, opening, results } = fields;
-		return { story: { ...common, status, prompt, opening, results, parts: body.parts, ...rest }, neighbours };
-	}
-	const { status, opening } = fields;
+	if (fields.status === 'planned')
+		return { story: { id, file, ...fields, ...body, ...neighbours }, neighbours };
 	const { situation, task, action, result } = body.parts;
-	const [landing, ...results] = fields.results;
+	const [landing, ...others] = fields.results;
 	if (!situation || !task || !action || !result || !landing) throw new Error(`${file} is not ready.`);
 	const parts = { situation, task, action, result };
-	return {
-		story: { ...common, status, opening, parts, results: [landing, ...results], ...rest },
-		neighbours,
-	};
+	const results = [landing, ...others] as const;
+	return { story: { id, file, ...fields, results, ...body, parts, ...neighbours }, neighbours };
 }
 
 function draftPrinciple(
@@ -143,17 +134,10 @@ function draftPrinciple(
 	storyOf: (id: string) => Story,
 ): PrincipleDraft {
 	const neighbours = { claimedBy: [], questions: [] };
-	const { name, short, order, alsoSaid, officialUrl, followUps } = fields;
 	const slot = (written: string | Gap): Slot =>
 		typeof written === 'string' ? { story: storyOf(written) } : written;
-	const principle: Principle = {
-		...{ id, file, name, short, order, alsoSaid, officialUrl, followUps, meaning: body },
-		accepted: fields.accepted ?? [],
-		primary: slot(fields.primary),
-		backup: slot(fields.backup),
-		...neighbours,
-	};
-	return { principle, neighbours };
+	const places = { primary: slot(fields.primary), backup: slot(fields.backup) };
+	return { principle: { id, file, ...fields, ...places, meaning: body, ...neighbours }, neighbours };
 }
 
 function newQuestion(
@@ -161,13 +145,12 @@ function newQuestion(
 	principle: Principle,
 	storyOf: (id: string) => Story,
 ): Question {
-	const [title, ...otherWordings] = fields.prompts;
+	const [title] = fields.prompts;
 	if (title === undefined) throw new Error(`${file} has no wording.`);
 	const answers = fields.answers.map(
-		(written): Answer => ('gap' in written ? written : { story: storyOf(written.story), hint: written.hint }),
+		(written): Answer => ('gap' in written ? written : { ...written, story: storyOf(written.story) }),
 	);
-	const { style, accepted = [] } = fields;
-	return { id, file, title, otherWordings, principle, style, answers, notes: body, accepted };
+	return { id, file, title, ...fields, principle, answers, notes: body };
 }
 
 /** Ready before planned; then the stories that the matrix leans on most. */

@@ -24,7 +24,7 @@ export function finishBank(found: Findings, known: Known, context: Context, prog
 	const questionIds = nameQuestions(found.questions, known);
 	const frameworks = readFrameworks(found.blocks, known.frameworks, context);
 	const toText = textWriter(pagesOf(found, questionIds, known.pages), context);
-	const principles = principleEntries(found.principles.drafts).map((it) => ({
+	const principles = principleEntries(found.principles.drafts, context).map((it) => ({
 		...it,
 		body: toText(`principles/${it.id}.mdx`)(it.body, 2),
 	}));

@@ -1,4 +1,7 @@
 import type { PrincipleFields } from '../../schema/principle.ts';
+import type { Context } from './context.ts';
+import { generalFields } from './general-fields.ts';
+import { readFields } from './read-fields.ts';
 import type { PrincipleDraft } from './read-principles.ts';
 import type { RawEntry } from './types.ts';
 import { nameKey } from './words.ts';
@@ -9,7 +12,10 @@ export const notDescribed =
 const notInMatrix = 'The guide names no story here';
 
 /** The principles of the bank, each with every spelling that the guide uses. */
-export function principleEntries(drafts: readonly PrincipleDraft[]): RawEntry<PrincipleFields>[] {
+export function principleEntries(
+	drafts: readonly PrincipleDraft[],
+	context: Context,
+): RawEntry<PrincipleFields>[] {
 	const ordered = orderOf(drafts);
 	const takenNames = new Set<string>();
 	const takenShorts = new Set<string>();
@@ -23,7 +29,9 @@ export function principleEntries(drafts: readonly PrincipleDraft[]): RawEntry<Pr
 			const key = nameKey(it);
 			return !held.some((h) => nameKey(h) === key) && spellings.findIndex((s) => nameKey(s) === key) === i;
 		});
-		const url = explicit.officialUrl ?? known?.fields.officialUrl;
+		const file = `principles/${draft.id}.mdx`;
+		const general = readFields(generalFields.principle, draft.labels, file, context, known?.fields);
+		const body = explicit.body ?? (known?.body.trim() || notDescribed);
 		return {
 			id: draft.id,
 			fields: {
@@ -33,10 +41,10 @@ export function principleEntries(drafts: readonly PrincipleDraft[]): RawEntry<Pr
 				alsoSaid: [...held.slice(2), ...others],
 				primary: draft.primary ?? { gap: notInMatrix },
 				backup: draft.backup ?? { gap: notInMatrix },
-				...(url ? { officialUrl: url } : {}),
 				followUps: explicit.followUps ?? known?.fields.followUps ?? [],
+				...general.fields,
 			},
-			body: explicit.body ?? (known?.body.trim() || notDescribed),
+			body: [body, ...general.others].join('\n\n'),
 		};
 	});
 }

@@ -3,6 +3,8 @@ import { slug } from '../slug.ts';
 import type { Context } from './context.ts';
 import type { Findings } from './findings.ts';
 import type { ToText } from './finish-stories.ts';
+import { generalFields } from './general-fields.ts';
+import { readFields } from './read-fields.ts';
 import type { PrincipleDraft } from './read-principles.ts';
 import { promptWords } from './read-questions.ts';
 import type { StoryDraft } from './read-stories.ts';
@@ -40,6 +42,7 @@ export function questionEntries(
 ): RawBank['questions'] {
 	return found.questions.map(({ draft, answers }, i) => {
 		const id = ids[i] ?? draft.id;
+		const general = readFields(generalFields.question, draft.labels, `questions/${id}.mdx`, context);
 		const principle = draft.principle ?? firstPrinciple(draft, answers, claims, found, context);
 		return {
 			id,
@@ -48,8 +51,9 @@ export function questionEntries(
 				style: draft.style,
 				prompts: draft.prompts.length > 0 ? draft.prompts : ['The guide gives no wording'],
 				answers: answers.map(answerOf),
+				...general.fields,
 			},
-			body: toText(`questions/${id}.mdx`)(draft.notes.join('\n\n'), 2),
+			body: toText(`questions/${id}.mdx`)([...draft.notes, ...general.others].join('\n\n'), 2),
 		};
 	});
 }
@@ -65,6 +69,7 @@ export function madeUpQuestions(principles: RawBank['principles'], context: Cont
 			style: 'standard',
 			prompts: [`Tell me about a time you showed ${name}.`],
 			answers: [primary, backup].map((it) => (typeof it === 'string' ? { story: it } : it)),
+			...generalFields.question.parse({}),
 		},
 		body: '',
 	}));

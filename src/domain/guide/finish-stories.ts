@@ -3,8 +3,10 @@ import { slug } from '../slug.ts';
 import type { Context } from './context.ts';
 import { deriveStory, isWhole, missingParts } from './derive-story.ts';
 import { followUpsOf } from './follow-ups.ts';
+import { generalFields } from './general-fields.ts';
 import { type LabelId, labelName } from './labels.ts';
 import { plain } from './markdown.ts';
+import { readFields } from './read-fields.ts';
 import type { StoryDraft } from './read-stories.ts';
 import type { RawEntry } from './types.ts';
 import { choice, listOf, readFigures } from './values.ts';
@@ -39,7 +41,6 @@ export function finishStory(
 	if (ready) sayGuesses(draft, results, derived.lessonGuessed, context);
 	supplyStory(draft, context);
 	const project = projectOf(draft, around, context);
-	const when = textOf(draft, 'when');
 	const head = {
 		title: oneLine(draft.title),
 		short: oneLine(draft.short ?? draft.title),
@@ -50,23 +51,31 @@ export function finishStory(
 	const prompt = textOf(draft, 'prompt');
 	const common = {
 		...(project ? { project: slug(project, 'project') } : {}),
-		...(when ? { when } : {}),
 		principles: [...around.principles],
 		lessons: [...lessons],
-		skills: listUnder(draft, 'skills', context) ?? [],
 	};
+	const path = `stories/${draft.id}.mdx`;
+	const general = readFields(generalFields[ready ? 'ready' : 'planned'], labels, path, context);
 	const fields: StoryFields = ready
-		? { ...head, status: 'ready', ...common, opening: opening ?? head.hook, results: [...results] }
+		? {
+				...head,
+				status: 'ready',
+				...common,
+				...general.fields,
+				opening: opening ?? head.hook,
+				results: [...results],
+			}
 		: {
 				...head,
 				status: 'planned',
 				...common,
+				...general.fields,
 				prompt: prompt ?? derived.prompt,
 				...(opening ? { opening } : {}),
 				results: [...results],
 			};
 	const spare = ready && labels.has('prompt') ? [`**${labelName('prompt')}:** ${prompt ?? ''}`] : [];
-	return { id: draft.id, fields, body: storyBody(draft, spare, toText) };
+	return { id: draft.id, fields, body: storyBody(draft, [...general.others, ...spare], toText) };
 }
 
 /** Whether it can be told: all its parts are there, and the guide does not call it planned. */

@@ -1,3 +1,5 @@
+import { generalFieldNames } from './general-fields.ts';
+
 /** The labels that a guide may carry, with every spelling of each. The first is the one that is written. */
 const spellings = {
 	situation: ['Situation', 'S'],
@@ -12,9 +14,7 @@ const spellings = {
 	opening: ['Opening', 'Opening line'],
 	figures: ['Figures', 'Numbers', 'Ledger'],
 	lessons: ['Lessons', 'Lesson', 'Lessons learned', 'Lesson learned', 'Learning', 'Learnings'],
-	skills: ['Skills', 'Tools', 'Technologies', 'Tech stack'],
 	project: ['Project'],
-	when: ['When', 'Date', 'Dates'],
 	outcome: ['Outcome'],
 	status: ['Status'],
 	prompt: ['Prompt'],
@@ -26,12 +26,10 @@ const spellings = {
 	backup: ['Backup', 'Backup Story', 'Secondary', 'Secondary Story'],
 	also: ['Also', 'Third', 'Alternative', 'Alternatives'],
 	alsoSaid: ['Also said', 'Also known as', 'Also called'],
-	official: ['Official page', 'Official description'],
 	order: ['Place'],
 	meaning: ['Meaning', 'What it means'],
 	owner: ['Owner', 'Candidate'],
 	target: ['Target', 'Interview'],
-	interviewDate: ['Interview date'],
 	pace: ['Pace', 'Speaking pace'],
 	paper: ['Paper'],
 	recall: ['Recall drill'],
@@ -44,7 +42,24 @@ const spellings = {
 	parts: ['Parts'],
 } as const;
 
-export type LabelId = keyof typeof spellings;
+/** The same of fields in the general form. A field that is not here has the label that its name makes. */
+const fieldSpellings: Readonly<Record<string, readonly string[]>> = {
+	interviewDate: ['Interview date'],
+	officialUrl: ['Official page', 'Official description'],
+	skills: ['Skills', 'Tools', 'Technologies', 'Tech stack'],
+	when: ['When', 'Date', 'Dates'],
+};
+
+type FieldLabel = `field ${string}`;
+export type OwnLabel = keyof typeof spellings;
+export type LabelId = OwnLabel | FieldLabel;
+
+export const fieldLabel = (field: string): FieldLabel => `field ${field}`;
+
+export const isFieldLabel = (id: LabelId | undefined): id is FieldLabel => id?.startsWith('field ') === true;
+
+/** The field that a label of the general form stands for. */
+export const fieldOf = (id: LabelId): string | undefined => /^field (.*)$/.exec(id)?.[1];
 
 /** A line that begins with a label: `**Situation**: …`, `Primary: …`, `_Task_ – …`. */
 export interface Labelled {
@@ -56,17 +71,39 @@ export interface Labelled {
 	readonly at: number;
 }
 
-const byName = new Map<string, LabelId>(
-	Object.entries(spellings).flatMap(([id, names]) =>
+const byName = new Map<string, LabelId>([
+	...Object.entries(spellings).flatMap(([id, names]) =>
 		names.map((name): [string, LabelId] => [keyOf(name), id as LabelId]),
 	),
+	...Object.entries(fieldSpellings).flatMap(([field, names]) =>
+		names.map((name): [string, LabelId] => [keyOf(name), fieldLabel(field)]),
+	),
+]);
+
+/** Labels that only the names of fields make. They count in bold alone: in a text, their words may begin a line. */
+const boldOnly = new Map(
+	[...generalFieldNames]
+		.filter((field) => !fieldSpellings[field])
+		.map((field): [string, LabelId] => [keyOf(fieldName(field)), fieldLabel(field)]),
 );
 
 /** How the label is written. */
-export const labelName = (id: LabelId): string => spellings[id][0];
+export const labelName = (id: OwnLabel): string => spellings[id][0];
+
+/** How the label of a field is written in the general form. A label of ours stays ours. */
+export function fieldName(field: string): string {
+	const words = inWords(field);
+	return fieldSpellings[field]?.[0] ?? (byName.has(keyOf(words)) ? `${words} field` : words);
+}
+
+/** `alsoSaid` as `Also said`. */
+export function inWords(field: string): string {
+	const words = field.replace(/(?<=[a-z\d])[A-Z]/g, (it) => ` ${it.toLowerCase()}`);
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** The start of a bullet with this label, in bold. */
-export const label = (id: LabelId): string => `**${labelName(id)}**:`;
+export const label = (id: OwnLabel): string => `**${labelName(id)}**:`;
 
 /** `Question 2` and `Situation (S)` are labels too; a label with more words behind it is not one of ours. */
 export function knownLabel(name: string): LabelId | undefined {
@@ -80,7 +117,7 @@ export function readLabel(raw: string): Labelled | undefined {
 	if (bold) {
 		const inner = (bold[2] ?? '').replace(/[\s*_]+$/, '');
 		const name = inner.replace(/\s*[:：.–—-]$/, '');
-		const id = knownLabel(name);
+		const id = knownLabel(name) ?? boldOnly.get(keyOf(name));
 		if (id !== undefined || inner !== name || bold[3] !== undefined) return { id, name, at: bold[0].length };
 	}
 	const open =

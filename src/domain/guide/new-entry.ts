@@ -1,6 +1,7 @@
-import type { PrincipleFields } from '../../schema/principle.ts';
-import type { QuestionFields } from '../../schema/question.ts';
-import { type PartId, parts, type StoryFields } from '../../schema/story.ts';
+import type { z } from 'astro/zod';
+import type { PrincipleFields, principle as principleSchema } from '../../schema/principle.ts';
+import type { question } from '../../schema/question.ts';
+import { type PartId, parts, type story } from '../../schema/story.ts';
 import { slug } from '../slug.ts';
 import { fileText } from './files.ts';
 import { promptWords } from './read-questions.ts';
@@ -37,17 +38,14 @@ export function newStory(title: string, bank: Entries, principle: string | undef
 			reason:
 				'The bank has no principle yet, and a story shows at least one. Make one first: npm run new -- principle "Name"',
 		};
-	const fields: StoryFields = {
+	const fields: z.input<typeof story> = {
 		title: name,
 		short: name,
 		hook: 'Not written yet: one line that makes the listener want the rest.',
 		outcome: 'success',
 		status: 'planned',
 		principles: [claims],
-		lessons: [],
-		skills: [],
 		prompt: 'What happened, what did you do, and what came of it?',
-		results: [],
 	};
 	const body = parts.map((it) => `## ${it.name}\n\n${partPrompts[it.id]}`).join('\n\n');
 	return place('stories', slug(name, 'story'), bank.stories, fields, body);
@@ -72,7 +70,7 @@ export function newQuestion(
 			reason:
 				'The bank has no principle yet, and a question asks about one. Make one first: npm run new -- principle "Name"',
 		};
-	const fields: QuestionFields = {
+	const fields: z.input<typeof question> = {
 		principle: about,
 		style: 'standard',
 		prompts: [text],
@@ -88,14 +86,12 @@ export function newPrinciple(name: string, bank: Entries): ContentFile | NotMade
 		[fields.name, fields.short].some((it) => nameKey(it) === nameKey(text)),
 	);
 	if (same) return { reason: `There is a principle of this name already: principles/${same.id}.mdx.` };
-	const fields: PrincipleFields = {
+	const fields: z.input<typeof principleSchema> = {
 		name: text,
 		short: text,
 		order: Math.max(0, ...bank.principles.map((it) => it.fields.order)) + 1,
-		alsoSaid: [],
 		primary: { gap: 'No story chosen yet' },
 		backup: { gap: 'No backup chosen yet' },
-		followUps: [],
 	};
 	const body =
 		'Say here in a sentence or two, in your own words, what it means and what the interviewer listens for.';

@@ -48,6 +48,10 @@ export function rawInside(text: string, { inside }: Piece): string {
 	return dedent(text.slice(startOf(first), endOf(inside.at(-1))), column);
 }
 
+/** The whole piece as Markdown, a list item as one. */
+export const asItStands = ({ inList, raw }: Piece): string =>
+	inList ? `- ${raw.replace(/\n(?=.)/g, '\n  ')}` : raw;
+
 /** One line of plain text for each item that a labelled piece lists. */
 export function itemsOf(text: string, piece: Piece): string[] {
 	return insideOf(text, piece).pieces.map((it) => it.raw);

@@ -2,10 +2,12 @@ import type { FrameworkFields, ImpactFields, NegativeFields, Phase } from '../..
 import { impacts, type PartId, partIds } from '../../schema/story.ts';
 import { slug } from '../slug.ts';
 import type { Context } from './context.ts';
-import { readLabel } from './labels.ts';
+import { generalFields } from './general-fields.ts';
+import { isFieldLabel, type LabelId, readLabel } from './labels.ts';
 import { plain } from './markdown.ts';
 import type { Placed } from './outline.ts';
 import { contentOf, insideOf, type Piece } from './pieces.ts';
+import { readFields } from './read-fields.ts';
 import { type FrameworkKindSeen, frameworkKind } from './recognise.ts';
 import type { Known, RawEntry } from './types.ts';
 import { isBracketed, oneLine } from './words.ts';
@@ -59,7 +61,9 @@ function readFramework(
 ): RawEntry<FrameworkFields> | undefined {
 	const notesAt = block.pieces.findIndex((it) => !it.inList && it.label?.id === 'notes');
 	const own = notesAt < 0 ? block.pieces : block.pieces.slice(0, notesAt);
-	const items = own.filter((it) => it.inList && it.label?.id !== 'notes');
+	const labels = new Map<LabelId, Piece>();
+	for (const it of own) if (it.inList && isFieldLabel(it.label?.id)) labels.set(it.label.id, it);
+	const items = own.filter((it) => it.inList && it.label?.id !== 'notes' && !isFieldLabel(it.label?.id));
 	const noted = own.filter((it) => it.inList && it.label?.id === 'notes');
 	const named = own.find((it) => !it.inList && it.label?.id === 'id');
 	const loose = own.filter((it) => !it.inList && it !== named);
@@ -68,14 +72,17 @@ function readFramework(
 		...noted.map((it) => contentOf(context.text, it)),
 		...(notesAt < 0 ? [] : [notesOf(block, notesAt, context)]),
 	].filter((it) => it !== '');
-	const common = { name: block.title, use: oneLine(plain(loose[0]?.raw ?? '')) || block.title, order };
+	const id = named ? slug(plain(named.rest), kind) : kind;
+	const general = readFields(generalFields[kind], labels, `frameworks/${id}.mdx`, context);
+	const use = oneLine(plain(loose[0]?.raw ?? '')) || block.title;
+	const common = { name: block.title, use, order, ...general.fields };
 	const fields =
 		kind === 'star'
 			? starOf(items, common, context)
 			: kind === 'negative'
 				? negativeOf(items, common, context)
 				: impactOf(items, common, context);
-	return fields && { id: named ? slug(plain(named.rest), kind) : kind, fields, body: body.join('\n\n') };
+	return fields && { id, fields, body: [...body, ...general.others].join('\n\n') };
 }
 
 function notesOf(block: Placed, at: number, context: Context): string {

@@ -1,9 +1,9 @@
-import { principle as principleSchema } from '../../schema/principle.ts';
 import { slug } from '../slug.ts';
 import type { Context } from './context.ts';
+import { isFieldLabel } from './labels.ts';
 import { plain } from './markdown.ts';
 import type { Placed } from './outline.ts';
-import { contentOf } from './pieces.ts';
+import { asItStands, contentOf } from './pieces.ts';
 import type { Principles } from './read-principles.ts';
 import { listOf } from './values.ts';
 
@@ -32,9 +32,8 @@ export function readPrincipleSections(
 			else if (label === 'meaning') body.push(contentOf(context.text, piece));
 			else if (label === 'id') continue;
 			else if (label === 'order' && /^[1-9]\d{0,5}$/.test(said)) explicit.order = Number(said);
-			else if (label === 'official' && principleSchema.shape.officialUrl.safeParse(said).success)
-				explicit.officialUrl = said;
-			else body.push(piece.inList ? `- ${piece.raw.replace(/\n(?=.)/g, '\n  ')}` : piece.raw);
+			else if (isFieldLabel(label) && !draft.labels.has(label)) draft.labels.set(label, piece);
+			else body.push(asItStands(piece));
 		}
 		if (body.length > 0) explicit.body = body.join('\n\n');
 		draft.explicit = explicit;

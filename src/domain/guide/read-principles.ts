@@ -2,8 +2,10 @@ import type { PrincipleFields } from '../../schema/principle.ts';
 import type { Gap } from '../../schema/text.ts';
 import { slug } from '../slug.ts';
 import type { Context } from './context.ts';
+import type { LabelId } from './labels.ts';
 import { plain } from './markdown.ts';
 import { type Match, newNames } from './names.ts';
+import type { Piece } from './pieces.ts';
 import type { Known, RawEntry } from './types.ts';
 import { nameKey, takeId } from './words.ts';
 
@@ -16,6 +18,8 @@ export interface PrincipleDraft {
 	readonly spellings: string[];
 	/** What a section on the principle says of it: this counts before anything else. */
 	explicit: Partial<PrincipleFields> & { body?: string };
+	/** The bullets of its section that give fields in the general form. */
+	readonly labels: Map<LabelId, Piece>;
 	/** Its name in the matrix; empty where a row gives its id only. */
 	inMatrix: string | undefined;
 	primary: string | Gap | undefined;
@@ -58,6 +62,7 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 			known: knownById.get(id),
 			spellings: [],
 			explicit: {},
+			labels: new Map(),
 			inMatrix: undefined,
 			primary: undefined,
 			backup: undefined,

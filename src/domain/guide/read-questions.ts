@@ -1,8 +1,9 @@
 import type { Style } from '../../schema/question.ts';
 import type { Context } from './context.ts';
+import { isFieldLabel, type LabelId } from './labels.ts';
 import { plain, rawOf } from './markdown.ts';
 import type { Placed } from './outline.ts';
-import { insideOf, type Piece } from './pieces.ts';
+import { asItStands, insideOf, type Piece } from './pieces.ts';
 import type { PrincipleDraft, Principles } from './read-principles.ts';
 import { oneLine } from './words.ts';
 
@@ -14,6 +15,8 @@ export interface QuestionDraft {
 	prompts: string[];
 	/** What stands behind Primary, Backup and Also, as Markdown. */
 	readonly answers: { readonly text: string; readonly line: number; readonly label: string }[];
+	/** Its other bullets by their labels. */
+	readonly labels: Map<LabelId, Piece>;
 	readonly notes: string[];
 	id: string;
 }
@@ -75,6 +78,7 @@ function newQuestion(piece: Piece, group: Group, context: Context): QuestionDraf
 		line: piece.line,
 		prompts: readPrompts(plain(piece.rest)),
 		answers: [],
+		labels: new Map(),
 		notes: [],
 		id: '',
 	};
@@ -100,7 +104,8 @@ function readDetail(piece: Piece, question: QuestionDraft, context: Context): vo
 		for (const it of inside.pieces) question.prompts.push(...readPrompts(plain(it.raw)));
 	} else if (id === 'id') question.id = plain(piece.rest);
 	else if (id === 'notes') question.notes.push([piece.rest, beneath].filter((it) => it !== '').join('\n\n'));
-	else question.notes.push(piece.inList ? `- ${piece.raw.replace(/\n(?=.)/g, '\n  ')}` : piece.raw);
+	else if (isFieldLabel(id) && !question.labels.has(id)) question.labels.set(id, piece);
+	else question.notes.push(asItStands(piece));
 }
 
 /** `"…" or "…"` holds two wordings; anything else is one. */

@@ -7,10 +7,12 @@ import {
 	usualRecall,
 } from '../../schema/settings.ts';
 import type { Context } from './context.ts';
-import type { LabelId } from './labels.ts';
+import { generalFields } from './general-fields.ts';
+import { fieldLabel, type LabelId } from './labels.ts';
 import { plain, rawOf } from './markdown.ts';
 import type { Placed } from './outline.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import { asItStands, type Piece, piecesOf } from './pieces.ts';
+import { readFields } from './read-fields.ts';
 import { choice, listOf } from './values.ts';
 
 /** What is put in where a guide says nothing: a pace between the 130 and 150 words a minute at which most people speak. */
@@ -23,13 +25,8 @@ export const settingDefaults = {
 } as const;
 
 const settingLabels: readonly LabelId[] = [
-	'owner',
-	'target',
-	'interviewDate',
-	'pace',
-	'paper',
-	'recall',
-	'followUps',
+	...(['owner', 'target', 'pace', 'paper', 'recall', 'followUps'] as const),
+	...Object.keys(generalFields.settings.shape).map(fieldLabel),
 ];
 
 /** The settings of the bank, from the head of the guide. */
@@ -46,9 +43,10 @@ export function readSettings(blocks: readonly Placed[], context: Context): Setti
 	const title = head?.title || settingDefaults.title;
 	const target = text('target') || targetIn(introOf(head, context.text)) || title;
 	const pace = paceOf(said.get('pace'), context);
-	const date = dateOf(said.get('interviewDate'), context);
 	const owner = text('owner') || settingDefaults.owner;
 	const followUps = said.get('followUps');
+	const general = readFields(generalFields.settings, said, 'bank.yaml', context);
+	context.keep('guide', general.others.join('\n\n'));
 
 	context.supply(
 		'bank.yaml',
@@ -65,11 +63,11 @@ export function readSettings(blocks: readonly Placed[], context: Context): Setti
 		title,
 		owner,
 		target,
-		...(date ? { interviewDate: date } : {}),
 		pace,
 		paper: choice(said.get('paper'), papers, settingDefaults.paper, 'paper', context),
 		recall: recallOf(said.get('recall'), context),
 		followUps: followUps ? listOf(followUps, 'followUps', context) : [],
+		...general.fields,
 	};
 }
 
@@ -82,7 +80,7 @@ export function introOf(head: Placed | undefined, text: string): string {
 		if (!pieces.some(isSetting)) return rawOf(text, [node]);
 		return pieces
 			.filter((it) => !isSetting(it))
-			.map((it) => (it.inList ? `- ${it.raw.replace(/\n(?=.)/g, '\n  ')}` : it.raw))
+			.map(asItStands)
 			.join('\n');
 	});
 	return stays.filter((it, i) => it !== '' && head.nodes[i]?.type !== 'thematicBreak').join('\n\n');
@@ -126,12 +124,4 @@ function recallOf(piece: Piece | undefined, context: Context): Recall {
 		'seconds and questions: "10 seconds, 10 questions"',
 	);
 	return settingDefaults.recall;
-}
-
-function dateOf(piece: Piece | undefined, context: Context): string | undefined {
-	if (!piece) return undefined;
-	const said = plain(piece.rest);
-	if (settingsSchema.shape.interviewDate.safeParse(said).success) return said;
-	context.say('bad-value', piece.line, 'the interview date', said, 'left out', 'a day as YYYY-MM-DD');
-	return undefined;
 }

@@ -1,11 +1,11 @@
 import { type PartId, partIds, parts } from '../../schema/story.ts';
 import { slug } from '../slug.ts';
 import type { Context } from './context.ts';
-import { knownLabel, type LabelId } from './labels.ts';
+import { isFieldLabel, knownLabel, type LabelId } from './labels.ts';
 import { plain, rawOf } from './markdown.ts';
 import { readStoryTitle } from './mention.ts';
 import type { Placed } from './outline.ts';
-import { contentOf, insideOf, type Piece } from './pieces.ts';
+import { asItStands, contentOf, insideOf, type Piece } from './pieces.ts';
 
 /** A story while the guide is read. */
 export interface StoryDraft {
@@ -29,9 +29,11 @@ export interface StoryDraft {
 
 /** Labels that are told in a field of the story; other labels go into its notes as they stand. */
 const fieldLabels: readonly LabelId[] = [
-	...(['title', 'short', 'id', 'hook', 'opening', 'figures', 'lessons', 'skills'] as const),
-	...(['project', 'when', 'outcome', 'status', 'prompt'] as const),
+	...(['title', 'short', 'id', 'hook', 'opening', 'figures', 'lessons'] as const),
+	...(['project', 'outcome', 'status', 'prompt'] as const),
 ];
+const isInField = (id: LabelId | undefined): id is LabelId =>
+	id !== undefined && (fieldLabels.includes(id) || isFieldLabel(id));
 
 /** The stories of a guide. */
 export function readStories(blocks: readonly Placed[], context: Context): StoryDraft[] {
@@ -105,8 +107,8 @@ function readField(piece: Piece, content: string, draft: StoryDraft, context: Co
 		if (others.length > 0) draft.notes.push(rawOf(context.text, others));
 	} else if (id === 'followUps') draft.followUps.push(content);
 	else if (id === 'notes') draft.notes.push(content);
-	else if (id && fieldLabels.includes(id) && !draft.labels.has(id)) draft.labels.set(id, piece);
-	else draft.notes.push(piece.inList ? `- ${piece.raw.replace(/\n(?=.)/g, '\n  ')}` : piece.raw);
+	else if (isInField(id) && !draft.labels.has(id)) draft.labels.set(id, piece);
+	else draft.notes.push(asItStands(piece));
 }
 
 function readSubheading(block: Placed, draft: StoryDraft, context: Context): void {
@@ -127,7 +129,7 @@ function readSubheading(block: Placed, draft: StoryDraft, context: Context): voi
 		for (const it of block.pieces) draft.principles.push({ list: it.raw, line: it.line });
 	} else if (id === 'followUps') draft.followUps.push(raw);
 	else if (id === 'notes') draft.notes.push(raw);
-	else if (id && fieldLabels.includes(id) && block.pieces[0] && !draft.labels.has(id)) {
+	else if (isInField(id) && block.pieces[0] && !draft.labels.has(id)) {
 		const [first, ...others] = block.pieces;
 		draft.labels.set(id, first);
 		for (const it of others) draft.notes.push(it.raw);

@@ -4,14 +4,19 @@ import type { LabelId } from './labels.ts';
 import { blocksOf, childrenOf, plain, plainText } from './markdown.ts';
 import { insideOf, type Piece } from './pieces.ts';
 
-/** What a bullet lists: its nested bullets, or else its words, cut at commas where each is a word or two. */
+/** What a bullet lists: its words, cut at commas where each is a word or two, and its nested bullets. */
 export function listOf(piece: Piece, id: LabelId, context: Context): string[] {
 	const nested = insideOf(context.text, piece).pieces.map((it) => plain(it.raw));
 	const rest = plain(piece.rest);
-	const short = id === 'skills' || id === 'alsoSaid';
-	const inline = rest === '' ? [] : short ? rest.replace(/\.$/, '').split(/\s*[,;]\s*/) : [rest];
+	const inline = rest === '' ? [] : id === 'alsoSaid' ? cutAtCommas(rest) : [rest];
 	return [...inline, ...nested].filter((it) => it !== '');
 }
+
+export const cutAtCommas = (text: string) =>
+	text
+		.replace(/\.$/, '')
+		.split(/\s*[,;]\s*/)
+		.filter((it) => it !== '');
 
 /** The ledger as a bullet lists it, each figure with its details beneath. Undefined without such a bullet. */
 export function readFigures(piece: Piece | undefined, context: Context): Result[] | undefined {

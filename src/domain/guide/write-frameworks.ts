@@ -1,8 +1,10 @@
 import type { FrameworkFields, ImpactFields, NegativeFields, StarFields } from '../../schema/framework.ts';
 import { parts } from '../../schema/story.ts';
+import { generalFields } from './general-fields.ts';
 import { escapeInline } from './markdown.ts';
 import { impactByName } from './read-frameworks.ts';
 import type { RawEntry } from './types.ts';
+import { generalLines } from './write-fields.ts';
 import { block, heading, item, line } from './write-parts.ts';
 
 /** A framework as a heading, a sentence and a list. */
@@ -13,7 +15,11 @@ export function writeFramework({ id, fields, body }: RawEntry<FrameworkFields>):
 		heading(4, escapeInline(fields.name)),
 		...(fields.use === fields.name ? [] : [item(fields.use)]),
 		...(id === fields.kind ? [] : [`**Id**: ${id}`]),
-		body.trim() === '' ? items : `${items}\n${block('notes', body.trim())}`,
+		[
+			items,
+			...generalLines(generalFields[fields.kind], fields),
+			...(body.trim() === '' ? [] : [block('notes', body.trim())]),
+		].join('\n'),
 	].join('\n\n');
 }
 

@@ -1,7 +1,9 @@
 import { slug } from '../slug.ts';
+import { generalFields } from './general-fields.ts';
 import { newNames } from './names.ts';
 import { splitNames } from './read-principles.ts';
 import type { RawBank } from './types.ts';
+import { generalLines } from './write-fields.ts';
 
 /** How entries are named in a guide, so that every name is read as the entry that it stands for. */
 export interface WrittenNames {
@@ -70,9 +72,10 @@ export function newWrittenNames(bank: RawBank, explicit: boolean): WrittenNames 
 		isInMatrixAlone: (id) => {
 			const it = principles.get(id);
 			if (!it || explicit || /(\.{3}|…)$/.test(it.fields.short)) return false;
-			const { name, short, order, alsoSaid, officialUrl, followUps } = it.fields;
+			const { name, short, order, alsoSaid, followUps } = it.fields;
 			const position = bank.principles.filter((other) => other.fields.order < order).length + 1;
-			const plainly = alsoSaid.length === 0 && officialUrl === undefined && followUps.length === 0;
+			const general = generalLines(generalFields.principle, it.fields);
+			const plainly = [...alsoSaid, ...followUps, ...general].length === 0;
 			return plainly && order === position && id === slug(short, 'principle') && name.length >= short.length;
 		},
 	};

@@ -1,12 +1,12 @@
-import { type LabelId, label, readLabel } from './labels.ts';
+import { label, type OwnLabel, readLabel } from './labels.ts';
 import { blocksOf, code, escapeEnd, escapeInline, escapeLine, indent } from './markdown.ts';
 import { readMention } from './mention.ts';
 
 /** A bullet with a label in bold and plain text behind it. */
-export const line = (id: LabelId, text: string): string => `- ${label(id)} ${escapeInline(text)}`.trimEnd();
+export const line = (id: OwnLabel, text: string): string => `- ${label(id)} ${escapeInline(text)}`.trimEnd();
 
 /** A bullet with a label and a nested bullet for each item. */
-export function list(id: LabelId, items: readonly string[]): string {
+export function list(id: OwnLabel, items: readonly string[]): string {
 	return [`- ${label(id)}`, ...items.map((it) => `  - ${item(it)}`)].join('\n');
 }
 
@@ -14,7 +14,7 @@ export function list(id: LabelId, items: readonly string[]): string {
 export const item = (text: string): string => escapeLine(text);
 
 /** A bullet with a label and Markdown behind it: on its line where it begins with a paragraph, else below it. */
-export function block(id: LabelId, markdown: string): string {
+export function block(id: OwnLabel, markdown: string): string {
 	const [first] = blocksOf(markdown);
 	const head = `${label(id)} `;
 	const line = markdown.split('\n')[0] ?? '';

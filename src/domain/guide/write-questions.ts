@@ -1,9 +1,11 @@
 import type { QuestionFields } from '../../schema/question.ts';
 import { slug } from '../slug.ts';
+import { generalFields } from './general-fields.ts';
 import { label } from './labels.ts';
 import { escapeInline, indent, plain } from './markdown.ts';
 import { promptWords, readGroupTitle, readPrompts } from './read-questions.ts';
 import type { RawBank, RawEntry } from './types.ts';
+import { generalLines } from './write-fields.ts';
 import type { WrittenNames } from './write-names.ts';
 import { firstThat, gapText, heading, mentionText } from './write-parts.ts';
 
@@ -57,6 +59,7 @@ function writeQuestion(
 					: mentionText(names.story(it.story), it.hint, true, names.isStoryName);
 			return `- ${label(place)} ${text}`;
 		}),
+		...generalLines(generalFields.question, fields),
 		...(idIsKnown ? [] : [`- ${label('id')} ${id}`]),
 		...(body.trim() === '' ? [] : [`- ${label('notes')}\n\n${indent(body.trim(), 2)}`]),
 	];

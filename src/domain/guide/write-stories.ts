@@ -1,11 +1,13 @@
 import { type PartId, parts, type Result, type StoryFields } from '../../schema/story.ts';
 import { slug } from '../slug.ts';
 import { deriveStory, isWhole } from './derive-story.ts';
+import { generalFields } from './general-fields.ts';
 import { label } from './labels.ts';
 import { escapeInline, plain } from './markdown.ts';
 import { sectionsOf } from './mdx.ts';
 import { readStoryTitle } from './mention.ts';
 import type { RawEntry } from './types.ts';
+import { generalLines } from './write-fields.ts';
 import type { WrittenNames } from './write-names.ts';
 import { block, heading, line, list } from './write-parts.ts';
 
@@ -55,13 +57,12 @@ export function writeStory({ id, fields, body }: RawEntry<StoryFields>, context:
 			: says(derived.opening === fields.opening, line('opening', fields.opening))),
 		...says(sameResults(derived.results, fields.results), figures(fields.results)),
 		...says(sameLines(derived.lessons, fields.lessons), list('lessons', fields.lessons)),
-		...(fields.skills.length > 0 ? [list('skills', fields.skills)] : []),
 		...(fields.project !== undefined
 			? [line('project', fields.project)]
 			: explicit
 				? [line('project', 'none')]
 				: []),
-		...(fields.when !== undefined ? [line('when', fields.when)] : []),
+		...generalLines(generalFields[fields.status], fields),
 		...(['follow-ups', 'notes'] as const).flatMap((name) => {
 			const text = sections.get(name);
 			return text ? [block(name === 'notes' ? 'notes' : 'followUps', text)] : [];

@@ -3,11 +3,13 @@ import type { Note, Recall, Settings } from '../../schema/settings.ts';
 import { counted } from '../counts.ts';
 import { slug } from '../slug.ts';
 import { notDescribed } from './finish-principles.ts';
+import { generalFields } from './general-fields.ts';
 import { escapeInline, plain } from './markdown.ts';
 import type { SectionId } from './outline.ts';
 import { sectionTitles } from './read-notes.ts';
 import { settingDefaults, targetIn } from './read-settings.ts';
 import type { RawBank, RawEntry } from './types.ts';
+import { generalLines } from './write-fields.ts';
 import { writeFramework } from './write-frameworks.ts';
 import { newWrittenNames, type WrittenNames } from './write-names.ts';
 import { block, gapText, heading, line, list, mentionText } from './write-parts.ts';
@@ -52,16 +54,16 @@ export function writeGuide(bank: RawBank, explicit = false): string {
 
 function head(settings: Settings): string {
 	const intro = settings.notes?.find((it) => it.part === 'guide')?.text;
-	const { owner, target, interviewDate, pace, paper, recall, followUps } = settings;
+	const { owner, target, pace, paper, recall, followUps } = settings;
 	const derivedTarget = targetIn(intro ?? '') ?? settings.title;
 	const bullets = [
 		...(owner === settingDefaults.owner ? [] : [line('owner', owner)]),
 		...(target === derivedTarget ? [] : [line('target', target)]),
-		...(interviewDate === undefined ? [] : [line('interviewDate', interviewDate)]),
 		...(pace === settingDefaults.pace ? [] : [line('pace', `${pace} words a minute`)]),
 		...(paper === settingDefaults.paper ? [] : [line('paper', paper)]),
 		...(isUsual(recall) ? [] : [line('recall', sayRecall(recall))]),
 		...(followUps.length === 0 ? [] : [list('followUps', followUps)]),
+		...generalLines(generalFields.settings, settings),
 	].join('\n');
 	// Another sign makes another list, so that the first words of the text stay out of this one.
 	const signed = intro && /^\s*-/.test(intro) ? bullets.replace(/^-/gm, '*') : bullets;
@@ -111,8 +113,8 @@ function describePrinciple({ id, fields, body }: RawEntry<PrincipleFields>, name
 		line('order', String(fields.order)),
 		...(slug(fields.name, 'principle') === id ? [] : [line('id', id)]),
 		...(fields.alsoSaid.length === 0 ? [] : [list('alsoSaid', fields.alsoSaid)]),
-		...(fields.officialUrl === undefined ? [] : [line('official', fields.officialUrl)]),
 		...(fields.followUps.length === 0 ? [] : [list('followUps', fields.followUps)]),
+		...generalLines(generalFields.principle, fields),
 		...(body.trim() === notDescribed ? [] : [block('meaning', body.trim())]),
 	];
 	return `${heading(4, escapeInline(title))}\n${lines.join('\n')}`;

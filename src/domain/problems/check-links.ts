@@ -28,11 +28,7 @@ export function checkLinks(entries: Entries, mentions: readonly Mentions[], targ
 		...storyProblems(entries),
 		...questionProblems(entries),
 		...frameworkProblems(entries, targets),
-		...kindIds.flatMap((kind) =>
-			entries[kind].flatMap((it: Entry<{ accepted?: Accepted[] | undefined }, unknown>) =>
-				acceptedProblems(it),
-			),
-		),
+		...kindIds.flatMap((kind) => entries[kind].flatMap(acceptedProblems)),
 		...mentions.flatMap((it) => [...unknownIds(it, targets), ...linkProblems(it, targets)]),
 	];
 }
@@ -89,7 +85,7 @@ function frameworkProblems({ framework: frameworks }: Entries, { ids }: Targets)
 	];
 }
 
-function acceptedProblems(it: Entry<{ accepted?: Accepted[] | undefined }, unknown>): Problem[] {
+function acceptedProblems(it: Entry<{ accepted?: readonly Accepted[] | undefined }, unknown>): Problem[] {
 	return (it.fields.accepted ?? []).flatMap(({ rule }, i) =>
 		isRuleId(rule)
 			? []

@@ -86,21 +86,20 @@ interface Acceptance {
 	readonly entry: Accepted;
 }
 
+type Accepting = [Spot, readonly Accepted[] | undefined];
+
 /** What each file of the bank accepts, by file. */
 function acceptancesIn({ stories, principles, questions, frameworks }: Bank): Map<string, Acceptance[]> {
-	const all: [Spot, readonly Accepted[]][] = [
-		...stories.map((it): [Spot, readonly Accepted[]] => [storySpot(it), it.accepted]),
-		...principles.map((it): [Spot, readonly Accepted[]] => [principleSpot(it), it.accepted]),
-		...questions.map((it): [Spot, readonly Accepted[]] => [questionSpot(it), it.accepted]),
-		...frameworks.ordered.map((it): [Spot, readonly Accepted[]] => [
-			frameworkSpot(it),
-			it.fields.accepted ?? [],
-		]),
+	const all: Accepting[] = [
+		...stories.map((it): Accepting => [storySpot(it), it.accepted]),
+		...principles.map((it): Accepting => [principleSpot(it), it.accepted]),
+		...questions.map((it): Accepting => [questionSpot(it), it.accepted]),
+		...frameworks.ordered.map((it): Accepting => [frameworkSpot(it), it.fields.accepted]),
 	];
 	return new Map(
 		all
-			.filter(([, accepted]) => accepted.length > 0)
-			.map(([by, accepted]) => [
+			.filter(([, accepted = []]) => accepted.length > 0)
+			.map(([by, accepted = []]) => [
 				by.file,
 				accepted.filter(({ rule }) => isRuleId(rule)).map((entry) => ({ by, entry })),
 			]),

@@ -114,8 +114,8 @@ function storyOf(story: Story): SearchStory {
 	};
 }
 
-function questionOf({ id, title, otherWordings, principle }: Question): SearchQuestion {
-	return { id, title, words: otherWordings, principle: principle.id };
+function questionOf({ id, title, prompts, principle }: Question): SearchQuestion {
+	return { id, title, words: prompts.slice(1), principle: principle.id };
 }
 
 const gapOf = (story: Story | undefined, note: string | undefined) =>

@@ -14,9 +14,9 @@ test('the JSON names its format and version, and every id in it leads to an entr
 	const file = join(newFolder(t), 'bank.json');
 	const { code, out } = await runCommand(t, exportBank, ['--json', file], 'content');
 	assert.equal(code, 0);
-	assert.match(out, /format is "story-bank", version 1/);
+	assert.match(out, /format is "story-bank", version 2/);
 	const written = JSON.parse(readFileSync(file, 'utf8'));
-	assert.deepEqual([written.format, written.version], ['story-bank', 1]);
+	assert.deepEqual([written.format, written.version], ['story-bank', 2]);
 	const { bank } = await loadBank('content');
 	assert.ok(bank);
 	const kinds = ['stories', 'principles', 'questions'] as const;
@@ -35,7 +35,7 @@ test('the JSON names its format and version, and every id in it leads to an entr
 	const census = written.stories.find((it: { id: string }) => it.id === 'census-pipeline');
 	assert.equal(census.results[0].figure, '$1M');
 	assert.match(census.parts.action.text, /working proof of concept/);
-	assert.equal(written.questions[0].wordings[0], bank.questions[0]?.title);
+	assert.equal(written.questions[0].prompts[0], bank.questions[0]?.title);
 });
 
 test('the same bank gives the same JSON, and an older export of it is overwritten', async (t) => {

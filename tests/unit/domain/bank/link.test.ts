@@ -107,7 +107,7 @@ test('a question is called by its first wording and keeps the others', async () 
 		'questions/saw-it-coming.mdx': swap('answers:', '  - Another way?\n  - A third?\nanswers:'),
 	});
 	assert.equal(questions[0]?.title, 'When did you see trouble before anyone else?');
-	assert.deepEqual(questions[0]?.otherWordings, ['Another way?', 'A third?']);
+	assert.deepEqual(questions[0]?.prompts.slice(1), ['Another way?', 'A third?']);
 	assert.equal(questions[0]?.style, 'standard');
 });
 
