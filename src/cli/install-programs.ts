@@ -159,6 +159,14 @@ export function runWithin(
 			end(`it took more than ${seconds} seconds.`);
 		}, seconds * 1000);
 		child.on('error', (error) => end(error.message));
-		child.on('close', (code) => end(code === 0 ? undefined : text.trim().split('\n').slice(-3).join('\n')));
+		child.on('close', (code) => end(code === 0 ? undefined : lastWords(text)));
 	});
 }
+
+/** The last lines of an output, without the trace of a program. */
+const lastWords = (text: string) =>
+	text
+		.split('\n')
+		.filter((line) => line.trim() && !/^\s+at /.test(line))
+		.slice(-3)
+		.join('\n');

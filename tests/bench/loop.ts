@@ -43,7 +43,7 @@ const shapes: readonly Shape[] = [
 	{ name: '1 project', stories: 200, projects: 1, claims: 5, asked: 16, hostile: true },
 ];
 const budget = 12;
-const [repeats] = numbersOr([40], [4]);
+const [repeats = 0] = numbersOr([40], [4]);
 
 let failed = false;
 const measured = quick ? shapes.filter((shape) => !shape.hostile) : shapes;

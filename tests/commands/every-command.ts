@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { banks, npmRun } from './project.ts';
+import { banks, npmRun, timeout } from './project.ts';
 
 /** How a command is run, briefly, and what it says when it has. */
 export interface Command {
@@ -68,12 +68,13 @@ export const elsewhere: Readonly<Record<string, string>> = {
 /** A test for each command, one after the other in the same project. */
 export function testEach(commands: Commands, project: string): void {
 	for (const [name, { args, prints, writes = [], ownBank, env }] of Object.entries(commands)) {
-		test(`npm run ${name} runs, and says what it should`, async () => {
-			const { code, text } = await npmRun(project, [name, '--', ...args], {
+		test(`npm run ${name} runs, and says what it should`, { timeout }, async ({ signal }) => {
+			const variables = {
 				STORY_BANK_CONTENT: ownBank ? undefined : banks.bakery,
 				SITES_BUILT: undefined,
 				...env,
-			});
+			};
+			const { code, text } = await npmRun(project, [name, '--', ...args], variables, signal);
 			assert.equal(code, 0, text);
 			assert.match(text, prints);
 			for (const file of writes) assert.ok(statSync(join(project, file)).size > 0, file);

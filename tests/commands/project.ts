@@ -41,17 +41,26 @@ interface Running {
 	readonly ended: Promise<Ended>;
 }
 
-/** Starts a program in a project; `env` comes on top of this process's variables. */
+/** Long enough for each on a busy machine, in milliseconds. What takes longer hangs. */
+export const timeout = 180_000;
+
+/**
+ * Starts a program in a project.
+ * @param env on top of this process's variables
+ * @param signal the test's own: it ends the program with the test
+ */
 export function start(
 	project: string,
 	program: string,
 	args: readonly string[],
-	env: NodeJS.ProcessEnv = {},
+	env: NodeJS.ProcessEnv,
+	signal: AbortSignal,
 ): Running {
 	const child = spawn(program, args, {
 		cwd: project,
 		env: { ...process.env, NO_COLOR: '1', ...env },
 		stdio: ['ignore', 'pipe', 'pipe'],
+		signal,
 	});
 	let text = '';
 	const ended = new Promise<Ended>((resolve, reject) => {
@@ -73,5 +82,9 @@ export function start(
 }
 
 /** `npm run NAME -- …` in a project, as its owner types it. */
-export const npmRun = (project: string, args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Ended> =>
-	start(project, 'npm', ['run', '--silent', ...args], env).ended;
+export const npmRun = (
+	project: string,
+	args: readonly string[],
+	env: NodeJS.ProcessEnv,
+	signal: AbortSignal,
+): Promise<Ended> => start(project, 'npm', ['run', '--silent', ...args], env, signal).ended;

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { benchmarks, elsewhere, testEach, tools } from './every-command.ts';
-import { copyProject, start } from './project.ts';
+import { copyProject, start, timeout } from './project.ts';
 
 const project = copyProject();
 writeFileSync(
@@ -21,12 +21,13 @@ test('there is a test for every command', () => {
 
 testEach(tools, project);
 
-test('npm run test:browsers says which browsers it skipped', async () => {
+test('npm run test:browsers says which browsers it skipped', { timeout }, async ({ signal }) => {
 	const { code, text } = await start(
 		project,
 		process.execPath,
 		['src/cli/run.mjs', 'exec', 'tests/browsers/run.ts'],
 		{ PATH: '' },
+		signal,
 	).ended;
 	assert.equal(code, 0, text);
 	assert.match(text, /Firefox skipped: .*WebKit.* skipped: .*0 passed, 0 failed, 2 skipped/s);
