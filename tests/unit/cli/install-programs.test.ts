@@ -33,7 +33,10 @@ const cases: readonly (readonly [what: string, machine: Machine, steps: readonly
 for (const [what, machine, steps] of cases) {
 	test(`${what}: ${steps.length === 0 ? 'nothing' : steps.map(String).join(', then ')} is tried, once`, () => {
 		const tried: Step[] = [];
-		for (let step = nextStep(machine, tried); step; step = nextStep(machine, tried)) tried.push(step);
+		for (let round = 0; round < 4; round++) {
+			const step = nextStep(machine, tried);
+			if (step) tried.push(step);
+		}
 		assert.deepEqual(tried, steps);
 	});
 }
@@ -51,10 +54,12 @@ for (const [what, seconds, args, problem] of [
 	['never ends', 0.2, ['-e', forEver], /^it took more than 0\.2 seconds\.$/],
 	['waits for an answer', 20, ['-e', 'process.exit(require("node:fs").readFileSync(0).length)'], undefined],
 ] as const) {
-	test(`a program that ${what} is ${problem ? 'a problem that is told' : 'no problem'}`, async () => {
-		const said = await runWithin(seconds, process.execPath, args);
-		if (problem) assert.match(said ?? '', problem);
-		else assert.equal(said, undefined);
+	test(`a program that ${what} is ${problem ? 'a problem that is told' : 'no problem'}`, {
+		timeout: 15_000,
+	}, async () => {
+		const answer = await runWithin(seconds, process.execPath, args);
+		if (problem) assert.match(answer ?? '', problem);
+		else assert.equal(answer, undefined);
 	});
 }
 
