@@ -5,17 +5,19 @@ export const howToGetChromium =
 	'Install one ("apt-get install chromium" on Debian, "npx playwright install chromium" elsewhere), or set CHROMIUM to the path of yours.';
 
 /**
- * A Chromium of this machine: the one that `CHROMIUM` names, else Debian's, else Playwright's own; undefined where there
- * is none. A `CHROMIUM` that does not exist is not passed over.
+ * Where a Chromium may be: at the place that `CHROMIUM` names and nowhere else, or at Debian's, or at Playwright's own.
  * @param own where Playwright keeps its own
  */
-export function findChromium(own: string): string | undefined {
+export function chromiumPlaces(own: string): string[] {
 	const wanted = process.env['CHROMIUM'];
-	if (wanted) return existsSync(wanted) ? wanted : undefined;
-	return ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', own].find((it) =>
-		existsSync(it),
-	);
+	return wanted
+		? [wanted]
+		: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', own];
 }
+
+/** A Chromium of this machine; undefined where there is none, or none where `CHROMIUM` says. */
+export const findChromium = (own: string): string | undefined =>
+	chromiumPlaces(own).find((place) => existsSync(place));
 
 /** Arguments under which a Chromium starts as any user and asks the network for nothing of its own. */
 export const chromiumArguments: readonly string[] = [

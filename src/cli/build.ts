@@ -1,12 +1,10 @@
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp } from 'node:fs/promises';
-import { build } from 'astro';
 import { readBank } from '../data/reading.ts';
 import type { Bank } from '../domain/bank/bank.ts';
 import { basePath, command, readOptions } from './options.ts';
-import { checkOut } from './out-folder.ts';
+import { checkOut, placeSite } from './out-folder.ts';
 import { writeRedirects } from './redirects.ts';
 import { sayProblems } from './say-problems.ts';
+import { withBuild } from './with-build.ts';
 
 /** `npm run build [-- --base /folder/] [--out DIR] [--lock]`: the site, in `dist/`. */
 export const run = command((args) => {
@@ -22,7 +20,7 @@ export const run = command((args) => {
 export async function buildSite(base: string, out = 'dist'): Promise<number> {
 	await checkOut(out);
 	if (!(await soundBank())) return 1;
-	await buildInto(base, out);
+	await withSite(base, (site) => placeSite(site, out));
 	console.log(`The site is in ${out}/${placeOf(base)}.`);
 	return 0;
 }
@@ -39,18 +37,10 @@ async function buildLocked(base: string, out = 'dist'): Promise<number> {
 	const { title, owner, target } = bank.settings;
 	const passphrase = await choosePassphrase([title, owner, target]);
 	const salt = await keptSalt();
-	// Within the project: Astro puts what it works with beside a folder that is, and all others' into one place.
-	await mkdir('.astro', { recursive: true });
-	const open = await mkdtemp('.astro/open-');
-	const remove = () => rmSync(open, { recursive: true, force: true });
-	const stop = () => process.exit(130);
-	process.once('exit', remove).once('SIGINT', stop).once('SIGTERM', stop);
-	try {
-		await buildInto(base, open);
-		await lockSite(open, out, { base, passphrase, salt });
-	} finally {
-		remove();
-	}
+	await withSite(base, async (open, locked) => {
+		await lockSite(open, locked, { base, passphrase, salt });
+		await placeSite(locked, out);
+	});
 	console.log(`The locked site is in ${out}/${placeOf(base)}. Before you publish it: npm run publish:check`);
 	return 0;
 }
@@ -62,10 +52,11 @@ async function soundBank(): Promise<Bank | undefined> {
 	return bank;
 }
 
-async function buildInto(base: string, out: string): Promise<void> {
-	process.env['BASE_PATH'] = base;
-	await build({ logLevel: 'warn', outDir: out });
-	await writeRedirects(out, base);
-}
+/** A build with what hosts want beside its pages. */
+const withSite = (base: string, use: (site: string, other: string) => Promise<void>) =>
+	withBuild({ base, logLevel: 'warn' }, async (site, other) => {
+		await writeRedirects(site, base);
+		await use(site, other);
+	});
 
 const placeOf = (base: string) => (base === '/' ? '' : `, for the folder ${base} of its host`);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { glob, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -10,7 +10,7 @@ import { modelId, searchDataId } from '../domain/one-file/data.ts';
 import { elementsOf } from '../domain/one-file/hast.ts';
 import { takePage } from '../domain/one-file/page.ts';
 import { entryPath } from '../paths.ts';
-import { buildForFile, bundleScript, chooseFilePages, framePath, readStyles } from './one-file/site.ts';
+import { bundleScript, chooseFilePages, framePath, readStyles, withBuildForFile } from './one-file/site.ts';
 
 /** `data-` attributes that the script of the file reads. */
 const readByScript = new Set(['data-query', 'data-skip', 'data-status', 'data-results', 'data-place']);
@@ -20,18 +20,9 @@ const readByScript = new Set(['data-query', 'data-skip', 'data-status', 'data-re
  * @returns its text, and how large it is
  */
 export async function writeHtml(bank: Bank): Promise<{ text: string; remark: string }> {
-	// Inside the project: builds into folders outside it share one for their halves, and two at once would mix them.
-	// https://github.com/withastro/astro/blob/main/packages/astro/src/core/build/common.ts (getOutDirWithinCwd)
-	await mkdir('.astro', { recursive: true });
-	const folder = await mkdtemp(resolve('.astro', 'one-file-'));
-	try {
-		await buildForFile(folder);
-		const text = await makeFile(folder, bank);
-		const size = Math.ceil(Buffer.byteLength(text) / 1000);
-		return { text, remark: `${size} KB. Send it to a phone and open it there; it needs no network.` };
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
+	const text = await withBuildForFile((folder) => makeFile(folder, bank));
+	const size = Math.ceil(Buffer.byteLength(text) / 1000);
+	return { text, remark: `${size} KB. Send it to a phone and open it there; it needs no network.` };
 }
 
 /** By the mark that it carries in its first lines. */

@@ -1,10 +1,10 @@
-import { readdir } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { contentFolder } from '../data/folder.ts';
 import { UsageError } from './options.ts';
 
 /**
- * A build empties its folder first.
+ * A finished site takes the place of all that is in its folder.
  * @throws UsageError where that would take anything but an earlier build
  */
 export async function checkOut(out: string): Promise<void> {
@@ -19,6 +19,28 @@ export async function checkOut(out: string): Promise<void> {
 		throw new UsageError(
 			`${out} holds files that no build made, and a build empties its folder first. Name an empty one with --out.`,
 		);
+	}
+}
+
+/**
+ * Puts a finished site into its folder, in place of what an earlier build put there. The folder itself stays: it may be a
+ * link, or a disk of its own.
+ */
+export async function placeSite(site: string, out: string): Promise<void> {
+	await mkdir(out, { recursive: true });
+	const earlier = await readdir(out);
+	await writeFile(join(out, unfinished), '');
+	for (const name of earlier) await rm(join(out, name), { recursive: true, force: true });
+	for (const name of await readdir(site)) await move(join(site, name), join(out, name));
+	await rm(join(out, unfinished), { force: true });
+}
+
+async function move(from: string, to: string): Promise<void> {
+	try {
+		await rename(from, to);
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+		await cp(from, to, { recursive: true });
 	}
 }
 
@@ -38,8 +60,8 @@ export async function folderToServe(dist = 'dist'): Promise<string> {
 	return served;
 }
 
-/** Files by which an earlier build is known: an open one, a locked one. */
-const ofBuild = [
-	['404.html', 'search.json', 'robots.txt'],
-	['404.html', 'sw.js', 'vault.bin'],
-];
+/** Lies in a folder while a site is put into it: one that was interrupted may be built into again. */
+const unfinished = '.story-bank-unfinished';
+
+/** Files by which an earlier build is known: an open one, a locked one, half of one. */
+const ofBuild = [['404.html', 'search.json', 'robots.txt'], ['404.html', 'sw.js', 'vault.bin'], [unfinished]];

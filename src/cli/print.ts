@@ -1,13 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type AstroIntegration, build } from 'astro';
+import type { AstroIntegration } from 'astro';
 import type { Page } from 'playwright-core';
 import type { Paper } from '../schema/settings.ts';
 import { chromiumArguments, findChromium, howToGetChromium } from './browser.ts';
 import { UsageError } from './options.ts';
+import { withBuild } from './with-build.ts';
 
 export interface PrintOptions {
 	readonly paper: Paper;
@@ -37,9 +36,8 @@ export async function printBank(options: PrintOptions): Promise<Printed> {
 			`Printing needs a Chromium, and none was found. ${howToGetChromium}\nOr print from your own browser: npm start, then Ctrl P on /cheat-sheet/.`,
 		);
 	}
-	const folder = await mkdtemp(join(tmpdir(), 'story-bank-pdf-'));
-	try {
-		await buildForPaper(folder, options.booklet);
+	const integrations = options.booklet ? [bookletPage] : [];
+	return withBuild({ base: '/', logLevel: 'error', integrations }, async (folder) => {
 		const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
 		try {
 			const context = await browser.newContext({ serviceWorkers: 'block' });
@@ -52,9 +50,7 @@ export async function printBank(options: PrintOptions): Promise<Printed> {
 		} finally {
 			await browser.close();
 		}
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
+	});
 }
 
 /** Chooses on the page what a reader would choose there, and prints it as a reader would. */
@@ -99,11 +95,6 @@ function countPages(pdf: Uint8Array): number {
 			.toString('latin1')
 			.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 1
 	);
-}
-
-async function buildForPaper(outDir: string, booklet: boolean): Promise<void> {
-	process.env['BASE_PATH'] = '/';
-	await build({ logLevel: 'error', outDir, integrations: booklet ? [bookletPage] : [] });
 }
 
 /** The booklet is made for paper alone, so the site does not carry its page. */

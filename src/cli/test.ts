@@ -3,6 +3,7 @@ import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { run as runTests } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { installPrograms } from './install-programs.ts';
 import { command, readOptions } from './options.ts';
 
 interface Counts {
@@ -10,22 +11,30 @@ interface Counts {
 	readonly failed: number;
 }
 
-/** `npm test [-- --unit | --e2e]`: the unit tests, then the journeys in the browser over freshly built sites. */
+/**
+ * `npm test [-- --unit | --commands | --e2e]`: the unit tests, then the commands as their owner types them, then the journeys
+ * in the browser over freshly built sites.
+ */
 export const run = command(async (args) => {
-	const only = readOptions(args, { unit: { type: 'boolean' }, e2e: { type: 'boolean' } });
-	const all = !only.unit && !only.e2e;
-	const counts = [
-		...(all || only.unit ? [await unitTests()] : []),
-		...(all || only.e2e ? [await browserTests()] : []),
-	];
+	const only = readOptions(args, {
+		unit: { type: 'boolean' },
+		commands: { type: 'boolean' },
+		e2e: { type: 'boolean' },
+	});
+	const all = !only.unit && !only.commands && !only.e2e;
+	const counts: Counts[] = [];
+	if (all || only.unit) counts.push(await nodeTests('tests/unit/**/*.test.ts'));
+	if (all || only.commands || only.e2e) await installPrograms();
+	if (all || only.commands) counts.push(await nodeTests('tests/commands/**/*.test.ts'));
+	if (all || only.e2e) counts.push(await browserTests());
 	const passed = counts.reduce((sum, it) => sum + it.passed, 0);
 	const failed = counts.reduce((sum, it) => sum + it.failed, 0);
 	console.log(`${passed} passed, ${failed} failed`);
 	return failed > 0 || passed === 0 ? 1 : 0;
 });
 
-function unitTests(): Promise<Counts> {
-	const files = globSync('tests/unit/**/*.test.ts');
+function nodeTests(pattern: string): Promise<Counts> {
+	const files = globSync(pattern);
 	return new Promise((resolve) => {
 		let passed = 0;
 		let failed = 0;

@@ -1,13 +1,15 @@
 /**
- * Builds the guide's bank and synthetic ones, each in a process of its own, and prints what it took and how large it is.
- * Run: `npm run bench:build [-- 100 1000 3000]`. Everything is made in a temporary folder and removed at the end.
+ * Builds the owner's bank and synthetic ones, each in a process of its own, and prints what it took and how large it is.
+ * Run: `npm run bench:build [-- 100 1000 3000 | --quick]`. Everything is made in a temporary folder and removed at the end.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { contentFolder } from '../../src/data/folder.ts';
 import { writeSyntheticBank } from '../support/generator.ts';
+import { numbersOr } from './arguments.ts';
 import { folderBytes, largestPages, type Page } from './pages.ts';
 
 interface Measured {
@@ -22,13 +24,13 @@ interface Measured {
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const usage = fileURLToPath(new URL('usage.mjs', import.meta.url));
-const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1000, 3000];
+const sizes = numbersOr([100, 1000, 3000], [3]);
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
-	const guide = measure('guide', resolve(project, 'content'));
-	console.log(`The guide's bank: ${guide.pages} pages in ${guide.seconds.toFixed(1)} s.`);
-	const banks = [guide];
+	const own = measure('own', contentFolder());
+	console.log(`The bank: ${own.pages} pages in ${own.seconds.toFixed(1)} s.`);
+	const banks = [own];
 	for (const size of sizes) {
 		const content = join(folder, `content-${size}`);
 		mkdirSync(content);
@@ -79,7 +81,7 @@ function print(banks: readonly Measured[]): void {
 				Object.fromEntries(
 					banks.map((it, i) => {
 						const page = it.largest.find((found) => found.route === route);
-						return [i === 0 ? 'guide' : it.stories, page ? `${page.gzipped} (${page.bytes})` : ''];
+						return [i === 0 ? 'the bank' : it.stories, page ? `${page.gzipped} (${page.bytes})` : ''];
 					}),
 				),
 			]),

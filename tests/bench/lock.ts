@@ -1,7 +1,7 @@
 /**
  * Open against locked: bytes on the host, seconds from the tap on Unlock to the page, and from a stopped worker to one, in
- * Chromium slowed down four times, as a mid phone is. For the guide's bank and synthetic ones of 10 and 100 times its
- * stories. The slowing holds for pages, where the key is reckoned, and not for the worker. Run: `npm run bench:lock [-- 1 10]`.
+ * Chromium slowed down four times, as a mid phone is. For the owner's bank and synthetic ones of 10 and 100 times its
+ * stories. The slowing holds for pages, where the key is reckoned, and not for the worker. Run: `npm run bench:lock [-- 1 10 | --quick]`.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -14,13 +14,15 @@ import { cost } from '../../src/domain/vault/head.ts';
 import { launchOptions } from '../support/browser.ts';
 import { writeSyntheticBank } from '../support/generator.ts';
 import { serveFolder } from '../support/server.ts';
+import { numbersOr, quick } from './arguments.ts';
 import { folderBytes } from './pages.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const passphrase = 'abandon river candy orbit velvet jungle tape';
 const slowdown = 4;
 const stories = 12;
-const times = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1, 10, 100];
+const times = numbersOr([1, 10, 100], [1]);
+const runs = quick ? 1 : 5;
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-lock-'));
 try {
@@ -66,19 +68,19 @@ async function measure(factor: number) {
 async function unlockTimes(locked: string) {
 	const server = await serveFolder(locked, '/');
 	const browser = await chromium.launch(launchOptions);
-	const runs = [];
+	const seen = [];
 	try {
-		for (let run = 0; run < 5; run++) runs.push(await unlockOnce(browser, server.url));
+		for (let run = 0; run < runs; run++) seen.push(await unlockOnce(browser, server.url));
 	} finally {
 		await browser.close();
 		await server.close();
 	}
 	return {
-		'key s': seconds(median(runs.map((it) => it.key))),
-		'page s': seconds(median(runs.map((it) => it.painted))),
-		'Lock s': seconds(median(runs.map((it) => it.lockable))),
-		'slowest s': seconds(Math.max(...runs.map((it) => it.lockable))),
-		'after a stop s': seconds(median(runs.map((it) => it.again))),
+		'key s': seconds(median(seen.map((it) => it.key))),
+		'page s': seconds(median(seen.map((it) => it.painted))),
+		'Lock s': seconds(median(seen.map((it) => it.lockable))),
+		'slowest s': seconds(Math.max(...seen.map((it) => it.lockable))),
+		'after a stop s': seconds(median(seen.map((it) => it.again))),
 	};
 }
 

@@ -1,25 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { chromium, type LaunchOptions } from '@playwright/test';
 import { chromiumArguments, findChromium, howToGetChromium } from '../../src/cli/browser.ts';
 
-/** The machine's Chromium, else Playwright's own, which is installed where it is missing. */
-function chromiumOrInstall(): string {
-	const there = findChromium(chromium.executablePath());
-	if (there) return there;
-	try {
-		execFileSync('playwright', ['install', 'chromium'], { stdio: 'inherit' });
-	} catch {
-		// Said below, with what to do.
-	}
-	const installed = findChromium(chromium.executablePath());
-	if (installed) return installed;
-	throw new Error(`The tests need a Chromium, and none could be installed. ${howToGetChromium}`);
+const executablePath = findChromium(chromium.executablePath());
+if (!executablePath) {
+	throw new Error(`There is no Chromium. "npm test" installs one where it can. ${howToGetChromium}`);
 }
 
-export const launchOptions: LaunchOptions = {
-	executablePath: chromiumOrInstall(),
-	args: [...chromiumArguments],
-};
+export const launchOptions: LaunchOptions = { executablePath, args: [...chromiumArguments] };
 
 /** For `test.use`: a microphone that beeps, and is allowed. */
 export const fakeMicrophone: { permissions: string[]; launchOptions: LaunchOptions } = {

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { launchOptions } from './browser.ts';
 
@@ -18,13 +19,14 @@ const icons: readonly Icon[] = [
 	{ file: 'apple-touch-icon.png', size: 180, filled: { scale: 1 } },
 ];
 
-// `npm run icons`: draws the icons anew, after public/icon.svg has changed.
+// `npm run icons [-- --out DIR]`: draws the icons anew, after public/icon.svg has changed.
+const { out } = parseArgs({ options: { out: { type: 'string', default: 'public' } } }).values;
 const browser = await chromium.launch(launchOptions);
 const page = await browser.newPage();
 const svg = await readFile('public/icon.svg', 'utf8');
 for (const icon of icons) {
-	await writeFile(`public/${icon.file}`, await draw(page, svg, icon));
-	console.log(`public/${icon.file}`);
+	await writeFile(`${out}/${icon.file}`, await draw(page, svg, icon));
+	console.log(`${out}/${icon.file}`);
 }
 await browser.close();
 

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { launchOptions } from './browser.ts';
 import { buildSites } from './build-sites.ts';
@@ -14,7 +15,10 @@ interface Picture {
 
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 const desktop = { viewport: { width: 1280, height: 800 } };
-const folder = 'tests/screenshots';
+/** Where they go: `-- --out DIR`. */
+const { out: folder } = parseArgs({
+	options: { out: { type: 'string', default: 'tests/screenshots' } },
+}).values;
 
 const pictures: readonly Picture[] = [
 	{ file: 'phone.png', path: '', context: phone },

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type AstroIntegration, build } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { build as bundle } from 'vite';
+import { withBuild } from '../with-build.ts';
 
 /** Where the build puts the frame that the pages go into. */
 export const framePath = '/one-file/';
@@ -14,15 +15,16 @@ export const framePath = '/one-file/';
 const leftOut = ['/practice/', '/day/', '/backup/', '/readiness/', '/404.html', framePath];
 
 /** Builds the site with the frame, and with the styles in files of their own, so that each is there once. */
-export async function buildForFile(outDir: string): Promise<void> {
-	process.env['BASE_PATH'] = '/';
-	await build({
-		logLevel: 'error',
-		outDir,
-		build: { inlineStylesheets: 'never' },
-		integrations: [frame],
-	});
-}
+export const withBuildForFile = <T>(use: (site: string) => Promise<T>): Promise<T> =>
+	withBuild(
+		{
+			base: '/',
+			logLevel: 'error',
+			build: { inlineStylesheets: 'never' },
+			integrations: [frame],
+		},
+		use,
+	);
 
 const frame: AstroIntegration = {
 	name: 'one-file',

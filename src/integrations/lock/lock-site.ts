@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { addressOf } from '../../domain/offline/address.ts';
 import {
@@ -44,7 +44,7 @@ const types: Readonly<Record<string, string>> = {
 	'.webmanifest': 'application/manifest+json',
 };
 
-/** Makes a locked site out of an open one. What lay in the folder `out` is gone afterwards. */
+/** Makes a locked site out of an open one, in a new folder. */
 export async function lockSite(open: string, out: string, { base, passphrase, salt }: Lock): Promise<void> {
 	const entries = await readSite(open, base);
 	const derived = await deriveBytes(passphrase, cost, salt);
@@ -53,7 +53,6 @@ export async function lockSite(open: string, out: string, { base, passphrase, sa
 	const vault = await sealVault(packArchive(entries), key, cost, salt);
 	const shell = await lockedShell(base, vault);
 	await mkdir(out, { recursive: true });
-	for (const name of await readdir(out)) await rm(join(out, name), { recursive: true });
 	for (const name of lockedFiles.copied) await cp(join(open, name), join(out, name)).catch(ignoreMissing);
 	for (const [name, text] of shell) await writeFile(join(out, name), text);
 	await writeFile(join(out, 'vault.bin'), vault);

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { banks, npmRun, timeout } from './project.ts';
+
+/** How a command is run, briefly, and what it says when it has. */
+export interface Command {
+	readonly args: readonly string[];
+	readonly prints: RegExp;
+	/** Files that it leaves. */
+	readonly writes?: readonly string[];
+	/** Set for those that take the bank of the tests themselves. */
+	readonly ownBank?: true;
+	readonly env?: NodeJS.ProcessEnv;
+}
+
+export type Commands = Readonly<Record<string, Command>>;
+
+export const benchmarks: Commands = {
+	'bench:ask': { args: ['--quick'], prints: /wordings[^\n]*\n +\d+ .*slowest lookup [\d.]+ ms/s },
+	'bench:loop': { args: ['--quick'], prints: /'no projects' +│ +[\d.]+ +│ +[\d.]+/ },
+	'bench:build': { args: ['--quick'], prints: /The bank: \d+ pages in [\d.]+ s\..*│ 3 +│ \d+ +│/s },
+	'bench:lock': { args: ['--quick'], prints: /'× 1' │ \d+ +│ \d+ +│ \d+ +│ [\d.]+ +│ [\d.]+/ },
+};
+
+/** In this order: the pictures are of the site that the search was measured on, and the new story comes last. */
+export const tools: Commands = {
+	'bench:search': {
+		args: ['--quick'],
+		prints: /key to card: median \d+ ms.*first result: median \d+ ms/s,
+		ownBank: true,
+	},
+	screenshots: {
+		args: ['--out', 'pictures'],
+		prints: /pictures\/one-page\.png/,
+		writes: ['pictures/phone.png', 'pictures/ask.png', 'pictures/one-page.png'],
+		ownBank: true,
+		env: { SITES_BUILT: '1' },
+	},
+	icons: { args: ['--out', 'pictures'], prints: /icon-192\.png/, writes: ['pictures/icon-192.png'] },
+	lockfile: { args: [], prints: /package-lock\.json lacks no platform/ },
+	schemas: { args: [], prints: /^Wrote /, writes: ['.vscode/schemas/story.schema.json'] },
+	readiness: { args: [], prints: /^\d+% ready/ },
+	'check:bank': { args: [], prints: /^The bank is sound: 8 stories/ },
+	'score:ask': { args: ['questions.json'], prints: /1 questions?/ },
+	import: { args: ['tests/fixtures/guides/small.md', '--out', 'imported'], prints: /imported/ },
+	new: { args: ['story', 'A new one'], prints: /Made .*a-new-one\.mdx/ },
+	export: { args: ['--json', 'bank.json'], prints: /bank\.json/, writes: ['bank.json'] },
+	fix: { args: [], prints: /Checked \d+ files/ },
+};
+
+/** Those that other tests run, or that run the tests. */
+export const elsewhere: Readonly<Record<string, string>> = {
+	start: 'tests/commands/build-folders.test.ts',
+	build: 'tests/commands/build-folders.test.ts',
+	'publish:check': 'tests/commands/build-folders.test.ts',
+	dev: 'tests/e2e/site/dev.spec.ts',
+	pdf: 'tests/e2e/site/pdf-command.spec.ts',
+	phone: 'tests/unit/cli/phone.test.ts',
+	test: '.ci/run',
+	check: '.ci/run',
+	'check:types': '.ci/run',
+	'check:lint': '.ci/run',
+	'test:browsers': 'tests/commands/tools.test.ts',
+};
+
+/** A test for each command, one after the other in the same project. */
+export function testEach(commands: Commands, project: string): void {
+	for (const [name, { args, prints, writes = [], ownBank, env }] of Object.entries(commands)) {
+		test(`npm run ${name} runs, and says what it should`, { timeout }, async ({ signal }) => {
+			const variables = {
+				STORY_BANK_CONTENT: ownBank ? undefined : banks.bakery,
+				SITES_BUILT: undefined,
+				...env,
+			};
+			const { code, text } = await npmRun(project, [name, '--', ...args], variables, signal);
+			assert.equal(code, 0, text);
+			assert.match(text, prints);
+			for (const file of writes) assert.ok(statSync(join(project, file)).size > 0, file);
+		});
+	}
+}
