@@ -5,8 +5,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { guideBank } from '../support/fixture-banks.ts';
 import { writeSyntheticBank } from '../support/generator.ts';
 import { folderBytes, largestPages, type Page } from './pages.ts';
 
@@ -26,7 +27,7 @@ const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
-	const guide = measure('guide', resolve(project, 'content'));
+	const guide = measure('guide', guideBank);
 	console.log(`The guide's bank: ${guide.pages} pages in ${guide.seconds.toFixed(1)} s.`);
 	const banks = [guide];
 	for (const size of sizes) {

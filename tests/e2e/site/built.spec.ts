@@ -8,6 +8,7 @@ import { type Files, partsOfPages } from '../../../src/domain/bank/page-parts.ts
 import { entryPath } from '../../../src/paths.ts';
 import type { Kind } from '../../../src/schema/kinds.ts';
 import { type BuiltPage, builtFiles, builtPages, gzipped, scriptsOf } from '../../support/built.ts';
+import { guideBank } from '../../support/fixture-banks.ts';
 import { type SiteName, siteFolder, sites } from '../../support/sites.ts';
 
 const names: SiteName[] = ['guide', 'subpath'];
@@ -37,7 +38,7 @@ for (const name of names) {
 }
 
 test('the parts of pages that the check of the bank knows are those that the pages have', async () => {
-	const parts = partsOfPages(await filesOf('content'), entryPath);
+	const parts = partsOfPages(await filesOf(guideBank), entryPath);
 	for (const page of builtPages('guide')) {
 		const known = parts.get(`/${page.path}`);
 		if (!known || page.path === 'readiness/') continue;
