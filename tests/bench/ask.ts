@@ -9,12 +9,12 @@ import { createLookup, type Entry, find } from '../../src/domain/ask/lookup.ts';
 import { type Example, packModel, trainModel, unpackModel } from '../../src/domain/ask/model.ts';
 import { rank } from '../../src/domain/ask/rank.ts';
 import { splitWords } from '../../src/domain/ask/text.ts';
-import { siteExamples } from '../unit/domain/ask/site-wordings.ts';
+import { guideExamples } from '../unit/domain/ask/guide-wordings.ts';
 import { numbersOr, quick } from './arguments.ts';
 
 const limits = { bytesToday: 25_000, bytesGrown: 40_000, milliseconds: 10 };
 const queries = [
-	...siteExamples.filter((_, at) => at % 13 === 0).map(({ text }) => text),
+	...guideExamples.filter((_, at) => at % 13 === 0).map(({ text }) => text),
 	'ownreship',
 	'Tell me about a stakehlder or custmer who disagred. What did you do, and what was the outcome?',
 	'lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor',
@@ -26,7 +26,7 @@ console.log(
 	'wordings   train ms   bytes    gzipped   unpack ms   query ms: median   worst   10,000 characters',
 );
 for (const factor of numbersOr([1, 10, 100], [1])) {
-	const examples = grow(siteExamples, factor);
+	const examples = grow(guideExamples, factor);
 	const [model, trainTime] = time(() => trainModel(examples));
 	const bytes = packModel(model);
 	const gzipped = gzipSync(bytes, { level: 9 }).length;
@@ -114,7 +114,7 @@ function listEntries(count: number): Entry[] {
 	return Array.from({ length: count }, (_, at) => ({
 		kind: 'story',
 		id: `story-${at}`,
-		title: `Story number ${at}: ${siteExamples[at % siteExamples.length]?.text ?? ''}`,
+		title: `Story number ${at}: ${guideExamples[at % guideExamples.length]?.text ?? ''}`,
 		words: [`Short ${at}`, 'Snowflake', `$${at}k`, `${at % 100}%`, 'quoting dashboard', 'ownership'],
 	}));
 }

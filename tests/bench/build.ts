@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentFolder } from '../../src/data/folder.ts';
+import { guideBank } from '../support/fixture-banks.ts';
 import { writeSyntheticBank } from '../support/generator.ts';
 import { numbersOr } from './arguments.ts';
 import { folderBytes, largestPages, type Page } from './pages.ts';
@@ -28,9 +28,9 @@ const sizes = numbersOr([100, 1000, 3000], [3]);
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
-	const own = measure('own', contentFolder());
-	console.log(`The bank: ${own.pages} pages in ${own.seconds.toFixed(1)} s.`);
-	const banks = [own];
+	const guide = measure('guide', guideBank);
+	console.log(`The guide's bank: ${guide.pages} pages in ${guide.seconds.toFixed(1)} s.`);
+	const banks = [guide];
 	for (const size of sizes) {
 		const content = join(folder, `content-${size}`);
 		mkdirSync(content);

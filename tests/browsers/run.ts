@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { runOverBank } from '../support/command.ts';
+import { guideBank } from '../support/fixture-banks.ts';
 import { type Browser, isInstalled, type Kind } from './browser.ts';
 import { firefox } from './firefox.ts';
 import { offlineJourney } from './journey.ts';
@@ -15,9 +16,9 @@ const missing = (kind: Kind) => kind.programs.filter((it) => !isInstalled(it));
 const there = kinds.filter((it) => missing(it).length === 0);
 if (there.length > 0) {
 	const build = (out: string, ...options: string[]) =>
-		execFileSync('node', ['src/cli/run.mjs', 'build', '--out', out, ...options], {
+		runOverBank(guideBank, ['build', '--out', out, ...options], {
 			stdio: 'inherit',
-			env: { ...process.env, STORY_BANK_PASSPHRASE: passphrase, STORY_BANK_SALT: '0'.repeat(32) },
+			env: { STORY_BANK_PASSPHRASE: passphrase, STORY_BANK_SALT: '0'.repeat(32) },
 		});
 	build(folder);
 	build(locked, '--lock');

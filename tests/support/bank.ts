@@ -2,13 +2,10 @@ import assert from 'node:assert/strict';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Loaded, loadBank } from '../../src/data/load.ts';
 import type { Bank } from '../../src/domain/bank/bank.ts';
 import { reportProblems } from '../../src/domain/problems/report.ts';
-
-/** The smallest bank without a problem: two stories, a principle, a question, the three frameworks. */
-export const soundBank = fileURLToPath(new URL('../fixtures/banks/sound', import.meta.url));
+import { soundBank } from './fixture-banks.ts';
 
 /**
  * What differs from the sound bank, by path from the content folder. A text or bytes: the whole file; a function: the

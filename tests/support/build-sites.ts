@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { runOverBank } from './command.ts';
 import { type SiteName, siteFolder, siteNames, sites } from './sites.ts';
 
 /** Before the journeys: builds every site that they visit. */
@@ -15,9 +15,6 @@ export function buildSites(names: readonly SiteName[]): void {
 		const { base, content } = sites[name];
 		const out = siteFolder(name);
 		rmSync(out, { recursive: true, force: true });
-		execFileSync(process.execPath, ['src/cli/run.mjs', 'build', '--base', base, '--out', out], {
-			env: { ...process.env, ...(content ? { STORY_BANK_CONTENT: content } : {}) },
-			stdio: 'inherit',
-		});
+		runOverBank(content, ['build', '--base', base, '--out', out], { stdio: 'inherit' });
 	}
 }

@@ -20,6 +20,24 @@ export function builtPages(name: SiteName): BuiltPage[] {
 		}));
 }
 
+/** Pages of the guide's bank, one of each kind: the entries in each of their states, and every page that there is once. */
+export function guidePagesOfEachKind(): string[] {
+	const entries = [
+		'stories/claims-gen-ai/',
+		'stories/commission-rca/',
+		'stories/salesforce-migration/',
+		'principles/ownership/',
+		'principles/frugality/',
+		'questions/outside-my-responsibility/',
+		'questions/made-a-mistake/',
+		'questions/helped-someone-grow/',
+	];
+	const once = builtPages('guide')
+		.map((page) => page.path)
+		.filter((path) => !/^(?:stories|principles|questions)\/./.test(path));
+	return [...once, ...entries];
+}
+
 export function builtFiles(name: SiteName): string[] {
 	return globSync('**/*', { cwd: siteFolder(name), withFileTypes: true })
 		.filter((it) => it.isFile())

@@ -1,20 +1,17 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import { splitFrontMatter } from '../../src/data/fields.ts';
 import { type Dice, dice } from './dice.ts';
+import { guideBank } from './fixture-banks.ts';
 import { type Synthetic, storyFile, syntheticStories } from './synthetic-stories.ts';
 import { nouns, verbs } from './words.ts';
-
-/** The guide's bank: its principles, frameworks and settings are those of the synthetic ones. */
-const guideBank = fileURLToPath(new URL('../../content', import.meta.url));
 
 /** Of one principle, at most: more would not be read, whatever the number of stories. */
 const questionsPerPrinciple = 20;
 
 /**
- * Writes a sound bank of made-up stories into an empty folder: the same one for the same number and seed. It has a question
+ * Writes a sound bank of made-up stories, with the principles, frameworks and settings of the guide's bank, into an empty folder: the same one for the same number and seed. It has a question
  * for every three stories, twenty for each principle at most.
  * @param stories how many, from 2
  */

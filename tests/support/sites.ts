@@ -1,16 +1,27 @@
+import { contentFolder } from '../../src/data/folder.ts';
+import { eightPrinciplesBank, guideBank } from './fixture-banks.ts';
+
+interface Site {
+	readonly base: string;
+	/** The folder of its bank. */
+	readonly content: string;
+}
+
 /** The sites that the journeys visit. */
 export const sites = {
-	/** The guide's bank at the root of its host. */
-	guide: { base: '/', content: undefined },
+	/** The guide's bank, as the tests have it, at the root of its host. */
+	guide: { base: '/', content: guideBank },
 	/** The same in a folder of its host. */
-	subpath: { base: '/story-bank/', content: undefined },
+	subpath: { base: '/story-bank/', content: guideBank },
 	/** Another company’s principles, eight of them, with its own frameworks. */
-	other: { base: '/', content: 'tests/fixtures/banks/eight-principles' },
-} as const satisfies Record<string, { base: string; content: string | undefined }>;
+	other: { base: '/', content: eightPrinciplesBank },
+	/** The bank of whoever runs the tests, in whatever state: no test knows what is in it. */
+	own: { base: '/', content: contentFolder() },
+} as const satisfies Record<string, Site>;
 
 export type SiteName = keyof typeof sites;
 
-export const siteNames = ['guide', 'subpath', 'other'] as const satisfies SiteName[];
+export const siteNames = ['guide', 'subpath', 'other', 'own'] as const satisfies SiteName[];
 
 /** Where sites and traces go; another folder, for two runs at once. */
 export const resultsFolder = process.env['TEST_RESULTS'] ?? 'test-results';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { loadBank } from '../../src/data/load.ts';
 import { reportProblems } from '../../src/domain/problems/report.ts';
+import { guideBank } from '../support/fixture-banks.ts';
 import { figures } from './content/figures.ts';
 import { matrix } from './content/matrix.ts';
 import { questions } from './content/questions.ts';
 
-// The guide's bank, whatever STORY_BANK_CONTENT says: these tables are written from the guide by hand.
-const loaded = await loadBank(fileURLToPath(new URL('../../content', import.meta.url)));
+// These tables are written from the guide by hand.
+const loaded = await loadBank(guideBank);
 assert.ok(loaded.bank, reportProblems(loaded.problems));
 const { bank } = loaded;
 

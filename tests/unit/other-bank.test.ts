@@ -3,18 +3,16 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { loadBank } from '../../src/data/load.ts';
 import { bankData } from '../../src/domain/bank-data.ts';
 import { planLoop } from '../../src/domain/loop/plan.ts';
 import { newLoop } from '../../src/domain/loop/state.ts';
 import type { Loop } from '../../src/domain/loop/types.ts';
 import { reportProblems } from '../../src/domain/problems/report.ts';
-
-const otherBank = fileURLToPath(new URL('../fixtures/banks/eight-principles', import.meta.url));
+import { eightPrinciplesBank, guideBank } from '../support/fixture-banks.ts';
 
 test('a loop over eight principles is planned with no story told twice', async () => {
-	const { bank, problems } = await loadBank(otherBank);
+	const { bank, problems } = await loadBank(eightPrinciplesBank);
 	assert.ok(bank, reportProblems(problems));
 	const asked = bank.principles.map((it) => it.id);
 	const loop: Loop = {
@@ -33,7 +31,7 @@ test('the README’s steps to make it yours, done as they are written, give a so
 	const steps = /## Make it yours\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? '';
 	const folder = await mkdtemp(join(tmpdir(), 'yours-'));
 	try {
-		await cp('content', folder, { recursive: true });
+		await cp(guideBank, folder, { recursive: true });
 
 		// 1. Empty the folders that it names.
 		const [, first = ''] = /^1\. (Empty [\s\S]*?)(?=^2\. )/m.exec(steps) ?? [];
@@ -61,8 +59,8 @@ test('the README’s steps to make it yours, done as they are written, give a so
 		const gap = /`(backup: \{ gap: "[^`]*" \})`/.exec(steps)?.[1];
 		assert.ok(gap, 'The step shows how a gap is admitted.');
 		for (const kind of ['principles', 'stories', 'questions']) {
-			for (const file of await readdir(join(otherBank, kind))) {
-				const text = await readFile(join(otherBank, kind, file), 'utf8');
+			for (const file of await readdir(join(eightPrinciplesBank, kind))) {
+				const text = await readFile(join(eightPrinciplesBank, kind, file), 'utf8');
 				await writeFile(join(folder, kind, file), text.replace(/^backup: \{.*\}$/m, gap));
 			}
 		}
@@ -88,7 +86,7 @@ test('the story that the README shows is what a story looks like', async () => {
 	);
 	const folder = await mkdtemp(join(tmpdir(), 'shown-'));
 	try {
-		await cp('content', folder, { recursive: true });
+		await cp(guideBank, folder, { recursive: true });
 		await writeFile(join(folder, 'stories/census-pipeline.mdx'), written);
 		const { problems } = await loadBank(folder);
 		assert.equal(problems.length, 0, reportProblems(problems));

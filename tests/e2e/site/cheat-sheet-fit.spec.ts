@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { loadBank } from '../../../src/data/load.ts';
+import { runOverBank } from '../../support/command.ts';
 import { lettersOf, readPdf } from '../../support/pdf.ts';
 import { hostileNames, writeSheetBank } from '../../support/sheet-banks.ts';
 import { resultsFolder } from '../../support/sites.ts';
@@ -31,10 +31,7 @@ for (const { stories, hostile } of banks) {
 		await writeSheetBank(content, stories, hostile);
 		const { bank } = await loadBank(content);
 		if (!bank) throw new Error('The synthetic bank is not sound.');
-		execFileSync(process.execPath, ['src/cli/run.mjs', 'build', '--base', '/', '--out', site], {
-			env: { ...process.env, STORY_BANK_CONTENT: content },
-			stdio: 'ignore',
-		});
+		runOverBank(content, ['build', '--base', '/', '--out', site], { stdio: 'ignore' });
 		const names = bank.stories.map((it) => it.short);
 		expect(names).toHaveLength(stories);
 		if (hostile) expect(names).toEqual(expect.arrayContaining([...hostileNames]));

@@ -1,10 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { loadBank } from '../../../src/data/load.ts';
+import { guideBank } from '../../support/fixture-banks.ts';
 import { lettersOf } from '../../support/pdf.ts';
 import { expect, test } from '../../support/test.ts';
 import { OnePage } from '../pages/one-page.ts';
 
-const { bank } = await loadBank();
+const { bank } = await loadBank(guideBank);
 if (!bank) throw new Error('The bank of the guide is not sound.');
 const { stories, principles } = bank;
 

@@ -3,6 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { environmentOf, program } from '../../support/command.ts';
+import { guideBank } from '../../support/fixture-banks.ts';
 import { Search } from '../pages/search-dialog.ts';
 
 /** `npm run dev` over a copy of the bank that the test may break. */
@@ -15,9 +17,9 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
 	content = mkdtempSync(join(tmpdir(), 'story-bank-dev-'));
-	cpSync('content', content, { recursive: true });
-	server = spawn(process.execPath, ['src/cli/run.mjs', 'dev'], {
-		env: { ...process.env, PORT: '4555', STORY_BANK_CONTENT: content, NO_COLOR: '1' },
+	cpSync(guideBank, content, { recursive: true });
+	server = spawn(process.execPath, [program, 'dev'], {
+		env: { ...environmentOf(content), PORT: '4555', NO_COLOR: '1' },
 	});
 	address = await new Promise<string>((resolve, reject) => {
 		let said = '';

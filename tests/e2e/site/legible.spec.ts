@@ -1,54 +1,14 @@
-import type { Page } from '@playwright/test';
-import { builtPages } from '../../support/built.ts';
+import { guidePagesOfEachKind } from '../../support/built.ts';
 import { collisions, shortfalls } from '../../support/legible.ts';
+import { checkLegible, expectLegible, expectRoomForLargeText, phone } from '../../support/page-checks.ts';
 import { expect, test } from '../../support/test.ts';
 import { Day } from '../pages/day.ts';
 import { Practice } from '../pages/practice.ts';
 import { Search } from '../pages/search-dialog.ts';
 
-const phone = { width: 360, height: 740 };
-test.use({ viewport: phone, hasTouch: true, isMobile: true });
+test.use(phone);
 
-/** What is on the screen is read at arm's length and pressed with the thumb, in light and dark. */
-async function expectLegible(page: Page, state = ''): Promise<void> {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme });
-		const found = (await shortfalls(page)).map((it) => `${it.what} ${it.is}: ${it.where} “${it.text}”`);
-		expect.soft(found, `${state} ${colorScheme}`).toEqual([]);
-	}
-}
-
-/** With text of twice the size, on a phone as narrow as they come, nothing is lost. Leaves the text so. */
-async function expectRoomForLargeText(page: Page, state = ''): Promise<void> {
-	// Chromium lets no page choose the default size of text: the same sizes follow from the root's.
-	await page.evaluate(() => {
-		const { style } = document.documentElement;
-		style.fontSize = '';
-		style.fontSize = `${2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)}px`;
-	});
-	for (const width of [360, 320]) {
-		await page.setViewportSize({ width, height: phone.height });
-		const overflow = await page.evaluate(
-			() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-		);
-		expect.soft(overflow, `${state} sideways at ${width} px`).toBeLessThanOrEqual(0);
-		const found = (await collisions(page)).map((it) => `${it.what}: “${it.text}” by ${it.by}`);
-		expect.soft(found, `${state} at ${width} px`).toEqual([]);
-	}
-}
-
-for (const { path } of builtPages('guide')) {
-	test(`/${path} on a phone: text of 17 px, contrast of 7:1, targets of 44 px; room for text twice as large`, async ({
-		page,
-		to,
-	}) => {
-		// The page for unknown addresses comes with the status that says so.
-		if (path === '404.html') page.removeAllListeners('console');
-		await page.goto(to(path));
-		await expectLegible(page);
-		await expectRoomForLargeText(page);
-	});
-}
+for (const path of guidePagesOfEachKind()) checkLegible(path);
 
 test('the first screen of a phone holds every principle, clear of the bar', async ({ page, to }) => {
 	await page.goto(to());
@@ -104,7 +64,7 @@ test('the interview day: its plan, what to tell instead, between two rounds, and
 	await page.keyboard.press('Escape');
 	await expectRoomForLargeText(page, 'plan');
 	for (const path of ['', 'matrix/', 'principles/customer-obsession/', 'questions/worked-backwards/']) {
-		await page.setViewportSize(phone);
+		await page.setViewportSize(phone.viewport);
 		await page.goto(to(path));
 		await expect(page.locator('[data-told-made]').first()).toBeAttached();
 		await expectLegible(page, path);

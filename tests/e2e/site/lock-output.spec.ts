@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { headLength } from '../../../src/domain/vault/head.ts';
-import { soundBank } from '../../support/bank.ts';
+import { guideBank, soundBank } from '../../support/fixture-banks.ts';
 import { buildLocked } from '../../support/locked.ts';
 
 const wordsOf = (text: string) => new Set(text.match(/\p{L}{5,}/gu) ?? []);
@@ -31,10 +31,10 @@ test('two banks give the same files but for the vault and its id: nothing else c
 });
 
 test('no word of the content is in any byte of the output, raw or decompressed', () => {
-	const names = filesOf('content')
+	const names = filesOf(guideBank)
 		.join(' ')
 		.replaceAll(/[-_./]/g, ' ');
-	const texts = globSync('content/**/*.{mdx,yaml,txt}').map((it) => readFileSync(it, 'utf8'));
+	const texts = globSync(`${guideBank}/**/*.{mdx,yaml,txt}`).map((it) => readFileSync(it, 'utf8'));
 	const content = wordsOf(`${names} ${texts.join(' ')}`);
 	expect(content.size).toBeGreaterThan(1000);
 	// What the page that everyone sees says, and what the shell has that another bank's has as well.

@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { devices } from '@playwright/test';
+import { guideBank } from '../../support/fixture-banks.ts';
 import { buildLocked, expect, passphrase, test } from '../../support/locked.ts';
 import { expectSaved } from '../../support/offline.ts';
 import { resultsFolder } from '../../support/sites.ts';
@@ -119,7 +120,7 @@ test.describe('a new version', () => {
 	test.beforeAll(() => {
 		test.setTimeout(180_000);
 		rmSync(content, { recursive: true, force: true });
-		cpSync('content', content, { recursive: true });
+		cpSync(guideBank, content, { recursive: true });
 		const file = `${content}/stories/census-pipeline.mdx`;
 		writeFileSync(file, readFileSync(file, 'utf8').replace(/^hook:.*$/m, `hook: ${hook}`));
 		second = buildLocked('second', { content });

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { runOverBank } from '../../support/command.ts';
+import { guideBank } from '../../support/fixture-banks.ts';
 import { expect, expectSaved, stateOf, storedSize, test } from '../../support/offline.ts';
 
 const content = 'test-results/offline/content';
@@ -10,15 +11,13 @@ test.describe.configure({ mode: 'default' });
 
 test.beforeAll(() => {
 	rmSync('test-results/offline', { recursive: true, force: true });
-	cpSync('content', content, { recursive: true });
+	cpSync(guideBank, content, { recursive: true });
 	const story = `${content}/stories/census-pipeline.mdx`;
 	writeFileSync(
 		story,
 		readFileSync(story, 'utf8').replace(/^hook:.*$/m, 'hook: A hook of the second version'),
 	);
-	execFileSync(process.execPath, ['src/cli/run.mjs', 'build', '--out', second], {
-		env: { ...process.env, STORY_BANK_CONTENT: content },
-	});
+	runOverBank(content, ['build', '--out', second]);
 });
 
 test('a new version is offered, and taken in every tab when the reader agrees', async ({

@@ -1,15 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
 import { loadBank } from '../../../src/data/load.ts';
+import { runOverBank } from '../../support/command.ts';
+import { guideBank } from '../../support/fixture-banks.ts';
 import { lettersOf, readPdf } from '../../support/pdf.ts';
 import { resultsFolder } from '../../support/sites.ts';
 import { OneFile } from '../pages/one-file.ts';
 
-const { bank } = await loadBank();
+const { bank } = await loadBank(guideBank);
 if (!bank) throw new Error('The bank of the guide is not sound.');
 const { stories, principles, questions } = bank;
 
@@ -21,7 +22,7 @@ const test = base.extend<{ file: OneFile }, { path: string }>({
 			const folder = resolve(resultsFolder, 'one-file');
 			mkdirSync(folder, { recursive: true });
 			const path = resolve(folder, `bank-${process.pid}.html`);
-			execFileSync(process.execPath, ['src/cli/run.mjs', 'export', '--html', path], { stdio: 'inherit' });
+			runOverBank(guideBank, ['export', '--html', path], { stdio: 'inherit' });
 			await use(path);
 		},
 		{ scope: 'worker' },

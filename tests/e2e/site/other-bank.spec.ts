@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadBank } from '../../../src/data/load.ts';
 import type { Bank } from '../../../src/domain/bank/bank.ts';
 import { builtFiles, builtPages } from '../../support/built.ts';
+import { guideBank } from '../../support/fixture-banks.ts';
 import { siteFolder, sites } from '../../support/sites.ts';
 import { expect, test } from '../../support/test.ts';
 import { Search } from '../pages/search-dialog.ts';
@@ -73,7 +74,7 @@ test('its one page holds every principle and the names of its frameworks', async
 });
 
 test('no file of it names a principle, a story or the company of the bank that it replaces', async () => {
-	const guide = await bankOf('content');
+	const guide = await bankOf(guideBank);
 	const nicknames = ['HBDC', 'SEBE', 'Amazon', 'AWS', 'Leadership Principle', 'bar raiser'];
 	const names = [
 		...guide.principles.map((it) => it.name),

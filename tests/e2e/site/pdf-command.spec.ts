@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { loadBank } from '../../../src/data/load.ts';
+import { runOverBank } from '../../support/command.ts';
+import { guideBank } from '../../support/fixture-banks.ts';
 import { lettersOf, readPdf } from '../../support/pdf.ts';
 import { resultsFolder } from '../../support/sites.ts';
 import { expect, test } from '../../support/test.ts';
@@ -9,7 +10,7 @@ import { OnePage } from '../pages/one-page.ts';
 const folder = `${resultsFolder}/pdf`;
 mkdirSync(folder, { recursive: true });
 
-const { bank } = await loadBank();
+const { bank } = await loadBank(guideBank);
 if (!bank) throw new Error('The bank of the guide is not sound.');
 
 test('npm run pdf gives the sheet that Ctrl P gives, and may replace its own', async ({ page, to }) => {
@@ -44,5 +45,4 @@ test('the booklet has each story on the page that its contents name', async () =
 	}
 });
 
-const run = (...args: string[]) =>
-	execFileSync(process.execPath, ['src/cli/run.mjs', 'pdf', ...args], { encoding: 'utf8' });
+const run = (...args: string[]) => runOverBank(guideBank, ['pdf', ...args]);

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { type Changes, swap, withBank } from '../../support/bank.ts';
-
-const command = fileURLToPath(new URL('../../../src/cli/run.mjs', import.meta.url));
+import { environmentOf, program } from '../../support/command.ts';
 
 interface Ended {
 	readonly code: number | null;
@@ -14,8 +12,8 @@ interface Ended {
 
 const check = (folder: string) =>
 	new Promise<Ended>((resolve) => {
-		const env = { ...process.env, STORY_BANK_CONTENT: folder };
-		const child = execFile(process.execPath, [command, 'check-bank'], { env }, (_error, out, err) =>
+		const env = environmentOf(folder);
+		const child = execFile(process.execPath, [program, 'check-bank'], { env }, (_error, out, err) =>
 			resolve({ code: child.exitCode, out, err }),
 		);
 	});

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { editorSchema, wireEditor } from '../../../src/cli/editor-schemas.ts';
-import { soundBank } from '../../support/bank.ts';
+import { soundBank } from '../../support/fixture-banks.ts';
 import { LanguageServer } from '../../support/language-server.ts';
 
 const names = ['story', 'principle', 'question', 'framework', 'settings'] as const;

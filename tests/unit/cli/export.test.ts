@@ -7,17 +7,17 @@ import { isOurHtml } from '../../../src/cli/export-html.ts';
 import { isOurJson } from '../../../src/cli/export-json.ts';
 import { chooseFilePages } from '../../../src/cli/one-file/site.ts';
 import { loadBank } from '../../../src/data/load.ts';
-import { soundBank } from '../../support/bank.ts';
+import { guideBank, soundBank } from '../../support/fixture-banks.ts';
 import { newFolder, runCommand } from './terminal.ts';
 
 test('the JSON names its format and version, and every id in it leads to an entry', async (t) => {
 	const file = join(newFolder(t), 'bank.json');
-	const { code, out } = await runCommand(t, exportBank, ['--json', file], 'content');
+	const { code, out } = await runCommand(t, exportBank, ['--json', file], guideBank);
 	assert.equal(code, 0);
 	assert.match(out, /format is "story-bank", version 2/);
 	const written = JSON.parse(readFileSync(file, 'utf8'));
 	assert.deepEqual([written.format, written.version], ['story-bank', 2]);
-	const { bank } = await loadBank('content');
+	const { bank } = await loadBank(guideBank, { withHtml: true });
 	assert.ok(bank);
 	const kinds = ['stories', 'principles', 'questions'] as const;
 	const idsOf = (kind: (typeof kinds)[number]) => written[kind].map((it: { id: string }) => it.id);

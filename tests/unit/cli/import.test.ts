@@ -35,11 +35,11 @@ test('a dry run says the same and writes nothing', async (t) => {
 
 test('an import leaves the bank as open to others as any folder is, and no draft beside it', async (t) => {
 	const folder = newFolder(t);
-	await runCommand(t, importGuide, [small], join(folder, 'content'));
+	await runCommand(t, importGuide, [small], join(folder, 'bank'));
 	mkdirSync(join(folder, 'other'));
-	const modes = ['content', 'other'].map((it) => statSync(join(folder, it)).mode);
+	const modes = ['bank', 'other'].map((name) => statSync(join(folder, name)).mode);
 	assert.equal(modes[0], modes[1]);
-	assert.deepEqual(readdirSync(folder), ['content', 'other']);
+	assert.deepEqual(readdirSync(folder), ['bank', 'other']);
 });
 
 test('a folder that holds files is never overwritten', async (t) => {

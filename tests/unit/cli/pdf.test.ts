@@ -4,6 +4,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { environmentOf, program } from '../../support/command.ts';
+import { soundBank } from '../../support/fixture-banks.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'pdf-command-'));
 test.after(() => rm(folder, { recursive: true, force: true }));
@@ -60,8 +62,8 @@ function pdf(args: string[], env: Record<string, string> = {}): Promise<{ code: 
 	return new Promise((resolve) => {
 		execFile(
 			process.execPath,
-			['src/cli/run.mjs', 'pdf', ...args],
-			{ env: { ...process.env, ...env } },
+			[program, 'pdf', ...args],
+			{ env: { ...environmentOf(soundBank), ...env } },
 			(failed, _, stderr) => resolve({ code: failed ? Number(failed.code) : 0, error: stderr }),
 		);
 	});

@@ -4,6 +4,7 @@ import { encode } from 'uqr';
 import { isFresh } from '../../../src/cli/fresh.ts';
 import { byLikelihood, invitation, run } from '../../../src/cli/phone.ts';
 import { soundWith } from '../../support/bank.ts';
+import { soundBank } from '../../support/fixture-banks.ts';
 import { newFolder, runCommand } from './terminal.ts';
 
 test('the addresses of a home or an office come first', () => {
@@ -35,7 +36,7 @@ test('the code says the address, and the words say what plain http keeps back', 
 
 test('without a build nothing is fresh, and a strange option is said', async (t) => {
 	assert.equal(await isFresh(newFolder(t), await soundWith({})), false);
-	const { code, err } = await runCommand(t, run, ['--tunnel'], 'content');
+	const { code, err } = await runCommand(t, run, ['--tunnel'], soundBank);
 	assert.equal(code, 1);
 	assert.match(err, /Unknown option '--tunnel'/);
 });

@@ -6,10 +6,11 @@ import { run } from '../../../src/cli/readiness.ts';
 import { loadBank } from '../../../src/data/load.ts';
 import { readinessOf } from '../../../src/domain/readiness/readiness.ts';
 import { swap, withBank } from '../../support/bank.ts';
+import { guideBank } from '../../support/fixture-banks.ts';
 import { newFolder, runCommand } from './terminal.ts';
 
 test('the guide’s readiness: the total, what raises it most, every finding with its file and line, worst first', async (t) => {
-	const { code, out } = await runCommand(t, run, [], 'content');
+	const { code, out } = await runCommand(t, run, [], guideBank);
 	assert.equal(code, 0);
 	assert.match(
 		out,
@@ -22,7 +23,7 @@ test('the guide’s readiness: the total, what raises it most, every finding wit
 	assert.ok(out.indexOf('MISSING:') < out.indexOf('CONTRADICTORY:'));
 	assert.ok(out.indexOf('WEAK:') < out.indexOf('TO POLISH:'));
 
-	const { bank } = await loadBank('content');
+	const { bank } = await loadBank(guideBank);
 	assert.ok(bank);
 	for (const { what, rule, hits } of readinessOf(bank).findings) {
 		assert.ok(out.includes(`${what} (${rule})`), what);
@@ -31,12 +32,13 @@ test('the guide’s readiness: the total, what raises it most, every finding wit
 });
 
 test('each line that it names holds the field, or what should hold it', async (t) => {
-	const { out } = await runCommand(t, run, [], 'content');
+	const { out } = await runCommand(t, run, [], guideBank);
 	const places = [...out.matchAll(/^ {4}(content\/\S+?\.mdx):(\d+) (.+)$/gm)];
 	assert.ok(places.length > 20);
 	for (const [place, file = '', line, field = ''] of places) {
-		assert.ok(existsSync(file), file);
-		const text = readFileSync(file, 'utf8').split('\n')[Number(line) - 1] ?? '';
+		const path = file.replace(/^content/, guideBank);
+		assert.ok(existsSync(path), file);
+		const text = readFileSync(path, 'utf8').split('\n')[Number(line) - 1] ?? '';
 		const name = field.startsWith('#') ? field : (/(\w+)$/.exec(field)?.[1] ?? field.replace(/\[\d+\]$/, ''));
 		const item = /\[\d+\]$/.test(field) && /^\s*- /.test(text);
 		assert.ok(item || text.includes(name), `${place}: ${text}`);
@@ -44,14 +46,14 @@ test('each line that it names holds the field, or what should hold it', async (t
 });
 
 test('files with the line ends of Windows have the same lines', async (t) => {
-	const folder = join(newFolder(t), 'content');
-	cpSync('content', folder, { recursive: true });
+	const folder = join(newFolder(t), 'bank');
+	cpSync(guideBank, folder, { recursive: true });
 	for (const path of globSync('stories/*.mdx', { cwd: folder })) {
 		const file = join(folder, path);
 		writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
 	}
 	const { out } = await runCommand(t, run, [], folder);
-	assert.equal(out, (await runCommand(t, run, [], 'content')).out);
+	assert.equal(out, (await runCommand(t, run, [], guideBank)).out);
 });
 
 test('an accepted finding is printed with its reason', async (t) => {
@@ -79,7 +81,7 @@ test('a bank that is not sound is reported as such, and fails', async (t) => {
 });
 
 test('an option that there is not is a mistake', async (t) => {
-	const { code, err } = await runCommand(t, run, ['--fast'], 'content');
+	const { code, err } = await runCommand(t, run, ['--fast'], guideBank);
 	assert.equal(code, 1);
 	assert.match(err, /--fast/);
 });

@@ -5,8 +5,9 @@ import { bankData, parseBankData } from '../../../src/domain/bank-data.ts';
 import { planLoop } from '../../../src/domain/loop/plan.ts';
 import { newLoop } from '../../../src/domain/loop/state.ts';
 import { chooseWording, revealQuestion } from '../../../src/domain/practice/reveal.ts';
+import { guideBank } from '../../support/fixture-banks.ts';
 
-const { bank } = await loadBank('content');
+const { bank } = await loadBank(guideBank);
 assert.ok(bank);
 const data = bankData(bank);
 

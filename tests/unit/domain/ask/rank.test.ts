@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { packModel, trainModel, unpackModel } from '../../../../src/domain/ask/model.ts';
 import { rank } from '../../../../src/domain/ask/rank.ts';
 import { maxCharacters, maxWords, readStems } from '../../../../src/domain/ask/text.ts';
-import { isOurs, siteExamples } from './site-wordings.ts';
+import { guideExamples } from './guide-wordings.ts';
 
-const model = unpackModel(packModel(trainModel(siteExamples)));
+const model = unpackModel(packModel(trainModel(guideExamples)));
 
 const first = (text: string) => rank(model, text).ranked[0]?.principle;
 const firstThree = (text: string) =>
@@ -14,7 +14,7 @@ const firstThree = (text: string) =>
 		.ranked.slice(0, 3)
 		.map((it) => it.principle);
 
-test('small typing errors do not matter', isOurs, () => {
+test('small typing errors do not matter', () => {
 	const cases: [text: string, principle: string][] = [
 		['ownreship', 'ownership'],
 		['custmer complaint', 'customer-obsession'],
@@ -35,7 +35,7 @@ test('small typing errors do not matter', isOurs, () => {
 		assert.ok(firstThree(text).includes(principle), `${text}: ${firstThree(text)}`);
 });
 
-test('questions in everyday words find their principle', isOurs, () => {
+test('questions in everyday words find their principle', () => {
 	const cases: [text: string, principle: string][] = [
 		['So, who was your worst customer and what did you do about it?', 'customer-obsession'],
 		['Ever had to make do with half the money you needed?', 'frugality'],
@@ -47,7 +47,7 @@ test('questions in everyday words find their principle', isOurs, () => {
 	for (const [text, principle] of cases) assert.equal(first(text), principle, text);
 });
 
-test('a question as a microphone hears it finds its principle', isOurs, () => {
+test('a question as a microphone hears it finds its principle', () => {
 	const cases: [text: string, principle: string][] = [
 		[
 			'so um tell me about a time when like you had a really tight deadline and you know you werent gonna make it',
@@ -65,7 +65,7 @@ test('a question as a microphone hears it finds its principle', isOurs, () => {
 	for (const [text, principle] of cases) assert.equal(first(text), principle, text);
 });
 
-test('two or three words are enough', isOurs, () => {
+test('two or three words are enough', () => {
 	const cases: [text: string, principle: string][] = [
 		['conflict with manager', 'have-backbone'],
 		['missed deadline', 'deliver-results'],
@@ -113,7 +113,7 @@ test('for what is no question about a principle, none stands out', () => {
 		assert.deepEqual(rank(model, text), { ranked: [], certainty: 'none' }, name);
 });
 
-test('a word that every principle uses is never called clear', isOurs, () => {
+test('a word that every principle uses is never called clear', () => {
 	for (const text of ['project', 'problem', 'team', 'work'])
 		assert.notEqual(rank(model, text).certainty, 'clear', text);
 });
@@ -127,7 +127,7 @@ test('a lone word that hardly any wording holds is never called clear', () => {
 	assert.notEqual(rank(small, 'zebra').certainty, 'clear');
 });
 
-test('what is asked in any interview is for no principle sure', isOurs, () => {
+test('what is asked in any interview is for no principle sure', () => {
 	const texts = [
 		'Walk me through your resume',
 		'What are your strengths',

@@ -6,6 +6,7 @@ import { readinessOf } from '../../../../src/domain/readiness/readiness.ts';
 import { reportReadiness } from '../../../../src/domain/readiness/report.ts';
 import { mostPrimaries } from '../../../../src/domain/readiness/rules/places.ts';
 import { soundWith, swap } from '../../../support/bank.ts';
+import { guideBank } from '../../../support/fixture-banks.ts';
 import { ferry, horn, planned, principle, question, watch, withFields } from './cases.ts';
 
 const written = [
@@ -38,7 +39,7 @@ const guide: readonly [rule: string, entries: readonly string[]][] = [
 ];
 
 test('the guide has the faults that it has, worst first, and no others', async () => {
-	const { bank, problems } = await loadBank();
+	const { bank, problems } = await loadBank(guideBank);
 	assert.ok(bank, reportProblems(problems));
 	const { findings, score } = readinessOf(bank);
 	assert.deepEqual(
@@ -59,7 +60,7 @@ test('the guide has the faults that it has, worst first, and no others', async (
 });
 
 test('what the guide tells differently is shown in its own words, side by side', async () => {
-	const { bank } = await loadBank();
+	const { bank } = await loadBank(guideBank);
 	const found = bank && readinessOf(bank).findings.find((it) => it.rule === 'told-differently');
 	const detail = found?.hits[0].detail ?? '';
 	for (const said of [

@@ -6,15 +6,15 @@ import { examplesOf } from '../../../../src/domain/ask/examples.ts';
 import { packModel, trainModel, unpackModel } from '../../../../src/domain/ask/model.ts';
 import { searchData } from '../../../../src/domain/search/data.ts';
 import { createSearcher, type Found, type Searcher } from '../../../../src/domain/search/instant.ts';
-import { isOurs } from '../ask/site-wordings.ts';
+import { guideBank } from '../../../support/fixture-banks.ts';
 
 let searcher: Searcher;
 let names: Searcher;
 
 before(async () => {
-	const { bank } = await loadBank('content');
+	const { bank } = await loadBank(guideBank);
 	assert.ok(bank);
-	const { files } = await readPhrasings('content');
+	const { files } = await readPhrasings(guideBank);
 	const data = JSON.parse(JSON.stringify(searchData(bank, files)));
 	const model = unpackModel(packModel(trainModel(examplesOf(bank, files))));
 	searcher = createSearcher(data, model);
@@ -113,7 +113,7 @@ for (const text of [
 	});
 }
 
-test('the plainest question about a failure is led by a principle that failures are told for', isOurs, () => {
+test('the plainest question about a failure is led by a principle that failures are told for', () => {
 	for (const text of ['tell me about a time you failed', 'Tell me about a failure.', 'Have you ever failed?'])
 		assert.equal(searcher.search(text).answer[0]?.principle.id, 'earn-trust', text);
 	assert.equal(
@@ -132,7 +132,7 @@ test('where a failure is asked for, each story has one card, and there is a seco
 	assert.deepEqual(answer[1]?.also, answer[0]?.also);
 });
 
-test('what every interview asks is said to ask for no principle', isOurs, () => {
+test('what every interview asks is said to ask for no principle', () => {
 	for (const text of [
 		'why do you want to work at amazon',
 		'tell me about yourself',

@@ -1,0 +1,25 @@
+import { type ExecFileSyncOptions, execFileSync } from 'node:child_process';
+
+interface Options extends Pick<ExecFileSyncOptions, 'stdio'> {
+	/** Variables beside those of this process. */
+	readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs a command in a process of its own, as its owner would, over a bank that the caller names. Gives what it printed. */
+export function runOverBank(bank: string, args: readonly string[], { env, stdio }: Options = {}): string {
+	const printed: string | null = execFileSync(process.execPath, [program, ...args], {
+		env: { ...environmentOf(bank), ...env },
+		encoding: 'utf8',
+		stdio,
+	});
+	return printed ?? '';
+}
+
+/** The door of every command, from the folder of the project. */
+export const program = 'src/cli/run.mjs';
+
+/** The variables of this process, with the bank that a command is to take. */
+export const environmentOf = (bank: string): NodeJS.ProcessEnv => ({
+	...process.env,
+	STORY_BANK_CONTENT: bank,
+});
