@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { benchmarks, elsewhere, testEach, tools } from './every-command.ts';
-import { copyProject, start, timeout } from './project.ts';
+import { banks, copyProject, start, timeout } from './project.ts';
 
 const project = copyProject();
 writeFileSync(
@@ -26,7 +26,7 @@ test('npm run test:browsers says which browsers it skipped', { timeout }, async 
 		project,
 		process.execPath,
 		['src/cli/run.mjs', 'exec', 'tests/browsers/run.ts'],
-		{ PATH: '' },
+		{ PATH: '', STORY_BANK_CONTENT: banks.bakery },
 		signal,
 	).ended;
 	assert.equal(code, 0, text);
