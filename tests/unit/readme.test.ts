@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { proseComponents } from '../../src/data/prose-components.ts';
 import { guideBank } from '../support/fixture-banks.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -36,6 +37,11 @@ test('every path and picture that the README names exists', () => {
 		named.filter((path) => !existsSync(placeOf(path))),
 		[],
 	);
+});
+
+test('every component of src/prose/ stands in the README, and no other', () => {
+	const rows = [...readme.matchAll(/^\| `[^`]*?<([A-Z]\w+)/gm)].map(([, name]) => name);
+	assert.deepEqual(rows.toSorted(), proseComponents());
 });
 
 test('the first lines of the README are the two commands', () => {
