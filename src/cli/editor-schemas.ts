@@ -2,57 +2,54 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'astro/zod';
+import { collections } from '../content.config.ts';
 import { readFiles } from '../data/files.ts';
 import { contentFolder } from '../data/folder.ts';
-import { framework } from '../schema/framework.ts';
 import { type Kind, kindIds, kinds } from '../schema/kinds.ts';
-import { principle } from '../schema/principle.ts';
-import { question } from '../schema/question.ts';
-import { settings } from '../schema/settings.ts';
-import { story } from '../schema/story.ts';
 import { command, readOptions } from './options.ts';
 
-const schemas = { story, principle, question, framework, settings } as const;
-type SchemaName = keyof typeof schemas;
-const names = [...kindIds, 'settings'] as const satisfies SchemaName[];
+/** The collections whose fields a person writes. */
+const written = [...kindIds.map((kind) => kinds[kind].folder), 'settings'] as const;
 
 /** `npm run schemas`: what editors need to complete and check the fields of a bank. */
 export const run = command(async (args) => {
 	readOptions(args, {});
-	const written = await wireEditor({ root: resolve('.'), content: contentFolder() });
-	console.log(`Wrote ${written.join(', ')}.`);
+	const folders = await wireEditor({ root: resolve('.'), content: contentFolder() });
+	console.log(`Wrote ${folders.join(', ')}.`);
 	return 0;
 });
 
 /**
- * Writes the schemas for bank.yaml, which editors with YAML read, and those for the front matter where the Astro
- * extension looks: a schema for each kind, and which file is of which kind.
+ * Writes the schema for bank.yaml, which editors with YAML read, and those for the front matter where the Astro extension
+ * looks: a schema for each collection, and which file is of which. Astro writes the same when it runs, but not for a bank
+ * that has problems, nor for a file that was made a moment ago.
  */
 export async function wireEditor({ root, content }: { root: string; content: string }): Promise<string[]> {
 	const forYaml = join(root, '.vscode/schemas');
 	const forFrontMatter = join(root, '.astro/collections');
-	await Promise.all([forYaml, forFrontMatter].map((it) => mkdir(it, { recursive: true })));
+	await Promise.all([forYaml, forFrontMatter].map((folder) => mkdir(folder, { recursive: true })));
 	const { entries } = await readFiles(content);
-	const collections = {
-		collections: kindIds.map((name) => ({ name, hasSchema: true })),
+	const manifest = {
+		collections: written.map((name) => ({ name, hasSchema: true })),
 		// The extension compares small letters.
 		entries: Object.fromEntries(
-			entries.map(({ kind, id }) => [addressOf(content, kind, id).toLowerCase(), kind]),
+			entries.map(({ kind, id }) => [addressOf(content, kind, id).toLowerCase(), kinds[kind].folder]),
 		),
 	};
-	const texts = names.map((name) => [name, editorSchema(name)] as const);
 	await Promise.all([
-		...texts.map(([name, text]) => writeFile(join(forYaml, `${name}.schema.json`), text)),
-		...texts.map(([name, text]) => writeFile(join(forFrontMatter, `${name}.schema.json`), text)),
-		writeFile(join(forFrontMatter, 'collections.json'), `${JSON.stringify(collections, null, '\t')}\n`),
+		...written.map((name) => writeFile(join(forFrontMatter, `${name}.schema.json`), editorSchema(name))),
+		writeFile(join(forFrontMatter, 'collections.json'), `${JSON.stringify(manifest, null, '\t')}\n`),
+		writeFile(join(forYaml, 'settings.schema.json'), editorSchema('settings')),
 	]);
 	return ['.vscode/schemas/', '.astro/collections/'];
 }
 
-/** The JSON schema of a kind of file. */
-export function editorSchema(name: SchemaName): string {
-	const schema = z.toJSONSchema(schemas[name], { io: 'input', target: 'draft-7', unrepresentable: 'any' });
-	return `${onOneLine(JSON.stringify(schema, null, '\t'))}\n`;
+/** The JSON schema of what the files of a collection hold: its fields, and what each is for. */
+export function editorSchema(name: (typeof written)[number]): string {
+	const { schema } = collections[name];
+	if (!schema || typeof schema === 'function') throw new Error(`The collection ${name} has no schema.`);
+	const json = z.toJSONSchema(schema, { io: 'input', target: 'draft-7', unrepresentable: 'any' });
+	return `${onOneLine(JSON.stringify(json, null, '\t'))}\n`;
 }
 
 /** Short lists on one line, as the formatter writes them. */

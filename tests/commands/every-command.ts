@@ -40,7 +40,7 @@ export const tools: Commands = {
 	},
 	icons: { args: ['--out', 'pictures'], prints: /icon-192\.png/, writes: ['pictures/icon-192.png'] },
 	lockfile: { args: [], prints: /package-lock\.json lacks no platform/ },
-	schemas: { args: [], prints: /^Wrote /, writes: ['.vscode/schemas/story.schema.json'] },
+	schemas: { args: [], prints: /^Wrote /, writes: ['.vscode/schemas/settings.schema.json'] },
 	readiness: { args: [], prints: /^\d+% ready/ },
 	'check:bank': { args: [], prints: /^The bank is sound: 8 stories/ },
 	'score:ask': { args: ['questions.json'], prints: /1 questions?/ },

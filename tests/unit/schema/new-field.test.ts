@@ -61,7 +61,7 @@ console.log(
 		].map(pick),
 		differing,
 		remarks: imported.remarks.filter((it) => it.kind !== 'guess'),
-		editor: editorSchema('story').includes('What the team called it.'),
+		editor: editorSchema('stories').includes('What the team called it.'),
 	}),
 );
 `;
