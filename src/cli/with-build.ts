@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type AstroInlineConfig, build } from 'astro';
 
@@ -22,15 +23,15 @@ export async function withBuild<T>(
 	{ base, ...config }: Build,
 	use: (site: string, other: string) => Promise<T>,
 ): Promise<T> {
-	await mkdir(workFolder, { recursive: true });
-	await removeLeftovers(workFolder);
-	const folder = await mkdtemp(resolve(workFolder, `${process.pid}-`));
+	const folder = resolve(workFolder, `${process.pid}-${randomUUID()}`);
 	const remove = () => rmSync(folder, { recursive: true, force: true });
 	const stop = () => process.exit(130);
 	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 	process.once('exit', remove);
 	for (const signal of signals) process.once(signal, stop);
 	try {
+		await mkdir(folder, { recursive: true });
+		await removeLeftovers(workFolder);
 		process.env['BASE_PATH'] = base;
 		const site = join(folder, 'site');
 		await build({ ...config, outDir: site, cacheDir: join(folder, 'cache') });
