@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { serveFolder, type TestServer } from './server.ts';
 import { type SiteName, siteFolder, sites } from './sites.ts';
-import { test as base, expect } from './test.ts';
+import { test as base, expect, skippedTransition } from './test.ts';
 
 /** A host that can be stopped, slowed down, and given a new version of the site, all at one address. */
 export class Host {
@@ -75,11 +75,10 @@ export const test = base.extend<{ hosted: SiteName; host: Host }>({
 	},
 	// As in every test, but for what a browser says of its own accord where there is no page or no network.
 	watched: async ({ page }, use) => {
-		const expected =
-			/status of (404|503)|bad HTTP response code|net::ERR_|Failed to update a ServiceWorker|Transition was skipped/;
+		const expected = /status of (404|503)|bad HTTP response code|net::ERR_|Failed to update a ServiceWorker/;
 		const complaints: string[] = [];
 		const note = (text: string) => {
-			if (!expected.test(text)) complaints.push(text);
+			if (!expected.test(text) && !skippedTransition.test(text)) complaints.push(text);
 		};
 		page.on('pageerror', ({ message }) => note(message));
 		page.on('console', (message) => message.type() === 'error' && note(message.text()));

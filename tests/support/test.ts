@@ -2,6 +2,9 @@ import { test as base, expect } from '@playwright/test';
 import { serveSite, type TestServer } from './server.ts';
 import type { SiteName } from './sites.ts';
 
+/** What Chromium says of its own accord where a page is too slow for the transition that it was to come with. */
+export const skippedTransition = /Transition was (skipped|aborted)/;
+
 interface Fixtures {
 	/** Fails the test where a page logs an error or asks another origin for anything. */
 	watched: undefined;
@@ -34,7 +37,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 			page.on('console', (message) => {
 				if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
 			});
-			page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+			page.on('pageerror', ({ message }) => {
+				if (!skippedTransition.test(message)) complaints.push(`page error: ${message}`);
+			});
 			page.on('request', (request) => {
 				const { origin, protocol } = new URL(request.url());
 				if (origin !== new URL(server.url).origin && protocol.startsWith('http'))
