@@ -2,11 +2,11 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { textFeatures, textPlugin } from './src/data/compile-text.ts';
-import { proseComponents } from './src/data/prose-components.ts';
-import { contentWatch } from './src/integrations/content-watch.ts';
+import { contentWatch } from './src/bank/content-watch.build.ts';
+import { partCheck } from './src/bank/part-check.build.ts';
+import { textFeatures, textPlugin } from './src/bank/text/compile-text.ts';
+import { proseComponents } from './src/bank/text/prose-components.node.ts';
 import { offlineCopy } from './src/integrations/offline-copy.ts';
-import { partCheck } from './src/integrations/part-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 /** Marks, not code, also for a text that is compiled on its own. */

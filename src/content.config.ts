@@ -1,15 +1,17 @@
 import { createRequire } from 'node:module';
 import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
-import { framework } from './schema/framework.ts';
-import { phrasingFiles } from './schema/phrasings.ts';
-import { principle } from './schema/principle.ts';
-import { question } from './schema/question.ts';
-import { settings } from './schema/settings.ts';
-import { story } from './schema/story.ts';
+import { framework } from './bank/schema/framework.ts';
+import { phrasingFiles } from './bank/schema/phrasings.ts';
+import { principle } from './bank/schema/principle.ts';
+import { question } from './bank/schema/question.ts';
+import { settings } from './bank/schema/settings.ts';
+import { story } from './bank/schema/story.ts';
 
 // By Node itself, as the commands load it. Through Vite, the modules of the reader cost every build a second.
-const { bankLoader }: typeof import('./data/loader.ts') = createRequire(import.meta.url)('./data/loader.ts');
+const { bankLoader }: typeof import('./bank/read/loader.node.ts') = createRequire(import.meta.url)(
+	'./bank/read/loader.node.ts',
+);
 
 /** The collections of a bank: each a folder of `content/`, but for the last three, which hold one entry. */
 export const collections = {

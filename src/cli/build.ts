@@ -1,5 +1,5 @@
-import { readBank } from '../data/reading.ts';
-import type { Bank } from '../domain/bank/bank.ts';
+import type { Bank } from '../bank/bank.ts';
+import { readBank } from '../bank/read/reading.node.ts';
 import { basePath, command, readOptions } from './options.ts';
 import { checkOut, placeSite } from './out-folder.ts';
 import { writeRedirects } from './redirects.ts';

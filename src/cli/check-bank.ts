@@ -1,6 +1,6 @@
-import { loadBank } from '../data/load.ts';
-import { counted } from '../domain/counts.ts';
-import { reportAdvice } from '../domain/problems/report.ts';
+import { counted } from '../bank/counts.ts';
+import { reportAdvice } from '../bank/problems/report.ts';
+import { loadBank } from '../bank/read/load-bank.node.ts';
 import { command, readOptions } from './options.ts';
 import { sayProblems } from './say-problems.ts';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { dev } from 'astro';
-import { contentFolder } from '../data/folder.ts';
+import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { wireEditor } from './editor-schemas.ts';
 import { basePath, command, readOptions } from './options.ts';
 import { freePort } from './serve.ts';

@@ -2,10 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'astro/zod';
+import { contentFolder } from '../bank/read/content-folder.node.ts';
+import { readFiles } from '../bank/read/files.node.ts';
+import { type Kind, kindIds, kinds } from '../bank/schema/kinds.ts';
 import { collections } from '../content.config.ts';
-import { readFiles } from '../data/files.ts';
-import { contentFolder } from '../data/folder.ts';
-import { type Kind, kindIds, kinds } from '../schema/kinds.ts';
 import { command, readOptions } from './options.ts';
 
 /** The collections whose fields a person writes. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Bank } from '../domain/bank/bank.ts';
+import type { Bank } from '../bank/bank.ts';
 import { assembleFile, generator } from '../domain/one-file/assemble.ts';
 import { modelId, searchDataId } from '../domain/one-file/data.ts';
 import { elementsOf } from '../domain/one-file/hast.ts';

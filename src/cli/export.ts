@@ -1,6 +1,6 @@
-import { contentFolder } from '../data/folder.ts';
-import { loadBank } from '../data/load.ts';
-import type { Bank } from '../domain/bank/bank.ts';
+import type { Bank } from '../bank/bank.ts';
+import { contentFolder } from '../bank/read/content-folder.node.ts';
+import { loadBank } from '../bank/read/load-bank.node.ts';
 import { exportGuide } from '../domain/guide/export.ts';
 import type { RawBank } from '../domain/guide/types.ts';
 import { isOurHtml, writeHtml } from './export-html.ts';

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'astro/zod';
-import { readFields, splitFrontMatter } from '../data/fields.ts';
-import { readFiles, type SourceFile, settingsFile } from '../data/files.ts';
+import type { Problem } from '../bank/problems/problem.ts';
+import { readFields, splitFrontMatter } from '../bank/read/fields.ts';
+import { readFiles, type SourceFile, settingsFile } from '../bank/read/files.node.ts';
+import { framework } from '../bank/schema/framework.ts';
+import { type Kind, kinds } from '../bank/schema/kinds.ts';
+import { principle } from '../bank/schema/principle.ts';
+import { question } from '../bank/schema/question.ts';
+import { type Settings, settings as settingsSchema } from '../bank/schema/settings.ts';
+import { story } from '../bank/schema/story.ts';
 import type { RawBank, RawEntry } from '../domain/guide/types.ts';
-import type { Problem } from '../domain/problems/problem.ts';
-import { framework } from '../schema/framework.ts';
-import { type Kind, kinds } from '../schema/kinds.ts';
-import { principle } from '../schema/principle.ts';
-import { question } from '../schema/question.ts';
-import { type Settings, settings as settingsSchema } from '../schema/settings.ts';
-import { story } from '../schema/story.ts';
 
 const schemas = { story, principle, question, framework } as const;
 

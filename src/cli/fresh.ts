@@ -1,8 +1,8 @@
 import { glob, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contentFolder } from '../data/folder.ts';
-import type { Bank } from '../domain/bank/bank.ts';
-import { bankData } from '../domain/bank-data.ts';
+import type { Bank } from '../bank/bank.ts';
+import { contentFolder } from '../bank/read/content-folder.node.ts';
+import { bankData } from '../bank/tool-data.ts';
 
 /** What a build is made of, beside the content folder. */
 const sources = ['src/**/*', 'public/**/*', 'package-lock.json', 'astro.config.mjs'];

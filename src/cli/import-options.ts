@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../data/folder.ts';
+import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { UsageError } from './options.ts';
 
 export interface ImportOptions {

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { contentFolder } from '../data/folder.ts';
-import { loadBank } from '../data/load.ts';
+import { reportProblems } from '../bank/problems/report.ts';
+import { contentFolder } from '../bank/read/content-folder.node.ts';
+import { loadBank } from '../bank/read/load-bank.node.ts';
 import { type Base, baseOf, type Kept, mergeReading } from '../domain/guide/merge.ts';
 import { readGuide } from '../domain/guide/read.ts';
 import { countRead, reportRemarks } from '../domain/guide/report.ts';
 import type { ContentFile, Known, Reading } from '../domain/guide/types.ts';
-import { reportProblems } from '../domain/problems/report.ts';
 import { fixedPages } from '../paths.ts';
 import { lineDiff } from './diff.ts';
 import { readRawFolder, starterFrameworks } from './folder.ts';

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../data/folder.ts';
+import { nearest } from '../bank/problems/nearest.ts';
+import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { newPrinciple, newQuestion, newStory } from '../domain/guide/new-entry.ts';
-import { nearest } from '../domain/problems/nearest.ts';
 import { wireEditor } from './editor-schemas.ts';
 import { readRawFolder } from './folder.ts';
 import { command, UsageError } from './options.ts';

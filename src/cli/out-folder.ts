@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { contentFolder } from '../data/folder.ts';
+import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { UsageError } from './options.ts';
 
 /**

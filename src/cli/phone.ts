@@ -1,6 +1,6 @@
 import { preview } from 'astro';
 import { renderUnicodeCompact } from 'uqr';
-import { loadBank } from '../data/load.ts';
+import { loadBank } from '../bank/read/load-bank.node.ts';
 import { buildSite } from './build.ts';
 import { isFresh } from './fresh.ts';
 import { command, readOptions, UsageError } from './options.ts';

@@ -3,7 +3,7 @@ import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Page } from 'playwright-core';
-import type { Paper } from '../schema/settings.ts';
+import type { Paper } from '../bank/schema/settings.ts';
 import { chromiumArguments, findChromium, howToGetChromium } from './browser.ts';
 import { UsageError } from './options.ts';
 import { withBuild } from './with-build.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { readFields, splitFrontMatter } from '../data/fields.ts';
-import { readText } from '../data/files.ts';
-import { contentFolder } from '../data/folder.ts';
-import { loadBank } from '../data/load.ts';
+import { contentFolder } from '../bank/read/content-folder.node.ts';
+import { readFields, splitFrontMatter } from '../bank/read/fields.ts';
+import { readText } from '../bank/read/files.node.ts';
+import { loadBank } from '../bank/read/load-bank.node.ts';
 import { readinessOf } from '../domain/readiness/readiness.ts';
 import { type FindLine, reportReadiness } from '../domain/readiness/report.ts';
 import { command, readOptions } from './options.ts';

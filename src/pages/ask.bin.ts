@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getBank, getPhrasings } from '../data/bank.ts';
+import { getBank, getPhrasings } from '../bank/get-bank.build.ts';
 import { examplesOf } from '../domain/ask/examples.ts';
 import { packModel, trainModel } from '../domain/ask/model.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getBank, getPhrasings } from '../data/bank.ts';
+import { getBank, getPhrasings } from '../bank/get-bank.build.ts';
 import { searchData } from '../domain/search/data.ts';
 
 /** What the search knows at once: names, nicknames, skills, figures, and which story to tell. */

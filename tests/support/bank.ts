@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Loaded, loadBank } from '../../src/data/load.ts';
-import type { Bank } from '../../src/domain/bank/bank.ts';
-import { reportProblems } from '../../src/domain/problems/report.ts';
+import type { Bank } from '../../src/bank/bank.ts';
+import { reportProblems } from '../../src/bank/problems/report.ts';
+import { type Loaded, loadBank } from '../../src/bank/read/load-bank.node.ts';
 import { soundBank } from './fixture-banks.ts';
 
 /**

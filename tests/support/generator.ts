@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { splitFrontMatter } from '../../src/data/fields.ts';
+import { splitFrontMatter } from '../../src/bank/read/fields.ts';
 import { type Dice, dice } from './dice.ts';
 import { guideBank } from './fixture-banks.ts';
 import { type Synthetic, storyFile, syntheticStories } from './synthetic-stories.ts';

@@ -1,4 +1,4 @@
-import { contentFolder } from '../../src/data/folder.ts';
+import { contentFolder } from '../../src/bank/read/content-folder.node.ts';
 import { eightPrinciplesBank, guideBank } from './fixture-banks.ts';
 
 interface Site {

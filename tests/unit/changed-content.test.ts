@@ -88,7 +88,7 @@ const leftOut = new Set([
 	'tests/unit/cli/editor-schemas.test.ts',
 	'tests/unit/cli/pdf.test.ts',
 	'tests/unit/cli/publish-check.test.ts',
-	'tests/unit/data/broken-banks.test.ts',
+	'tests/unit/bank/broken-banks.test.ts',
 	'tests/unit/domain/ask/accuracy.test.ts',
 	'tests/unit/domain/cheat-sheet/estimate.test.ts',
 	'tests/unit/domain/guide/damaged.test.ts',
@@ -97,7 +97,8 @@ const leftOut = new Set([
 
 /** Those that lead to the folder which a command takes by default, or that run a command. The others open no bank. */
 function filesToRun(): string[] {
-	const opensBank = (path: string) => ['src/data/folder.ts', 'tests/support/command.ts'].includes(path);
+	const opensBank = (path: string) =>
+		['src/bank/read/content-folder.node.ts', 'tests/support/command.ts'].includes(path);
 	return globSync('tests/unit/**/*.test.ts').filter(
 		(path) => !leftOut.has(path) && (path.endsWith('readme.test.ts') || importedBy(path).some(opensBank)),
 	);

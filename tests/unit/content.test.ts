@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadBank } from '../../src/data/load.ts';
-import { reportProblems } from '../../src/domain/problems/report.ts';
+import { reportProblems } from '../../src/bank/problems/report.ts';
+import { loadBank } from '../../src/bank/read/load-bank.node.ts';
 import { guideBank } from '../support/fixture-banks.ts';
 import { figures } from './content/figures.ts';
 import { matrix } from './content/matrix.ts';

@@ -3,12 +3,12 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
-import { loadBank } from '../../src/data/load.ts';
-import { bankData } from '../../src/domain/bank-data.ts';
+import { reportProblems } from '../../src/bank/problems/report.ts';
+import { loadBank } from '../../src/bank/read/load-bank.node.ts';
+import { bankData } from '../../src/bank/tool-data.ts';
 import { planLoop } from '../../src/domain/loop/plan.ts';
 import { newLoop } from '../../src/domain/loop/state.ts';
 import type { Loop } from '../../src/domain/loop/types.ts';
-import { reportProblems } from '../../src/domain/problems/report.ts';
 import { eightPrinciplesBank, guideBank } from '../support/fixture-banks.ts';
 
 test('a loop over eight principles is planned with no story told twice', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { proseComponents } from '../../src/data/prose-components.ts';
+import { proseComponents } from '../../src/bank/text/prose-components.node.ts';
 import { guideBank } from '../support/fixture-banks.ts';
 
 const readme = readFileSync('README.md', 'utf8');

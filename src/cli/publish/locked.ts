@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
-import { counted } from '../../domain/counts.ts';
+import { counted } from '../../bank/counts.ts';
 import { filesInClear } from '../../domain/vault/archive.ts';
 import { type Bytes, headLength, readHead } from '../../domain/vault/head.ts';
 import { lockedFiles, lockedShell } from '../../integrations/lock/lock-site.ts';

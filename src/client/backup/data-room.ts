@@ -1,8 +1,8 @@
+import { counted } from '../../bank/counts.ts';
+import { loadBankData } from '../../bank/tool-data.client.ts';
 import { sayBytes } from '../../domain/bytes.ts';
-import { counted } from '../../domain/counts.ts';
 import { backupName, writeBackup } from '../../domain/progress/backup.ts';
 import { describeMissing, findMissing } from '../../domain/progress/missing.ts';
-import { loadBankData } from '../bank-data.ts';
 import { find, make } from '../dom.ts';
 import { openProgress, type ProgressStore } from '../progress/store.ts';
 import { deleteAllRecordings, listRecordings } from '../recordings/recordings.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../../domain/counts.ts';
+import { counted } from '../../bank/counts.ts';
 import { countProgress, type Progress } from '../../domain/progress/shape.ts';
 import { isBegun } from '../loop/view.ts';
 

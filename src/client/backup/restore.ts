@@ -1,5 +1,5 @@
+import { counted } from '../../bank/counts.ts';
 import { sayBytes } from '../../domain/bytes.ts';
-import { counted } from '../../domain/counts.ts';
 import { type Backup, mergeBackup, readBackup, restore } from '../../domain/progress/backup.ts';
 import { countProgress, describeCounts } from '../../domain/progress/shape.ts';
 import { find } from '../dom.ts';

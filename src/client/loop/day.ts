@@ -1,7 +1,7 @@
+import { loadBankData } from '../../bank/tool-data.client.ts';
 import { changeRound, nextRound } from '../../domain/loop/state.ts';
 import type { Loop } from '../../domain/loop/types.ts';
 import { firstRounds } from '../../domain/progress/shape.ts';
-import { loadBankData } from '../bank-data.ts';
 import { openProgress } from '../progress/store.ts';
 import * as acts from './acts.ts';
 import { chooseStory } from './choose.ts';

@@ -1,4 +1,4 @@
-import type { DataStory } from '../../domain/bank-data.ts';
+import type { DataStory } from '../../bank/tool-data.ts';
 import { make } from '../dom.ts';
 
 /** How long a figure is: longer ones are set smaller, so that they stand on one line of a phone. */

@@ -1,4 +1,4 @@
-import type { BankData, DataStory } from '../../domain/bank-data.ts';
+import type { BankData, DataStory } from '../../bank/tool-data.ts';
 import type { Loop, Plan } from '../../domain/loop/types.ts';
 import type { Called } from './words.ts';
 

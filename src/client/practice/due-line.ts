@@ -1,6 +1,6 @@
+import { loadBankData } from '../../bank/tool-data.client.ts';
 import { countDue } from '../../domain/practice/due.ts';
 import { sayDue } from '../../domain/practice/words.ts';
-import { loadBankData } from '../bank-data.ts';
 import { openProgress } from '../progress/store.ts';
 
 /** Says on the start page how many questions wait. Until it knows, it says what is right for a first visit. */

@@ -1,5 +1,5 @@
-import type { BankData, DataStory } from '../../domain/bank-data.ts';
-import { counted } from '../../domain/counts.ts';
+import { counted } from '../../bank/counts.ts';
+import type { BankData, DataStory } from '../../bank/tool-data.ts';
 import { countDue, drillLength } from '../../domain/practice/due.ts';
 import { keptSession } from '../../domain/practice/kept-session.ts';
 import { historyOf } from '../../domain/practice/telling.ts';

@@ -1,4 +1,4 @@
-import type { DataQuestion } from '../../domain/bank-data.ts';
+import type { DataQuestion } from '../../bank/tool-data.ts';
 import { findCard, type Grade, grades } from '../../domain/practice/card.ts';
 import { countDue, drillLength } from '../../domain/practice/due.ts';
 import { keepSession, keptSession } from '../../domain/practice/kept-session.ts';

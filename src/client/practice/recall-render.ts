@@ -1,4 +1,4 @@
-import { counted } from '../../domain/counts.ts';
+import { counted } from '../../bank/counts.ts';
 import { type Card, grades } from '../../domain/practice/card.ts';
 import { countDue, drillLength } from '../../domain/practice/due.ts';
 import { gradeCard } from '../../domain/practice/recall.ts';

@@ -1,5 +1,5 @@
+import { counted } from '../../bank/counts.ts';
 import { sayBytes } from '../../domain/bytes.ts';
-import { counted } from '../../domain/counts.ts';
 import { clockTime } from '../../domain/practice/words.ts';
 import { make } from '../dom.ts';
 import type { RecordingAbout } from '../recordings/recording.ts';

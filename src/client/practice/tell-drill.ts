@@ -1,4 +1,4 @@
-import type { DataStory } from '../../domain/bank-data.ts';
+import type { DataStory } from '../../bank/tool-data.ts';
 import type { Clock } from '../../domain/practice/clock.ts';
 import { type TellSettings, tellSettings, withTellSettings } from '../../domain/practice/settings.ts';
 import { recordTelling, type Telling } from '../../domain/practice/telling.ts';

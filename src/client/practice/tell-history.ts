@@ -1,8 +1,8 @@
-import { counted } from '../../domain/counts.ts';
+import { counted } from '../../bank/counts.ts';
+import { wholeBudget } from '../../bank/seconds.ts';
 import { plotTimes } from '../../domain/practice/plot.ts';
 import { historyOf } from '../../domain/practice/telling.ts';
 import { clockTime } from '../../domain/practice/words.ts';
-import { wholeBudget } from '../../domain/seconds.ts';
 import { draw, make } from '../dom.ts';
 import { listRecordings } from '../recordings/recordings.ts';
 import { recordingList } from './recording-list.ts';

@@ -1,5 +1,5 @@
-import type { BankData } from '../../domain/bank-data.ts';
-import { loadBankData } from '../bank-data.ts';
+import { loadBankData } from '../../bank/tool-data.client.ts';
+import type { BankData } from '../../bank/tool-data.ts';
 import { openProgress, type ProgressStore } from '../progress/store.ts';
 
 /** What every tool here works with. */

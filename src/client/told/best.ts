@@ -1,4 +1,4 @@
-import type { BankData, DataStory } from '../../domain/bank-data.ts';
+import type { BankData, DataStory } from '../../bank/tool-data.ts';
 import { fitStories } from '../../domain/loop/fit.ts';
 import { storiesLeft } from '../../domain/loop/left.ts';
 import type { Loop } from '../../domain/loop/types.ts';

@@ -1,9 +1,9 @@
+import { loadBankData } from '../../bank/tool-data.client.ts';
 import { listKept, placeInPlan } from '../../domain/loop/kept.ts';
 import { storiesLeft } from '../../domain/loop/left.ts';
 import { planLoop } from '../../domain/loop/plan.ts';
 import { nextRound } from '../../domain/loop/state.ts';
 import type { Loop } from '../../domain/loop/types.ts';
-import { loadBankData } from '../bank-data.ts';
 import { make } from '../dom.ts';
 import { roundNumber } from '../loop/words.ts';
 

@@ -1,4 +1,4 @@
-import type { BankData, DataStory } from '../../domain/bank-data.ts';
+import type { BankData, DataStory } from '../../bank/tool-data.ts';
 import { toldTo } from '../../domain/loop/state.ts';
 import type { Loop } from '../../domain/loop/types.ts';
 import { paths } from '../../paths.ts';

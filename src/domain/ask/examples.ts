@@ -1,4 +1,4 @@
-import type { Bank } from '../bank/bank.ts';
+import type { Bank } from '../../bank/bank.ts';
 import type { Example } from './model.ts';
 import { listExamples, type PhrasingFile } from './phrasings.ts';
 

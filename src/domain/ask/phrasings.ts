@@ -1,6 +1,6 @@
-import type { PhrasingFile } from '../../schema/phrasings.ts';
-import { nearest } from '../problems/nearest.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import { nearest } from '../../bank/problems/nearest.ts';
+import { type Problem, problem } from '../../bank/problems/problem.ts';
+import type { PhrasingFile } from '../../bank/schema/phrasings.ts';
 import { asideKey } from './aside.ts';
 import type { Example } from './memory.ts';
 import { readStems, splitWords } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Note } from '../../schema/settings.ts';
+import type { Note } from '../../bank/schema/settings.ts';
 import { type RemarkCode, remark } from './remarks.ts';
 import type { Remark } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { parts, type Result } from '../../schema/story.ts';
+import { parts, type Result } from '../../bank/schema/story.ts';
 import { figuresOf, lessonsOf, noFigure } from './ledger.ts';
 import { blocksOf, plainText } from './markdown.ts';
 import type { StoryDraft } from './read-stories.ts';

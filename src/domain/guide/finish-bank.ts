@@ -1,6 +1,6 @@
-import { partIds } from '../../schema/story.ts';
-import type { Gap } from '../../schema/text.ts';
-import { readAddress } from '../bank/address.ts';
+import { readAddress } from '../../bank/address.ts';
+import { partIds } from '../../bank/schema/story.ts';
+import type { Gap } from '../../bank/schema/text.ts';
 import type { Context } from './context.ts';
 import type { Findings } from './findings.ts';
 import { principleEntries } from './finish-principles.ts';

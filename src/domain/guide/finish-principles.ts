@@ -1,4 +1,4 @@
-import type { PrincipleFields } from '../../schema/principle.ts';
+import type { PrincipleFields } from '../../bank/schema/principle.ts';
 import type { Context } from './context.ts';
 import { generalFields } from './general-fields.ts';
 import { readFields } from './read-fields.ts';

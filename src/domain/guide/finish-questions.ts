@@ -1,5 +1,5 @@
-import type { QuestionFields } from '../../schema/question.ts';
-import { slug } from '../slug.ts';
+import type { QuestionFields } from '../../bank/schema/question.ts';
+import { slug } from '../../bank/slug.ts';
 import type { Context } from './context.ts';
 import type { Findings } from './findings.ts';
 import type { ToText } from './finish-stories.ts';

@@ -1,5 +1,5 @@
-import { outcomes, parts, type Result, type StoryFields } from '../../schema/story.ts';
-import { slug } from '../slug.ts';
+import { outcomes, parts, type Result, type StoryFields } from '../../bank/schema/story.ts';
+import { slug } from '../../bank/slug.ts';
 import type { Context } from './context.ts';
 import { deriveStory, isWhole, missingParts } from './derive-story.ts';
 import { followUpsOf } from './follow-ups.ts';

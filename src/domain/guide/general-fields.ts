@@ -1,8 +1,8 @@
-import { framework } from '../../schema/framework.ts';
-import { principle } from '../../schema/principle.ts';
-import { question } from '../../schema/question.ts';
-import { settings } from '../../schema/settings.ts';
-import { story } from '../../schema/story.ts';
+import { framework } from '../../bank/schema/framework.ts';
+import { principle } from '../../bank/schema/principle.ts';
+import { question } from '../../bank/schema/question.ts';
+import { settings } from '../../bank/schema/settings.ts';
+import { story } from '../../bank/schema/story.ts';
 
 const [ready, planned] = story.options;
 const [star, negative, impact] = framework.options;

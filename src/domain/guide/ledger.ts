@@ -1,4 +1,4 @@
-import type { Certainty, Impact, Result } from '../../schema/story.ts';
+import type { Certainty, Impact, Result } from '../../bank/schema/story.ts';
 import { sentences } from './words.ts';
 
 const about = String.raw`(?:(?:over|under|about|around|nearly|almost|roughly|approximately|up to|more than|less than|just|only)\s+)*`;

@@ -1,8 +1,8 @@
 import type { z } from 'astro/zod';
-import type { PrincipleFields, principle as principleSchema } from '../../schema/principle.ts';
-import type { question } from '../../schema/question.ts';
-import { type PartId, parts, type story } from '../../schema/story.ts';
-import { slug } from '../slug.ts';
+import type { PrincipleFields, principle as principleSchema } from '../../bank/schema/principle.ts';
+import type { question } from '../../bank/schema/question.ts';
+import { type PartId, parts, type story } from '../../bank/schema/story.ts';
+import { slug } from '../../bank/slug.ts';
 import { fileText } from './files.ts';
 import { promptWords } from './read-questions.ts';
 import type { ContentFile, RawBank } from './types.ts';

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { describeForms, optionsOf, type Schema } from '../problems/schema-walk.ts';
+import { describeForms, optionsOf, type Schema } from '../../bank/problems/schema-walk.ts';
 import type { Context } from './context.ts';
 import { fieldLabel, fieldName, fieldOf, inWords, type LabelId } from './labels.ts';
 import { plain } from './markdown.ts';

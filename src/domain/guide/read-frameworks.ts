@@ -1,6 +1,6 @@
-import type { FrameworkFields, ImpactFields, NegativeFields, Phase } from '../../schema/framework.ts';
-import { impacts, type PartId, partIds } from '../../schema/story.ts';
-import { slug } from '../slug.ts';
+import type { FrameworkFields, ImpactFields, NegativeFields, Phase } from '../../bank/schema/framework.ts';
+import { impacts, type PartId, partIds } from '../../bank/schema/story.ts';
+import { slug } from '../../bank/slug.ts';
 import type { Context } from './context.ts';
 import { generalFields } from './general-fields.ts';
 import { isFieldLabel, type LabelId, readLabel } from './labels.ts';

@@ -1,4 +1,4 @@
-import type { Note } from '../../schema/settings.ts';
+import type { Note } from '../../bank/schema/settings.ts';
 import type { Context } from './context.ts';
 import { endOf, type Node, rawOf, startOf } from './markdown.ts';
 import type { Placed, SectionId } from './outline.ts';

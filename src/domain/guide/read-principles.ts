@@ -1,6 +1,6 @@
-import type { PrincipleFields } from '../../schema/principle.ts';
-import type { Gap } from '../../schema/text.ts';
-import { slug } from '../slug.ts';
+import type { PrincipleFields } from '../../bank/schema/principle.ts';
+import type { Gap } from '../../bank/schema/text.ts';
+import { slug } from '../../bank/slug.ts';
 import type { Context } from './context.ts';
 import type { LabelId } from './labels.ts';
 import { plain } from './markdown.ts';

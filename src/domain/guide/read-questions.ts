@@ -1,4 +1,4 @@
-import type { Style } from '../../schema/question.ts';
+import type { Style } from '../../bank/schema/question.ts';
 import type { Context } from './context.ts';
 import { isFieldLabel, type LabelId } from './labels.ts';
 import { plain, rawOf } from './markdown.ts';

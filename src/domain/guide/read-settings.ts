@@ -5,7 +5,7 @@ import {
 	type Settings,
 	settings as settingsSchema,
 	usualRecall,
-} from '../../schema/settings.ts';
+} from '../../bank/schema/settings.ts';
 import type { Context } from './context.ts';
 import { generalFields } from './general-fields.ts';
 import { fieldLabel, type LabelId } from './labels.ts';

@@ -1,5 +1,5 @@
-import { type PartId, partIds, parts } from '../../schema/story.ts';
-import { slug } from '../slug.ts';
+import { type PartId, partIds, parts } from '../../bank/schema/story.ts';
+import { slug } from '../../bank/slug.ts';
 import type { Context } from './context.ts';
 import { isFieldLabel, knownLabel, type LabelId } from './labels.ts';
 import { plain, rawOf } from './markdown.ts';

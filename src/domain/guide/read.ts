@@ -1,8 +1,8 @@
-import { framework } from '../../schema/framework.ts';
-import { principle } from '../../schema/principle.ts';
-import { question } from '../../schema/question.ts';
-import { note, type Settings, settings as settingsSchema } from '../../schema/settings.ts';
-import { story } from '../../schema/story.ts';
+import { framework } from '../../bank/schema/framework.ts';
+import { principle } from '../../bank/schema/principle.ts';
+import { question } from '../../bank/schema/question.ts';
+import { note, type Settings, settings as settingsSchema } from '../../bank/schema/settings.ts';
+import { story } from '../../bank/schema/story.ts';
 import { newAccount, textsOf } from './account.ts';
 import { type Context, newContext } from './context.ts';
 import { filesOf } from './files.ts';

@@ -1,4 +1,4 @@
-import { slug } from '../slug.ts';
+import { slug } from '../../bank/slug.ts';
 import type { Context } from './context.ts';
 import { type Mention, readMention } from './mention.ts';
 import { type Match, type Names, newNames } from './names.ts';

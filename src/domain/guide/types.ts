@@ -1,8 +1,8 @@
-import type { FrameworkFields } from '../../schema/framework.ts';
-import type { PrincipleFields } from '../../schema/principle.ts';
-import type { QuestionFields } from '../../schema/question.ts';
-import type { Settings } from '../../schema/settings.ts';
-import type { StoryFields } from '../../schema/story.ts';
+import type { FrameworkFields } from '../../bank/schema/framework.ts';
+import type { PrincipleFields } from '../../bank/schema/principle.ts';
+import type { QuestionFields } from '../../bank/schema/question.ts';
+import type { Settings } from '../../bank/schema/settings.ts';
+import type { StoryFields } from '../../bank/schema/story.ts';
 
 /** A file of the bank as its author writes it: fields, and the text below them as MDX. */
 export interface RawEntry<Fields> {

@@ -1,4 +1,4 @@
-import { certainties, impacts, type Result } from '../../schema/story.ts';
+import { certainties, impacts, type Result } from '../../bank/schema/story.ts';
 import type { Context } from './context.ts';
 import type { LabelId } from './labels.ts';
 import { blocksOf, childrenOf, plain, plainText } from './markdown.ts';

@@ -1,5 +1,10 @@
-import type { FrameworkFields, ImpactFields, NegativeFields, StarFields } from '../../schema/framework.ts';
-import { parts } from '../../schema/story.ts';
+import type {
+	FrameworkFields,
+	ImpactFields,
+	NegativeFields,
+	StarFields,
+} from '../../bank/schema/framework.ts';
+import { parts } from '../../bank/schema/story.ts';
 import { generalFields } from './general-fields.ts';
 import { escapeInline } from './markdown.ts';
 import { impactByName } from './read-frameworks.ts';

@@ -1,4 +1,4 @@
-import { slug } from '../slug.ts';
+import { slug } from '../../bank/slug.ts';
 import { generalFields } from './general-fields.ts';
 import { newNames } from './names.ts';
 import { splitNames } from './read-principles.ts';

@@ -1,5 +1,5 @@
-import type { QuestionFields } from '../../schema/question.ts';
-import { slug } from '../slug.ts';
+import type { QuestionFields } from '../../bank/schema/question.ts';
+import { slug } from '../../bank/slug.ts';
 import { generalFields } from './general-fields.ts';
 import { label } from './labels.ts';
 import { escapeInline, indent, plain } from './markdown.ts';

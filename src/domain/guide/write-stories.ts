@@ -1,5 +1,5 @@
-import { type PartId, parts, type Result, type StoryFields } from '../../schema/story.ts';
-import { slug } from '../slug.ts';
+import { type PartId, parts, type Result, type StoryFields } from '../../bank/schema/story.ts';
+import { slug } from '../../bank/slug.ts';
 import { deriveStory, isWhole } from './derive-story.ts';
 import { generalFields } from './general-fields.ts';
 import { label } from './labels.ts';

@@ -1,7 +1,7 @@
-import type { PrincipleFields } from '../../schema/principle.ts';
-import type { Note, Recall, Settings } from '../../schema/settings.ts';
-import { counted } from '../counts.ts';
-import { slug } from '../slug.ts';
+import { counted } from '../../bank/counts.ts';
+import type { PrincipleFields } from '../../bank/schema/principle.ts';
+import type { Note, Recall, Settings } from '../../bank/schema/settings.ts';
+import { slug } from '../../bank/slug.ts';
 import { notDescribed } from './finish-principles.ts';
 import { generalFields } from './general-fields.ts';
 import { escapeInline, plain } from './markdown.ts';

@@ -1,4 +1,4 @@
-import type { BankData, DataPrinciple, DataQuestion, DataStory } from '../bank-data.ts';
+import type { BankData, DataPrinciple, DataQuestion, DataStory } from '../../bank/tool-data.ts';
 
 /** What is behind a question. */
 export interface Reveal {

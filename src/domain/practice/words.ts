@@ -1,4 +1,4 @@
-import { counted } from '../counts.ts';
+import { counted } from '../../bank/counts.ts';
 import type { DueCount } from './due.ts';
 import type { SessionPlace } from './session.ts';
 import type { Judged } from './telling.ts';

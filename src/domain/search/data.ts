@@ -1,6 +1,6 @@
+import type { Bank, Principle, Question, Story } from '../../bank/bank.ts';
+import { candidates, principlesOf } from '../../bank/matrix.ts';
 import { listAside, type PhrasingFile } from '../ask/phrasings.ts';
-import type { Bank, Principle, Question, Story } from '../bank/bank.ts';
-import { candidates, principlesOf } from '../matrix.ts';
 
 /** What the search knows at once, before the full-text index is there. Sent to the browser as JSON. */
 export interface SearchData {

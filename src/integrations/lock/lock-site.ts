@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { type Kind, kindIds, kinds } from '../../bank/schema/kinds.ts';
 import { addressOf } from '../../domain/offline/address.ts';
 import {
 	type Entry,
@@ -12,7 +13,6 @@ import {
 import { deriveBytes } from '../../domain/vault/derive.ts';
 import { type Bytes, cost } from '../../domain/vault/head.ts';
 import { importKey, sealVault } from '../../domain/vault/seal.ts';
-import { type Kind, kindIds, kinds } from '../../schema/kinds.ts';
 import { site } from '../../site.ts';
 import { bundle } from './scripts.ts';
 import { unlockPage } from './unlock-page.ts';

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { loadBank } from '../../../src/data/load.ts';
+import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { runOverBank } from '../../support/command.ts';
 import { lettersOf, readPdf } from '../../support/pdf.ts';
 import { hostileNames, writeSheetBank } from '../../support/sheet-banks.ts';

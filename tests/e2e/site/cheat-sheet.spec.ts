@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { loadBank } from '../../../src/data/load.ts';
+import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 import { lettersOf } from '../../support/pdf.ts';
 import { expect, test } from '../../support/test.ts';

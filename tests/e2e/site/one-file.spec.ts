@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
-import { loadBank } from '../../../src/data/load.ts';
+import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { runOverBank } from '../../support/command.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 import { lettersOf, readPdf } from '../../support/pdf.ts';

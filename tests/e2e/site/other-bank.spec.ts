@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadBank } from '../../../src/data/load.ts';
-import type { Bank } from '../../../src/domain/bank/bank.ts';
+import type { Bank } from '../../../src/bank/bank.ts';
+import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { builtFiles, builtPages } from '../../support/built.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 import { siteFolder, sites } from '../../support/sites.ts';

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { loadBank } from '../../../src/data/load.ts';
+import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { runOverBank } from '../../support/command.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 import { lettersOf, readPdf } from '../../support/pdf.ts';

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { run as exportBank } from '../../../src/cli/export.ts';
 import { isOurHtml } from '../../../src/cli/export-html.ts';
 import { isOurJson } from '../../../src/cli/export-json.ts';
 import { chooseFilePages } from '../../../src/cli/one-file/site.ts';
-import { loadBank } from '../../../src/data/load.ts';
 import { guideBank, soundBank } from '../../support/fixture-banks.ts';
 import { newFolder, runCommand } from './terminal.ts';
 

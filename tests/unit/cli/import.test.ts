@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { run as exportBank } from '../../../src/cli/export.ts';
 import { run as importGuide } from '../../../src/cli/import.ts';
-import { loadBank } from '../../../src/data/load.ts';
 import { newFolder, runCommand } from './terminal.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/guides/${name}`, import.meta.url));

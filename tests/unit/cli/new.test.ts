@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { run as importGuide } from '../../../src/cli/import.ts';
 import { run as makeNew } from '../../../src/cli/new.ts';
-import { loadBank } from '../../../src/data/load.ts';
 import { newFolder, runCommand } from './terminal.ts';
 
 const small = fileURLToPath(new URL('../../fixtures/guides/small.md', import.meta.url));

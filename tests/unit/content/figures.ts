@@ -1,4 +1,4 @@
-import type { Certainty, Impact } from '../../../src/schema/story.ts';
+import type { Certainty, Impact } from '../../../src/bank/schema/story.ts';
 
 interface Figure {
 	readonly story: string;

@@ -3,8 +3,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { loadBank } from '../../../src/data/load.ts';
-import { reportProblems } from '../../../src/domain/problems/report.ts';
+import { reportProblems } from '../../../src/bank/problems/report.ts';
+import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { writeSyntheticBank } from '../../support/generator.ts';
 
 /** Makes a synthetic bank, reads it by two ways, and removes it. */

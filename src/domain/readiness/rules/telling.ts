@@ -1,8 +1,8 @@
-import { parts } from '../../../schema/story.ts';
-import type { Bank, ReadyStory } from '../../bank/bank.ts';
-import { counted } from '../../counts.ts';
-import { openFollowUps } from '../../follow-ups.ts';
-import { secondsRange, speakingSeconds } from '../../speaking.ts';
+import type { Bank, ReadyStory } from '../../../bank/bank.ts';
+import { counted } from '../../../bank/counts.ts';
+import { openFollowUps } from '../../../bank/follow-ups.ts';
+import { parts } from '../../../bank/schema/story.ts';
+import { secondsRange, speakingSeconds } from '../../../bank/speaking.ts';
 import { type Hit, type Rule, share, storySpot } from '../rule.ts';
 import { isReady, sentencesOf, tellingOf } from '../telling.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type BankData, bankDataVersion } from '../../../../src/bank/tool-data.ts';
 import { findBestLeft, principlesFor } from '../../../../src/client/told/best.ts';
-import { type BankData, bankDataVersion } from '../../../../src/domain/bank-data.ts';
 import { newLoop, tell } from '../../../../src/domain/loop/state.ts';
 
 const story = (id: string, ready: boolean, ...principles: string[]) => ({

@@ -3,13 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { loadBank } from '../../../../src/data/load.ts';
+import { reportProblems } from '../../../../src/bank/problems/report.ts';
+import { loadBank } from '../../../../src/bank/read/load-bank.node.ts';
 import { cheatSheet, keptOfName, type Sheet } from '../../../../src/domain/cheat-sheet/content.ts';
 import { estimateHeight, estimateLayout } from '../../../../src/domain/cheat-sheet/estimate.ts';
 import { box } from '../../../../src/domain/cheat-sheet/layout.ts';
 import { lineCount } from '../../../../src/domain/cheat-sheet/text-width.ts';
 import { plain } from '../../../../src/domain/cheat-sheet/words.ts';
-import { reportProblems } from '../../../../src/domain/problems/report.ts';
 import { hostileNames, writeSheetBank } from '../../../support/sheet-banks.ts';
 
 for (const stories of [9, 20, 40, 80]) {

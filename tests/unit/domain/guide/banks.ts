@@ -1,11 +1,11 @@
 import fc from 'fast-check';
+import type { FrameworkFields } from '../../../../src/bank/schema/framework.ts';
+import type { PrincipleFields } from '../../../../src/bank/schema/principle.ts';
+import type { QuestionFields } from '../../../../src/bank/schema/question.ts';
+import type { StoryFields } from '../../../../src/bank/schema/story.ts';
 import { toMdx } from '../../../../src/domain/guide/mdx.ts';
 import type { RawBank, RawEntry } from '../../../../src/domain/guide/types.ts';
 import { nameKey } from '../../../../src/domain/guide/words.ts';
-import type { FrameworkFields } from '../../../../src/schema/framework.ts';
-import type { PrincipleFields } from '../../../../src/schema/principle.ts';
-import type { QuestionFields } from '../../../../src/schema/question.ts';
-import type { StoryFields } from '../../../../src/schema/story.ts';
 
 /** Words as people write them, and the signs that mean something in Markdown, in MDX, in YAML, or to the importer. */
 const plainWords = [

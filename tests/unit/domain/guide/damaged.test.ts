@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { loadBank } from '../../../../src/bank/read/load-bank.node.ts';
 import { starterFrameworks } from '../../../../src/cli/folder.ts';
-import { loadBank } from '../../../../src/data/load.ts';
 import { differences } from '../../../../src/domain/guide/export.ts';
 import { readGuide } from '../../../../src/domain/guide/read.ts';
 import { damages } from '../../../fixtures/guides/damaged.ts';

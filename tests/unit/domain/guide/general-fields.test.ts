@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'astro/zod';
 import fc from 'fast-check';
+import { line } from '../../../../src/bank/schema/text.ts';
 import { cutAtHeadings } from '../../../../src/domain/guide/blocks.ts';
 import { newContext } from '../../../../src/domain/guide/context.ts';
 import { differences, exportGuide } from '../../../../src/domain/guide/export.ts';
@@ -9,7 +10,6 @@ import { fieldLabel } from '../../../../src/domain/guide/labels.ts';
 import { readGuide } from '../../../../src/domain/guide/read.ts';
 import { readFields } from '../../../../src/domain/guide/read-fields.ts';
 import { generalLines } from '../../../../src/domain/guide/write-fields.ts';
-import { line } from '../../../../src/schema/text.ts';
 import { anyBank, anyLine } from './banks.ts';
 
 const schema = z.strictObject({

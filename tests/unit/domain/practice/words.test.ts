@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { secondsRange, wholeBudget } from '../../../../src/bank/seconds.ts';
 import { sayBytes } from '../../../../src/domain/bytes.ts';
 import { drillLength } from '../../../../src/domain/practice/due.ts';
 import {
@@ -10,7 +11,6 @@ import {
 	sayDueParts,
 	sayVerdict,
 } from '../../../../src/domain/practice/words.ts';
-import { secondsRange, wholeBudget } from '../../../../src/domain/seconds.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

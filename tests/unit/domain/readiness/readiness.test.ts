@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadBank } from '../../../../src/data/load.ts';
-import { reportProblems } from '../../../../src/domain/problems/report.ts';
+import { reportProblems } from '../../../../src/bank/problems/report.ts';
+import { loadBank } from '../../../../src/bank/read/load-bank.node.ts';
 import { readinessOf } from '../../../../src/domain/readiness/readiness.ts';
 import { reportReadiness } from '../../../../src/domain/readiness/report.ts';
 import { mostPrimaries } from '../../../../src/domain/readiness/rules/places.ts';

@@ -1,0 +1,111 @@
+import type { FollowUp, Prose, StoryBody } from './entries.ts';
+import type { ImpactFields, NegativeFields, Phase, StarFields } from './schema/framework.ts';
+import type { PrincipleFields } from './schema/principle.ts';
+import type { QuestionFields } from './schema/question.ts';
+import type { Settings } from './schema/settings.ts';
+import type { PartId, Result, StoryFields } from './schema/story.ts';
+
+/** The linked bank: every entry holds its neighbours. Read-only, in the order in which it is shown. */
+export interface Bank {
+	readonly settings: Settings;
+	/** Ready stories first, then planned ones; within each by the first principle they are primary for. */
+	readonly stories: readonly Story[];
+	/** In the official order. */
+	readonly principles: readonly Principle[];
+	/** By principle, then by id. */
+	readonly questions: readonly Question[];
+	readonly frameworks: Frameworks;
+}
+
+/** An entry: its fields as its schema has them, read-only, with its neighbours where the file names their ids. */
+type Linked<Fields, Neighbours> = { readonly id: string; readonly file: string } & Omit<
+	ReadonlyDeep<Fields>,
+	keyof Neighbours
+> &
+	Neighbours;
+
+type ReadonlyDeep<T> = T extends object ? { readonly [K in keyof T]: ReadonlyDeep<T[K]> } : T;
+
+export type Story = ReadyStory | PlannedStory;
+
+export interface ReadyStory extends Linked<Extract<StoryFields, { status: 'ready' }>, StoryNeighbours> {
+	readonly parts: Readonly<Record<PartId, Prose>>;
+	/** At least one; the first is the number that must land. */
+	readonly results: readonly [Result, ...Result[]];
+}
+
+export type PlannedStory = Linked<Extract<StoryFields, { status: 'planned' }>, StoryNeighbours>;
+
+interface StoryNeighbours extends StoryBody {
+	/** The principles that it claims, strongest first. */
+	readonly principles: readonly Principle[];
+	/** Where the matrix names it. */
+	readonly namedFor: readonly Naming[];
+	/** The questions that suggest it, as primary first. */
+	readonly answers: readonly Suggested[];
+	/** Other stories of the same project. */
+	readonly siblings: readonly Story[];
+}
+
+/** The places of the matrix: the story to tell first, and the one to tell when that is used. */
+export const ranks = ['primary', 'backup'] as const;
+export type Rank = (typeof ranks)[number];
+
+export interface Naming {
+	readonly principle: Principle;
+	readonly rank: Rank;
+}
+
+/** A place of the matrix: filled by a story, or an admitted gap. */
+export type Slot =
+	| { readonly story: Story; readonly gap?: undefined }
+	| { readonly story?: undefined; readonly gap: string };
+
+export type Principle = Linked<PrincipleFields, PrincipleNeighbours>;
+
+interface PrincipleNeighbours {
+	readonly primary: Slot;
+	readonly backup: Slot;
+	/** Stories that list it, those that list it highest first. */
+	readonly claimedBy: readonly Story[];
+	readonly questions: readonly Question[];
+	readonly meaning: Prose;
+}
+
+export type Question = Linked<QuestionFields, QuestionNeighbours>;
+
+interface QuestionNeighbours {
+	/** Its first wording. */
+	readonly title: string;
+	readonly principle: Principle;
+	readonly answers: readonly Answer[];
+	readonly notes: Prose;
+}
+
+/** A place among a question's answers: the first is the primary, the second the backup. */
+export type Answer = Slot & { readonly hint?: string | undefined };
+
+/** A question's answer seen from the story: which question, at which place, with which hint. */
+export interface Suggested {
+	readonly question: Question;
+	/** 0 for the primary, 1 for the backup, and so on. */
+	readonly place: number;
+	readonly hint: string | undefined;
+}
+
+export interface Frameworks {
+	readonly star: Framework<StarFields>;
+	readonly negative: Framework<NegativeFields>;
+	readonly impact: Framework<ImpactFields>;
+	/** All three in the order of their page. */
+	readonly ordered: readonly Framework<StarFields | NegativeFields | ImpactFields>[];
+}
+
+export interface Framework<Fields> {
+	readonly id: string;
+	readonly file: string;
+	readonly fields: Fields;
+	readonly advice: Prose;
+}
+
+export type { FollowUp, Phase, Prose, Result };

@@ -1,0 +1,29 @@
+import type { Framework, Frameworks } from './bank.ts';
+import type { Entry } from './entries.ts';
+import type { FrameworkFields, FrameworkKind } from './schema/framework.ts';
+
+/**
+ * The frameworks by kind.
+ * @throws Error where a kind is missing: call it only with entries in which `checkLinks` found no problem.
+ */
+export function linkFrameworks(
+	entries: readonly Pick<Entry<FrameworkFields>, 'id' | 'file' | 'fields' | 'body'>[],
+): Frameworks {
+	const ordered = entries
+		.map(({ id, file, fields, body }): Framework<FrameworkFields> => ({ id, file, fields, advice: body }))
+		.sort((a, b) => a.fields.order - b.fields.order);
+	return {
+		star: ofKind(ordered, 'star'),
+		negative: ofKind(ordered, 'negative'),
+		impact: ofKind(ordered, 'impact'),
+		ordered,
+	};
+}
+
+function ofKind<K extends FrameworkKind>(all: readonly Framework<FrameworkFields>[], kind: K) {
+	const found = all.find(
+		(it): it is Framework<Extract<FrameworkFields, { kind: K }>> => it.fields.kind === kind,
+	);
+	if (!found) throw new Error(`No framework is of the kind "${kind}".`);
+	return found;
+}

@@ -1,0 +1,174 @@
+import {
+	type Answer,
+	type Bank,
+	type Naming,
+	type Principle,
+	type Question,
+	ranks,
+	type Slot,
+	type Story,
+	type Suggested,
+} from './bank.ts';
+import type { Entries, Entry, StoryBody } from './entries.ts';
+import { linkFrameworks } from './frameworks.ts';
+import type { PrincipleFields } from './schema/principle.ts';
+import type { QuestionFields } from './schema/question.ts';
+import type { Settings } from './schema/settings.ts';
+import type { StoryFields } from './schema/story.ts';
+import type { Gap } from './schema/text.ts';
+
+/** A story, with the lists in it that are filled when its neighbours exist. */
+interface StoryDraft {
+	readonly story: Story;
+	readonly neighbours: {
+		readonly principles: Principle[];
+		readonly namedFor: Naming[];
+		readonly answers: Suggested[];
+		readonly siblings: Story[];
+	};
+}
+
+/** The same of a principle. */
+interface PrincipleDraft {
+	readonly principle: Principle;
+	readonly neighbours: { readonly claimedBy: Story[]; readonly questions: Question[] };
+}
+
+/** What linking needs of an entry, whether it comes from the files or from the content collections. */
+type LinkEntry<E extends Entry<unknown, unknown>> = Pick<E, 'id' | 'file' | 'fields' | 'body'>;
+type LinkEntries = { readonly [Kind in keyof Entries]: readonly LinkEntry<Entries[Kind][number]>[] };
+
+type Stories = ReadonlyMap<string, StoryDraft>;
+type Principles = ReadonlyMap<string, PrincipleDraft>;
+
+/**
+ * Joins the entries of a bank with their neighbours.
+ * @throws Error where something is missing: call it only with entries in which `checkLinks` found no problem.
+ */
+export function linkBank(settings: Settings, entries: LinkEntries): Bank {
+	const stories: Stories = new Map(entries.story.map((it) => [it.id, draftStory(it)]));
+	const principles: Principles = new Map(
+		entries.principle.map((it) => [it.id, draftPrinciple(it, (id) => found(stories, id).story)]),
+	);
+	linkClaims(entries.story, stories, principles);
+	linkPlaces(stories, principles);
+	const questions = entries.question.map((it) => linkQuestion(it, stories, principles));
+	linkProjects(stories);
+	sortNeighbours(stories, principles);
+	return {
+		settings,
+		stories: [...stories.values()].map((it) => it.story).sort(byWeight),
+		principles: [...principles.values()].map((it) => it.principle).sort((a, b) => a.order - b.order),
+		questions: questions.sort((a, b) => a.principle.order - b.principle.order || byId(a, b)),
+		frameworks: linkFrameworks(entries.framework),
+	};
+}
+
+function linkClaims(entries: LinkEntries['story'], stories: Stories, principles: Principles): void {
+	for (const { id, fields } of entries) {
+		const { story, neighbours } = found(stories, id);
+		for (const claimed of fields.principles.map((claim) => found(principles, claim))) {
+			neighbours.principles.push(claimed.principle);
+			claimed.neighbours.claimedBy.push(story);
+		}
+	}
+}
+
+function linkPlaces(stories: Stories, principles: Principles): void {
+	for (const { principle } of principles.values()) {
+		for (const rank of ranks) {
+			const { story } = principle[rank];
+			if (story) found(stories, story.id).neighbours.namedFor.push({ principle, rank });
+		}
+	}
+}
+
+function linkQuestion(
+	entry: LinkEntry<Entry<QuestionFields>>,
+	stories: Stories,
+	principles: Principles,
+): Question {
+	const { principle, neighbours } = found(principles, entry.fields.principle);
+	const question = newQuestion(entry, principle, (id) => found(stories, id).story);
+	neighbours.questions.push(question);
+	question.answers.forEach(({ story, hint }, place) => {
+		if (story) found(stories, story.id).neighbours.answers.push({ question, place, hint });
+	});
+	return question;
+}
+
+function linkProjects(stories: Stories): void {
+	const projects = Map.groupBy(stories.values(), ({ story }) => story.project);
+	for (const { story, neighbours } of stories.values()) {
+		const ofProject = story.project === undefined ? [] : (projects.get(story.project) ?? []);
+		neighbours.siblings.push(...ofProject.map((it) => it.story).filter((it) => it !== story));
+	}
+}
+
+function sortNeighbours(stories: Stories, principles: Principles): void {
+	for (const { neighbours } of stories.values()) {
+		neighbours.namedFor.sort((a, b) => a.principle.order - b.principle.order);
+		neighbours.answers.sort((a, b) => a.place - b.place || byId(a.question, b.question));
+	}
+	for (const { principle, neighbours } of principles.values()) {
+		const height = (story: Story) => story.principles.indexOf(principle);
+		neighbours.claimedBy.sort((a, b) => height(a) - height(b) || byWeight(a, b));
+		neighbours.questions.sort(byId);
+	}
+}
+
+function draftStory({ id, file, fields, body }: LinkEntry<Entry<StoryFields, StoryBody>>): StoryDraft {
+	const neighbours = { principles: [], namedFor: [], answers: [], siblings: [] };
+	if (fields.status === 'planned')
+		return { story: { id, file, ...fields, ...body, ...neighbours }, neighbours };
+	const { situation, task, action, result } = body.parts;
+	const [landing, ...others] = fields.results;
+	if (!situation || !task || !action || !result || !landing) throw new Error(`${file} is not ready.`);
+	const parts = { situation, task, action, result };
+	const results = [landing, ...others] as const;
+	return { story: { id, file, ...fields, results, ...body, parts, ...neighbours }, neighbours };
+}
+
+function draftPrinciple(
+	{ id, file, fields, body }: LinkEntry<Entry<PrincipleFields>>,
+	storyOf: (id: string) => Story,
+): PrincipleDraft {
+	const neighbours = { claimedBy: [], questions: [] };
+	const slot = (written: string | Gap): Slot =>
+		typeof written === 'string' ? { story: storyOf(written) } : written;
+	const places = { primary: slot(fields.primary), backup: slot(fields.backup) };
+	return { principle: { id, file, ...fields, ...places, meaning: body, ...neighbours }, neighbours };
+}
+
+function newQuestion(
+	{ id, file, fields, body }: LinkEntry<Entry<QuestionFields>>,
+	principle: Principle,
+	storyOf: (id: string) => Story,
+): Question {
+	const [title] = fields.prompts;
+	if (title === undefined) throw new Error(`${file} has no wording.`);
+	const answers = fields.answers.map(
+		(written): Answer => ('gap' in written ? written : { ...written, story: storyOf(written.story) }),
+	);
+	return { id, file, title, ...fields, principle, answers, notes: body };
+}
+
+/** Ready before planned; then the stories that the matrix leans on most. */
+function byWeight(a: Story, b: Story): number {
+	const leaning = (story: Story, rank: Naming['rank']) =>
+		story.namedFor.filter((it) => it.rank === rank).length;
+	return (
+		Number(a.status === 'planned') - Number(b.status === 'planned') ||
+		leaning(b, 'primary') - leaning(a, 'primary') ||
+		leaning(b, 'backup') - leaning(a, 'backup') ||
+		byId(a, b)
+	);
+}
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+function found<T>(entries: ReadonlyMap<string, T>, id: string): T {
+	const entry = entries.get(id);
+	if (entry === undefined) throw new Error(`Nothing has the id "${id}".`);
+	return entry;
+}

@@ -1,0 +1,105 @@
+import { type Bank, type Principle, type Question, type Rank, ranks, type Story } from './bank.ts';
+
+/** What a story is to a principle. A rank without a claim: the matrix names it, its own list does not. */
+export interface Cell {
+	readonly principle: Principle;
+	readonly rank: Rank | undefined;
+	readonly claimed: boolean;
+}
+
+/** A row of the full grid: a story, and what it is to each principle that it has to do with. */
+export interface GridRow {
+	readonly story: Story;
+	/** One for each principle of the bank, in order; undefined where the two have nothing to do with each other. */
+	readonly cells: readonly (Cell | undefined)[];
+}
+
+/** What a story is to every principle of the bank. */
+export function gridRow(story: Story, principles: Bank['principles']): GridRow {
+	return { story, cells: principles.map((principle) => cellOf(story, principle)) };
+}
+
+export function cellOf(story: Story, principle: Principle): Cell | undefined {
+	const rank = ranks.find((it) => principle[it].story === story);
+	const claimed = story.principles.includes(principle);
+	return rank || claimed ? { principle, rank, claimed } : undefined;
+}
+
+/** The signs of the grid, by what they stand for. */
+export const signs = [
+	{ id: 'primary', sign: 'P', words: 'primary' },
+	{ id: 'backup', sign: 'B', words: 'backup' },
+	{ id: 'claimed', sign: '•', words: 'claimed' },
+] as const;
+
+/** The sign of a cell and what it says. */
+export function cellSign({ rank, claimed }: Cell): { sign: string; words: string } {
+	const found = signs.find((it) => it.id === (rank ?? 'claimed'));
+	return {
+		sign: found?.sign ?? '',
+		words: `${found?.words ?? ''}${claimed ? '' : ', though it does not claim it'}`,
+	};
+}
+
+/** A place for which the matrix and a question name different stories. */
+export interface Difference {
+	readonly question: Question;
+	readonly rank: Rank;
+	readonly inMatrix: Story;
+	readonly inQuestion: Story;
+}
+
+/** Where a question's suggestions differ from the matrix. Shown to the reader, settled by the owner. */
+export function differences(question: Question): Difference[] {
+	return ranks.flatMap((rank, place) => {
+		const inMatrix = question.principle[rank].story;
+		const inQuestion = question.answers[place]?.story;
+		if (!inMatrix || !inQuestion || inMatrix === inQuestion) return [];
+		return [{ question, rank, inMatrix, inQuestion }];
+	});
+}
+
+/** Stories that the matrix names for a principle which their own list does not claim. */
+export function namedUnclaimed(principle: Principle): { rank: Rank; story: Story }[] {
+	return ranks.flatMap((rank) => {
+		const { story } = principle[rank];
+		return story && !story.principles.includes(principle) ? [{ rank, story }] : [];
+	});
+}
+
+/** The principles that a story is asked for: those it claims, strongest first, then those it is only named for. */
+export function principlesOf(story: Story): Principle[] {
+	return [...new Set([...story.principles, ...story.namedFor.map((it) => it.principle)])];
+}
+
+/** Why a story stands where it does for a principle: the first hint that a question of the principle gives it. */
+export function reasonFor(story: Story, principle: Principle): string | undefined {
+	return story.answers.find((it) => it.question.principle === principle && it.hint)?.hint;
+}
+
+/** Ready stories that answer for a principle, best first: primary, backup, those that claim it, those its questions name. */
+export function candidates(principle: Principle): Story[] {
+	return [...new Set(answering(principle))];
+}
+
+/** What to tell for each of a story's principles when the story itself is used; undefined where nothing else is ready. */
+export function insteadOf(story: Story): { principle: Principle; story: Story | undefined }[] {
+	return principlesOf(story).map((principle) => ({ principle, story: firstBeside(story, principle) }));
+}
+
+function firstBeside(story: Story, principle: Principle): Story | undefined {
+	for (const it of answering(principle)) if (it !== story) return it;
+	return undefined;
+}
+
+/** The candidates one by one, some of them twice: who needs the first does not wait for the rest of a large bank. */
+function* answering(principle: Principle): Generator<Story, void> {
+	for (const rank of ranks) {
+		const { story } = principle[rank];
+		if (story?.status === 'ready') yield story;
+	}
+	for (const story of principle.claimedBy) if (story.status === 'ready') yield story;
+	for (const { answers } of principle.questions) {
+		for (const { story } of answers) if (story?.status === 'ready') yield story;
+	}
+}

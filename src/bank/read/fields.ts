@@ -1,0 +1,136 @@
+import type { z } from 'astro/zod';
+import {
+	type Document,
+	isAlias,
+	isCollection,
+	isMap,
+	isNode,
+	isScalar,
+	LineCounter,
+	type Node,
+	parseDocument,
+	visit,
+} from 'yaml';
+import { problemsFromSchema } from '../problems/from-schema.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { yamlFault } from './yaml-words.ts';
+
+type LineOf = (path: readonly PropertyKey[]) => number | undefined;
+
+export interface Fields<T> {
+	/** Undefined where the fields are not as the schema wants them. */
+	readonly fields: T | undefined;
+	/** What the file says, whether or not it is right. */
+	readonly written: unknown;
+	readonly lineOf: LineOf;
+	readonly problems: readonly Problem[];
+}
+
+/** A file cut into its fields and its text. */
+export interface FrontMatter {
+	readonly yaml: string;
+	readonly body: string;
+	/** The line on which the text begins, from 1. */
+	readonly bodyLine: number;
+}
+
+/** Cuts a file at the two lines of three hyphens; undefined where it has none. */
+export function splitFrontMatter(text: string): FrontMatter | undefined {
+	const match = /^\uFEFF?---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text);
+	if (match?.index !== 0) return undefined;
+	const bodyLine = match[0].split('\n').length;
+	return { yaml: match[1] ?? '', body: text.slice(match[0].length), bodyLine };
+}
+
+/**
+ * Reads YAML and holds it against a schema.
+ * @param firstLine the line of the file on which the YAML begins, from 1
+ */
+export function readFields<T>(
+	yaml: string,
+	schema: z.ZodType<T>,
+	{ file, firstLine }: { file: string; firstLine: number },
+): Fields<T> {
+	const lines = new LineCounter();
+	const document = parseDocument(yaml, { lineCounter: lines, stringKeys: true });
+	const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+	const lineOf: LineOf = (path) => {
+		const offset = offsetOf(document.contents, path);
+		return offset === undefined ? undefined : lineAt(offset);
+	};
+	const broken = syntaxProblems(document, yaml, { file, lineAt });
+	if (document.errors.length > 0) return { fields: undefined, written: undefined, lineOf, problems: broken };
+
+	const written: unknown = hasAlias(document) ? undefined : (document.toJS() ?? {});
+	if (written === undefined) return { fields: undefined, written, lineOf, problems: broken };
+	const parsed = schema.safeParse(written);
+	if (parsed.success && broken.length === 0) return { fields: parsed.data, written, lineOf, problems: [] };
+	const found = parsed.error
+		? problemsFromSchema(parsed.error, { schema, fields: written, file, lineOf })
+		: [];
+	// What YAML made of a line that it read otherwise than it was meant is no problem of its own.
+	const isSaid = ({ line }: Problem) => broken.some((it) => it.line === line);
+	return { fields: undefined, written, lineOf, problems: [...broken, ...found.filter((it) => !isSaid(it))] };
+}
+
+/** What keeps YAML from being read, and what it would read otherwise than a person does: one problem a line. */
+function syntaxProblems(
+	document: Document.Parsed,
+	yaml: string,
+	{ file, lineAt }: { file: string; lineAt: (offset: number) => number },
+): Problem[] {
+	const found: Problem[] = [];
+	const add = (
+		offset: number,
+		...[code, details]: [Parameters<typeof problem>[0], Parameters<typeof problem>[2]]
+	) => {
+		const line = lineAt(offset);
+		if (!found.some((it) => it.line === line)) found.push(problem(code, { file, line }, details));
+	};
+	for (const error of document.errors) {
+		const { code, details, offset } = yamlFault(error, yaml);
+		add(offset, code, details);
+		// After one mistake the parser has lost its place, and what it says next is mostly about that.
+		if (code !== 'doubled-key') return found;
+	}
+	visit(document, (_key, node) => {
+		if (!isNode(node) || !node.range) return;
+		const [start, end] = node.range;
+		const sign = isAlias(node) ? '*' : 'anchor' in node && node.anchor ? '&' : node.tag ? '!' : undefined;
+		if (sign) add(start, 'yaml-sign', { value: sign });
+		else if (isScalar(node) && (node.type === 'PLAIN' || node.value === null)) {
+			const comment = /^[ \t]*(#[\p{L}\p{N}].*)/u.exec(yaml.slice(end))?.[1];
+			if (comment) add(start, 'text-after-hash', { value: comment });
+		}
+	});
+	return found;
+}
+
+function hasAlias(document: Document): boolean {
+	let found = false;
+	visit(document, {
+		Alias: () => {
+			found = true;
+			return visit.BREAK;
+		},
+	});
+	return found;
+}
+
+/** Where a field begins; of the nearest field around it that exists. */
+function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | undefined {
+	let node: unknown = root;
+	let offset: number | undefined;
+	for (const key of path) {
+		if (!isCollection(node)) break;
+		const pair = isMap(node) ? node.items.find((it) => isScalar(it.key) && it.key.value === key) : undefined;
+		node = pair ? pair.value : node.get(key, true);
+		const start = pair && isScalar(pair.key) ? pair.key.range?.[0] : nodeStart(node);
+		if (start === undefined) break;
+		offset = start;
+	}
+	return offset;
+}
+
+const nodeStart = (node: unknown): number | undefined =>
+	isScalar(node) || isCollection(node) ? node.range?.[0] : undefined;

@@ -1,0 +1,189 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { nearest } from '../problems/nearest.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import type { Details } from '../problems/table.ts';
+import { type Kind, kindIds, kinds } from '../schema/kinds.ts';
+import { idForm } from '../schema/text.ts';
+import { slug } from '../slug.ts';
+
+/** A file of the bank, as text. */
+export interface SourceFile {
+	readonly kind: Kind;
+	readonly id: string;
+	/** As it is named in messages: `content/stories/census-pipeline.mdx`. */
+	readonly file: string;
+	readonly text: string;
+}
+
+export interface SourceFiles {
+	readonly entries: readonly SourceFile[];
+	/** The ids of all files, also of those that cannot be read: a name for one of them is not a wrong name. */
+	readonly ids: Readonly<Record<Kind, ReadonlySet<string>>>;
+	/** The text of bank.yaml; undefined where it cannot be had. */
+	readonly settings: string | undefined;
+	readonly problems: readonly Problem[];
+}
+
+/** How the content folder is named in messages, wherever it is. */
+const shown = 'content';
+export const settingsFile = `${shown}/bank.yaml`;
+
+/** Folders of the content folder that other readers than this one read. */
+const otherFolders = ['phrasings'];
+
+/** Reads every file of a content folder, and finds what is not where, or not what, it should be. */
+export async function readFiles(folder: string): Promise<SourceFiles> {
+	const found = await list(folder).catch(() => undefined);
+	if (found === undefined) {
+		const none = new Set<string>();
+		const ids = { story: none, principle: none, question: none, framework: none };
+		const missing = problem('missing-content', { file: `${shown}/` }, { value: folder });
+		return { entries: [], ids, settings: undefined, problems: [missing] };
+	}
+	const [settings, story, principle, question, framework] = await Promise.all([
+		readSettings(folder),
+		readFolder(folder, 'story'),
+		readFolder(folder, 'principle'),
+		readFolder(folder, 'question'),
+		readFolder(folder, 'framework'),
+	]);
+	const read = [story, principle, question, framework];
+	return {
+		entries: read.flatMap((it) => it.entries),
+		ids: { story: story.ids, principle: principle.ids, question: question.ids, framework: framework.ids },
+		settings: settings.text,
+		problems: [...settings.problems, ...findStrays(found), ...read.flatMap((it) => it.problems)],
+	};
+}
+
+async function readSettings(folder: string): Promise<{ text?: string; problems: Problem[] }> {
+	const read = await readText(join(folder, 'bank.yaml'), settingsFile, {
+		todo: 'Write title, owner, target and pace into it; README.md shows one.',
+	});
+	return read.missing ? { problems: [problem('missing-settings', { file: settingsFile })] } : read;
+}
+
+/** What lies in the content folder itself and belongs to no kind. */
+function findStrays(found: readonly Found[]): Problem[] {
+	const known = [...kindIds.map((kind) => kinds[kind].folder), 'bank.yaml', ...otherFolders];
+	const folders = kindIds.map((kind) => `${shown}/${kinds[kind].folder}/`).join(', ');
+	return found
+		.filter(({ name }) => !known.includes(name))
+		.map(({ name, isFolder }) => {
+			const meant = nearest(name, known);
+			return problem(
+				'misplaced-file',
+				{ file: `${shown}/${name}${isFolder ? '/' : ''}` },
+				{
+					kind: isFolder ? 'folder' : 'file',
+					nearest: meant && `${shown}/${meant}`,
+					valid: `one of ${folders}`,
+				},
+			);
+		});
+}
+
+async function readFolder(
+	folder: string,
+	kind: Kind,
+): Promise<{ entries: SourceFile[]; ids: Set<string>; problems: Problem[] }> {
+	const place = `${shown}/${kinds[kind].folder}/`;
+	const path = join(folder, kinds[kind].folder);
+	const found = await list(path).catch(() => undefined);
+	if (!found?.length) {
+		const code = found ? 'empty-folder' : 'missing-folder';
+		return { entries: [], ids: new Set(), problems: [problem(code, { file: place }, { kind })] };
+	}
+	const names = new Set(found.map((it) => it.name));
+	const read = await Promise.all(
+		found.map(async ({ name, isFolder }) => {
+			const file = place + name;
+			if (isFolder) {
+				const details = { kind: 'folder', valid: `${place} file by file` };
+				return { problems: [problem('misplaced-file', { file: `${file}/` }, details)] };
+			}
+			const { id, misnamed } = checkName(name, kind, file, names);
+			if (misnamed) return { id, problems: [misnamed] };
+			const { text, problems } = await readText(join(path, name), file, { kind });
+			return text === undefined ? { id, problems } : { id, entry: { kind, id, file, text }, problems };
+		}),
+	);
+	return {
+		entries: read.flatMap((it) => it.entry ?? []),
+		ids: new Set(read.flatMap((it) => it.id ?? [])),
+		problems: read.flatMap((it) => it.problems),
+	};
+}
+
+/** The id that a file's name gives it, or would, and what is wrong with the name. */
+function checkName(
+	name: string,
+	kind: Kind,
+	file: string,
+	names: ReadonlySet<string>,
+): { id: string; misnamed?: Problem } {
+	const [stem, extension] = splitExtension(name);
+	const id = slug(stem, `my-${kind}`);
+	const right = `${id}.mdx`;
+	if (right !== name && names.has(right)) {
+		const other = file.slice(0, -name.length) + right;
+		return { id, misnamed: problem('same-id', { file }, { value: id, other }) };
+	}
+	if (extension !== '.mdx')
+		return { id, misnamed: problem('wrong-extension', { file }, { kind, value: extension, nearest: right }) };
+	if (!idForm.test(stem))
+		return { id, misnamed: problem('bad-file-name', { file }, { kind, value: stem, nearest: right }) };
+	return { id: stem };
+}
+
+function splitExtension(name: string): [string, string] {
+	const dot = name.lastIndexOf('.');
+	return dot < 1 ? [name, ''] : [name.slice(0, dot), name.slice(dot)];
+}
+
+/** The text of a file, or why it cannot be had. */
+export async function readText(
+	path: string,
+	file: string,
+	ifEmpty: Details,
+): Promise<{ text?: string; missing?: boolean; problems: Problem[] }> {
+	let bytes: Buffer;
+	try {
+		bytes = await readFile(path);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
+		return { missing: code === 'ENOENT', problems: [problem('unreadable', { file }, { reason })] };
+	}
+	try {
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+		if (text.includes('\0')) return { problems: [problem('not-utf8', { file })] };
+		if (text.trim() === '') return { problems: [problem('empty-file', { file }, ifEmpty)] };
+		return { text, problems: [] };
+	} catch {
+		return { problems: [problem('not-utf8', { file })] };
+	}
+}
+
+/** Why the system does not give a file, in words. */
+const reasons: Readonly<Record<string, string>> = {
+	EISDIR: 'it is a folder',
+	ENOENT: 'it leads to a file that does not exist',
+	EACCES: 'you are not allowed to',
+	EPERM: 'you are not allowed to',
+};
+
+interface Found {
+	readonly name: string;
+	readonly isFolder: boolean;
+}
+
+/** What a folder holds, but for what the system hides. */
+export async function list(path: string): Promise<Found[]> {
+	const found = await readdir(path, { withFileTypes: true });
+	return found
+		.filter((it) => !it.name.startsWith('.'))
+		.map((it) => ({ name: it.name, isFolder: it.isDirectory() }))
+		.sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,84 @@
+import { findPhrasingProblems, findTooFew, type PhrasingFile } from '../../domain/ask/phrasings.ts';
+import { entryPath, fixedPages } from '../../paths.ts';
+import type { Bank } from '../bank.ts';
+import type { Entries } from '../entries.ts';
+import { linkBank } from '../link.ts';
+import { checkLinks, type Targets } from '../problems/check-links.ts';
+import type { Mentions } from '../problems/mentions.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Kind } from '../schema/kinds.ts';
+import { settings } from '../schema/settings.ts';
+import { contentFolder } from './content-folder.node.ts';
+import { readFields } from './fields.ts';
+import { readFiles, type SourceFile, type SourceFiles, settingsFile } from './files.node.ts';
+import { readPhrasings } from './phrasings.node.ts';
+import { type Read, readers } from './read-entry.node.ts';
+
+/** A bank without a problem, with what would make it better; or the problems of one that cannot be linked. */
+export type Loaded =
+	| {
+			readonly bank: Bank;
+			/** The files that the bank was linked from. */
+			readonly entries: Entries;
+			/** The wordings by which its principles are asked about. */
+			readonly phrasings: readonly PhrasingFile[];
+			readonly problems: readonly [];
+			readonly advice: readonly Problem[];
+	  }
+	| { readonly bank?: undefined; readonly problems: readonly Problem[] };
+
+/** Reads, parses, checks and links a content folder. Everything that is wrong comes back at once. */
+export async function loadBank(
+	folder: string = contentFolder(),
+	{ withHtml = false }: { readonly withHtml?: boolean } = {},
+): Promise<Loaded> {
+	const files = await readFiles(folder);
+	const ofSettings =
+		files.settings === undefined
+			? undefined
+			: readFields(files.settings, settings, { file: settingsFile, firstLine: 1 });
+	const story = readKind(files.entries, 'story', (source) => readers.story(source, withHtml));
+	const principle = readKind(files.entries, 'principle', (source) => readers.principle(source, withHtml));
+	const question = readKind(files.entries, 'question', (source) => readers.question(source, withHtml));
+	const framework = readKind(files.entries, 'framework', (source) => readers.framework(source, withHtml));
+	const entries: Entries = {
+		story: story.entries,
+		principle: principle.entries,
+		question: question.entries,
+		framework: framework.entries,
+	};
+
+	const read = [files, ofSettings, story, principle, question, framework];
+	const mentions = [story, principle, question, framework].flatMap((it) => it.mentions);
+	const phrasings = await readPhrasings(folder);
+	const principles = [...files.ids.principle];
+	const problems = [
+		...read.flatMap((it) => it?.problems ?? []),
+		...checkLinks(entries, mentions, targetsOf(files)),
+		...phrasings.problems,
+		...findPhrasingProblems(phrasings.files, principles),
+	];
+	if (problems.length > 0 || !ofSettings?.fields) return { problems };
+	const advice = findTooFew(phrasings.files, principles);
+	const bank = linkBank(ofSettings.fields, entries);
+	return { bank, entries, phrasings: phrasings.files, problems: [], advice };
+}
+
+function readKind<E>(
+	sources: readonly SourceFile[],
+	kind: Kind,
+	read: (source: SourceFile) => Read<E>,
+): { entries: E[]; mentions: Mentions[]; problems: Problem[] } {
+	const found = sources.filter((it) => it.kind === kind).map(read);
+	return {
+		entries: found.flatMap((it) => it.entry ?? []),
+		mentions: found.flatMap((it) => it.mentions ?? []),
+		problems: found.flatMap((it) => it.problems),
+	};
+}
+
+function targetsOf({ ids }: SourceFiles): Targets {
+	const linked = ['story', 'principle', 'question'] as const;
+	const entryPages = linked.flatMap((kind) => [...ids[kind]].map((id) => entryPath(kind, id)));
+	return { ids, pages: new Set([...fixedPages, ...entryPages]) };
+}

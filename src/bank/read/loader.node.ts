@@ -1,0 +1,101 @@
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { entryPath } from '../../paths.ts';
+import { BankError } from '../bank-error.ts';
+import { reportProblems } from '../problems/report.ts';
+import { type Kind, kindIds, kinds } from '../schema/kinds.ts';
+import { contentFolder } from './content-folder.node.ts';
+import { type Loaded, loadBank } from './load-bank.node.ts';
+import type { PartLink } from './part-links.node.ts';
+import { takeReading } from './reading.node.ts';
+
+/** The name of every loader of the bank, by which the server asks for all of them anew. */
+export const loaderName = 'story-bank';
+
+/** What a collection holds: the entries of a folder, or one entry made of a file or of the whole bank. */
+export type CollectionName = (typeof kinds)[Kind]['folder'] | 'settings' | 'phrasings' | 'problems';
+
+interface StoredEntry {
+	readonly id: string;
+	readonly data: Record<string, unknown>;
+	readonly body?: string;
+	readonly filePath?: string;
+}
+
+let shared: Promise<Loaded> | undefined;
+let partLinks: readonly PartLink[] = [];
+
+/** The links to parts of pages that the bank read last holds. They are checked when its site is built. */
+export const readPartLinks = (): readonly PartLink[] => partLinks;
+
+/** The loaders of one sync start together, and share one reading. */
+function readTogether(read: () => Promise<Loaded>): Promise<Loaded> {
+	shared ??= read()
+		.then((loaded) => {
+			if (loaded.bank) partLinks = partLinksOf(loaded);
+			return loaded;
+		})
+		.finally(() => {
+			shared = undefined;
+		});
+	return shared;
+}
+
+/**
+ * Fills a collection from the bank, which is read whole: what one file says is held against all others.
+ * In a build, and wherever nothing is watched, it throws the report of all problems. While writing it never throws, since
+ * the server would end: it leaves the last sound entries and puts the report into the collection `problems`, from which
+ * every page throws it.
+ */
+export function bankLoader(collection: CollectionName): Loader {
+	return {
+		name: loaderName,
+		load: async ({ store, parseData, watcher, config, refreshContextData }: LoaderContext) => {
+			const loaded = await readTogether(watcher ? loadBank : takeReading);
+			const report = loaded.bank ? '' : reportProblems(loaded.problems);
+			if (report && !watcher) throw new BankError(report);
+			const entries =
+				collection === 'problems'
+					? [{ id: 'report', data: { report } }]
+					: loaded.bank && entriesOf(collection, loaded, fileURLToPath(config.root));
+			if (entries) {
+				const ids = new Set(entries.map(({ id }) => id));
+				for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+				// Each every time: Astro keeps the entries of another folder or of an older schema otherwise.
+				for (const entry of entries) store.set({ ...entry, data: await parseData(entry) });
+			}
+			const tellServer = refreshContextData?.['onLoaded'];
+			if (typeof tellServer === 'function' && collection === 'problems') tellServer(report);
+		},
+	};
+}
+
+type Sound = Extract<Loaded, { readonly bank: object }>;
+
+function entriesOf(
+	collection: Exclude<CollectionName, 'problems'>,
+	{ bank, entries, phrasings }: Sound,
+	root: string,
+): readonly StoredEntry[] {
+	if (collection === 'settings') return [{ id: 'bank', data: bank.settings }];
+	if (collection === 'phrasings') return [{ id: 'all', data: { files: phrasings } }];
+	const kind = kindIds.find((id) => kinds[id].folder === collection);
+	if (!kind) return [];
+	return entries[kind].map(({ id, fields, mdx }) => ({
+		id,
+		data: fields,
+		body: mdx,
+		filePath: relative(root, join(contentFolder(), collection, `${id}.mdx`)).replaceAll('\\', '/'),
+	}));
+}
+
+const partLinksOf = ({ entries }: Sound): PartLink[] =>
+	kindIds.flatMap((kind) =>
+		entries[kind].flatMap(({ id, file, links }) =>
+			links.flatMap(({ path, part, line }) => {
+				const page = path || entryPath(kind, id).replace(/#.*$/, '');
+				return part === undefined ? [] : { file, line, path: page, part };
+			}),
+		),
+	);

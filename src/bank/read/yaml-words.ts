@@ -1,0 +1,120 @@
+import type { ErrorCode, YAMLParseError } from 'yaml';
+import type { Details, ProblemCode } from '../problems/table.ts';
+
+/** What is wrong with YAML, and where. */
+export interface YamlFault {
+	readonly code: ProblemCode;
+	readonly details: Details;
+	/** Where it begins in the YAML. */
+	readonly offset: number;
+}
+
+const inQuotes = 'Put quotes around all of it.';
+
+/** What the YAML parser complains of, in words for a person who writes stories, at the place that has to be mended. */
+export function yamlFault({ code, message, pos: [offset] }: YAMLParseError, yaml: string): YamlFault {
+	const sign = valueSign.exec(lineAround(yaml, offset))?.[1];
+	if (sign) return { code: 'yaml-sign', details: { value: sign }, offset };
+	if (code === 'DUPLICATE_KEY') {
+		const key = /^["']?(.*?)["']?[ \t]*:/.exec(yaml.slice(offset))?.[1];
+		return { code: 'doubled-key', details: { value: key ?? '' }, offset };
+	}
+	if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+		const colon = offset + yaml.slice(offset).search(/:(\s|$)/);
+		const isBelow = yaml.slice(offset, colon).includes('\n');
+		return broken(isBelow ? words.setInTooFar : words.colon, isBelow ? colon : offset);
+	}
+	const said = message.split('\n')[0] ?? message;
+	const [, details] = sayings.find(([form]) => form.test(said)) ?? [];
+	const opener = opening(said, yaml, offset);
+	return broken(words[code] ?? details ?? { reason: said.replace(position, '') }, opener);
+}
+
+const broken = (details: Details = {}, offset: number): YamlFault => ({
+	code: 'broken-yaml',
+	details,
+	offset,
+});
+
+/** A sign at the beginning of a value that YAML takes for a name or a kind. */
+const valueSign = /^[^#"']*?(?::|-)[ \t]+([*&!])\S/;
+
+const position = / at line \d+, column \d+:?\s*$/;
+
+const words: Readonly<Partial<Record<ErrorCode | 'colon' | 'setInTooFar', Details>>> = {
+	colon: { reason: 'there is a ": " in a text without quotes', todo: inQuotes },
+	setInTooFar: { reason: 'the line is set in too far', todo: 'Set it in as far as the field above it.' },
+	MULTILINE_IMPLICIT_KEY: {
+		reason: 'the line has no ": " after the name of a field',
+		todo: 'Write it as "name: value". A text that goes on from the line above is set in further.',
+	},
+	BAD_SCALAR_START: {
+		reason: 'a text without quotes begins with a sign that YAML keeps for itself',
+		todo: inQuotes,
+	},
+	BAD_DQ_ESCAPE: {
+		reason: 'YAML does not know this sign after a backslash',
+		todo: 'Write the backslash twice, or use single quotes.',
+	},
+	TAB_AS_INDENT: { reason: 'the line is set in with a tab', todo: 'Use spaces: two for each step.' },
+	MULTIPLE_DOCS: {
+		reason: 'a line of three hyphens or dots ends the fields too early',
+		todo: 'Take it out.',
+	},
+};
+
+/** The same for codes that stand for several mistakes, by what the parser says. */
+const sayings: readonly [said: RegExp, Details][] = [
+	[
+		/^Missing closing/,
+		{
+			reason: 'a quote is opened and not closed',
+			todo: 'Close it, or put the whole text between quotes of the other kind.',
+		},
+	],
+	[
+		/^Flow (sequence|map)/,
+		{
+			reason: 'a bracket is opened and not closed',
+			todo: 'Close it. If it belongs to a text, put quotes around all of it.',
+		},
+	],
+	[
+		/must be.* indented|same column/,
+		{
+			reason: 'the line is not set in far enough',
+			todo: 'Set it in further, or put a hyphen before it if it is an item of a list.',
+		},
+	],
+	[
+		/^Implicit map keys/,
+		{
+			reason: 'the line has no ": " after the name of a field',
+			todo: 'Write it as "name: value". An item of a list has a hyphen and a space before it.',
+		},
+	],
+	[
+		/^Unexpected scalar at node end/,
+		{
+			reason: 'text goes on after the closing quote',
+			todo: `${inQuotes} Inside them, use the other kind of quote.`,
+		},
+	],
+	[
+		/^Unexpected block-seq/,
+		{ reason: 'a hyphen stands on the line of the field', todo: 'Begin the list on the next line.' },
+	],
+];
+
+/** Where a bracket or quote was opened that the parser misses at the end. */
+function opening(said: string, yaml: string, offset: number): number {
+	const quote = /^Missing closing (["'])/.exec(said)?.[1];
+	if (quote) return yaml.lastIndexOf(quote, offset - 1);
+	if (!/^Flow (sequence|map)/.test(said)) return offset;
+	return Math.max(yaml.lastIndexOf('[', offset - 1), yaml.lastIndexOf('{', offset - 1));
+}
+
+function lineAround(text: string, offset: number): string {
+	const start = text.lastIndexOf('\n', offset - 1) + 1;
+	return text.slice(start).split('\n', 1)[0] ?? '';
+}
