@@ -1,4 +1,4 @@
-import { paths } from '../paths.ts';
+import { paths } from '../site/paths.ts';
 import { type BankData, parseBankData } from './tool-data.ts';
 
 let loading: Promise<BankData> | undefined;

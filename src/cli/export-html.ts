@@ -9,7 +9,7 @@ import { assembleFile, generator } from '../domain/one-file/assemble.ts';
 import { modelId, searchDataId } from '../domain/one-file/data.ts';
 import { elementsOf } from '../domain/one-file/hast.ts';
 import { takePage } from '../domain/one-file/page.ts';
-import { entryPath } from '../paths.ts';
+import { entryPath } from '../site/paths.ts';
 import { bundleScript, chooseFilePages, framePath, readStyles, withBuildForFile } from './one-file/site.ts';
 
 /** `data-` attributes that the script of the file reads. */

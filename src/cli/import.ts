@@ -6,7 +6,7 @@ import { type Base, baseOf, type Kept, mergeReading } from '../domain/guide/merg
 import { readGuide } from '../domain/guide/read.ts';
 import { countRead, reportRemarks } from '../domain/guide/report.ts';
 import type { ContentFile, Known, Reading } from '../domain/guide/types.ts';
-import { fixedPages } from '../paths.ts';
+import { fixedPages } from '../site/paths.ts';
 import { lineDiff } from './diff.ts';
 import { readRawFolder, starterFrameworks } from './folder.ts';
 import { isEmptyFolder, newDraftFolder, readBase, writeAll, writeBase } from './import-files.ts';

@@ -1,4 +1,4 @@
-import { sayBytes } from '../domain/bytes.ts';
+import { sayBytes } from '../site/bytes.ts';
 import { readOptions, UsageError } from './options.ts';
 import { inspectOutput, type Output } from './publish/inspect.ts';
 

@@ -1,3 +1,3 @@
-import { manifest } from '../manifest.ts';
+import { manifest } from '../site/manifest.ts';
 
 export const GET = () => Response.json(manifest);

@@ -1,5 +1,5 @@
 import { findPhrasingProblems, findTooFew, type PhrasingFile } from '../../domain/ask/phrasings.ts';
-import { entryPath, fixedPages } from '../../paths.ts';
+import { entryPath, fixedPages } from '../../site/paths.ts';
 import type { Bank } from '../bank.ts';
 import type { Entries } from '../entries.ts';
 import { linkBank } from '../link.ts';

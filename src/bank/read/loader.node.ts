@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { entryPath } from '../../paths.ts';
+import { entryPath } from '../../site/paths.ts';
 import { BankError } from '../bank-error.ts';
 import { reportProblems } from '../problems/report.ts';
 import { type Kind, kindIds, kinds } from '../schema/kinds.ts';

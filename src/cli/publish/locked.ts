@@ -5,7 +5,7 @@ import { counted } from '../../bank/counts.ts';
 import { filesInClear } from '../../domain/vault/archive.ts';
 import { type Bytes, headLength, readHead } from '../../domain/vault/head.ts';
 import { lockedFiles, lockedShell } from '../../integrations/lock/lock-site.ts';
-import { manifest } from '../../manifest.ts';
+import { manifest } from '../../site/manifest.ts';
 import { redirects } from '../redirects.ts';
 import { type Files, text } from './files.ts';
 

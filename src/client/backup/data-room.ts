@@ -1,9 +1,9 @@
 import { counted } from '../../bank/counts.ts';
 import { loadBankData } from '../../bank/tool-data.client.ts';
-import { sayBytes } from '../../domain/bytes.ts';
 import { backupName, writeBackup } from '../../domain/progress/backup.ts';
 import { describeMissing, findMissing } from '../../domain/progress/missing.ts';
-import { find, make } from '../dom.ts';
+import { sayBytes } from '../../site/bytes.ts';
+import { find, make } from '../../site/dom.client.ts';
 import { openProgress, type ProgressStore } from '../progress/store.ts';
 import { deleteAllRecordings, listRecordings } from '../recordings/recordings.ts';
 import { handOver } from './hand-over.ts';

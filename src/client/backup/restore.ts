@@ -1,8 +1,8 @@
 import { counted } from '../../bank/counts.ts';
-import { sayBytes } from '../../domain/bytes.ts';
 import { type Backup, mergeBackup, readBackup, restore } from '../../domain/progress/backup.ts';
 import { countProgress, describeCounts } from '../../domain/progress/shape.ts';
-import { find } from '../dom.ts';
+import { sayBytes } from '../../site/bytes.ts';
+import { find } from '../../site/dom.client.ts';
 import type { ProgressStore, Saved } from '../progress/store.ts';
 import { unpackRecordings } from './sounds.ts';
 

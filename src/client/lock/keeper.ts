@@ -1,5 +1,5 @@
 import { type Held, type LockOrder, parseHeld, parseLockNews } from '../../domain/vault/messages.ts';
-import { paths } from '../../paths.ts';
+import { paths } from '../../site/paths.ts';
 import { askWorker } from './ask-worker.ts';
 import { addLockButton } from './lock-button.ts';
 

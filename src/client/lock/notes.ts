@@ -1,5 +1,5 @@
 import { parseLockNews } from '../../domain/vault/messages.ts';
-import { isKeptName, keptName } from '../../paths.ts';
+import { isKeptName, keptName } from '../../site/paths.ts';
 import { askWorker } from './ask-worker.ts';
 import { sealedShelf } from './sealed-shelf.ts';
 import { sayUnkept } from './unkept.ts';

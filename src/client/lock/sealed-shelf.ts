@@ -1,7 +1,7 @@
 import { type DBSchema, deleteDB, type IDBPObjectStore, openDB } from 'idb';
 import type { Bytes } from '../../domain/vault/head.ts';
 import { parseBytes } from '../../domain/vault/messages.ts';
-import { keptDatabase, keptName } from '../../paths.ts';
+import { keptDatabase, keptName } from '../../site/paths.ts';
 import { clearShelf } from '../recordings/clear-shelf.ts';
 import type { RecordingAbout, RecordingName, RecordingShelf } from '../recordings/recording.ts';
 import { askWorker } from './ask-worker.ts';

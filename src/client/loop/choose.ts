@@ -1,4 +1,4 @@
-import { make } from '../dom.ts';
+import { make } from '../../site/dom.client.ts';
 import { storyParts } from './story-view.ts';
 import type { View } from './view.ts';
 import { roundTitle, sayRounds } from './words.ts';

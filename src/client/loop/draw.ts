@@ -1,7 +1,7 @@
 import { nextRound } from '../../domain/loop/state.ts';
 import type { Loop } from '../../domain/loop/types.ts';
 import { describeMissing, findMissing } from '../../domain/progress/missing.ts';
-import { make } from '../dom.ts';
+import { make } from '../../site/dom.client.ts';
 import type { ProgressStore } from '../progress/store.ts';
 import { sayTrouble } from '../progress/trouble-note.ts';
 import { morphChildren } from './morph.ts';

@@ -1,5 +1,5 @@
 import type { Round } from '../../domain/loop/types.ts';
-import { make } from '../dom.ts';
+import { make } from '../../site/dom.client.ts';
 import { kindsWith } from './kinds.ts';
 import type { View } from './view.ts';
 import { roundNumber } from './words.ts';

@@ -1,6 +1,6 @@
 import { nextRound } from '../../domain/loop/state.ts';
 import type { ProbePlan, RoundPlan } from '../../domain/loop/types.ts';
-import { make } from '../dom.ts';
+import { make } from '../../site/dom.client.ts';
 import { capital } from './editor.ts';
 import { storyParts } from './story-view.ts';
 import { freeStories, type View } from './view.ts';

@@ -1,4 +1,4 @@
-import { stayAwake } from '../awake.ts';
+import { stayAwake } from '../../site/awake.client.ts';
 
 /** Opens the screen between rounds at `#next` and closes it with Back, Escape or its own button. */
 export function watchNext(dialog: HTMLElement, signal: AbortSignal): void {

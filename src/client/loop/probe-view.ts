@@ -1,6 +1,6 @@
 import type { ProbePlan, Round, RoundPlan } from '../../domain/loop/types.ts';
-import { paths } from '../../paths.ts';
-import { make } from '../dom.ts';
+import { make } from '../../site/dom.client.ts';
+import { paths } from '../../site/paths.ts';
 import { storyParts } from './story-view.ts';
 import type { View } from './view.ts';
 import { roundTitle, sayAngle, sayFit, sayPrimaryElsewhere, sayRounds, sayWhy } from './words.ts';

@@ -1,6 +1,6 @@
 import { nextRound } from '../../domain/loop/state.ts';
 import type { Round, RoundPlan } from '../../domain/loop/types.ts';
-import { make } from '../dom.ts';
+import { make } from '../../site/dom.client.ts';
 import { capital, editor } from './editor.ts';
 import { alsoTold, probeItem } from './probe-view.ts';
 import { freeStories, isBegun, type View } from './view.ts';

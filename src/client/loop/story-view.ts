@@ -1,5 +1,5 @@
 import type { DataStory } from '../../bank/tool-data.ts';
-import { make } from '../dom.ts';
+import { make } from '../../site/dom.client.ts';
 
 /** How long a figure is: longer ones are set smaller, so that they stand on one line of a phone. */
 const lengthOf = ({ length }: string) => (length > 16 ? 'very' : length > 8 ? 'rather' : undefined);

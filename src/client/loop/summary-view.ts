@@ -1,6 +1,6 @@
 import { roundName } from '../../domain/loop/state.ts';
 import { summary } from '../../domain/loop/summary.ts';
-import { make } from '../dom.ts';
+import { make } from '../../site/dom.client.ts';
 import type { View } from './view.ts';
 import { sayRounds } from './words.ts';
 

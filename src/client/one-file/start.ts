@@ -1,5 +1,5 @@
 import { searchPage } from '../../domain/one-file/address.ts';
-import { adoptStyle } from '../adopt-style.ts';
+import { adoptStyle } from '../../site/adopt-style.client.ts';
 import style from '../search/results.css?inline';
 import { FileSearch } from './file-search.ts';
 

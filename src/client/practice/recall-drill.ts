@@ -12,7 +12,7 @@ import {
 	type Session,
 	startSession,
 } from '../../domain/practice/session.ts';
-import { find } from '../dom.ts';
+import { find } from '../../site/dom.client.ts';
 import { Countdown } from './countdown.ts';
 import { openDrill, showStage } from './drill.ts';
 import { paintPlace, paintTime, paintWaits, showReveal, showSummary } from './recall-render.ts';

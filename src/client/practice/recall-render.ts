@@ -7,8 +7,8 @@ import { revealQuestion } from '../../domain/practice/reveal.ts';
 import type { Session } from '../../domain/practice/session.ts';
 import { placeInSession, summariseSession } from '../../domain/practice/session.ts';
 import { roughly, sayDue, sayPlace } from '../../domain/practice/words.ts';
-import { paths } from '../../paths.ts';
-import { find, make } from '../dom.ts';
+import { find, make } from '../../site/dom.client.ts';
+import { paths } from '../../site/paths.ts';
 import type { Tools } from './tools.ts';
 
 const gradeNames = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' } as const;

@@ -1,7 +1,7 @@
 import { counted } from '../../bank/counts.ts';
-import { sayBytes } from '../../domain/bytes.ts';
 import { clockTime } from '../../domain/practice/words.ts';
-import { make } from '../dom.ts';
+import { sayBytes } from '../../site/bytes.ts';
+import { make } from '../../site/dom.client.ts';
 import type { RecordingAbout } from '../recordings/recording.ts';
 import { deleteRecording, loadSound } from '../recordings/recordings.ts';
 import { loadStoryText } from './story-text.ts';

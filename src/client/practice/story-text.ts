@@ -1,4 +1,4 @@
-import { paths } from '../../paths.ts';
+import { paths } from '../../site/paths.ts';
 
 /** A part of a story as its page has it. */
 export interface WrittenPart {

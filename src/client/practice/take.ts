@@ -1,5 +1,5 @@
 import type { Telling } from '../../domain/practice/telling.ts';
-import { make } from '../dom.ts';
+import { make } from '../../site/dom.client.ts';
 import { addRecording } from '../recordings/recordings.ts';
 import type { Recorder } from './recorder.ts';
 

@@ -3,7 +3,7 @@ import { read } from '../../domain/practice/clock.ts';
 import { fillArcs } from '../../domain/practice/ring.ts';
 import type { TellSettings } from '../../domain/practice/settings.ts';
 import { clockTime } from '../../domain/practice/words.ts';
-import { find } from '../dom.ts';
+import { find } from '../../site/dom.client.ts';
 
 /** Brings the ring, the figures and the buttons up to now. */
 export function paintClock(

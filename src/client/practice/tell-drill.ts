@@ -2,7 +2,7 @@ import type { DataStory } from '../../bank/tool-data.ts';
 import type { Clock } from '../../domain/practice/clock.ts';
 import { type TellSettings, tellSettings, withTellSettings } from '../../domain/practice/settings.ts';
 import { recordTelling, type Telling } from '../../domain/practice/telling.ts';
-import { find } from '../dom.ts';
+import { find } from '../../site/dom.client.ts';
 import { deleteRecording } from '../recordings/recordings.ts';
 import { openDrill, showStage } from './drill.ts';
 import { canRecord, type Recorder, sayRefusal, startRecorder } from './recorder.ts';

@@ -1,5 +1,5 @@
 import type { TellSettings } from '../../domain/practice/settings.ts';
-import { find } from '../dom.ts';
+import { find } from '../../site/dom.client.ts';
 import { canRecord } from './recorder.ts';
 import { canVibrate } from './signals.ts';
 

@@ -3,7 +3,7 @@ import { wholeBudget } from '../../bank/seconds.ts';
 import { plotTimes } from '../../domain/practice/plot.ts';
 import { historyOf } from '../../domain/practice/telling.ts';
 import { clockTime } from '../../domain/practice/words.ts';
-import { draw, make } from '../dom.ts';
+import { draw, make } from '../../site/dom.client.ts';
 import { listRecordings } from '../recordings/recordings.ts';
 import { recordingList } from './recording-list.ts';
 import type { Tools } from './tools.ts';

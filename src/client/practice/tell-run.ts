@@ -7,7 +7,7 @@ import {
 	step,
 } from '../../domain/practice/clock.ts';
 import type { TellSettings } from '../../domain/practice/settings.ts';
-import { stayAwake } from '../awake.ts';
+import { stayAwake } from '../../site/awake.client.ts';
 import type { Recorder } from './recorder.ts';
 import { signal as giveSign } from './signals.ts';
 import { paintClock, sayLimit, sayPhase } from './tell-clock.ts';

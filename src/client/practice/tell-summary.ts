@@ -1,6 +1,6 @@
 import { summariseTelling, type Telling } from '../../domain/practice/telling.ts';
 import { clockRange, clockTime, sayVerdict } from '../../domain/practice/words.ts';
-import { make } from '../dom.ts';
+import { make } from '../../site/dom.client.ts';
 
 type Row = ReturnType<typeof summariseTelling>['total'];
 

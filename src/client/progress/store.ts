@@ -2,8 +2,8 @@ import { merge } from '../../domain/progress/merge.ts';
 import type { Progress } from '../../domain/progress/shape.ts';
 import { emptyProgress } from '../../domain/progress/shape.ts';
 import { changeStored, readStored } from '../../domain/progress/store.ts';
-import { keptName } from '../../paths.ts';
-import { clearDevice, readDevice, watchDevice, writeDevice } from '../storage.ts';
+import { keptName } from '../../site/paths.ts';
+import { clearDevice, readDevice, watchDevice, writeDevice } from '../../site/storage.client.ts';
 import { type Trouble, troubles } from './trouble.ts';
 
 /** Everything the tools keep on this device, as one page sees it. */

@@ -1,5 +1,5 @@
-import { paths } from '../../paths.ts';
-import { make } from '../dom.ts';
+import { make } from '../../site/dom.client.ts';
+import { paths } from '../../site/paths.ts';
 import type { ProgressStore } from './store.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
-import { keptDatabase } from '../../paths.ts';
+import { keptDatabase } from '../../site/paths.ts';
 import type { RecordingAbout, RecordingShelf } from './recording.ts';
 
 interface Schema extends DBSchema {

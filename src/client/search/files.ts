@@ -1,4 +1,4 @@
-import { withBase } from '../../paths.ts';
+import { withBase } from '../../site/paths.ts';
 
 interface Files {
 	readonly names: Promise<Response>;

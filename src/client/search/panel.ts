@@ -1,6 +1,6 @@
 import type { Facets, Instant, Searcher } from '../../domain/search/instant.ts';
-import { paths } from '../../paths.ts';
-import { adoptStyle } from '../adopt-style.ts';
+import { adoptStyle } from '../../site/adopt-style.client.ts';
+import { paths } from '../../site/paths.ts';
 import { bringTold, type ToldInSearch } from '../told/search.ts';
 import { keepInAddress, readAddress } from './address.ts';
 import { boxIn, prepareBox, putWords, wordsIn } from './box.ts';

@@ -1,6 +1,6 @@
 import type { Found, Suggestion } from '../../domain/search/instant.ts';
-import { paths, storyAt } from '../../paths.ts';
-import { make } from '../dom.ts';
+import { make } from '../../site/dom.client.ts';
+import { paths, storyAt } from '../../site/paths.ts';
 import type { Hit } from './pagefind.ts';
 
 /** A principle that was likely meant: the story to tell for it, its opening line and number, and its backup. */

@@ -1,5 +1,5 @@
 import type { Instant, Suggestion } from '../../domain/search/instant.ts';
-import { paths } from '../../paths.ts';
+import { paths } from '../../site/paths.ts';
 import type { FullText, Hit } from './pagefind.ts';
 import { answerItem, bestIn, buttonItem, foundItem, hitItem, linkItem, startItem } from './render.ts';
 

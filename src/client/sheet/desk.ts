@@ -7,7 +7,7 @@ import {
 } from '../../domain/cheat-sheet/choices.ts';
 import { leftOut, options } from '../../domain/cheat-sheet/details.ts';
 import { isPaper, paperSizes } from '../../domain/cheat-sheet/layout.ts';
-import { keepText, readText } from '../storage.ts';
+import { keepText, readText } from '../../site/storage.client.ts';
 import { fitSheet } from './fit.ts';
 
 /** Lets the reader choose what goes on the sheet, sets it to fit, and remembers the choice on this device. */

@@ -4,7 +4,7 @@ import { storiesLeft } from '../../domain/loop/left.ts';
 import { planLoop } from '../../domain/loop/plan.ts';
 import { nextRound } from '../../domain/loop/state.ts';
 import type { Loop } from '../../domain/loop/types.ts';
-import { make } from '../dom.ts';
+import { make } from '../../site/dom.client.ts';
 import { roundNumber } from '../loop/words.ts';
 
 /** What the day's plan means for the search. */

@@ -1,6 +1,6 @@
 import { loadBankData } from '../../bank/tool-data.client.ts';
 import type { BankData } from '../../bank/tool-data.ts';
-import { adoptStyle } from '../adopt-style.ts';
+import { adoptStyle } from '../../site/adopt-style.client.ts';
 import { openProgress } from '../progress/store.ts';
 import style from './marks.css?inline';
 import { markTold } from './marks.ts';

@@ -1,8 +1,8 @@
 import type { BankData, DataStory } from '../../bank/tool-data.ts';
 import { toldTo } from '../../domain/loop/state.ts';
 import type { Loop } from '../../domain/loop/types.ts';
-import { paths } from '../../paths.ts';
-import { make } from '../dom.ts';
+import { make } from '../../site/dom.client.ts';
+import { paths } from '../../site/paths.ts';
 import { roundTitle } from '../loop/words.ts';
 import { type BestLeft, findBestLeft, principlesFor } from './best.ts';
 

@@ -1,7 +1,7 @@
 import { nextRound, tell, untell } from '../../domain/loop/state.ts';
 import type { Loop } from '../../domain/loop/types.ts';
-import { adoptStyle } from '../adopt-style.ts';
-import { make } from '../dom.ts';
+import { adoptStyle } from '../../site/adopt-style.client.ts';
+import { make } from '../../site/dom.client.ts';
 import { isBegun } from '../loop/view.ts';
 import { roundNumber, roundTitle } from '../loop/words.ts';
 import { openProgress, type ProgressStore } from '../progress/store.ts';

@@ -1,4 +1,4 @@
-import { readDevice } from '../storage.ts';
+import { readDevice } from '../../site/storage.client.ts';
 
 /**
  * Runs on every page, so it does next to nothing: only where the device holds a told story is the module loaded that

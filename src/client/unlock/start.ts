@@ -9,9 +9,9 @@ import {
 } from '../../domain/vault/messages.ts';
 import { importKey } from '../../domain/vault/seal.ts';
 import { parseTries, secondsToWait, writeTries } from '../../domain/vault/tries.ts';
-import { paths } from '../../paths.ts';
+import { paths } from '../../site/paths.ts';
+import { keepText, readText } from '../../site/storage.client.ts';
 import { askWorker } from '../lock/ask-worker.ts';
-import { keepText, readText } from '../storage.ts';
 import { lacks, troubles, waiting, wrong } from './words.ts';
 import { NoWorker, workerWithVault } from './worker.ts';
 

@@ -1,5 +1,5 @@
 import { parseLockNews, type Trouble } from '../../domain/vault/messages.ts';
-import { paths } from '../../paths.ts';
+import { paths } from '../../site/paths.ts';
 import type { Lack } from './words.ts';
 
 /** Why there is no worker to unlock with. */

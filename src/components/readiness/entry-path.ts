@@ -1,6 +1,6 @@
 import { parts } from '../../bank/schema/story.ts';
 import type { Spot } from '../../domain/readiness/rule.ts';
-import { paths } from '../../paths.ts';
+import { paths } from '../../site/paths.ts';
 
 /** The page on which what a finding is about can be read; of a part of a story, at that part. */
 export function entryPathOf({ kind, id }: Spot, field: string): string {

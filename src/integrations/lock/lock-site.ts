@@ -13,7 +13,7 @@ import {
 import { deriveBytes } from '../../domain/vault/derive.ts';
 import { type Bytes, cost } from '../../domain/vault/head.ts';
 import { importKey, sealVault } from '../../domain/vault/seal.ts';
-import { site } from '../../site.ts';
+import { site } from '../../site/site.ts';
 import { bundle } from './scripts.ts';
 import { unlockPage } from './unlock-page.ts';
 

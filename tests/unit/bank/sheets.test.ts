@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sheetsOf } from '../../../src/domain/sheets.ts';
+import { sheetsOf } from '../../../src/site/listing-pages.ts';
 
 const cases = [
 	{ items: [], sheets: [[]] },

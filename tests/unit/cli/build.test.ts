@@ -8,7 +8,7 @@ import { newFolder, runCommand } from './terminal.ts';
 
 for (const [out, holding] of [
 	['.', 'package.json'],
-	['src', 'src/paths.ts'],
+	['src', 'src/site/paths.ts'],
 ] as const) {
 	test(`a build into ${out} is refused, since it would empty it`, async (t) => {
 		const { code, err } = await runCommand(t, run, ['--out', out], soundBank);

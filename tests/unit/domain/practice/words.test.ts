@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { secondsRange, wholeBudget } from '../../../../src/bank/seconds.ts';
-import { sayBytes } from '../../../../src/domain/bytes.ts';
 import { drillLength } from '../../../../src/domain/practice/due.ts';
 import {
 	clockRange,
@@ -11,6 +10,7 @@ import {
 	sayDueParts,
 	sayVerdict,
 } from '../../../../src/domain/practice/words.ts';
+import { sayBytes } from '../../../../src/site/bytes.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

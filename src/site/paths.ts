@@ -1,4 +1,4 @@
-import { type Kind, kinds } from './bank/schema/kinds.ts';
+import { type Kind, kinds } from '../bank/schema/kinds.ts';
 
 /** The folder of the host that the site is served from: `/` or `/story-bank/`. */
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/*$/, '/');

@@ -1,4 +1,4 @@
-import { keepText, readText } from './storage.ts';
+import { keepText, readText } from './storage.client.ts';
 
 const isTheme = (value: unknown): value is 'light' | 'dark' => value === 'light' || value === 'dark';
 
