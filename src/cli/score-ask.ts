@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { reportProblems } from '../bank/problems/report.ts';
 import { loadBank } from '../bank/read/load-bank.node.ts';
 import { readPhrasings } from '../bank/read/phrasings.node.ts';
-import { examplesOf } from '../domain/ask/examples.ts';
-import { type Model, packModel, trainModel, unpackModel } from '../domain/ask/model.ts';
-import { type Filed, parseFiled, printScore, scoreModel } from '../domain/ask/score.ts';
+import { examplesOf } from '../search/ask/examples.ts';
+import { type Model, packModel, trainModel, unpackModel } from '../search/ask/model.ts';
+import { type Filed, parseFiled, printScore, scoreModel } from '../search/ask/score.ts';
 
 /**
  * `npm run score:ask -- FILE.json`: how often Ask finds the right principle for the questions in a file, an

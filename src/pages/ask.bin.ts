@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getBank, getPhrasings } from '../bank/get-bank.build.ts';
-import { examplesOf } from '../domain/ask/examples.ts';
-import { packModel, trainModel } from '../domain/ask/model.ts';
+import { examplesOf } from '../search/ask/examples.ts';
+import { packModel, trainModel } from '../search/ask/model.ts';
 
 /** What the search has learned of how principles are asked about, packed for the browser. */
 export const GET: APIRoute = async () => {

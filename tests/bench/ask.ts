@@ -5,11 +5,11 @@
  * grown one is over 40 KB, or when a query takes over 10 ms, which is 40 ms on a processor four times slower.
  */
 import { gzipSync } from 'node:zlib';
-import { createLookup, type Entry, find } from '../../src/domain/ask/lookup.ts';
-import { type Example, packModel, trainModel, unpackModel } from '../../src/domain/ask/model.ts';
-import { rank } from '../../src/domain/ask/rank.ts';
-import { splitWords } from '../../src/domain/ask/text.ts';
-import { guideExamples } from '../unit/domain/ask/guide-wordings.ts';
+import { createLookup, type Entry, find } from '../../src/search/ask/lookup.ts';
+import { type Example, packModel, trainModel, unpackModel } from '../../src/search/ask/model.ts';
+import { rank } from '../../src/search/ask/rank.ts';
+import { splitWords } from '../../src/search/ask/text.ts';
+import { guideExamples } from '../unit/search/ask/guide-wordings.ts';
 import { numbersOr, quick } from './arguments.ts';
 
 const limits = { bytesToday: 25_000, bytesGrown: 40_000, milliseconds: 10 };

@@ -1,4 +1,4 @@
-import { findPhrasingProblems, findTooFew, type PhrasingFile } from '../../domain/ask/phrasings.ts';
+import { findPhrasingProblems, findTooFew, type PhrasingFile } from '../../search/ask/phrasings.ts';
 import { entryPath, fixedPages } from '../../site/paths.ts';
 import type { Bank } from '../bank.ts';
 import type { Entries } from '../entries.ts';

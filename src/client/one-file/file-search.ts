@@ -1,8 +1,8 @@
 import { fragmentOf } from '../../domain/one-file/address.ts';
-import { createSearcher, type Instant, type Searcher } from '../../domain/search/instant.ts';
-import { boxIn, prepareBox, putWords, wordsIn } from '../search/box.ts';
-import { answerItem, bestIn, foundItem, hitItem } from '../search/render.ts';
-import { sayResults } from '../search/words.ts';
+import { boxIn, prepareBox, putWords, wordsIn } from '../../search/box.client.ts';
+import { createSearcher, type Instant, type Searcher } from '../../search/instant.ts';
+import { answerItem, bestIn, foundItem, hitItem } from '../../search/render.client.ts';
+import { sayResults } from '../../search/words.client.ts';
 import { readModel, readSearchData } from './data.ts';
 import { searchText } from './text.ts';
 

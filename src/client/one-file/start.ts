@@ -1,6 +1,6 @@
 import { searchPage } from '../../domain/one-file/address.ts';
+import style from '../../search/results.css?inline';
 import { adoptStyle } from '../../site/adopt-style.client.ts';
-import style from '../search/results.css?inline';
 import { FileSearch } from './file-search.ts';
 
 /** The script of the one file. Everything is there without it: it adds the search, the title and the mark of the page. */

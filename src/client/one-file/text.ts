@@ -1,5 +1,5 @@
-import { isEmptyWord, splitWords } from '../../domain/ask/text.ts';
-import type { Hit } from '../search/pagefind.ts';
+import { isEmptyWord, splitWords } from '../../search/ask/text.ts';
+import type { Hit } from '../../search/pagefind.client.ts';
 
 /** The kinds of pages whose text is searched: the others only list these. */
 const kinds: Readonly<Record<string, string>> = {

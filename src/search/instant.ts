@@ -1,0 +1,192 @@
+import { isAside } from './ask/aside.ts';
+import { createLookup, find, type Lookup, type Match } from './ask/lookup.ts';
+import type { Model } from './ask/model.ts';
+import { isNegative } from './ask/negative.ts';
+import { isQuestion } from './ask/question.ts';
+import { isKnown, rank } from './ask/rank.ts';
+import type { SearchData, SearchPrinciple, SearchQuestion, SearchStory } from './data.ts';
+
+export const facetNames = ['kind', 'principle', 'outcome'] as const;
+
+/** Facets as they are chosen: the names that the reader sees; nothing chosen is empty or missing. */
+export interface Facets {
+	readonly kind?: string;
+	readonly principle?: string;
+	readonly outcome?: string;
+}
+
+/** A principle that the question may ask about, with what to tell. */
+export interface Suggestion {
+	readonly principle: SearchPrinciple;
+	/** Other principles for which the same story would be told. */
+	readonly also: readonly SearchPrinciple[];
+	/** The best story left. */
+	readonly story: SearchStory | undefined;
+	readonly backup: SearchStory | undefined;
+}
+
+export type Found =
+	/** `result`: the figure that was typed. `by`: the name that was, where it is not the title. */
+	| {
+			readonly kind: 'Story';
+			readonly story: SearchStory;
+			readonly result?: SearchStory['results'][number];
+			readonly by?: string;
+	  }
+	| { readonly kind: 'Principle'; readonly principle: Suggestion }
+	| { readonly kind: 'Question'; readonly question: SearchQuestion; readonly principle: string };
+
+export interface Instant {
+	/**
+	 * The three likeliest principles, likeliest first; empty for a plain name, and where no principle stands out.
+	 * Where a failure is asked for, one for each story, as few stories answer for many principles.
+	 */
+	readonly answer: readonly Suggestion[];
+	/** Whether the first of them is most likely right. */
+	readonly sure: boolean;
+	/** Whether the question asks for a failure: failures are then suggested first. */
+	readonly negative: boolean;
+	/** Whether the text is a question or phrase for which no principle stands out. */
+	readonly unclear: boolean;
+	/** Whether that is because it asks for none, but for who you are or why you come. */
+	readonly aside: boolean;
+	/** Entries that the text names. */
+	readonly found: readonly Found[];
+}
+
+/** How late a story comes for a principle: those of equal place in the bank's order. */
+export type Place = (principle: string, story: string) => number;
+
+type Day = { readonly used: ReadonlySet<string>; readonly place: Place };
+
+export interface Searcher {
+	/** Every principle in the official order, with what to tell: what to go by before a word is typed. */
+	readonly principles: (used?: ReadonlySet<string>, place?: Place) => readonly Suggestion[];
+	/**
+	 * What can be said at once.
+	 * @param used ids of stories that are told already: the best one left is suggested
+	 * @param place what the day's plan puts first, and what it keeps
+	 */
+	readonly search: (text: string, facets?: Facets, used?: ReadonlySet<string>, place?: Place) => Instant;
+}
+
+const likeliest = 3;
+/** Where a failure is asked for, how much likelier a principle is that failures are told for. */
+const failingCounts = 2;
+
+/** Prepares the search over a bank. Without a model it finds names only. */
+export function createSearcher(data: SearchData, model: Model | undefined): Searcher {
+	const stories = new Map(data.stories.map((it) => [it.id, it]));
+	const principles = new Map(data.principles.map((it) => [it.id, it]));
+	const questions = new Map(data.questions.map((it) => [it.id, it]));
+	const lookup = lookupOf(data);
+
+	const failures = data.stories.filter((it) => it.outcome === 'Failure');
+
+	const suggest = (principle: SearchPrinciple, { used, place }: Day, negative = false): Suggestion => {
+		const answering = principle.tell.flatMap((id) => stories.get(id) ?? []);
+		const failed = answering.filter((it) => it.outcome === 'Failure');
+		// Who asks for a failure is not helped by a success: any other failure of the bank comes before one.
+		const groups = negative ? [failed, failures, answering] : [answering];
+		const placeOf = (it: SearchStory) => place(principle.id, it.id);
+		const ordered = groups.flatMap((it) => [...it].sort((a, b) => placeOf(a) - placeOf(b)));
+		const [story, backup] = [...new Set(ordered)].filter((it) => !used.has(it.id));
+		return { principle, also: [], story, backup };
+	};
+
+	const toFound = ({ entry, by }: Match, day: Day): Found[] => {
+		const story = entry.kind === 'Story' ? stories.get(entry.id) : undefined;
+		if (story) {
+			const result = story.results.find((it) => figuresIn(it.figure).includes(by));
+			return [{ kind: 'Story', story, ...(result ? { result } : by !== story.title && { by }) }];
+		}
+		const principle = entry.kind === 'Principle' ? principles.get(entry.id) : undefined;
+		if (principle) return [{ kind: 'Principle', principle: suggest(principle, day) }];
+		const question = entry.kind === 'Question' ? questions.get(entry.id) : undefined;
+		if (!question) return [];
+		return [{ kind: 'Question', question, principle: principles.get(question.principle)?.name ?? '' }];
+	};
+
+	const fits = (found: Found, facets: Facets): boolean => {
+		if (facets.kind && found.kind !== facets.kind) return false;
+		if (facets.outcome && !(found.kind === 'Story' && found.story.outcome === facets.outcome)) return false;
+		if (!facets.principle) return true;
+		const names = principlesOf(found).map((id) => principles.get(id)?.name);
+		return names.includes(facets.principle);
+	};
+
+	const ask = (text: string, day: Day): Pick<Instant, 'answer' | 'sure' | 'negative'> => {
+		const { ranked, certainty } = model ? rank(model, text) : { ranked: [], certainty: 'none' };
+		const negative = isNegative(text, (word) => !model || isKnown(model, word));
+		const likely = ranked.flatMap(({ principle: id, probability }) => {
+			const principle = principles.get(id);
+			if (!principle) return [];
+			const counts = negative && principle.failing ? failingCounts : 1;
+			return [{ principle, likelihood: probability * counts }];
+		});
+		const answer = likely
+			.sort((a, b) => b.likelihood - a.likelihood)
+			.slice(0, likeliest)
+			.map((it) => suggest(it.principle, day, negative));
+		return { answer: negative ? joinSame(answer) : answer, sure: certainty === 'clear', negative };
+	};
+
+	return {
+		principles: (used = new Set(), place = () => 0) =>
+			data.principles.map((it) => suggest(it, { used, place })),
+		search: (text, facets = {}, used = new Set(), place = () => 0) => {
+			const day = { used, place };
+			const matches = find(lookup, text);
+			const isExact = matches.some((it) => it.quality === 'exact');
+			// "Are Right, A Lot" reads like a question, and is a name.
+			const isName = isExact || (!isQuestion(text) && matches.some((it) => it.quality === 'start'));
+			const wanted = !isName && text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
+			const aside = wanted && isQuestion(text) && isAside(text, data.aside ?? []);
+			const asked = wanted && !aside ? ask(text, day) : { answer: [], sure: false, negative: false };
+			const found = matches.flatMap((it) => toFound(it, day)).filter((it) => fits(it, facets));
+			return {
+				...asked,
+				unclear: aside || (wanted && asked.answer.length === 0 && isQuestion(text)),
+				aside,
+				found: isName ? found : found.slice(0, 6),
+			};
+		},
+	};
+}
+
+/** One suggestion for each story; where that leaves a single one, its backup is the second. */
+function joinSame(all: readonly Suggestion[]): Suggestion[] {
+	const joined: Suggestion[] = [];
+	for (const it of all) {
+		const at = joined.findIndex(({ story }) => story !== undefined && story === it.story);
+		const same = joined[at];
+		if (same) joined[at] = { ...same, also: [...same.also, it.principle] };
+		else joined.push(it);
+	}
+	const [first] = joined;
+	if (!first?.backup || joined.length > 1 || all.length === 1) return joined;
+	return [first, { ...first, story: first.backup, backup: first.story }];
+}
+
+function principlesOf(found: Found): readonly string[] {
+	if (found.kind === 'Story') return found.story.principles;
+	return [found.kind === 'Principle' ? found.principle.principle.id : found.question.principle];
+}
+
+/** Principles before stories before questions, so that a name that all of them hold leads to the principle. */
+function lookupOf({ principles, stories, questions }: SearchData): Lookup {
+	return createLookup([
+		...principles.map(({ id, name, words }) => ({ kind: 'Principle', id, title: name, words })),
+		...stories.map(({ id, title, short, skills, results }) => {
+			const figures = results.flatMap((it) => figuresIn(it.figure));
+			return { kind: 'Story', id, title, words: [short, ...skills, ...figures] };
+		}),
+		...questions.map(({ id, title, words }) => ({ kind: 'Question', id, title, words })),
+	]);
+}
+
+/** A figure, and the figures within it, as a person may type one of them: `90%` and `95%` of `90% → 95%`. */
+function figuresIn(figure: string): string[] {
+	const within = figure.match(/[$€£]?\d[\d.,]*\s?[%kKM]?\+?/g) ?? [];
+	return [figure, ...new Set(within.map((it) => it.trim()).filter((it) => /\D/.test(it) && it !== figure))];
+}

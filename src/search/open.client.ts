@@ -1,0 +1,51 @@
+import { askForFiles } from './files.client.ts';
+
+/** Opens the search from anywhere: `/`, Ctrl or ⌘ K, or what leads to its page. The search itself is loaded on first use. */
+const dialog = document.querySelector<HTMLDialogElement>('dialog#search');
+const onPage = document.querySelector<HTMLElement>('search-panel[data-place="page"]');
+const load = () => {
+	askForFiles();
+	return import('./panel.client.ts');
+};
+
+if (dialog && !onPage) {
+	document.addEventListener('keydown', (event) => {
+		if (isShortcut(event)) {
+			event.preventDefault();
+			open(dialog);
+		}
+	});
+	// A finger is down a tenth of a second before it is a tap.
+	document.addEventListener('pointerdown', ({ target }) => {
+		if (target instanceof Element && target.closest('[data-search-open]')) void load();
+	});
+	document.addEventListener('click', (event) => {
+		const link = event.target instanceof Element ? event.target.closest('[data-search-open]') : null;
+		if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		open(dialog);
+	});
+} else if (onPage) {
+	onPage.hidden = false;
+	void load();
+	document.addEventListener('keydown', (event) => {
+		if (!isShortcut(event)) return;
+		event.preventDefault();
+		onPage.querySelector('textarea')?.select();
+	});
+}
+
+/** Shows the dialog with the keyboard up at once: focus has to be given in the same turn as the tap. */
+function open(it: HTMLDialogElement) {
+	if (!it.open) it.showModal();
+	const box = it.querySelector('textarea');
+	box?.focus();
+	box?.select();
+	void load();
+}
+
+function isShortcut({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+	if ((ctrlKey || metaKey) && key.toLowerCase() === 'k') return true;
+	if (key !== '/' || ctrlKey || metaKey || altKey) return false;
+	return !(target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'));
+}

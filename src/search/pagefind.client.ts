@@ -1,0 +1,160 @@
+import { isEmptyWord, splitWords } from './ask/text.ts';
+import type { Facets } from './instant.ts';
+import { isMatch } from './match.ts';
+
+/** What of Pagefind's browser script is used here: https://pagefind.app/docs/api-reference/ */
+interface Pagefind {
+	options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+	init(): Promise<void>;
+	filters(): Promise<FilterCounts>;
+	search(
+		term: string | null,
+		options: { filters: Record<string, string> },
+	): Promise<{
+		results: readonly PagefindResult[];
+		filters: FilterCounts;
+	}>;
+}
+
+interface PagefindResult {
+	readonly id: string;
+	data(): Promise<PagefindPage>;
+}
+
+interface PagefindPage {
+	readonly url: string;
+	readonly excerpt: string;
+	readonly meta: Readonly<Record<string, string | undefined>>;
+	readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
+}
+
+/** How many pages each value of each facet has. */
+export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** A page of the site that the words were found in. */
+export interface Hit {
+	/** Leads to the section in which the words stand. */
+	readonly url: string;
+	readonly title: string;
+	readonly kind: string;
+	readonly outcome: string | undefined;
+	/** The number that must land. */
+	readonly figure: string | undefined;
+	readonly what: string | undefined;
+	/** The heading of the section, where it is not the page's own. */
+	readonly section: string | undefined;
+	/** HTML with <mark> around the words, as Pagefind gives it. */
+	readonly excerpt: string;
+}
+
+export interface FullText {
+	readonly total: number;
+	readonly counts: FilterCounts;
+	/** The hits from `from` on, at most `count` of them. */
+	readonly load: (from: number, count: number) => Promise<Hit[]>;
+}
+
+let loading: Promise<Pagefind> | undefined;
+
+/**
+ * Full-text search, over the index that the build leaves beside the pages.
+ * @param base the site's root, with the base path: `/` or `/story-bank/`
+ * @throws Error where the index is missing or does not load; the next call tries again
+ */
+export async function searchText(base: string, words: string, chosen: Facets): Promise<FullText> {
+	const pagefind = await load(base);
+	const filters = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value));
+	if (words === '' && Object.keys(filters).length === 0) {
+		return { total: 0, counts: await pagefind.filters(), load: async () => [] };
+	}
+	const whole = await pagefind.search(words === '' ? null : words, { filters });
+	const holding = await dropFragments(words, whole.results);
+	const results = holding.length > 0 ? holding : await searchAnyWord(pagefind, words, filters);
+	const { filters: counts } = whole;
+	return {
+		total: results.length,
+		counts,
+		load: async (from, count) => {
+			const pages = await Promise.all(results.slice(from, from + count).map((it) => it.data()));
+			return pages.map(toHit);
+		},
+	};
+}
+
+/** Words of a long question that are searched one by one. */
+const mostWords = 8;
+
+/** No page holds all the words of a whole question: those that hold the rarest of them come first. */
+async function searchAnyWord(
+	pagefind: Pagefind,
+	text: string,
+	filters: Record<string, string>,
+): Promise<PagefindResult[]> {
+	const words = [...new Set(splitWords(text))].filter((it) => !isEmptyWord(it)).slice(0, mostWords);
+	if (words.length < 2) return [];
+	const found = await Promise.all(
+		words.map(async (word) => dropFragments(word, (await pagefind.search(word, { filters })).results)),
+	);
+	const scores = new Map<string, { result: PagefindResult; score: number }>();
+	for (const results of found) {
+		for (const result of results) {
+			const score = (scores.get(result.id)?.score ?? 0) + 1 / Math.log2(results.length + 1);
+			scores.set(result.id, { result, score });
+		}
+	}
+	return [...scores.values()].sort((a, b) => b.score - a.score).map((it) => it.result);
+}
+
+/**
+ * The pages found; none where the best of them holds only the beginning of a word. A word that no page holds is
+ * cut letter by letter until one does: `asdfgh` finds `as`. What is marked in the page says so.
+ */
+async function dropFragments(
+	text: string,
+	results: readonly PagefindResult[],
+): Promise<readonly PagefindResult[]> {
+	const words = splitWords(text);
+	const [best] = results;
+	if (!best || words.length === 0) return results;
+	const { excerpt, sub_results: sections } = await best.data();
+	const marked = [excerpt, ...sections.map((it) => it.excerpt)].flatMap((it) =>
+		[...it.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap((found) => splitWords(found[1] ?? '')),
+	);
+	const holds = marked.length === 0 || words.some((word) => marked.some((it) => isMatch(word, it)));
+	return holds ? results : [];
+}
+
+function load(base: string): Promise<Pagefind> {
+	loading ??= start(base).catch((error: unknown) => {
+		loading = undefined;
+		throw error;
+	});
+	return loading;
+}
+
+async function start(base: string): Promise<Pagefind> {
+	const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+	await pagefind.options({ baseUrl: base, excerptLength: 24 });
+	await pagefind.init();
+	return pagefind;
+}
+
+function toHit({ url, excerpt, meta, sub_results: sections }: PagefindPage): Hit {
+	const best = sections.reduce<(typeof sections)[number] | undefined>(
+		(found, it) => (found && marks(found.excerpt) >= marks(it.excerpt) ? found : it),
+		undefined,
+	);
+	const isPart = best !== undefined && best.url !== url;
+	return {
+		url: isPart ? best.url : url,
+		title: meta['title'] ?? url,
+		kind: meta['kind'] ?? 'Page',
+		outcome: meta['outcome'],
+		figure: meta['figure'],
+		what: meta['what'],
+		section: isPart ? best.title : undefined,
+		excerpt: best?.excerpt ?? excerpt,
+	};
+}
+
+const marks = (excerpt: string) => excerpt.split('<mark>').length;

@@ -1,0 +1,140 @@
+import { make } from '../site/dom.client.ts';
+import { paths, storyAt } from '../site/paths.ts';
+import type { Found, Suggestion } from './instant.ts';
+import type { Hit } from './pagefind.client.ts';
+
+/** A principle that was likely meant: the story to tell for it, its opening line and number, and its backup. */
+export function answerItem({ principle, also, story, backup }: Suggestion, first: boolean): HTMLLIElement {
+	const heads = [principle, ...also].map(({ id, name }) =>
+		make('a', { href: paths.principle(id), 'data-principle': true }, name),
+	);
+	const item = make(
+		'li',
+		{ 'data-answer': first ? 'first' : '' },
+		make('p', { 'data-principles': true }, heads),
+	);
+	if (!story) {
+		item.append(make('p', {}, `No story left for it${principle.gap ? `: ${principle.gap}` : ''}.`));
+		return item;
+	}
+	item.append(
+		make(
+			'a',
+			{ href: paths.story(story.id), 'data-tell': true, 'data-tick': story.id, 'data-for': principle.id },
+			story.outcome === 'Failure' && make('small', {}, 'Failure story'),
+			make('b', {}, story.short),
+			ledger(story.results[0]),
+			principle.unclaimed?.includes(story.id) &&
+				make('small', {}, 'Its own list does not claim this principle.'),
+			story.opening && make('q', {}, story.opening),
+		),
+	);
+	const [result] = backup?.results ?? [];
+	if (backup)
+		item.append(
+			make(
+				'a',
+				{ href: paths.story(backup.id), 'data-backup': backup.id, 'data-for': principle.id },
+				make('small', {}, 'Backup '),
+				make('b', {}, backup.short),
+				make('span', { 'data-figure': true }, result?.figure),
+				result?.certainty !== undefined && make('i', {}, result.certainty),
+			),
+		);
+	else
+		item.append(
+			make(
+				'p',
+				{ 'data-no-backup': true },
+				`No backup${principle.noBackup ? `: ${principle.noBackup}` : ' left'}.`,
+			),
+		);
+	return item;
+}
+
+/** What Enter opens: where the likeliest is answered for, the first story to tell; else what stands first. */
+export function bestIn(place: Element): HTMLElement | undefined {
+	const story =
+		place.firstElementChild?.matches('[data-answer]') && place.querySelector<HTMLElement>('[data-tell]');
+	return story || place.querySelector<HTMLElement>('a, button') || undefined;
+}
+
+/** An entry that was named. */
+export function foundItem(found: Found): HTMLLIElement {
+	if (found.kind === 'Principle') return answerItem(found.principle, false);
+	if (found.kind === 'Question')
+		return linkItem(paths.question(found.question.id), found.question.title, `Question · ${found.principle}`);
+	const { story, by, result = story.results[0] } = found;
+	return make(
+		'li',
+		{},
+		make(
+			'a',
+			{
+				href: paths.story(story.id),
+				'data-story': story.id,
+				'data-tick': story.outcome !== 'Planned' && story.id,
+			},
+			make('small', {}, storyKind(story.outcome)),
+			make('b', {}, story.title),
+			ledger(result),
+			by && make('span', { 'data-excerpt': true }, make('mark', {}, by)),
+		),
+	);
+}
+
+/** A page that the words were found in. Text from the index goes in as text; of its HTML only the marks are kept. */
+export function hitItem(hit: Hit): HTMLLIElement {
+	return make(
+		'li',
+		{},
+		make(
+			'a',
+			{ href: hit.url, 'data-story': storyAt(new URL(hit.url, location.href).pathname) },
+			make('small', {}, hit.kind === 'Story' ? storyKind(hit.outcome) : hit.kind),
+			make('b', {}, hit.title),
+			hit.figure && ledger({ figure: hit.figure, what: hit.what }),
+			make(
+				'span',
+				{ 'data-excerpt': true },
+				hit.section && make('i', {}, `${hit.section}: `),
+				markedText(hit.excerpt),
+			),
+		),
+	);
+}
+
+/** A principle to go by before a word is typed, with the story that would be told. */
+export function startItem({ principle, story }: Suggestion): HTMLLIElement {
+	return linkItem(paths.principle(principle.id), principle.name, story?.short ?? principle.gap);
+}
+
+/** A way on. */
+export function linkItem(href: string, title: string, note = ''): HTMLLIElement {
+	return make('li', {}, make('a', { href }, make('b', {}, title), note !== '' && make('small', {}, note)));
+}
+
+/** A button that shows more. */
+export function buttonItem(label: string, press: (item: HTMLLIElement) => void): HTMLLIElement {
+	const button = make('button', { type: 'button' }, label);
+	const item = make('li', {}, button);
+	button.addEventListener('click', () => press(item));
+	return item;
+}
+
+/** The number that must land, and what it counts. */
+const ledger = (result: { readonly figure: string; readonly what: string | undefined } | undefined) =>
+	result
+		? [make('span', { 'data-figure': true }, result.figure), make('span', { 'data-what': true }, result.what)]
+		: [];
+
+const storyKind = (outcome: string | undefined) =>
+	`Story${outcome === 'Failure' ? ' · failure' : outcome === 'Planned' ? ' · not written yet' : ''}`;
+
+function markedText(html: string): Node[] {
+	const { body } = new DOMParser().parseFromString(html, 'text/html');
+	return [...body.childNodes].map((node) => {
+		const text = node.textContent ?? '';
+		return node.nodeName === 'MARK' ? make('mark', {}, text) : document.createTextNode(text);
+	});
+}

@@ -1,0 +1,84 @@
+import { paths } from '../site/paths.ts';
+import type { Instant, Suggestion } from './instant.ts';
+import type { FullText, Hit } from './pagefind.client.ts';
+import { answerItem, bestIn, buttonItem, foundItem, hitItem, linkItem, startItem } from './render.client.ts';
+
+/** How many hits of the full text are shown before more are asked for. */
+export const atOnce = 8;
+
+/** The list of what was found: first what is known at once, then what the full text adds. */
+export class ResultList {
+	readonly #place: Element;
+	readonly #onItems: (items: readonly HTMLElement[]) => void;
+
+	/** @param onItems called with the results of a search before they are shown */
+	constructor(place: Element, onItems: (items: readonly HTMLElement[]) => void) {
+		this.#place = place;
+		this.#onItems = onItems;
+	}
+
+	/** All that can be followed or pressed, from the top. */
+	get stops(): HTMLElement[] {
+		return [...this.#place.querySelectorAll<HTMLElement>('a, button')];
+	}
+
+	get best(): HTMLElement | undefined {
+		return bestIn(this.#place);
+	}
+
+	clear(): void {
+		this.#place.replaceChildren();
+	}
+
+	/** What to go by before a word is typed. */
+	showStart(suggestions: readonly Suggestion[]): void {
+		this.#place.replaceChildren(...suggestions.map(startItem));
+	}
+
+	showInstant({ answer, sure, unclear, found }: Instant): void {
+		const items = [...answer.map((it, i) => answerItem(it, i === 0 && sure)), ...found.map(foundItem)];
+		this.#onItems(items);
+		// What is said then sends the reader to the lists.
+		this.#place.replaceChildren(...items, ...(unclear ? waysOn() : []));
+	}
+
+	/** Adds the first hits of a text, without what stands there already; where nothing does, ways on. */
+	addText(text: FullText, hits: readonly Hit[]): void {
+		// What is shown already stays as it is: the thumb or the focus may be on it.
+		const shown = new Set(linksIn(this.#place));
+		const items = newItems(hits, shown);
+		if (shown.size + items.length === 0) items.push(...waysOn());
+		this.#onItems(items);
+		this.#place.append(...items);
+		this.#offerMore(text, hits.length, shown);
+	}
+
+	/** Where to go when there is nothing else: every principle where their names are there, and the lists. */
+	addWaysOn(): void {
+		if (!this.#place.querySelector(`a[href="${paths.questions}"]`)) this.#place.append(...waysOn());
+	}
+
+	#offerMore(text: FullText, from: number, shown: ReadonlySet<string>) {
+		if (from >= text.total) return;
+		const offer = buttonItem(`Show ${Math.min(atOnce, text.total - from)} more`, async (button) => {
+			const hits = await text.load(from, atOnce);
+			const items = newItems(hits, shown);
+			button.replaceWith(...items);
+			items[0]?.querySelector('a')?.focus();
+			this.#offerMore(text, from + hits.length, shown);
+		});
+		this.#place.append(offer);
+	}
+}
+
+const newItems = (hits: readonly Hit[], shown: ReadonlySet<string>): HTMLLIElement[] =>
+	hits.map(hitItem).filter((it) => !linksIn(it).some((path) => shown.has(path)));
+
+/** The pages that an item leads to. */
+const linksIn = (item: Element) => [...item.querySelectorAll('a')].map((it) => it.pathname);
+
+const waysOn = () => [
+	linkItem(`${paths.home}#principles`, 'By principle', 'each with the story to tell first'),
+	linkItem(paths.questions, 'By question'),
+	linkItem(paths.matrix, 'The matrix'),
+];

@@ -1,0 +1,34 @@
+import type { Instant } from './instant.ts';
+
+/** What is said, to the eye and to a screen reader, while only the names are searched. */
+export function sayInstant({ answer, sure, negative, unclear, aside, found }: Instant): string {
+	if (answer.length > 0) {
+		const all = answer.flatMap(({ principle, also }) => [principle, ...also]);
+		const names = listed([...new Set(all.map((it) => it.name))]);
+		return `${sure ? 'Sounds like' : 'Perhaps'} ${names}${negative ? ', told with a failure' : ''}.`;
+	}
+	if (aside) return 'This asks about you, not for a principle. Go by the list.';
+	if (unclear) return 'No principle stands out. Go by the list.';
+	return found.length > 0 ? counted(found.length) : '';
+}
+
+/**
+ * What is said when the text of the pages is searched too.
+ * @param total pages in which the words were found
+ */
+export function sayResults(words: string, instant: Instant | undefined, total: number): string {
+	const known = instant?.found.length ?? 0;
+	if (instant && (instant.answer.length > 0 || instant.unclear)) {
+		return `${sayInstant(instant)}${total > 0 ? ` ${counted(Math.max(total, known))} below.` : ''}`;
+	}
+	const count = Math.max(total, known);
+	if (count === 0)
+		return `Nothing found for “${shortened(words)}”. Try one word of it, or start from a list.`;
+	return words === '' ? counted(count) : `${counted(count)} for “${shortened(words)}”`;
+}
+
+const counted = (count: number) => `${count} ${count === 1 ? 'result' : 'results'}`;
+
+const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
+
+const listed = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(names);

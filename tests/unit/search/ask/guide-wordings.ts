@@ -1,0 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listExamples, noPrinciple } from '../../../../src/search/ask/phrasings.ts';
+import { guideBank } from '../../../support/fixture-banks.ts';
+
+const folder = join(guideBank, 'phrasings');
+const files = readdirSync(folder).map((file) => ({
+	file,
+	content: readFileSync(join(folder, file), 'utf8'),
+}));
+const principles = files.map(({ file }) => file.replace('.txt', '')).filter((it) => it !== noPrinciple);
+
+/** The wordings of the guide's bank. */
+export const guideExamples = listExamples(files, principles);

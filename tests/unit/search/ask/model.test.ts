@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { packModel, trainModel, unpackModel } from '../../../../src/search/ask/model.ts';
+import { rank } from '../../../../src/search/ask/rank.ts';
+import { examples } from './wordings.ts';
+
+const questions = [
+	'Tell me about an unhappy customer',
+	'what was your earliest start in the morning?',
+	'How have you cut costs?',
+	'stale',
+	'oven',
+];
+
+test('a question is answered with the principle whose wordings it resembles', () => {
+	const model = trainModel(examples);
+	const answers = questions.slice(0, 4).map((it) => rank(model, it).ranked[0]?.principle);
+	assert.deepEqual(answers, ['mind-the-customer', 'bake-early', 'waste-nothing', 'waste-nothing']);
+});
+
+test('the same examples give the same model, in any order', () => {
+	const forward = packModel(trainModel(examples));
+	assert.deepEqual(packModel(trainModel([...examples].reverse())), forward);
+	assert.deepEqual(packModel(trainModel(examples)), forward);
+});
+
+test('a model that was packed and unpacked answers to the last digit as before', () => {
+	const model = trainModel(examples);
+	const again = unpackModel(packModel(model));
+	assert.deepEqual(again.memory, model.memory);
+	for (const it of questions) assert.deepEqual(rank(again, it), rank(model, it));
+});
+
+test('hundreds of stems, and wordings that begin alike, survive packing', () => {
+	const many = Array.from({ length: 700 }, (_, at) => ({
+		principle: at % 2 ? 'odd' : 'even',
+		text: at % 3 ? `zq${at}x word` : `word zq${at}x ${'word '.repeat(at % 40)}`,
+	}));
+	const model = trainModel(many);
+	assert.ok(model.memory.words.length > 600);
+	assert.deepEqual(unpackModel(packModel(model)).memory, model.memory);
+});
+
+test('stems stand by alphabet, and by how many wordings hold them for the spelling', () => {
+	const { memory, tables } = trainModel(examples);
+	assert.deepEqual(memory.words, [...memory.words].sort());
+	assert.deepEqual(tables.commonest.slice(0, 2), ['custom', 'bread']);
+});
+
+test('stems in any script survive packing', () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.record({ principle: fc.constantFrom('a', 'b'), text: fc.string({ unit: 'grapheme' }) })),
+			(it) => {
+				const { memory } = trainModel(it);
+				assert.deepEqual(unpackModel(packModel({ ...trainModel(it) })).memory.wordings, memory.wordings);
+			},
+		),
+		{ numRuns: 100 },
+	);
+});
+
+test('damaged bytes are refused in words', () => {
+	const bytes = packModel(trainModel(examples));
+	const changed = Uint8Array.from(bytes, (it, at) => (at === 40 ? it ^ 1 : it));
+	const cases: [name: string, bytes: Uint8Array][] = [
+		['nothing', new Uint8Array()],
+		['three bytes', bytes.subarray(0, 3)],
+		['the first half', bytes.subarray(0, bytes.length / 2)],
+		['one bit changed', changed],
+		['a byte too many', Uint8Array.from([...bytes, 0])],
+		['a page of HTML', new TextEncoder().encode('<!doctype html><title>404</title>')],
+	];
+	for (const [name, it] of cases) assert.throws(() => unpackModel(it), /cut short or damaged/, name);
+});
+
+test('no more wordings are kept than the limit allows, and each principle keeps its own', () => {
+	const { memory } = trainModel(examples, { limit: 6 });
+	assert.deepEqual(
+		memory.wordings.map((it) => it.principle),
+		[0, 0, 1, 1, 2, 2],
+	);
+});
+
+test('another set of principles needs no change', () => {
+	const model = trainModel([
+		{ principle: 'tidy', text: 'How do you keep your desk tidy?' },
+		{ principle: 'brave', text: 'When were you brave?' },
+	]);
+	assert.equal(rank(model, 'a messy desk').ranked[0]?.principle, 'tidy');
+});
+
+test('a model of no examples answers that nothing stands out', () => {
+	const model = unpackModel(packModel(trainModel([])));
+	assert.deepEqual(rank(model, 'Tell me about a deadline'), { ranked: [], certainty: 'none' });
+});
