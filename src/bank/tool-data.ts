@@ -1,6 +1,6 @@
 import type { LoopBank, LoopPrinciple, LoopQuestion, LoopStory } from '../domain/loop/types.ts';
-import type { ClockPhase } from '../domain/practice/clock.ts';
 import { field, toFields, toList } from '../domain/progress/fields.ts';
+import type { ClockPhase } from '../practice/clock.ts';
 import type { Bank, Principle, Question, Story } from './bank.ts';
 import type { Recall } from './schema/settings.ts';
 import type { Certainty } from './schema/story.ts';

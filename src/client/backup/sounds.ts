@@ -1,5 +1,5 @@
 import type { Recording } from '../../domain/progress/backup.ts';
-import { addRecording, listRecordings, loadSound } from '../recordings/recordings.ts';
+import { addRecording, listRecordings, loadSound } from '../../practice/recordings/recordings.client.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 
 /** Every recording on the device, as it travels in a backup, and how many can't be read and are left out. */

@@ -1,9 +1,13 @@
 import { type DBSchema, deleteDB, type IDBPObjectStore, openDB } from 'idb';
 import type { Bytes } from '../../domain/vault/head.ts';
 import { parseBytes } from '../../domain/vault/messages.ts';
+import { clearShelf } from '../../practice/recordings/clear-shelf.client.ts';
+import type {
+	RecordingAbout,
+	RecordingName,
+	RecordingShelf,
+} from '../../practice/recordings/recording.client.ts';
 import { keptDatabase, keptName } from '../../site/paths.ts';
-import { clearShelf } from '../recordings/clear-shelf.ts';
-import type { RecordingAbout, RecordingName, RecordingShelf } from '../recordings/recording.ts';
 import { askWorker } from './ask-worker.ts';
 
 /** Under names by chance: no story and no time shows. */

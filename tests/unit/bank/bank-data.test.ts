@@ -4,7 +4,7 @@ import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { bankData, parseBankData } from '../../../src/bank/tool-data.ts';
 import { planLoop } from '../../../src/domain/loop/plan.ts';
 import { newLoop } from '../../../src/domain/loop/state.ts';
-import { chooseWording, revealQuestion } from '../../../src/domain/practice/reveal.ts';
+import { chooseWording, revealQuestion } from '../../../src/practice/reveal.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 
 const { bank } = await loadBank(guideBank);

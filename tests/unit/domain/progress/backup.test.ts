@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { changeRound, tell } from '../../../../src/domain/loop/state.ts';
-import { gradeQuestion } from '../../../../src/domain/practice/recall.ts';
 import {
 	backupName,
 	mergeBackup,
@@ -12,6 +11,7 @@ import {
 } from '../../../../src/domain/progress/backup.ts';
 import type { Progress } from '../../../../src/domain/progress/shape.ts';
 import { emptyProgress } from '../../../../src/domain/progress/shape.ts';
+import { gradeQuestion } from '../../../../src/practice/recall.ts';
 import { anyProgress } from './samples.ts';
 
 const savedAt = Date.UTC(2026, 10, 23, 9, 30);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { gradeCard } from '../../../../src/domain/practice/recall.ts';
 import { migrate } from '../../../../src/domain/progress/migrate.ts';
 import { parseProgress, toStored } from '../../../../src/domain/progress/parse.ts';
 import { currentVersion, emptyProgress } from '../../../../src/domain/progress/shape.ts';
+import { gradeCard } from '../../../../src/practice/recall.ts';
 import { anyProgress } from './samples.ts';
 
 test('what was written is read back, whole and without a note', () => {

@@ -1,0 +1,32 @@
+import { clearShelf } from './clear-shelf.client.ts';
+import type { RecordingAbout, RecordingName, RecordingShelf } from './recording.client.ts';
+
+/** The one door to recordings. */
+const shelf = (): RecordingShelf => window.sealedRecordings ?? clearShelf;
+
+/** @throws DOMException where the browser keeps none, or has no room left */
+export async function addRecording(
+	about: Omit<RecordingAbout, 'size'>,
+	sound: ArrayBuffer,
+): Promise<RecordingAbout> {
+	const whole = { ...about, size: sound.byteLength };
+	await shelf().put(whole, sound);
+	return whole;
+}
+
+/** All of them, or those of a story, oldest first; none where the browser keeps none. */
+export async function listRecordings(story?: string): Promise<readonly RecordingAbout[]> {
+	const all = await shelf()
+		.list()
+		.catch(() => []);
+	return all.filter((it) => story === undefined || it.story === story).sort((a, b) => a.at - b.at);
+}
+
+export async function loadSound(about: RecordingAbout): Promise<Blob | undefined> {
+	const sound = await shelf().sound(about);
+	return sound && new Blob([sound], { type: about.type });
+}
+
+export const deleteRecording = (name: RecordingName): Promise<void> => shelf().drop(name);
+
+export const deleteAllRecordings = (): Promise<void> => shelf().clear();

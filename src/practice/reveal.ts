@@ -1,0 +1,38 @@
+import type { BankData, DataPrinciple, DataQuestion, DataStory } from '../bank/tool-data.ts';
+
+/** What is behind a question. */
+export interface Reveal {
+	readonly principle: DataPrinciple | undefined;
+	/** The story to tell first, with what to bring out; undefined: the bank has a gap here. */
+	readonly tell: Suggestion | undefined;
+	readonly backup: Suggestion | undefined;
+}
+
+export interface Suggestion {
+	readonly story: DataStory;
+	readonly hint: string | undefined;
+}
+
+/** The stories that the question names, and where it names too few, those of its principle. */
+export function revealQuestion(bank: BankData, question: DataQuestion): Reveal {
+	const principle = bank.principles.find(({ id }) => id === question.principle);
+	const named = [
+		...question.answers,
+		...[principle?.primary, principle?.backup].flatMap((story) => (story === undefined ? [] : [{ story }])),
+	];
+	const distinct = named.filter((it, at) => named.findIndex(({ story }) => story === it.story) === at);
+	const [tell, backup] = distinct.flatMap((it): Suggestion[] => {
+		const story = bank.stories.find(({ id }) => id === it.story);
+		return story ? [{ story, hint: 'hint' in it ? it.hint : undefined }] : [];
+	});
+	return { principle, tell, backup };
+}
+
+/**
+ * One of the question's wordings: another one each time it is practised, the first at first.
+ *
+ * @param practised how often it was answered before
+ */
+export function chooseWording({ wordings }: DataQuestion, practised: number): string {
+	return wordings[practised % Math.max(1, wordings.length)] ?? '';
+}
