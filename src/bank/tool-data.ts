@@ -1,4 +1,4 @@
-import type { LoopBank, LoopPrinciple, LoopQuestion, LoopStory } from '../domain/loop/types.ts';
+import type { LoopBank, LoopPrinciple, LoopQuestion, LoopStory } from '../day/plan/types.ts';
 import { field, toFields, toList } from '../domain/progress/fields.ts';
 import type { ClockPhase } from '../practice/clock.ts';
 import type { Bank, Principle, Question, Story } from './bank.ts';

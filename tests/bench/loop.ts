@@ -3,9 +3,9 @@
  * Run: `npm run bench:loop [-- REPEATS | --quick]`. Exits 1 when the median plan of an ordinary shape takes over
  * 12 ms, which is 50 ms on a processor four times slower; the slowest tell more about what else the machine does.
  */
-import { planLoop } from '../../src/domain/loop/plan.ts';
-import { tell } from '../../src/domain/loop/state.ts';
-import type { Loop, LoopBank } from '../../src/domain/loop/types.ts';
+import { planLoop } from '../../src/day/plan/plan.ts';
+import { tell } from '../../src/day/plan/state.ts';
+import type { Loop, LoopBank } from '../../src/day/plan/types.ts';
 import { numbersOr, quick } from './arguments.ts';
 
 interface Shape {

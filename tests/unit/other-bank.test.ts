@@ -6,9 +6,9 @@ import { test } from 'node:test';
 import { reportProblems } from '../../src/bank/problems/report.ts';
 import { loadBank } from '../../src/bank/read/load-bank.node.ts';
 import { bankData } from '../../src/bank/tool-data.ts';
-import { planLoop } from '../../src/domain/loop/plan.ts';
-import { newLoop } from '../../src/domain/loop/state.ts';
-import type { Loop } from '../../src/domain/loop/types.ts';
+import { planLoop } from '../../src/day/plan/plan.ts';
+import { newLoop } from '../../src/day/plan/state.ts';
+import type { Loop } from '../../src/day/plan/types.ts';
 import { eightPrinciplesBank, guideBank } from '../support/fixture-banks.ts';
 
 test('a loop over eight principles is planned with no story told twice', async () => {

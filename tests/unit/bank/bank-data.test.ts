@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { bankData, parseBankData } from '../../../src/bank/tool-data.ts';
-import { planLoop } from '../../../src/domain/loop/plan.ts';
-import { newLoop } from '../../../src/domain/loop/state.ts';
+import { planLoop } from '../../../src/day/plan/plan.ts';
+import { newLoop } from '../../../src/day/plan/state.ts';
 import { chooseWording, revealQuestion } from '../../../src/practice/reveal.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 

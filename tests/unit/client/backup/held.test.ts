@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sayHeld } from '../../../../src/client/backup/held.ts';
-import { changeRound, tell } from '../../../../src/domain/loop/state.ts';
+import { changeRound, tell } from '../../../../src/day/plan/state.ts';
 import { emptyProgress } from '../../../../src/domain/progress/shape.ts';
 
 const empty = emptyProgress();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ProgressStore } from '../../../../src/client/progress/store.ts';
-import { newLoop } from '../../../../src/domain/loop/state.ts';
+import { newLoop } from '../../../../src/day/plan/state.ts';
 import type { Progress } from '../../../../src/domain/progress/shape.ts';
 
 const key = 'story-bank:progress';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { changeRound, tell } from '../../../../src/domain/loop/state.ts';
+import { changeRound, tell } from '../../../../src/day/plan/state.ts';
 import {
 	backupName,
 	mergeBackup,

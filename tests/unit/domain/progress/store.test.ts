@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { tell } from '../../../../src/domain/loop/state.ts';
+import { tell } from '../../../../src/day/plan/state.ts';
 import { merge } from '../../../../src/domain/progress/merge.ts';
 import { describeMissing, findMissing } from '../../../../src/domain/progress/missing.ts';
 import type { Progress } from '../../../../src/domain/progress/shape.ts';

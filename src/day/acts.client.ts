@@ -1,0 +1,103 @@
+import { addRound, changeRound, mostRounds, newLoop, removeRound, tell, untell } from './plan/state.ts';
+import type { Loop, Round } from './plan/types.ts';
+import { type Called, roundNumber, roundTitle } from './words.client.ts';
+
+/** A step that a person takes: the change, what is said of it, and how it is taken back. */
+export interface Act {
+	readonly edit: (loop: Loop) => Loop;
+	readonly said: string;
+	readonly undo: (loop: Loop) => Loop;
+}
+
+/** A story is told to a round, for a principle where that is known. */
+export function tellAct(loop: Loop, called: Called, story: string, round: string, principle?: string): Act {
+	return {
+		edit: (it) => tell(it, story, round, principle),
+		said: `Told ${called.story(story)} to ${roundTitle(loop, round)}.`,
+		undo: (it) => untell(it, story, round),
+	};
+}
+
+/** It was not told after all. */
+export function untellAct(loop: Loop, called: Called, story: string, round: string): Act {
+	const { principle } = loop.told.find((it) => it.story === story && it.round === round) ?? {};
+	return {
+		edit: (it) => untell(it, story, round),
+		said: `${called.story(story)} is no longer ticked for ${roundTitle(loop, round)}.`,
+		undo: (it) => tell(it, story, round, principle),
+	};
+}
+
+/** A round asks for a principle or not. */
+export const askEdit =
+	(round: string, principle: string, asks: boolean) =>
+	(loop: Loop): Loop => {
+		const asked = loop.rounds.find(({ id }) => id === round)?.principles ?? [];
+		const others = asked.filter((id) => id !== principle);
+		return changeRound(loop, round, { principles: asks ? [...others, principle] : others });
+	};
+
+export function overAct(loop: Loop, round: string, done: boolean): Act {
+	const set = (over: boolean) => (it: Loop) => changeRound(it, round, { done: over ? true : undefined });
+	const title = roundTitle(loop, round);
+	return { edit: set(done), said: `${title} is ${done ? '' : 'not '}over.`, undo: set(!done) };
+}
+
+export function addAct(loop: Loop): Act {
+	const added = addRound(loop).rounds.at(-1)?.id ?? '';
+	const said =
+		loop.rounds.length < mostRounds
+			? `Round ${loop.rounds.length + 1} added.`
+			: `More than ${mostRounds} rounds have no place here.`;
+	return { edit: addRound, said, undo: (it) => (added === '' ? it : removeRound(it, added)) };
+}
+
+/** A round is taken away with what it was told; taking that back puts both where they were. */
+export function removeAct(loop: Loop, round: string): Act {
+	const at = loop.rounds.findIndex(({ id }) => id === round);
+	const told = loop.told.filter((it) => it.round === round).length;
+	const lost = told === 0 ? '' : ` with ${told} told`;
+	return {
+		edit: (it) => removeRound(it, round),
+		said: `${roundTitle(loop, round)} removed${lost}.`,
+		undo: (it) => putBack(it, loop, loop.rounds[at], at),
+	};
+}
+
+/** A new loop with as many rounds as a loop has at first. */
+export function freshAct(loop: Loop, rounds: number): Act {
+	return { edit: () => newLoop(rounds), said: 'A new loop.', undo: () => loop };
+}
+
+function putBack(now: Loop, before: Loop, round: Round | undefined, at: number): Loop {
+	if (!round || now.rounds.some(({ id }) => id === round.id)) return now;
+	const told = before.told.filter((it) => it.round === round.id);
+	return { rounds: now.rounds.toSpliced(at, 0, round), told: [...now.told, ...told] };
+}
+
+export const lastRound = ({ rounds }: Loop): string => rounds.at(-1)?.id ?? '';
+
+/** What is asked before a loop is cleared. */
+export function sayLoss(loop: Loop): string {
+	const rounds = loop.rounds.length === 1 ? '1 round' : `${loop.rounds.length} rounds`;
+	const notes = loop.rounds.filter((it) => it.note).length;
+	const parts = [
+		`${loop.told.length} told`,
+		...(notes > 0 ? [notes === 1 ? '1 note' : `${notes} notes`] : []),
+	];
+	return `This clears ${rounds} with ${parts.join(' and ')}. Practice and settings stay.`;
+}
+
+/** What is said when a principle is asked for or not: what the plan has for it. */
+export function sayAsked(
+	loop: Loop,
+	called: Called,
+	round: string,
+	principle: string,
+	story: string | undefined,
+) {
+	const asked = loop.rounds.find(({ id }) => id === round)?.principles.includes(principle);
+	const name = called.principle(principle);
+	if (!asked) return `${roundNumber(loop, round)} does not ask for ${name}.`;
+	return `${name}: ${story === undefined ? 'no story' : called.story(story)}.`;
+}

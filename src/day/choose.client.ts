@@ -1,0 +1,43 @@
+import { make } from '../site/dom.client.ts';
+import { storyParts } from './story-view.client.ts';
+import type { View } from './view.client.ts';
+import { roundTitle, sayRounds } from './words.client.ts';
+
+/**
+ * Lets a story be chosen that the plan did not foresee: those not told yet come first.
+ * @returns the story's id; undefined where none was chosen
+ */
+export function chooseStory(
+	dialog: HTMLDialogElement,
+	view: View,
+	round: string,
+): Promise<string | undefined> {
+	const title = dialog.querySelector('h2');
+	if (title) title.textContent = `Told to ${roundTitle(view.loop, round)}`;
+	dialog.querySelector('ul')?.replaceChildren(...items(view, round));
+	dialog.returnValue = '';
+	dialog.showModal();
+	return new Promise((resolve) => {
+		dialog.addEventListener('close', () => resolve(dialog.returnValue || undefined), { once: true });
+	});
+}
+
+function items({ bank, loop }: View, round: string): HTMLElement[] {
+	const heard = (id: string) => loop.told.filter((it) => it.story === id).map((it) => it.round);
+	const offered = bank.data.stories.filter(({ id, ready }) => ready && !heard(id).includes(round));
+	const fresh = offered.filter(({ id }) => heard(id).length === 0);
+	const used = offered.filter(({ id }) => heard(id).length > 0);
+	return [...fresh, ...used].map((story) => {
+		const before = heard(story.id);
+		return make(
+			'li',
+			{},
+			make(
+				'button',
+				{ value: story.id },
+				storyParts(story),
+				before.length > 0 && make('small', { 'data-before': true }, `Told to ${sayRounds(loop, before)}`),
+			),
+		);
+	});
+}

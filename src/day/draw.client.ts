@@ -1,0 +1,66 @@
+import type { ProgressStore } from '../client/progress/store.ts';
+import { sayTrouble } from '../client/progress/trouble-note.ts';
+import { describeMissing, findMissing } from '../domain/progress/missing.ts';
+import { make } from '../site/dom.client.ts';
+import { morphChildren } from './morph.client.ts';
+import { nextView } from './next-view.client.ts';
+import { nextRound } from './plan/state.ts';
+import type { Loop } from './plan/types.ts';
+import { roundCard } from './round-view.client.ts';
+import { summaryView } from './summary-view.client.ts';
+import { hasHappened, isBegun, type View } from './view.client.ts';
+import { roundTitle } from './words.client.ts';
+
+/** Brings every part of the page to what is so now. */
+export function drawDay(root: HTMLElement, view: View, store: ProgressStore): void {
+	const part = (name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? root;
+	const { loop, plan } = view;
+	const cards = document.createDocumentFragment();
+	for (const round of loop.rounds) {
+		const its = plan.rounds.find((it) => it.round === round.id);
+		if (its) cards.append(roundCard(view, round, its));
+	}
+	morphChildren(part('rounds'), cards);
+	morphChildren(part('next-view'), nextView(view));
+	morphChildren(part('summary'), inFragment(summaryView(view)));
+	part('count').textContent = String(loop.rounds.length);
+	part('fewer').toggleAttribute('disabled', loop.rounds.length < 2);
+	part('afterwards').hidden = !isBegun(loop);
+	part('heard').hidden = !hasHappened(loop);
+	// Both keep their room: hiding one would move the page under the thumb.
+	part('turn').toggleAttribute('data-away', !isBegun(loop));
+	part('start').toggleAttribute('data-away', isBegun(loop));
+	drawTurn(part, loop);
+	sayTrouble(root, store);
+	morphChildren(part('missing'), inFragment(...missing(view, store).map((it) => make('li', {}, it))));
+}
+
+/** The way to the next round, or to the summary when there is none. */
+function drawTurn(part: (name: string) => HTMLElement, loop: Loop): void {
+	const round = nextRound(loop);
+	part('next-says').textContent = round ? 'Between rounds, next:' : 'Every round is over:';
+	part('next-name').textContent = round ? roundTitle(loop, round.id) : 'Who heard what';
+	part('turn').setAttribute('href', round ? '#next' : '#afterwards');
+}
+
+/** What the loop holds of stories and principles that are no longer in the bank. */
+function missing({ bank, loop, plan }: View, { current }: ProgressStore): string[] {
+	const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+	const { stories, principles, questions } = bank.data;
+	const lost = findMissing(
+		{ ...current, loop, cards: {}, tellings: [] },
+		{ stories: ids(stories), principles: ids(principles), questions: ids(questions) },
+	);
+	const proven = plan.proven
+		? []
+		: [
+				'So many stories and rounds have more plans than can be tried: this one is good, perhaps not the best.',
+			];
+	return [...lost.map(describeMissing), ...proven];
+}
+
+function inFragment(...nodes: readonly Node[]): DocumentFragment {
+	const made = document.createDocumentFragment();
+	made.append(...nodes);
+	return made;
+}

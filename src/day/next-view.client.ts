@@ -1,0 +1,114 @@
+import { make } from '../site/dom.client.ts';
+import { capital } from './editor.client.ts';
+import { nextRound } from './plan/state.ts';
+import type { ProbePlan, RoundPlan } from './plan/types.ts';
+import { storyParts } from './story-view.client.ts';
+import { freeStories, type View } from './view.client.ts';
+import { roundNumber, sayAngle, sayRounds, sayWhy } from './words.client.ts';
+
+/** What is needed between two rounds, and nothing else: who comes next, what to tell them, and what is told already. */
+export function nextView(view: View): DocumentFragment {
+	const shown = document.createDocumentFragment();
+	const round = nextRound(view.loop);
+	const plan = view.plan.rounds.find((it) => it.round === round?.id);
+	if (!round || !plan) shown.append(make('h2', { id: 'next-title', tabindex: '-1' }, 'Every round is over'));
+	else {
+		const number = roundNumber(view.loop, round.id);
+		shown.append(
+			make('h2', { id: 'next-title', tabindex: '-1' }, make('small', {}, `${number} `), round.name ?? ''),
+			...(round.kind ? [make('p', { 'data-kind': true }, capital(round.kind))] : []),
+			...(plan.unknown ? [unknown(view, plan)] : [asked(view, plan)]),
+			...(plan.told.length > 0 ? [over(round.id, number)] : []),
+		);
+	}
+	shown.append(told(view, round?.id));
+	return shown;
+}
+
+/** Who has been told something may be through: what comes next is a tap away. */
+function over(round: string, number: string): HTMLElement {
+	return make(
+		'p',
+		{ 'data-round': round, 'data-over': true },
+		make('button', { type: 'button', 'data-act': 'over' }, `${number} is over`),
+	);
+}
+
+function asked(view: View, plan: RoundPlan): HTMLElement {
+	return make(
+		'ol',
+		{},
+		plan.probes.map((probe) => item(view, probe)),
+	);
+}
+
+function item(view: View, probe: ProbePlan): HTMLElement {
+	const { called } = view.bank;
+	const head = make('h3', {}, called.principle(probe.principle));
+	if (probe.state === 'told')
+		return make('li', {}, head, make('p', {}, `Told: ${called.story(probe.story)}`));
+	if (!('story' in probe)) {
+		return make(
+			'li',
+			{},
+			head,
+			make('p', {}, probe.state === 'uncovered' ? sayWhy(probe.why, called) : 'Not asked.'),
+		);
+	}
+	const story = view.bank.story(probe.story);
+	return make(
+		'li',
+		{ 'data-tell': true },
+		head,
+		make('p', { 'data-name': true }, storyParts(story ?? { short: probe.story })),
+		probe.state === 'again' &&
+			make(
+				'p',
+				{ 'data-again': true },
+				`Told again, ${sayRounds(view.loop, probe.heard)} hears it. ${sayAngle(probe.angle, probe.principle, called)}.`,
+			),
+		story?.opening !== undefined && make('q', {}, story.opening),
+	);
+}
+
+/** Nothing is known of them: the stories that nobody has and nobody gets. */
+function unknown(view: View, plan: RoundPlan): HTMLElement {
+	const project = (id: string) => view.bank.data.stories.find((it) => it.id === id)?.project;
+	const heard = plan.told.flatMap((id) => project(id) ?? []);
+	const free = freeStories(view).filter((id) => !heard.includes(project(id) ?? ''));
+	return make(
+		'div',
+		{},
+		make('h3', {}, 'Not known what they ask'),
+		make(
+			'p',
+			{},
+			free.length > 0 ? 'Still free:' : 'Every story has its place. Search for the best one left.',
+		),
+		make(
+			'ul',
+			{ 'data-free': true },
+			free.map((id) => make('li', {}, storyParts(view.bank.story(id) ?? { short: id }))),
+		),
+	);
+}
+
+function told({ bank, loop }: View, round: string | undefined): HTMLElement {
+	return make(
+		'section',
+		{},
+		make('h3', {}, loop.told.length === 0 ? 'Nothing told yet' : 'Told already'),
+		make(
+			'ul',
+			{},
+			loop.told.map((it) =>
+				make(
+					'li',
+					{},
+					make('b', {}, bank.called.story(it.story)),
+					make('span', {}, it.round === round ? 'To them' : roundNumber(loop, it.round)),
+				),
+			),
+		),
+	);
+}

@@ -1,0 +1,36 @@
+import { make } from '../site/dom.client.ts';
+import { roundName } from './plan/state.ts';
+import { summary } from './plan/summary.ts';
+import type { View } from './view.client.ts';
+import { sayRounds } from './words.client.ts';
+
+/** Who heard what, what was told twice and what to nobody. */
+export function summaryView({ bank, loop }: View): HTMLElement {
+	const { rounds, untold, repeated, missing } = summary(bank.data, loop);
+	const { story, principle } = bank.called;
+	const lines = rounds.map(({ round, told, note }) => {
+		const heard = told.map((it) =>
+			it.principle === undefined ? story(it.story) : `${story(it.story)} (${principle(it.principle)})`,
+		);
+		return make(
+			'div',
+			{},
+			make('dt', {}, roundName(loop, round)),
+			make('dd', {}, heard.length > 0 ? heard.join(', ') : 'Nothing told'),
+			note !== undefined && make('dd', { 'data-written': true }, note),
+		);
+	});
+	const line = (title: string, items: readonly string[]) =>
+		items.length > 0 && make('div', {}, make('dt', {}, title), make('dd', {}, items.join(', ')));
+	return make(
+		'dl',
+		{},
+		lines,
+		line(
+			'Told more than once',
+			repeated.map((it) => `${story(it.story)} (${sayRounds(loop, it.rounds)})`),
+		),
+		line('Never told', untold.map(story)),
+		line('Told, but no longer in the bank', missing),
+	);
+}

@@ -1,0 +1,35 @@
+import type { BankData, DataStory } from '../../bank/tool-data.ts';
+import { fitStories } from '../plan/fit.ts';
+import { storiesLeft } from '../plan/left.ts';
+import type { Loop } from '../plan/types.ts';
+
+/** What is left for a principle. */
+export interface Left {
+	/** The best story that nobody was told; undefined where all that answer for it are told. */
+	readonly story: DataStory | undefined;
+	/** Whether a better one is told, so that the order of the page no longer holds. */
+	readonly isMoved: boolean;
+}
+
+export type BestLeft = (principle: string) => Left;
+
+export function findBestLeft(bank: BankData, loop: Loop): BestLeft {
+	const left = storiesLeft(bank, loop);
+	const all = fitStories(bank);
+	return (principle) => {
+		const best = left.get(principle)?.[0]?.story;
+		const story = bank.stories.find(({ id }) => id === best);
+		return { story, isMoved: best !== all.get(principle)?.[0]?.story };
+	};
+}
+
+/** The principles that a story answers for: those it claims, strongest first, then those it is named for. */
+export function principlesFor(bank: BankData, story: string): readonly { id: string; name: string }[] {
+	const claimed = bank.stories.find(({ id }) => id === story)?.principles ?? [];
+	const named = bank.principles
+		.filter((it) => it.primary === story || it.backup === story)
+		.map(({ id }) => id);
+	return [...new Set([...claimed, ...named])].flatMap(
+		(id) => bank.principles.find((it) => it.id === id) ?? [],
+	);
+}

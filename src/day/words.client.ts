@@ -1,0 +1,140 @@
+import type { Angle, Fit, Loop, LoopStory, Plan, ProbePlan, Rank, Why } from './plan/types.ts';
+
+/** How stories and principles are called. */
+export interface Called {
+	readonly story: (id: string) => string;
+	readonly principle: (id: string) => string;
+	/** Where there is little room. */
+	readonly principleShort: (id: string) => string;
+}
+
+/** What is told and planned, of which stories. */
+export interface Day {
+	readonly loop: Loop;
+	readonly plan: Plan;
+	readonly stories: readonly LoopStory[];
+}
+
+/** What a story is to the principle that it is told for. */
+const rankWords: Readonly<Record<Rank, string>> = {
+	primary: 'Primary',
+	backup: 'Backup',
+	claimed: 'Claims it',
+	named: 'Named by a question',
+};
+
+export const sayFit = (fit: Fit | undefined): string => (fit ? rankWords[fit.rank] : 'Not in the bank');
+
+/**
+ * Where a principle's primary is instead of here: `Commission RCA kept for Round 3`. What nobody gets, though this
+ * interviewer could hear it, waits for a round of which nothing is known. Empty where it is nowhere.
+ */
+export function sayPrimaryElsewhere(
+	primary: string | undefined,
+	place: { readonly round: string; readonly story: string },
+	{ loop, plan, stories }: Day,
+	called: Called,
+): string {
+	if (primary === undefined || primary === place.story) return '';
+	const told = loop.told.find((it) => it.story === primary && it.round !== place.round);
+	if (told) return `${called.story(primary)} told to ${roundNumber(loop, told.round)}`;
+	const kept = plan.rounds.find(
+		({ round, probes }) =>
+			round !== place.round && probes.some((it) => it.state === 'fresh' && it.story === primary),
+	);
+	if (kept) return `${called.story(primary)} kept for ${roundNumber(loop, kept.round)}`;
+	const waits = plan.rounds.some(({ unknown, done }) => unknown && !done);
+	return waits && couldHear(primary, place.round, { loop, plan, stories })
+		? `${called.story(primary)} kept for a round not known yet`
+		: '';
+}
+
+/** Whether a story is ready and of no project that this round hears of. */
+function couldHear(id: string, round: string, { plan, stories }: Day): boolean {
+	const { ready = false, project } = stories.find((it) => it.id === id) ?? {};
+	const { told = [], probes = [] } = plan.rounds.find((it) => it.round === round) ?? {};
+	const heard = [...told, ...probes.flatMap((it) => storyOf(it) ?? [])];
+	const isNear = (it: LoopStory) => it.id === id || (project !== undefined && it.project === project);
+	return ready && !stories.some((it) => heard.includes(it.id) && isNear(it));
+}
+
+/** `Bring out: what the client said`, `Lead with the result`. A hint for another principle says for which. */
+export function sayAngle(angle: Angle, principle: string, called: Called): string {
+	if (angle.kind === 'part') return `Lead with the ${angle.part}`;
+	const whose = angle.principle === principle ? '' : ` (as for ${called.principle(angle.principle)})`;
+	return `Bring out: ${angle.hint}${whose}`;
+}
+
+/** Why a principle stays without a story, and what can be done about it. */
+export function sayWhy(why: Why, called: Called): string {
+	if (why.kind === 'unknown-principle') return 'The bank no longer has this principle.';
+	if (why.kind === 'no-story') {
+		const planned = why.planned.map(called.story);
+		if (planned.length === 0) return 'No story in the bank answers for it.';
+		return `No story is ready for it. Still to be written: ${planned.join(', ')}.`;
+	}
+	const blocked = why.blocked.map(({ story, by }) =>
+		story === by
+			? `${called.story(story)} is told to this interviewer already`
+			: `${called.story(story)} is of the same project as ${called.story(by)}`,
+	);
+	return `Nothing that this interviewer won’t have heard: ${blocked.join('; ')}.`;
+}
+
+/** Which rounds hear a story before: `Round 1 and Round 3`. */
+export function sayRounds(loop: Loop, rounds: readonly string[]): string {
+	const names = rounds.map((id) => roundNumber(loop, id));
+	return new Intl.ListFormat('en-GB').format(names);
+}
+
+/** A round's number alone: `Round 2`. */
+export function roundNumber(loop: Loop, id: string): string {
+	const at = loop.rounds.findIndex((round) => round.id === id);
+	return at < 0 ? 'a removed round' : `Round ${at + 1}`;
+}
+
+/** A round's number and name: `Round 2, Ana`. */
+export function roundTitle(loop: Loop, id: string): string {
+	const { name } = loop.rounds.find((round) => round.id === id) ?? {};
+	return name ? `${roundNumber(loop, id)}, ${name}` : roundNumber(loop, id);
+}
+
+/** A place of the plan that is answered by another story than before. */
+export interface Change {
+	readonly round: string;
+	readonly principle: string;
+	/** The story there now; undefined where none is left. */
+	readonly story: string | undefined;
+}
+
+/** What is planned otherwise than before, without what was told or asked for since. */
+export function findChanges(before: Plan, after: Plan): readonly Change[] {
+	const planned = new Map<string, string | undefined>();
+	for (const { round, probes } of before.rounds) {
+		for (const probe of probes) if (isOpen(probe)) planned.set(`${round} ${probe.principle}`, storyOf(probe));
+	}
+	return after.rounds.flatMap(({ round, probes }) =>
+		probes.flatMap((probe): Change[] => {
+			const { principle } = probe;
+			const key = `${round} ${principle}`;
+			const story = storyOf(probe);
+			const same = !planned.has(key) || planned.get(key) === story;
+			return !isOpen(probe) || same ? [] : [{ round, principle, story }];
+		}),
+	);
+}
+
+/** `Plan changed: Round 3, Dive Deep: now Commission RCA.` Empty where nothing has. */
+export function sayChanges(changes: readonly Change[], loop: Loop, called: Called): string {
+	if (changes.length === 0) return '';
+	const said = changes.slice(0, 3).map(({ round, principle, story }) => {
+		const now = story === undefined ? 'nothing left' : `now ${called.story(story)}`;
+		return `${roundNumber(loop, round)}, ${called.principle(principle)}: ${now}`;
+	});
+	const more = changes.length - said.length;
+	return `Plan changed: ${[...said, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}.`;
+}
+
+const isOpen = ({ state }: ProbePlan) => state === 'fresh' || state === 'again' || state === 'uncovered';
+
+const storyOf = (probe: ProbePlan): string | undefined => ('story' in probe ? probe.story : undefined);

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import {
+	addRound,
+	changeRound,
+	mostRounds,
+	newLoop,
+	nextRound,
+	removeRound,
+	roundName,
+	tell,
+	toldTo,
+	untell,
+} from '../../../../src/day/plan/state.ts';
+import { summary, summaryText } from '../../../../src/day/plan/summary.ts';
+import type { LoopBank } from '../../../../src/day/plan/types.ts';
+import { cases } from './banks.ts';
+
+test('taking back what was told gives the loop from before', () => {
+	fc.assert(
+		fc.property(cases({ stories: 5, principles: 4, rounds: 3, probes: 6, told: 4 }), ({ loop }) => {
+			const [round] = loop.rounds;
+			const told = tell(loop, 'new-story', round?.id ?? '', 'p0');
+			assert.deepEqual(toldTo(told, 'new-story'), [round?.id]);
+			assert.equal(tell(told, 'new-story', round?.id ?? ''), told);
+			assert.deepEqual(untell(told, 'new-story', round?.id ?? '').told, loop.told);
+			assert.equal(untell(loop, 'new-story', 'r0'), loop);
+		}),
+	);
+});
+
+test('a story told again for another principle is told once, for that one', () => {
+	const loop = tell(tell(newLoop(1), 'a', 'round-1', 'own'), 'a', 'round-1', 'dive');
+	assert.deepEqual(loop.told, [{ story: 'a', round: 'round-1', principle: 'dive' }]);
+});
+
+test('nothing is told to a round that is not there', () => {
+	const loop = newLoop(2);
+	assert.equal(tell(loop, 'a', 'round-9'), loop);
+});
+
+test('rounds are added with new ids, up to the most a day can hold', () => {
+	const loop = addRound(removeRound(newLoop(3), 'round-1'));
+	assert.deepEqual(
+		loop.rounds.map(({ id }) => id),
+		['round-2', 'round-3', 'round-4'],
+	);
+	assert.equal(newLoop(500).rounds.length, mostRounds);
+});
+
+test('a round is changed, cleared of a field, ended, and removed with what it was told', () => {
+	let loop = changeRound(newLoop(2), 'round-1', {
+		name: 'Ana',
+		kind: 'bar raiser',
+		principles: ['own', 'own'],
+	});
+	assert.deepEqual(loop.rounds[0], { id: 'round-1', name: 'Ana', kind: 'bar raiser', principles: ['own'] });
+	assert.equal(roundName(loop, 'round-1'), 'Round 1, Ana (bar raiser)');
+	assert.equal(roundName(loop, 'round-2'), 'Round 2');
+	loop = changeRound(loop, 'round-1', { kind: undefined, done: true });
+	assert.deepEqual(loop.rounds[0], { id: 'round-1', name: 'Ana', principles: ['own'], done: true });
+	assert.equal(nextRound(loop)?.id, 'round-2');
+	loop = removeRound(tell(loop, 'a', 'round-1'), 'round-1');
+	assert.deepEqual([loop.rounds.length, loop.told.length], [1, 0]);
+});
+
+const bank: LoopBank = {
+	stories: [
+		{ id: 'census', ready: true, principles: [] },
+		{ id: 'claims', ready: true, principles: [] },
+		{ id: 'draft', ready: false, principles: [] },
+	],
+	principles: [],
+	questions: [],
+};
+
+test('the summary says who heard what, what was told twice, what never, and what is gone', () => {
+	let loop = changeRound(newLoop(3), 'round-1', { name: 'Ana', note: 'Asked for the baseline.' });
+	loop = tell(tell(tell(loop, 'census', 'round-1', 'own'), 'census', 'round-2'), 'lost', 'round-2');
+	assert.deepEqual(summary(bank, loop), {
+		rounds: [
+			{ round: 'round-1', told: [{ story: 'census', principle: 'own' }], note: 'Asked for the baseline.' },
+			{ round: 'round-2', told: [{ story: 'census' }, { story: 'lost' }] },
+			{ round: 'round-3', told: [] },
+		],
+		untold: ['claims'],
+		repeated: [{ story: 'census', rounds: ['round-1', 'round-2'] }],
+		missing: ['lost'],
+	});
+	const names = new Map([
+		['census', 'Census Pipeline'],
+		['own', 'Ownership'],
+	]);
+	const text = summaryText(bank, loop, { story: (id) => names.get(id), principle: (id) => names.get(id) });
+	assert.equal(
+		text,
+		[
+			'Round 1, Ana\n- Census Pipeline (Ownership)\nNote: Asked for the baseline.',
+			'Round 2\n- Census Pipeline\n- lost',
+			'Round 3\nNothing told.',
+			'Told more than once\n- Census Pipeline: Round 1, Ana; Round 2',
+			'Never told\n- claims',
+			'Told, but no longer in the bank\n- lost',
+		].join('\n\n'),
+	);
+});
