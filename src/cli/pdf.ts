@@ -1,6 +1,6 @@
 import { loadBank } from '../bank/read/load-bank.node.ts';
 import type { Paper } from '../bank/schema/settings.ts';
-import { isPaper, paperSizes } from '../domain/cheat-sheet/layout.ts';
+import { isPaper, paperSizes } from '../paper/layout.ts';
 import { command, readOptions, UsageError } from './options.ts';
 import { checkPlace, writeWhole } from './out-file.ts';
 import { printBank } from './print.ts';

@@ -90,7 +90,7 @@ const leftOut = new Set([
 	'tests/unit/cli/publish-check.test.ts',
 	'tests/unit/bank/broken-banks.test.ts',
 	'tests/unit/search/ask/accuracy.test.ts',
-	'tests/unit/domain/cheat-sheet/estimate.test.ts',
+	'tests/unit/paper/estimate.test.ts',
 	'tests/unit/domain/guide/damaged.test.ts',
 	'tests/unit/support/generator.test.ts',
 ]);

@@ -1,7 +1,7 @@
-import type { Bank, Principle, Slot, Story } from '../../bank/bank.ts';
-import { principlesOf } from '../../bank/matrix.ts';
-import { type Certainty, certainties, parts } from '../../bank/schema/story.ts';
-import { secondsRange } from '../../bank/speaking.ts';
+import type { Bank, Principle, Slot, Story } from '../bank/bank.ts';
+import { principlesOf } from '../bank/matrix.ts';
+import { type Certainty, certainties, parts } from '../bank/schema/story.ts';
+import { secondsRange } from '../bank/speaking.ts';
 import { cueOf } from './cue.ts';
 import type { Detail } from './details.ts';
 import { type Mark, markerOf, type Words } from './words.ts';

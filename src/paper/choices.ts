@@ -1,4 +1,4 @@
-import type { Paper } from '../../bank/schema/settings.ts';
+import type { Paper } from '../bank/schema/settings.ts';
 import { type Option, options } from './details.ts';
 import { isPaper } from './layout.ts';
 

@@ -1,4 +1,4 @@
-import type { Paper } from '../../bank/schema/settings.ts';
+import type { Paper } from '../bank/schema/settings.ts';
 import { type Detail, dropOrder } from './details.ts';
 
 /** Millimetres. */

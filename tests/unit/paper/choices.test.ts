@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { choicesText, noChoices, parseChoices } from '../../../../src/domain/cheat-sheet/choices.ts';
+import { choicesText, noChoices, parseChoices } from '../../../src/paper/choices.ts';
 
 const unreadable = [undefined, '', '{', 'null', '7', '"a4"', '[]', '{}', '{"version":2,"redacted":true}'];
 for (const text of unreadable) {

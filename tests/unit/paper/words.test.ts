@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { markerOf, plain, privateWords } from '../../../../src/domain/cheat-sheet/words.ts';
-import { soundWith } from '../../../support/bank.ts';
+import { markerOf, plain, privateWords } from '../../../src/paper/words.ts';
+import { soundWith } from '../../support/bank.ts';
 
 const bank = await soundWith({});
 const shown = (text: string, mark = markerOf(bank)) =>

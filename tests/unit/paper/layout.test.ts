@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dropOrder, leftOut } from '../../../../src/domain/cheat-sheet/details.ts';
-import {
-	findLayout,
-	type Layout,
-	leastSize,
-	mostSize,
-	without,
-} from '../../../../src/domain/cheat-sheet/layout.ts';
+import { dropOrder, leftOut } from '../../../src/paper/details.ts';
+import { findLayout, type Layout, leastSize, mostSize, without } from '../../../src/paper/layout.ts';
 
 /** A page on which a layout fits while its ink stays under a limit: details and stories cost, and size multiplies. */
 const fitsUnder =

@@ -3,14 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { reportProblems } from '../../../../src/bank/problems/report.ts';
-import { loadBank } from '../../../../src/bank/read/load-bank.node.ts';
-import { cheatSheet, keptOfName, type Sheet } from '../../../../src/domain/cheat-sheet/content.ts';
-import { estimateHeight, estimateLayout } from '../../../../src/domain/cheat-sheet/estimate.ts';
-import { box } from '../../../../src/domain/cheat-sheet/layout.ts';
-import { lineCount } from '../../../../src/domain/cheat-sheet/text-width.ts';
-import { plain } from '../../../../src/domain/cheat-sheet/words.ts';
-import { hostileNames, writeSheetBank } from '../../../support/sheet-banks.ts';
+import { reportProblems } from '../../../src/bank/problems/report.ts';
+import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
+import { cheatSheet, keptOfName, type Sheet } from '../../../src/paper/content.ts';
+import { estimateHeight, estimateLayout } from '../../../src/paper/estimate.ts';
+import { box } from '../../../src/paper/layout.ts';
+import { lineCount } from '../../../src/paper/text-width.ts';
+import { plain } from '../../../src/paper/words.ts';
+import { hostileNames, writeSheetBank } from '../../support/sheet-banks.ts';
 
 for (const stories of [9, 20, 40, 80]) {
 	for (const hostile of [false, true]) {

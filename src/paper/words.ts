@@ -1,4 +1,4 @@
-import type { Bank, Prose } from '../../bank/bank.ts';
+import type { Bank, Prose } from '../bank/bank.ts';
 
 /** A run of words on the sheet. Hidden ones give way to a bar in the redacted form. */
 export interface Piece {

@@ -1,5 +1,5 @@
-import { type Detail, leftOut } from '../../domain/cheat-sheet/details.ts';
-import { findLayout, type Layout, without } from '../../domain/cheat-sheet/layout.ts';
+import { type Detail, leftOut } from './details.ts';
+import { findLayout, type Layout, without } from './layout.ts';
 
 /** Pixels of the box that stay empty: what paper may round differently from the screen. */
 const spare = 3;

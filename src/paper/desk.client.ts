@@ -1,14 +1,8 @@
-import {
-	type Choices,
-	choicesName,
-	choicesText,
-	noChoices,
-	parseChoices,
-} from '../../domain/cheat-sheet/choices.ts';
-import { leftOut, options } from '../../domain/cheat-sheet/details.ts';
-import { isPaper, paperSizes } from '../../domain/cheat-sheet/layout.ts';
-import { keepText, readText } from '../../site/storage.client.ts';
-import { fitSheet } from './fit.ts';
+import { keepText, readText } from '../site/storage.client.ts';
+import { type Choices, choicesName, choicesText, noChoices, parseChoices } from './choices.ts';
+import { leftOut, options } from './details.ts';
+import { fitSheet } from './fit.client.ts';
+import { isPaper, paperSizes } from './layout.ts';
 
 /** Lets the reader choose what goes on the sheet, sets it to fit, and remembers the choice on this device. */
 class SheetDesk extends HTMLElement {
