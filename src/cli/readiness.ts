@@ -4,8 +4,8 @@ import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { readFields, splitFrontMatter } from '../bank/read/fields.ts';
 import { readText } from '../bank/read/files.node.ts';
 import { loadBank } from '../bank/read/load-bank.node.ts';
-import { readinessOf } from '../domain/readiness/readiness.ts';
-import { type FindLine, reportReadiness } from '../domain/readiness/report.ts';
+import { readinessOf } from '../readiness/readiness.ts';
+import { type FindLine, reportReadiness } from '../readiness/report.ts';
 import { command, readOptions } from './options.ts';
 import { sayProblems } from './say-problems.ts';
 

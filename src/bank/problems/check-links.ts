@@ -1,4 +1,4 @@
-import { isRuleId, ruleIds } from '../../domain/readiness/table.ts';
+import { isRuleId, ruleIds } from '../../readiness/table.ts';
 import type { Entries, Entry } from '../entries.ts';
 import type { Accepted } from '../schema/accepted.ts';
 import { frameworkKinds } from '../schema/framework.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { run } from '../../../src/cli/readiness.ts';
-import { readinessOf } from '../../../src/domain/readiness/readiness.ts';
+import { readinessOf } from '../../../src/readiness/readiness.ts';
 import { swap, withBank } from '../../support/bank.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 import { newFolder, runCommand } from './terminal.ts';

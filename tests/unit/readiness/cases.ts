@@ -1,5 +1,5 @@
-import type { RuleId } from '../../../../src/domain/readiness/table.ts';
-import { type Changes, swap } from '../../../support/bank.ts';
+import type { RuleId } from '../../../src/readiness/table.ts';
+import { type Changes, swap } from '../../support/bank.ts';
 
 /** A bank for one rule: how it differs from the sound one, and what the rule then says of it. */
 export interface RuleCase {

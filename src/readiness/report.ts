@@ -1,4 +1,4 @@
-import { counted } from '../../bank/counts.ts';
+import { counted } from '../bank/counts.ts';
 import { byLevel, type Finding, type Readiness } from './readiness.ts';
 import { levels } from './rule.ts';
 import type { Score } from './score.ts';

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-	figuresIn,
-	isSameFigure,
-	percentChanges,
-	saysFigure,
-} from '../../../../src/domain/readiness/figures.ts';
+import { figuresIn, isSameFigure, percentChanges, saysFigure } from '../../../src/readiness/figures.ts';
 
 const cases: readonly [text: string, read: string][] = [
 	['30 minutes', '30 min'],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { levels } from '../../../../src/domain/readiness/rule.ts';
-import { type RuleId, ruleIds, ruleTable } from '../../../../src/domain/readiness/table.ts';
-import { soundWith } from '../../../support/bank.ts';
+import { levels } from '../../../src/readiness/rule.ts';
+import { type RuleId, ruleIds, ruleTable } from '../../../src/readiness/table.ts';
+import { soundWith } from '../../support/bank.ts';
 import { places } from './cases-places.ts';
 import { tellings } from './cases-tellings.ts';
 

@@ -1,4 +1,4 @@
-import type { ReadyStory, Result } from '../../bank/bank.ts';
+import type { ReadyStory, Result } from '../bank/bank.ts';
 import { type Figure, figuresIn, isSameFigure, percentChanges, rangesIn } from './figures.ts';
 import { questionSpot, type Spot, storySpot } from './rule.ts';
 import { type Said, said, tellingOf } from './telling.ts';

@@ -1,5 +1,5 @@
-import type { ReadyStory, Story } from '../../bank/bank.ts';
-import { parts } from '../../bank/schema/story.ts';
+import type { ReadyStory, Story } from '../bank/bank.ts';
+import { parts } from '../bank/schema/story.ts';
 
 /** A sentence of a story, and the heading or field that it stands under. */
 export interface Said {

@@ -1,6 +1,6 @@
-import type { Bank, Framework, Principle, Question, Story } from '../../bank/bank.ts';
-import type { FrameworkFields } from '../../bank/schema/framework.ts';
-import type { Kind } from '../../bank/schema/kinds.ts';
+import type { Bank, Framework, Principle, Question, Story } from '../bank/bank.ts';
+import type { FrameworkFields } from '../bank/schema/framework.ts';
+import type { Kind } from '../bank/schema/kinds.ts';
 
 /** How bad a finding is, worst first. */
 export const levels = [

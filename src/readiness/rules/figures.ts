@@ -1,5 +1,5 @@
-import type { ReadyStory } from '../../../bank/bank.ts';
-import { counted } from '../../../bank/counts.ts';
+import type { ReadyStory } from '../../bank/bank.ts';
+import { counted } from '../../bank/counts.ts';
 import { type Figure, figuresIn, isSameFigure, saysFigure } from '../figures.ts';
 import { frameworkSpot, type Hit, listed, type Rule, share, storySpot } from '../rule.ts';
 import {

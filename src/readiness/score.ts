@@ -1,4 +1,4 @@
-import { type Bank, type Principle, type Rank, ranks, type Slot } from '../../bank/bank.ts';
+import { type Bank, type Principle, type Rank, ranks, type Slot } from '../bank/bank.ts';
 import { listed } from './rule.ts';
 
 /** What a place of the matrix counts: the story told first counts twice the one behind it. */

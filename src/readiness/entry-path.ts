@@ -1,6 +1,6 @@
-import { parts } from '../../bank/schema/story.ts';
-import type { Spot } from '../../domain/readiness/rule.ts';
-import { paths } from '../../site/paths.ts';
+import { parts } from '../bank/schema/story.ts';
+import { paths } from '../site/paths.ts';
+import type { Spot } from './rule.ts';
 
 /** The page on which what a finding is about can be read; of a part of a story, at that part. */
 export function entryPathOf({ kind, id }: Spot, field: string): string {

@@ -1,6 +1,6 @@
-import type { Bank, Principle, Question, ReadyStory, Story } from '../../../bank/bank.ts';
-import { counted } from '../../../bank/counts.ts';
-import { differences, namedUnclaimed } from '../../../bank/matrix.ts';
+import type { Bank, Principle, Question, ReadyStory, Story } from '../../bank/bank.ts';
+import { counted } from '../../bank/counts.ts';
+import { differences, namedUnclaimed } from '../../bank/matrix.ts';
 import { type Hit, listed, principleSpot, questionSpot, type Rule, storySpot } from '../rule.ts';
 import { differingCounts, orderOf, sharedFacts } from '../shared-facts.ts';
 

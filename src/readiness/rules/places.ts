@@ -1,6 +1,6 @@
-import type { Bank, Principle } from '../../../bank/bank.ts';
-import { counted } from '../../../bank/counts.ts';
-import { candidates } from '../../../bank/matrix.ts';
+import type { Bank, Principle } from '../../bank/bank.ts';
+import { counted } from '../../bank/counts.ts';
+import { candidates } from '../../bank/matrix.ts';
 import { type Hit, listed, principleSpot, type Rule, share, storySpot } from '../rule.ts';
 
 const ofPrinciples = (hits: readonly Hit[], { principles }: Bank) =>

@@ -1,4 +1,4 @@
-import type { ReadyStory } from '../../bank/bank.ts';
+import type { ReadyStory } from '../bank/bank.ts';
 import { figuresIn } from './figures.ts';
 import { sentencesOf, tellingOf } from './telling.ts';
 

@@ -1,5 +1,5 @@
-import type { Bank } from '../../bank/bank.ts';
-import type { Accepted } from '../../bank/schema/accepted.ts';
+import type { Bank } from '../bank/bank.ts';
+import type { Accepted } from '../bank/schema/accepted.ts';
 import {
 	frameworkSpot,
 	type Hit,

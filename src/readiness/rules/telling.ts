@@ -1,8 +1,8 @@
-import type { Bank, ReadyStory } from '../../../bank/bank.ts';
-import { counted } from '../../../bank/counts.ts';
-import { openFollowUps } from '../../../bank/follow-ups.ts';
-import { parts } from '../../../bank/schema/story.ts';
-import { secondsRange, speakingSeconds } from '../../../bank/speaking.ts';
+import type { Bank, ReadyStory } from '../../bank/bank.ts';
+import { counted } from '../../bank/counts.ts';
+import { openFollowUps } from '../../bank/follow-ups.ts';
+import { parts } from '../../bank/schema/story.ts';
+import { secondsRange, speakingSeconds } from '../../bank/speaking.ts';
 import { type Hit, type Rule, share, storySpot } from '../rule.ts';
 import { isReady, sentencesOf, tellingOf } from '../telling.ts';
 

@@ -1,4 +1,4 @@
-import { swap } from '../../../support/bank.ts';
+import { swap } from '../../support/bank.ts';
 import {
 	all,
 	ferry,

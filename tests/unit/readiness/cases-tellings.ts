@@ -1,4 +1,4 @@
-import { swap } from '../../../support/bank.ts';
+import { swap } from '../../support/bank.ts';
 import { all, ferry, horn, part, planned, question, type RuleCase, withFields } from './cases.ts';
 
 const result = (figure: string, more = 'certainty: measured') =>
