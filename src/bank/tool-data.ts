@@ -1,6 +1,6 @@
 import type { LoopBank, LoopPrinciple, LoopQuestion, LoopStory } from '../day/plan/types.ts';
-import { field, toFields, toList } from '../domain/progress/fields.ts';
 import type { ClockPhase } from '../practice/clock.ts';
+import { field, toFields, toList } from '../progress/fields.ts';
 import type { Bank, Principle, Question, Story } from './bank.ts';
 import type { Recall } from './schema/settings.ts';
 import type { Certainty } from './schema/story.ts';

@@ -1,6 +1,6 @@
 import { loadBankData } from '../bank/tool-data.client.ts';
-import { openProgress } from '../client/progress/store.ts';
-import { firstRounds } from '../domain/progress/shape.ts';
+import { firstRounds } from '../progress/shape.ts';
+import { openProgress } from '../progress/store.client.ts';
 import * as acts from './acts.client.ts';
 import { chooseStory } from './choose.client.ts';
 import { copySummary } from './copy.client.ts';

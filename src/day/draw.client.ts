@@ -1,6 +1,6 @@
-import type { ProgressStore } from '../client/progress/store.ts';
-import { sayTrouble } from '../client/progress/trouble-note.ts';
-import { describeMissing, findMissing } from '../domain/progress/missing.ts';
+import { describeMissing, findMissing } from '../progress/missing.ts';
+import type { ProgressStore } from '../progress/store.client.ts';
+import { sayTrouble } from '../progress/trouble-note.client.ts';
 import { make } from '../site/dom.client.ts';
 import { morphChildren } from './morph.client.ts';
 import { nextView } from './next-view.client.ts';

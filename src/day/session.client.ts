@@ -1,4 +1,4 @@
-import type { ProgressStore } from '../client/progress/store.ts';
+import type { ProgressStore } from '../progress/store.client.ts';
 import type { Act } from './acts.client.ts';
 import { drawDay } from './draw.client.ts';
 import { planLoop } from './plan/plan.ts';

@@ -1,5 +1,5 @@
 import { loadBankData } from '../bank/tool-data.client.ts';
-import { openProgress } from '../client/progress/store.ts';
+import { openProgress } from '../progress/store.client.ts';
 import { countDue } from './due.ts';
 import { sayDue } from './words.ts';
 

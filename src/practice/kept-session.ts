@@ -1,5 +1,5 @@
-import { field, toFields, toId, toList, toTime } from '../domain/progress/fields.ts';
-import type { Progress } from '../domain/progress/shape.ts';
+import { field, toFields, toId, toList, toTime } from '../progress/fields.ts';
+import type { Progress } from '../progress/shape.ts';
 import { grades } from './card.ts';
 import type { Session } from './session.ts';
 

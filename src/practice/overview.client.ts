@@ -1,7 +1,7 @@
 import { counted } from '../bank/counts.ts';
 import type { BankData, DataStory } from '../bank/tool-data.ts';
-import type { ProgressStore } from '../client/progress/store.ts';
-import { sayTrouble } from '../client/progress/trouble-note.ts';
+import type { ProgressStore } from '../progress/store.client.ts';
+import { sayTrouble } from '../progress/trouble-note.client.ts';
 import { find, make } from '../site/dom.client.ts';
 import { paths } from '../site/paths.ts';
 import { countDue, drillLength } from './due.ts';

@@ -1,5 +1,5 @@
-import { field, toFields } from '../domain/progress/fields.ts';
-import type { Progress } from '../domain/progress/shape.ts';
+import { field, toFields } from '../progress/fields.ts';
+import type { Progress } from '../progress/shape.ts';
 
 /** How the clock of a telling makes itself noticed, and whether it records. */
 export interface TellSettings {

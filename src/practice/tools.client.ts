@@ -1,6 +1,6 @@
 import { loadBankData } from '../bank/tool-data.client.ts';
 import type { BankData } from '../bank/tool-data.ts';
-import { openProgress, type ProgressStore } from '../client/progress/store.ts';
+import { openProgress, type ProgressStore } from '../progress/store.client.ts';
 
 /** What every tool here works with. */
 export interface Tools {

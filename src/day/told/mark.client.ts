@@ -1,6 +1,6 @@
 import { loadBankData } from '../../bank/tool-data.client.ts';
 import type { BankData } from '../../bank/tool-data.ts';
-import { openProgress } from '../../client/progress/store.ts';
+import { openProgress } from '../../progress/store.client.ts';
 import { adoptStyle } from '../../site/adopt-style.client.ts';
 import { markTold } from './marks.client.ts';
 import style from './marks.css?inline';

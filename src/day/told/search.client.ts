@@ -1,4 +1,4 @@
-import { openProgress, type ProgressStore } from '../../client/progress/store.ts';
+import { openProgress, type ProgressStore } from '../../progress/store.client.ts';
 import { adoptStyle } from '../../site/adopt-style.client.ts';
 import { make } from '../../site/dom.client.ts';
 import { nextRound, tell, untell } from '../plan/state.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseProgress, toStored } from '../../../src/domain/progress/parse.ts';
-import { emptyProgress, type Json, type Progress } from '../../../src/domain/progress/shape.ts';
 import { keepSession, keptSession } from '../../../src/practice/kept-session.ts';
 import { answer, endSession, startSession } from '../../../src/practice/session.ts';
 import { tellSettings, withTellSettings } from '../../../src/practice/settings.ts';
+import { parseProgress, toStored } from '../../../src/progress/parse.ts';
+import { emptyProgress, type Json, type Progress } from '../../../src/progress/shape.ts';
 
 const ids = ['a', 'b', 'c'];
 const now = Date.UTC(2026, 10, 23, 9);

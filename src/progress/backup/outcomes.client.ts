@@ -1,4 +1,4 @@
-import type { Saved } from '../progress/store.ts';
+import type { Saved } from '../store.client.ts';
 
 /** What became of erasing everything, with what is still on the device. */
 export function sayErased(progress: Saved, recordings: 'deleted' | 'not-deleted'): string {

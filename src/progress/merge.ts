@@ -1,5 +1,5 @@
-import type { Loop, Round, Told } from '../../day/plan/types.ts';
-import type { Card } from '../../practice/card.ts';
+import type { Loop, Round, Told } from '../day/plan/types.ts';
+import type { Card } from '../practice/card.ts';
 import type { Progress } from './shape.ts';
 
 /**

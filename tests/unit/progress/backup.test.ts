@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { changeRound, tell } from '../../../../src/day/plan/state.ts';
-import {
-	backupName,
-	mergeBackup,
-	readBackup,
-	restore,
-	writeBackup,
-} from '../../../../src/domain/progress/backup.ts';
-import type { Progress } from '../../../../src/domain/progress/shape.ts';
-import { emptyProgress } from '../../../../src/domain/progress/shape.ts';
-import { gradeQuestion } from '../../../../src/practice/recall.ts';
+import { changeRound, tell } from '../../../src/day/plan/state.ts';
+import { gradeQuestion } from '../../../src/practice/recall.ts';
+import { backupName, mergeBackup, readBackup, restore, writeBackup } from '../../../src/progress/backup.ts';
+import type { Progress } from '../../../src/progress/shape.ts';
+import { emptyProgress } from '../../../src/progress/shape.ts';
 import { anyProgress } from './samples.ts';
 
 const savedAt = Date.UTC(2026, 10, 23, 9, 30);

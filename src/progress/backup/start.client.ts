@@ -1,2 +1,2 @@
 // The rest of it can wait until the page stands.
-void import('./data-room.ts');
+void import('./data-room.client.ts');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ProgressStore } from '../../../../src/client/progress/store.ts';
-import { newLoop } from '../../../../src/day/plan/state.ts';
-import type { Progress } from '../../../../src/domain/progress/shape.ts';
+import { newLoop } from '../../../src/day/plan/state.ts';
+import type { Progress } from '../../../src/progress/shape.ts';
+import type { ProgressStore } from '../../../src/progress/store.client.ts';
 
 const key = 'story-bank:progress';
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../domain/progress/shape.ts';
+import type { Refusal } from './shape.ts';
 
 /** Why what is done here is not kept, or not whole. */
 export interface Trouble {

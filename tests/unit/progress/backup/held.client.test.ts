@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sayHeld } from '../../../../src/client/backup/held.ts';
 import { changeRound, tell } from '../../../../src/day/plan/state.ts';
-import { emptyProgress } from '../../../../src/domain/progress/shape.ts';
+import { sayHeld } from '../../../../src/progress/backup/held.client.ts';
+import { emptyProgress } from '../../../../src/progress/shape.ts';
 
 const empty = emptyProgress();
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sayDropped, sayErased, saySetAside } from '../../../../src/client/backup/outcomes.ts';
+import { sayDropped, sayErased, saySetAside } from '../../../../src/progress/backup/outcomes.client.ts';
 
 test('everything is said to be erased only where all of it is', () => {
 	assert.equal(sayErased('kept', 'deleted'), 'Everything is erased.');

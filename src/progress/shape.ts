@@ -1,7 +1,7 @@
-import { newLoop } from '../../day/plan/state.ts';
-import type { Loop } from '../../day/plan/types.ts';
-import type { Cards } from '../../practice/card.ts';
-import type { Telling } from '../../practice/telling.ts';
+import { newLoop } from '../day/plan/state.ts';
+import type { Loop } from '../day/plan/types.ts';
+import type { Cards } from '../practice/card.ts';
+import type { Telling } from '../practice/telling.ts';
 
 /** The version of what is kept on the device. A change of shape raises it and adds a step to `migrations`. */
 export const currentVersion = 1;

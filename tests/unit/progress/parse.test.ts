@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { migrate } from '../../../../src/domain/progress/migrate.ts';
-import { parseProgress, toStored } from '../../../../src/domain/progress/parse.ts';
-import { currentVersion, emptyProgress } from '../../../../src/domain/progress/shape.ts';
-import { gradeCard } from '../../../../src/practice/recall.ts';
+import { gradeCard } from '../../../src/practice/recall.ts';
+import { migrate } from '../../../src/progress/migrate.ts';
+import { parseProgress, toStored } from '../../../src/progress/parse.ts';
+import { currentVersion, emptyProgress } from '../../../src/progress/shape.ts';
 import { anyProgress } from './samples.ts';
 
 test('what was written is read back, whole and without a note', () => {
@@ -123,6 +123,6 @@ test('an older version is brought up a step at a time', () => {
 });
 
 test('there is a step for each older version', async () => {
-	const { migrations } = await import('../../../../src/domain/progress/migrate.ts');
+	const { migrations } = await import('../../../src/progress/migrate.ts');
 	assert.equal(migrations.length, currentVersion - 1);
 });

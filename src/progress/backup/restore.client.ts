@@ -1,10 +1,10 @@
 import { counted } from '../../bank/counts.ts';
-import { type Backup, mergeBackup, readBackup, restore } from '../../domain/progress/backup.ts';
-import { countProgress, describeCounts } from '../../domain/progress/shape.ts';
 import { sayBytes } from '../../site/bytes.ts';
 import { find } from '../../site/dom.client.ts';
-import type { ProgressStore, Saved } from '../progress/store.ts';
-import { unpackRecordings } from './sounds.ts';
+import { type Backup, mergeBackup, readBackup, restore } from '../backup.ts';
+import { countProgress, describeCounts } from '../shape.ts';
+import type { ProgressStore, Saved } from '../store.client.ts';
+import { unpackRecordings } from './sounds.client.ts';
 
 /** A file larger than this, in bytes, is no backup: weeks of recordings stay below it. */
 const largest = 500_000_000;

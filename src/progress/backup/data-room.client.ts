@@ -1,16 +1,16 @@
 import { counted } from '../../bank/counts.ts';
 import { loadBankData } from '../../bank/tool-data.client.ts';
-import { backupName, writeBackup } from '../../domain/progress/backup.ts';
-import { describeMissing, findMissing } from '../../domain/progress/missing.ts';
 import { deleteAllRecordings, listRecordings } from '../../practice/recordings/recordings.client.ts';
 import { sayBytes } from '../../site/bytes.ts';
 import { find, make } from '../../site/dom.client.ts';
-import { openProgress, type ProgressStore } from '../progress/store.ts';
-import { handOver } from './hand-over.ts';
-import { sayHeld } from './held.ts';
-import { sayDropped, sayErased, saySetAside } from './outcomes.ts';
-import { chooseBackup } from './restore.ts';
-import { packRecordings } from './sounds.ts';
+import { backupName, writeBackup } from '../backup.ts';
+import { describeMissing, findMissing } from '../missing.ts';
+import { openProgress, type ProgressStore } from '../store.client.ts';
+import { handOver } from './hand-over.client.ts';
+import { sayHeld } from './held.client.ts';
+import { sayDropped, sayErased, saySetAside } from './outcomes.client.ts';
+import { chooseBackup } from './restore.client.ts';
+import { packRecordings } from './sounds.client.ts';
 
 /** What is kept on this device: said, saved as a file, brought back from one, erased. */
 class DataRoom extends HTMLElement {

@@ -1,6 +1,6 @@
-import type { Recording } from '../../domain/progress/backup.ts';
 import { addRecording, listRecordings, loadSound } from '../../practice/recordings/recordings.client.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import type { Recording } from '../backup.ts';
+import { fromBase64, toBase64 } from './base64.client.ts';
 
 /** Every recording on the device, as it travels in a backup, and how many can't be read and are left out. */
 export async function packRecordings(): Promise<{ packed: readonly Recording[]; unread: number }> {

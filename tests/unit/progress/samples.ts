@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Progress } from '../../../../src/domain/progress/shape.ts';
-import { cardStates } from '../../../../src/practice/card.ts';
+import { cardStates } from '../../../src/practice/card.ts';
+import type { Progress } from '../../../src/progress/shape.ts';
 
 const id = fc.constantFrom('census-pipeline', 'claims-gen-ai', 'commission-rca', 'constructor', 'a1');
 const round = fc.constantFrom('round-1', 'round-2', 'round-3');

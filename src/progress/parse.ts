@@ -1,8 +1,8 @@
-import { mostRounds } from '../../day/plan/state.ts';
-import type { Loop, Round, Told } from '../../day/plan/types.ts';
-import type { Card } from '../../practice/card.ts';
-import { cardStates } from '../../practice/card.ts';
-import type { Telling, ToldPhase } from '../../practice/telling.ts';
+import { mostRounds } from '../day/plan/state.ts';
+import type { Loop, Round, Told } from '../day/plan/types.ts';
+import type { Card } from '../practice/card.ts';
+import { cardStates } from '../practice/card.ts';
+import type { Telling, ToldPhase } from '../practice/telling.ts';
 import { distinct, parseEntries, parseItems } from './entries.ts';
 import type { Fields } from './fields.ts';
 import { field, toFields, toId, toJson, toList, toNumber, toText, toTime, toWhole } from './fields.ts';

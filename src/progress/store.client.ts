@@ -1,10 +1,10 @@
-import { merge } from '../../domain/progress/merge.ts';
-import type { Progress } from '../../domain/progress/shape.ts';
-import { emptyProgress } from '../../domain/progress/shape.ts';
-import { changeStored, readStored } from '../../domain/progress/store.ts';
-import { keptName } from '../../site/paths.ts';
-import { clearDevice, readDevice, watchDevice, writeDevice } from '../../site/storage.client.ts';
-import { type Trouble, troubles } from './trouble.ts';
+import { keptName } from '../site/paths.ts';
+import { clearDevice, readDevice, watchDevice, writeDevice } from '../site/storage.client.ts';
+import { merge } from './merge.ts';
+import type { Progress } from './shape.ts';
+import { emptyProgress } from './shape.ts';
+import { changeStored, readStored } from './store.ts';
+import { type Trouble, troubles } from './trouble.client.ts';
 
 /** Everything the tools keep on this device, as one page sees it. */
 export interface ProgressStore {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { tell } from '../../../../src/day/plan/state.ts';
-import { merge } from '../../../../src/domain/progress/merge.ts';
-import { describeMissing, findMissing } from '../../../../src/domain/progress/missing.ts';
-import type { Progress } from '../../../../src/domain/progress/shape.ts';
-import { countProgress, describeCounts, emptyProgress } from '../../../../src/domain/progress/shape.ts';
-import { changeStored, readStored } from '../../../../src/domain/progress/store.ts';
-import { gradeQuestion } from '../../../../src/practice/recall.ts';
+import { tell } from '../../../src/day/plan/state.ts';
+import { gradeQuestion } from '../../../src/practice/recall.ts';
+import { merge } from '../../../src/progress/merge.ts';
+import { describeMissing, findMissing } from '../../../src/progress/missing.ts';
+import type { Progress } from '../../../src/progress/shape.ts';
+import { countProgress, describeCounts, emptyProgress } from '../../../src/progress/shape.ts';
+import { changeStored, readStored } from '../../../src/progress/store.ts';
 import { anyProgress } from './samples.ts';
 
 const tellFirst = (progress: Progress): Progress => ({

@@ -1,6 +1,6 @@
 import { counted } from '../../bank/counts.ts';
 import { isBegun } from '../../day/view.client.ts';
-import { countProgress, type Progress } from '../../domain/progress/shape.ts';
+import { countProgress, type Progress } from '../shape.ts';
 
 /**
  * What a device holds, of each thing there is: `5 rounds, 3 stories told, 2 recordings (1.2 MB)`. A day that nobody
