@@ -1,8 +1,8 @@
 import type { Bank } from '../bank/bank.ts';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { loadBank } from '../bank/read/load-bank.node.ts';
-import { exportGuide } from '../domain/guide/export.ts';
-import type { RawBank } from '../domain/guide/types.ts';
+import { exportGuide } from '../guide/export.ts';
+import type { RawBank } from '../guide/types.ts';
 import { isOurHtml, writeHtml } from './export-html.ts';
 import { isOurJson, writeJson } from './export-json.ts';
 import { readRawFolder } from './folder.ts';

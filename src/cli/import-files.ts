@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Base } from '../domain/guide/merge.ts';
-import type { ContentFile } from '../domain/guide/types.ts';
+import type { Base } from '../guide/merge.ts';
+import type { ContentFile } from '../guide/types.ts';
 import { UsageError } from './options.ts';
 import { writeWhole } from './out-file.ts';
 

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nearest } from '../bank/problems/nearest.ts';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
-import { newPrinciple, newQuestion, newStory } from '../domain/guide/new-entry.ts';
+import { newPrinciple, newQuestion, newStory } from '../guide/new-entry.ts';
 import { wireEditor } from './editor-schemas.ts';
 import { readRawFolder } from './folder.ts';
 import { command, UsageError } from './options.ts';

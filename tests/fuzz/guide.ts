@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { newAccount, textsOf, wordsOf } from '../../src/domain/guide/account.ts';
-import { readGuide } from '../../src/domain/guide/read.ts';
-import { sectionTitles } from '../../src/domain/guide/read-notes.ts';
+import { newAccount, textsOf, wordsOf } from '../../src/guide/account.ts';
+import { readGuide } from '../../src/guide/read.ts';
+import { sectionTitles } from '../../src/guide/read-notes.ts';
 import { mutate, newRandom } from './mutate.ts';
 
 export interface Finding {

@@ -91,7 +91,7 @@ const leftOut = new Set([
 	'tests/unit/bank/broken-banks.test.ts',
 	'tests/unit/search/ask/accuracy.test.ts',
 	'tests/unit/paper/estimate.test.ts',
-	'tests/unit/domain/guide/damaged.test.ts',
+	'tests/unit/guide/damaged.test.ts',
 	'tests/unit/support/generator.test.ts',
 ]);
 

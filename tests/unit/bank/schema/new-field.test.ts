@@ -32,8 +32,8 @@ import { readRawFolder } from './src/cli/folder.ts';
 import { editorSchema } from './src/cli/editor-schemas.ts';
 import { loadBank } from './src/bank/read/load-bank.node.ts';
 import { bankFile } from './src/bank/bank-file.ts';
-import { exportGuide } from './src/domain/guide/export.ts';
-import { readGuide } from './src/domain/guide/read.ts';
+import { exportGuide } from './src/guide/export.ts';
+import { readGuide } from './src/guide/read.ts';
 import { reportProblems } from './src/bank/problems/report.ts';
 
 const folder = process.argv[2] ?? '';

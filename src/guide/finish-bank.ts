@@ -1,0 +1,194 @@
+import { readAddress } from '../bank/address.ts';
+import { partIds } from '../bank/schema/story.ts';
+import type { Gap } from '../bank/schema/text.ts';
+import type { Context } from './context.ts';
+import type { Findings } from './findings.ts';
+import { principleEntries } from './finish-principles.ts';
+import { madeUpQuestions, nameQuestions, questionEntries } from './finish-questions.ts';
+import { finishStory, type ToText } from './finish-stories.ts';
+import { toMdx } from './mdx.ts';
+import { readFrameworks } from './read-frameworks.ts';
+import type { PrincipleDraft } from './read-principles.ts';
+import { readSettings } from './read-settings.ts';
+import type { StoryDraft } from './read-stories.ts';
+import type { Filled } from './resolve-story.ts';
+import { projectsOf } from './same-project.ts';
+import type { Known, Progress, RawBank } from './types.ts';
+
+/** Puts what was found into the fields of a bank. */
+export function finishBank(found: Findings, known: Known, context: Context, progress: Progress): RawBank {
+	const namedFor = namings(found);
+	const claims = withoutEmpty(found, namedFor, context);
+	const settings = readSettings(found.blocks, context);
+	fillPlaces(found, context);
+	const questionIds = nameQuestions(found.questions, known);
+	const frameworks = readFrameworks(found.blocks, known.frameworks, context);
+	const toText = textWriter(pagesOf(found, questionIds, known.pages), context);
+	const principles = principleEntries(found.principles.drafts, context).map((it) => ({
+		...it,
+		body: toText(`principles/${it.id}.mdx`)(it.body, 2),
+	}));
+	supplyPrinciples(found, context);
+	const asked = questionEntries(found, questionIds, claims, toText, context);
+	const stories = storyEntries(found, { namedFor, claims, principles }, toText, context, progress);
+	sayDerived(found.stories, stories, context);
+	const questions = asked.length > 0 ? asked : madeUpQuestions(principles, context);
+	return {
+		settings,
+		stories,
+		principles,
+		questions,
+		frameworks: frameworks.map((it) => ({
+			...it,
+			body: toText(`frameworks/${it.id}.mdx`)(it.body, 2),
+		})),
+	};
+}
+
+/** Gives each principle the places that the matrix has for it. */
+function fillPlaces({ matrix }: Findings, context: Context): void {
+	const slotOf = (it: Filled): string | Gap => (it.story ? it.story.id : { gap: it.gap });
+	for (const [draft, { primary, backup }] of matrix) {
+		draft.primary = slotOf(primary);
+		draft.backup = slotOf(backup);
+	}
+	if (matrix.size === 0)
+		context.say('no-section', 1, 'matrix', 'Every principle has gaps for its primary and backup story.');
+}
+
+/** Notes what of each principle the guide does not say. */
+function supplyPrinciples({ principles, matrix }: Findings, context: Context): void {
+	for (const { id, explicit, known } of principles.drafts) {
+		const path = `principles/${id}.mdx`;
+		if (explicit.body === undefined && !known) context.supply(path, 'text');
+		const fields = ['name', 'short', 'order', 'alsoSaid'] as const;
+		context.supply(path, ...fields.filter((it) => explicit[it] === undefined));
+		if (matrix.size === 0) context.supply(path, 'primary', 'backup');
+	}
+}
+
+/** Makes the MDX of each file; what cannot be read as MDX stands as code, and that is said. */
+function textWriter(pages: ReadonlySet<string>, context: Context): (file: string) => ToText {
+	return (file) => (markdown, top) => {
+		const leads = (address: string) => {
+			const { path, part } = readAddress(address) ?? {};
+			if (path !== '') return path !== undefined && pages.has(path);
+			return file.startsWith('stories/') && partIds.some((id) => id === part);
+		};
+		const { text, asCode } = toMdx(markdown, top, leads);
+		if (asCode) context.say('text-not-mdx', 1, file);
+		return text;
+	};
+}
+
+function storyEntries(
+	found: Findings,
+	{
+		namedFor,
+		claims,
+		principles,
+	}: {
+		readonly namedFor: ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>;
+		readonly claims: ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>;
+		readonly principles: RawBank['principles'];
+	},
+	toText: (path: string) => ToText,
+	context: Context,
+	progress: Progress,
+): RawBank['stories'] {
+	const nameById = new Map(principles.map((it) => [it.id, it.fields.name]));
+	const promptFor = promptsByStory(found);
+	const projects = projectsOf(found.stories, found.exact, context);
+	const stories = found.stories.map((draft, i) => {
+		if (i % 100 === 0) progress('Writing stories', i, found.stories.length);
+		const claimed = claims.get(draft) ?? [];
+		const wanted = [...new Set([...(namedFor.get(draft) ?? []), ...claimed])];
+		const surroundings = {
+			principles: claimed.map((it) => it.id),
+			wantedFor: wanted.slice(0, 2).map((it) => nameById.get(it.id) ?? it.id),
+			question:
+				promptFor.get(draft) ?? wanted.map((it) => promptOf(found, it)).find((it) => it !== undefined),
+			project: projects.get(draft),
+		};
+		return finishStory(draft, surroundings, toText(`stories/${draft.id}.mdx`), context);
+	});
+	progress('Writing stories', stories.length, stories.length);
+	return stories;
+}
+
+/** The principles for which the matrix and the questions name each story. */
+function namings({ matrix, questions }: Findings): Map<StoryDraft, PrincipleDraft[]> {
+	const named = new Map<StoryDraft, PrincipleDraft[]>();
+	const name = (it: Filled, principle: PrincipleDraft | undefined) => {
+		if (!it.story || !principle) return;
+		const held = named.get(it.story) ?? [];
+		if (!held.includes(principle)) named.set(it.story, [...held, principle]);
+	};
+	for (const [principle, places] of matrix) {
+		name(places.primary, principle);
+		name(places.backup, principle);
+	}
+	for (const { draft, answers } of questions) for (const it of answers) name(it, draft.principle);
+	return named;
+}
+
+/** What each story claims; what it is named for where it lists nothing. */
+function withoutEmpty(
+	{ stories, claims, principles }: Findings,
+	namedFor: ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>,
+	context: Context,
+): Map<StoryDraft, readonly PrincipleDraft[]> {
+	return new Map(
+		stories.map((it) => {
+			const listed = claims.get(it) ?? [];
+			if (listed.length > 0) return [it, listed];
+			const named = namedFor.get(it) ?? [];
+			const written = it.number !== undefined || Object.keys(it.parts).length > 0;
+			if (named.length > 0) {
+				if (written)
+					context.say('story-without-principles', it.line, it.title, 'those that it is named for were taken');
+				return [it, named];
+			}
+			context.say('story-without-principles', it.line, it.title, 'put under "No principle yet"');
+			return [it, [principles.resolve('No principle yet', it.line, 'section')]];
+		}),
+	);
+}
+
+/** The pages that the bank will have, each with the parts that it may have. */
+function pagesOf(
+	{ stories, principles: { drafts } }: Findings,
+	questionIds: readonly string[],
+	fixedPages: readonly string[] = [],
+): Set<string> {
+	const files = [
+		...stories.map(({ id }) => `stories/${id}.mdx`),
+		...drafts.map(({ id }) => `principles/${id}.mdx`),
+		...questionIds.map((id) => `questions/${id}.mdx`),
+	];
+	return new Set([...fixedPages, ...files.map(pageOf)]);
+}
+
+const pageOf = (file: string): string => `/${file.replace(/\.mdx$/, '/')}`;
+
+function promptsByStory({ questions }: Findings): Map<StoryDraft, string> {
+	const found = new Map<StoryDraft, string>();
+	for (const { draft, answers } of questions) {
+		const [prompt] = draft.prompts;
+		for (const { story } of answers) if (story && prompt && !found.has(story)) found.set(story, prompt);
+	}
+	return found;
+}
+
+const promptOf = ({ questions }: Findings, principle: PrincipleDraft): string | undefined =>
+	questions.find(({ draft }) => draft.principle === principle)?.draft.prompts[0];
+
+/** Says once what was taken from the guide's own words for all stories. */
+function sayDerived(drafts: readonly StoryDraft[], stories: RawBank['stories'], context: Context): void {
+	const without = drafts.filter(
+		(it, i) => stories[i]?.fields.status === 'ready' && !(it.labels.has('hook') && it.labels.has('opening')),
+	);
+	const [first] = without;
+	if (first)
+		context.say('hook-opening', first.line, without.length === 1 ? 'one story' : `${without.length} stories`);
+}

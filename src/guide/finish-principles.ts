@@ -1,0 +1,79 @@
+import type { PrincipleFields } from '../bank/schema/principle.ts';
+import type { Context } from './context.ts';
+import { generalFields } from './general-fields.ts';
+import { readFields } from './read-fields.ts';
+import type { PrincipleDraft } from './read-principles.ts';
+import type { RawEntry } from './types.ts';
+import { nameKey } from './words.ts';
+
+/** What the guide says of a principle that is not known from elsewhere. */
+export const notDescribed =
+	'Not described yet: say here in a sentence or two, in your own words, what it means.';
+const notInMatrix = 'The guide names no story here';
+
+/** The principles of the bank, each with every spelling that the guide uses. */
+export function principleEntries(
+	drafts: readonly PrincipleDraft[],
+	context: Context,
+): RawEntry<PrincipleFields>[] {
+	const ordered = orderOf(drafts);
+	const takenNames = new Set<string>();
+	const takenShorts = new Set<string>();
+	return drafts.map((draft) => {
+		const { known, explicit, spellings } = draft;
+		const longest = [...spellings].sort((a, b) => b.length - a.length)[0] ?? draft.id;
+		const name = free(explicit.name ?? known?.fields.name ?? longest, takenNames);
+		const short = free(explicit.short ?? known?.fields.short ?? (draft.inMatrix || name), takenShorts);
+		const held = [name, short, ...(explicit.alsoSaid ?? known?.fields.alsoSaid ?? [])];
+		const others = spellings.filter((it, i) => {
+			const key = nameKey(it);
+			return !held.some((h) => nameKey(h) === key) && spellings.findIndex((s) => nameKey(s) === key) === i;
+		});
+		const file = `principles/${draft.id}.mdx`;
+		const general = readFields(generalFields.principle, draft.labels, file, context, known?.fields);
+		const body = explicit.body ?? (known?.body.trim() || notDescribed);
+		return {
+			id: draft.id,
+			fields: {
+				name,
+				short,
+				order: ordered.get(draft.id) ?? 1,
+				alsoSaid: [...held.slice(2), ...others],
+				primary: draft.primary ?? { gap: notInMatrix },
+				backup: draft.backup ?? { gap: notInMatrix },
+				followUps: explicit.followUps ?? known?.fields.followUps ?? [],
+				...general.fields,
+			},
+			body: [body, ...general.others].join('\n\n'),
+		};
+	});
+}
+
+/** Places: those said, then the official ones where all are official, else the order of the guide. */
+function orderOf(drafts: readonly PrincipleDraft[]): Map<string, number> {
+	const wanted = drafts.map((it) => it.explicit.order ?? it.known?.fields.order);
+	if (wanted.every((it) => it !== undefined) && new Set(wanted).size === wanted.length)
+		return new Map(drafts.map((it, i) => [it.id, wanted[i] ?? i + 1]));
+	const explicit = drafts.map((it) => it.explicit.order);
+	const said = new Set(explicit.filter((it, i) => it !== undefined && explicit.indexOf(it) === i));
+	let next = 1;
+	const places = new Map<string, number>();
+	drafts.forEach((it, i) => {
+		const own = explicit[i];
+		if (own !== undefined && explicit.indexOf(own) === i) {
+			places.set(it.id, own);
+			return;
+		}
+		while (said.has(next)) next++;
+		places.set(it.id, next++);
+	});
+	return places;
+}
+
+/** The name, with a number behind it where another has it already. */
+export function free(name: string, taken: Set<string>): string {
+	let found = name;
+	for (let n = 2; taken.has(found.toLowerCase()); n++) found = `${name} (${n})`;
+	taken.add(found.toLowerCase());
+	return found;
+}

@@ -1,0 +1,102 @@
+import type { QuestionFields } from '../bank/schema/question.ts';
+import { slug } from '../bank/slug.ts';
+import type { Context } from './context.ts';
+import type { Findings } from './findings.ts';
+import type { ToText } from './finish-stories.ts';
+import { generalFields } from './general-fields.ts';
+import { readFields } from './read-fields.ts';
+import type { PrincipleDraft } from './read-principles.ts';
+import { promptWords } from './read-questions.ts';
+import type { StoryDraft } from './read-stories.ts';
+import type { Filled } from './resolve-story.ts';
+import type { Known, RawBank } from './types.ts';
+import { nameKey, takeId } from './words.ts';
+
+/** An id for each question: its own, that of the same question in the known bank, or one made from its words. */
+export function nameQuestions(questions: Findings['questions'], known: Known): string[] {
+	const byPrompt = new Map((known.questions ?? []).map((it) => [nameKey(it.fields.prompts[0] ?? ''), it.id]));
+	const said = questions.map(({ draft }) => (draft.id === '' ? undefined : slug(draft.id, 'question')));
+	const taken = new Set(said.filter((it) => it !== undefined));
+	const used = new Set<string>();
+	return questions.map(({ draft }, i) => {
+		const own = said[i];
+		if (own !== undefined && !used.has(own)) {
+			used.add(own);
+			return own;
+		}
+		const prompt = draft.prompts[0] ?? '';
+		const same = byPrompt.get(nameKey(prompt));
+		const id = takeId(same ?? slug(promptWords(prompt), 'question'), taken);
+		used.add(id);
+		return id;
+	});
+}
+
+/** The questions of the guide, with the ids that were given to them in the same order. */
+export function questionEntries(
+	found: Findings,
+	ids: readonly string[],
+	claims: ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>,
+	toText: (path: string) => ToText,
+	context: Context,
+): RawBank['questions'] {
+	return found.questions.map(({ draft, answers }, i) => {
+		const id = ids[i] ?? draft.id;
+		const general = readFields(generalFields.question, draft.labels, `questions/${id}.mdx`, context);
+		const principle = draft.principle ?? firstPrinciple(draft, answers, claims, found, context);
+		return {
+			id,
+			fields: {
+				principle: principle.id,
+				style: draft.style,
+				prompts: draft.prompts.length > 0 ? draft.prompts : ['The guide gives no wording'],
+				answers: answers.map(answerOf),
+				...general.fields,
+			},
+			body: toText(`questions/${id}.mdx`)([...draft.notes, ...general.others].join('\n\n'), 2),
+		};
+	});
+}
+
+/** One question for each principle, for a guide that has none. */
+export function madeUpQuestions(principles: RawBank['principles'], context: Context): RawBank['questions'] {
+	context.say('no-section', 1, 'questions', 'One was made up for each principle.');
+	const taken = new Set<string>();
+	return principles.map(({ id, fields: { name, primary, backup } }) => ({
+		id: takeId(id, taken),
+		fields: {
+			principle: id,
+			style: 'standard',
+			prompts: [`Tell me about a time you showed ${name}.`],
+			answers: [primary, backup].map((it) => (typeof it === 'string' ? { story: it } : it)),
+			...generalFields.question.parse({}),
+		},
+		body: '',
+	}));
+}
+
+/** For a question under no principle: the first that its first story claims, else the first of all. */
+function firstPrinciple(
+	draft: { prompts: readonly string[]; line: number },
+	answers: readonly Filled[],
+	claims: ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>,
+	{ principles }: Findings,
+	context: Context,
+): PrincipleDraft {
+	const ofStory = answers.flatMap((it) => (it.story ? (claims.get(it.story) ?? []) : []))[0];
+	const chosen =
+		ofStory ?? principles.drafts[0] ?? principles.resolve('No principle yet', draft.line, 'section');
+	context.say(
+		'question-without-principle',
+		draft.line,
+		draft.prompts[0] ?? '',
+		chosen.spellings[0] ?? chosen.id,
+	);
+	return chosen;
+}
+
+/** A place among the answers of a question. */
+function answerOf(it: Filled): QuestionFields['answers'][number] {
+	if (!it.story) return { gap: it.gap };
+	return { story: it.story.id, ...(it.hint ? { hint: it.hint } : {}) };
+}

@@ -1,0 +1,157 @@
+import { outcomes, parts, type Result, type StoryFields } from '../bank/schema/story.ts';
+import { slug } from '../bank/slug.ts';
+import type { Context } from './context.ts';
+import { deriveStory, isWhole, missingParts } from './derive-story.ts';
+import { followUpsOf } from './follow-ups.ts';
+import { generalFields } from './general-fields.ts';
+import { type LabelId, labelName } from './labels.ts';
+import { plain } from './markdown.ts';
+import { readFields } from './read-fields.ts';
+import type { StoryDraft } from './read-stories.ts';
+import type { RawEntry } from './types.ts';
+import { choice, listOf, readFigures } from './values.ts';
+import { oneLine } from './words.ts';
+
+/** What other parts of the guide say of a story. */
+export interface Surroundings {
+	/** Ids of the principles that it lists, or else is named for. */
+	readonly principles: readonly string[];
+	readonly wantedFor: readonly string[];
+	readonly question: string | undefined;
+	readonly project: string | undefined;
+}
+
+/** Markdown as MDX, its headings at this level or lower. */
+export type ToText = (markdown: string, top: number) => string;
+
+/** Puts what the guide says of a story into its fields, and into words of the import's own what it does not say. */
+export function finishStory(
+	draft: StoryDraft,
+	around: Surroundings,
+	toText: ToText,
+	context: Context,
+): RawEntry<StoryFields> {
+	const { labels } = draft;
+	const ready = isReady(draft, context);
+	const usual = draft.failure ? 'failure' : 'success';
+	const outcome = choice(labels.get('outcome'), outcomes, usual, 'outcome', context);
+	const derived = deriveStory({ parts: draft.parts, failure: outcome === 'failure', ready, ...around });
+	const results = readFigures(labels.get('figures'), context) ?? derived.results;
+	const lessons = listUnder(draft, 'lessons', context) ?? derived.lessons;
+	if (ready) sayGuesses(draft, results, derived.lessonGuessed, context);
+	supplyStory(draft, context);
+	const project = projectOf(draft, around, context);
+	const head = {
+		title: oneLine(draft.title),
+		short: oneLine(draft.short ?? draft.title),
+		hook: textOf(draft, 'hook') ?? derived.hook,
+		outcome,
+	};
+	const opening = textOf(draft, 'opening') ?? derived.opening;
+	const prompt = textOf(draft, 'prompt');
+	const common = {
+		...(project ? { project: slug(project, 'project') } : {}),
+		principles: [...around.principles],
+		lessons: [...lessons],
+	};
+	const path = `stories/${draft.id}.mdx`;
+	const general = readFields(generalFields[ready ? 'ready' : 'planned'], labels, path, context);
+	const fields: StoryFields = ready
+		? {
+				...head,
+				status: 'ready',
+				...common,
+				...general.fields,
+				opening: opening ?? head.hook,
+				results: [...results],
+			}
+		: {
+				...head,
+				status: 'planned',
+				...common,
+				...general.fields,
+				prompt: prompt ?? derived.prompt,
+				...(opening ? { opening } : {}),
+				results: [...results],
+			};
+	const spare = ready && labels.has('prompt') ? [`**${labelName('prompt')}:** ${prompt ?? ''}`] : [];
+	return { id: draft.id, fields, body: storyBody(draft, [...general.others, ...spare], toText) };
+}
+
+/** Whether it can be told: all its parts are there, and the guide does not call it planned. */
+function isReady(draft: StoryDraft, context: Context): boolean {
+	const { labels, parts: written } = draft;
+	const whole = isWhole(written);
+	const usual = whole ? 'ready' : 'planned';
+	const status = choice(labels.get('status'), ['ready', 'planned'], usual, 'status', context);
+	const named = Object.keys(written).length === 0 && draft.placeholder;
+	if (!whole && !labels.has('status') && !labels.has('prompt') && !named && !isMentionOnly(draft))
+		context.say('story-without-parts', draft.line, draft.title, missingParts(written).join(', no '));
+	return status === 'ready' && whole;
+}
+
+/** Says what of a story that is ready was read off its text. */
+function sayGuesses(
+	{ labels, line, title }: StoryDraft,
+	results: readonly Result[],
+	lessonGuessed: boolean,
+	context: Context,
+): void {
+	if (!labels.has('figures')) {
+		if (results[0]?.figure === 'No figure yet') context.say('no-figure', line, title);
+		else context.say('figures', line, title, results.map(shown).join('; '));
+	}
+	if (!labels.has('lessons') && lessonGuessed) context.say('no-lesson', line, title);
+}
+
+/** Notes what of the story the guide does not say. */
+function supplyStory(draft: StoryDraft, context: Context): void {
+	const path = `stories/${draft.id}.mdx`;
+	const optional = ['hook', 'opening', 'lessons', 'project', 'prompt'] as const;
+	context.supply(path, ...optional.filter((it) => !draft.labels.has(it)));
+	if (!draft.labels.has('figures')) context.supply(path, 'results');
+	if (isMentionOnly(draft)) context.supply(path, 'title', 'short', 'status', 'outcome', 'principles');
+}
+
+/** The project that the guide gives it; "none" is none, whatever other stories say. */
+function projectOf(draft: StoryDraft, around: Surroundings, context: Context): string | undefined {
+	const said = textOf(draft, 'project');
+	if (said !== 'none') return said ?? around.project;
+	context.isPlaceName(draft.labels.get('project')?.line ?? 0, said);
+	return undefined;
+}
+
+/** What stands behind a label, as plain text. */
+function textOf({ labels }: StoryDraft, id: LabelId): string | undefined {
+	const said = plain(labels.get(id)?.rest ?? '');
+	return said === '' ? undefined : said;
+}
+
+function listUnder({ labels }: StoryDraft, id: LabelId, context: Context): string[] | undefined {
+	const piece = labels.get(id);
+	return piece && listOf(piece, id, context);
+}
+
+/** Named by the matrix or a question, and by nothing else. */
+const isMentionOnly = (draft: StoryDraft) =>
+	Object.keys(draft.parts).length === 0 &&
+	draft.number === undefined &&
+	draft.principles.length === 0 &&
+	draft.notes.length === 0;
+
+const shown = ({ figure, what, certainty }: Result) =>
+	`${figure} (${what}${certainty === 'measured' ? '' : `, ${certainty}`})`;
+
+/** The parts under their headings, then follow-ups and notes. */
+function storyBody(draft: StoryDraft, spare: readonly string[], toText: ToText): string {
+	const told = parts.map(({ id, name }): [name: string, text: string] => [name, draft.parts[id] ?? '']);
+	const asked = draft.followUps.map(followUpsOf);
+	const followUps = asked.flatMap((it) => it.questions).join('\n\n');
+	const notes = [...draft.notes, ...asked.flatMap((it) => it.others), ...spare]
+		.filter((it) => it.trim() !== '')
+		.join('\n\n');
+	return [...told, ['Follow-ups', followUps] as const, ['Notes', notes] as const]
+		.filter(([, text]) => !/^[\s*_-]*$/.test(text))
+		.map(([name, text]) => `## ${name}\n\n${toText(text, 3)}`)
+		.join('\n\n');
+}

@@ -1,0 +1,120 @@
+import type { z } from 'astro/zod';
+import type { PrincipleFields, principle as principleSchema } from '../bank/schema/principle.ts';
+import type { question } from '../bank/schema/question.ts';
+import { type PartId, parts, type story } from '../bank/schema/story.ts';
+import { slug } from '../bank/slug.ts';
+import { fileText } from './files.ts';
+import { promptWords } from './read-questions.ts';
+import type { ContentFile, RawBank } from './types.ts';
+import { nameKey, oneLine, takeId } from './words.ts';
+
+/** What to write in each part of a new story. */
+const partPrompts: Readonly<Record<PartId, string>> = {
+	situation:
+		'Where and when was it, and what was wrong? One or two sentences, with the number that it started from.',
+	task: 'What was asked of you, by when, and what made it hard? One sentence.',
+	action:
+		'What did you do yourself, step by step? Say "I". Name what you weighed and why you chose as you did.',
+	result: 'What changed, in numbers, and for whom? How was it measured? What did you learn?',
+};
+
+type Entries = Pick<RawBank, 'stories' | 'principles' | 'questions'>;
+
+/** Why no file was made. */
+export interface NotMade {
+	readonly reason: string;
+}
+
+/** A planned story with a prompt for each part. */
+export function newStory(title: string, bank: Entries, principle: string | undefined): ContentFile | NotMade {
+	const name = oneLine(title);
+	const same = bank.stories.find(({ fields }) =>
+		[fields.title, fields.short].some((it) => nameKey(it) === nameKey(name)),
+	);
+	if (same) return { reason: `There is a story of this name already: stories/${same.id}.mdx.` };
+	const claims = principle ?? neediest(bank);
+	if (claims === undefined)
+		return {
+			reason:
+				'The bank has no principle yet, and a story shows at least one. Make one first: npm run new -- principle "Name"',
+		};
+	const fields: z.input<typeof story> = {
+		title: name,
+		short: name,
+		hook: 'Not written yet: one line that makes the listener want the rest.',
+		outcome: 'success',
+		status: 'planned',
+		principles: [claims],
+		prompt: 'What happened, what did you do, and what came of it?',
+	};
+	const body = parts.map((it) => `## ${it.name}\n\n${partPrompts[it.id]}`).join('\n\n');
+	return place('stories', slug(name, 'story'), bank.stories, fields, body);
+}
+
+/** A question with its answers still open. */
+export function newQuestion(
+	prompt: string,
+	bank: Entries,
+	principle: string | undefined,
+): ContentFile | NotMade {
+	const text = oneLine(prompt);
+	const same = bank.questions.find(({ fields }) =>
+		fields.prompts.some((it) => nameKey(it) === nameKey(text)),
+	);
+	if (same) return { reason: `This question is in the bank already: questions/${same.id}.mdx.` };
+	const asked = new Set(bank.questions.map((it) => it.fields.principle));
+	const ordered = [...bank.principles].sort((a, b) => a.fields.order - b.fields.order);
+	const about = principle ?? (ordered.find((it) => !asked.has(it.id)) ?? ordered[0])?.id;
+	if (about === undefined)
+		return {
+			reason:
+				'The bank has no principle yet, and a question asks about one. Make one first: npm run new -- principle "Name"',
+		};
+	const fields: z.input<typeof question> = {
+		principle: about,
+		style: 'standard',
+		prompts: [text],
+		answers: [{ gap: 'No story chosen yet' }, { gap: 'No backup chosen yet' }],
+	};
+	return place('questions', slug(promptWords(text), 'question'), bank.questions, fields, '');
+}
+
+/** A principle with gaps for its stories, in the last place. */
+export function newPrinciple(name: string, bank: Entries): ContentFile | NotMade {
+	const text = oneLine(name);
+	const same = bank.principles.find(({ fields }) =>
+		[fields.name, fields.short].some((it) => nameKey(it) === nameKey(text)),
+	);
+	if (same) return { reason: `There is a principle of this name already: principles/${same.id}.mdx.` };
+	const fields: z.input<typeof principleSchema> = {
+		name: text,
+		short: text,
+		order: Math.max(0, ...bank.principles.map((it) => it.fields.order)) + 1,
+		primary: { gap: 'No story chosen yet' },
+		backup: { gap: 'No backup chosen yet' },
+	};
+	const body =
+		'Say here in a sentence or two, in your own words, what it means and what the interviewer listens for.';
+	return place('principles', slug(text, 'principle'), bank.principles, fields, body);
+}
+
+/** The principle that no ready story serves, else that lacks a backup, else the first. */
+function neediest({ principles, stories }: Entries): string | undefined {
+	const ready = new Set(stories.filter((it) => it.fields.status === 'ready').map((it) => it.id));
+	const ordered = [...principles].sort((a, b) => a.fields.order - b.fields.order);
+	const served = (it: PrincipleFields['primary']) => typeof it === 'string' && ready.has(it);
+	const needy =
+		ordered.find((it) => !served(it.fields.primary)) ?? ordered.find((it) => !served(it.fields.backup));
+	return (needy ?? ordered[0])?.id;
+}
+
+function place(
+	folder: string,
+	wanted: string,
+	entries: readonly { id: string }[],
+	fields: object,
+	body: string,
+): ContentFile {
+	const id = takeId(wanted, new Set(entries.map((it) => it.id)));
+	return { path: `${folder}/${id}.mdx`, text: fileText(fields, body) };
+}

@@ -1,0 +1,105 @@
+import { z } from 'astro/zod';
+import { describeForms, optionsOf, type Schema } from '../bank/problems/schema-walk.ts';
+import type { Context } from './context.ts';
+import { fieldLabel, fieldName, fieldOf, inWords, type LabelId } from './labels.ts';
+import { plain } from './markdown.ts';
+import { asItStands, insideOf, type Piece } from './pieces.ts';
+import { cutAtCommas } from './values.ts';
+import { oneLine } from './words.ts';
+
+/**
+ * The fields of the general form that bullets give.
+ * @param file whose fields they are: those that the guide does not give are noted as supplied
+ * @param usual the fields where the guide says nothing
+ * @returns the fields, and as Markdown the bullets that give none
+ * @throws ZodError where the schema needs a field that the guide does not give: those of the general form are optional
+ */
+export function readFields<S extends z.ZodObject>(
+	schema: S,
+	labels: ReadonlyMap<LabelId, Piece>,
+	file: string,
+	context: Context,
+	usual: object = {},
+): { fields: z.infer<S>; others: string[] } {
+	const names = Object.keys(schema.shape);
+	context.supply(file, ...names.filter((it) => !labels.has(fieldLabel(it))));
+	const values = new Map<string, unknown>(Object.entries(usual).filter(([name]) => names.includes(name)));
+	const others: string[] = [];
+	for (const [id, piece] of labels) {
+		const name = fieldOf(id);
+		if (name === undefined || (piece.rest === '' && piece.inside.length === 0)) continue;
+		const field: Schema | undefined = schema.shape[name];
+		const value = field && readValue(field, besides(piece, context), context);
+		if (value === undefined) others.push(asItStands(piece));
+		else values.set(name, value);
+		if (field && value === undefined)
+			context.say(
+				'bad-value',
+				piece.line,
+				fieldName(name),
+				oneLine(piece.raw),
+				'kept as text',
+				describeForms(optionsOf(field)),
+			);
+	}
+	return { fields: schema.parse(Object.fromEntries(values)), others };
+}
+
+/** What stands for a value: words, and bullets beneath them. */
+interface Written {
+	readonly text: string;
+	readonly line: number;
+	readonly beneath: readonly Piece[];
+}
+
+const besides = (piece: Piece, { text }: Context): Written => ({
+	text: piece.rest,
+	line: piece.line,
+	beneath: insideOf(text, piece).pieces,
+});
+
+/** The value in the first of the forms that a schema allows. */
+function readValue(schema: Schema, written: Written, context: Context): unknown {
+	const { text, line } = written;
+	const said = plain(text);
+	const json = parseJson(said);
+	for (const form of optionsOf(schema)) {
+		const candidates = [
+			readStructure(form, written, context),
+			...(text.startsWith('`') ? [json, said] : [said, json]),
+		];
+		const value = candidates.find((it) => it !== undefined && z.core.safeParse(form, it).success);
+		if (value === undefined) continue;
+		if (value === json) context.isPlaceName(line, said);
+		return value;
+	}
+	return undefined;
+}
+
+/** A list or a group of fields, where the form is one. */
+function readStructure(form: Schema, { text, beneath }: Written, context: Context): unknown {
+	if (form instanceof z.core.$ZodArray) {
+		const items = beneath.map((it): Written => {
+			const { line, beneath: details } = besides(it, context);
+			return { text: it.raw, line, beneath: [it, ...details] };
+		});
+		return [...cutAtCommas(plain(text)), ...items.map((it) => readValue(form._zod.def.element, it, context))];
+	}
+	if (!(form instanceof z.core.$ZodObject)) return undefined;
+	const named = new Map(beneath.map((it) => [it.label?.name.toLowerCase(), it]));
+	const fields = Object.entries(form._zod.def.shape).flatMap(([name, field]) => {
+		const piece = named.get(inWords(name).toLowerCase());
+		if (!piece) return [];
+		context.isPlaceName(piece.line, piece.label?.name ?? '');
+		return [[name, readValue(field, besides(piece, context), context)]];
+	});
+	return Object.fromEntries(fields);
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,159 @@
+import type { PrincipleFields } from '../bank/schema/principle.ts';
+import type { Gap } from '../bank/schema/text.ts';
+import { slug } from '../bank/slug.ts';
+import type { Context } from './context.ts';
+import type { LabelId } from './labels.ts';
+import { plain } from './markdown.ts';
+import { type Match, newNames } from './names.ts';
+import type { Piece } from './pieces.ts';
+import type { Known, RawEntry } from './types.ts';
+import { nameKey, takeId } from './words.ts';
+
+/** A principle while the guide is read. */
+export interface PrincipleDraft {
+	readonly id: string;
+	readonly line: number;
+	readonly known: RawEntry<PrincipleFields> | undefined;
+	/** Every spelling that the guide uses, as it stands. */
+	readonly spellings: string[];
+	/** What a section on the principle says of it: this counts before anything else. */
+	explicit: Partial<PrincipleFields> & { body?: string };
+	/** The bullets of its section that give fields in the general form. */
+	readonly labels: Map<LabelId, Piece>;
+	/** Its name in the matrix; empty where a row gives its id only. */
+	inMatrix: string | undefined;
+	primary: string | Gap | undefined;
+	backup: string | Gap | undefined;
+}
+
+export interface Principles {
+	/** In the order in which the guide names them. */
+	readonly drafts: readonly PrincipleDraft[];
+	/** The principle that the words stand for; a new one where they stand for none. */
+	resolve(
+		name: string,
+		line: number,
+		where: 'matrix' | 'heading' | 'list' | 'section',
+		id?: string,
+	): PrincipleDraft;
+	/** The principles that a text lists: names with commas and semicolons in them stay whole. */
+	split(list: string, line: number): PrincipleDraft[];
+	/** Another name by which the guide may call it. */
+	alias(draft: PrincipleDraft, name: string): void;
+}
+
+export function newPrinciples(known: Known['principles'], context: Context): Principles {
+	const drafts: PrincipleDraft[] = [];
+	const byId = new Map<string, PrincipleDraft>();
+	const knownById = new Map(known.map((it) => [it.id, it]));
+	const taken = new Set(knownById.keys());
+	const official = newNames();
+	const names = newNames();
+	for (const { id, fields } of known) {
+		for (const name of new Set([fields.name, fields.short, ...fields.alsoSaid])) official.add(name, id);
+	}
+
+	const draftOf = (id: string, line: number): PrincipleDraft => {
+		const held = byId.get(id);
+		if (held) return held;
+		const draft: PrincipleDraft = {
+			id,
+			line,
+			known: knownById.get(id),
+			spellings: [],
+			explicit: {},
+			labels: new Map(),
+			inMatrix: undefined,
+			primary: undefined,
+			backup: undefined,
+		};
+		byId.set(id, draft);
+		drafts.push(draft);
+		const own = draft.known;
+		for (const name of own ? [own.fields.name, own.fields.short, ...own.fields.alsoSaid] : [])
+			names.add(name, id);
+		return draft;
+	};
+
+	const spell = (draft: PrincipleDraft, name: string) => {
+		if (!draft.spellings.includes(name)) draft.spellings.push(name);
+		names.add(name, draft.id);
+		return draft;
+	};
+
+	const told = new Set<string>();
+	const sayHow = (name: string, match: Match, line: number) => {
+		if (!match || !('id' in match) || match.how === 'same' || told.has(nameKey(name))) return;
+		told.add(nameKey(name));
+		const draft = byId.get(match.id);
+		const title = knownById.get(match.id)?.fields.name ?? draft?.spellings[0] ?? match.id;
+		context.say('principle-name', line, name, title, match.how);
+	};
+
+	/** Among the names that the guide has used, then among the official ones. Rows of a matrix are each their own. */
+	const search = (name: string, where: string): Match => {
+		const exact = names.exact(name) ?? official.exact(name);
+		if (exact !== undefined) return { id: exact, how: 'same' };
+		if (where === 'matrix' || where === 'section') return official.find(name);
+		const used = names.find(name);
+		return used && 'id' in used ? used : (official.find(name) ?? used);
+	};
+
+	const resolve: Principles['resolve'] = (written, line, where, id) => {
+		const name = written.replace(/\s*(\.{3}|…)$/, '').trim() || written.trim() || 'Unnamed principle';
+		const match = id === undefined ? search(name, where) : undefined;
+		if (
+			match &&
+			'id' in match &&
+			!(where === 'matrix' && match.how !== 'same' && byId.get(match.id)?.inMatrix)
+		) {
+			sayHow(name, match, line);
+			const draft = draftOf(match.id, line);
+			return written.startsWith('#') && written.slice(1) === match.id ? draft : spell(draft, name);
+		}
+		if (match && 'among' in match) {
+			const titles = match.among.map(
+				(it) => `"${knownById.get(it)?.fields.name ?? byId.get(it)?.spellings[0] ?? it}"`,
+			);
+			context.say('many-principles', line, name, titles.join(', '));
+		} else if (where === 'list' && drafts.some((it) => it.inMatrix !== undefined))
+			context.say('unlisted-principle', line, name);
+		const own = id !== undefined && !byId.has(id) ? id : undefined;
+		if (own !== undefined) taken.add(own);
+		return spell(draftOf(own ?? takeId(slug(name, 'principle'), taken), line), name);
+	};
+
+	const alias = (draft: PrincipleDraft, name: string) => names.add(name, draft.id);
+	const isExact = (name: string) => (names.exact(name) ?? official.exact(name)) !== undefined;
+	const split = (list: string, line: number) =>
+		splitNames(list, isExact).map((name) => resolve(name, line, 'list'));
+
+	return { drafts, resolve, split, alias };
+}
+
+/** Cuts a list of names at its commas and semicolons, but not where the joined parts are a name. */
+export function splitNames(list: string, isName: (name: string) => boolean): string[] {
+	const text = plain(list).replace(/\.$/, '');
+	const cuts = [...text.matchAll(/[,;|•·]/g)];
+	const hard = cuts.some((it) => it[0] !== ';') ? /[,|•·]/ : /;/;
+	const ends = [...cuts.map((it) => it.index), text.length];
+	const found: string[] = [];
+	for (let from = 0, at = 0; at < ends.length; ) {
+		const options = ends.slice(at, at + 6).map((end, step) => ({ step, name: clean(text.slice(from, end)) }));
+		const whole = options.findLast((it) => isName(it.name));
+		const soft = options.findIndex(
+			(_, i) => i === options.length - 1 || hard.test(text[ends[at + i] ?? 0] ?? ''),
+		);
+		const chosen = whole ?? options[Math.max(0, soft)];
+		if (chosen && chosen.name !== '') found.push(chosen.name);
+		at += (chosen?.step ?? 0) + 1;
+		from = (ends[at - 1] ?? text.length) + 1;
+	}
+	return found;
+}
+
+const clean = (name: string) =>
+	name
+		.trim()
+		.replace(/^(?:and|&)\s+/i, '')
+		.trim();

@@ -1,0 +1,137 @@
+import type { Style } from '../bank/schema/question.ts';
+import type { Context } from './context.ts';
+import { isFieldLabel, type LabelId } from './labels.ts';
+import { plain, rawOf } from './markdown.ts';
+import type { Placed } from './outline.ts';
+import { asItStands, insideOf, type Piece } from './pieces.ts';
+import type { PrincipleDraft, Principles } from './read-principles.ts';
+import { oneLine } from './words.ts';
+
+/** A question while the guide is read. */
+export interface QuestionDraft {
+	readonly line: number;
+	readonly principle: PrincipleDraft | undefined;
+	readonly style: Style;
+	prompts: string[];
+	/** What stands behind Primary, Backup and Also, as Markdown. */
+	readonly answers: { readonly text: string; readonly line: number; readonly label: string }[];
+	/** Its other bullets by their labels. */
+	readonly labels: Map<LabelId, Piece>;
+	readonly notes: string[];
+	id: string;
+}
+
+/** Reads the questions of a guide, in its order. */
+export function readQuestions(
+	blocks: readonly Placed[],
+	principles: Principles,
+	context: Context,
+): QuestionDraft[] {
+	const drafts: QuestionDraft[] = [];
+	for (const block of blocks) {
+		if (block.kind === 'question') {
+			const { name, negative } = readGroupTitle(block.title);
+			if (negative) context.isPlaceName(block.line, negative);
+			const principle = name === '' ? undefined : principles.resolve(name, block.line, 'heading');
+			readGroup(block.pieces, { principle, style: negative ? 'negative' : 'standard' }, drafts, context);
+		} else if (block.kind === 'section' && block.section === 'questions') {
+			readGroup(block.pieces, { principle: undefined, style: 'standard' }, drafts, context);
+		}
+	}
+	return drafts;
+}
+
+/** The principle of a group of questions, and the words that make its questions negative ones. */
+export function readGroupTitle(title: string): { name: string; negative: string | undefined } {
+	const listed = title.replace(/^\d+[.)]\s+/, '').replace(/\s*:$/, '');
+	const marked = /^(.*\S)\s*[([–—-]\s*(negative(?:[ -]style)?(?:\s+questions?)?)\s*[)\]]?$/i.exec(listed);
+	return { name: marked?.[1]?.replace(/\s*[–—-]$/, '') ?? listed, negative: marked?.[2] };
+}
+
+type Group = Pick<QuestionDraft, 'principle' | 'style'>;
+
+function readGroup(pieces: readonly Piece[], group: Group, drafts: QuestionDraft[], context: Context): void {
+	let open: QuestionDraft | undefined;
+	for (const piece of pieces) {
+		const id = piece.label?.id;
+		if (piece.label && id) context.isPlaceName(piece.line, piece.label.name);
+		if (id === 'question') {
+			open = newQuestion(piece, group, context);
+			drafts.push(open);
+		} else if (open) readDetail(piece, open, context);
+		else if (!id && piece.inList && looksLikePrompt(piece)) {
+			open = newQuestion(piece, group, context);
+			drafts.push(open);
+		} else {
+			if (id) context.say('answer-without-question', piece.line, oneLine(piece.raw));
+			context.keep('questions', piece.inList ? `- ${piece.raw}` : piece.raw);
+		}
+	}
+}
+
+/** A list item that is a question though no label says so. */
+const looksLikePrompt = (piece: Piece) => /^["“].*["”]$|\?["”]?$/.test(oneLine(piece.rest)) && !piece.label;
+
+function newQuestion(piece: Piece, group: Group, context: Context): QuestionDraft {
+	const draft: QuestionDraft = {
+		...group,
+		line: piece.line,
+		prompts: readPrompts(plain(piece.rest)),
+		answers: [],
+		labels: new Map(),
+		notes: [],
+		id: '',
+	};
+	if (draft.prompts.length > 1) context.isPlaceName(piece.line, 'or');
+	const { pieces, others } = insideOf(context.text, piece);
+	if (others.length > 0) draft.notes.push(rawOf(context.text, others));
+	for (const it of pieces) {
+		if (it.label?.id) context.isPlaceName(it.line, it.label.name);
+		readDetail(it, draft, context);
+	}
+	return draft;
+}
+
+function readDetail(piece: Piece, question: QuestionDraft, context: Context): void {
+	const id = piece.label?.id;
+	const inside = insideOf(context.text, piece);
+	const beneath = rawOf(context.text, [...piece.inside]);
+	if (id === 'primary' || id === 'backup' || id === 'also') {
+		question.answers.push({ text: piece.rest, line: piece.line, label: id });
+		if (beneath) question.notes.push(beneath);
+	} else if (id === 'wording') {
+		question.prompts.push(...readPrompts(plain(piece.rest)));
+		for (const it of inside.pieces) question.prompts.push(...readPrompts(plain(it.raw)));
+	} else if (id === 'id') question.id = plain(piece.rest);
+	else if (id === 'notes') question.notes.push([piece.rest, beneath].filter((it) => it !== '').join('\n\n'));
+	else if (isFieldLabel(id) && !question.labels.has(id)) question.labels.set(id, piece);
+	else question.notes.push(asItStands(piece));
+}
+
+/** `"…" or "…"` holds two wordings; anything else is one. */
+export function readPrompts(text: string): string[] {
+	const line = oneLine(text);
+	if (!/^["“].*["”]$/.test(line)) return line === '' ? [] : [line];
+	return line
+		.slice(1, -1)
+		.split(/["”],?\s+or\s+["“]/i)
+		.map((it) => it.trim())
+		.filter((it) => it !== '');
+}
+
+/** The words of a question by which its file is named. */
+export function promptWords(prompt: string): string {
+	const bare = prompt
+		.replace(/^["“]/, '')
+		.replace(/^(tell me about|describe|walk me through|give (me )?an example of|share|talk about)\s+/i, '')
+		.replace(/^(a|an|the)\s+(time|situation|example|project|moment|case)\s*/i, '')
+		.replace(/^(when|where|that|of)\s+/i, '')
+		.replace(/^(you|your|how|was|were|had|have|did|do)\s+/gi, '');
+	return (
+		(bare || prompt)
+			.split(/\s+/)
+			.slice(0, 6)
+			.join(' ')
+			.replace(/[.?!].*$/s, '') || prompt
+	);
+}

@@ -1,0 +1,127 @@
+import {
+	papers,
+	type Recall,
+	recall as recallSchema,
+	type Settings,
+	settings as settingsSchema,
+	usualRecall,
+} from '../bank/schema/settings.ts';
+import type { Context } from './context.ts';
+import { generalFields } from './general-fields.ts';
+import { fieldLabel, type LabelId } from './labels.ts';
+import { plain, rawOf } from './markdown.ts';
+import type { Placed } from './outline.ts';
+import { asItStands, type Piece, piecesOf } from './pieces.ts';
+import { readFields } from './read-fields.ts';
+import { choice, listOf } from './values.ts';
+
+/** What is put in where a guide says nothing: a pace between the 130 and 150 words a minute at which most people speak. */
+export const settingDefaults = {
+	title: 'Story Bank',
+	owner: 'The owner of this guide',
+	pace: 140,
+	paper: 'a4',
+	recall: usualRecall,
+} as const;
+
+const settingLabels: readonly LabelId[] = [
+	...(['owner', 'target', 'pace', 'paper', 'recall', 'followUps'] as const),
+	...Object.keys(generalFields.settings.shape).map(fieldLabel),
+];
+
+/** The settings of the bank, from the head of the guide. */
+export function readSettings(blocks: readonly Placed[], context: Context): Settings {
+	const head = blocks.find((it) => it.kind === 'title') ?? blocks.find((it) => it.depth === 0);
+	const said = new Map<LabelId, Piece>();
+	for (const piece of head?.pieces ?? []) {
+		const id = piece.label?.id;
+		if (!id || !settingLabels.includes(id) || said.has(id)) continue;
+		said.set(id, piece);
+		context.isPlaceName(piece.line, piece.label?.name ?? '');
+	}
+	const text = (id: LabelId) => plain(said.get(id)?.rest ?? '');
+	const title = head?.title || settingDefaults.title;
+	const target = text('target') || targetIn(introOf(head, context.text)) || title;
+	const pace = paceOf(said.get('pace'), context);
+	const owner = text('owner') || settingDefaults.owner;
+	const followUps = said.get('followUps');
+	const general = readFields(generalFields.settings, said, 'bank.yaml', context);
+	context.keep('guide', general.others.join('\n\n'));
+
+	context.supply(
+		'bank.yaml',
+		...(['owner', 'target', 'pace', 'paper', 'recall'] as const).filter((it) => !said.has(it)),
+	);
+	if (!head?.title) context.supply('bank.yaml', 'title');
+	const guessed = [
+		said.has('owner') ? '' : `owner "${owner}"`,
+		said.has('target') ? '' : `target "${target}"`,
+		said.has('pace') ? '' : `pace ${pace} words a minute`,
+	].filter((it) => it !== '');
+	if (guessed.length > 0) context.say('settings', head?.line ?? 1, guessed.join(', '));
+	return {
+		title,
+		owner,
+		target,
+		pace,
+		paper: choice(said.get('paper'), papers, settingDefaults.paper, 'paper', context),
+		recall: recallOf(said.get('recall'), context),
+		followUps: followUps ? listOf(followUps, 'followUps', context) : [],
+		...general.fields,
+	};
+}
+
+/** The text of the head that is no setting, as Markdown. */
+export function introOf(head: Placed | undefined, text: string): string {
+	if (!head) return '';
+	const isSetting = (it: Piece) => it.label?.id !== undefined && settingLabels.includes(it.label.id);
+	const stays = head.nodes.map((node) => {
+		const pieces = piecesOf(text, [node]);
+		if (!pieces.some(isSetting)) return rawOf(text, [node]);
+		return pieces
+			.filter((it) => !isSetting(it))
+			.map(asItStands)
+			.join('\n');
+	});
+	return stays.filter((it, i) => it !== '' && head.nodes[i]?.type !== 'thematicBreak').join('\n\n');
+}
+
+/** "… in the AWS onsite interview" */
+export function targetIn(intro: string): string | undefined {
+	return /\b(?:in|for) (?:the|an?|my|your) ((?:[\w.&-]+ ){1,5}?interviews?)\b/i.exec(intro)?.[1];
+}
+
+function paceOf(piece: Piece | undefined, context: Context): number {
+	if (!piece) return settingDefaults.pace;
+	const said = plain(piece.rest);
+	const pace = Number(/\d+/.exec(said)?.[0] ?? Number.NaN);
+	if (settingsSchema.shape.pace.safeParse(pace).success) return pace;
+	context.say(
+		'bad-value',
+		piece.line,
+		'pace',
+		said,
+		`${settingDefaults.pace} was taken`,
+		'a number of words a minute, 60 to 300',
+	);
+	return settingDefaults.pace;
+}
+
+/** "10 seconds, 10 questions" */
+function recallOf(piece: Piece | undefined, context: Context): Recall {
+	if (!piece) return settingDefaults.recall;
+	const said = plain(piece.rest);
+	const number = (unit: RegExp) => Number(unit.exec(said)?.[1] ?? Number.NaN);
+	const recall = { seconds: number(/(\d+) ?s(?:ec|\b)/i), questions: number(/(\d+) ?questions?\b/i) };
+	if (recallSchema.safeParse(recall).success) return recall;
+	const { seconds, questions } = settingDefaults.recall;
+	context.say(
+		'bad-value',
+		piece.line,
+		'the recall drill',
+		said,
+		`${seconds} seconds and ${questions} questions were taken`,
+		'seconds and questions: "10 seconds, 10 questions"',
+	);
+	return settingDefaults.recall;
+}

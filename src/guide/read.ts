@@ -1,0 +1,129 @@
+import { framework } from '../bank/schema/framework.ts';
+import { principle } from '../bank/schema/principle.ts';
+import { question } from '../bank/schema/question.ts';
+import { note, type Settings, settings as settingsSchema } from '../bank/schema/settings.ts';
+import { story } from '../bank/schema/story.ts';
+import { newAccount, textsOf } from './account.ts';
+import { type Context, newContext } from './context.ts';
+import { filesOf } from './files.ts';
+import { outlineOf } from './outline.ts';
+import { readBank } from './read-bank.ts';
+import { remark } from './remarks.ts';
+import type { Known, Progress, RawBank, Reading, Remark } from './types.ts';
+
+const schemas = { story, principle, question, framework } as const;
+
+/**
+ * Reads a guide in Markdown into the files of a bank. No word is lost: what has no place in a story, a principle, a
+ * question or a framework is among the notes of the settings, and what is nowhere is in the remarks.
+ */
+export function readGuide(
+	markdown: string,
+	known: Known = { principles: [], frameworks: [] },
+	progress: Progress = () => {},
+): Reading {
+	const text = markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+	const refused = refuse(text);
+	if (refused) return refusal([refused]);
+	const context = newContext(text);
+	try {
+		progress('Reading the guide', 0, 1);
+		const bank = readBank(outlineOf(text), known, context, progress);
+		if (bank) return finish(bank, context, progress);
+	} catch (error) {
+		// Only depth can exhaust the stack here: the text nests hundreds of lists or quotations.
+		if (!(error instanceof RangeError)) throw error;
+		context.remarks.push(remark('too-deep', deepestLine(text)));
+	}
+	return refusal(context.remarks.filter((it) => it.kind === 'refused'));
+}
+
+const refusal = (remarks: readonly Remark[]): Reading => ({
+	bank: undefined,
+	files: [],
+	supplied: new Set(),
+	remarks,
+});
+
+function refuse(text: string): Remark | undefined {
+	if (text.trim() === '') return remark('empty', 1);
+	const binary = text.search(/\0/);
+	if (binary >= 0) return remark('not-text', text.slice(0, binary).split('\n').length);
+	return openFence(text);
+}
+
+/** A fence that never closes, with five written lines or more behind it. */
+function openFence(text: string): Remark | undefined {
+	let open: { fence: string; line: number } | undefined;
+	const lines = text.split('\n');
+	for (const [i, line] of lines.entries()) {
+		const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
+		if (!fence) continue;
+		if (!open) open = { fence, line: i + 1 };
+		else if (fence[0] === open.fence[0] && fence.length >= open.fence.length && line.trim() === fence)
+			open = undefined;
+	}
+	if (!open) return undefined;
+	const behind = lines.slice(open.line).filter((it) => it.trim() !== '').length;
+	return behind >= 5 ? remark('open-fence', open.line, String(behind)) : undefined;
+}
+
+function deepestLine(text: string): number {
+	const depths = text
+		.split('\n')
+		.map((line) => (/^[\s>*+-]*/.exec(line)?.[0].length ?? 0) + (line.match(/[[(*_]/g) ?? []).length);
+	return depths.indexOf(depths.reduce((a, b) => Math.max(a, b), 0)) + 1;
+}
+
+function finish(read: RawBank, context: Context, progress: Progress): Reading {
+	const bank = { ...read, settings: withNotes(read.settings, context) };
+	const invalid = firstInvalid(bank);
+	if (invalid) return refusal([invalid]);
+	progress('Checking that nothing is lost', 0, 1);
+	const remarks = [...context.remarks, ...unplaced(bank, context)];
+	remarks.sort((a, b) => a.line - b.line);
+	progress('Checking that nothing is lost', 1, 1);
+	return { bank, files: filesOf(bank), supplied: context.supplied, remarks };
+}
+
+function withNotes(settings: Settings, context: Context): Settings {
+	const notes = context.notes.map((it) => note.parse(it));
+	return notes.length > 0 ? { ...settings, notes } : settings;
+}
+
+function firstInvalid(bank: RawBank): Remark | undefined {
+	const checks = [
+		...bank.stories.map((it) => ({
+			file: `stories/${it.id}.mdx`,
+			read: schemas.story.safeParse(it.fields),
+		})),
+		...bank.principles.map((it) => ({
+			file: `principles/${it.id}.mdx`,
+			read: schemas.principle.safeParse(it.fields),
+		})),
+		...bank.questions.map((it) => ({
+			file: `questions/${it.id}.mdx`,
+			read: schemas.question.safeParse(it.fields),
+		})),
+		...bank.frameworks.map((it) => ({
+			file: `frameworks/${it.id}.mdx`,
+			read: schemas.framework.safeParse(it.fields),
+		})),
+		{ file: 'bank.yaml', read: settingsSchema.safeParse(bank.settings) },
+	];
+	const wrong = checks.find((it) => !it.read.success);
+	const issue = wrong?.read.error?.issues[0];
+	return (
+		wrong &&
+		remark('cannot-write', 1, wrong.file, `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim())
+	);
+}
+
+/** A remark for every line of which a phrase is neither in the bank nor in another remark. */
+function unplaced(bank: RawBank, { text, remarks, placeNames }: Context): Remark[] {
+	const account = newAccount([...textsOf(bank), ...remarks.map((it) => it.what)]);
+	return text.split('\n').flatMap((line, i) => {
+		const missing = account.missing(line, placeNames.get(i + 1));
+		return missing.length > 0 ? [remark('unplaced', i + 1, missing.join(' … '))] : [];
+	});
+}

@@ -1,0 +1,115 @@
+import { slug } from '../bank/slug.ts';
+import type { Context } from './context.ts';
+import { type Mention, readMention } from './mention.ts';
+import { type Match, type Names, newNames } from './names.ts';
+import { newStoryDraft, type StoryDraft } from './read-stories.ts';
+import { takeId } from './words.ts';
+
+/** A place of the matrix or of a question, filled: by a story, or by an admitted gap. */
+export type Filled =
+	| { readonly story: StoryDraft; readonly hint: string | undefined; readonly gap?: undefined }
+	| { readonly gap: string; readonly story?: undefined };
+
+export interface StoryBook {
+	readonly drafts: readonly StoryDraft[];
+	/** The story that a piece of the guide names. A name of no story makes a planned one. */
+	fill(markdown: string, line: number): Filled;
+	/** The story of exactly this name. */
+	exact(name: string): StoryDraft | undefined;
+}
+
+export function newStoryBook(read: readonly StoryDraft[], context: Context): StoryBook {
+	const drafts = [...read];
+	const byKey = new Map<string, StoryDraft>();
+	const names: Names = newNames();
+
+	// Names lead to the place in the list: ids are known only when every name has been read.
+	const know = (draft: StoryDraft, at: number) => {
+		byKey.set(String(at), draft);
+		names.add(draft.title, String(at));
+		if (draft.short) names.add(draft.short, String(at));
+		if (draft.number) names.add(`Story ${draft.number}`, String(at));
+	};
+	drafts.forEach(know);
+
+	const byId = (name: string) =>
+		name.startsWith('#') ? drafts.find((it) => it.id !== '' && it.id === name.slice(1)) : undefined;
+	const exact = (name: string): StoryDraft | undefined => byId(name) ?? byKey.get(names.exact(name) ?? '');
+
+	const plan = (name: string, line: number, placeholder: boolean): StoryDraft => {
+		const draft = newStoryDraft(name, line, { placeholder, short: name });
+		drafts.push(draft);
+		know(draft, drafts.length - 1);
+		return draft;
+	};
+
+	const nameOf = (id: string) => `"${byKey.get(id)?.title ?? id}"`;
+
+	const find = (
+		mention: Exclude<Mention, { gap: string } | { placeholder: string }>,
+		line: number,
+	): Filled => {
+		const { name, hint } = mention;
+		const same = byId(name);
+		const match: Match = same ? undefined : names.find(name);
+		const found = same ?? (match && 'id' in match ? byKey.get(match.id) : undefined);
+		if (found) {
+			if (match && 'id' in match && match.how !== 'same') {
+				context.say('story-name', line, name, found.title, match.how);
+				names.add(name, match.id);
+			}
+			if (!same && !/^story\s*\d+$/i.test(name)) found.short ??= name;
+			if (mention.failure) found.failure = true;
+			return { story: found, hint };
+		}
+		if (match && 'among' in match) {
+			context.say('many-stories', line, name, match.among.map(nameOf).join(', '));
+			const could = `${name} (could be ${match.among.map(nameOf).join(' or ')})`;
+			return { gap: hint ? `${could}: ${hint}` : could };
+		}
+		const draft = plan(name, line, false);
+		draft.failure = mention.failure;
+		context.say('unknown-story', line, name, '');
+		return { story: draft, hint };
+	};
+
+	const fill: StoryBook['fill'] = (markdown, line) => {
+		const mention = readMention(markdown, (text) => exact(text) !== undefined);
+		if ('gap' in mention) return mention;
+		if ('placeholder' in mention) {
+			const held = exact(mention.placeholder);
+			if (held) return { story: held, hint: undefined };
+			context.say('placeholder', line, mention.placeholder);
+			return { story: plan(mention.placeholder, line, true), hint: undefined };
+		}
+		if (mention.failure) context.isPlaceName(line, 'Failure');
+		return find(mention, line);
+	};
+
+	return { drafts, fill, exact };
+}
+
+/** Gives every story its id and its short name, each its own. */
+export function nameStories(
+	drafts: readonly StoryDraft[],
+	idOf: (title: string, short: string) => string | undefined,
+	context: Context,
+): void {
+	const taken = new Set(drafts.map((it) => it.id).filter((it) => it !== ''));
+	const shorts = new Map<string, StoryDraft>();
+	for (const draft of drafts) {
+		const wanted = draft.short ?? draft.title;
+		let short = shorts.has(wanted.toLowerCase()) ? draft.title : wanted;
+		const first = shorts.get(short.toLowerCase());
+		if (first) {
+			context.say('repeated-story', draft.line, draft.title, String(first.line));
+			for (let n = 2; shorts.has(short.toLowerCase()); n++) short = `${draft.title} (${n})`;
+		}
+		shorts.set(short.toLowerCase(), draft);
+		draft.short = short;
+		if (draft.id !== '') continue;
+		const same = idOf(draft.title, short);
+		draft.id = same !== undefined && !taken.has(same) ? same : takeId(slug(short, 'story'), taken);
+		taken.add(draft.id);
+	}
+}

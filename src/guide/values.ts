@@ -1,0 +1,72 @@
+import { certainties, impacts, type Result } from '../bank/schema/story.ts';
+import type { Context } from './context.ts';
+import type { LabelId } from './labels.ts';
+import { blocksOf, childrenOf, plain, plainText } from './markdown.ts';
+import { insideOf, type Piece } from './pieces.ts';
+
+/** What a bullet lists: its words, cut at commas where each is a word or two, and its nested bullets. */
+export function listOf(piece: Piece, id: LabelId, context: Context): string[] {
+	const nested = insideOf(context.text, piece).pieces.map((it) => plain(it.raw));
+	const rest = plain(piece.rest);
+	const inline = rest === '' ? [] : id === 'alsoSaid' ? cutAtCommas(rest) : [rest];
+	return [...inline, ...nested].filter((it) => it !== '');
+}
+
+export const cutAtCommas = (text: string) =>
+	text
+		.replace(/\.$/, '')
+		.split(/\s*[,;]\s*/)
+		.filter((it) => it !== '');
+
+/** The ledger as a bullet lists it, each figure with its details beneath. Undefined without such a bullet. */
+export function readFigures(piece: Piece | undefined, context: Context): Result[] | undefined {
+	if (!piece) return undefined;
+	const items = insideOf(context.text, piece).pieces;
+	if (items.length === 0 && piece.rest === '') return [];
+	const found = items.map((item): Result => {
+		const inside = insideOf(context.text, item).pieces;
+		for (const it of inside) if (it.label?.id) context.isPlaceName(it.line, it.label.name);
+		const details = new Map(inside.map((it) => [it.label?.id, it]));
+		const [figure, what] = readFigure(item.raw.split('\n')[0] ?? '');
+		const baseline = plain(details.get('baseline')?.rest ?? '');
+		const source = plain(details.get('source')?.rest ?? '');
+		return {
+			figure,
+			what,
+			impact: choice(details.get('impact'), impacts, 'business', 'impact', context),
+			certainty: choice(details.get('certainty'), certainties, 'measured', 'certainty', context),
+			...(baseline ? { baseline } : {}),
+			...(source ? { source } : {}),
+		};
+	});
+	return found;
+}
+
+/** `**30 → 3 min** eligibility check time` */
+function readFigure(markdown: string): [figure: string, what: string] {
+	const [paragraph] = blocksOf(markdown);
+	const [first, ...others] = paragraph ? childrenOf(paragraph) : [];
+	if (first?.type === 'strong') {
+		const figure = plainText([first]);
+		return [figure, plainText(others).replace(/^[:–—-]\s+/, '') || figure];
+	}
+	const text = plain(markdown);
+	const cut = /^(.+?)\s*[:–—]\s+(.+)$/.exec(text);
+	return cut?.[1] && cut[2] ? [cut[1], cut[2]] : [text, text];
+}
+
+/** One of the values that a field may have. */
+export function choice<T extends string>(
+	piece: Piece | undefined,
+	values: readonly T[],
+	otherwise: T,
+	name: string,
+	context: Context,
+): T {
+	if (!piece) return otherwise;
+	const said = plain(piece.rest).toLowerCase();
+	const found = values.find((it) => it === said);
+	if (found === undefined)
+		context.say('bad-value', piece.line, name, said, `"${otherwise}" was taken`, values.join(' or '));
+	return found ?? otherwise;
+}

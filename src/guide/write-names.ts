@@ -1,0 +1,91 @@
+import { slug } from '../bank/slug.ts';
+import { generalFields } from './general-fields.ts';
+import { newNames } from './names.ts';
+import { splitNames } from './read-principles.ts';
+import type { RawBank } from './types.ts';
+import { generalLines } from './write-fields.ts';
+
+/** How entries are named in a guide, so that every name is read as the entry that it stands for. */
+export interface WrittenNames {
+	/** The name of a story in the matrix and among the questions. */
+	story(id: string): string;
+	isStoryName(text: string): boolean;
+	/** True where the story's short name can be told from the places that name it. */
+	shortIsKnown(id: string): boolean;
+	principle(id: string): string;
+	/** A list of principles. */
+	principles(ids: readonly string[]): string;
+	/** True where all that is known of a principle is in the matrix. */
+	isInMatrixAlone(id: string): boolean;
+}
+
+/** @param explicit every entry says its names itself: longer, and sure */
+export function newWrittenNames(bank: RawBank, explicit: boolean): WrittenNames {
+	const stories = new Map(bank.stories.map((it, i) => [it.id, { fields: it.fields, number: i + 1 }]));
+	const named = namedStories(bank);
+	const titles = newNames();
+	const all = newNames();
+	for (const [id, { fields, number }] of stories) {
+		for (const it of [titles, all]) it.add(fields.title, id);
+		for (const it of [titles, all]) it.add(`Story ${number}`, id);
+		all.add(fields.short, id);
+	}
+	const finds = (names: typeof all, name: string, id: string) => {
+		const match = names.find(name);
+		return match !== undefined && 'id' in match && match.id === id;
+	};
+	const shortIsKnown = (id: string) => {
+		const short = stories.get(id)?.fields.short ?? '';
+		if (explicit || !named.has(id)) return stories.get(id)?.fields.title === short;
+		return all.exact(short) === id && finds(titles, short, id);
+	};
+
+	const principles = new Map(bank.principles.map((it) => [it.id, it]));
+	const names = newNames();
+	for (const { id, fields } of bank.principles) {
+		names.add(fields.name, id);
+		if (explicit) for (const it of [fields.short, ...fields.alsoSaid]) names.add(it, id);
+	}
+	const principle = (id: string) => {
+		const name = principles.get(id)?.fields.name ?? '';
+		return names.exact(name) === id && !/(\.{3}|…)$|^#/.test(name) ? name : `#${id}`;
+	};
+	const isName = (name: string) => names.exact(name) !== undefined;
+
+	return {
+		story: (id) => {
+			const fields = stories.get(id)?.fields;
+			return (
+				[fields?.short ?? '', fields?.title ?? ''].find((it) => all.exact(it) === id && it !== '') ?? `#${id}`
+			);
+		},
+		isStoryName: (text) => all.exact(text) !== undefined,
+		shortIsKnown,
+		principle,
+		principles: (ids) => {
+			const written = ids.map(principle).join(', ');
+			const read = splitNames(written, isName).map((it) => names.exact(it));
+			return read.length === ids.length && read.every((it, i) => it === ids[i])
+				? written
+				: ids.map((it) => `#${it}`).join(', ');
+		},
+		isInMatrixAlone: (id) => {
+			const it = principles.get(id);
+			if (!it || explicit || /(\.{3}|…)$/.test(it.fields.short)) return false;
+			const { name, short, order, alsoSaid, followUps } = it.fields;
+			const position = bank.principles.filter((other) => other.fields.order < order).length + 1;
+			const general = generalLines(generalFields.principle, it.fields);
+			const plainly = [...alsoSaid, ...followUps, ...general].length === 0;
+			return plainly && order === position && id === slug(short, 'principle') && name.length >= short.length;
+		},
+	};
+}
+
+/** Ids of the stories that the matrix or a question names. */
+function namedStories(bank: RawBank): Set<string> {
+	const slots = bank.principles.flatMap(({ fields }) => [fields.primary, fields.backup]);
+	const answers = bank.questions.flatMap(({ fields }) =>
+		fields.answers.map((it) => ('story' in it ? it.story : it)),
+	);
+	return new Set([...slots, ...answers].filter((it) => typeof it === 'string'));
+}

@@ -1,0 +1,77 @@
+import type { QuestionFields } from '../bank/schema/question.ts';
+import { slug } from '../bank/slug.ts';
+import { generalFields } from './general-fields.ts';
+import { label } from './labels.ts';
+import { escapeInline, indent, plain } from './markdown.ts';
+import { promptWords, readGroupTitle, readPrompts } from './read-questions.ts';
+import type { RawBank, RawEntry } from './types.ts';
+import { generalLines } from './write-fields.ts';
+import type { WrittenNames } from './write-names.ts';
+import { firstThat, gapText, heading, mentionText } from './write-parts.ts';
+
+/** The questions under the names of their principles, negative ones apart. */
+export function writeQuestions(bank: RawBank, names: WrittenNames, explicit: boolean): string[] {
+	const ids = bank.questions.map((it) => slug(promptWords(it.fields.prompts[0] ?? ''), 'question'));
+	const principles = [...bank.principles].sort((a, b) => a.fields.order - b.fields.order);
+	return principles.flatMap(({ id }) =>
+		(['standard', 'negative'] as const).flatMap((style) => {
+			const own = bank.questions.filter((it) => it.fields.principle === id && it.fields.style === style);
+			if (own.length === 0) return [];
+			const items = own.map((it) => {
+				const first = slug(promptWords(it.fields.prompts[0] ?? ''), 'question');
+				const known = !explicit && first === it.id && ids.filter((other) => other === first).length === 1;
+				return writeQuestion(it, names, known);
+			});
+			return [`${heading(4, groupTitle(names.principle(id), id, style))}\n${items.join('\n')}`];
+		}),
+	);
+}
+
+function groupTitle(name: string, id: string, style: 'standard' | 'negative'): string {
+	const title = (it: string) => escapeInline(style === 'negative' ? `${it} (Negative Style)` : it);
+	const reads = (text: string) => {
+		const read = readGroupTitle(plain(text));
+		return (read.negative !== undefined) === (style === 'negative');
+	};
+	return firstThat(
+		(it) => reads(it) && readGroupTitle(plain(it)).name === name,
+		title(name),
+		title(`#${id}`),
+	);
+}
+
+function writeQuestion(
+	{ id, fields, body }: RawEntry<QuestionFields>,
+	names: WrittenNames,
+	idIsKnown: boolean,
+): string {
+	const { prompts, answers } = fields;
+	const together = prompts.map((it) => `"${escapeInline(it)}"`).join(' or ');
+	const all = sameLines(readPrompts(plain(together)), prompts);
+	const [first = '', ...others] = prompts;
+	const lines = [
+		...(all ? [] : others.map((it) => `- ${label('wording')} ${promptText(it)}`)),
+		...answers.map((it, i) => {
+			const place = i === 0 ? 'primary' : i === 1 ? 'backup' : 'also';
+			const text =
+				'gap' in it
+					? gapText(it.gap, names.isStoryName)
+					: mentionText(names.story(it.story), it.hint, true, names.isStoryName);
+			return `- ${label(place)} ${text}`;
+		}),
+		...generalLines(generalFields.question, fields),
+		...(idIsKnown ? [] : [`- ${label('id')} ${id}`]),
+		...(body.trim() === '' ? [] : [`- ${label('notes')}\n\n${indent(body.trim(), 2)}`]),
+	];
+	return `* ${label('question')} ${all ? together : promptText(first)}\n${indent(lines.join('\n'), 2)}`;
+}
+
+const promptText = (prompt: string): string =>
+	firstThat(
+		(it) => sameLines(readPrompts(plain(it)), [prompt]),
+		`"${escapeInline(prompt)}"`,
+		escapeInline(prompt),
+	);
+
+const sameLines = (a: readonly string[], b: readonly string[]) =>
+	a.length === b.length && a.every((it, i) => it === b[i]);

@@ -1,0 +1,121 @@
+import { counted } from '../bank/counts.ts';
+import type { PrincipleFields } from '../bank/schema/principle.ts';
+import type { Note, Recall, Settings } from '../bank/schema/settings.ts';
+import { slug } from '../bank/slug.ts';
+import { notDescribed } from './finish-principles.ts';
+import { generalFields } from './general-fields.ts';
+import { escapeInline, plain } from './markdown.ts';
+import type { SectionId } from './outline.ts';
+import { sectionTitles } from './read-notes.ts';
+import { settingDefaults, targetIn } from './read-settings.ts';
+import type { RawBank, RawEntry } from './types.ts';
+import { generalLines } from './write-fields.ts';
+import { writeFramework } from './write-frameworks.ts';
+import { newWrittenNames, type WrittenNames } from './write-names.ts';
+import { block, gapText, heading, line, list, mentionText } from './write-parts.ts';
+import { writeQuestions } from './write-questions.ts';
+import { writeStory } from './write-stories.ts';
+
+/**
+ * Writes a bank as a guide in Markdown.
+ * @param explicit false: as short as can be, what an import finds by itself left out. true: everything said.
+ */
+export function writeGuide(bank: RawBank, explicit = false): string {
+	const names = newWrittenNames(bank, explicit);
+	const notes = bank.settings.notes ?? [];
+	const principles = [...bank.principles].sort((a, b) => a.fields.order - b.fields.order);
+	const described = principles.filter(
+		(it) => !names.isInMatrixAlone(it.id) || it.body.trim() !== notDescribed,
+	);
+	const ids = bank.stories.map((it) => slug(it.fields.short, 'story'));
+	const stories = bank.stories.map((it, i) => {
+		const ownId = ids.indexOf(ids[i] ?? '') === i && ids.lastIndexOf(ids[i] ?? '') === i;
+		return writeStory(it, { names, explicit, number: i + 1, ownId });
+	});
+	const frameworks = [...bank.frameworks].sort((a, b) => a.fields.order - b.fields.order);
+	const contents: [SectionId, string[]][] = [
+		['stories', stories],
+		['matrix', [matrix(principles, names)]],
+		['questions', writeQuestions(bank, names, explicit)],
+		['frameworks', frameworks.map(writeFramework)],
+		['principles', described.map((it) => describePrinciple(it, names))],
+	];
+	const sections = contents
+		.filter(([, it]) => it.length > 0)
+		.map(([id, it], i) => {
+			const rule = id === 'stories' ? '\n\n---\n\n' : '\n\n';
+			return [sectionHead(id, i + 1, notes), ...(id === 'stories' ? ['---'] : []), it.join(rule)].join(
+				'\n\n',
+			);
+		});
+	const others = notes.filter((it) => it.part === 'other').map(writeNote);
+	return `${[head(bank.settings), ...sections, ...others].join('\n\n---\n\n')}\n`;
+}
+
+function head(settings: Settings): string {
+	const intro = settings.notes?.find((it) => it.part === 'guide')?.text;
+	const { owner, target, pace, paper, recall, followUps } = settings;
+	const derivedTarget = targetIn(intro ?? '') ?? settings.title;
+	const bullets = [
+		...(owner === settingDefaults.owner ? [] : [line('owner', owner)]),
+		...(target === derivedTarget ? [] : [line('target', target)]),
+		...(pace === settingDefaults.pace ? [] : [line('pace', `${pace} words a minute`)]),
+		...(paper === settingDefaults.paper ? [] : [line('paper', paper)]),
+		...(isUsual(recall) ? [] : [line('recall', sayRecall(recall))]),
+		...(followUps.length === 0 ? [] : [list('followUps', followUps)]),
+		...generalLines(generalFields.settings, settings),
+	].join('\n');
+	// Another sign makes another list, so that the first words of the text stay out of this one.
+	const signed = intro && /^\s*-/.test(intro) ? bullets.replace(/^-/gm, '*') : bullets;
+	return [heading(1, escapeInline(settings.title)), signed, intro ?? '']
+		.filter((it) => it !== '')
+		.join('\n\n');
+}
+
+const isUsual = ({ seconds, questions }: Recall) =>
+	seconds === settingDefaults.recall.seconds && questions === settingDefaults.recall.questions;
+
+const sayRecall = ({ seconds, questions }: Recall) =>
+	`${counted(seconds, 'second')}, ${counted(questions, 'question')}`;
+
+function sectionHead(id: SectionId, number: number, notes: readonly Note[]): string {
+	const note = notes.find((it) => it.part === id);
+	const title = heading(2, `${number}. ${escapeInline(note?.title ?? sectionTitles[id])}`);
+	return note?.text ? `${title}\n\n${note.text}` : title;
+}
+
+const writeNote = ({ title, text }: Note): string =>
+	[heading(2, escapeInline(title ?? 'Notes')), text ?? ''].filter((it) => it !== '').join('\n\n');
+
+function matrix(principles: readonly RawEntry<PrincipleFields>[], names: WrittenNames): string {
+	const slot = (it: PrincipleFields['primary']) =>
+		typeof it === 'string'
+			? cell(mentionText(names.story(it), undefined, false, names.isStoryName))
+			: cell(gapText(it.gap, names.isStoryName));
+	const rows = principles.map(({ id, fields }) => {
+		const name = names.isInMatrixAlone(id) ? fields.short : names.principle(id);
+		return `| **${cell(escapeInline(name))}** | ${slot(fields.primary)} | ${slot(fields.backup)} |`;
+	});
+	return ['| Leadership Principle | Primary Story | Backup Story |', '| :--- | :--- | :--- |', ...rows].join(
+		'\n',
+	);
+}
+
+/** Bars inside a cell carry a backslash; those of escaped text do already. */
+const cell = (markdown: string): string => markdown.replace(/(?<!\\)\|/g, '\\|');
+
+function describePrinciple({ id, fields, body }: RawEntry<PrincipleFields>, names: WrittenNames): string {
+	const title = names.principle(id).startsWith('#') ? fields.name : names.principle(id);
+	const named = plain(escapeInline(title)).replace(/^\d+[.)]\s+/, '') === fields.name;
+	const lines = [
+		...(named ? [] : [line('title', fields.name)]),
+		...(fields.short === fields.name ? [] : [line('short', fields.short)]),
+		line('order', String(fields.order)),
+		...(slug(fields.name, 'principle') === id ? [] : [line('id', id)]),
+		...(fields.alsoSaid.length === 0 ? [] : [list('alsoSaid', fields.alsoSaid)]),
+		...(fields.followUps.length === 0 ? [] : [list('followUps', fields.followUps)]),
+		...generalLines(generalFields.principle, fields),
+		...(body.trim() === notDescribed ? [] : [block('meaning', body.trim())]),
+	];
+	return `${heading(4, escapeInline(title))}\n${lines.join('\n')}`;
+}

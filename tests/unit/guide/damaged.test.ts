@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
+import { starterFrameworks } from '../../../src/cli/folder.ts';
+import { differences } from '../../../src/guide/export.ts';
+import { readGuide } from '../../../src/guide/read.ts';
+import { damages } from '../../fixtures/guides/damaged.ts';
+import { mutate, newRandom } from '../../fuzz/mutate.ts';
+
+const small = readFileSync(new URL('../../fixtures/guides/small.md', import.meta.url), 'utf8');
+const sound = readGuide(small);
+
+test('the sound guide is read without a doubt', () => {
+	assert.deepEqual(
+		sound.remarks.filter((it) => it.kind !== 'guess'),
+		[],
+	);
+	assert.equal(sound.bank?.stories.length, 3);
+});
+
+test('the corpus holds more than thirty guides, each of its own name', () => {
+	assert.ok(damages.length > 30);
+	assert.equal(new Set(damages.map((it) => it.name)).size, damages.length);
+});
+
+for (const { name, change, says, same, guesses = [] } of damages) {
+	test(`a guide with ${name} says exactly what is wrong`, () => {
+		const guide = change.reduce((text, [from, to]) => {
+			const changed = text.replace(from, to);
+			assert.notEqual(changed, text, `${from} is not in the guide`);
+			return changed;
+		}, small);
+		const { bank, remarks } = readGuide(guide);
+		const said = remarks.filter((it) => it.kind !== 'guess').map((it) => `${it.kind} ${it.line}: ${it.what}`);
+		assert.deepEqual(said, says);
+		const guessed = remarks.filter((it) => it.kind === 'guess').map((it) => `${it.line}: ${it.what}`);
+		assert.deepEqual(
+			guesses.filter((it) => !guessed.includes(it)),
+			[],
+		);
+		assert.ok(remarks.every((it) => it.todo.length > 10));
+		if (same) assert.deepEqual(sound.bank && differences(sound.bank, bank), []);
+		assert.equal(
+			bank === undefined,
+			says.some((it) => it.startsWith('refused')),
+		);
+	});
+}
+
+test('whatever is read of a damaged guide, or of a mutant, passes the check of the bank', async (t) => {
+	const guide = readFileSync(new URL('../../fixtures/guides/guide.md', import.meta.url), 'utf8');
+	const frameworks = await starterFrameworks();
+	const texts = [
+		...damages.map((it) => it.change.reduce((text, [from, to]) => text.replace(from, to), small)),
+		...Array.from({ length: 40 }, (_, seed) => mutate(guide, newRandom(seed)).text),
+	];
+	const folder = mkdtempSync(join(tmpdir(), 'story-bank-'));
+	t.after(() => rmSync(folder, { recursive: true, force: true }));
+	for (const [i, text] of texts.entries()) {
+		const { bank, files } = readGuide(text, { principles: [], frameworks });
+		if (!bank) continue;
+		const content = join(folder, String(i));
+		for (const file of files) {
+			mkdirSync(dirname(join(content, file.path)), { recursive: true });
+			writeFileSync(join(content, file.path), file.text);
+		}
+		assert.deepEqual((await loadBank(content)).problems, [], text);
+	}
+});

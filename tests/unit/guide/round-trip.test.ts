@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { differences, exportGuide } from '../../../src/guide/export.ts';
+import { readGuide } from '../../../src/guide/read.ts';
+import { writeGuide } from '../../../src/guide/write.ts';
+import { anyBank } from './banks.ts';
+
+const guide = readFileSync(new URL('../../fixtures/guides/guide.md', import.meta.url), 'utf8');
+
+test('the guide, imported and exported, is imported as the same bank, in the short form and in the long', () => {
+	const { bank } = readGuide(guide);
+	assert.ok(bank);
+	for (const explicit of [false, true]) {
+		const again = readGuide(writeGuide(bank, explicit));
+		assert.deepEqual(differences(bank, again.bank), []);
+		assert.deepEqual(
+			again.remarks.filter((it) => it.kind !== 'guess'),
+			[],
+		);
+	}
+});
+
+test('an exported guide says every line of a story as the guide says it', () => {
+	const { bank } = readGuide(guide);
+	assert.ok(bank);
+	const written = new Set(writeGuide(bank).split('\n'));
+	const told = guide.split('\n').filter((it) => /^- \*\*(Situation|Task|Action|Result)\*\*/.test(it));
+	assert.equal(told.length, 36);
+	assert.deepEqual(
+		told.filter((it) => !written.has(it)),
+		[],
+	);
+});
+
+test('any bank, exported and imported, is the same bank', () => {
+	fc.assert(
+		fc.property(anyBank, (bank) => {
+			const { text, differing } = exportGuide(bank);
+			const read = readGuide(text);
+			assert.deepEqual(differing, [], text);
+			assert.deepEqual(differences(bank, read.bank), []);
+		}),
+		{ numRuns: Number(process.env['FUZZ_RUNS'] ?? 60) },
+	);
+});

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { readGuide } from '../../../src/guide/read.ts';
+
+const guide = readFileSync(new URL('../../fixtures/guides/guide.md', import.meta.url), 'utf8');
+
+test('a guide of three thousand stories and as many questions is read in ten seconds, and says how far it is', () => {
+	const steps = new Map<string, number>();
+	const before = process.cpuUsage();
+	const { bank, remarks } = readGuide(big(3000), undefined, (step, done) => steps.set(step, done));
+	const used = process.cpuUsage(before);
+	assert.equal(bank?.stories.length, 3003);
+	assert.equal(bank.questions.length, 3013);
+	assert.deepEqual(
+		remarks.filter((it) => it.kind === 'unplaced'),
+		[],
+	);
+	// Time of the processor, so that a busy machine does not fail the test.
+	assert.ok((used.user + used.system) / 1e6 < 10, `${(used.user + used.system) / 1e6} s`);
+	assert.deepEqual(
+		[...steps],
+		[
+			['Reading the guide', 0],
+			['Matching names', 0],
+			['Writing stories', 3003],
+			['Checking that nothing is lost', 1],
+		],
+	);
+});
+
+/** The guide with its nine stories told again and again under other names, and a question for each. */
+function big(stories: number): string {
+	const [, head = '', told = '', rest = ''] =
+		/^([\s\S]*?)(### Story 1[\s\S]*?)(## 2\. [\s\S]*)$/.exec(guide) ?? [];
+	const own = told.split(/(?=### Story)/);
+	const more = Array.from({ length: stories - own.length }, (_, i) =>
+		(own[i % own.length] ?? '').replace(
+			/### Story \d+: (.*?)( \(Failure Story\))?\n/,
+			`### Story ${i + 10}: Variant v${i}\n`,
+		),
+	);
+	const asked = Array.from(
+		{ length: stories },
+		(_, i) =>
+			`* **Question:** "What about matter m${i}?"\n    * **Primary:** \`Variant v${i % more.length}\` (hint h${i})\n`,
+	);
+	return (
+		head +
+		told +
+		more.join('') +
+		rest.replace('#### Invent and Simplify\n', (it) => `${asked.join('')}\n${it}`)
+	);
+}
