@@ -6,7 +6,7 @@ import { contentWatch } from './src/bank/content-watch.build.ts';
 import { partCheck } from './src/bank/part-check.build.ts';
 import { textFeatures, textPlugin } from './src/bank/text/compile-text.ts';
 import { proseComponents } from './src/bank/text/prose-components.node.ts';
-import { offlineCopy } from './src/integrations/offline-copy.ts';
+import { offlineCopy } from './src/offline/offline-copy.build.ts';
 import { searchIndex } from './src/search/search-index.build.ts';
 
 /** Marks, not code, also for a text that is compiled on its own. */

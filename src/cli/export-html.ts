@@ -5,12 +5,18 @@ import { gzipSync } from 'node:zlib';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Bank } from '../bank/bank.ts';
-import { assembleFile, generator } from '../domain/one-file/assemble.ts';
-import { modelId, searchDataId } from '../domain/one-file/data.ts';
-import { elementsOf } from '../domain/one-file/hast.ts';
-import { takePage } from '../domain/one-file/page.ts';
+import { assembleFile, generator } from '../offline/one-file/assemble.ts';
+import { modelId, searchDataId } from '../offline/one-file/data.ts';
+import { elementsOf } from '../offline/one-file/hast.ts';
+import { takePage } from '../offline/one-file/page.ts';
+import {
+	bundleScript,
+	chooseFilePages,
+	framePath,
+	readStyles,
+	withBuildForFile,
+} from '../offline/one-file/site.node.ts';
 import { entryPath } from '../site/paths.ts';
-import { bundleScript, chooseFilePages, framePath, readStyles, withBuildForFile } from './one-file/site.ts';
 
 /** `data-` attributes that the script of the file reads. */
 const readByScript = new Set(['data-query', 'data-skip', 'data-status', 'data-results', 'data-place']);

@@ -1,4 +1,4 @@
-import { partIds, partsOf, putTogether, takeApart } from '../offline/parts.ts';
+import { partIds, partsOf, putTogether, takeApart } from '../../offline/parts.ts';
 import { type Bytes, VaultError } from './head.ts';
 import { concat } from './seal.ts';
 

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { type Kind, kindIds, kinds } from '../../bank/schema/kinds.ts';
-import { addressOf } from '../../domain/offline/address.ts';
 import {
 	type Entry,
 	filesInClear,
@@ -13,6 +12,7 @@ import {
 import { deriveBytes } from '../../domain/vault/derive.ts';
 import { type Bytes, cost } from '../../domain/vault/head.ts';
 import { importKey, sealVault } from '../../domain/vault/seal.ts';
+import { addressOf } from '../../offline/address.ts';
 import { site } from '../../site/site.ts';
 import { bundle } from './scripts.ts';
 import { unlockPage } from './unlock-page.ts';

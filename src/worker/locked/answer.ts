@@ -1,6 +1,6 @@
-import { findFile } from '../../domain/offline/address.ts';
 import { type Archive, filesInClear, keeperScript, notesScript } from '../../domain/vault/archive.ts';
-import { notFound, scope } from '../site.ts';
+import { findFile } from '../../offline/address.ts';
+import { notFound, scope } from '../../offline/site.worker.ts';
 import { load } from './copy.ts';
 import { readNotes } from './notes.ts';
 import { unlockPage, vault } from './place.ts';

@@ -1,6 +1,6 @@
 import type { Bytes } from '../../domain/vault/head.ts';
 import type { Trouble } from '../../domain/vault/messages.ts';
-import { scope } from '../site.ts';
+import { scope } from '../../offline/site.worker.ts';
 import { idOf, unlockPage, vault } from './place.ts';
 
 /** Why the vault or its page cannot be had. */

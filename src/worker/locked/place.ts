@@ -1,4 +1,4 @@
-import { hashOf } from '../site.ts';
+import { hashOf } from '../../offline/site.worker.ts';
 
 /** Written in by the build (src/integrations/lock/lock-site.ts): the ids of the vault and of the unlock page. */
 declare const __VAULT_ID__: string;

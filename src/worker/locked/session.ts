@@ -3,7 +3,7 @@ import { type Bytes, headLength, VaultError } from '../../domain/vault/head.ts';
 import type { KeptKey } from '../../domain/vault/kept-key.ts';
 import type { Held, LockState } from '../../domain/vault/messages.ts';
 import { openBytes, openVault, sealBytes } from '../../domain/vault/seal.ts';
-import { tellPages } from '../site.ts';
+import { tellPages } from '../../offline/site.worker.ts';
 import { load, troubleFrom } from './copy.ts';
 import { forgetUnlocking, keepUnlocking, readUnlocking } from './kept-key.ts';
 import { forgetNotes, keepNote } from './notes.ts';

@@ -1,7 +1,7 @@
-import type { CopyReport, Stop } from '../../domain/offline/report.ts';
 import { parseLockOrder, type Trouble } from '../../domain/vault/messages.ts';
-import { scope, tellPages } from '../site.ts';
-import { startWorker } from '../start.ts';
+import type { CopyReport, Stop } from '../../offline/report.ts';
+import { scope, tellPages } from '../../offline/site.worker.ts';
+import { startWorker } from '../../offline/start.worker.ts';
 import { answer } from './answer.ts';
 import { forgetOthers, keepAll, keptBytes, troubleFrom } from './copy.ts';
 import { keep, lock, opened, seal, stateNow, takeKey, unlock, unseal } from './session.ts';

@@ -6,7 +6,7 @@ import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { run as exportBank } from '../../../src/cli/export.ts';
 import { isOurHtml } from '../../../src/cli/export-html.ts';
 import { isOurJson } from '../../../src/cli/export-json.ts';
-import { chooseFilePages } from '../../../src/cli/one-file/site.ts';
+import { chooseFilePages } from '../../../src/offline/one-file/site.node.ts';
 import { guideBank, soundBank } from '../../support/fixture-banks.ts';
 import { newFolder, runCommand } from './terminal.ts';
 

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-	type CopyReport,
-	describeCopy,
-	parseOrder,
-	parseReport,
-} from '../../../../src/domain/offline/report.ts';
+import { type CopyReport, describeCopy, parseOrder, parseReport } from '../../../src/offline/report.ts';
 
 const report: CopyReport = {
 	about: 'offline-copy',

@@ -4,8 +4,8 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { addressOf } from '../domain/offline/address.ts';
-import { partsOf } from '../domain/offline/parts.ts';
+import { addressOf } from './address.ts';
+import { partsOf } from './parts.ts';
 
 const worker = 'sw.js';
 
@@ -75,7 +75,7 @@ async function listFiles(folder: string): Promise<{ files: [path: string, id: st
 	return { files: byPath, parts: [...parts].sort() };
 }
 
-/** The same as the worker reckons (src/worker/files.ts). */
+/** The same as the worker reckons (src/offline/files.worker.ts). */
 const idOf = (content: Uint8Array | string) =>
 	createHash('sha256').update(content).digest('hex').slice(0, 16);
 
@@ -89,7 +89,7 @@ async function buildWorker(folder: string, define: Record<string, string>): Prom
 			outDir: folder,
 			emptyOutDir: false,
 			lib: {
-				entry: fileURLToPath(new URL('../worker/worker.ts', import.meta.url)),
+				entry: fileURLToPath(new URL('./worker.worker.ts', import.meta.url)),
 				formats: ['iife'],
 				name: 'worker',
 				fileName: () => worker,

@@ -10,7 +10,7 @@ workers?.addEventListener('controllerchange', () => {
 
 // While writing there is no copy: what is shown is what was saved last.
 if (import.meta.env.PROD) {
-	const load = () => setTimeout(() => import('./offline-state.ts'), 300);
+	const load = () => setTimeout(() => import('./offline-state.client.ts'), 300);
 	if (document.readyState === 'complete') load();
 	else addEventListener('load', load, { once: true });
 }

@@ -1,6 +1,6 @@
-import { hashOf } from './site.ts';
+import { hashOf } from './site.worker.ts';
 
-/** Written in by the build (src/integrations/offline-copy.ts): each file's address and id, and the ids of shared parts. */
+/** Written in by the build (src/offline/offline-copy.build.ts): each file's address and id, and the ids of shared parts. */
 declare const __OFFLINE_FILES__: readonly (readonly [path: string, id: string])[];
 declare const __OFFLINE_PARTS__: readonly string[];
 
@@ -10,5 +10,5 @@ export const files: ReadonlyMap<string, string> = new Map(__OFFLINE_FILES__);
 /** The ids of everything that is stored: files, and the parts that pages share. */
 export const storedIds: ReadonlySet<string> = new Set([...files.values(), ...__OFFLINE_PARTS__]);
 
-/** As the build reckons it (src/integrations/offline-copy.ts). */
+/** As the build reckons it (src/offline/offline-copy.build.ts). */
 export const idOf = (content: BufferSource): Promise<string> => hashOf(content, 8);

@@ -1,6 +1,6 @@
-import { modelId, searchDataId } from '../../domain/one-file/data.ts';
 import { type Model, unpackModel } from '../../search/ask/model.ts';
 import type { SearchData } from '../../search/data.ts';
+import { modelId, searchDataId } from './data.ts';
 
 /** What the search knows of the bank; undefined where the browser cannot unpack it, or the file was cut short. */
 export async function readSearchData(): Promise<SearchData | undefined> {

@@ -1,6 +1,6 @@
-import { partIds, partsOf, putTogether, takeApart } from '../domain/offline/parts.ts';
-import { idOf, storedIds } from './files.ts';
-import { scope } from './site.ts';
+import { idOf, storedIds } from './files.worker.ts';
+import { partIds, partsOf, putTogether, takeApart } from './parts.ts';
+import { scope } from './site.worker.ts';
 
 /** A file as it came from the host. */
 export interface Content {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressOf, findFile } from '../../../../src/domain/offline/address.ts';
+import { addressOf, findFile } from '../../../src/offline/address.ts';
 
 const files = new Set(['', '404.html', 'stories/census-pipeline/', 'bank.json', 'pictures/a b.png']);
 

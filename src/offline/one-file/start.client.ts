@@ -1,7 +1,7 @@
-import { searchPage } from '../../domain/one-file/address.ts';
 import style from '../../search/results.css?inline';
 import { adoptStyle } from '../../site/adopt-style.client.ts';
-import { FileSearch } from './file-search.ts';
+import { searchPage } from './address.ts';
+import { FileSearch } from './file-search.client.ts';
 
 /** The script of the one file. Everything is there without it: it adds the search, the title and the mark of the page. */
 document.documentElement.dataset['script'] = '';

@@ -1,5 +1,5 @@
-import type { CopyReport } from '../domain/offline/report.ts';
 import type { LockNews } from '../domain/vault/messages.ts';
+import type { CopyReport } from './report.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 

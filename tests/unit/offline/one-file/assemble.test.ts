@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { fragmentOf } from '../../../../src/domain/one-file/address.ts';
-import { assembleFile } from '../../../../src/domain/one-file/assemble.ts';
-import { takePage } from '../../../../src/domain/one-file/page.ts';
-import { slim } from '../../../../src/domain/one-file/slim.ts';
+import { fragmentOf } from '../../../../src/offline/one-file/address.ts';
+import { assembleFile } from '../../../../src/offline/one-file/assemble.ts';
+import { takePage } from '../../../../src/offline/one-file/page.ts';
+import { slim } from '../../../../src/offline/one-file/slim.ts';
 
 const kept = new Set(['/', '/stories/a/', '/stories/b/', '/questions/', '/search/']);
 

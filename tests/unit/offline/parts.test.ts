@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { partIds, partsOf, putTogether, takeApart } from '../../../../src/domain/offline/parts.ts';
+import { partIds, partsOf, putTogether, takeApart } from '../../../src/offline/parts.ts';
 
 const long = `a{color:red}${' '.repeat(600)}`;
 const ids = new Map([[long, 'ab12']]);

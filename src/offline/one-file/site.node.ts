@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build as bundle } from 'vite';
-import { withBuild } from '../with-build.ts';
+import { withBuild } from '../../cli/with-build.ts';
 
 /** Where the build puts the frame that the pages go into. */
 export const framePath = '/one-file/';
@@ -52,7 +52,7 @@ export async function bundleScript(): Promise<string> {
 		build: {
 			write: false,
 			lib: {
-				entry: fileURLToPath(new URL('../../client/one-file/start.ts', import.meta.url)),
+				entry: fileURLToPath(new URL('./start.client.ts', import.meta.url)),
 				formats: ['iife'],
 				name: 'storyBank',
 				fileName: () => 'one-file.js',

@@ -1,4 +1,4 @@
-import { sayBytes } from '../../site/bytes.ts';
+import { sayBytes } from '../site/bytes.ts';
 
 /** Why a copy could not be finished. */
 export const stops = ['full', 'unreachable', 'changed'] as const;

@@ -1,10 +1,10 @@
-import type { CopyReport, Stop } from '../domain/offline/report.ts';
-import { answer } from './answer.ts';
-import { complete } from './copy.ts';
-import { files } from './files.ts';
-import { tellPages } from './site.ts';
-import { startWorker } from './start.ts';
-import { forgetOthers, survey } from './store.ts';
+import { answer } from './answer.worker.ts';
+import { complete } from './copy.worker.ts';
+import { files } from './files.worker.ts';
+import type { CopyReport, Stop } from './report.ts';
+import { tellPages } from './site.worker.ts';
+import { startWorker } from './start.worker.ts';
+import { forgetOthers, survey } from './store.worker.ts';
 
 /** The worker of an open site. */
 startWorker({ answer, complete: completeAndTell, forgetOthers });

@@ -1,8 +1,8 @@
-import { findFile } from '../domain/offline/address.ts';
-import { save } from './copy.ts';
-import { files } from './files.ts';
-import { notFound, scope } from './site.ts';
-import { type Content, recall } from './store.ts';
+import { findFile } from './address.ts';
+import { save } from './copy.worker.ts';
+import { files } from './files.worker.ts';
+import { notFound, scope } from './site.worker.ts';
+import { type Content, recall } from './store.worker.ts';
 
 /** Milliseconds after which a host that does not answer counts as out of reach. */
 const patience = 4000;

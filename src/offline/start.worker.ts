@@ -1,4 +1,4 @@
-import { parseOrder, type Stop } from '../domain/offline/report.ts';
+import { parseOrder, type Stop } from './report.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 

@@ -1,7 +1,7 @@
-import type { Stop } from '../domain/offline/report.ts';
-import { files, idOf, storedIds } from './files.ts';
-import { scope } from './site.ts';
-import { type Content, keep, recall, survey } from './store.ts';
+import { files, idOf, storedIds } from './files.worker.ts';
+import type { Stop } from './report.ts';
+import { scope } from './site.worker.ts';
+import { type Content, keep, recall, survey } from './store.worker.ts';
 
 /** How far a copy is. */
 export interface Progress {
