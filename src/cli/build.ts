@@ -30,7 +30,7 @@ async function buildLocked(base: string, out = 'dist'): Promise<number> {
 	// Loaded when it is wanted: the word lists by which passphrases are judged are large.
 	const { choosePassphrase } = await import('./passphrase.ts');
 	const { keptSalt } = await import('./salt.ts');
-	const { lockSite } = await import('../integrations/lock/lock-site.ts');
+	const { lockSite } = await import('../lock/lock-site.node.ts');
 	await checkOut(out);
 	const bank = await soundBank();
 	if (!bank) return 1;

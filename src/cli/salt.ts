@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { saltLength } from '../domain/vault/head.ts';
-import { randomBytes } from '../domain/vault/seal.ts';
+import { saltLength } from '../lock/vault/head.ts';
+import { randomBytes } from '../lock/vault/seal.ts';
 import { UsageError } from './options.ts';
 
 /** In the project's folder. A salt is no secret (every vault shows its own), so the file can go into the repository. */

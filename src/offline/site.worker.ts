@@ -1,4 +1,4 @@
-import type { LockNews } from '../domain/vault/messages.ts';
+import type { LockNews } from '../lock/vault/messages.ts';
 import type { CopyReport } from './report.ts';
 
 declare const self: ServiceWorkerGlobalScope;

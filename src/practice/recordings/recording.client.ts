@@ -25,7 +25,7 @@ export interface RecordingShelf {
 
 declare global {
 	interface Window {
-		/** What a locked site keeps them in, encrypted (src/client/lock/sealed-shelf.ts); there before any other script. */
+		/** What a locked site keeps them in, encrypted (src/lock/sealed-shelf.client.ts); there before any other script. */
 		readonly sealedRecordings?: RecordingShelf;
 	}
 }

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { inspectOutput } from '../../../src/cli/publish/inspect.ts';
 import { reportOutput } from '../../../src/cli/publish-check.ts';
-import { cost, headLength } from '../../../src/domain/vault/head.ts';
-import { concat, importKey, sealVault } from '../../../src/domain/vault/seal.ts';
-import { lockSite } from '../../../src/integrations/lock/lock-site.ts';
+import { lockSite } from '../../../src/lock/lock-site.node.ts';
+import { cost, headLength } from '../../../src/lock/vault/head.ts';
+import { concat, importKey, sealVault } from '../../../src/lock/vault/seal.ts';
 
 const page = `<!doctype html><head><meta name="robots" content="noindex, nofollow"><meta http-equiv="content-security-policy" content="x"></head><body></body>`;
 const [headers, robots] = ['public/_headers', 'public/robots.txt'].map((it) => readFileSync(it, 'utf8'));

@@ -1,21 +1,15 @@
 import { createHash } from 'node:crypto';
 import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { type Kind, kindIds, kinds } from '../../bank/schema/kinds.ts';
-import {
-	type Entry,
-	filesInClear,
-	keeperScript,
-	notesScript,
-	packArchive,
-} from '../../domain/vault/archive.ts';
-import { deriveBytes } from '../../domain/vault/derive.ts';
-import { type Bytes, cost } from '../../domain/vault/head.ts';
-import { importKey, sealVault } from '../../domain/vault/seal.ts';
-import { addressOf } from '../../offline/address.ts';
-import { site } from '../../site/site.ts';
-import { bundle } from './scripts.ts';
-import { unlockPage } from './unlock-page.ts';
+import { type Kind, kindIds, kinds } from '../bank/schema/kinds.ts';
+import { addressOf } from '../offline/address.ts';
+import { site } from '../site/site.ts';
+import { bundle } from './scripts.node.ts';
+import { unlockPage } from './unlock-page.node.ts';
+import { type Entry, filesInClear, keeperScript, notesScript, packArchive } from './vault/archive.ts';
+import { deriveBytes } from './vault/derive.ts';
+import { type Bytes, cost } from './vault/head.ts';
+import { importKey, sealVault } from './vault/seal.ts';
 
 export interface Lock {
 	/** The folder of the host: `/` or `/story-bank/`. */
@@ -132,7 +126,7 @@ function withLock(html: string, base: string): string {
 	return html.slice(0, head) + tags[0] + html.slice(head, end) + tags[1] + html.slice(end);
 }
 
-/** The same as the worker reckons (src/worker/locked/place.ts). */
+/** The same as the worker reckons (src/lock/place.worker.ts). */
 const idOf = (content: Uint8Array | string) =>
 	createHash('sha256').update(content).digest('hex').slice(0, 32);
 

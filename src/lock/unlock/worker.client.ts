@@ -1,6 +1,6 @@
-import { parseLockNews, type Trouble } from '../../domain/vault/messages.ts';
 import { paths } from '../../site/paths.ts';
-import type { Lack } from './words.ts';
+import { parseLockNews, type Trouble } from '../vault/messages.ts';
+import type { Lack } from './words.client.ts';
 
 /** Why there is no worker to unlock with. */
 export class NoWorker extends Error {

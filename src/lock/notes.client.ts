@@ -1,10 +1,10 @@
-import { parseLockNews } from '../../domain/vault/messages.ts';
-import { isKeptName, keptName } from '../../site/paths.ts';
-import { askWorker } from './ask-worker.ts';
-import { sealedShelf } from './sealed-shelf.ts';
-import { sayUnkept } from './unkept.ts';
+import { isKeptName, keptName } from '../site/paths.ts';
+import { askWorker } from './ask-worker.client.ts';
+import { sealedShelf } from './sealed-shelf.client.ts';
+import { sayUnkept } from './unkept.client.ts';
+import { parseLockNews } from './vault/messages.ts';
 
-/** What is kept, written before this script by the worker that serves it (src/worker/locked/answer.ts). */
+/** What is kept, written before this script by the worker that serves it (src/lock/answer.worker.ts). */
 declare const LOCK_NOTES: readonly (readonly [string, string])[];
 
 // First script of every page of a locked site. In the place of localStorage, which keeps everything in the clear, the pages

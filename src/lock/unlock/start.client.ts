@@ -1,19 +1,14 @@
-import { deriveBytes } from '../../domain/vault/derive.ts';
-import { readHead, VaultError } from '../../domain/vault/head.ts';
-import { wrapKey } from '../../domain/vault/kept-key.ts';
-import {
-	type LockOrder,
-	type LockState,
-	parseLockNews,
-	parseLockState,
-} from '../../domain/vault/messages.ts';
-import { importKey } from '../../domain/vault/seal.ts';
-import { parseTries, secondsToWait, writeTries } from '../../domain/vault/tries.ts';
 import { paths } from '../../site/paths.ts';
 import { keepText, readText } from '../../site/storage.client.ts';
-import { askWorker } from '../lock/ask-worker.ts';
-import { lacks, troubles, waiting, wrong } from './words.ts';
-import { NoWorker, workerWithVault } from './worker.ts';
+import { askWorker } from '../ask-worker.client.ts';
+import { deriveBytes } from '../vault/derive.ts';
+import { readHead, VaultError } from '../vault/head.ts';
+import { wrapKey } from '../vault/kept-key.ts';
+import { type LockOrder, type LockState, parseLockNews, parseLockState } from '../vault/messages.ts';
+import { importKey } from '../vault/seal.ts';
+import { parseTries, secondsToWait, writeTries } from '../vault/tries.ts';
+import { lacks, troubles, waiting, wrong } from './words.client.ts';
+import { NoWorker, workerWithVault } from './worker.client.ts';
 
 // The unlock page: from the passphrase to the key, which the worker gets. The address stays; what it asks for opens.
 const find = <T extends Element>(selector: string, type: new () => T): T => {

@@ -3,11 +3,11 @@ import { argon2Sync, createCipheriv } from 'node:crypto';
 import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import { type Entry, packArchive, unpackArchive } from '../../../../src/domain/vault/archive.ts';
-import { deriveBytes } from '../../../../src/domain/vault/derive.ts';
-import { cost, headLength, readHead, VaultError } from '../../../../src/domain/vault/head.ts';
-import { unwrapKey, wrapKey } from '../../../../src/domain/vault/kept-key.ts';
-import { openNotes, sealNotes } from '../../../../src/domain/vault/notes.ts';
+import { type Entry, packArchive, unpackArchive } from '../../../../src/lock/vault/archive.ts';
+import { deriveBytes } from '../../../../src/lock/vault/derive.ts';
+import { cost, headLength, readHead, VaultError } from '../../../../src/lock/vault/head.ts';
+import { unwrapKey, wrapKey } from '../../../../src/lock/vault/kept-key.ts';
+import { openNotes, sealNotes } from '../../../../src/lock/vault/notes.ts';
 import {
 	concat,
 	importKey,
@@ -16,7 +16,7 @@ import {
 	paddedLength,
 	sealBytes,
 	sealVault,
-} from '../../../../src/domain/vault/seal.ts';
+} from '../../../../src/lock/vault/seal.ts';
 
 const text = (it: string) => new TextEncoder().encode(it);
 const hex = (it: Uint8Array) => Buffer.from(it).toString('hex');

@@ -1,10 +1,10 @@
-import { parseLockOrder, type Trouble } from '../../domain/vault/messages.ts';
-import type { CopyReport, Stop } from '../../offline/report.ts';
-import { scope, tellPages } from '../../offline/site.worker.ts';
-import { startWorker } from '../../offline/start.worker.ts';
-import { answer } from './answer.ts';
-import { forgetOthers, keepAll, keptBytes, troubleFrom } from './copy.ts';
-import { keep, lock, opened, seal, stateNow, takeKey, unlock, unseal } from './session.ts';
+import type { CopyReport, Stop } from '../offline/report.ts';
+import { scope, tellPages } from '../offline/site.worker.ts';
+import { startWorker } from '../offline/start.worker.ts';
+import { answer } from './answer.worker.ts';
+import { forgetOthers, keepAll, keptBytes, troubleFrom } from './copy.worker.ts';
+import { keep, lock, opened, seal, stateNow, takeKey, unlock, unseal } from './session.worker.ts';
+import { parseLockOrder, type Trouble } from './vault/messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -13,7 +13,7 @@ startWorker({ answer, complete: keepAndTell, forgetOthers });
 
 self.addEventListener('message', (event) => {
 	const { source, data, ports } = event;
-	// Not of a page outside the bank's folder. It could reach the pages all the same: see src/domain/vault/head.ts.
+	// Not of a page outside the bank's folder. It could reach the pages all the same: see src/lock/vault/head.ts.
 	if (source instanceof WindowClient && source.url.startsWith(scope))
 		event.waitUntil(obey(data, source.id, ports[0]));
 });

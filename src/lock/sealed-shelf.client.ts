@@ -1,14 +1,14 @@
 import { type DBSchema, deleteDB, type IDBPObjectStore, openDB } from 'idb';
-import type { Bytes } from '../../domain/vault/head.ts';
-import { parseBytes } from '../../domain/vault/messages.ts';
-import { clearShelf } from '../../practice/recordings/clear-shelf.client.ts';
+import { clearShelf } from '../practice/recordings/clear-shelf.client.ts';
 import type {
 	RecordingAbout,
 	RecordingName,
 	RecordingShelf,
-} from '../../practice/recordings/recording.client.ts';
-import { keptDatabase, keptName } from '../../site/paths.ts';
-import { askWorker } from './ask-worker.ts';
+} from '../practice/recordings/recording.client.ts';
+import { keptDatabase, keptName } from '../site/paths.ts';
+import { askWorker } from './ask-worker.client.ts';
+import type { Bytes } from './vault/head.ts';
+import { parseBytes } from './vault/messages.ts';
 
 /** Under names by chance: no story and no time shows. */
 interface Schema extends DBSchema {

@@ -1,13 +1,13 @@
-import { type Archive, unpackArchive } from '../../domain/vault/archive.ts';
-import { type Bytes, headLength, VaultError } from '../../domain/vault/head.ts';
-import type { KeptKey } from '../../domain/vault/kept-key.ts';
-import type { Held, LockState } from '../../domain/vault/messages.ts';
-import { openBytes, openVault, sealBytes } from '../../domain/vault/seal.ts';
-import { tellPages } from '../../offline/site.worker.ts';
-import { load, troubleFrom } from './copy.ts';
-import { forgetUnlocking, keepUnlocking, readUnlocking } from './kept-key.ts';
-import { forgetNotes, keepNote } from './notes.ts';
-import { vault } from './place.ts';
+import { tellPages } from '../offline/site.worker.ts';
+import { load, troubleFrom } from './copy.worker.ts';
+import { forgetUnlocking, keepUnlocking, readUnlocking } from './kept-key.worker.ts';
+import { forgetNotes, keepNote } from './notes.worker.ts';
+import { vault } from './place.worker.ts';
+import { type Archive, unpackArchive } from './vault/archive.ts';
+import { type Bytes, headLength, VaultError } from './vault/head.ts';
+import type { KeptKey } from './vault/kept-key.ts';
+import type { Held, LockState } from './vault/messages.ts';
+import { openBytes, openVault, sealBytes } from './vault/seal.ts';
 
 /** What is known while the site is unlocked. It is nowhere but in this worker's memory. */
 interface Open extends Held {

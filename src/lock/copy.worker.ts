@@ -1,7 +1,7 @@
-import type { Bytes } from '../../domain/vault/head.ts';
-import type { Trouble } from '../../domain/vault/messages.ts';
-import { scope } from '../../offline/site.worker.ts';
-import { idOf, unlockPage, vault } from './place.ts';
+import { scope } from '../offline/site.worker.ts';
+import { idOf, unlockPage, vault } from './place.worker.ts';
+import type { Bytes } from './vault/head.ts';
+import type { Trouble } from './vault/messages.ts';
 
 /** Why the vault or its page cannot be had. */
 export class CopyError extends Error {

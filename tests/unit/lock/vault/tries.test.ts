@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseTries, secondsToWait, writeTries } from '../../../../src/domain/vault/tries.ts';
+import { parseTries, secondsToWait, writeTries } from '../../../../src/lock/vault/tries.ts';
 
 const now = 1_800_000_000_000;
 const cases: [wrong: number, secondsAgo: number, wait: number][] = [

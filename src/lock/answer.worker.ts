@@ -1,10 +1,10 @@
-import { type Archive, filesInClear, keeperScript, notesScript } from '../../domain/vault/archive.ts';
-import { findFile } from '../../offline/address.ts';
-import { notFound, scope } from '../../offline/site.worker.ts';
-import { load } from './copy.ts';
-import { readNotes } from './notes.ts';
-import { unlockPage, vault } from './place.ts';
-import { opened } from './session.ts';
+import { findFile } from '../offline/address.ts';
+import { notFound, scope } from '../offline/site.worker.ts';
+import { load } from './copy.worker.ts';
+import { readNotes } from './notes.worker.ts';
+import { unlockPage, vault } from './place.worker.ts';
+import { opened } from './session.worker.ts';
+import { type Archive, filesInClear, keeperScript, notesScript } from './vault/archive.ts';
 
 /** What is never in the vault. */
 const own = new Set<string>([vault.address, 'sw.js']);

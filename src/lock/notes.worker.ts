@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
-import type { Bytes } from '../../domain/vault/head.ts';
-import { openNotes, sealNotes } from '../../domain/vault/notes.ts';
-import { scope } from '../../offline/site.worker.ts';
+import { scope } from '../offline/site.worker.ts';
+import type { Bytes } from './vault/head.ts';
+import { openNotes, sealNotes } from './vault/notes.ts';
 
 // What the reader chooses and notes (the pages' localStorage), encrypted with the key of the vault.
 const name = `story-bank:notes:${new URL(scope).pathname}`;

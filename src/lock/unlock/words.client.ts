@@ -1,4 +1,4 @@
-import type { Trouble } from '../../domain/vault/messages.ts';
+import type { Trouble } from '../vault/messages.ts';
 
 /** What stands in the way before there is a vault to unlock. */
 export type Lack = 'insecure' | 'unsupported' | 'no-worker' | 'blocked';

@@ -1,7 +1,7 @@
 import { deleteDB, openDB } from 'idb';
-import type { Bytes } from '../../domain/vault/head.ts';
-import { type KeptKey, unwrapKey } from '../../domain/vault/kept-key.ts';
-import { scope } from '../../offline/site.worker.ts';
+import { scope } from '../offline/site.worker.ts';
+import type { Bytes } from './vault/head.ts';
+import { type KeptKey, unwrapKey } from './vault/kept-key.ts';
 
 /** What the device keeps of an unlocking: its id, and the key where the reader said to stay unlocked. */
 export interface Unlocking {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { bundle } from './scripts.ts';
+import { bundle } from './scripts.node.ts';
 
 /**
  * The page that everyone sees: at every address, with its script and style in it, so that one request is enough. It is made

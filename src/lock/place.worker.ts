@@ -1,6 +1,6 @@
-import { hashOf } from '../../offline/site.worker.ts';
+import { hashOf } from '../offline/site.worker.ts';
 
-/** Written in by the build (src/integrations/lock/lock-site.ts): the ids of the vault and of the unlock page. */
+/** Written in by the build (src/lock/lock-site.node.ts): the ids of the vault and of the unlock page. */
 declare const __VAULT_ID__: string;
 declare const __UNLOCK_ID__: string;
 
@@ -8,5 +8,5 @@ declare const __UNLOCK_ID__: string;
 export const vault = { address: 'vault.bin', id: __VAULT_ID__ } as const;
 export const unlockPage = { address: '', id: __UNLOCK_ID__ } as const;
 
-/** As the build reckons it (src/integrations/lock/lock-site.ts). */
+/** As the build reckons it (src/lock/lock-site.node.ts). */
 export const idOf = (content: BufferSource): Promise<string> => hashOf(content, 16);
