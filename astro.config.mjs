@@ -4,7 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentWatch } from './src/bank/content-watch.build.ts';
 import { partCheck } from './src/bank/part-check.build.ts';
-import { textFeatures, textPlugin } from './src/bank/text/compile-text.ts';
+import { textFeatures, textPlugin } from './src/bank/text/compile-text.build.ts';
 import { proseComponents } from './src/bank/text/prose-components.node.ts';
 import { offlineCopy } from './src/offline/offline-copy.build.ts';
 import { searchIndex } from './src/search/search-index.build.ts';

@@ -55,7 +55,7 @@ export async function lockSite(open: string, out: string, { base, passphrase, sa
 /** What is around a vault: made of the base and of the vault's id, and of nothing else. */
 export async function lockedShell(base: string, vault: Bytes): Promise<ReadonlyMap<string, string>> {
 	const page = await unlockPage(base);
-	const worker = await bundle('worker/locked/worker.ts', base, {
+	const worker = await bundle('lock/lock.worker.ts', base, {
 		__VAULT_ID__: JSON.stringify(idOf(vault)),
 		__UNLOCK_ID__: JSON.stringify(idOf(page)),
 	});
@@ -70,8 +70,8 @@ export async function lockedShell(base: string, vault: Bytes): Promise<ReadonlyM
 /** Every file of the open site, with the script of the lock on each page. */
 async function readSite(folder: string, base: string): Promise<Entry[]> {
 	const scripts = [
-		[notesScript, 'client/lock/notes.ts'],
-		[keeperScript, 'client/lock/keeper.ts'],
+		[notesScript, 'lock/notes.client.ts'],
+		[keeperScript, 'lock/keeper.client.ts'],
 	] as const;
 	const entries: Entry[] = [];
 	for (const [path, entry] of scripts) {

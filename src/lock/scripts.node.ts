@@ -20,7 +20,7 @@ export async function bundle(
 		build: {
 			write: false,
 			lib: {
-				entry: fileURLToPath(new URL(`../../${entry}`, import.meta.url)),
+				entry: fileURLToPath(new URL(`../${entry}`, import.meta.url)),
 				formats: ['iife'],
 				name: 'script',
 				fileName: () => 'script.js',

@@ -89,7 +89,7 @@ async function buildWorker(folder: string, define: Record<string, string>): Prom
 			outDir: folder,
 			emptyOutDir: false,
 			lib: {
-				entry: fileURLToPath(new URL('./worker.worker.ts', import.meta.url)),
+				entry: fileURLToPath(new URL('./offline.worker.ts', import.meta.url)),
 				formats: ['iife'],
 				name: 'worker',
 				fileName: () => worker,

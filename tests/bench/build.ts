@@ -46,7 +46,7 @@ function measure(name: string, content: string): Measured {
 	const out = join(folder, `site-${name}`);
 	const report = join(folder, `usage-${name}.json`);
 	const from = performance.now();
-	execFileSync('node', ['--import', usage, 'src/cli/run.mjs', 'build', '--out', out], {
+	execFileSync('node', ['--import', usage, 'src/commands/run.mjs', 'build', '--out', out], {
 		cwd: project,
 		env: { ...process.env, STORY_BANK_CONTENT: content, BENCH_USAGE: report },
 		stdio: ['ignore', 'ignore', 'inherit'],

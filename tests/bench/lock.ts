@@ -44,7 +44,7 @@ async function measure(factor: number) {
 	if (factor > 1) await writeSyntheticBank(content, stories * factor);
 	const [open, locked] = [join(folder, 'open'), join(folder, 'locked')];
 	const build = (out: string, ...options: string[]) =>
-		execFileSync('node', ['src/cli/run.mjs', 'build', '--out', out, ...options], {
+		execFileSync('node', ['src/commands/run.mjs', 'build', '--out', out, ...options], {
 			cwd: project,
 			env: {
 				...process.env,

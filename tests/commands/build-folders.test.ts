@@ -21,7 +21,7 @@ test('two builds at once, of two banks, into dist/ and a folder beside the proje
 	signal,
 }) => {
 	const bakery = { STORY_BANK_CONTENT: banks.bakery, PORT: '4611' };
-	const server = start(project, process.execPath, ['src/cli/run.mjs', 'start'], bakery, signal);
+	const server = start(project, process.execPath, ['src/commands/run.mjs', 'start'], bakery, signal);
 	try {
 		const { code, text } = await npmRun(project, ['build', '--', '--out', out], harbour, signal);
 		assert.equal(code, 0, text);
@@ -63,7 +63,7 @@ test('a build that fails, or is interrupted, leaves the earlier site in place an
 	const stopped = start(
 		project,
 		process.execPath,
-		['src/cli/run.mjs', 'build', '--out', out],
+		['src/commands/run.mjs', 'build', '--out', out],
 		harbour,
 		signal,
 	);

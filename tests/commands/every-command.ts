@@ -57,7 +57,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
 	'publish:check': 'tests/commands/build-folders.test.ts',
 	dev: 'tests/e2e/site/dev.spec.ts',
 	pdf: 'tests/e2e/site/pdf-command.spec.ts',
-	phone: 'tests/unit/cli/phone.test.ts',
+	phone: 'tests/unit/commands/phone.test.ts',
 	test: '.ci/run',
 	check: '.ci/run',
 	'check:types': '.ci/run',

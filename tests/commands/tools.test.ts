@@ -25,7 +25,7 @@ test('npm run test:browsers says which browsers it skipped', { timeout }, async 
 	const { code, text } = await start(
 		project,
 		process.execPath,
-		['src/cli/run.mjs', 'exec', 'tests/browsers/run.ts'],
+		['src/commands/run.mjs', 'exec', 'tests/browsers/run.ts'],
 		{ PATH: '', STORY_BANK_CONTENT: banks.bakery },
 		signal,
 	).ended;

@@ -1,5 +1,5 @@
 import { chromium, type LaunchOptions } from '@playwright/test';
-import { chromiumArguments, findChromium, howToGetChromium } from '../../src/cli/browser.ts';
+import { chromiumArguments, findChromium, howToGetChromium } from '../../src/commands/browser.node.ts';
 
 const executablePath = findChromium(chromium.executablePath());
 if (!executablePath) {

@@ -16,7 +16,7 @@ export function runOverBank(bank: string, args: readonly string[], { env, stdio 
 }
 
 /** The door of every command, from the folder of the project. */
-export const program = 'src/cli/run.mjs';
+export const program = 'src/commands/run.mjs';
 
 /** The variables of this process, with the bank that a command is to take. */
 export const environmentOf = (bank: string): NodeJS.ProcessEnv => ({

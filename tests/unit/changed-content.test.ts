@@ -6,7 +6,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { swap } from '../support/bank.ts';
 import { eightPrinciplesBank, guideBank } from '../support/fixture-banks.ts';
-import { newFolder } from './cli/terminal.ts';
+import { newFolder } from './commands/terminal.ts';
 
 /*
  * What the owner of a bank does, done in clones of the project: its tests stay green, whatever `content/` holds. Those run
@@ -85,9 +85,9 @@ async function expectGreen(project: string): Promise<void> {
 /** Slow ones that work on many banks of their own, and the tests of this file. */
 const leftOut = new Set([
 	'tests/unit/changed-content.test.ts',
-	'tests/unit/cli/editor-schemas.test.ts',
-	'tests/unit/cli/pdf.test.ts',
-	'tests/unit/cli/publish-check.test.ts',
+	'tests/unit/commands/editor-schemas.test.ts',
+	'tests/unit/commands/pdf.test.ts',
+	'tests/unit/commands/publish-check.test.ts',
 	'tests/unit/bank/broken-banks.test.ts',
 	'tests/unit/search/ask/accuracy.test.ts',
 	'tests/unit/paper/estimate.test.ts',

@@ -3,7 +3,7 @@ import { createComponent, renderJSX, renderTemplate } from 'astro/runtime/server
 import type { ElementContent } from 'hast';
 import { withBase } from '../../site/paths.ts';
 import type { Prose } from '../entries.ts';
-import { type CompileRules, compileText, partTag, type TextContent } from './compile-text.ts';
+import { type CompileRules, compileText, partTag, type TextContent } from './compile-text.build.ts';
 import { componentName } from './component-name.ts';
 
 // By their names alone: the styles of the components go only into pages that show prose.

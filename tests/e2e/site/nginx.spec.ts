@@ -25,7 +25,7 @@ const test = base.extend<object, { nginxUrl: string }>({
 			const port = await freePort();
 			writeFileSync(
 				`${folder}/site.conf`,
-				readFileSync('src/cli/publish/nginx.conf', 'utf8').replaceAll('/var/www/html', `${folder}/html`),
+				readFileSync('src/commands/publish/nginx.conf', 'utf8').replaceAll('/var/www/html', `${folder}/html`),
 			);
 			writeFileSync(
 				`${folder}/nginx.conf`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderJSX } from 'astro/runtime/server/index.js';
-import { compileText, partTag } from '../../../src/bank/text/compile-text.ts';
+import { compileText, partTag } from '../../../src/bank/text/compile-text.build.ts';
 import { componentName } from '../../../src/bank/text/component-name.ts';
 
 const rules = { components: ['Say', 'Private', 'Pause'], linkTo: (address: string) => `/base${address}` };

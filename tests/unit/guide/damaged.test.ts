@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
-import { starterFrameworks } from '../../../src/cli/folder.ts';
+import { starterFrameworks } from '../../../src/commands/folder.node.ts';
 import { differences } from '../../../src/guide/export.ts';
 import { readGuide } from '../../../src/guide/read.ts';
 import { damages } from '../../fixtures/guides/damaged.ts';

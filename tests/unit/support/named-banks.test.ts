@@ -32,7 +32,7 @@ const taking = [
 	"const { out } = await runCommand(t, run, [], './content/');",
 	"const texts = globSync('content/**/*.mdx');",
 	"const text = readFileSync('content/stories/census-pipeline.mdx', 'utf8');",
-	"execFileSync('node', ['src/cli/run.mjs', 'build'], { stdio: 'ignore' });",
+	"execFileSync('node', ['src/commands/run.mjs', 'build'], { stdio: 'ignore' });",
 ];
 for (const source of taking)
 	test(`it is taken here: ${source}`, () => assert.notDeepEqual(findOwnBank(source), []));
@@ -43,7 +43,7 @@ const leaving = [
 	"const { problems } = await loadBank('/nowhere/content');",
 	"assert.equal(finding.at.file, 'content/stories/fog-horn.mdx');",
 	"await expect(page.getByText('content/principles/frugality.mdx')).toBeVisible();",
-	"spawn('node', ['src/cli/run.mjs', 'dev'], { env: { STORY_BANK_CONTENT: folder } });",
+	"spawn('node', ['src/commands/run.mjs', 'dev'], { env: { STORY_BANK_CONTENT: folder } });",
 ];
 for (const source of leaving)
 	test(`it is left alone here: ${source}`, () => assert.deepEqual(findOwnBank(source), []));

@@ -28,8 +28,8 @@ const values = {
 
 /** Follows the fields of one entry through everything that a bank goes into; it must also hold as TypeScript. */
 const script = `
-import { readRawFolder } from './src/cli/folder.ts';
-import { editorSchema } from './src/cli/editor-schemas.ts';
+import { readRawFolder } from './src/commands/folder.node.ts';
+import { editorSchema } from './src/commands/editor-schemas.node.ts';
 import { loadBank } from './src/bank/read/load-bank.node.ts';
 import { bankFile } from './src/bank/bank-file.ts';
 import { exportGuide } from './src/guide/export.ts';

@@ -1,0 +1,78 @@
+import type { Bank } from '../bank/bank.ts';
+import { contentFolder } from '../bank/read/content-folder.node.ts';
+import { loadBank } from '../bank/read/load-bank.node.ts';
+import { exportGuide } from '../guide/export.ts';
+import type { RawBank } from '../guide/types.ts';
+import { isOurHtml, writeHtml } from './export-html.node.ts';
+import { isOurJson, writeJson } from './export-json.node.ts';
+import { readRawFolder } from './folder.node.ts';
+import { command, readOptions, UsageError } from './options.node.ts';
+import { checkPlace, type IsOurs, writeWhole } from './out-file.node.ts';
+import { sayProblems } from './say-problems.node.ts';
+
+/** A way out of the bank: its option, and what it gives for the file that the option names. */
+interface Format {
+	readonly option: string;
+	/** The file's text, and what is to be said about it. */
+	readonly write: (folder: string, bank: Bank) => Promise<Written> | Written;
+	/** Left out where a file that exists is never overwritten: it may have been changed by hand since. */
+	readonly isOurs?: IsOurs;
+}
+
+interface Written {
+	readonly text: string;
+	readonly remark?: string;
+}
+
+/** Every format that `npm run export` knows. */
+const formats: readonly Format[] = [
+	{ option: 'markdown', write: writeMarkdown },
+	{ option: 'html', write: (_, bank) => writeHtml(bank), isOurs: isOurHtml },
+	{ option: 'json', write: (_, bank) => writeJson(bank), isOurs: isOurJson },
+];
+
+/**
+ * `npm run export -- --markdown FILE`, `--html FILE`, `--json FILE`: writes the bank in another form. Of what exists only
+ * an older export of the same form is overwritten, and no Markdown.
+ */
+export const run = command(exportAll);
+
+async function exportAll(args: string[]): Promise<number> {
+	const options: Readonly<Record<string, { type: 'string' }>> = Object.fromEntries(
+		formats.map((it) => [it.option, { type: 'string' as const }]),
+	);
+	const values = readOptions(args, options);
+	const wanted = formats.flatMap((format) => {
+		const file = values[format.option];
+		return typeof file === 'string' ? [{ format, file }] : [];
+	});
+	if (wanted.length === 0) {
+		const usage = formats.map((it) => `--${it.option} FILE`).join(' or ');
+		throw new UsageError(`Say what to write, and where: npm run export -- ${usage}`);
+	}
+	for (const { format, file } of wanted) await checkPlace(file, format.isOurs);
+	const folder = contentFolder();
+	const { bank, problems } = await loadBank(folder, { withHtml: true });
+	if (!bank) {
+		sayProblems(problems);
+		return 1;
+	}
+	for (const { format, file } of wanted) {
+		const { text, remark } = await format.write(folder, bank);
+		await writeWhole(file, text);
+		console.log(`Wrote ${file}.${remark ? `\n${remark}` : ''}`);
+	}
+	return 0;
+}
+
+async function writeMarkdown(folder: string) {
+	const { settings, ...entries } = await readRawFolder(folder);
+	if (!settings) throw new Error('The bank was sound a moment ago, and now its settings cannot be read.');
+	const bank: RawBank = { ...entries, settings };
+	const { text, differing } = exportGuide(bank);
+	if (differing.length === 0) return { text, remark: 'An import of it gives the same bank.' };
+	return {
+		text,
+		remark: `An import of it would change ${differing.join(', ')}: a guide cannot say everything that MDX can.`,
+	};
+}

@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Base } from '../guide/merge.ts';
+import type { ContentFile } from '../guide/types.ts';
+import { UsageError } from './options.node.ts';
+import { writeWhole } from './out-file.node.ts';
+
+/** Where an import notes what it wrote, so that the next one can tell a hand edit. Hidden: no reader of content sees it. */
+const baseFile = '.imported.json';
+
+/** True where the folder is not there, or holds nothing. */
+export async function isEmptyFolder(path: string): Promise<boolean> {
+	try {
+		return (await readdir(path)).length === 0;
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? error.code : undefined;
+		if (code === 'ENOENT') return true;
+		if (code === 'ENOTDIR') throw new UsageError(`"${path}" is a file, not a folder.`);
+		throw error;
+	}
+}
+
+/**
+ * A folder in which the files are checked before they count.
+ * @param target the folder whose place it may take when all is well, so that no half of a bank is ever there: the draft
+ * lies beside it then. Without one it leaves no trace.
+ */
+export async function newDraftFolder(files: readonly ContentFile[], target?: string) {
+	const place = target === undefined ? undefined : resolve(target);
+	if (place !== undefined) await mkdir(dirname(place), { recursive: true });
+	const around = await mkdtemp(
+		place === undefined
+			? join(tmpdir(), 'story-bank-import-')
+			: join(dirname(place), `.${basename(place)}-import-`),
+	);
+	// The outer folder is closed to others, and would stay so.
+	const path = join(around, 'content');
+	await mkdir(path);
+	await writeEach(path, files, writeFile);
+	return {
+		path,
+		move: async () => {
+			if (place === undefined) return;
+			await rmdir(place).catch(() => {});
+			await rename(path, place);
+		},
+		remove: () => rm(around, { recursive: true, force: true }),
+	};
+}
+
+/** Writes each file whole or not at all. */
+export function writeAll(folder: string, files: readonly ContentFile[]): Promise<void> {
+	return writeEach(folder, files, writeWhole);
+}
+
+async function writeEach(
+	folder: string,
+	files: readonly ContentFile[],
+	write: (path: string, text: string) => Promise<void>,
+): Promise<void> {
+	const folders = new Set(files.map((it) => dirname(join(folder, it.path))));
+	for (const it of folders) await mkdir(it, { recursive: true });
+	for (let i = 0; i < files.length; i += 200) {
+		await Promise.all(files.slice(i, i + 200).map(({ path, text }) => write(join(folder, path), text)));
+	}
+}
+
+export async function writeBase(folder: string, base: Base): Promise<void> {
+	await writeWhole(
+		join(folder, baseFile),
+		`${JSON.stringify({ version: 1, files: base }, undefined, '\t')}\n`,
+	);
+}
+
+/** What the last import wrote; nothing where there was none, or where its note cannot be read. */
+export async function readBase(folder: string): Promise<Base> {
+	try {
+		return parseBase(JSON.parse(await readFile(join(folder, baseFile), 'utf8')));
+	} catch {
+		return {};
+	}
+}
+
+function parseBase(read: unknown): Base {
+	if (!isRecord(read) || read['version'] !== 1 || !isRecord(read['files'])) return {};
+	const files = Object.entries(read['files']).map(([path, units]) => [
+		path,
+		Object.fromEntries(
+			Object.entries(isRecord(units) ? units : {}).filter(([, it]) => typeof it === 'string'),
+		),
+	]);
+	return Object.fromEntries(files);
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);

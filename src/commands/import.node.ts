@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises';
+import { reportProblems } from '../bank/problems/report.ts';
+import { contentFolder } from '../bank/read/content-folder.node.ts';
+import { loadBank } from '../bank/read/load-bank.node.ts';
+import { type Base, baseOf, type Kept, mergeReading } from '../guide/merge.ts';
+import { readGuide } from '../guide/read.ts';
+import { countRead, reportRemarks } from '../guide/report.ts';
+import type { ContentFile, Known, Reading } from '../guide/types.ts';
+import { fixedPages } from '../site/paths.ts';
+import { lineDiff } from './diff.node.ts';
+import { readRawFolder, starterFrameworks } from './folder.node.ts';
+import { isEmptyFolder, newDraftFolder, readBase, writeAll, writeBase } from './import-files.node.ts';
+import { type ImportOptions, readImportOptions } from './import-options.node.ts';
+import { command, UsageError } from './options.node.ts';
+import { newProgress } from './progress.node.ts';
+
+/** `npm run import -- GUIDE.md`: turns a guide into a content folder. Exit code 1: refused, nothing was written. */
+export const run = command((args) => importGuide(readImportOptions(args)));
+
+async function importGuide(options: ImportOptions): Promise<number> {
+	const { guide, out, merge, dryRun } = options;
+	const empty = await isEmptyFolder(out);
+	if (!empty && !merge && !dryRun) {
+		throw new UsageError(
+			`"${out}" holds files already, and an import overwrites nothing.\nWrite to another folder with --out DIR, or bring the guide into this one with --merge.`,
+		);
+	}
+	const text = await readText(guide);
+	const progress = newProgress();
+	const reading = readGuide(text, await knownBefore(out, merge && !empty), progress.step);
+	progress.end();
+	if (!reading.bank) {
+		console.error(`${guide} was refused: nothing was written.\n\n${reportRemarks(reading.remarks)}`);
+		return 1;
+	}
+	console.log([countRead(reading), reportRemarks(reading.remarks)].filter((it) => it !== '').join('\n\n'));
+	return merge && !empty ? mergeInto(reading, options) : writeNew(reading, options, empty);
+}
+
+/** What helps to read the guide: the names of the principles of the bank that is there, and its ids when it is merged. */
+async function knownBefore(out: string, merge: boolean): Promise<Known> {
+	const bank = await readRawFolder(merge ? out : contentFolder());
+	const starter = await starterFrameworks();
+	const kinds = new Set(bank.frameworks.map((it) => it.fields.kind));
+	return {
+		principles: bank.principles,
+		pages: fixedPages,
+		frameworks: [...bank.frameworks, ...starter.filter((it) => !kinds.has(it.fields.kind))],
+		...(merge ? { stories: bank.stories, questions: bank.questions } : {}),
+	};
+}
+
+async function writeNew(reading: Reading, { out, dryRun }: ImportOptions, empty: boolean): Promise<number> {
+	const draft = await newDraftFolder(reading.files, dryRun ? undefined : out);
+	try {
+		const { problems } = await loadBank(draft.path);
+		if (problems.length > 0) return refuseBank(problems);
+		if (dryRun) {
+			const where = empty ? `${out}/` : `${out}/, if it were empty`;
+			console.log(`\nA dry run: nothing was written. ${reading.files.length} files would go to ${where}.`);
+			return 0;
+		}
+		if (reading.bank) await writeBase(draft.path, baseOf(reading.bank));
+		await draft.move();
+	} finally {
+		await draft.remove();
+	}
+	console.log(`\nWrote ${reading.files.length} files to ${out}/, and the check finds no problem in them.`);
+	return 0;
+}
+
+async function mergeInto(reading: Reading, { out, dryRun }: ImportOptions): Promise<number> {
+	const current = await readRawFolder(out);
+	const base: Base = await readBase(out);
+	const { settings, ...entries } = current;
+	const bank = settings ? { ...entries, settings } : entries;
+	const merged = mergeReading(reading, { bank, texts: current.texts }, base);
+	console.log(`\n${describeMerge(merged.files, merged.kept, current.texts)}`);
+	const texts = new Map([
+		...current.texts,
+		...merged.files.map((it): [string, string] => [it.path, it.text]),
+	]);
+	const draft = await newDraftFolder([...texts].map(([path, text]) => ({ path, text })));
+	try {
+		const { problems } = await loadBank(draft.path);
+		if (problems.length > 0) return refuseBank(problems);
+	} finally {
+		await draft.remove();
+	}
+	if (dryRun) {
+		console.log('\nA dry run: nothing was written.');
+		return 0;
+	}
+	await writeAll(out, merged.files);
+	await writeBase(out, merged.base);
+	console.log(`\nWrote ${merged.files.length} files to ${out}/, and the check finds no problem in the bank.`);
+	return 0;
+}
+
+function describeMerge(
+	files: readonly ContentFile[],
+	kept: readonly Kept[],
+	before: ReadonlyMap<string, string>,
+): string {
+	const added = files.filter((it) => !before.has(it.path));
+	const changed = files.filter((it) => before.has(it.path));
+	return [
+		kept.length > 0
+			? 'What differs from the last import, or was never imported, may be your own edit: it was kept (=).'
+			: '',
+		...added.map((it) => `+ ${it.path} (new)`),
+		...changed.map((it) => `~ ${it.path}\n${lineDiff(before.get(it.path) ?? '', it.text)}`),
+		...kept.map(
+			({ path, unit, mine, guides }) =>
+				`= ${path}, ${unit}: yours was kept
+${lineDiff(mine, guides)}`,
+		),
+		files.length + kept.length === 0 ? 'The bank holds all of it already.' : '',
+	]
+		.filter((it) => it !== '')
+		.join('\n');
+}
+
+function refuseBank(problems: Parameters<typeof reportProblems>[0]): number {
+	console.error(
+		`\nWhat was read would not make a sound bank, so nothing was written.\n\n${reportProblems(problems)}`,
+	);
+	return 1;
+}
+
+async function readText(path: string): Promise<string> {
+	let bytes: Uint8Array;
+	try {
+		bytes = await readFile(path);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+		throw new UsageError(
+			code === 'ENOENT' ? `There is no file "${path}".` : `"${path}" cannot be read (${code}).`,
+		);
+	}
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		throw new UsageError(
+			`"${path}" is not UTF-8 text${badLine(bytes)}. Save it again as plain Markdown in UTF-8.`,
+		);
+	}
+}
+
+/** The line with the first byte that is no UTF-8. */
+function badLine(bytes: Uint8Array): string {
+	const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD')[0] ?? '';
+	return ` (line ${before.split('\n').length})`;
+}

@@ -1,0 +1,71 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { nearest } from '../bank/problems/nearest.ts';
+import { contentFolder } from '../bank/read/content-folder.node.ts';
+import { newPrinciple, newQuestion, newStory } from '../guide/new-entry.ts';
+import { wireEditor } from './editor-schemas.node.ts';
+import { readRawFolder } from './folder.node.ts';
+import { command, UsageError } from './options.node.ts';
+
+const usage = [
+	'npm run new -- story "Title" [--principle ID]',
+	'npm run new -- question "Tell me about …" [--principle ID]',
+	'npm run new -- principle "Name"',
+];
+
+const makers = { story: newStory, question: newQuestion, principle: newPrinciple } as const;
+
+/** `npm run new -- story "Title"`: makes a valid file to go on with. Opens nothing, overwrites nothing. */
+export const run = command(async (args) => {
+	const file = await make(args);
+	console.log(`Made ${file}. It is valid as it stands: replace the prompts in it by your own words.`);
+	return 0;
+});
+
+async function make(args: string[]): Promise<string> {
+	const { kind, text, principle } = readArguments(args);
+	const folder = contentFolder();
+	const bank = await readRawFolder(folder);
+	const ids = bank.principles.map((it) => it.id);
+	if (principle !== undefined && !ids.includes(principle)) {
+		const near = nearest(principle, ids);
+		throw new UsageError(
+			`There is no principle "${principle}".${near === undefined ? '' : ` Did you mean "${near}"?`}`,
+		);
+	}
+	const made = makers[kind](text, bank, principle);
+	if ('reason' in made) throw new UsageError(made.reason);
+	const path = join(folder, made.path);
+	await mkdir(dirname(path), { recursive: true });
+	try {
+		await writeFile(path, made.text, { flag: 'wx' });
+	} catch (error) {
+		const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+		if (!taken) throw error;
+		throw new UsageError(`"${made.path}" exists already, and nothing is overwritten. Choose another name.`);
+	}
+	// An editor knows the kind of a file from a list. It is of the project's own content.
+	if (folder === resolve('content')) await wireEditor({ root: resolve('.'), content: folder });
+	return path;
+}
+
+function readArguments(args: string[]) {
+	let read: ReturnType<typeof parse>;
+	try {
+		read = parse(args);
+	} catch (error) {
+		throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage.join('\n')}`);
+	}
+	const [kind, ...words] = read.positionals;
+	const text = words.join(' ').trim();
+	if (!isKind(kind) || text === '')
+		throw new UsageError(['Say what to make, and its name:', ...usage].join('\n'));
+	return { kind, text, principle: read.values.principle };
+}
+
+const parse = (args: string[]) =>
+	parseArgs({ args, allowPositionals: true, options: { principle: { type: 'string' } } });
+
+const isKind = (kind: string | undefined): kind is keyof typeof makers =>
+	kind !== undefined && Object.hasOwn(makers, kind);

@@ -1,0 +1,127 @@
+import { randomInt } from 'node:crypto';
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import * as common from '@zxcvbn-ts/language-common';
+import * as english from '@zxcvbn-ts/language-en';
+import { plain } from '../lock/vault/derive.ts';
+import { UsageError } from './options.node.ts';
+
+/**
+ * Guesses that a passphrase has to withstand, as a power of ten. At the cost of a guess (src/lock/vault/head.ts) a
+ * machine that tries ten thousand a second is at it for three hundred years.
+ */
+const leastGuesses = 14;
+
+/** Of 2,048 words, seven: 77 bits. The list of BIP 39 is made for copying by hand: no two words share four letters. */
+const words = 7;
+
+/** A passphrase by chance, from this machine's source of randomness. */
+export const makePassphrase = (): string =>
+	Array.from({ length: words }, () => wordlist[randomInt(wordlist.length)]).join(' ');
+
+/** Sentences that every list of guesses begins with, and that are long enough to look strong. */
+const famous = [
+	'correct horse battery staple',
+	'to be or not to be that is the question',
+	'the quick brown fox jumps over the lazy dog',
+	'may the force be with you',
+	'i think therefore i am',
+	'the only thing we have to fear is fear itself',
+	'one small step for man one giant leap for mankind',
+	'in the beginning god created the heaven and the earth',
+	'it was the best of times it was the worst of times',
+	'all happy families are alike',
+	'we hold these truths to be self evident',
+	'four score and seven years ago',
+	'never gonna give you up',
+	'twinkle twinkle little star how i wonder what you are',
+	'abandon abandon abandon abandon abandon abandon abandon',
+];
+
+/**
+ * What says why a passphrase is too easy to guess; undefined where it is not.
+ * @param known what whoever guesses may know of its owner: the bank's title, names
+ */
+export function judge(known: readonly string[] = []): (passphrase: string) => string | undefined {
+	const zxcvbn = new ZxcvbnFactory({
+		dictionary: {
+			...common.dictionary,
+			...english.dictionary,
+			famous,
+			known: known.flatMap((it) => it.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []),
+		},
+		graphs: common.adjacencyGraphs,
+		translations: english.translations,
+	});
+	return (passphrase) => {
+		// Longer ones are cut: it takes minutes to judge a page of text.
+		const text = plain(passphrase).slice(0, 100);
+		const words = text.split(/[\s_.,;:-]+/).filter((it) => it !== '');
+		const [first, second] = [text, words.join(' ').toLowerCase()].map((it) => zxcvbn.check(it));
+		const easier = first && second && first.guessesLog10 > second.guessesLog10 ? second : first;
+		if (!easier) return undefined;
+		// It takes words for chosen by chance, at ten thousand guesses each, "the" as well. In a sentence they are not.
+		const byWords = words.reduce((sum, it) => sum + zxcvbn.check(it).guessesLog10, 0);
+		const guesses = Math.min(easier.guessesLog10, byWords);
+		if (guesses >= leastGuesses) return undefined;
+		const { warning, suggestions } = easier.feedback;
+		const said = [warning, ...suggestions].filter((it) => it !== null && it !== '').join(' ');
+		const isFamous = famous.some((it) => words.join(' ').toLowerCase().includes(it));
+		const reason = isFamous
+			? 'It is a famous one: every list of guesses begins with those.'
+			: said || 'It is short, or its words are common ones: take more of them, by chance.';
+		const power = Math.max(1, Math.floor(guesses));
+		return `It would be found in some 10^${power} guesses, in ${timeFor(power)}; it takes 10^${leastGuesses}, which is centuries. ${reason}`;
+	};
+}
+
+/** How long a machine takes for ten to this power of guesses, ten thousand a second. */
+function timeFor(power: number): string {
+	const times = ['seconds', 'minutes', 'a day', 'months'];
+	return times[Math.max(0, Math.ceil((power - 5) / 2))] ?? 'years';
+}
+
+/**
+ * The passphrase to lock with: from `STORY_BANK_PASSPHRASE`, else asked for, twice and without echo.
+ * @param known as of `judge`
+ * @throws UsageError where there is none, where it is weak, or where the two differ
+ */
+export async function choosePassphrase(known: readonly string[] = []): Promise<string> {
+	const given = process.env['STORY_BANK_PASSPHRASE'];
+	// No program that is started from here has any use for it.
+	delete process.env['STORY_BANK_PASSPHRASE'];
+	if (!given && !process.stdin.isTTY) {
+		throw new UsageError(
+			'Locking needs a passphrase. Set STORY_BANK_PASSPHRASE, or run this in a terminal, which asks for it.',
+		);
+	}
+	const passphrase = given || (await askUnseen('Passphrase: '));
+	const weakness = judge(known)(passphrase);
+	if (weakness !== undefined) throw new UsageError(`This passphrase is too weak. ${weakness}\n${offer()}`);
+	if (!given && (await askUnseen('Once more: ')) !== passphrase)
+		throw new UsageError('The two are not the same. Nothing was built.');
+	return passphrase;
+}
+
+/** A good one; not in the log of a workflow, which may be public. */
+const offer = () =>
+	process.env['GITHUB_ACTIONS']
+		? 'A good one is offered by "npm run build -- --lock" on your own machine: this log is no place for it.'
+		: `Here is a good one, made on this machine just now: ${makePassphrase()}`;
+
+async function askUnseen(question: string): Promise<string> {
+	process.stderr.write(question);
+	const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+	const terminal = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+	try {
+		return await terminal.question('');
+	} catch {
+		// Ctrl C, Ctrl D.
+		throw new UsageError('\nThere is no passphrase. Nothing was built.');
+	} finally {
+		terminal.close();
+		process.stderr.write('\n');
+	}
+}

@@ -1,0 +1,52 @@
+import { loadBank } from '../bank/read/load-bank.node.ts';
+import type { Paper } from '../bank/schema/settings.ts';
+import { isPaper, paperSizes } from '../paper/layout.ts';
+import { command, readOptions, UsageError } from './options.node.ts';
+import { checkPlace, writeWhole } from './out-file.node.ts';
+import { printBank } from './print.node.ts';
+import { sayProblems } from './say-problems.node.ts';
+
+/**
+ * `npm run pdf [-- --paper a4|letter] [--out FILE] [--redacted] [--booklet]`: the one page as a PDF, the same as the site
+ * prints; or the whole bank as a booklet.
+ */
+export const run = command(makePdf);
+
+async function makePdf(args: string[]): Promise<number> {
+	const options = readOptions(args, {
+		paper: { type: 'string' },
+		out: { type: 'string' },
+		redacted: { type: 'boolean' },
+		booklet: { type: 'boolean' },
+	});
+	const booklet = options.booklet ?? false;
+	const redacted = options.redacted ?? false;
+	if (booklet && redacted) throw new UsageError('Only the one page can be redacted: leave out --booklet.');
+	const out = options.out ?? (booklet ? 'booklet.pdf' : 'one-page.pdf');
+	const paper = readPaper(options.paper);
+	await checkPlace(out, isOurPdf);
+	const { bank, problems } = await loadBank();
+	if (!bank) {
+		sayProblems(problems);
+		return 1;
+	}
+	const chosen = paper ?? bank.settings.paper;
+	const { bytes, said } = await printBank({ paper: chosen, booklet, redacted });
+	await writeWhole(out, Buffer.concat([bytes, Buffer.from(`\n${signature}`)]));
+	console.log(`${out} is written, for ${paperSizes[chosen].name}. ${said}`);
+	return 0;
+}
+
+/** A comment after the end of a PDF, which readers pass over: by it this command knows what it may overwrite. */
+const signature = '%story-bank\n';
+
+const isOurPdf = (beginning: string, end: string): boolean =>
+	beginning.startsWith('%PDF-') && end.endsWith(signature);
+
+function readPaper(written: string | undefined): Paper | undefined {
+	if (written === undefined) return undefined;
+	const paper = written.toLowerCase();
+	if (isPaper(paper)) return paper;
+	const papers = Object.keys(paperSizes).join(' and ');
+	throw new UsageError(`There is no paper "${written}". The papers are ${papers}: --paper letter`);
+}

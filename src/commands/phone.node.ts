@@ -1,0 +1,63 @@
+import { preview } from 'astro';
+import { renderUnicodeCompact } from 'uqr';
+import { loadBank } from '../bank/read/load-bank.node.ts';
+import { buildSite } from './build.node.ts';
+import { isFresh } from './fresh.node.ts';
+import { command, readOptions, UsageError } from './options.node.ts';
+import { folderToServe } from './out-folder.node.ts';
+import { sayProblems } from './say-problems.node.ts';
+import { freePort, localAddresses } from './serve.node.ts';
+
+/** Every address of this machine: a phone does not come by way of `localhost`. */
+const host = '0.0.0.0';
+
+/** What a browser keeps from pages that come by plain http from another machine. */
+const limits = `By this way the phone reads the bank while this command runs and both are in the same network. Browsers keep
+the rest for https: no copy for reading offline, no icon that opens like an app, no recording of a telling.
+For a phone without signal: npm run export -- --html story-bank.html, and send it the file.
+Everyone in this network who has the address can read the bank until you stop it with Ctrl C.`;
+
+/** `npm run phone`: serves the site to the local network, and prints its address as a QR code for the phone's camera. */
+export const run = command(async (args) => {
+	readOptions(args, {});
+	const { bank, problems } = await loadBank();
+	if (!bank) {
+		sayProblems(problems);
+		return 1;
+	}
+	const [address, ...others] = byLikelihood(localAddresses());
+	if (!address)
+		throw new UsageError('This machine is in no network. Connect it to the one that the phone is in.');
+	const out = await folderToServe();
+	if (!(await isFresh(out, bank))) {
+		const failed = await buildSite('/', out);
+		if (failed) return failed;
+	}
+	const port = await freePort(host);
+	await preview({ server: { host, port }, outDir: out, base: '/', logLevel: 'error' });
+	console.log(invitation(address, others, port));
+	return 0;
+});
+
+/** What is printed: the code, the address, the other addresses to try, and the limits. */
+export function invitation(address: string, others: readonly string[], port: number): string {
+	const urlOf = (it: string) => `http://${it}:${port}/`;
+	return [
+		// Black on white whatever the terminal's colours: phones do not read it the other way round.
+		...renderUnicodeCompact(urlOf(address), { border: 2, ecc: 'L' })
+			.split('\n')
+			.map((line) => `\u001b[97;40m${line}\u001b[0m`),
+		'',
+		`Point the phone’s camera at it, or type ${urlOf(address)}`,
+		...(others.length > 0 ? [`If that does not open, try ${others.map(urlOf).join(' or ')}`] : []),
+		'',
+		limits,
+	].join('\n');
+}
+
+/** The addresses that homes and offices give out first; those of virtual machines and tunnels last. */
+export function byLikelihood(addresses: readonly string[]): string[] {
+	const likely = [/^192\.168\./, /^10\./, /^172\.(?:1[6-9]|2\d|3[01])\./, /^(?!169\.254\.)/];
+	const place = (address: string) => likely.findIndex((it) => it.test(address)) >>> 0;
+	return addresses.toSorted((a, b) => place(a) - place(b));
+}

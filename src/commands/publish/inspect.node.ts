@@ -1,0 +1,60 @@
+import { UsageError } from '../options.node.ts';
+import { type Files, readAll, text } from './files.node.ts';
+import { describeVault, findVaultLacks } from './locked.node.ts';
+
+/** What lies in a folder that is to be published. */
+export interface Output {
+	/** True only where nothing but the vault holds content. */
+	readonly isLocked: boolean;
+	/** The files that anyone can read. */
+	readonly inClear: readonly string[];
+	readonly pages: number;
+	readonly bytes: number;
+	/** What the vault is locked with, where there is one. */
+	readonly vault: string;
+	/** What must be mended first, in full sentences. */
+	readonly lacks: readonly string[];
+}
+
+const neededHeaders = [
+	'Content-Security-Policy',
+	'X-Content-Type-Options',
+	'Referrer-Policy',
+	'Permissions-Policy',
+	'frame-ancestors',
+];
+
+/** @throws UsageError where there is no site */
+export async function inspectOutput(folder: string): Promise<Output> {
+	const files = await readAll(folder);
+	if (!files.has('index.html'))
+		throw new UsageError(`There is no site in ${folder}/. Build it first: npm run build -- --lock`);
+	const box = files.get('vault.bin');
+	const inClear = [...files.keys()].filter((it) => it !== 'vault.bin').sort();
+	const pages = inClear.filter((it) => it.endsWith('.html'));
+	const isPageLocked = text(files, 'index.html').includes('name="passphrase"');
+	const vaultLacks = box || isPageLocked ? await findVaultLacks(files) : [];
+	return {
+		isLocked: box !== undefined && isPageLocked && vaultLacks.length === 0,
+		inClear,
+		pages: pages.length,
+		bytes: [...files.values()].reduce((sum, it) => sum + it.length, 0),
+		vault: box ? describeVault(box) : '',
+		lacks: [...vaultLacks, ...findLacks(files, pages)],
+	};
+}
+
+function findLacks(files: Files, pages: readonly string[]): string[] {
+	const without = (mark: RegExp) => pages.filter((it) => !mark.test(text(files, it)));
+	const lacks: string[] = [];
+	const unlisted = without(/<meta name="robots" content="noindex/);
+	if (unlisted.length > 0) lacks.push(`Search engines may list ${unlisted.join(', ')}: noindex is missing.`);
+	const open = without(/<meta http-equiv="content-security-policy"/i);
+	if (open.length > 0) lacks.push(`A content security policy is missing in ${open.join(', ')}.`);
+	if (!/Disallow: \/\s*$/m.test(text(files, 'robots.txt')))
+		lacks.push('robots.txt does not disallow everything.');
+	const headers = neededHeaders.filter((it) => !text(files, '_headers').includes(it));
+	if (headers.length > 0) lacks.push(`_headers lacks ${headers.join(', ')}.`);
+	if (!files.has('404.html')) lacks.push('404.html is missing.');
+	return lacks;
+}

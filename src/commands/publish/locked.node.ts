@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+import { counted } from '../../bank/counts.ts';
+import { lockedFiles, lockedShell } from '../../lock/lock-site.node.ts';
+import { filesInClear } from '../../lock/vault/archive.ts';
+import { type Bytes, headLength, readHead } from '../../lock/vault/head.ts';
+import { manifest } from '../../site/manifest.ts';
+import { redirects } from '../redirects.node.ts';
+import { type Files, text } from './files.node.ts';
+
+/**
+ * Why a folder with a vault in it is no locked site. It is made anew and compared, but for the vault, so that nothing of the
+ * content can lie in the clear in any of its files.
+ */
+export async function findVaultLacks(files: Files): Promise<string[]> {
+	const box = files.get('vault.bin');
+	if (!box) return ['There is an unlock page and no vault.bin. Build it again.'];
+	const base =
+		text(files, 'index.html').match(/<link rel="manifest" href="(\/[^"]*)site\.webmanifest">/)?.[1] ?? '/';
+	const lacks: string[] = [];
+	if (describeVault(box) === '') lacks.push('vault.bin is no vault of this program. Build it again.');
+	else if (!isEncrypted(box)) lacks.push('vault.bin is not encrypted. Build it again.');
+	const shell = await lockedShell(base, box);
+	for (const name of files.keys()) {
+		const made = shell.get(name);
+		if (!isKnown(name)) {
+			lacks.push(`${name} is no part of a locked site, and lies beside the vault in the clear.`);
+		} else if (made !== undefined && made !== text(files, name)) {
+			lacks.push(`${name} is not what this program makes for this vault. Build it again.`);
+		} else if (isInClear(name) && !(await isAsBuilt(name, files, base))) {
+			lacks.push(`${name} is not what a build puts there. Build it again.`);
+		}
+	}
+	for (const name of shell.keys()) if (!files.has(name)) lacks.push(`${name} is missing. Build it again.`);
+	return lacks;
+}
+
+/** Empty where it is no vault. */
+export function describeVault(box: Bytes): string {
+	try {
+		const { memory, passes, lanes } = readHead(box).cost;
+		return `AES-256-GCM; key by Argon2id, ${memory / 1024} MiB, ${counted(passes, 'pass', 'passes')}, ${counted(lanes, 'lane')}`;
+	} catch {
+		return '';
+	}
+}
+
+/** What is encrypted cannot be compressed. */
+const isEncrypted = (box: Bytes) =>
+	deflateRawSync(box.subarray(headLength)).length >= box.length - headLength;
+
+const isKnown = (name: string) => [...lockedFiles.made, ...lockedFiles.copied].some((it) => it === name);
+const isInClear = (name: string) => filesInClear.some((it) => it === name);
+
+async function isAsBuilt(name: string, files: Files, base: string): Promise<boolean> {
+	if (name === '_redirects') return text(files, name) === redirects(base);
+	if (name === 'site.webmanifest')
+		return text(files, name) === JSON.stringify(manifest).replaceAll('"/', `"${base}`);
+	const wanted = await readFile(fileURLToPath(new URL(`../../../public/${name}`, import.meta.url)));
+	return wanted.equals(files.get(name) ?? new Uint8Array());
+}

@@ -1,0 +1,27 @@
+import { preview } from 'astro';
+import { buildSite } from './build.node.ts';
+import { basePath, command, readOptions } from './options.node.ts';
+import { folderToServe } from './out-folder.node.ts';
+import { freePort, localAddresses } from './serve.node.ts';
+
+/** `npm start [-- --host] [-- --base /folder/]`: checks the bank, builds the site and serves it until it is stopped. */
+export const run = command(async (args) => {
+	const options = readOptions(args, { base: { type: 'string' }, host: { type: 'boolean' } });
+	const base = basePath(options.base);
+	const out = await folderToServe();
+	const failed = await buildSite(base, out);
+	if (failed) return failed;
+	await serve(out, base, options.host ?? false);
+	return 0;
+});
+
+/** Serves a built site: to this machine only, or to its whole local network. */
+export async function serve(out: string, base: string, open: boolean): Promise<void> {
+	const host = open ? '0.0.0.0' : '127.0.0.1';
+	const port = await freePort(host);
+	await preview({ outDir: out, server: { host, port }, logLevel: 'error' });
+	console.log(`Story Bank is at http://localhost:${port}${base}`);
+	if (open)
+		for (const address of localAddresses()) console.log(`In your network: http://${address}:${port}${base}`);
+	console.log('Stop it with Ctrl C.');
+}

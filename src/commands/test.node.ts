@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { run as runTests } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { installPrograms } from './install-programs.node.ts';
+import { command, readOptions } from './options.node.ts';
+
+interface Counts {
+	readonly passed: number;
+	readonly failed: number;
+}
+
+/**
+ * `npm test [-- --unit | --commands | --e2e]`: the unit tests, then the commands as their owner types them, then the journeys
+ * in the browser over freshly built sites.
+ */
+export const run = command(async (args) => {
+	const only = readOptions(args, {
+		unit: { type: 'boolean' },
+		commands: { type: 'boolean' },
+		e2e: { type: 'boolean' },
+	});
+	const all = !only.unit && !only.commands && !only.e2e;
+	const counts: Counts[] = [];
+	if (all || only.unit) counts.push(await nodeTests('tests/unit/**/*.test.ts'));
+	if (all || only.commands || only.e2e) await installPrograms();
+	if (all || only.commands) counts.push(await nodeTests('tests/commands/**/*.test.ts'));
+	if (all || only.e2e) counts.push(await browserTests());
+	const passed = counts.reduce((sum, it) => sum + it.passed, 0);
+	const failed = counts.reduce((sum, it) => sum + it.failed, 0);
+	console.log(`${passed} passed, ${failed} failed`);
+	return failed > 0 || passed === 0 ? 1 : 0;
+});
+
+function nodeTests(pattern: string): Promise<Counts> {
+	const files = globSync(pattern);
+	return new Promise((resolve) => {
+		let passed = 0;
+		let failed = 0;
+		const isTest = (it: { details: { type?: string } }) => it.details.type !== 'suite';
+		runTests({ files, concurrency: cpus().length })
+			.on('test:pass', (it) => {
+				if (isTest(it)) passed++;
+			})
+			.on('test:fail', (it) => {
+				if (isTest(it)) failed++;
+			})
+			.on('end', () => resolve({ passed, failed }))
+			.compose(spec)
+			.pipe(process.stdout, { end: false });
+	});
+}
+
+/** Playwright in a process of its own; what it counted is read from its report. */
+async function browserTests(): Promise<Counts> {
+	const report = 'test-results/e2e.json';
+	mkdirSync('test-results', { recursive: true });
+	rmSync(report, { force: true });
+	const code = await new Promise<number>((resolve) => {
+		const child = spawn(
+			'playwright',
+			['test', '--config', 'tests/playwright.config.ts', '--reporter', 'list,json'],
+			{
+				stdio: 'inherit',
+				env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+			},
+		);
+		child.on('error', () => resolve(1));
+		child.on('close', (exit) => resolve(exit ?? 1));
+	});
+	const counts = readReport(report);
+	// A run that failed before its first test counts as one failure, never as none.
+	return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+function readReport(path: string): Counts {
+	try {
+		const { stats } = JSON.parse(readFileSync(path, 'utf8'));
+		return { passed: Number(stats.expected) + Number(stats.flaky), failed: Number(stats.unexpected) };
+	} catch {
+		return { passed: 0, failed: 0 };
+	}
+}
