@@ -1,10 +1,10 @@
 import type { Bank } from '../bank/bank.ts';
 import { readBank } from '../bank/read/reading.node.ts';
+import { withBuild } from '../site/with-build.node.ts';
 import { basePath, command, readOptions } from './options.node.ts';
 import { checkOut, placeSite } from './out-folder.node.ts';
 import { writeRedirects } from './redirects.node.ts';
 import { sayProblems } from './say-problems.node.ts';
-import { withBuild } from './with-build.node.ts';
 
 /** `npm run build [-- --base /folder/] [--out DIR] [--lock]`: the site, in `dist/`. */
 export const run = command((args) => {

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Page } from 'playwright-core';
 import type { Paper } from '../bank/schema/settings.ts';
+import { withBuild } from '../site/with-build.node.ts';
 import { chromiumArguments, findChromium, howToGetChromium } from './browser.node.ts';
 import { UsageError } from './options.node.ts';
-import { withBuild } from './with-build.node.ts';
 
 export interface PrintOptions {
 	readonly paper: Paper;

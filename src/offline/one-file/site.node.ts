@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build as bundle } from 'vite';
-import { withBuild } from '../../commands/with-build.node.ts';
+import { withBuild } from '../../site/with-build.node.ts';
 
 /** Where the build puts the frame that the pages go into. */
 export const framePath = '/one-file/';
