@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { proseComponents } from '../../src/bank/text/prose-components.node.ts';
 import { guideBank } from '../support/fixture-banks.ts';
 
 const readme = readFileSync('README.md', 'utf8');
+const pages = { 'README.md': readme, 'CONTRIBUTING.md': readFileSync('CONTRIBUTING.md', 'utf8') };
+const all = Object.values(pages).join('\n');
 /** What stands in backticks or between fences. */
-const code = [...readme.matchAll(/```[\s\S]*?```|`[^`\n]+`/g)].map(([text]) => text).join('\n');
+const code = [...all.matchAll(/```[\s\S]*?```|`[^`\n]+`/g)].map(([text]) => text).join('\n');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-test('every command that the README names exists', () => {
+test('every command that README and CONTRIBUTING name exists', () => {
 	const named = [...code.matchAll(/\bnpm (?:run )?([a-z][\w:-]*)/g)].map(([, name]) => name ?? '');
-	const own = new Set(['install', 'ci']);
+	const own = new Set(['install', 'ci', 'exec']);
 	assert.ok(named.length > 10);
 	assert.deepEqual(
 		named.filter((it) => !own.has(it) && !(it in scripts)),
@@ -19,17 +21,15 @@ test('every command that the README names exists', () => {
 	);
 });
 
-test('every command there is stands in the README', () => {
-	const missing = Object.keys(scripts).filter(
-		(it) => !new RegExp(`npm (run )?${it}(?![\\w:-])`).test(readme),
-	);
+test('every command there is stands in README or CONTRIBUTING', () => {
+	const missing = Object.keys(scripts).filter((it) => !new RegExp(`npm (run )?${it}(?![\\w:-])`).test(all));
 	assert.deepEqual(missing, []);
 });
 
-test('every path and picture that the README names exists', () => {
-	const named = [...readme.matchAll(/(?<![\w/.-])((?:src|content|tests|public)\/[\w./-]*)(?![\w<])/g)].map(
-		([, path]) => path ?? '',
-	);
+test('every path and picture that README and CONTRIBUTING name exists', () => {
+	const named = [
+		...all.matchAll(/(?<![\w/.-])((?:src|content|tests|public|tools|\.github)\/[\w./-]*)(?![\w<])/g),
+	].map(([, path]) => path ?? '');
 	assert.ok(named.length > 20);
 	// The README speaks of the bank that the project comes with; `content/` may hold another by now.
 	const placeOf = (path: string) => path.replace(/^content(?=\/)/, guideBank);
@@ -40,8 +40,21 @@ test('every path and picture that the README names exists', () => {
 });
 
 test('every component of src/prose/ stands in the README, and no other', () => {
-	const rows = [...readme.matchAll(/^\| `[^`]*?<([A-Z]\w+)/gm)].map(([, name]) => name);
+	const rows = [...readme.matchAll(/^- `<([A-Z]\w+)/gm)].map(([, name]) => name);
 	assert.deepEqual(rows.toSorted(), proseComponents());
+});
+
+test('README is short enough to be read', () => {
+	assert.ok(Buffer.byteLength(readme) < 12_288);
+});
+
+test('every room of the house stands in CONTRIBUTING', () => {
+	const rooms = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+	const map = pages['CONTRIBUTING.md'];
+	assert.deepEqual(
+		rooms.map(({ name }) => name).filter((name) => !new RegExp(`^  (layouts/ )?${name}/`, 'm').test(map)),
+		[],
+	);
 });
 
 test('the first lines of the README are the two commands', () => {
