@@ -7,7 +7,7 @@ export function findOwnBank(source: string): string[] {
 	// Joined to another folder, it is a place of the test's own.
 	const text = source.replace(/\bjoin\((?!['"`])[^;]*?['"]content['"]/g, '');
 	const passages = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([passage]) => passage));
-	const runsCommands = /['"`/]src\/cli\/run\.mjs['"`]/.exec(text);
+	const runsCommands = /['"`/]src\/commands\/run\.mjs['"`]/.exec(text);
 	if (runsCommands && !text.includes('STORY_BANK_CONTENT')) passages.push(runsCommands[0]);
 	return passages;
 }

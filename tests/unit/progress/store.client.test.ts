@@ -27,7 +27,7 @@ class Device {
 			if (type === 'storage' && typeof listen === 'function') this.#tabs.push(() => listen({ key }));
 		};
 		Object.defineProperty(globalThis, 'navigator', { configurable: true, value: {} });
-		const path = `../../../../src/client/progress/store.ts?${Math.random()}-${this.#opened++}`;
+		const path = `../../../src/progress/store.client.ts?${Math.random()}-${this.#opened++}`;
 		const { openProgress } = await import(path);
 		return openProgress();
 	}
