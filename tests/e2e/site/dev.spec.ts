@@ -62,10 +62,11 @@ test('while writing, a mistake stands over the page within a second, and is gone
 	// A page that is opened while the bank is broken comes back by itself.
 	writeFileSync(file, sound.replace('## Task', '## Tusk'));
 	await expect(overlay).toBeVisible();
-	await page.goto(`${address}matrix/`);
-	await expect(overlay).toContainText('A story has no section "Tusk"');
+	const opened = await page.context().newPage();
+	await opened.goto(`${address}matrix/`);
+	await expect(opened.locator('vite-error-overlay')).toContainText('A story has no section "Tusk"');
 	writeFileSync(file, sound);
-	await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(
+	await expect(opened.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(
 		'Which story for which principle',
 	);
 });
