@@ -2,12 +2,12 @@ import type { Bank } from './bank.ts';
 
 /** How many stories can be told: `9 ready`. */
 export function countStories({ stories }: Pick<Bank, 'stories'>): string {
-	return `${stories.filter((it) => it.status === 'ready').length} ready`;
+	return `${stories.filter((story) => story.status === 'ready').length} ready`;
 }
 
 /** How many are only named: `3 to write`; undefined where none is. */
 export function stillToWrite({ stories }: Pick<Bank, 'stories'>): string | undefined {
-	const planned = stories.filter((it) => it.status === 'planned').length;
+	const planned = stories.filter((story) => story.status === 'planned').length;
 	return planned === 0 ? undefined : `${planned} to write`;
 }
 

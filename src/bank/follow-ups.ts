@@ -10,12 +10,13 @@ export interface OpenFollowUps {
 
 /** The follow-ups that a story leaves open, by principle, then those that any interviewer may ask. */
 export function openFollowUps(story: Story, general: Bank['settings']['followUps']): OpenFollowUps[] {
-	const answered = new Set(story.followUps.map((it) => plain(it.question)));
-	const open = (questions: readonly string[]) => questions.filter((it) => !answered.has(plain(it)));
+	const answered = new Set(story.followUps.map((followUp) => plain(followUp.question)));
+	const open = (questions: readonly string[]) =>
+		questions.filter((question) => !answered.has(plain(question)));
 	return [
 		...principlesOf(story).map((principle) => ({ principle, questions: open(principle.followUps) })),
 		{ principle: undefined, questions: open(general) },
-	].filter((it) => it.questions.length > 0);
+	].filter((item) => item.questions.length > 0);
 }
 
 /** A question freed of what does not make it another one. */

@@ -22,7 +22,8 @@ export function linkFrameworks(
 
 function ofKind<K extends FrameworkKind>(all: readonly Framework<FrameworkFields>[], kind: K) {
 	const found = all.find(
-		(it): it is Framework<Extract<FrameworkFields, { kind: K }>> => it.fields.kind === kind,
+		(framework): framework is Framework<Extract<FrameworkFields, { kind: K }>> =>
+			framework.fields.kind === kind,
 	);
 	if (!found) throw new Error(`No framework is of the kind "${kind}".`);
 	return found;

@@ -46,19 +46,24 @@ type Principles = ReadonlyMap<string, PrincipleDraft>;
  * @throws Error where something is missing: call it only with entries in which `checkLinks` found no problem.
  */
 export function linkBank(settings: Settings, entries: LinkEntries): Bank {
-	const stories: Stories = new Map(entries.story.map((it) => [it.id, draftStory(it)]));
+	const stories: Stories = new Map(entries.story.map((linkEntry) => [linkEntry.id, draftStory(linkEntry)]));
 	const principles: Principles = new Map(
-		entries.principle.map((it) => [it.id, draftPrinciple(it, (id) => found(stories, id).story)]),
+		entries.principle.map((linkEntry) => [
+			linkEntry.id,
+			draftPrinciple(linkEntry, (id) => found(stories, id).story),
+		]),
 	);
 	linkClaims(entries.story, stories, principles);
 	linkPlaces(stories, principles);
-	const questions = entries.question.map((it) => linkQuestion(it, stories, principles));
+	const questions = entries.question.map((linkEntry) => linkQuestion(linkEntry, stories, principles));
 	linkProjects(stories);
 	sortNeighbours(stories, principles);
 	return {
 		settings,
-		stories: [...stories.values()].map((it) => it.story).sort(byWeight),
-		principles: [...principles.values()].map((it) => it.principle).sort((a, b) => a.order - b.order),
+		stories: [...stories.values()].map((story) => story.story).sort(byWeight),
+		principles: [...principles.values()]
+			.map((principle) => principle.principle)
+			.sort((a, b) => a.order - b.order),
 		questions: questions.sort((a, b) => a.principle.order - b.principle.order || byId(a, b)),
 		frameworks: linkFrameworks(entries.framework),
 	};
@@ -101,7 +106,7 @@ function linkProjects(stories: Stories): void {
 	const projects = Map.groupBy(stories.values(), ({ story }) => story.project);
 	for (const { story, neighbours } of stories.values()) {
 		const ofProject = story.project === undefined ? [] : (projects.get(story.project) ?? []);
-		neighbours.siblings.push(...ofProject.map((it) => it.story).filter((it) => it !== story));
+		neighbours.siblings.push(...ofProject.map((draft) => draft.story).filter((item) => item !== story));
 	}
 }
 
@@ -156,7 +161,7 @@ function newQuestion(
 /** Ready before planned; then the stories that the matrix leans on most. */
 function byWeight(a: Story, b: Story): number {
 	const leaning = (story: Story, rank: Naming['rank']) =>
-		story.namedFor.filter((it) => it.rank === rank).length;
+		story.namedFor.filter((naming) => naming.rank === rank).length;
 	return (
 		Number(a.status === 'planned') - Number(b.status === 'planned') ||
 		leaning(b, 'primary') - leaning(a, 'primary') ||

@@ -20,7 +20,7 @@ export function gridRow(story: Story, principles: Bank['principles']): GridRow {
 }
 
 export function cellOf(story: Story, principle: Principle): Cell | undefined {
-	const rank = ranks.find((it) => principle[it].story === story);
+	const rank = ranks.find((rank) => principle[rank].story === story);
 	const claimed = story.principles.includes(principle);
 	return rank || claimed ? { principle, rank, claimed } : undefined;
 }
@@ -34,7 +34,7 @@ export const signs = [
 
 /** The sign of a cell and what it says. */
 export function cellSign({ rank, claimed }: Cell): { sign: string; words: string } {
-	const found = signs.find((it) => it.id === (rank ?? 'claimed'));
+	const found = signs.find((sign) => sign.id === (rank ?? 'claimed'));
 	return {
 		sign: found?.sign ?? '',
 		words: `${found?.words ?? ''}${claimed ? '' : ', though it does not claim it'}`,
@@ -69,12 +69,12 @@ export function namedUnclaimed(principle: Principle): { rank: Rank; story: Story
 
 /** The principles that a story is asked for: those it claims, strongest first, then those it is only named for. */
 export function principlesOf(story: Story): Principle[] {
-	return [...new Set([...story.principles, ...story.namedFor.map((it) => it.principle)])];
+	return [...new Set([...story.principles, ...story.namedFor.map((naming) => naming.principle)])];
 }
 
 /** Why a story stands where it does for a principle: the first hint that a question of the principle gives it. */
 export function reasonFor(story: Story, principle: Principle): string | undefined {
-	return story.answers.find((it) => it.question.principle === principle && it.hint)?.hint;
+	return story.answers.find((answer) => answer.question.principle === principle && answer.hint)?.hint;
 }
 
 /** Ready stories that answer for a principle, best first: primary, backup, those that claim it, those its questions name. */
@@ -88,7 +88,7 @@ export function insteadOf(story: Story): { principle: Principle; story: Story | 
 }
 
 function firstBeside(story: Story, principle: Principle): Story | undefined {
-	for (const it of answering(principle)) if (it !== story) return it;
+	for (const item of answering(principle)) if (item !== story) return item;
 	return undefined;
 }
 

@@ -54,7 +54,7 @@ export function speakingSeconds(text: string, pace: number): number {
 export function speakStory(story: Pick<Story, 'parts'>, phases: readonly Phase[], pace: number): Spoken {
 	const exact = (part: PartId) => speakingSeconds(story.parts[part]?.text ?? '', pace);
 	const spoken = parts.flatMap((part): SpokenPart[] => {
-		const phase = phases.find((it) => it.parts.includes(part.id));
+		const phase = phases.find((phase) => phase.parts.includes(part.id));
 		if (!phase) return [];
 		const whole = phase.parts.reduce((sum, id) => sum + exact(id), 0);
 		return [
@@ -71,8 +71,8 @@ export function speakStory(story: Pick<Story, 'parts'>, phases: readonly Phase[]
 		parts: spoken,
 		seconds: Math.round(parts.reduce((sum, { id }) => sum + exact(id), 0)),
 		budget: {
-			min: phases.reduce((sum, it) => sum + it.seconds.min, 0),
-			max: phases.reduce((sum, it) => sum + it.seconds.max, 0),
+			min: phases.reduce((sum, phase) => sum + phase.seconds.min, 0),
+			max: phases.reduce((sum, phase) => sum + phase.seconds.max, 0),
 		},
 	};
 }

@@ -72,7 +72,9 @@ function isBankData(value: unknown): value is BankData {
 	return (
 		field(fields, 'version') === bankDataVersion &&
 		toFields(field(fields, 'recall')) !== undefined &&
-		['principles', 'stories', 'questions', 'phases', 'interviewers'].every((it) => toList(field(fields, it)))
+		['principles', 'stories', 'questions', 'phases', 'interviewers'].every((text) =>
+			toList(field(fields, text)),
+		)
 	);
 }
 
@@ -94,7 +96,7 @@ function storyOf(story: Story): DataStory {
 		title,
 		short,
 		ready: status === 'ready',
-		principles: principles.map((it) => it.id),
+		principles: principles.map((principle) => principle.id),
 		...(project !== undefined && { project }),
 		...(opening !== undefined && { opening }),
 		...(first && {

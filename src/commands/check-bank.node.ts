@@ -13,7 +13,7 @@ export const run = command(async (args) => {
 		return 1;
 	}
 	const { bank, advice } = loaded;
-	const planned = bank.stories.filter((it) => it.status === 'planned').length;
+	const planned = bank.stories.filter((story) => story.status === 'planned').length;
 	console.log(
 		[
 			`The bank is sound: ${counted(bank.stories.length, 'story', 'stories')} (${planned} still to write)`,

@@ -1,10 +1,10 @@
 /** Two texts compared line by line: `-` for what goes, `+` for what comes, two lines of what stays around them. */
 export function lineDiff(before: string, after: string): string {
 	const rows = compare(before.trimEnd().split('\n'), after.trimEnd().split('\n'));
-	const near = rows.map((_, i) => rows.slice(Math.max(0, i - 2), i + 3).some((it) => it.sign !== ' '));
+	const near = rows.map((_, i) => rows.slice(Math.max(0, i - 2), i + 3).some((row) => row.sign !== ' '));
 	return rows
 		.map(({ sign, text }, i) => (near[i] ? `    ${sign} ${text}` : near[i - 1] ? '    …' : undefined))
-		.filter((it) => it !== undefined)
+		.filter((text) => text !== undefined)
 		.join('\n');
 }
 

@@ -86,10 +86,10 @@ function orderOf({ stories, principles, questions }: Bank): string[] {
 	return [
 		'/',
 		'/matrix/',
-		...stories.map((it) => entryPath('story', it.id)),
-		...principles.map((it) => entryPath('principle', it.id)),
+		...stories.map((story) => entryPath('story', story.id)),
+		...principles.map((principle) => entryPath('principle', principle.id)),
 		'/questions/',
-		...questions.map((it) => entryPath('question', it.id)),
+		...questions.map((question) => entryPath('question', question.id)),
 		'/frameworks/',
 		'/cheat-sheet/',
 		'/search/',

@@ -39,7 +39,7 @@ export const run = command(exportAll);
 
 async function exportAll(args: string[]): Promise<number> {
 	const options: Readonly<Record<string, { type: 'string' }>> = Object.fromEntries(
-		formats.map((it) => [it.option, { type: 'string' as const }]),
+		formats.map((format) => [format.option, { type: 'string' as const }]),
 	);
 	const values = readOptions(args, options);
 	const wanted = formats.flatMap((format) => {
@@ -47,7 +47,7 @@ async function exportAll(args: string[]): Promise<number> {
 		return typeof file === 'string' ? [{ format, file }] : [];
 	});
 	if (wanted.length === 0) {
-		const usage = formats.map((it) => `--${it.option} FILE`).join(' or ');
+		const usage = formats.map((format) => `--${format.option} FILE`).join(' or ');
 		throw new UsageError(`Say what to write, and where: npm run export -- ${usage}`);
 	}
 	for (const { format, file } of wanted) await checkPlace(file, format.isOurs);

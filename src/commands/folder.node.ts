@@ -31,10 +31,14 @@ export interface RawFolder {
 export async function readRawFolder(folder: string): Promise<RawFolder> {
 	const files = await readFiles(folder);
 	const problems: Problem[] = [...files.problems];
-	const texts = new Map(files.entries.map((it) => [`${kinds[it.kind].folder}/${it.id}.mdx`, it.text]));
+	const texts = new Map(
+		files.entries.map((entry) => [`${kinds[entry.kind].folder}/${entry.id}.mdx`, entry.text]),
+	);
 	if (files.settings !== undefined) texts.set('bank.yaml', files.settings);
 	const read = <T>(kind: Kind, schema: z.ZodType<T>) =>
-		files.entries.filter((it) => it.kind === kind).flatMap((it) => readEntry(it, schema, problems));
+		files.entries
+			.filter((entry) => entry.kind === kind)
+			.flatMap((entry) => readEntry(entry, schema, problems));
 	const found =
 		files.settings === undefined
 			? undefined

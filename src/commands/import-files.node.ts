@@ -59,8 +59,8 @@ async function writeEach(
 	files: readonly ContentFile[],
 	write: (path: string, text: string) => Promise<void>,
 ): Promise<void> {
-	const folders = new Set(files.map((it) => dirname(join(folder, it.path))));
-	for (const it of folders) await mkdir(it, { recursive: true });
+	const folders = new Set(files.map((file) => dirname(join(folder, file.path))));
+	for (const item of folders) await mkdir(item, { recursive: true });
 	for (let i = 0; i < files.length; i += 200) {
 		await Promise.all(files.slice(i, i + 200).map(({ path, text }) => write(join(folder, path), text)));
 	}

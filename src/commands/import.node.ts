@@ -33,7 +33,9 @@ async function importGuide(options: ImportOptions): Promise<number> {
 		console.error(`${guide} was refused: nothing was written.\n\n${reportRemarks(reading.remarks)}`);
 		return 1;
 	}
-	console.log([countRead(reading), reportRemarks(reading.remarks)].filter((it) => it !== '').join('\n\n'));
+	console.log(
+		[countRead(reading), reportRemarks(reading.remarks)].filter((text) => text !== '').join('\n\n'),
+	);
 	return merge && !empty ? mergeInto(reading, options) : writeNew(reading, options, empty);
 }
 
@@ -41,11 +43,11 @@ async function importGuide(options: ImportOptions): Promise<number> {
 async function knownBefore(out: string, merge: boolean): Promise<Known> {
 	const bank = await readRawFolder(merge ? out : contentFolder());
 	const starter = await starterFrameworks();
-	const kinds = new Set(bank.frameworks.map((it) => it.fields.kind));
+	const kinds = new Set(bank.frameworks.map((framework) => framework.fields.kind));
 	return {
 		principles: bank.principles,
 		pages: fixedPages,
-		frameworks: [...bank.frameworks, ...starter.filter((it) => !kinds.has(it.fields.kind))],
+		frameworks: [...bank.frameworks, ...starter.filter((rawEntry) => !kinds.has(rawEntry.fields.kind))],
 		...(merge ? { stories: bank.stories, questions: bank.questions } : {}),
 	};
 }
@@ -78,7 +80,7 @@ async function mergeInto(reading: Reading, { out, dryRun }: ImportOptions): Prom
 	console.log(`\n${describeMerge(merged.files, merged.kept, current.texts)}`);
 	const texts = new Map([
 		...current.texts,
-		...merged.files.map((it): [string, string] => [it.path, it.text]),
+		...merged.files.map((file): [string, string] => [file.path, file.text]),
 	]);
 	const draft = await newDraftFolder([...texts].map(([path, text]) => ({ path, text })));
 	try {
@@ -102,14 +104,17 @@ function describeMerge(
 	kept: readonly Kept[],
 	before: ReadonlyMap<string, string>,
 ): string {
-	const added = files.filter((it) => !before.has(it.path));
-	const changed = files.filter((it) => before.has(it.path));
+	const added = files.filter((file) => !before.has(file.path));
+	const changed = files.filter((file) => before.has(file.path));
 	return [
 		kept.length > 0
 			? 'What differs from the last import, or was never imported, may be your own edit: it was kept (=).'
 			: '',
-		...added.map((it) => `+ ${it.path} (new)`),
-		...changed.map((it) => `~ ${it.path}\n${lineDiff(before.get(it.path) ?? '', it.text)}`),
+		...added.map((contentFile) => `+ ${contentFile.path} (new)`),
+		...changed.map(
+			(contentFile) =>
+				`~ ${contentFile.path}\n${lineDiff(before.get(contentFile.path) ?? '', contentFile.text)}`,
+		),
 		...kept.map(
 			({ path, unit, mine, guides }) =>
 				`= ${path}, ${unit}: yours was kept
@@ -117,7 +122,7 @@ ${lineDiff(mine, guides)}`,
 		),
 		files.length + kept.length === 0 ? 'The bank holds all of it already.' : '',
 	]
-		.filter((it) => it !== '')
+		.filter((text) => text !== '')
 		.join('\n');
 }
 

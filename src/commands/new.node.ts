@@ -27,7 +27,7 @@ async function make(args: string[]): Promise<string> {
 	const { kind, text, principle } = readArguments(args);
 	const folder = contentFolder();
 	const bank = await readRawFolder(folder);
-	const ids = bank.principles.map((it) => it.id);
+	const ids = bank.principles.map((principle) => principle.id);
 	if (principle !== undefined && !ids.includes(principle)) {
 		const near = nearest(principle, ids);
 		throw new UsageError(

@@ -15,7 +15,7 @@ export async function checkOut(out: string): Promise<void> {
 		);
 	}
 	const found = await readdir(out).catch((): string[] => []);
-	if (found.length > 0 && !ofBuild.some((marks) => marks.every((it) => found.includes(it)))) {
+	if (found.length > 0 && !ofBuild.some((marks) => marks.every((mark) => found.includes(mark)))) {
 		throw new UsageError(
 			`${out} holds files that no build made, and a build empties its folder first. Name an empty one with --out.`,
 		);

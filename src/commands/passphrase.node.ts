@@ -50,7 +50,7 @@ export function judge(known: readonly string[] = []): (passphrase: string) => st
 			...common.dictionary,
 			...english.dictionary,
 			famous,
-			known: known.flatMap((it) => it.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []),
+			known: known.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []),
 		},
 		graphs: common.adjacencyGraphs,
 		translations: english.translations,
@@ -58,17 +58,17 @@ export function judge(known: readonly string[] = []): (passphrase: string) => st
 	return (passphrase) => {
 		// Longer ones are cut: it takes minutes to judge a page of text.
 		const text = plain(passphrase).slice(0, 100);
-		const words = text.split(/[\s_.,;:-]+/).filter((it) => it !== '');
-		const [first, second] = [text, words.join(' ').toLowerCase()].map((it) => zxcvbn.check(it));
+		const words = text.split(/[\s_.,;:-]+/).filter((part) => part !== '');
+		const [first, second] = [text, words.join(' ').toLowerCase()].map((text) => zxcvbn.check(text));
 		const easier = first && second && first.guessesLog10 > second.guessesLog10 ? second : first;
 		if (!easier) return undefined;
 		// It takes words for chosen by chance, at ten thousand guesses each, "the" as well. In a sentence they are not.
-		const byWords = words.reduce((sum, it) => sum + zxcvbn.check(it).guessesLog10, 0);
+		const byWords = words.reduce((sum, word) => sum + zxcvbn.check(word).guessesLog10, 0);
 		const guesses = Math.min(easier.guessesLog10, byWords);
 		if (guesses >= leastGuesses) return undefined;
 		const { warning, suggestions } = easier.feedback;
-		const said = [warning, ...suggestions].filter((it) => it !== null && it !== '').join(' ');
-		const isFamous = famous.some((it) => words.join(' ').toLowerCase().includes(it));
+		const said = [warning, ...suggestions].filter((text) => text !== null && text !== '').join(' ');
+		const isFamous = famous.some((famou) => words.join(' ').toLowerCase().includes(famou));
 		const reason = isFamous
 			? 'It is a famous one: every list of guesses begins with those.'
 			: said || 'It is short, or its words are common ones: take more of them, by chance.';

@@ -41,7 +41,7 @@ export const run = command(async (args) => {
 
 /** What is printed: the code, the address, the other addresses to try, and the limits. */
 export function invitation(address: string, others: readonly string[], port: number): string {
-	const urlOf = (it: string) => `http://${it}:${port}/`;
+	const urlOf = (text: string) => `http://${text}:${port}/`;
 	return [
 		// Black on white whatever the terminal's colours: phones do not read it the other way round.
 		...renderUnicodeCompact(urlOf(address), { border: 2, ecc: 'L' })
@@ -58,6 +58,6 @@ export function invitation(address: string, others: readonly string[], port: num
 /** The addresses that homes and offices give out first; those of virtual machines and tunnels last. */
 export function byLikelihood(addresses: readonly string[]): string[] {
 	const likely = [/^192\.168\./, /^10\./, /^172\.(?:1[6-9]|2\d|3[01])\./, /^(?!169\.254\.)/];
-	const place = (address: string) => likely.findIndex((it) => it.test(address)) >>> 0;
+	const place = (address: string) => likely.findIndex((pattern) => pattern.test(address)) >>> 0;
 	return addresses.toSorted((a, b) => place(a) - place(b));
 }

@@ -70,17 +70,17 @@ async function printBooklet(page: Page, { paper }: PrintOptions): Promise<Printe
 	await booklet.waitFor();
 	await page.locator('html').evaluate((html, name) => html.setAttribute('data-paper', name), paper);
 	for (const leaf of await page.locator('[data-leaf][data-long]').all()) {
-		await booklet.evaluate((it) => it.toggleAttribute('data-only', true));
-		await leaf.evaluate((it) => it.toggleAttribute('data-alone', true));
+		await booklet.evaluate((element) => element.toggleAttribute('data-only', true));
+		await leaf.evaluate((element) => element.toggleAttribute('data-alone', true));
 		const pages = countPages(await page.pdf({ preferCSSPageSize: true }));
-		await leaf.evaluate((it, count) => {
-			it.removeAttribute('data-alone');
-			it.setAttribute('data-pages', String(count));
+		await leaf.evaluate((element, count) => {
+			element.removeAttribute('data-alone');
+			element.setAttribute('data-pages', String(count));
 		}, pages);
 	}
-	await booklet.evaluate((it) => {
-		it.removeAttribute('data-only');
-		it.dispatchEvent(new Event('number'));
+	await booklet.evaluate((element) => {
+		element.removeAttribute('data-only');
+		element.dispatchEvent(new Event('number'));
 	});
 	const bytes = await page.pdf({ preferCSSPageSize: true, outline: true, tagged: true });
 	return { bytes, said: (await booklet.getAttribute('data-set')) ?? '' };
@@ -110,5 +110,5 @@ function fileIn(folder: string, url: string): string | undefined {
 	const { origin: from, pathname } = new URL(url);
 	if (from !== origin) return undefined;
 	const path = join(folder, normalize(decodeURIComponent(pathname)));
-	return [path, join(path, 'index.html')].find((it) => existsSync(it) && statSync(it).isFile());
+	return [path, join(path, 'index.html')].find((text) => existsSync(text) && statSync(text).isFile());
 }

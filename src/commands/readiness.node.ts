@@ -19,7 +19,7 @@ export const run = command(async (args) => {
 		return 1;
 	}
 	const readiness = readinessOf(bank);
-	const files = new Set(readiness.findings.flatMap((it) => it.hits.map(({ at }) => at.file)));
+	const files = new Set(readiness.findings.flatMap((finding) => finding.hits.map(({ at }) => at.file)));
 	console.log(reportReadiness(readiness, await lineFinder(folder, [...files])));
 	return 0;
 });

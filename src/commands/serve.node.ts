@@ -23,9 +23,11 @@ export async function freePort(host: string): Promise<number> {
 /** The addresses of this machine in its local network. */
 export function localAddresses(): string[] {
 	return Object.values(networkInterfaces())
-		.flatMap((it) => it ?? [])
-		.filter((it) => it.family === 'IPv4' && !it.internal)
-		.map((it) => it.address);
+		.flatMap((item) => item ?? [])
+		.filter(
+			(networkInterfaceInfo) => networkInterfaceInfo.family === 'IPv4' && !networkInterfaceInfo.internal,
+		)
+		.map((networkInterfaceInfo) => networkInterfaceInfo.address);
 }
 
 function isFree(port: number, host: string): Promise<boolean> {

@@ -27,8 +27,8 @@ export const run = command(async (args) => {
 	if (all || only.commands || only.e2e) await installPrograms();
 	if (all || only.commands) counts.push(await nodeTests('tests/commands/**/*.test.ts'));
 	if (all || only.e2e) counts.push(await browserTests());
-	const passed = counts.reduce((sum, it) => sum + it.passed, 0);
-	const failed = counts.reduce((sum, it) => sum + it.failed, 0);
+	const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+	const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 	console.log(`${passed} passed, ${failed} failed`);
 	return failed > 0 || passed === 0 ? 1 : 0;
 });
@@ -38,13 +38,13 @@ function nodeTests(pattern: string): Promise<Counts> {
 	return new Promise((resolve) => {
 		let passed = 0;
 		let failed = 0;
-		const isTest = (it: { details: { type?: string } }) => it.details.type !== 'suite';
+		const isTest = (item: { details: { type?: string } }) => item.details.type !== 'suite';
 		runTests({ files, concurrency: cpus().length })
-			.on('test:pass', (it) => {
-				if (isTest(it)) passed++;
+			.on('test:pass', (event) => {
+				if (isTest(event)) passed++;
 			})
-			.on('test:fail', (it) => {
-				if (isTest(it)) failed++;
+			.on('test:fail', (event) => {
+				if (isTest(event)) failed++;
 			})
 			.on('end', () => resolve({ passed, failed }))
 			.compose(spec)

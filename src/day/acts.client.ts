@@ -12,19 +12,19 @@ export interface Act {
 /** A story is told to a round, for a principle where that is known. */
 export function tellAct(loop: Loop, called: Called, story: string, round: string, principle?: string): Act {
 	return {
-		edit: (it) => tell(it, story, round, principle),
+		edit: (loop) => tell(loop, story, round, principle),
 		said: `Told ${called.story(story)} to ${roundTitle(loop, round)}.`,
-		undo: (it) => untell(it, story, round),
+		undo: (loop) => untell(loop, story, round),
 	};
 }
 
 /** It was not told after all. */
 export function untellAct(loop: Loop, called: Called, story: string, round: string): Act {
-	const { principle } = loop.told.find((it) => it.story === story && it.round === round) ?? {};
+	const { principle } = loop.told.find((item) => item.story === story && item.round === round) ?? {};
 	return {
-		edit: (it) => untell(it, story, round),
+		edit: (loop) => untell(loop, story, round),
 		said: `${called.story(story)} is no longer ticked for ${roundTitle(loop, round)}.`,
-		undo: (it) => tell(it, story, round, principle),
+		undo: (loop) => tell(loop, story, round, principle),
 	};
 }
 
@@ -38,7 +38,7 @@ export const askEdit =
 	};
 
 export function overAct(loop: Loop, round: string, done: boolean): Act {
-	const set = (over: boolean) => (it: Loop) => changeRound(it, round, { done: over ? true : undefined });
+	const set = (over: boolean) => (loop: Loop) => changeRound(loop, round, { done: over ? true : undefined });
 	const title = roundTitle(loop, round);
 	return { edit: set(done), said: `${title} is ${done ? '' : 'not '}over.`, undo: set(!done) };
 }
@@ -49,18 +49,18 @@ export function addAct(loop: Loop): Act {
 		loop.rounds.length < mostRounds
 			? `Round ${loop.rounds.length + 1} added.`
 			: `More than ${mostRounds} rounds have no place here.`;
-	return { edit: addRound, said, undo: (it) => (added === '' ? it : removeRound(it, added)) };
+	return { edit: addRound, said, undo: (loop) => (added === '' ? loop : removeRound(loop, added)) };
 }
 
 /** A round is taken away with what it was told; taking that back puts both where they were. */
 export function removeAct(loop: Loop, round: string): Act {
 	const at = loop.rounds.findIndex(({ id }) => id === round);
-	const told = loop.told.filter((it) => it.round === round).length;
+	const told = loop.told.filter((item) => item.round === round).length;
 	const lost = told === 0 ? '' : ` with ${told} told`;
 	return {
-		edit: (it) => removeRound(it, round),
+		edit: (loop) => removeRound(loop, round),
 		said: `${roundTitle(loop, round)} removed${lost}.`,
-		undo: (it) => putBack(it, loop, loop.rounds[at], at),
+		undo: (item) => putBack(item, loop, loop.rounds[at], at),
 	};
 }
 
@@ -71,7 +71,7 @@ export function freshAct(loop: Loop, rounds: number): Act {
 
 function putBack(now: Loop, before: Loop, round: Round | undefined, at: number): Loop {
 	if (!round || now.rounds.some(({ id }) => id === round.id)) return now;
-	const told = before.told.filter((it) => it.round === round.id);
+	const told = before.told.filter((item) => item.round === round.id);
 	return { rounds: now.rounds.toSpliced(at, 0, round), told: [...now.told, ...told] };
 }
 
@@ -80,7 +80,7 @@ export const lastRound = ({ rounds }: Loop): string => rounds.at(-1)?.id ?? '';
 /** What is asked before a loop is cleared. */
 export function sayLoss(loop: Loop): string {
 	const rounds = loop.rounds.length === 1 ? '1 round' : `${loop.rounds.length} rounds`;
-	const notes = loop.rounds.filter((it) => it.note).length;
+	const notes = loop.rounds.filter((round) => round.note).length;
 	const parts = [
 		`${loop.told.length} told`,
 		...(notes > 0 ? [notes === 1 ? '1 note' : `${notes} notes`] : []),

@@ -55,11 +55,11 @@ class DayLoop extends HTMLElement {
 		const { act, tick = '', principle } = target.dataset;
 		const text = target.value.trim() || undefined;
 		const isOver = type === 'change';
-		if (act === 'name') day.write((it) => changeRound(it, round, { name: text }), isOver);
-		if (act === 'note') day.write((it) => changeRound(it, round, { note: text }), isOver);
+		if (act === 'name') day.write((loop) => changeRound(loop, round, { name: text }), isOver);
+		if (act === 'note') day.write((loop) => changeRound(loop, round, { note: text }), isOver);
 		if (!isOver) return;
 		const isTicked = target instanceof HTMLInputElement && target.checked;
-		if (act === 'kind') void day.change((it) => changeRound(it, round, { kind: text }));
+		if (act === 'kind') void day.change((loop) => changeRound(loop, round, { kind: text }));
 		if (act === 'ask') this.#ask(day, round, target.value, isTicked);
 		if (act === 'tick' && isTicked) void day.act(acts.tellAct(loop, bank.called, tick, round, principle));
 		if (act === 'tick' && !isTicked) void day.act(acts.untellAct(loop, bank.called, tick, round));
@@ -67,8 +67,8 @@ class DayLoop extends HTMLElement {
 
 	#ask(day: DaySession, round: string, principle: string, asks: boolean) {
 		void day.ask(acts.askEdit(round, principle, asks), ({ loop, plan, bank }) => {
-			const probes = plan.rounds.find((it) => it.round === round)?.probes;
-			const probe = probes?.find((it) => it.principle === principle);
+			const probes = plan.rounds.find((roundPlan) => roundPlan.round === round)?.probes;
+			const probe = probes?.find((probe) => probe.principle === principle);
 			const story = probe && 'story' in probe ? probe.story : undefined;
 			return acts.sayAsked(loop, bank.called, round, principle, story);
 		});
@@ -160,9 +160,14 @@ class DayLoop extends HTMLElement {
 	}
 }
 
-const roundOf = (it: Element): string => it.closest<HTMLElement>('[data-round]')?.dataset['round'] ?? '';
+const roundOf = (element: Element): string =>
+	element.closest<HTMLElement>('[data-round]')?.dataset['round'] ?? '';
 
-const isField = (it: EventTarget | null): it is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement =>
-	it instanceof HTMLInputElement || it instanceof HTMLSelectElement || it instanceof HTMLTextAreaElement;
+const isField = (
+	eventTarget: EventTarget | null,
+): eventTarget is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement =>
+	eventTarget instanceof HTMLInputElement ||
+	eventTarget instanceof HTMLSelectElement ||
+	eventTarget instanceof HTMLTextAreaElement;
 
 customElements.define('day-loop', DayLoop);

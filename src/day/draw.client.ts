@@ -17,7 +17,7 @@ export function drawDay(root: HTMLElement, view: View, store: ProgressStore): vo
 	const { loop, plan } = view;
 	const cards = document.createDocumentFragment();
 	for (const round of loop.rounds) {
-		const its = plan.rounds.find((it) => it.round === round.id);
+		const its = plan.rounds.find((roundPlan) => roundPlan.round === round.id);
 		if (its) cards.append(roundCard(view, round, its));
 	}
 	morphChildren(part('rounds'), cards);
@@ -32,7 +32,7 @@ export function drawDay(root: HTMLElement, view: View, store: ProgressStore): vo
 	part('start').toggleAttribute('data-away', isBegun(loop));
 	drawTurn(part, loop);
 	sayTrouble(root, store);
-	morphChildren(part('missing'), inFragment(...missing(view, store).map((it) => make('li', {}, it))));
+	morphChildren(part('missing'), inFragment(...missing(view, store).map((text) => make('li', {}, text))));
 }
 
 /** The way to the next round, or to the summary when there is none. */

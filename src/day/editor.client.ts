@@ -8,7 +8,9 @@ import { roundNumber } from './words.client.ts';
 export function editor({ bank, loop }: View, round: Round): HTMLElement {
 	const at = loop.rounds.findIndex(({ id }) => id === round.id);
 	const next = loop.rounds[at + 1];
-	const asked = round.principles.filter((id) => !bank.data.principles.some((it) => it.id === id));
+	const asked = round.principles.filter(
+		(id) => !bank.data.principles.some((principle) => principle.id === id),
+	);
 	const chips = [...bank.data.principles, ...asked.map((id) => ({ id, short: id, name: id }))];
 	return make(
 		'form',

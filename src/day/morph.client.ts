@@ -5,10 +5,10 @@
 export function morphChildren(from: Element, to: ParentNode & Node): void {
 	const old: ChildNode[] = [...from.childNodes];
 	const pairs = [...to.childNodes].map((wanted) => {
-		const index = old.findIndex((it) => isSame(it, wanted));
+		const index = old.findIndex((childNode) => isSame(childNode, wanted));
 		return { wanted, kept: index < 0 ? undefined : old.splice(index, 1)[0] };
 	});
-	for (const it of old) it.remove();
+	for (const childNode of old) childNode.remove();
 	let at: ChildNode | null = from.firstChild;
 	for (const { wanted, kept } of pairs) {
 		// Moving an element takes its focus away, so what stands in its place already is left there.

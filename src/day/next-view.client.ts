@@ -10,7 +10,7 @@ import { roundNumber, sayAngle, sayRounds, sayWhy } from './words.client.ts';
 export function nextView(view: View): DocumentFragment {
 	const shown = document.createDocumentFragment();
 	const round = nextRound(view.loop);
-	const plan = view.plan.rounds.find((it) => it.round === round?.id);
+	const plan = view.plan.rounds.find((roundPlan) => roundPlan.round === round?.id);
 	if (!round || !plan) shown.append(make('h2', { id: 'next-title', tabindex: '-1' }, 'Every round is over'));
 	else {
 		const number = roundNumber(view.loop, round.id);
@@ -73,7 +73,7 @@ function item(view: View, probe: ProbePlan): HTMLElement {
 
 /** Nothing is known of them: the stories that nobody has and nobody gets. */
 function unknown(view: View, plan: RoundPlan): HTMLElement {
-	const project = (id: string) => view.bank.data.stories.find((it) => it.id === id)?.project;
+	const project = (id: string) => view.bank.data.stories.find((story) => story.id === id)?.project;
 	const heard = plan.told.flatMap((id) => project(id) ?? []);
 	const free = freeStories(view).filter((id) => !heard.includes(project(id) ?? ''));
 	return make(
@@ -101,12 +101,12 @@ function told({ bank, loop }: View, round: string | undefined): HTMLElement {
 		make(
 			'ul',
 			{},
-			loop.told.map((it) =>
+			loop.told.map((item) =>
 				make(
 					'li',
 					{},
-					make('b', {}, bank.called.story(it.story)),
-					make('span', {}, it.round === round ? 'To them' : roundNumber(loop, it.round)),
+					make('b', {}, bank.called.story(item.story)),
+					make('span', {}, item.round === round ? 'To them' : roundNumber(loop, item.round)),
 				),
 			),
 		),

@@ -75,7 +75,7 @@ function probes(view: View, plan: RoundPlan): HTMLElement | false {
 				make(
 					'p',
 					{},
-					`Not asked: ${passed.map((it) => view.bank.called.principleShort(it.principle)).join(', ')}`,
+					`Not asked: ${passed.map((item) => view.bank.called.principleShort(item.principle)).join(', ')}`,
 				),
 			),
 	);

@@ -46,9 +46,9 @@ export class DaySession {
 
 	/** Changes the loop without a word. */
 	async change(edit: Edit): Promise<void> {
-		await this.#store.change((it) => {
-			const loop = edit(it.loop);
-			return loop === it.loop ? it : { ...it, loop };
+		await this.#store.change((item) => {
+			const loop = edit(item.loop);
+			return loop === item.loop ? item : { ...item, loop };
 		});
 	}
 
@@ -70,7 +70,7 @@ export class DaySession {
 	/** Takes a step, says what it changed in the plan, and offers to take it back. */
 	async act({ edit, said, undo }: Act): Promise<void> {
 		const changes = await this.#changes(edit);
-		this.set({ changed: new Set(changes.map((it) => `${it.round} ${it.principle}`)) });
+		this.set({ changed: new Set(changes.map((change) => `${change.round} ${change.principle}`)) });
 		this.#undo = undo;
 		this.#say(`${said} ${sayChanges(changes, this.view.loop, this.view.bank.called)}`.trim(), true);
 	}

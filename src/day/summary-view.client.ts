@@ -9,8 +9,10 @@ export function summaryView({ bank, loop }: View): HTMLElement {
 	const { rounds, untold, repeated, missing } = summary(bank.data, loop);
 	const { story, principle } = bank.called;
 	const lines = rounds.map(({ round, told, note }) => {
-		const heard = told.map((it) =>
-			it.principle === undefined ? story(it.story) : `${story(it.story)} (${principle(it.principle)})`,
+		const heard = told.map((item) =>
+			item.principle === undefined
+				? story(item.story)
+				: `${story(item.story)} (${principle(item.principle)})`,
 		);
 		return make(
 			'div',
@@ -28,7 +30,7 @@ export function summaryView({ bank, loop }: View): HTMLElement {
 		lines,
 		line(
 			'Told more than once',
-			repeated.map((it) => `${story(it.story)} (${sayRounds(loop, it.rounds)})`),
+			repeated.map((item) => `${story(item.story)} (${sayRounds(loop, item.rounds)})`),
 		),
 		line('Never told', untold.map(story)),
 		line('Told, but no longer in the bank', missing),

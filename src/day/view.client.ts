@@ -24,8 +24,8 @@ export interface View {
 
 /** What has no name, as it is gone from the bank, is called by its id. */
 export function toDayBank(data: BankData): DayBank {
-	const stories = new Map(data.stories.map((it) => [it.id, it]));
-	const principles = new Map(data.principles.map((it) => [it.id, it]));
+	const stories = new Map(data.stories.map((story) => [story.id, story]));
+	const principles = new Map(data.principles.map((principle) => [principle.id, principle]));
 	return {
 		data,
 		story: (id) => stories.get(id),
@@ -40,17 +40,19 @@ export function toDayBank(data: BankData): DayBank {
 /** Whether anything has been set up, told or noted: before that there is nothing to lose or to tick. */
 export const isBegun = ({ rounds, told }: Loop): boolean =>
 	told.length > 0 ||
-	rounds.some((it) => it.principles.length > 0 || it.name || it.kind || it.note || it.done === true);
+	rounds.some(
+		(round) => round.principles.length > 0 || round.name || round.kind || round.note || round.done === true,
+	);
 
 /** Whether there is anything to sum up: something told or noted, or a round that is over. */
 export const hasHappened = ({ rounds, told }: Loop): boolean =>
-	told.length > 0 || rounds.some((it) => it.note !== undefined || it.done === true);
+	told.length > 0 || rounds.some((round) => round.note !== undefined || round.done === true);
 
 /** Ready stories that nobody was told and the plan gives to nobody, in the order of the bank. */
 export function freeStories({ bank, loop, plan }: View): readonly string[] {
 	const taken = new Set([
 		...loop.told.map(({ story }) => story),
-		...plan.rounds.flatMap(({ probes }) => probes.flatMap((it) => ('story' in it ? it.story : []))),
+		...plan.rounds.flatMap(({ probes }) => probes.flatMap((probe) => ('story' in probe ? probe.story : []))),
 	]);
 	return bank.data.stories.filter(({ id, ready }) => ready && !taken.has(id)).map(({ id }) => id);
 }

@@ -36,11 +36,11 @@ export function sayPrimaryElsewhere(
 	called: Called,
 ): string {
 	if (primary === undefined || primary === place.story) return '';
-	const told = loop.told.find((it) => it.story === primary && it.round !== place.round);
+	const told = loop.told.find((item) => item.story === primary && item.round !== place.round);
 	if (told) return `${called.story(primary)} told to ${roundNumber(loop, told.round)}`;
 	const kept = plan.rounds.find(
 		({ round, probes }) =>
-			round !== place.round && probes.some((it) => it.state === 'fresh' && it.story === primary),
+			round !== place.round && probes.some((probe) => probe.state === 'fresh' && probe.story === primary),
 	);
 	if (kept) return `${called.story(primary)} kept for ${roundNumber(loop, kept.round)}`;
 	const waits = plan.rounds.some(({ unknown, done }) => unknown && !done);
@@ -51,11 +51,12 @@ export function sayPrimaryElsewhere(
 
 /** Whether a story is ready and of no project that this round hears of. */
 function couldHear(id: string, round: string, { plan, stories }: Day): boolean {
-	const { ready = false, project } = stories.find((it) => it.id === id) ?? {};
-	const { told = [], probes = [] } = plan.rounds.find((it) => it.round === round) ?? {};
-	const heard = [...told, ...probes.flatMap((it) => storyOf(it) ?? [])];
-	const isNear = (it: LoopStory) => it.id === id || (project !== undefined && it.project === project);
-	return ready && !stories.some((it) => heard.includes(it.id) && isNear(it));
+	const { ready = false, project } = stories.find((story) => story.id === id) ?? {};
+	const { told = [], probes = [] } = plan.rounds.find((roundPlan) => roundPlan.round === round) ?? {};
+	const heard = [...told, ...probes.flatMap((probe) => storyOf(probe) ?? [])];
+	const isNear = (story: LoopStory) =>
+		story.id === id || (project !== undefined && story.project === project);
+	return ready && !stories.some((story) => heard.includes(story.id) && isNear(story));
 }
 
 /** `Bring out: what the client said`, `Lead with the result`. A hint for another principle says for which. */

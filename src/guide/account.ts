@@ -42,7 +42,7 @@ export function newAccount(texts: Iterable<string>): Account {
 	}
 
 	const isFound = (phrase: readonly string[]): boolean => {
-		const ids = phrase.map((it) => words.get(it));
+		const ids = phrase.map((text) => words.get(text));
 		return ids.every((id, i) => {
 			if (id === undefined) return false;
 			const [second, third] = [ids[i + 1], ids[i + 2]];
@@ -57,8 +57,8 @@ export function newAccount(texts: Iterable<string>): Account {
 	const missingIn = (text: string) =>
 		text
 			.split(/[^\p{L}\p{M}\p{N}\s'’‘]+/u)
-			.map((it) => it.trim())
-			.filter((it) => it !== '' && !isFound(wordsOf(it)));
+			.map((part) => part.trim())
+			.filter((text) => text !== '' && !isFound(wordsOf(text)));
 
 	return {
 		missing: (line, placeNames = []) => {
@@ -87,7 +87,7 @@ function* stringsIn(value: unknown): Generator<string> {
 	if (typeof value === 'string') yield value;
 	else if (typeof value === 'number') yield String(value);
 	else if (typeof value === 'object' && value !== null)
-		for (const it of Object.values(value)) yield* stringsIn(it);
+		for (const item of Object.values(value)) yield* stringsIn(item);
 }
 
 export function wordsOf(text: string): string[] {

@@ -29,9 +29,9 @@ export function cutAtHeadings(text: string): Block[] {
 			cuts.push({ depth, title, line: lineOf(node), raw: rawOf(text, [node]), nodes: [] });
 		} else cuts.at(-1)?.nodes.push(node);
 	}
-	return cuts.map((it) => {
-		const last = it.nodes.findLastIndex((node) => node.type !== 'thematicBreak');
-		const nodes = it.nodes.slice(0, last + 1);
-		return { ...it, nodes, pieces: piecesOf(text, nodes) };
+	return cuts.map((cut) => {
+		const last = cut.nodes.findLastIndex((node) => node.type !== 'thematicBreak');
+		const nodes = cut.nodes.slice(0, last + 1);
+		return { ...cut, nodes, pieces: piecesOf(text, nodes) };
 	});
 }

@@ -30,7 +30,7 @@ export function newContext(text: string): Context {
 		notes,
 		supplied,
 		supply: (path, ...units) => {
-			for (const it of units) supplied.add(`${path} ${it}`);
+			for (const unit of units) supplied.add(`${path} ${unit}`);
 		},
 		say: (code, line, ...details) => {
 			remarks.push(remark(code, line, ...details));
@@ -41,7 +41,7 @@ export function newContext(text: string): Context {
 			else placeNames.set(line, [words]);
 		},
 		keep: (part, added, title) => {
-			const same = part === 'other' ? undefined : notes.find((it) => it.part === part);
+			const same = part === 'other' ? undefined : notes.find((note) => note.part === part);
 			const trimmed = added.trim();
 			if (!same) {
 				if (trimmed === '' && title === undefined) return;

@@ -23,14 +23,14 @@ export function exportGuide(bank: RawBank): Exported {
 export function differences(a: RawBank, b: RawBank | undefined): string[] {
 	const [first, second] = [contents(a), b ? contents(b) : new Map<string, string>()];
 	const paths = new Set([...first.keys(), ...second.keys()]);
-	return [...paths].filter((it) => first.get(it) !== second.get(it));
+	return [...paths].filter((path) => first.get(path) !== second.get(path));
 }
 
 function contents(bank: RawBank): Map<string, string> {
 	const found = new Map([['bank.yaml', canonical(bank.settings)]]);
 	for (const folder of ['stories', 'principles', 'questions', 'frameworks'] as const)
-		for (const it of bank[folder] as readonly RawEntry<object>[])
-			found.set(`${folder}/${it.id}.mdx`, `${canonical(it.fields)}\n${it.body.trim()}`);
+		for (const rawEntry of bank[folder] as readonly RawEntry<object>[])
+			found.set(`${folder}/${rawEntry.id}.mdx`, `${canonical(rawEntry.fields)}\n${rawEntry.body.trim()}`);
 	return found;
 }
 

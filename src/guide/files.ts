@@ -8,7 +8,10 @@ export function filesOf(bank: RawBank): ContentFile[] {
 	return [
 		{ path: 'bank.yaml', text: yamlOf(bank.settings) },
 		...folders.flatMap((folder) =>
-			bank[folder].map((it) => ({ path: `${folder}/${it.id}.mdx`, text: fileText(it.fields, it.body) })),
+			bank[folder].map((rawEntry) => ({
+				path: `${folder}/${rawEntry.id}.mdx`,
+				text: fileText(rawEntry.fields, rawEntry.body),
+			})),
 		),
 	];
 }
@@ -20,7 +23,11 @@ export function fileText(fields: object, body: string): string {
 
 /** Empty lists are left out: they are what a missing field means. */
 function yamlOf(fields: object): string {
-	return stringify(fields, (_key, it: unknown) => (Array.isArray(it) && it.length === 0 ? undefined : it), {
-		lineWidth: 0,
-	});
+	return stringify(
+		fields,
+		(_key, field: unknown) => (Array.isArray(field) && field.length === 0 ? undefined : field),
+		{
+			lineWidth: 0,
+		},
+	);
 }

@@ -24,9 +24,9 @@ export function finishBank(found: Findings, known: Known, context: Context, prog
 	const questionIds = nameQuestions(found.questions, known);
 	const frameworks = readFrameworks(found.blocks, known.frameworks, context);
 	const toText = textWriter(pagesOf(found, questionIds, known.pages), context);
-	const principles = principleEntries(found.principles.drafts, context).map((it) => ({
-		...it,
-		body: toText(`principles/${it.id}.mdx`)(it.body, 2),
+	const principles = principleEntries(found.principles.drafts, context).map((principleEntry) => ({
+		...principleEntry,
+		body: toText(`principles/${principleEntry.id}.mdx`)(principleEntry.body, 2),
 	}));
 	supplyPrinciples(found, context);
 	const asked = questionEntries(found, questionIds, claims, toText, context);
@@ -38,16 +38,16 @@ export function finishBank(found: Findings, known: Known, context: Context, prog
 		stories,
 		principles,
 		questions,
-		frameworks: frameworks.map((it) => ({
-			...it,
-			body: toText(`frameworks/${it.id}.mdx`)(it.body, 2),
+		frameworks: frameworks.map((framework) => ({
+			...framework,
+			body: toText(`frameworks/${framework.id}.mdx`)(framework.body, 2),
 		})),
 	};
 }
 
 /** Gives each principle the places that the matrix has for it. */
 function fillPlaces({ matrix }: Findings, context: Context): void {
-	const slotOf = (it: Filled): string | Gap => (it.story ? it.story.id : { gap: it.gap });
+	const slotOf = (item: Filled): string | Gap => (item.story ? item.story.id : { gap: item.gap });
 	for (const [draft, { primary, backup }] of matrix) {
 		draft.primary = slotOf(primary);
 		draft.backup = slotOf(backup);
@@ -62,7 +62,7 @@ function supplyPrinciples({ principles, matrix }: Findings, context: Context): v
 		const path = `principles/${id}.mdx`;
 		if (explicit.body === undefined && !known) context.supply(path, 'text');
 		const fields = ['name', 'short', 'order', 'alsoSaid'] as const;
-		context.supply(path, ...fields.filter((it) => explicit[it] === undefined));
+		context.supply(path, ...fields.filter((field) => explicit[field] === undefined));
 		if (matrix.size === 0) context.supply(path, 'primary', 'backup');
 	}
 }
@@ -96,7 +96,7 @@ function storyEntries(
 	context: Context,
 	progress: Progress,
 ): RawBank['stories'] {
-	const nameById = new Map(principles.map((it) => [it.id, it.fields.name]));
+	const nameById = new Map(principles.map((principle) => [principle.id, principle.fields.name]));
 	const promptFor = promptsByStory(found);
 	const projects = projectsOf(found.stories, found.exact, context);
 	const stories = found.stories.map((draft, i) => {
@@ -104,10 +104,11 @@ function storyEntries(
 		const claimed = claims.get(draft) ?? [];
 		const wanted = [...new Set([...(namedFor.get(draft) ?? []), ...claimed])];
 		const surroundings = {
-			principles: claimed.map((it) => it.id),
-			wantedFor: wanted.slice(0, 2).map((it) => nameById.get(it.id) ?? it.id),
+			principles: claimed.map((draft) => draft.id),
+			wantedFor: wanted.slice(0, 2).map((draft) => nameById.get(draft.id) ?? draft.id),
 			question:
-				promptFor.get(draft) ?? wanted.map((it) => promptOf(found, it)).find((it) => it !== undefined),
+				promptFor.get(draft) ??
+				wanted.map((draft) => promptOf(found, draft)).find((text) => text !== undefined),
 			project: projects.get(draft),
 		};
 		return finishStory(draft, surroundings, toText(`stories/${draft.id}.mdx`), context);
@@ -119,16 +120,16 @@ function storyEntries(
 /** The principles for which the matrix and the questions name each story. */
 function namings({ matrix, questions }: Findings): Map<StoryDraft, PrincipleDraft[]> {
 	const named = new Map<StoryDraft, PrincipleDraft[]>();
-	const name = (it: Filled, principle: PrincipleDraft | undefined) => {
-		if (!it.story || !principle) return;
-		const held = named.get(it.story) ?? [];
-		if (!held.includes(principle)) named.set(it.story, [...held, principle]);
+	const name = (item: Filled, principle: PrincipleDraft | undefined) => {
+		if (!item.story || !principle) return;
+		const held = named.get(item.story) ?? [];
+		if (!held.includes(principle)) named.set(item.story, [...held, principle]);
 	};
 	for (const [principle, places] of matrix) {
 		name(places.primary, principle);
 		name(places.backup, principle);
 	}
-	for (const { draft, answers } of questions) for (const it of answers) name(it, draft.principle);
+	for (const { draft, answers } of questions) for (const answer of answers) name(answer, draft.principle);
 	return named;
 }
 
@@ -139,18 +140,23 @@ function withoutEmpty(
 	context: Context,
 ): Map<StoryDraft, readonly PrincipleDraft[]> {
 	return new Map(
-		stories.map((it) => {
-			const listed = claims.get(it) ?? [];
-			if (listed.length > 0) return [it, listed];
-			const named = namedFor.get(it) ?? [];
-			const written = it.number !== undefined || Object.keys(it.parts).length > 0;
+		stories.map((story) => {
+			const listed = claims.get(story) ?? [];
+			if (listed.length > 0) return [story, listed];
+			const named = namedFor.get(story) ?? [];
+			const written = story.number !== undefined || Object.keys(story.parts).length > 0;
 			if (named.length > 0) {
 				if (written)
-					context.say('story-without-principles', it.line, it.title, 'those that it is named for were taken');
-				return [it, named];
+					context.say(
+						'story-without-principles',
+						story.line,
+						story.title,
+						'those that it is named for were taken',
+					);
+				return [story, named];
 			}
-			context.say('story-without-principles', it.line, it.title, 'put under "No principle yet"');
-			return [it, [principles.resolve('No principle yet', it.line, 'section')]];
+			context.say('story-without-principles', story.line, story.title, 'put under "No principle yet"');
+			return [story, [principles.resolve('No principle yet', story.line, 'section')]];
 		}),
 	);
 }
@@ -186,7 +192,8 @@ const promptOf = ({ questions }: Findings, principle: PrincipleDraft): string | 
 /** Says once what was taken from the guide's own words for all stories. */
 function sayDerived(drafts: readonly StoryDraft[], stories: RawBank['stories'], context: Context): void {
 	const without = drafts.filter(
-		(it, i) => stories[i]?.fields.status === 'ready' && !(it.labels.has('hook') && it.labels.has('opening')),
+		(draft, i) =>
+			stories[i]?.fields.status === 'ready' && !(draft.labels.has('hook') && draft.labels.has('opening')),
 	);
 	const [first] = without;
 	if (first)

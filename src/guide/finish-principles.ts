@@ -25,8 +25,8 @@ export function principleEntries(
 		const name = free(explicit.name ?? known?.fields.name ?? longest, takenNames);
 		const short = free(explicit.short ?? known?.fields.short ?? (draft.inMatrix || name), takenShorts);
 		const held = [name, short, ...(explicit.alsoSaid ?? known?.fields.alsoSaid ?? [])];
-		const others = spellings.filter((it, i) => {
-			const key = nameKey(it);
+		const others = spellings.filter((spelling, i) => {
+			const key = nameKey(spelling);
 			return !held.some((h) => nameKey(h) === key) && spellings.findIndex((s) => nameKey(s) === key) === i;
 		});
 		const file = `principles/${draft.id}.mdx`;
@@ -51,21 +51,21 @@ export function principleEntries(
 
 /** Places: those said, then the official ones where all are official, else the order of the guide. */
 function orderOf(drafts: readonly PrincipleDraft[]): Map<string, number> {
-	const wanted = drafts.map((it) => it.explicit.order ?? it.known?.fields.order);
-	if (wanted.every((it) => it !== undefined) && new Set(wanted).size === wanted.length)
-		return new Map(drafts.map((it, i) => [it.id, wanted[i] ?? i + 1]));
-	const explicit = drafts.map((it) => it.explicit.order);
-	const said = new Set(explicit.filter((it, i) => it !== undefined && explicit.indexOf(it) === i));
+	const wanted = drafts.map((draft) => draft.explicit.order ?? draft.known?.fields.order);
+	if (wanted.every((item) => item !== undefined) && new Set(wanted).size === wanted.length)
+		return new Map(drafts.map((draft, i) => [draft.id, wanted[i] ?? i + 1]));
+	const explicit = drafts.map((draft) => draft.explicit.order);
+	const said = new Set(explicit.filter((item, i) => item !== undefined && explicit.indexOf(item) === i));
 	let next = 1;
 	const places = new Map<string, number>();
-	drafts.forEach((it, i) => {
+	drafts.forEach((draft, i) => {
 		const own = explicit[i];
 		if (own !== undefined && explicit.indexOf(own) === i) {
-			places.set(it.id, own);
+			places.set(draft.id, own);
 			return;
 		}
 		while (said.has(next)) next++;
-		places.set(it.id, next++);
+		places.set(draft.id, next++);
 	});
 	return places;
 }

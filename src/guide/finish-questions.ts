@@ -14,9 +14,11 @@ import { nameKey, takeId } from './words.ts';
 
 /** An id for each question: its own, that of the same question in the known bank, or one made from its words. */
 export function nameQuestions(questions: Findings['questions'], known: Known): string[] {
-	const byPrompt = new Map((known.questions ?? []).map((it) => [nameKey(it.fields.prompts[0] ?? ''), it.id]));
+	const byPrompt = new Map(
+		(known.questions ?? []).map((question) => [nameKey(question.fields.prompts[0] ?? ''), question.id]),
+	);
 	const said = questions.map(({ draft }) => (draft.id === '' ? undefined : slug(draft.id, 'question')));
-	const taken = new Set(said.filter((it) => it !== undefined));
+	const taken = new Set(said.filter((text) => text !== undefined));
 	const used = new Set<string>();
 	return questions.map(({ draft }, i) => {
 		const own = said[i];
@@ -68,7 +70,7 @@ export function madeUpQuestions(principles: RawBank['principles'], context: Cont
 			principle: id,
 			style: 'standard',
 			prompts: [`Tell me about a time you showed ${name}.`],
-			answers: [primary, backup].map((it) => (typeof it === 'string' ? { story: it } : it)),
+			answers: [primary, backup].map((text) => (typeof text === 'string' ? { story: text } : text)),
 			...generalFields.question.parse({}),
 		},
 		body: '',
@@ -83,7 +85,7 @@ function firstPrinciple(
 	{ principles }: Findings,
 	context: Context,
 ): PrincipleDraft {
-	const ofStory = answers.flatMap((it) => (it.story ? (claims.get(it.story) ?? []) : []))[0];
+	const ofStory = answers.flatMap((answer) => (answer.story ? (claims.get(answer.story) ?? []) : []))[0];
 	const chosen =
 		ofStory ?? principles.drafts[0] ?? principles.resolve('No principle yet', draft.line, 'section');
 	context.say(
@@ -96,7 +98,7 @@ function firstPrinciple(
 }
 
 /** A place among the answers of a question. */
-function answerOf(it: Filled): QuestionFields['answers'][number] {
-	if (!it.story) return { gap: it.gap };
-	return { story: it.story.id, ...(it.hint ? { hint: it.hint } : {}) };
+function answerOf(item: Filled): QuestionFields['answers'][number] {
+	if (!item.story) return { gap: item.gap };
+	return { story: item.story.id, ...(item.hint ? { hint: item.hint } : {}) };
 }

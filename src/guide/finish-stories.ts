@@ -108,7 +108,7 @@ function sayGuesses(
 function supplyStory(draft: StoryDraft, context: Context): void {
 	const path = `stories/${draft.id}.mdx`;
 	const optional = ['hook', 'opening', 'lessons', 'project', 'prompt'] as const;
-	context.supply(path, ...optional.filter((it) => !draft.labels.has(it)));
+	context.supply(path, ...optional.filter((text) => !draft.labels.has(text)));
 	if (!draft.labels.has('figures')) context.supply(path, 'results');
 	if (isMentionOnly(draft)) context.supply(path, 'title', 'short', 'status', 'outcome', 'principles');
 }
@@ -146,9 +146,9 @@ const shown = ({ figure, what, certainty }: Result) =>
 function storyBody(draft: StoryDraft, spare: readonly string[], toText: ToText): string {
 	const told = parts.map(({ id, name }): [name: string, text: string] => [name, draft.parts[id] ?? '']);
 	const asked = draft.followUps.map(followUpsOf);
-	const followUps = asked.flatMap((it) => it.questions).join('\n\n');
-	const notes = [...draft.notes, ...asked.flatMap((it) => it.others), ...spare]
-		.filter((it) => it.trim() !== '')
+	const followUps = asked.flatMap((item) => item.questions).join('\n\n');
+	const notes = [...draft.notes, ...asked.flatMap((item) => item.others), ...spare]
+		.filter((text) => text.trim() !== '')
 		.join('\n\n');
 	return [...told, ['Follow-ups', followUps] as const, ['Notes', notes] as const]
 		.filter(([, text]) => !/^[\s*_-]*$/.test(text))

@@ -8,11 +8,11 @@ export function followUpsOf(markdown: string): { questions: string[]; others: st
 	const nodes = blocksOf(markdown);
 	if (nodes[0]?.type === 'heading') {
 		const level = nodes[0].depth;
-		const isQuestion = (it: Node | undefined) => it?.type === 'heading' && it.depth <= level;
+		const isQuestion = (item: Node | undefined) => item?.type === 'heading' && item.depth <= level;
 		const answered = nodes.every(
-			(it, i) => !isQuestion(it) || (i + 1 < nodes.length && !isQuestion(nodes[i + 1])),
+			(node, i) => !isQuestion(node) || (i + 1 < nodes.length && !isQuestion(nodes[i + 1])),
 		);
-		if (answered && nodes.every((it) => it.type !== 'heading' || it.depth >= level))
+		if (answered && nodes.every((node) => node.type !== 'heading' || node.depth >= level))
 			return { questions: [level === 3 ? markdown : relevel(markdown, nodes, level)], others: [] };
 	}
 	const pieces = piecesOf(markdown, nodes);
@@ -23,7 +23,7 @@ export function followUpsOf(markdown: string): { questions: string[]; others: st
 		if (!piece.inList || !asked?.[1] || piece.label) others.push(piece.inList ? `- ${piece.raw}` : piece.raw);
 		else {
 			const answer = [asked[2]?.trim() ?? '', rawInside(markdown, piece)]
-				.filter((it) => it !== '')
+				.filter((text) => text !== '')
 				.join('\n\n');
 			questions.push(`### ${oneLine(asked[1])}\n\n${answer || 'Not answered yet.'}`);
 		}
@@ -37,7 +37,7 @@ function relevel(markdown: string, nodes: readonly Node[], level: number): strin
 	for (const node of nodes) {
 		const at = (node.position?.start.line ?? 1) - 1;
 		if (node.type === 'heading')
-			lines[at] = (lines[at] ?? '').replace(/^\s*#+/, (it) => '#'.repeat(it.trim().length - level + 3));
+			lines[at] = (lines[at] ?? '').replace(/^\s*#+/, (match) => '#'.repeat(match.trim().length - level + 3));
 	}
 	return lines.join('\n');
 }

@@ -31,5 +31,5 @@ export const generalFields = {
 } as const;
 
 export const generalFieldNames: ReadonlySet<string> = new Set(
-	Object.values(generalFields).flatMap((it) => Object.keys(it.shape)),
+	Object.values(generalFields).flatMap((generalField) => Object.keys(generalField.shape)),
 );

@@ -98,7 +98,7 @@ export function fieldName(field: string): string {
 
 /** `alsoSaid` as `Also said`. */
 export function inWords(field: string): string {
-	const words = field.replace(/(?<=[a-z\d])[A-Z]/g, (it) => ` ${it.toLowerCase()}`);
+	const words = field.replace(/(?<=[a-z\d])[A-Z]/g, (match) => ` ${match.toLowerCase()}`);
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

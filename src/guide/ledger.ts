@@ -27,20 +27,20 @@ export function figuresOf(result: string): Result[] {
 function clauses(sentence: string): string[] {
 	return sentence
 		.split(/[;:()]|,\s(?!\d{3})|\s(?=and\s|but\s|while\s)/)
-		.map((it) => it.trim())
-		.filter((it) => it !== '');
+		.map((part) => part.trim())
+		.filter((text) => text !== '');
 }
 
 function figuresIn(clause: string): Result[] {
 	const matches = [...clause.matchAll(figureForm)].filter(
-		(it) => !/[\p{L}\p{N}]$/u.test(clause.slice(0, it.index)),
+		(match) => !/[\p{L}\p{N}]$/u.test(clause.slice(0, match.index)),
 	);
 	const found: Result[] = [];
 	for (const match of matches) {
 		const { from, to, one } = match.groups ?? {};
 		const figure =
 			from && to ? `${tidy(from)} → ${tidy(to)}` : (one ?? match[0]).replace(/^(just|only)\s+/i, '').trim();
-		if (found.some((it) => it.what.includes(figure))) continue;
+		if (found.some((item) => item.what.includes(figure))) continue;
 		found.push({
 			figure,
 			what: whatOf(clause.slice(0, match.index), clause.slice(match.index + match[0].length)) || clause,
@@ -94,7 +94,7 @@ export function noFigure(result: string): Result {
 
 /** The sentences that say what was learned. */
 export function lessonsOf(result: string): string[] {
-	return sentences(result).filter((it) =>
-		/\b(lessons?|taught me|(?:I|we) learn(?:ed|t)|this (?:proved|demonstrated|showed))\b/i.test(it),
+	return sentences(result).filter((sentence) =>
+		/\b(lessons?|taught me|(?:I|we) learn(?:ed|t)|this (?:proved|demonstrated|showed))\b/i.test(sentence),
 	);
 }

@@ -96,7 +96,7 @@ export function escapeEnd(text: string): string {
 
 /** Text in backticks, as many as it takes. */
 export function code(text: string): string {
-	const runs = [...text.matchAll(/`+/g)].map((it) => it[0].length);
+	const runs = [...text.matchAll(/`+/g)].map((match) => match[0].length);
 	let size = 1;
 	while (runs.includes(size)) size++;
 	const fence = '`'.repeat(size);

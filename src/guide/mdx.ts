@@ -86,7 +86,7 @@ function keepsComponents(text: string): boolean {
 		if (!tag.startsWith('</')) open.push(tag);
 		else if (open.pop() !== tag.replace('/', '')) return false;
 	}
-	return tags.length > 0 && open.length === 0 && tags.every((it) => allowed.test(it));
+	return tags.length > 0 && open.length === 0 && tags.every((tag) => allowed.test(tag));
 }
 
 function apply(text: string, edits: readonly Edit[]): string {
@@ -119,7 +119,7 @@ function isText(mdx: string): boolean {
 }
 
 function asCode(text: string): string {
-	const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((it) => it[0].length));
+	const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
 	const fence = '`'.repeat(longest + 1);
 	return `${fence}text\n${text}\n${fence}`;
 }
@@ -141,6 +141,6 @@ export function sectionsOf(body: string): { name: string; text: string }[] {
 		else found.at(-1)?.nodes.push(node);
 	}
 	return found
-		.map((it) => ({ name: it.name, text: body.slice(startOf(it.nodes[0]), endOf(it.nodes.at(-1))) }))
-		.filter((it, i) => i > 0 || it.text.trim() !== '');
+		.map((item) => ({ name: item.name, text: body.slice(startOf(item.nodes[0]), endOf(item.nodes.at(-1))) }))
+		.filter((item, i) => i > 0 || item.text.trim() !== '');
 }

@@ -36,7 +36,7 @@ export function mergeReading(
 ): Merged {
 	if (!reading.bank) return { files: [], kept: [], base };
 	const held = unitsOf(current.bank);
-	const written = new Map(filesOf(reading.bank).map((it) => [it.path, it.text]));
+	const written = new Map(filesOf(reading.bank).map((contentFile) => [contentFile.path, contentFile.text]));
 	const files: ContentFile[] = [];
 	const kept: Kept[] = [];
 	const next: Record<string, Record<string, string>> = {};
@@ -84,8 +84,11 @@ function unitsOf(bank: Partial<RawBank>): Map<string, Units> {
 	const found = new Map<string, Units>();
 	if (bank.settings) found.set('bank.yaml', new Map(saidFields(bank.settings)));
 	for (const folder of ['stories', 'principles', 'questions', 'frameworks'] as const) {
-		for (const it of (bank[folder] ?? []) as readonly RawEntry<object>[])
-			found.set(`${folder}/${it.id}.mdx`, new Map([...saidFields(it.fields), ...textUnits(it.body, folder)]));
+		for (const rawEntry of (bank[folder] ?? []) as readonly RawEntry<object>[])
+			found.set(
+				`${folder}/${rawEntry.id}.mdx`,
+				new Map([...saidFields(rawEntry.fields), ...textUnits(rawEntry.body, folder)]),
+			);
 	}
 	return found;
 }
@@ -96,7 +99,7 @@ const saidFields = (fields: object): [string, unknown][] =>
 function textUnits(body: string, folder: string): [string, unknown][] {
 	if (body.trim() === '') return [];
 	if (folder !== 'stories') return [['text', body.trim()]];
-	return sectionsOf(body).map((it) => [`## ${it.name}`, it.text.trim()]);
+	return sectionsOf(body).map((item) => [`## ${item.name}`, item.text.trim()]);
 }
 
 /** The file with some of its fields and sections replaced; comments and the order of fields stay. */

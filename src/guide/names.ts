@@ -52,26 +52,26 @@ export function newNames(): Names {
 		const words = key.split(' ');
 		const rare = words
 			.map((word) => byWord.get(word) ?? new Set<string>())
-			.filter((it) => it.size > 0)
+			.filter((item) => item.size > 0)
 			.sort((a, b) => a.size - b.size);
-		const longer = [...(rare[0] ?? [])].filter((it) => holds(it.split(' '), words));
+		const longer = [...(rare[0] ?? [])].filter((text) => holds(text.split(' '), words));
 		if (longer.length > 0) return idsOf(longer);
-		const nearby = new Set(rare.slice(0, 3).flatMap((it) => [...it].slice(0, 500)));
-		return idsOf([...nearby].filter((it) => it.includes(' ') && holds(words, it.split(' '))));
+		const nearby = new Set(rare.slice(0, 3).flatMap((item) => [...item].slice(0, 500)));
+		return idsOf([...nearby].filter((text) => text.includes(' ') && holds(words, text.split(' '))));
 	};
 
 	const misspelled = (key: string): Set<string> => {
 		const most = Math.floor(key.length / 6);
 		if (most === 0) return new Set();
 		const near = [...byKey.keys()]
-			.filter((it) => Math.abs(it.length - key.length) <= most)
-			.map((it) => ({ it, distance: leven(it, key, { maxDistance: most + 1 }) }))
+			.filter((text) => Math.abs(text.length - key.length) <= most)
+			.map((text) => ({ it: text, distance: leven(text, key, { maxDistance: most + 1 }) }))
 			.filter(({ distance }) => distance <= most);
 		const least = Math.min(...near.map(({ distance }) => distance));
 		return idsOf(near.filter(({ distance }) => distance === least).map(({ it }) => it));
 	};
 
-	const idsOf = (keys: readonly string[]) => new Set(keys.flatMap((it) => [...(byKey.get(it) ?? [])]));
+	const idsOf = (keys: readonly string[]) => new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]));
 	return { add, find, exact };
 }
 

@@ -29,7 +29,7 @@ export interface NotMade {
 export function newStory(title: string, bank: Entries, principle: string | undefined): ContentFile | NotMade {
 	const name = oneLine(title);
 	const same = bank.stories.find(({ fields }) =>
-		[fields.title, fields.short].some((it) => nameKey(it) === nameKey(name)),
+		[fields.title, fields.short].some((text) => nameKey(text) === nameKey(name)),
 	);
 	if (same) return { reason: `There is a story of this name already: stories/${same.id}.mdx.` };
 	const claims = principle ?? neediest(bank);
@@ -47,7 +47,7 @@ export function newStory(title: string, bank: Entries, principle: string | undef
 		principles: [claims],
 		prompt: 'What happened, what did you do, and what came of it?',
 	};
-	const body = parts.map((it) => `## ${it.name}\n\n${partPrompts[it.id]}`).join('\n\n');
+	const body = parts.map((part) => `## ${part.name}\n\n${partPrompts[part.id]}`).join('\n\n');
 	return place('stories', slug(name, 'story'), bank.stories, fields, body);
 }
 
@@ -59,12 +59,12 @@ export function newQuestion(
 ): ContentFile | NotMade {
 	const text = oneLine(prompt);
 	const same = bank.questions.find(({ fields }) =>
-		fields.prompts.some((it) => nameKey(it) === nameKey(text)),
+		fields.prompts.some((prompt) => nameKey(prompt) === nameKey(text)),
 	);
 	if (same) return { reason: `This question is in the bank already: questions/${same.id}.mdx.` };
-	const asked = new Set(bank.questions.map((it) => it.fields.principle));
+	const asked = new Set(bank.questions.map((question) => question.fields.principle));
 	const ordered = [...bank.principles].sort((a, b) => a.fields.order - b.fields.order);
-	const about = principle ?? (ordered.find((it) => !asked.has(it.id)) ?? ordered[0])?.id;
+	const about = principle ?? (ordered.find((rawEntry) => !asked.has(rawEntry.id)) ?? ordered[0])?.id;
 	if (about === undefined)
 		return {
 			reason:
@@ -83,13 +83,13 @@ export function newQuestion(
 export function newPrinciple(name: string, bank: Entries): ContentFile | NotMade {
 	const text = oneLine(name);
 	const same = bank.principles.find(({ fields }) =>
-		[fields.name, fields.short].some((it) => nameKey(it) === nameKey(text)),
+		[fields.name, fields.short].some((name) => nameKey(name) === nameKey(text)),
 	);
 	if (same) return { reason: `There is a principle of this name already: principles/${same.id}.mdx.` };
 	const fields: z.input<typeof principleSchema> = {
 		name: text,
 		short: text,
-		order: Math.max(0, ...bank.principles.map((it) => it.fields.order)) + 1,
+		order: Math.max(0, ...bank.principles.map((principle) => principle.fields.order)) + 1,
 		primary: { gap: 'No story chosen yet' },
 		backup: { gap: 'No backup chosen yet' },
 	};
@@ -100,11 +100,12 @@ export function newPrinciple(name: string, bank: Entries): ContentFile | NotMade
 
 /** The principle that no ready story serves, else that lacks a backup, else the first. */
 function neediest({ principles, stories }: Entries): string | undefined {
-	const ready = new Set(stories.filter((it) => it.fields.status === 'ready').map((it) => it.id));
+	const ready = new Set(stories.filter((story) => story.fields.status === 'ready').map((story) => story.id));
 	const ordered = [...principles].sort((a, b) => a.fields.order - b.fields.order);
-	const served = (it: PrincipleFields['primary']) => typeof it === 'string' && ready.has(it);
+	const served = (text: PrincipleFields['primary']) => typeof text === 'string' && ready.has(text);
 	const needy =
-		ordered.find((it) => !served(it.fields.primary)) ?? ordered.find((it) => !served(it.fields.backup));
+		ordered.find((rawEntry) => !served(rawEntry.fields.primary)) ??
+		ordered.find((rawEntry) => !served(rawEntry.fields.backup));
 	return (needy ?? ordered[0])?.id;
 }
 
@@ -115,6 +116,6 @@ function place(
 	fields: object,
 	body: string,
 ): ContentFile {
-	const id = takeId(wanted, new Set(entries.map((it) => it.id)));
+	const id = takeId(wanted, new Set(entries.map((entry) => entry.id)));
 	return { path: `${folder}/${id}.mdx`, text: fileText(fields, body) };
 }

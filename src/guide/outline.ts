@@ -87,7 +87,7 @@ function decideBySection(block: Block, where: Where): BlockKind {
 	if (below && section === 'principles') return 'principle';
 	if (below && section === 'stories' && !isOtherTitle(block.title)) return 'story';
 	if (below && section === 'questions' && block.nodes.length === 0) return 'question';
-	if (kind && block.pieces.some((it) => it.list === 'ordered' || it.list === 'boxes')) {
+	if (kind && block.pieces.some((piece) => piece.list === 'ordered' || piece.list === 'boxes')) {
 		where.section = 'frameworks';
 		return 'framework';
 	}
@@ -98,7 +98,7 @@ function decideBySection(block: Block, where: Where): BlockKind {
 /** The name of the whole guide: its first heading, unless a section or a story begins with it. */
 function isTitle(block: Block, next: Block | undefined): boolean {
 	if (block.depth !== 1 || looksLikeStory(block) || looksLikeQuestion(block)) return false;
-	if (block.nodes.some((it) => it.type === 'table')) return false;
+	if (block.nodes.some((node) => node.type === 'table')) return false;
 	if (sectionTitle(block.title) === undefined) return true;
 	return next !== undefined && sectionTitle(next.title) !== undefined && !looksLikeStory(next);
 }
@@ -106,7 +106,7 @@ function isTitle(block: Block, next: Block | undefined): boolean {
 /** The section that a heading opens: its words say so, and what follows bears it out. */
 function sectionOf(block: Block, next: Block | undefined): SectionId | undefined {
 	const says = sectionTitle(block.title);
-	if (says === 'matrix' && block.nodes.some((it) => it.type === 'table')) return says;
+	if (says === 'matrix' && block.nodes.some((node) => node.type === 'table')) return says;
 	if (starCount(block) >= 2) return undefined;
 	if (
 		says === 'stories' &&
@@ -137,13 +137,15 @@ function sectionTitle(title: string): SectionId | undefined {
 
 /** The table that pairs principles with stories. */
 function tableOf(block: Block, section: SectionId | undefined): Node | undefined {
-	const tables = block.nodes.filter((it) => it.type === 'table');
-	const paired = tables.find((it) => {
-		const head = plainText(childrenOf(it).slice(0, 1));
+	const tables = block.nodes.filter((node) => node.type === 'table');
+	const paired = tables.find((table) => {
+		const head = plainText(childrenOf(table).slice(0, 1));
 		return /\b(primary|backup|secondary)\b/i.test(head);
 	});
 	return (
 		paired ??
-		(section === 'matrix' ? tables.find((it) => childrenOf(childrenOf(it)[0] ?? it).length >= 2) : undefined)
+		(section === 'matrix'
+			? tables.find((table) => childrenOf(childrenOf(table)[0] ?? table).length >= 2)
+			: undefined)
 	);
 }

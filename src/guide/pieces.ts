@@ -32,13 +32,13 @@ export function piecesOf(text: string, nodes: readonly Node[]): Piece[] {
 
 /** The pieces of a list inside a piece, and the blocks there that are no list. */
 export function insideOf(text: string, piece: Piece): { pieces: Piece[]; others: Node[] } {
-	const lists = piece.inside.filter((it) => it.type === 'list');
-	return { pieces: piecesOf(text, lists), others: piece.inside.filter((it) => it.type !== 'list') };
+	const lists = piece.inside.filter((node) => node.type === 'list');
+	return { pieces: piecesOf(text, lists), others: piece.inside.filter((node) => node.type !== 'list') };
 }
 
 /** What a piece says behind its label, further paragraphs and lists with it, as Markdown. */
 export function contentOf(text: string, piece: Piece): string {
-	return [piece.rest, rawInside(text, piece)].filter((it) => it !== '').join(piece.space);
+	return [piece.rest, rawInside(text, piece)].filter((text) => text !== '').join(piece.space);
 }
 
 export function rawInside(text: string, { inside }: Piece): string {
@@ -54,7 +54,7 @@ export const asItStands = ({ inList, raw }: Piece): string =>
 
 /** One line of plain text for each item that a labelled piece lists. */
 export function itemsOf(text: string, piece: Piece): string[] {
-	return insideOf(text, piece).pieces.map((it) => it.raw);
+	return insideOf(text, piece).pieces.map((piece) => piece.raw);
 }
 
 function itemPieces(text: string, item: Node, ordered: boolean): Piece[] {
@@ -72,14 +72,14 @@ function itemPieces(text: string, item: Node, ordered: boolean): Piece[] {
 	const [own, ...lazy] = cutAtLabels(text, first, true);
 	if (!own) return [];
 	const last = lazy.at(-1);
-	const pieces = [own, ...lazy].map((it): Piece => ({ ...it, inList: true, list }));
+	const pieces = [own, ...lazy].map((cut): Piece => ({ ...cut, inList: true, list }));
 	const owner = pieces.at(last ? -1 : 0);
 	if (!owner || others.length === 0) return pieces;
 	const nested = piecesOf(
 		text,
-		others.filter((it) => it.type === 'list'),
+		others.filter((other) => other.type === 'list'),
 	);
-	const named = (id: LabelId) => nested.some((it) => it.label?.id === id);
+	const named = (id: LabelId) => nested.some((piece) => piece.label?.id === id);
 	if (owner.label === undefined && named('situation') && (named('action') || named('result')))
 		return [...pieces, ...piecesOf(text, others)];
 	const raw = `${owner.raw}\n${dedent(text.slice(lineStart(text, startOf(others[0])), endOf(others.at(-1))), indentOf(item))}`;
@@ -92,7 +92,9 @@ const indentOf = (item: Node) => (item.position?.start.column ?? 1) - 1;
 const lineStart = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
 
 function paragraphPieces(text: string, node: Node): Piece[] {
-	return cutAtLabels(text, node, false).map((it): Piece => ({ ...it, inList: false, list: undefined }));
+	return cutAtLabels(text, node, false).map(
+		(cutAtLabel): Piece => ({ ...cutAtLabel, inList: false, list: undefined }),
+	);
 }
 
 type Cut = Omit<Piece, 'inList' | 'list'>;

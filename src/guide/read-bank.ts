@@ -48,9 +48,9 @@ export function readBank(
 		return undefined;
 	}
 	const claims = new Map(
-		book.drafts.map((it) => {
-			const listed = it.principles.flatMap(({ list, line }) => principles.split(list, line));
-			return [it, [...new Set(listed)]];
+		book.drafts.map((draft) => {
+			const listed = draft.principles.flatMap(({ list, line }) => principles.split(list, line));
+			return [draft, [...new Set(listed)]];
 		}),
 	);
 	const findings: Findings = {
@@ -72,7 +72,7 @@ function fillAnswers(draft: QuestionDraft, book: StoryBook, context: Context): F
 		context.say('question-without-answer', draft.line, prompt);
 		return [{ gap: 'The guide names no story here' }];
 	}
-	const of = (label: string) => draft.answers.filter((it) => it.label === label);
+	const of = (label: string) => draft.answers.filter((answer) => answer.label === label);
 	const ordered = [...of('primary'), ...of('backup'), ...of('also')];
 	const filled: Filled[] =
 		of('primary').length === 0 ? [{ gap: 'The guide names no primary story here' }] : [];
@@ -83,16 +83,16 @@ function fillAnswers(draft: QuestionDraft, book: StoryBook, context: Context): F
 
 /** A story that stands there already becomes a gap that says so. */
 function notTwice(
-	it: Filled,
+	item: Filled,
 	others: readonly Filled[],
 	where: string,
 	line: number,
 	context: Context,
 ): Filled {
-	if (!it.story || !others.some((other) => other.story === it.story)) return it;
-	const name = it.story.short ?? it.story.title;
+	if (!item.story || !others.some((other) => other.story === item.story)) return item;
+	const name = item.story.short ?? item.story.title;
 	context.say('same-story-twice', line, name, where);
-	return { gap: it.hint ? `The guide names ${name} again: ${it.hint}` : `The guide names ${name} again` };
+	return { gap: item.hint ? `The guide names ${name} again: ${item.hint}` : `The guide names ${name} again` };
 }
 
 function knownStory({ stories = [] }: Known, title: string, short: string): string | undefined {

@@ -22,7 +22,7 @@ export function readFields<S extends z.ZodObject>(
 	usual: object = {},
 ): { fields: z.infer<S>; others: string[] } {
 	const names = Object.keys(schema.shape);
-	context.supply(file, ...names.filter((it) => !labels.has(fieldLabel(it))));
+	context.supply(file, ...names.filter((name) => !labels.has(fieldLabel(name))));
 	const values = new Map<string, unknown>(Object.entries(usual).filter(([name]) => names.includes(name)));
 	const others: string[] = [];
 	for (const [id, piece] of labels) {
@@ -68,7 +68,9 @@ function readValue(schema: Schema, written: Written, context: Context): unknown 
 			readStructure(form, written, context),
 			...(text.startsWith('`') ? [json, said] : [said, json]),
 		];
-		const value = candidates.find((it) => it !== undefined && z.core.safeParse(form, it).success);
+		const value = candidates.find(
+			(candidate) => candidate !== undefined && z.core.safeParse(form, candidate).success,
+		);
 		if (value === undefined) continue;
 		if (value === json) context.isPlaceName(line, said);
 		return value;
@@ -79,14 +81,17 @@ function readValue(schema: Schema, written: Written, context: Context): unknown 
 /** A list or a group of fields, where the form is one. */
 function readStructure(form: Schema, { text, beneath }: Written, context: Context): unknown {
 	if (form instanceof z.core.$ZodArray) {
-		const items = beneath.map((it): Written => {
-			const { line, beneath: details } = besides(it, context);
-			return { text: it.raw, line, beneath: [it, ...details] };
+		const items = beneath.map((piece): Written => {
+			const { line, beneath: details } = besides(piece, context);
+			return { text: piece.raw, line, beneath: [piece, ...details] };
 		});
-		return [...cutAtCommas(plain(text)), ...items.map((it) => readValue(form._zod.def.element, it, context))];
+		return [
+			...cutAtCommas(plain(text)),
+			...items.map((item) => readValue(form._zod.def.element, item, context)),
+		];
 	}
 	if (!(form instanceof z.core.$ZodObject)) return undefined;
-	const named = new Map(beneath.map((it) => [it.label?.name.toLowerCase(), it]));
+	const named = new Map(beneath.map((piece) => [piece.label?.name.toLowerCase(), piece]));
 	const fields = Object.entries(form._zod.def.shape).flatMap(([name, field]) => {
 		const piece = named.get(inWords(name).toLowerCase());
 		if (!piece) return [];

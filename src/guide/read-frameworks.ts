@@ -22,7 +22,7 @@ export function readFrameworks(
 ): RawEntry<FrameworkFields>[] {
 	const read = new Map<string, RawEntry<FrameworkFields>>();
 	let order = 0;
-	for (const block of blocks.filter((it) => it.kind === 'framework')) {
+	for (const block of blocks.filter((block) => block.kind === 'framework')) {
 		const kind = frameworkKind(block);
 		const made = kind && !read.has(kind) ? readFramework(block, kind, order + 1, context) : undefined;
 		if (made && kind) {
@@ -34,21 +34,21 @@ export function readFrameworks(
 		context.say('framework-incomplete', block.line, block.title, why);
 		context.keep(
 			'other',
-			block.pieces.map((it) => (it.inList ? `- ${it.raw}` : it.raw)).join('\n\n'),
+			block.pieces.map((piece) => (piece.inList ? `- ${piece.raw}` : piece.raw)).join('\n\n'),
 			block.title,
 		);
 	}
-	const missing = known.filter((it) => !read.has(it.fields.kind));
+	const missing = known.filter((rawEntry) => !read.has(rawEntry.fields.kind));
 	if (missing.length > 0) {
-		const names = missing.map((it) => `"${it.fields.name}"`).join(', ');
+		const names = missing.map((rawEntry) => `"${rawEntry.fields.name}"`).join(', ');
 		context.say('no-section', 1, `framework like ${names}`, 'The usual one was taken.');
 	}
-	const used = new Set([...read.values()].map((it) => it.fields.order));
-	for (const it of [...missing].sort((a, b) => a.fields.order - b.fields.order)) {
-		let place = it.fields.order;
+	const used = new Set([...read.values()].map((rawEntry) => rawEntry.fields.order));
+	for (const rawEntry of [...missing].sort((a, b) => a.fields.order - b.fields.order)) {
+		let place = rawEntry.fields.order;
 		while (used.has(place)) place++;
 		used.add(place);
-		read.set(it.fields.kind, { ...it, fields: { ...it.fields, order: place } });
+		read.set(rawEntry.fields.kind, { ...rawEntry, fields: { ...rawEntry.fields, order: place } });
 	}
 	return kinds.flatMap((kind) => read.get(kind) ?? []);
 }
@@ -59,19 +59,22 @@ function readFramework(
 	order: number,
 	context: Context,
 ): RawEntry<FrameworkFields> | undefined {
-	const notesAt = block.pieces.findIndex((it) => !it.inList && it.label?.id === 'notes');
+	const notesAt = block.pieces.findIndex((piece) => !piece.inList && piece.label?.id === 'notes');
 	const own = notesAt < 0 ? block.pieces : block.pieces.slice(0, notesAt);
 	const labels = new Map<LabelId, Piece>();
-	for (const it of own) if (it.inList && isFieldLabel(it.label?.id)) labels.set(it.label.id, it);
-	const items = own.filter((it) => it.inList && it.label?.id !== 'notes' && !isFieldLabel(it.label?.id));
-	const noted = own.filter((it) => it.inList && it.label?.id === 'notes');
-	const named = own.find((it) => !it.inList && it.label?.id === 'id');
-	const loose = own.filter((it) => !it.inList && it !== named);
+	for (const piece of own)
+		if (piece.inList && isFieldLabel(piece.label?.id)) labels.set(piece.label.id, piece);
+	const items = own.filter(
+		(piece) => piece.inList && piece.label?.id !== 'notes' && !isFieldLabel(piece.label?.id),
+	);
+	const noted = own.filter((piece) => piece.inList && piece.label?.id === 'notes');
+	const named = own.find((piece) => !piece.inList && piece.label?.id === 'id');
+	const loose = own.filter((piece) => !piece.inList && piece !== named);
 	const body = [
-		...loose.slice(1).map((it) => it.raw),
-		...noted.map((it) => contentOf(context.text, it)),
+		...loose.slice(1).map((piece) => piece.raw),
+		...noted.map((piece) => contentOf(context.text, piece)),
 		...(notesAt < 0 ? [] : [notesOf(block, notesAt, context)]),
-	].filter((it) => it !== '');
+	].filter((text) => text !== '');
 	const id = named ? slug(plain(named.rest), kind) : kind;
 	const general = readFields(generalFields[kind], labels, `frameworks/${id}.mdx`, context);
 	const use = oneLine(plain(loose[0]?.raw ?? '')) || block.title;
@@ -87,11 +90,11 @@ function readFramework(
 
 function notesOf(block: Placed, at: number, context: Context): string {
 	const first = block.pieces[at];
-	const node = block.nodes.find((it) => it.position?.start.line === first?.line);
+	const node = block.nodes.find((node) => node.position?.start.line === first?.line);
 	const after = block.nodes.slice(node ? block.nodes.indexOf(node) + 1 : block.nodes.length);
 	const from = after[0]?.position?.start.offset;
 	const raw = from === undefined ? '' : context.text.slice(from, after.at(-1)?.position?.end.offset);
-	return [first?.rest ?? '', raw].filter((it) => it !== '').join('\n\n');
+	return [first?.rest ?? '', raw].filter((text) => text !== '').join('\n\n');
 }
 
 interface Common {
@@ -126,8 +129,8 @@ function starOf(items: readonly Piece[], common: Common, context: Context): Fram
 			},
 		];
 	});
-	const covered = phases.flatMap((it) => it.parts);
-	const each = partIds.every((id) => covered.filter((it) => it === id).length === 1);
+	const covered = phases.flatMap((phase) => phase.parts);
+	const each = partIds.every((id) => covered.filter((text) => text === id).length === 1);
 	return each && phases.length === items.length ? { kind: 'star', ...common, phases } : undefined;
 }
 
@@ -135,9 +138,9 @@ function partsOf(name: string): PartId[] {
 	const words = name
 		.toUpperCase()
 		.split(/[^A-Z]+/)
-		.filter((it) => it !== '' && it !== 'AND');
-	const found = words.map((it) => letters[it] ?? partIds.find((id) => id.toUpperCase() === it));
-	return found.every((it) => it !== undefined) ? found : [];
+		.filter((part) => part !== '' && part !== 'AND');
+	const found = words.map((word) => letters[word] ?? partIds.find((id) => id.toUpperCase() === word));
+	return found.every((text) => text !== undefined) ? found : [];
 }
 
 function negativeOf(items: readonly Piece[], common: Common, context: Context): FrameworkFields | undefined {
@@ -145,15 +148,16 @@ function negativeOf(items: readonly Piece[], common: Common, context: Context): 
 		const { name, rest } = headOf(item);
 		const [bare, cue] = cutBrackets(name);
 		const details = new Map(
-			insideOf(context.text, item).pieces.map((it) => [readLabel(it.raw)?.name.toLowerCase(), it]),
+			insideOf(context.text, item).pieces.map((piece) => [readLabel(piece.raw)?.name.toLowerCase(), piece]),
 		);
-		for (const it of details.values()) if (it.label) context.isPlaceName(it.line, it.label.name);
+		for (const detail of details.values())
+			if (detail.label) context.isPlaceName(detail.line, detail.label.name);
 		const quoted = details.size === 0 ? /^(.*?)\s*["“]([^"”]+)["”]$/s.exec(rest) : null;
 		const example = (quoted?.[2] ?? plain(details.get('example')?.rest ?? '')).trim();
 		const advice = (quoted ? quoted[1] : rest) || bare;
 		return { name: bare, cue: cue ?? bare, advice, ...(example ? { example } : {}) };
 	});
-	return steps.length > 0 && steps.every((it) => it.name !== '')
+	return steps.length > 0 && steps.every((step) => step.name !== '')
 		? { kind: 'negative', ...common, steps }
 		: undefined;
 }
@@ -165,27 +169,28 @@ function impactOf(items: readonly Piece[], common: Common, context: Context): Fr
 		const said = /^(.*?)\s*\(e\.g\.,?\s*(.*)\)(\.?)$/s.exec(rest);
 		if (said) context.isPlaceName(item.line, 'e.g.');
 		const inside = insideOf(context.text, item).pieces;
-		for (const it of inside) if (it.label?.id === 'counts') context.isPlaceName(it.line, plain(it.raw));
-		const counts = plain(inside.find((it) => it.label?.id === 'counts')?.rest ?? '').toLowerCase();
-		const impact = counts === '' ? impactByName(bare) : impacts.find((it) => it === counts);
+		for (const piece of inside)
+			if (piece.label?.id === 'counts') context.isPlaceName(piece.line, plain(piece.raw));
+		const counts = plain(inside.find((piece) => piece.label?.id === 'counts')?.rest ?? '').toLowerCase();
+		const impact = counts === '' ? impactByName(bare) : impacts.find((impact) => impact === counts);
 		const advice = said ? `${said[1]}${said[3]}` : rest;
 		const examples = said ? (said[2] ?? '').split(/[,;]\s+/) : [];
-		examples.push(...inside.filter((it) => it.label?.id !== 'counts').map((it) => plain(it.raw)));
+		examples.push(...inside.filter((piece) => piece.label?.id !== 'counts').map((piece) => plain(piece.raw)));
 		return {
 			name: bare,
 			...(impact ? { impact } : {}),
 			...(weight ? { weight } : {}),
 			advice: advice || bare,
-			examples: examples.filter((it) => it !== ''),
+			examples: examples.filter((example) => example !== ''),
 		};
 	});
-	return levels.length > 0 && levels.every((it) => it.name !== '')
+	return levels.length > 0 && levels.every((level) => level.name !== '')
 		? { kind: 'impact', ...common, levels }
 		: undefined;
 }
 
 export function impactByName(name: string): 'customer' | 'business' | undefined {
-	return impacts.find((it) => name.toLowerCase().includes(it));
+	return impacts.find((impact) => name.toLowerCase().includes(impact));
 }
 
 /** The words in bold at the start of an item, and the others. */

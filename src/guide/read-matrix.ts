@@ -19,19 +19,19 @@ export function readMatrix(blocks: readonly Placed[], principles: Principles, co
 
 function readTable(table: Node, principles: Principles, context: Context): MatrixRow[] {
 	const [head, ...rows] = childrenOf(table);
-	const titles = childrenOf(head ?? table).map((it) => plainText([it]));
+	const titles = childrenOf(head ?? table).map((node) => plainText([node]));
 	const columns = columnsOf(titles);
 	const headLine = lineOf(head);
 	if (columns.guessed) context.say('columns-guessed', headLine);
 	// Usual heads only name places; other words in them are the author's.
-	for (const it of titles.filter((title) => usualHead.test(title))) context.isPlaceName(headLine, it);
+	for (const item of titles.filter((title) => usualHead.test(title))) context.isPlaceName(headLine, item);
 	const unusual = titles.filter((title) => title !== '' && !usualHead.test(title));
 	if (unusual.length > 0) context.keep('matrix', `- ${unusual.join(' | ')}`);
 
 	return rows.flatMap((row) => {
 		const line = lineOf(row);
 		const cells = childrenOf(row).map((cell) => cellText(context.text, cell));
-		const written = cells.filter((it) => it !== '').join(' | ');
+		const written = cells.filter((cell) => cell !== '').join(' | ');
 		const name = plainCell(row, columns.principle);
 		if (name === '') {
 			if (written !== '') {
@@ -55,7 +55,7 @@ function readTable(table: Node, principles: Principles, context: Context): Matri
 		});
 		if (others.length > 0) {
 			context.say('more-cells', line, others.join(' | '));
-			context.keep('matrix', others.map((it) => `- ${name}: ${it}`).join('\n'));
+			context.keep('matrix', others.map((other) => `- ${name}: ${other}`).join('\n'));
 		}
 		return [{ principle, line, primary: cells[columns.primary] ?? '', backup: cells[columns.backup] ?? '' }];
 	});
@@ -65,12 +65,14 @@ const usualHead =
 	/^(?:(?:leadership )?principles?(?: \(lps?\))?|lps?|values?|(?:primary|backup|secondary)(?: story)?)$/i;
 
 function columnsOf(titles: readonly string[]) {
-	const find = (form: RegExp) => titles.findIndex((it) => form.test(it));
+	const find = (form: RegExp) => titles.findIndex((title) => form.test(title));
 	const primary = find(/\b(primary|main|first)\b/i);
 	const backup = find(/\b(backup|back-up|secondary|second|alternat\w*)\b/i);
 	if (primary < 0 && backup < 0) return { principle: 0, primary: 1, backup: 2, guessed: true };
 	const principle = find(/\b(principles?|lps?|values?|competenc\w+)\b/i);
-	const others = titles.map((_, i) => i).filter((it) => it !== primary && it !== backup && it !== principle);
+	const others = titles
+		.map((_, i) => i)
+		.filter((number) => number !== primary && number !== backup && number !== principle);
 	return {
 		principle: principle >= 0 ? principle : (others[0] ?? titles.length),
 		primary: primary >= 0 ? primary : titles.length,
@@ -99,7 +101,7 @@ export function sayBrokenTables(blocks: readonly Placed[], context: Context): vo
 		for (const node of nodes) {
 			if (node.type !== 'paragraph') continue;
 			const lines = context.text.slice(startOf(node), endOf(node)).split('\n');
-			if (lines.length > 1 && lines.every((it) => (it.match(/\|/g) ?? []).length >= 2))
+			if (lines.length > 1 && lines.every((line) => (line.match(/\|/g) ?? []).length >= 2))
 				context.say('table-without-dashes', lineOf(node));
 		}
 	}

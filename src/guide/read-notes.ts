@@ -18,7 +18,7 @@ export function keepTheRest(blocks: readonly Placed[], context: Context): void {
 	let open: { depth: number; title: string; line: number; texts: string[] } | undefined;
 	const close = () => {
 		if (!open) return;
-		const text = open.texts.filter((it) => it.trim() !== '').join('\n\n');
+		const text = open.texts.filter((text) => text.trim() !== '').join('\n\n');
 		context.say('kept-as-note', open.line, open.title);
 		context.keep('other', text, open.title);
 		open = undefined;
@@ -39,7 +39,10 @@ export function keepTheRest(blocks: readonly Placed[], context: Context): void {
 		if (block.kind === 'title') context.keep('guide', introOf(block, context.text));
 		else if (block.kind === 'section' && block.section) keepSection(block, block.section, rest, context);
 		else if (block.kind === 'other' && block.nodes.length > 0)
-			context.keep('guide', blocks.some((it) => it.kind === 'title') ? rest : introOf(block, context.text));
+			context.keep(
+				'guide',
+				blocks.some((block) => block.kind === 'title') ? rest : introOf(block, context.text),
+			);
 		else if (block.kind === 'question' && rest !== '') context.keep('questions', rest);
 	}
 	close();
@@ -68,7 +71,9 @@ function restOf(block: Placed, text: string): string {
 	};
 	return runs(block.nodes, isLeft)
 		.map((nodes) =>
-			nodes.some((it) => it.type === 'yaml' || it.type === 'toml') ? fenced(text, nodes) : rawOf(text, nodes),
+			nodes.some((node) => node.type === 'yaml' || node.type === 'toml')
+				? fenced(text, nodes)
+				: rawOf(text, nodes),
 		)
 		.join('\n\n');
 }

@@ -15,7 +15,7 @@ export function readPrincipleSections(
 ): void {
 	for (const block of blocks) {
 		if (block.kind !== 'principle') continue;
-		const idPiece = block.pieces.find((it) => it.label?.id === 'id');
+		const idPiece = block.pieces.find((piece) => piece.label?.id === 'id');
 		const id = idPiece && slug(plain(idPiece.rest), 'principle');
 		const name = block.title.replace(/^\d+[.)]\s+/, '');
 		const draft = principles.resolve(name, block.line, 'section', id);
@@ -37,7 +37,7 @@ export function readPrincipleSections(
 		}
 		if (body.length > 0) explicit.body = body.join('\n\n');
 		draft.explicit = explicit;
-		for (const it of [explicit.name, explicit.short, ...(explicit.alsoSaid ?? [])])
-			if (it) principles.alias(draft, it);
+		for (const item of [explicit.name, explicit.short, ...(explicit.alsoSaid ?? [])])
+			if (item) principles.alias(draft, item);
 	}
 }

@@ -45,7 +45,7 @@ export interface Principles {
 export function newPrinciples(known: Known['principles'], context: Context): Principles {
 	const drafts: PrincipleDraft[] = [];
 	const byId = new Map<string, PrincipleDraft>();
-	const knownById = new Map(known.map((it) => [it.id, it]));
+	const knownById = new Map(known.map((rawEntry) => [rawEntry.id, rawEntry]));
 	const taken = new Set(knownById.keys());
 	const official = newNames();
 	const names = newNames();
@@ -113,10 +113,10 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 		}
 		if (match && 'among' in match) {
 			const titles = match.among.map(
-				(it) => `"${knownById.get(it)?.fields.name ?? byId.get(it)?.spellings[0] ?? it}"`,
+				(text) => `"${knownById.get(text)?.fields.name ?? byId.get(text)?.spellings[0] ?? text}"`,
 			);
 			context.say('many-principles', line, name, titles.join(', '));
-		} else if (where === 'list' && drafts.some((it) => it.inMatrix !== undefined))
+		} else if (where === 'list' && drafts.some((draft) => draft.inMatrix !== undefined))
 			context.say('unlisted-principle', line, name);
 		const own = id !== undefined && !byId.has(id) ? id : undefined;
 		if (own !== undefined) taken.add(own);
@@ -135,12 +135,12 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 export function splitNames(list: string, isName: (name: string) => boolean): string[] {
 	const text = plain(list).replace(/\.$/, '');
 	const cuts = [...text.matchAll(/[,;|•·]/g)];
-	const hard = cuts.some((it) => it[0] !== ';') ? /[,|•·]/ : /;/;
-	const ends = [...cuts.map((it) => it.index), text.length];
+	const hard = cuts.some((cut) => cut[0] !== ';') ? /[,|•·]/ : /;/;
+	const ends = [...cuts.map((cut) => cut.index), text.length];
 	const found: string[] = [];
 	for (let from = 0, at = 0; at < ends.length; ) {
 		const options = ends.slice(at, at + 6).map((end, step) => ({ step, name: clean(text.slice(from, end)) }));
-		const whole = options.findLast((it) => isName(it.name));
+		const whole = options.findLast((option) => isName(option.name));
 		const soft = options.findIndex(
 			(_, i) => i === options.length - 1 || hard.test(text[ends[at + i] ?? 0] ?? ''),
 		);

@@ -85,9 +85,9 @@ function newQuestion(piece: Piece, group: Group, context: Context): QuestionDraf
 	if (draft.prompts.length > 1) context.isPlaceName(piece.line, 'or');
 	const { pieces, others } = insideOf(context.text, piece);
 	if (others.length > 0) draft.notes.push(rawOf(context.text, others));
-	for (const it of pieces) {
-		if (it.label?.id) context.isPlaceName(it.line, it.label.name);
-		readDetail(it, draft, context);
+	for (const item of pieces) {
+		if (item.label?.id) context.isPlaceName(item.line, item.label.name);
+		readDetail(item, draft, context);
 	}
 	return draft;
 }
@@ -101,9 +101,10 @@ function readDetail(piece: Piece, question: QuestionDraft, context: Context): vo
 		if (beneath) question.notes.push(beneath);
 	} else if (id === 'wording') {
 		question.prompts.push(...readPrompts(plain(piece.rest)));
-		for (const it of inside.pieces) question.prompts.push(...readPrompts(plain(it.raw)));
+		for (const item of inside.pieces) question.prompts.push(...readPrompts(plain(item.raw)));
 	} else if (id === 'id') question.id = plain(piece.rest);
-	else if (id === 'notes') question.notes.push([piece.rest, beneath].filter((it) => it !== '').join('\n\n'));
+	else if (id === 'notes')
+		question.notes.push([piece.rest, beneath].filter((text) => text !== '').join('\n\n'));
 	else if (isFieldLabel(id) && !question.labels.has(id)) question.labels.set(id, piece);
 	else question.notes.push(asItStands(piece));
 }
@@ -115,8 +116,8 @@ export function readPrompts(text: string): string[] {
 	return line
 		.slice(1, -1)
 		.split(/["”],?\s+or\s+["“]/i)
-		.map((it) => it.trim())
-		.filter((it) => it !== '');
+		.map((part) => part.trim())
+		.filter((text) => text !== '');
 }
 
 /** The words of a question by which its file is named. */

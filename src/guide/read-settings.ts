@@ -31,7 +31,7 @@ const settingLabels: readonly LabelId[] = [
 
 /** The settings of the bank, from the head of the guide. */
 export function readSettings(blocks: readonly Placed[], context: Context): Settings {
-	const head = blocks.find((it) => it.kind === 'title') ?? blocks.find((it) => it.depth === 0);
+	const head = blocks.find((block) => block.kind === 'title') ?? blocks.find((block) => block.depth === 0);
 	const said = new Map<LabelId, Piece>();
 	for (const piece of head?.pieces ?? []) {
 		const id = piece.label?.id;
@@ -50,14 +50,14 @@ export function readSettings(blocks: readonly Placed[], context: Context): Setti
 
 	context.supply(
 		'bank.yaml',
-		...(['owner', 'target', 'pace', 'paper', 'recall'] as const).filter((it) => !said.has(it)),
+		...(['owner', 'target', 'pace', 'paper', 'recall'] as const).filter((text) => !said.has(text)),
 	);
 	if (!head?.title) context.supply('bank.yaml', 'title');
 	const guessed = [
 		said.has('owner') ? '' : `owner "${owner}"`,
 		said.has('target') ? '' : `target "${target}"`,
 		said.has('pace') ? '' : `pace ${pace} words a minute`,
-	].filter((it) => it !== '');
+	].filter((text) => text !== '');
 	if (guessed.length > 0) context.say('settings', head?.line ?? 1, guessed.join(', '));
 	return {
 		title,
@@ -74,16 +74,16 @@ export function readSettings(blocks: readonly Placed[], context: Context): Setti
 /** The text of the head that is no setting, as Markdown. */
 export function introOf(head: Placed | undefined, text: string): string {
 	if (!head) return '';
-	const isSetting = (it: Piece) => it.label?.id !== undefined && settingLabels.includes(it.label.id);
+	const isSetting = (piece: Piece) => piece.label?.id !== undefined && settingLabels.includes(piece.label.id);
 	const stays = head.nodes.map((node) => {
 		const pieces = piecesOf(text, [node]);
 		if (!pieces.some(isSetting)) return rawOf(text, [node]);
 		return pieces
-			.filter((it) => !isSetting(it))
+			.filter((piece) => !isSetting(piece))
 			.map(asItStands)
 			.join('\n');
 	});
-	return stays.filter((it, i) => it !== '' && head.nodes[i]?.type !== 'thematicBreak').join('\n\n');
+	return stays.filter((stay, i) => stay !== '' && head.nodes[i]?.type !== 'thematicBreak').join('\n\n');
 }
 
 /** "… in the AWS onsite interview" */

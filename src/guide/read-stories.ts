@@ -103,7 +103,7 @@ function readField(piece: Piece, content: string, draft: StoryDraft, context: Co
 	if (id === 'principles') {
 		const { pieces, others } = insideOf(context.text, piece);
 		if (piece.rest !== '') draft.principles.push({ list: piece.rest, line: piece.line });
-		for (const it of pieces) draft.principles.push({ list: it.raw, line: it.line });
+		for (const item of pieces) draft.principles.push({ list: item.raw, line: item.line });
 		if (others.length > 0) draft.notes.push(rawOf(context.text, others));
 	} else if (id === 'followUps') draft.followUps.push(content);
 	else if (id === 'notes') draft.notes.push(content);
@@ -115,42 +115,42 @@ function readSubheading(block: Placed, draft: StoryDraft, context: Context): voi
 	const id = knownLabel(block.title.replace(/\s*:$/, ''));
 	const raw = rawOf(
 		context.text,
-		block.nodes.filter((it) => it.type !== 'thematicBreak'),
+		block.nodes.filter((node) => node.type !== 'thematicBreak'),
 	);
 	if (id) context.isPlaceName(block.line, block.title);
 	if (isPart(id)) {
 		const [own = [], others = []] = splitAtLabel(block.pieces);
 		if (others.length === 0) addPart(draft, id, raw, block.line, context);
 		else {
-			addPart(draft, id, own.map((it) => it.raw).join('\n\n'), block.line, context);
+			addPart(draft, id, own.map((piece) => piece.raw).join('\n\n'), block.line, context);
 			readPieces(others, draft, context);
 		}
 	} else if (id === 'principles') {
-		for (const it of block.pieces) draft.principles.push({ list: it.raw, line: it.line });
+		for (const piece of block.pieces) draft.principles.push({ list: piece.raw, line: piece.line });
 	} else if (id === 'followUps') draft.followUps.push(raw);
 	else if (id === 'notes') draft.notes.push(raw);
 	else if (isInField(id) && block.pieces[0] && !draft.labels.has(id)) {
 		const [first, ...others] = block.pieces;
 		draft.labels.set(id, first);
-		for (const it of others) draft.notes.push(it.raw);
+		for (const other of others) draft.notes.push(other.raw);
 	} else {
 		draft.notes.push(block.raw);
-		if (!block.pieces.some((it) => it.label?.id)) draft.notes.push(raw);
+		if (!block.pieces.some((piece) => piece.label?.id)) draft.notes.push(raw);
 		else readPieces(block.pieces, draft, context);
 	}
 }
 
 /** The pieces before the first that has a label of ours, and the others. */
 function splitAtLabel(pieces: readonly Piece[]): Piece[][] {
-	const at = pieces.findIndex((it) => it.label?.id !== undefined);
+	const at = pieces.findIndex((piece) => piece.label?.id !== undefined);
 	return at < 0 ? [[...pieces], []] : [pieces.slice(0, at), pieces.slice(at)];
 }
 
-const isPart = (id: LabelId | undefined): id is PartId => partIds.some((it) => it === id);
+const isPart = (id: LabelId | undefined): id is PartId => partIds.some((partId) => partId === id);
 
 function addPart(draft: StoryDraft, id: PartId, content: string, line: number, context: Context): void {
 	if (draft.parts[id] !== undefined) {
-		const name = parts.find((it) => it.id === id)?.name ?? id;
+		const name = parts.find((part) => part.id === id)?.name ?? id;
 		context.say('repeated-part', line, name, draft.title);
 	}
 	addText(draft, id, content);

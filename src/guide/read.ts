@@ -35,7 +35,7 @@ export function readGuide(
 		if (!(error instanceof RangeError)) throw error;
 		context.remarks.push(remark('too-deep', deepestLine(text)));
 	}
-	return refusal(context.remarks.filter((it) => it.kind === 'refused'));
+	return refusal(context.remarks.filter((remark) => remark.kind === 'refused'));
 }
 
 const refusal = (remarks: readonly Remark[]): Reading => ({
@@ -64,7 +64,7 @@ function openFence(text: string): Remark | undefined {
 			open = undefined;
 	}
 	if (!open) return undefined;
-	const behind = lines.slice(open.line).filter((it) => it.trim() !== '').length;
+	const behind = lines.slice(open.line).filter((line) => line.trim() !== '').length;
 	return behind >= 5 ? remark('open-fence', open.line, String(behind)) : undefined;
 }
 
@@ -87,31 +87,31 @@ function finish(read: RawBank, context: Context, progress: Progress): Reading {
 }
 
 function withNotes(settings: Settings, context: Context): Settings {
-	const notes = context.notes.map((it) => note.parse(it));
+	const notes = context.notes.map((item) => note.parse(item));
 	return notes.length > 0 ? { ...settings, notes } : settings;
 }
 
 function firstInvalid(bank: RawBank): Remark | undefined {
 	const checks = [
-		...bank.stories.map((it) => ({
-			file: `stories/${it.id}.mdx`,
-			read: schemas.story.safeParse(it.fields),
+		...bank.stories.map((story) => ({
+			file: `stories/${story.id}.mdx`,
+			read: schemas.story.safeParse(story.fields),
 		})),
-		...bank.principles.map((it) => ({
-			file: `principles/${it.id}.mdx`,
-			read: schemas.principle.safeParse(it.fields),
+		...bank.principles.map((principle) => ({
+			file: `principles/${principle.id}.mdx`,
+			read: schemas.principle.safeParse(principle.fields),
 		})),
-		...bank.questions.map((it) => ({
-			file: `questions/${it.id}.mdx`,
-			read: schemas.question.safeParse(it.fields),
+		...bank.questions.map((question) => ({
+			file: `questions/${question.id}.mdx`,
+			read: schemas.question.safeParse(question.fields),
 		})),
-		...bank.frameworks.map((it) => ({
-			file: `frameworks/${it.id}.mdx`,
-			read: schemas.framework.safeParse(it.fields),
+		...bank.frameworks.map((framework) => ({
+			file: `frameworks/${framework.id}.mdx`,
+			read: schemas.framework.safeParse(framework.fields),
 		})),
 		{ file: 'bank.yaml', read: settingsSchema.safeParse(bank.settings) },
 	];
-	const wrong = checks.find((it) => !it.read.success);
+	const wrong = checks.find((check) => !check.read.success);
 	const issue = wrong?.read.error?.issues[0];
 	return (
 		wrong &&
@@ -121,7 +121,7 @@ function firstInvalid(bank: RawBank): Remark | undefined {
 
 /** A remark for every line of which a phrase is neither in the bank nor in another remark. */
 function unplaced(bank: RawBank, { text, remarks, placeNames }: Context): Remark[] {
-	const account = newAccount([...textsOf(bank), ...remarks.map((it) => it.what)]);
+	const account = newAccount([...textsOf(bank), ...remarks.map((remark) => remark.what)]);
 	return text.split('\n').flatMap((line, i) => {
 		const missing = account.missing(line, placeNames.get(i + 1));
 		return missing.length > 0 ? [remark('unplaced', i + 1, missing.join(' … '))] : [];

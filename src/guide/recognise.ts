@@ -4,7 +4,8 @@ import { knownLabel, type LabelId } from './labels.ts';
 const starParts: readonly LabelId[] = ['situation', 'task', 'action', 'result'];
 
 export const starCount = (block: Block) =>
-	new Set(block.pieces.map((it) => it.label?.id).filter((it) => it && starParts.includes(it))).size;
+	new Set(block.pieces.map((piece) => piece.label?.id).filter((item) => item && starParts.includes(item)))
+		.size;
 
 export const looksLikeStory = (block: Block) =>
 	/^story\s*#?\d+\s*([:.)–—-]|$)/i.test(block.title) || starCount(block) >= 2;
@@ -17,25 +18,25 @@ export const looksLikeStoryHead = (block: Block, next: Block) =>
 	next.title.length > 1;
 
 export const looksLikeQuestion = (block: Block) =>
-	block.pieces.some((it) => it.label?.id === 'question' || it.label?.id === 'primary');
+	block.pieces.some((piece) => piece.label?.id === 'question' || piece.label?.id === 'primary');
 
 /** The STAR framework: its parts are named, with seconds behind them. */
 export function looksLikeStar(block: Block): boolean {
-	const timed = block.pieces.filter((it) =>
-		/^\s*\d+\s*(?:(?:-|–|—|to)\s*\d+\s*)?(?:s|secs?|seconds|min|minutes)\b/i.test(it.rest),
+	const timed = block.pieces.filter((piece) =>
+		/^\s*\d+\s*(?:(?:-|–|—|to)\s*\d+\s*)?(?:s|secs?|seconds|min|minutes)\b/i.test(piece.rest),
 	);
-	return timed.length >= 2 && timed.every((it) => it.list !== undefined && it.label !== undefined);
+	return timed.length >= 2 && timed.every((piece) => piece.list !== undefined && piece.label !== undefined);
 }
 
 export type FrameworkKindSeen = 'star' | 'negative' | 'impact';
 
 export function frameworkKind(block: Block): FrameworkKindSeen | undefined {
 	if (looksLikeStar(block)) return 'star';
-	const lists = new Set(block.pieces.map((it) => it.list));
+	const lists = new Set(block.pieces.map((piece) => piece.list));
 	if (lists.has('boxes')) return 'impact';
-	if (/negative|failure|mistake|weakness/i.test(block.title) && block.pieces.some((it) => it.list))
+	if (/negative|failure|mistake|weakness/i.test(block.title) && block.pieces.some((piece) => piece.list))
 		return 'negative';
-	if (/quantify|impact/i.test(block.title) && block.pieces.some((it) => it.list)) return 'impact';
+	if (/quantify|impact/i.test(block.title) && block.pieces.some((piece) => piece.list)) return 'impact';
 	if (lists.has('ordered')) return 'negative';
 	return undefined;
 }

@@ -11,7 +11,7 @@ const headings: readonly [RemarkKind, string][] = [
 export function reportRemarks(remarks: readonly Remark[]): string {
 	return headings
 		.flatMap(([kind, heading]) => {
-			const found = remarks.filter((it) => it.kind === kind);
+			const found = remarks.filter((remark) => remark.kind === kind);
 			return found.length === 0 ? [] : [[`${heading} (${found.length})`, ...found.map(describe)].join('\n')];
 		})
 		.join('\n\n');
@@ -20,7 +20,7 @@ export function reportRemarks(remarks: readonly Remark[]): string {
 /** What was read, in a line. */
 export function countRead({ bank }: Reading): string {
 	if (!bank) return 'Nothing was read.';
-	const ready = bank.stories.filter((it) => it.fields.status === 'ready').length;
+	const ready = bank.stories.filter((story) => story.fields.status === 'ready').length;
 	const planned = bank.stories.length - ready;
 	const counts = [
 		counted(ready, 'story', 'stories'),

@@ -33,7 +33,7 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 	drafts.forEach(know);
 
 	const byId = (name: string) =>
-		name.startsWith('#') ? drafts.find((it) => it.id !== '' && it.id === name.slice(1)) : undefined;
+		name.startsWith('#') ? drafts.find((draft) => draft.id !== '' && draft.id === name.slice(1)) : undefined;
 	const exact = (name: string): StoryDraft | undefined => byId(name) ?? byKey.get(names.exact(name) ?? '');
 
 	const plan = (name: string, line: number, placeholder: boolean): StoryDraft => {
@@ -95,7 +95,7 @@ export function nameStories(
 	idOf: (title: string, short: string) => string | undefined,
 	context: Context,
 ): void {
-	const taken = new Set(drafts.map((it) => it.id).filter((it) => it !== ''));
+	const taken = new Set(drafts.map((draft) => draft.id).filter((text) => text !== ''));
 	const shorts = new Map<string, StoryDraft>();
 	for (const draft of drafts) {
 		const wanted = draft.short ?? draft.title;

@@ -6,17 +6,17 @@ import { insideOf, type Piece } from './pieces.ts';
 
 /** What a bullet lists: its words, cut at commas where each is a word or two, and its nested bullets. */
 export function listOf(piece: Piece, id: LabelId, context: Context): string[] {
-	const nested = insideOf(context.text, piece).pieces.map((it) => plain(it.raw));
+	const nested = insideOf(context.text, piece).pieces.map((piece) => plain(piece.raw));
 	const rest = plain(piece.rest);
 	const inline = rest === '' ? [] : id === 'alsoSaid' ? cutAtCommas(rest) : [rest];
-	return [...inline, ...nested].filter((it) => it !== '');
+	return [...inline, ...nested].filter((text) => text !== '');
 }
 
 export const cutAtCommas = (text: string) =>
 	text
 		.replace(/\.$/, '')
 		.split(/\s*[,;]\s*/)
-		.filter((it) => it !== '');
+		.filter((part) => part !== '');
 
 /** The ledger as a bullet lists it, each figure with its details beneath. Undefined without such a bullet. */
 export function readFigures(piece: Piece | undefined, context: Context): Result[] | undefined {
@@ -25,8 +25,8 @@ export function readFigures(piece: Piece | undefined, context: Context): Result[
 	if (items.length === 0 && piece.rest === '') return [];
 	const found = items.map((item): Result => {
 		const inside = insideOf(context.text, item).pieces;
-		for (const it of inside) if (it.label?.id) context.isPlaceName(it.line, it.label.name);
-		const details = new Map(inside.map((it) => [it.label?.id, it]));
+		for (const piece of inside) if (piece.label?.id) context.isPlaceName(piece.line, piece.label.name);
+		const details = new Map(inside.map((piece) => [piece.label?.id, piece]));
 		const [figure, what] = readFigure(item.raw.split('\n')[0] ?? '');
 		const baseline = plain(details.get('baseline')?.rest ?? '');
 		const source = plain(details.get('source')?.rest ?? '');
@@ -65,7 +65,7 @@ export function choice<T extends string>(
 ): T {
 	if (!piece) return otherwise;
 	const said = plain(piece.rest).toLowerCase();
-	const found = values.find((it) => it === said);
+	const found = values.find((value) => value === said);
 	if (found === undefined)
 		context.say('bad-value', piece.line, name, said, `"${otherwise}" was taken`, values.join(' or '));
 	return found ?? otherwise;

@@ -34,7 +34,7 @@ export function sentences(text: string): string[] {
 		start = end;
 	}
 	found.push(text.slice(start).trim());
-	return found.filter((it) => it !== '');
+	return found.filter((text) => text !== '');
 }
 
 /** True where the opening bracket at the start is closed by the very last character. */

@@ -9,8 +9,9 @@ export function generalLines(schema: z.ZodObject, fields: object): string[] {
 		const value = values.get(field);
 		if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
 		const head = `- **${fieldName(field)}**:`;
-		if (Array.isArray(value)) return [head, ...value.flatMap(itemLines).map((it) => `  ${it}`)].join('\n');
-		if (isSmall(value)) return [head, ...detailsOf(value).map((it) => `  - ${it}`)].join('\n');
+		if (Array.isArray(value))
+			return [head, ...value.flatMap(itemLines).map((text) => `  ${text}`)].join('\n');
+		if (isSmall(value)) return [head, ...detailsOf(value).map((text) => `  - ${text}`)].join('\n');
 		return `${head} ${scalar(value)}`;
 	});
 }
@@ -19,7 +20,7 @@ export function generalLines(schema: z.ZodObject, fields: object): string[] {
 function itemLines(value: unknown): string[] {
 	if (!isSmall(value)) return [`- ${scalar(value, escapeLine)}`];
 	const [first, ...others] = detailsOf(value);
-	return [`- ${first}`, ...others.map((it) => `  - ${it}`)];
+	return [`- ${first}`, ...others.map((other) => `  - ${other}`)];
 }
 
 const detailsOf = (group: object) =>
@@ -29,7 +30,7 @@ const detailsOf = (group: object) =>
 function isSmall(value: unknown): value is object {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
 	const inner: unknown[] = Object.values(value);
-	return inner.length > 0 && inner.every((it) => typeof it !== 'object');
+	return inner.length > 0 && inner.every((value) => typeof value !== 'object');
 }
 
 /** A value on one line; what does not fit on one stands as JSON in backticks. */

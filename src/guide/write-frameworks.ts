@@ -26,7 +26,7 @@ export function writeFramework({ id, fields, body }: RawEntry<FrameworkFields>):
 function star({ phases }: StarFields): string {
 	return phases
 		.map((phase) => {
-			const letters = phase.parts.map((id) => parts.find((it) => it.id === id)?.letter ?? '').join('/');
+			const letters = phase.parts.map((id) => parts.find((part) => part.id === id)?.letter ?? '').join('/');
 			const { min, max } = phase.seconds;
 			const time = min === max ? `${min}` : `${min}-${max}`;
 			return `- **${letters} (${escapeInline(phase.name)}):** ${time} seconds. ${escapeInline(phase.advice)}`;
@@ -51,7 +51,9 @@ function impact({ levels }: ImpactFields): string {
 	return levels
 		.map(({ name, impact: counts, weight, advice, examples }) => {
 			const inline =
-				examples.length > 0 && examples.every((it) => !/[,;()]/.test(it)) && !/\(e\.g\./.test(advice);
+				examples.length > 0 &&
+				examples.every((example) => !/[,;()]/.test(example)) &&
+				!/\(e\.g\./.test(advice);
 			const said = ` (e.g., ${examples.map(escapeInline).join(', ')})`;
 			const text = !inline
 				? escapeInline(advice)
@@ -61,9 +63,9 @@ function impact({ levels }: ImpactFields): string {
 			const head = `- [ ] **${escapeInline(weight === undefined ? name : `${name} (${weight})`)}:** ${text}`;
 			const details = [
 				...(impactByName(name) === counts ? [] : [line('counts', counts ?? 'none')]),
-				...(inline ? [] : examples.map((it) => `- ${item(it)}`)),
+				...(inline ? [] : examples.map((example) => `- ${item(example)}`)),
 			];
-			return [head, ...details.map((it) => `  ${it}`)].join('\n');
+			return [head, ...details.map((detail) => `  ${detail}`)].join('\n');
 		})
 		.join('\n');
 }

@@ -21,13 +21,15 @@ export interface WrittenNames {
 
 /** @param explicit every entry says its names itself: longer, and sure */
 export function newWrittenNames(bank: RawBank, explicit: boolean): WrittenNames {
-	const stories = new Map(bank.stories.map((it, i) => [it.id, { fields: it.fields, number: i + 1 }]));
+	const stories = new Map(
+		bank.stories.map((story, i) => [story.id, { fields: story.fields, number: i + 1 }]),
+	);
 	const named = namedStories(bank);
 	const titles = newNames();
 	const all = newNames();
 	for (const [id, { fields, number }] of stories) {
-		for (const it of [titles, all]) it.add(fields.title, id);
-		for (const it of [titles, all]) it.add(`Story ${number}`, id);
+		for (const item of [titles, all]) item.add(fields.title, id);
+		for (const item of [titles, all]) item.add(`Story ${number}`, id);
 		all.add(fields.short, id);
 	}
 	const finds = (names: typeof all, name: string, id: string) => {
@@ -40,11 +42,11 @@ export function newWrittenNames(bank: RawBank, explicit: boolean): WrittenNames 
 		return all.exact(short) === id && finds(titles, short, id);
 	};
 
-	const principles = new Map(bank.principles.map((it) => [it.id, it]));
+	const principles = new Map(bank.principles.map((principle) => [principle.id, principle]));
 	const names = newNames();
 	for (const { id, fields } of bank.principles) {
 		names.add(fields.name, id);
-		if (explicit) for (const it of [fields.short, ...fields.alsoSaid]) names.add(it, id);
+		if (explicit) for (const item of [fields.short, ...fields.alsoSaid]) names.add(item, id);
 	}
 	const principle = (id: string) => {
 		const name = principles.get(id)?.fields.name ?? '';
@@ -56,7 +58,8 @@ export function newWrittenNames(bank: RawBank, explicit: boolean): WrittenNames 
 		story: (id) => {
 			const fields = stories.get(id)?.fields;
 			return (
-				[fields?.short ?? '', fields?.title ?? ''].find((it) => all.exact(it) === id && it !== '') ?? `#${id}`
+				[fields?.short ?? '', fields?.title ?? ''].find((text) => all.exact(text) === id && text !== '') ??
+				`#${id}`
 			);
 		},
 		isStoryName: (text) => all.exact(text) !== undefined,
@@ -64,17 +67,17 @@ export function newWrittenNames(bank: RawBank, explicit: boolean): WrittenNames 
 		principle,
 		principles: (ids) => {
 			const written = ids.map(principle).join(', ');
-			const read = splitNames(written, isName).map((it) => names.exact(it));
-			return read.length === ids.length && read.every((it, i) => it === ids[i])
+			const read = splitNames(written, isName).map((name) => names.exact(name));
+			return read.length === ids.length && read.every((text, i) => text === ids[i])
 				? written
-				: ids.map((it) => `#${it}`).join(', ');
+				: ids.map((id) => `#${id}`).join(', ');
 		},
 		isInMatrixAlone: (id) => {
-			const it = principles.get(id);
-			if (!it || explicit || /(\.{3}|…)$/.test(it.fields.short)) return false;
-			const { name, short, order, alsoSaid, followUps } = it.fields;
+			const rawEntry = principles.get(id);
+			if (!rawEntry || explicit || /(\.{3}|…)$/.test(rawEntry.fields.short)) return false;
+			const { name, short, order, alsoSaid, followUps } = rawEntry.fields;
 			const position = bank.principles.filter((other) => other.fields.order < order).length + 1;
-			const general = generalLines(generalFields.principle, it.fields);
+			const general = generalLines(generalFields.principle, rawEntry.fields);
 			const plainly = [...alsoSaid, ...followUps, ...general].length === 0;
 			return plainly && order === position && id === slug(short, 'principle') && name.length >= short.length;
 		},
@@ -85,7 +88,7 @@ export function newWrittenNames(bank: RawBank, explicit: boolean): WrittenNames 
 function namedStories(bank: RawBank): Set<string> {
 	const slots = bank.principles.flatMap(({ fields }) => [fields.primary, fields.backup]);
 	const answers = bank.questions.flatMap(({ fields }) =>
-		fields.answers.map((it) => ('story' in it ? it.story : it)),
+		fields.answers.map((answer) => ('story' in answer ? answer.story : answer)),
 	);
-	return new Set([...slots, ...answers].filter((it) => typeof it === 'string'));
+	return new Set([...slots, ...answers].filter((text) => typeof text === 'string'));
 }

@@ -7,7 +7,7 @@ export const line = (id: OwnLabel, text: string): string => `- ${label(id)} ${es
 
 /** A bullet with a label and a nested bullet for each item. */
 export function list(id: OwnLabel, items: readonly string[]): string {
-	return [`- ${label(id)}`, ...items.map((it) => `  - ${item(it)}`)].join('\n');
+	return [`- ${label(id)}`, ...items.map((text) => `  - ${item(text)}`)].join('\n');
 }
 
 /** Plain text as a list item. */
@@ -47,8 +47,8 @@ export function mentionText(
 		const read = readMention(text, isName);
 		return 'name' in read && read.name === name && read.hint === hint && !read.failure;
 	};
-	const tail = (it: string) => (hint === undefined ? it : `${it} (${escapeInline(hint)})`);
-	const dashed = (it: string) => (hint === undefined ? it : `${it} — ${escapeInline(hint)}`);
+	const tail = (text: string) => (hint === undefined ? text : `${text} (${escapeInline(hint)})`);
+	const dashed = (text: string) => (hint === undefined ? text : `${text} — ${escapeInline(hint)}`);
 	const plainName = escapeInline(name);
 	return ticked
 		? firstThat(reads, tail(code(name)), dashed(code(name)))

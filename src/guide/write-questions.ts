@@ -11,16 +11,21 @@ import { firstThat, gapText, heading, mentionText } from './write-parts.ts';
 
 /** The questions under the names of their principles, negative ones apart. */
 export function writeQuestions(bank: RawBank, names: WrittenNames, explicit: boolean): string[] {
-	const ids = bank.questions.map((it) => slug(promptWords(it.fields.prompts[0] ?? ''), 'question'));
+	const ids = bank.questions.map((question) =>
+		slug(promptWords(question.fields.prompts[0] ?? ''), 'question'),
+	);
 	const principles = [...bank.principles].sort((a, b) => a.fields.order - b.fields.order);
 	return principles.flatMap(({ id }) =>
 		(['standard', 'negative'] as const).flatMap((style) => {
-			const own = bank.questions.filter((it) => it.fields.principle === id && it.fields.style === style);
+			const own = bank.questions.filter(
+				(question) => question.fields.principle === id && question.fields.style === style,
+			);
 			if (own.length === 0) return [];
-			const items = own.map((it) => {
-				const first = slug(promptWords(it.fields.prompts[0] ?? ''), 'question');
-				const known = !explicit && first === it.id && ids.filter((other) => other === first).length === 1;
-				return writeQuestion(it, names, known);
+			const items = own.map((rawEntry) => {
+				const first = slug(promptWords(rawEntry.fields.prompts[0] ?? ''), 'question');
+				const known =
+					!explicit && first === rawEntry.id && ids.filter((other) => other === first).length === 1;
+				return writeQuestion(rawEntry, names, known);
 			});
 			return [`${heading(4, groupTitle(names.principle(id), id, style))}\n${items.join('\n')}`];
 		}),
@@ -28,13 +33,13 @@ export function writeQuestions(bank: RawBank, names: WrittenNames, explicit: boo
 }
 
 function groupTitle(name: string, id: string, style: 'standard' | 'negative'): string {
-	const title = (it: string) => escapeInline(style === 'negative' ? `${it} (Negative Style)` : it);
+	const title = (text: string) => escapeInline(style === 'negative' ? `${text} (Negative Style)` : text);
 	const reads = (text: string) => {
 		const read = readGroupTitle(plain(text));
 		return (read.negative !== undefined) === (style === 'negative');
 	};
 	return firstThat(
-		(it) => reads(it) && readGroupTitle(plain(it)).name === name,
+		(text) => reads(text) && readGroupTitle(plain(text)).name === name,
 		title(name),
 		title(`#${id}`),
 	);
@@ -46,17 +51,17 @@ function writeQuestion(
 	idIsKnown: boolean,
 ): string {
 	const { prompts, answers } = fields;
-	const together = prompts.map((it) => `"${escapeInline(it)}"`).join(' or ');
+	const together = prompts.map((prompt) => `"${escapeInline(prompt)}"`).join(' or ');
 	const all = sameLines(readPrompts(plain(together)), prompts);
 	const [first = '', ...others] = prompts;
 	const lines = [
-		...(all ? [] : others.map((it) => `- ${label('wording')} ${promptText(it)}`)),
-		...answers.map((it, i) => {
+		...(all ? [] : others.map((other) => `- ${label('wording')} ${promptText(other)}`)),
+		...answers.map((answer, i) => {
 			const place = i === 0 ? 'primary' : i === 1 ? 'backup' : 'also';
 			const text =
-				'gap' in it
-					? gapText(it.gap, names.isStoryName)
-					: mentionText(names.story(it.story), it.hint, true, names.isStoryName);
+				'gap' in answer
+					? gapText(answer.gap, names.isStoryName)
+					: mentionText(names.story(answer.story), answer.hint, true, names.isStoryName);
 			return `- ${label(place)} ${text}`;
 		}),
 		...generalLines(generalFields.question, fields),
@@ -68,10 +73,10 @@ function writeQuestion(
 
 const promptText = (prompt: string): string =>
 	firstThat(
-		(it) => sameLines(readPrompts(plain(it)), [prompt]),
+		(text) => sameLines(readPrompts(plain(text)), [prompt]),
 		`"${escapeInline(prompt)}"`,
 		escapeInline(prompt),
 	);
 
 const sameLines = (a: readonly string[], b: readonly string[]) =>
-	a.length === b.length && a.every((it, i) => it === b[i]);
+	a.length === b.length && a.every((text, i) => text === b[i]);

@@ -22,7 +22,7 @@ export interface StoryContext {
 /** A story as a heading and bullets. What an import would supply by itself is left out. */
 export function writeStory({ id, fields, body }: RawEntry<StoryFields>, context: StoryContext): string {
 	const { names, explicit, number, ownId } = context;
-	const sections = new Map(sectionsOf(body).map((it) => [it.name.toLowerCase(), it.text.trim()]));
+	const sections = new Map(sectionsOf(body).map((item) => [item.name.toLowerCase(), item.text.trim()]));
 	const texts: Partial<Record<PartId, string>> = {};
 	for (const part of parts) {
 		const text = sections.get(part.id);
@@ -45,7 +45,7 @@ export function writeStory({ id, fields, body }: RawEntry<StoryFields>, context:
 	const says = (same: boolean, text: string) => (same && !explicit ? [] : [text]);
 	const lines = [
 		...(titled ? [] : [line('title', fields.title), line('outcome', fields.outcome)]),
-		...parts.flatMap((it) => (texts[it.id] ? [block(it.id, texts[it.id] ?? '')] : [])),
+		...parts.flatMap((part) => (texts[part.id] ? [block(part.id, texts[part.id] ?? '')] : [])),
 		`- ${label('principles')} ${escapeInline(names.principles(fields.principles))}.`,
 		...says(names.shortIsKnown(id), line('short', fields.short)),
 		...says(ownId && slug(fields.short, 'story') === id, line('id', id)),
@@ -81,14 +81,14 @@ function figures(results: readonly Result[]): string {
 		];
 		return [
 			`  - **${escapeInline(figure)}** — ${escapeInline(what)}`,
-			...details.map((it) => `    ${it}`),
+			...details.map((detail) => `    ${detail}`),
 		].join('\n');
 	});
 	return [`- ${label('figures')}`, ...items].join('\n');
 }
 
 const sameLines = (a: readonly string[], b: readonly string[]) =>
-	a.length === b.length && a.every((it, i) => it === b[i]);
+	a.length === b.length && a.every((text, i) => text === b[i]);
 
 function sameResults(a: readonly Result[], b: readonly Result[]): boolean {
 	const text = ({ figure, what, impact, certainty, baseline, source }: Result) =>

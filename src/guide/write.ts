@@ -25,12 +25,12 @@ export function writeGuide(bank: RawBank, explicit = false): string {
 	const notes = bank.settings.notes ?? [];
 	const principles = [...bank.principles].sort((a, b) => a.fields.order - b.fields.order);
 	const described = principles.filter(
-		(it) => !names.isInMatrixAlone(it.id) || it.body.trim() !== notDescribed,
+		(principle) => !names.isInMatrixAlone(principle.id) || principle.body.trim() !== notDescribed,
 	);
-	const ids = bank.stories.map((it) => slug(it.fields.short, 'story'));
-	const stories = bank.stories.map((it, i) => {
+	const ids = bank.stories.map((story) => slug(story.fields.short, 'story'));
+	const stories = bank.stories.map((story, i) => {
 		const ownId = ids.indexOf(ids[i] ?? '') === i && ids.lastIndexOf(ids[i] ?? '') === i;
-		return writeStory(it, { names, explicit, number: i + 1, ownId });
+		return writeStory(story, { names, explicit, number: i + 1, ownId });
 	});
 	const frameworks = [...bank.frameworks].sort((a, b) => a.fields.order - b.fields.order);
 	const contents: [SectionId, string[]][] = [
@@ -38,7 +38,7 @@ export function writeGuide(bank: RawBank, explicit = false): string {
 		['matrix', [matrix(principles, names)]],
 		['questions', writeQuestions(bank, names, explicit)],
 		['frameworks', frameworks.map(writeFramework)],
-		['principles', described.map((it) => describePrinciple(it, names))],
+		['principles', described.map((rawEntry) => describePrinciple(rawEntry, names))],
 	];
 	const sections = contents
 		.filter(([, it]) => it.length > 0)
@@ -48,12 +48,12 @@ export function writeGuide(bank: RawBank, explicit = false): string {
 				'\n\n',
 			);
 		});
-	const others = notes.filter((it) => it.part === 'other').map(writeNote);
+	const others = notes.filter((note) => note.part === 'other').map(writeNote);
 	return `${[head(bank.settings), ...sections, ...others].join('\n\n---\n\n')}\n`;
 }
 
 function head(settings: Settings): string {
-	const intro = settings.notes?.find((it) => it.part === 'guide')?.text;
+	const intro = settings.notes?.find((note) => note.part === 'guide')?.text;
 	const { owner, target, pace, paper, recall, followUps } = settings;
 	const derivedTarget = targetIn(intro ?? '') ?? settings.title;
 	const bullets = [
@@ -68,7 +68,7 @@ function head(settings: Settings): string {
 	// Another sign makes another list, so that the first words of the text stay out of this one.
 	const signed = intro && /^\s*-/.test(intro) ? bullets.replace(/^-/gm, '*') : bullets;
 	return [heading(1, escapeInline(settings.title)), signed, intro ?? '']
-		.filter((it) => it !== '')
+		.filter((text) => text !== '')
 		.join('\n\n');
 }
 
@@ -79,19 +79,19 @@ const sayRecall = ({ seconds, questions }: Recall) =>
 	`${counted(seconds, 'second')}, ${counted(questions, 'question')}`;
 
 function sectionHead(id: SectionId, number: number, notes: readonly Note[]): string {
-	const note = notes.find((it) => it.part === id);
+	const note = notes.find((note) => note.part === id);
 	const title = heading(2, `${number}. ${escapeInline(note?.title ?? sectionTitles[id])}`);
 	return note?.text ? `${title}\n\n${note.text}` : title;
 }
 
 const writeNote = ({ title, text }: Note): string =>
-	[heading(2, escapeInline(title ?? 'Notes')), text ?? ''].filter((it) => it !== '').join('\n\n');
+	[heading(2, escapeInline(title ?? 'Notes')), text ?? ''].filter((text) => text !== '').join('\n\n');
 
 function matrix(principles: readonly RawEntry<PrincipleFields>[], names: WrittenNames): string {
-	const slot = (it: PrincipleFields['primary']) =>
-		typeof it === 'string'
-			? cell(mentionText(names.story(it), undefined, false, names.isStoryName))
-			: cell(gapText(it.gap, names.isStoryName));
+	const slot = (text: PrincipleFields['primary']) =>
+		typeof text === 'string'
+			? cell(mentionText(names.story(text), undefined, false, names.isStoryName))
+			: cell(gapText(text.gap, names.isStoryName));
 	const rows = principles.map(({ id, fields }) => {
 		const name = names.isInMatrixAlone(id) ? fields.short : names.principle(id);
 		return `| **${cell(escapeInline(name))}** | ${slot(fields.primary)} | ${slot(fields.backup)} |`;

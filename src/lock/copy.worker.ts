@@ -27,22 +27,22 @@ export function troubleFrom(error: unknown): Trouble {
 
 /** Keeps what is not there yet of this version. @param thorough also reads what is there @throws CopyError */
 export async function keepAll(thorough: boolean): Promise<void> {
-	for (const it of [vault, unlockPage]) if (thorough || !(await find(it))) await load(it);
+	for (const item of [vault, unlockPage]) if (thorough || !(await find(item))) await load(item);
 }
 
 /** From the device, else from the host, and kept. @throws CopyError */
-export async function load(it: Kept): Promise<Bytes> {
-	const kept = await recall(it);
+export async function load(item: Kept): Promise<Bytes> {
+	const kept = await recall(item);
 	if (kept) return kept;
-	const bytes = await fetchExactly(it);
-	await keep(it, bytes);
+	const bytes = await fetchExactly(item);
+	await keep(item, bytes);
 	return bytes;
 }
 
 /** The bytes that this version keeps of the device's storage. */
 export async function keptBytes(): Promise<number> {
 	const kept = await Promise.all([find(vault), find(unlockPage)]);
-	return kept.reduce((sum, it) => sum + Number(it?.headers.get('content-length')), 0);
+	return kept.reduce((sum, response) => sum + Number(response?.headers.get('content-length')), 0);
 }
 
 /** Forgets other versions, and what was saved in the clear while this address had an open bank. */
@@ -53,18 +53,18 @@ export async function forgetOthers(): Promise<void> {
 	for (const { url } of await cache.keys()) if (!own.has(url)) await cache.delete(url);
 }
 
-const find = async (it: Kept): Promise<Response | undefined> => (await open()).match(keyOf(it));
+const find = async (item: Kept): Promise<Response | undefined> => (await open()).match(keyOf(item));
 
-async function recall(it: Kept): Promise<Bytes | undefined> {
-	const response = await find(it);
+async function recall(item: Kept): Promise<Bytes | undefined> {
+	const response = await find(item);
 	const bytes = response && new Uint8Array(await response.arrayBuffer());
-	return bytes && (await idOf(bytes)) === it.id ? bytes : undefined;
+	return bytes && (await idOf(bytes)) === item.id ? bytes : undefined;
 }
 
-async function keep(it: Kept, bytes: Bytes): Promise<void> {
+async function keep(item: Kept, bytes: Bytes): Promise<void> {
 	try {
 		const headers = { 'content-length': String(bytes.length) };
-		await (await open()).put(keyOf(it), new Response(bytes, { headers }));
+		await (await open()).put(keyOf(item), new Response(bytes, { headers }));
 	} catch (error) {
 		throw new CopyError(troubleFrom(error));
 	}

@@ -48,7 +48,7 @@ async function readSealed(): Promise<Bytes | undefined> {
 }
 
 async function withShelf<T>(use: (db: Awaited<ReturnType<typeof openDB>>) => Promise<T>): Promise<T> {
-	const db = await openDB(name, 1, { upgrade: (it) => void it.createObjectStore(shelf) });
+	const db = await openDB(name, 1, { upgrade: (database) => void database.createObjectStore(shelf) });
 	try {
 		return await use(db);
 	} finally {

@@ -100,7 +100,9 @@ const lockPage = (html: string, name: string, base: string) => withLock(withPlai
 
 /** An entry's page is called after its kind: titles stay in the browser's history when the bank is locked again. */
 function withPlainTitle(html: string, name: string): string {
-	const kind = kindIds.find((it) => name.startsWith(`${kinds[it].folder}/`) && name.split('/').length > 2);
+	const kind = kindIds.find(
+		(kindId) => name.startsWith(`${kinds[kindId].folder}/`) && name.split('/').length > 2,
+	);
 	return kind
 		? html.replace(/<title>.*?<\/title>/s, `<title>${kindTitles[kind]} · ${site.name}</title>`)
 		: html;

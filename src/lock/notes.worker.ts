@@ -33,8 +33,8 @@ export function forgetNotes(): void {
 
 async function load(key: CryptoKey): Promise<Map<string, string>> {
 	const sealed = await withShelf((db) => db.getAll(shelf));
-	for (const it of sealed) {
-		const notes = it instanceof Uint8Array ? await openNotes(new Uint8Array(it), key) : undefined;
+	for (const item of sealed) {
+		const notes = item instanceof Uint8Array ? await openNotes(new Uint8Array(item), key) : undefined;
 		if (notes) return notes;
 	}
 	return new Map();
@@ -44,8 +44,8 @@ async function save(key: CryptoKey, notes: ReadonlyMap<string, string>): Promise
 	const sealed: Bytes = await sealNotes(notes, key);
 	await withShelf(async (db) => {
 		for (const place of await db.getAllKeys(shelf)) {
-			const it: unknown = await db.get(shelf, place);
-			if (it instanceof Uint8Array && (await openNotes(new Uint8Array(it), key)))
+			const item: unknown = await db.get(shelf, place);
+			if (item instanceof Uint8Array && (await openNotes(new Uint8Array(item), key)))
 				return db.put(shelf, sealed, place);
 		}
 		return db.add(shelf, sealed);
@@ -54,7 +54,7 @@ async function save(key: CryptoKey, notes: ReadonlyMap<string, string>): Promise
 
 async function withShelf<T>(use: (db: Awaited<ReturnType<typeof openDB>>) => Promise<T>): Promise<T> {
 	const db = await openDB(name, 1, {
-		upgrade: (it) => void it.createObjectStore(shelf, { autoIncrement: true }),
+		upgrade: (database) => void database.createObjectStore(shelf, { autoIncrement: true }),
 	});
 	try {
 		return await use(db);

@@ -27,8 +27,8 @@ export async function bundle(
 			},
 		},
 	});
-	for (const { output } of [built].flat().filter((it) => 'output' in it)) {
-		for (const it of output) if (it.type === 'chunk') return it.code;
+	for (const { output } of [built].flat().filter((item) => 'output' in item)) {
+		for (const item of output) if (item.type === 'chunk') return item.code;
 	}
 	throw new Error(`${entry} gave no script.`);
 }

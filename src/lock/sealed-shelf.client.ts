@@ -126,9 +126,9 @@ async function withDatabase<T>(
 	use: (db: Awaited<ReturnType<typeof openDB<Schema>>>) => Promise<T>,
 ): Promise<T> {
 	const db = await openDB<Schema>(databaseName, 1, {
-		upgrade: (it) => {
-			it.createObjectStore('about');
-			it.createObjectStore('sound');
+		upgrade: (database) => {
+			database.createObjectStore('about');
+			database.createObjectStore('sound');
 		},
 	});
 	try {

@@ -66,7 +66,7 @@ async function listFiles(folder: string): Promise<{ files: [path: string, id: st
 			.slice(folder.length)
 			.replace(/^[\\/]/, '')
 			.replaceAll('\\', '/');
-		if (leftOut.some((it) => it.test(name))) continue;
+		if (leftOut.some((pattern) => pattern.test(name))) continue;
 		const content = await readFile(path);
 		files.push([addressOf(name), idOf(content)]);
 		if (name.endsWith('.html')) for (const part of partsOf(content.toString())) parts.add(idOf(part));

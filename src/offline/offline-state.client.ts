@@ -24,11 +24,14 @@ class OfflineState extends HTMLElement {
 	#start = async () => {
 		try {
 			const scope = this.dataset['scope'] ?? '/';
-			const it = await navigator.serviceWorker.register(this.dataset['worker'] ?? '/sw.js', { scope });
-			if (it !== this.#registration) this.#watch(it);
-			this.#registration = it;
+			const serviceWorkerRegistration = await navigator.serviceWorker.register(
+				this.dataset['worker'] ?? '/sw.js',
+				{ scope },
+			);
+			if (serviceWorkerRegistration !== this.#registration) this.#watch(serviceWorkerRegistration);
+			this.#registration = serviceWorkerRegistration;
 			const thorough = isNewToday('offline-checked');
-			order(it.active, { order: 'check', thorough });
+			order(serviceWorkerRegistration.active, { order: 'check', thorough });
 			// An installed copy is there to stay: the device is asked not to clear it away. No browser asks the reader then.
 			if (matchMedia('(display-mode: standalone)').matches) void navigator.storage?.persist?.();
 		} catch (error) {

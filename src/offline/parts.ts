@@ -13,7 +13,7 @@ const placeholder = /\0([0-9a-f]+)\0/g;
 
 /** The parts of a page that others are likely to share, in order. */
 export const partsOf = (html: string): string[] =>
-	(html.match(shared) ?? []).filter((it) => it.length >= leastLength);
+	(html.match(shared) ?? []).filter((match) => match.length >= leastLength);
 
 /** The page with each part replaced by its id. */
 export const takeApart = (html: string, ids: ReadonlyMap<string, string>): string =>

@@ -34,7 +34,7 @@ export function parseReport(value: unknown): CopyReport | undefined {
 		total,
 		bytes,
 		update: update === true,
-		stop: stops.find((it) => it === stop),
+		stop: stops.find((text) => text === stop),
 	};
 }
 

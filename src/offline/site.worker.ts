@@ -12,7 +12,7 @@ export const notFound = '404.html';
 /** The first bytes of a content's SHA-256, as hexadecimal digits. An id that fits means that no byte is wrong. */
 export async function hashOf(content: BufferSource, bytes: number): Promise<string> {
 	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
-	return [...digest.subarray(0, bytes)].map((it) => it.toString(16).padStart(2, '0')).join('');
+	return [...digest.subarray(0, bytes)].map((number) => number.toString(16).padStart(2, '0')).join('');
 }
 
 /**
@@ -22,7 +22,7 @@ export async function hashOf(content: BufferSource, bytes: number): Promise<stri
  */
 export async function tellPages(message: CopyReport | LockNews, but?: string): Promise<number> {
 	const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-	const own = pages.filter((it) => it.url.startsWith(scope) && it.id !== but);
+	const own = pages.filter((page) => page.url.startsWith(scope) && page.id !== but);
 	for (const page of own) page.postMessage(message);
 	return own.length;
 }

@@ -52,7 +52,7 @@ export async function survey(): Promise<{ ids: ReadonlySet<string>; bytes: numbe
 /** Forgets what belongs to other versions only, and the vault and the key of a time when this bank was locked. */
 export async function forgetOthers(): Promise<void> {
 	const { pathname } = new URL(scope);
-	for (const it of ['vault', 'key']) await caches.delete(`story-bank:${it}:${pathname}`);
+	for (const item of ['vault', 'key']) await caches.delete(`story-bank:${item}:${pathname}`);
 	indexedDB.deleteDatabase(`story-bank:lock:${pathname}`);
 	const cache = await open();
 	for (const { url } of await cache.keys()) {

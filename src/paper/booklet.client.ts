@@ -12,8 +12,8 @@ const pageHeight = (242 / 25.4) * 96;
 class StoryBooklet extends HTMLElement {
 	connectedCallback() {
 		for (const leaf of this.#leaves()) {
-			const size = largest((it) => {
-				leaf.style.fontSize = `${it / 10}pt`;
+			const size = largest((number) => {
+				leaf.style.fontSize = `${number / 10}pt`;
 				return leaf.offsetHeight <= pageHeight - 3;
 			});
 			leaf.style.fontSize = `${(size ?? 90) / 10}pt`;
@@ -32,8 +32,8 @@ class StoryBooklet extends HTMLElement {
 	#number() {
 		let page = 1;
 		for (const leaf of this.#leaves()) {
-			for (const it of this.querySelectorAll(`[data-page-of="${leaf.dataset['leaf']}"]`))
-				it.textContent = String(page);
+			for (const element of this.querySelectorAll(`[data-page-of="${leaf.dataset['leaf']}"]`))
+				element.textContent = String(page);
 			page += Number(leaf.dataset['pages'] ?? 1);
 		}
 		this.dataset['set'] = `${page - 1} pages.`;

@@ -32,7 +32,7 @@ export function parseChoices(text: string | undefined): Choices {
 	};
 	return {
 		paper: isPaper(paper) ? paper : undefined,
-		off: options.map((it) => it.id).filter((id) => listed(off).includes(id)),
+		off: options.map((option) => option.id).filter((id) => listed(off).includes(id)),
 		hidden: listed(hidden),
 		redacted: redacted === true,
 	};
@@ -46,7 +46,7 @@ export function choicesText(choices: Choices): string | undefined {
 }
 
 const listed = (value: unknown): string[] =>
-	Array.isArray(value) ? value.filter((it) => typeof it === 'string') : [];
+	Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
 function fromJson(text: string | undefined): unknown {
 	try {

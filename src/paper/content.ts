@@ -95,12 +95,12 @@ const certaintyMarks: Readonly<Record<Certainty, string | undefined>> = {
 /** What stands on the one page of a bank. */
 export function cheatSheet(bank: Bank): Sheet {
 	const mark = markerOf(bank);
-	const stories = bank.stories.map((it) => itemOf(it, mark));
+	const stories = bank.stories.map((story) => itemOf(story, mark));
 	return {
 		title: mark(bank.settings.title),
 		target: mark(bank.settings.target),
 		date: bank.settings.interviewDate,
-		rows: bank.principles.map((it) => rowOf(it, mark)),
+		rows: bank.principles.map((principle) => rowOf(principle, mark)),
 		stories,
 		strips: stripsOf(bank),
 		legend: legendOf(stories),
@@ -140,7 +140,7 @@ function itemOf(story: Story, mark: Mark): Item {
 		planned,
 		figure: figureOf(story, keptOfName.list, mark),
 		cue: planned ? undefined : mark(cueOf(story.hook)),
-		serves: principlesOf(story).map((it) => it.order),
+		serves: principlesOf(story).map((principle) => principle.order),
 	};
 }
 
@@ -171,37 +171,39 @@ function nameOf(text: string, kept: number, mark: Mark): Name {
 function stripsOf({ frameworks: { star, negative, impact, ordered } }: Bank): Strip[] {
 	const letters = (ids: readonly string[]) =>
 		parts
-			.filter((it) => ids.includes(it.id))
-			.map((it) => it.letter)
+			.filter((part) => ids.includes(part.id))
+			.map((part) => part.letter)
 			.join('+');
 	const lines: Readonly<Record<string, StripLine[]>> = {
-		[star.id]: star.fields.phases.map((it) => ({
-			mark: letters(it.parts),
-			name: it.name,
-			aside: secondsRange(it.seconds),
+		[star.id]: star.fields.phases.map((phase) => ({
+			mark: letters(phase.parts),
+			name: phase.name,
+			aside: secondsRange(phase.seconds),
 		})),
-		[negative.id]: negative.fields.steps.map((it, i) => ({
+		[negative.id]: negative.fields.steps.map((step, i) => ({
 			mark: String(i + 1),
-			name: it.name,
-			aside: it.cue,
+			name: step.name,
+			aside: step.cue,
 		})),
-		[impact.id]: impact.fields.levels.map((it, i) => ({
+		[impact.id]: impact.fields.levels.map((level, i) => ({
 			mark: String(i + 1),
-			name: it.name,
-			aside: it.weight,
+			name: level.name,
+			aside: level.weight,
 		})),
 	};
 	return ordered.map(({ id, fields }) => ({ title: fields.name, lines: lines[id] ?? [] }));
 }
 
 function legendOf(stories: readonly Item[]): Legend[] {
-	const used = new Set(stories.map((it) => it.figure?.certainty));
+	const used = new Set(stories.map((story) => story.figure?.certainty));
 	return [
 		{ mark: 'for', said: 'its principles by number, strongest first', detail: 'serves' },
-		...(stories.some((it) => it.failure) ? [{ mark: 'F', said: 'a failure, told for its lesson' }] : []),
-		...certainties.flatMap((it): Legend[] => {
-			const mark = certaintyMarks[it];
-			return mark && used.has(mark) ? [{ mark, said: `${it}, not measured` }] : [];
+		...(stories.some((story) => story.failure)
+			? [{ mark: 'F', said: 'a failure, told for its lesson' }]
+			: []),
+		...certainties.flatMap((certainty): Legend[] => {
+			const mark = certaintyMarks[certainty];
+			return mark && used.has(mark) ? [{ mark, said: `${certainty}, not measured` }] : [];
 		}),
 	];
 }

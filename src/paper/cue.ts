@@ -14,8 +14,8 @@ const dangling = new Set(
  */
 export function cueOf(hook: string): string {
 	if (count(hook) <= cueWords) return hook.replace(/\.$/, '');
-	const ends = [...hook.matchAll(/[,;:.!?…](?=\s)|\s[–—-](?=\s)/g)].map((it) => it.index);
-	const clauses = ends.map((end) => hook.slice(0, end)).filter((it) => count(it) <= cueWords);
+	const ends = [...hook.matchAll(/[,;:.!?…](?=\s)|\s[–—-](?=\s)/g)].map((match) => match.index);
+	const clauses = ends.map((end) => hook.slice(0, end)).filter((text) => count(text) <= cueWords);
 	const longest = clauses.at(-1);
 	if (longest !== undefined && count(longest) >= 3) return longest;
 	return `${firstWords(hook)}…`;
@@ -29,4 +29,4 @@ function firstWords(text: string): string {
 
 const bare = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-const count = (text: string) => text.split(/\s+/).filter((it) => it !== '').length;
+const count = (text: string) => text.split(/\s+/).filter((part) => part !== '').length;

@@ -15,7 +15,11 @@ class SheetDesk extends HTMLElement {
 		this.#show(this.#kept);
 		this.addEventListener('change', this.#choose, this.#listening);
 		this.querySelector('[data-print]')?.addEventListener('click', () => print(), this.#listening);
-		this.querySelector('form')?.addEventListener('submit', (it) => it.preventDefault(), this.#listening);
+		this.querySelector('form')?.addEventListener(
+			'submit',
+			(event) => event.preventDefault(),
+			this.#listening,
+		);
 		this.hidden = false;
 		this.#apply(this.#kept);
 	}
@@ -30,27 +34,27 @@ class SheetDesk extends HTMLElement {
 
 	#show({ paper, off, hidden, redacted }: Choices) {
 		const chosen = paper ?? this.dataset['paper'];
-		for (const it of this.#inputs('paper')) it.checked = it.value === chosen;
-		for (const it of this.#inputs('detail')) it.checked = !off.some((id) => id === it.value);
-		for (const it of this.#inputs('story')) it.checked = !hidden.includes(it.value);
-		for (const it of this.#inputs('redacted')) it.checked = redacted;
+		for (const input of this.#inputs('paper')) input.checked = input.value === chosen;
+		for (const input of this.#inputs('detail')) input.checked = !off.some((id) => id === input.value);
+		for (const input of this.#inputs('story')) input.checked = !hidden.includes(input.value);
+		for (const input of this.#inputs('redacted')) input.checked = redacted;
 	}
 
 	#read(): Choices {
 		const unchecked = (name: string) =>
 			this.#inputs(name)
-				.filter((it) => !it.checked)
-				.map((it) => it.value);
-		const paper = this.#inputs('paper').find((it) => it.checked)?.value;
+				.filter((input) => !input.checked)
+				.map((input) => input.value);
+		const paper = this.#inputs('paper').find((input) => input.checked)?.value;
 		const off = unchecked('detail');
-		const listed = this.#inputs('story').map((it) => it.value);
+		const listed = this.#inputs('story').map((input) => input.value);
 		// A story that this bank does not hold today stays as it was chosen.
 		const others = this.#kept.hidden.filter((id) => !listed.includes(id));
 		return {
 			paper: isPaper(paper) && paper !== this.dataset['paper'] ? paper : undefined,
-			off: options.map((it) => it.id).filter((id) => off.includes(id)),
+			off: options.map((option) => option.id).filter((id) => off.includes(id)),
 			hidden: [...others, ...unchecked('story')],
-			redacted: this.#inputs('redacted').some((it) => it.checked),
+			redacted: this.#inputs('redacted').some((input) => input.checked),
 		};
 	}
 
@@ -73,7 +77,7 @@ class SheetDesk extends HTMLElement {
 		sheet.toggleAttribute('data-redacted', redacted);
 		const layout = fitSheet(sheet, off, hidden);
 		sheet.dataset['fitted'] = '';
-		const stories = this.#inputs('story').filter((it) => it.checked).length;
+		const stories = this.#inputs('story').filter((input) => input.checked).length;
 		const said = leftOut({ ...layout, stories, over: stories - layout.stories });
 		const status = this.querySelector('[role="status"]');
 		if (status)

@@ -37,7 +37,7 @@ export function leftOut({
 	stories: number;
 	over: number;
 }): string {
-	const words = dropOrder.slice(0, dropped).map((it) => it.said);
+	const words = dropOrder.slice(0, dropped).map((item) => item.said);
 	const sentences = [
 		...(words.length > 0 ? [`Left out for want of room: ${words.join(', ')}.`] : []),
 		...(over > 0 ? [`${over} of ${stories} stories do not fit on one page: choose which to print.`] : []),

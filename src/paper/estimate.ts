@@ -21,7 +21,7 @@ export function estimateHeight(sheet: Sheet, { size, columns, dropped, stories }
 	const width = box.width / em;
 	const over = sheet.stories.length - stories;
 	const foot = [
-		...sheet.legend.map((it) => `${it.mark} ${it.said} · `),
+		...sheet.legend.map((legend) => `${legend.mark} ${legend.said} · `),
 		leftOut({ dropped, stories: sheet.stories.length, over }),
 	].join(' ');
 	const parts = [
@@ -29,17 +29,17 @@ export function estimateHeight(sheet: Sheet, { size, columns, dropped, stories }
 			set.title *
 			1.2,
 		off.has('ticks') ? 0 : set.rounds,
-		set.rowHead + sum(sheet.rows.map((it) => rowHeight(it, width, off))),
+		set.rowHead + sum(sheet.rows.map((row) => rowHeight(row, width, off))),
 		columnsHeight(
 			sheet.stories
 				.slice(0, stories)
-				.map((it) => itemHeight(it, (width - set.gutter * (columns - 1)) / columns, off)),
+				.map((story) => itemHeight(story, (width - set.gutter * (columns - 1)) / columns, off)),
 			columns,
 		),
 		off.has('frameworks') ? 0 : stripsHeight(sheet, width),
 		lineCount(foot, width, 'regular') * set.line + set.rule,
 	];
-	const gaps = parts.filter((it) => it > 0).length - 1;
+	const gaps = parts.filter((part) => part > 0).length - 1;
 	return (sum(parts) + set.gap * gaps) * em;
 }
 
@@ -156,7 +156,7 @@ function stripsHeight({ strips }: Sheet, width: number): number {
 	const heights = strips.map(
 		(strip) =>
 			lines(strip.title, 'bold') +
-			sum(strip.lines.map((it) => lines(`${it.name} ${it.aside ?? ''}`, 'bold') + 0.1)),
+			sum(strip.lines.map((line) => lines(`${line.name} ${line.aside ?? ''}`, 'bold') + 0.1)),
 	);
 	return Math.max(0, ...heights) + 0.8;
 }
@@ -172,12 +172,12 @@ function columnsHeight(heights: readonly number[], columns: number): number {
 function columnsNeeded(heights: readonly number[], limit: number): number {
 	let columns = 1;
 	let used = 0;
-	for (const it of heights) {
-		if (used + it > limit + 1e-9) {
+	for (const height of heights) {
+		if (used + height > limit + 1e-9) {
 			columns++;
 			used = 0;
 		}
-		used += it;
+		used += height;
 	}
 	return columns;
 }
@@ -188,4 +188,4 @@ const nameText = ({ name, end }: Name, cut: boolean) =>
 const figureText = ({ value, end, certainty }: Figure, cut: boolean) =>
 	`${nameText({ name: value, end }, cut)}${certainty ? ` ${certainty}` : ''}`;
 
-const sum = (values: readonly number[]) => values.reduce((total, it) => total + it, 0);
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

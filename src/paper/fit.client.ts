@@ -14,16 +14,16 @@ export function fitSheet(sheet: HTMLElement, off: Iterable<Detail>, hidden: read
 	const flow = sheet.querySelector<HTMLElement>('[data-flow]');
 	const foot = sheet.querySelector('[data-left-out]');
 	const all = [...sheet.querySelectorAll<HTMLElement>('[data-story]')];
-	for (const it of all) it.hidden = true;
-	const chosen = all.filter((it) => !hidden.includes(it.dataset['story'] ?? ''));
+	for (const element of all) element.hidden = true;
+	const chosen = all.filter((element) => !hidden.includes(element.dataset['story'] ?? ''));
 
 	const set = (layout: Layout) => {
 		const over = chosen.length - layout.stories;
 		sheet.style.fontSize = `${layout.size / 10}pt`;
 		sheet.dataset['columns'] = String(layout.columns);
 		sheet.dataset['without'] = [...without(layout.dropped, off)].join(' ');
-		chosen.forEach((it, i) => {
-			it.hidden = i >= layout.stories;
+		chosen.forEach((element, i) => {
+			element.hidden = i >= layout.stories;
 		});
 		if (foot) foot.textContent = leftOut({ ...layout, stories: chosen.length, over });
 	};

@@ -55,14 +55,14 @@ function mostStories(stories: number, fits: (layout: Layout) => boolean): Layout
 	const layouts = columnCounts.map((columns) => ({
 		...least,
 		columns,
-		stories: lastThat(0, stories, (it) => fits({ ...least, columns, stories: it })),
+		stories: lastThat(0, stories, (story) => fits({ ...least, columns, stories: story })),
 	}));
-	return layouts.reduce((best, it) => (it.stories > best.stories ? it : best));
+	return layouts.reduce((best, layout) => (layout.stories > best.stories ? layout : best));
 }
 
 /** The details that a layout goes without: those that did not fit, and those that the reader chose to go without. */
 export function without(dropped: number, off: Iterable<Detail> = []): Set<Detail> {
-	return new Set<Detail>([...off, ...dropOrder.slice(0, dropped).map((it) => it.id)]);
+	return new Set<Detail>([...off, ...dropOrder.slice(0, dropped).map((item) => item.id)]);
 }
 
 /** More columns are worth it only where they make the text larger by this much: wide ones break fewer names in two. */
@@ -77,7 +77,7 @@ function largest(
 	for (const count of columns) {
 		const from = best ? Math.ceil(best.size * worthAColumn) : leastSize;
 		if (from > mostSize || (best && !fits({ ...rest, size: from, columns: count }))) continue;
-		const size = lastThat(from, mostSize, (it) => fits({ ...rest, size: it, columns: count }));
+		const size = lastThat(from, mostSize, (number) => fits({ ...rest, size: number, columns: count }));
 		best = { ...rest, size, columns: count };
 	}
 	return best ?? { ...rest, size: leastSize, columns: columnCounts[0] };

@@ -48,7 +48,7 @@ export function lineCount(text: string, width: number, weight: Weight, before = 
 	let lines = 1;
 	let used = before;
 	// A space that does not break holds its words together here as it does on the page.
-	for (const word of text.split(/[ \t\n]+/).filter((it) => it !== '')) {
+	for (const word of text.split(/[ \t\n]+/).filter((part) => part !== '')) {
 		const size = textWidth(word, weight);
 		const after = used === 0 ? size : used + space + size;
 		if (after <= width) {
@@ -76,6 +76,6 @@ function otherWidth(letter: string): number {
 
 function tableOf(groups: readonly [number, string][]): ReadonlyMap<string, number> {
 	return new Map(
-		groups.flatMap(([width, letters]) => [...letters].map((it): [string, number] => [it, width])),
+		groups.flatMap(([width, letters]) => [...letters].map((letter): [string, number] => [letter, width])),
 	);
 }

@@ -12,7 +12,7 @@ export type Words = readonly Piece[];
 export type Mark = (text: string) => Words;
 
 /** The words as they stand on the full sheet. */
-export const plain = (words: Words): string => words.map((it) => it.text).join('');
+export const plain = (words: Words): string => words.map((word) => word.text).join('');
 
 /**
  * A marker for a bank: it tells money, and whatever a text of the bank marks with `<Private>`, from the rest, wherever
@@ -38,19 +38,19 @@ export function markerOf(bank: Bank): Mark {
 /** What the texts of a bank mark as private, the longest first, so that "Acme Ltd" is hidden whole and not as "Acme". */
 export function privateWords(bank: Bank): string[] {
 	const found = prosesOf(bank).flatMap((prose) => prose.hidden);
-	return [...new Set(found)].filter((it) => /[\p{L}\p{N}]/u.test(it)).sort((a, b) => b.length - a.length);
+	return [...new Set(found)].filter((text) => /[\p{L}\p{N}]/u.test(text)).sort((a, b) => b.length - a.length);
 }
 
 function prosesOf({ stories, principles, questions, frameworks }: Bank): Prose[] {
 	return [
-		...stories.flatMap((it) => [
-			...Object.values(it.parts),
-			...it.followUps.map((followUp) => followUp.answer),
-			...(it.notes ? [it.notes] : []),
+		...stories.flatMap((story) => [
+			...Object.values(story.parts),
+			...story.followUps.map((followUp) => followUp.answer),
+			...(story.notes ? [story.notes] : []),
 		]),
-		...principles.map((it) => it.meaning),
-		...questions.map((it) => it.notes),
-		...frameworks.ordered.map((it) => it.advice),
+		...principles.map((principle) => principle.meaning),
+		...questions.map((question) => question.notes),
+		...frameworks.ordered.map((framework) => framework.advice),
 	];
 }
 

@@ -104,7 +104,7 @@ export function read(clock: Clock, phases: readonly ClockPhase[], now: number): 
 		status,
 		phase,
 		inPhase,
-		total: spent.reduce((sum, it) => sum + it, 0),
+		total: spent.reduce((sum, number) => sum + number, 0),
 		pace: inPhase < min * 1000 ? 'early' : inPhase > max * 1000 ? 'over' : 'within',
 		over: Math.max(0, inPhase - max * 1000),
 	};

@@ -16,7 +16,7 @@ export async function openDrill(root: HTMLElement, signal: AbortSignal): Promise
 /** Shows what a drill has for this stage, by `data-when`, and hides what it has for others. */
 export function showStage(root: HTMLElement, stage: string): void {
 	root.dataset['stage'] = stage;
-	for (const it of root.querySelectorAll<HTMLElement>('[data-when]')) {
-		it.hidden = !it.dataset['when']?.split(' ').includes(stage);
+	for (const element of root.querySelectorAll<HTMLElement>('[data-when]')) {
+		element.hidden = !element.dataset['when']?.split(' ').includes(stage);
 	}
 }

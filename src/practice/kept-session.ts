@@ -22,7 +22,7 @@ export function keepSession(progress: Progress, { session, principle, at }: Kept
 	if (session.queue.length === 0) return { ...progress, settings };
 	const kept = {
 		queue: [...session.queue],
-		answers: session.answers.map((it) => ({ ...it })),
+		answers: session.answers.map((answer) => ({ ...answer })),
 		...(principle !== undefined && { principle }),
 		at,
 	};
@@ -42,11 +42,11 @@ export function keptSession(
 ): KeptSession | undefined {
 	const fields = toFields(Object.hasOwn(settings, key) ? settings[key] : undefined);
 	const at = toTime(fields && field(fields, 'at'));
-	const queue = toList(fields && field(fields, 'queue'))?.flatMap((it) => toId(it) ?? []);
-	const answers = toList(fields && field(fields, 'answers'))?.flatMap((it) => parseAnswer(it) ?? []);
+	const queue = toList(fields && field(fields, 'queue'))?.flatMap((value) => toId(value) ?? []);
+	const answers = toList(fields && field(fields, 'answers'))?.flatMap((value) => parseAnswer(value) ?? []);
 	if (!fields || at === undefined || !queue || !answers) return undefined;
 	if (now - at > freshFor || at > now + freshFor) return undefined;
-	const kept = queue.filter((it) => questions.includes(it));
+	const kept = queue.filter((text) => questions.includes(text));
 	if (kept.length === 0 || answers.length === 0) return undefined;
 	return { session: { queue: kept, answers }, principle: toId(field(fields, 'principle')), at };
 }
@@ -54,6 +54,6 @@ export function keptSession(
 function parseAnswer(value: unknown): Session['answers'][number] | undefined {
 	const fields = toFields(value);
 	const question = toId(fields && field(fields, 'question'));
-	const grade = grades.find((it) => fields && it === field(fields, 'grade'));
+	const grade = grades.find((grade) => fields && grade === field(fields, 'grade'));
 	return question !== undefined && grade ? { question, grade } : undefined;
 }

@@ -53,7 +53,7 @@ class PracticeStart extends HTMLElement {
 			goOn.href = `?recall=${kept.principle ?? ''}&go-on`;
 			goOn.textContent = `Go on with the last drill: ${counted(kept.session.queue.length, 'question')} left`;
 		}
-		const ready = bank.stories.filter((it) => it.ready);
+		const ready = bank.stories.filter((story) => story.ready);
 		find(this, '[data-stories]', HTMLElement).replaceChildren(
 			...ready.map((story) => storyItem(story, historyOf(tellings, story.id).at(-1))),
 		);

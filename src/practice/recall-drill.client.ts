@@ -61,7 +61,7 @@ class RecallDrill extends HTMLElement {
 
 	get #question(): DataQuestion | undefined {
 		const id = currentQuestion(this.#session);
-		return this.#tools?.bank.questions.find((it) => it.id === id);
+		return this.#tools?.bank.questions.find((question) => question.id === id);
 	}
 
 	#ask() {
@@ -103,8 +103,8 @@ class RecallDrill extends HTMLElement {
 		const now = Date.now();
 		this.#session = answer(this.#session, grade);
 		const kept = { session: this.#session, principle: this.#principle, at: now };
-		this.#saving = this.#tools.store.change((it) =>
-			keepSession({ ...it, cards: gradeQuestion(it.cards, question.id, grade, now) }, kept),
+		this.#saving = this.#tools.store.change((item) =>
+			keepSession({ ...item, cards: gradeQuestion(item.cards, question.id, grade, now) }, kept),
 		);
 		this.#ask();
 	}
@@ -113,7 +113,7 @@ class RecallDrill extends HTMLElement {
 		if (!this.#tools) return;
 		this.#session = endSession(this.#session);
 		const kept = { session: this.#session, principle: this.#principle, at: Date.now() };
-		this.#saving = this.#tools.store.change((it) => keepSession(it, kept));
+		this.#saving = this.#tools.store.change((item) => keepSession(item, kept));
 		void this.#end();
 	}
 
@@ -136,7 +136,7 @@ class RecallDrill extends HTMLElement {
 	#click = ({ target }: Event) => {
 		const button = target instanceof Element ? target.closest('button') : null;
 		if (!button) return;
-		const grade = grades.find((it) => it === button.dataset['grade']);
+		const grade = grades.find((grade) => grade === button.dataset['grade']);
 		if (grade) this.#grade(grade);
 		else if ('reveal' in button.dataset) this.#reveal();
 		else if ('end' in button.dataset) this.#stop();

@@ -104,7 +104,7 @@ export function showSummary(
 	list.hidden = missed.length === 0;
 	find(list, 'ul', HTMLElement).replaceChildren(
 		...missed.flatMap((id) => {
-			const question = bank.questions.find((it) => it.id === id);
+			const question = bank.questions.find((question) => question.id === id);
 			if (!question) return [];
 			const story = revealQuestion(bank, question).tell?.story.short ?? 'no story yet';
 			return make(

@@ -20,7 +20,7 @@ export function gradeCard(card: Card | undefined, grade: Grade, now: number): Ca
 		new Date(at),
 		ratings[grade],
 	);
-	const state = cardStates.find((it) => it === next.state);
+	const state = cardStates.find((cardState) => cardState === next.state);
 	if (state === undefined) throw new RangeError(`FSRS left the card in state ${next.state}.`);
 	return {
 		due: next.due.getTime(),

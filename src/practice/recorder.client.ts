@@ -34,7 +34,7 @@ export async function startRecorder(): Promise<Recorder> {
 }
 
 function record(stream: MediaStream, release: () => void): Recorder {
-	const mimeType = types.find((it) => MediaRecorder.isTypeSupported(it));
+	const mimeType = types.find((type) => MediaRecorder.isTypeSupported(type));
 	const recorder = new MediaRecorder(stream, {
 		audioBitsPerSecond: bitsPerSecond,
 		...(mimeType !== undefined && { mimeType }),

@@ -12,7 +12,11 @@ export async function recordingList(
 	recordings: readonly RecordingAbout[],
 ): Promise<HTMLElement> {
 	const words = make('div', { 'data-words': '', hidden: '' });
-	const list = make('ul', {}, ...[...recordings].reverse().map((it) => recordingItem(it, words)));
+	const list = make(
+		'ul',
+		{},
+		...[...recordings].reverse().map((recording) => recordingItem(recording, words)),
+	);
 	const heading = make('h2', { tabindex: '-1' }, sayCount(recordings));
 	const said = make('p', { role: 'status' });
 	const left = new Set(recordings);
@@ -71,7 +75,7 @@ export async function recordingList(
 		words.replaceChildren(
 			...parts.flatMap(({ name, paragraphs }) => [
 				make('h3', {}, name),
-				...paragraphs.map((it) => make('p', {}, it)),
+				...paragraphs.map((paragraph) => make('p', {}, paragraph)),
 			]),
 		);
 	}

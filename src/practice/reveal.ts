@@ -20,10 +20,10 @@ export function revealQuestion(bank: BankData, question: DataQuestion): Reveal {
 		...question.answers,
 		...[principle?.primary, principle?.backup].flatMap((story) => (story === undefined ? [] : [{ story }])),
 	];
-	const distinct = named.filter((it, at) => named.findIndex(({ story }) => story === it.story) === at);
-	const [tell, backup] = distinct.flatMap((it): Suggestion[] => {
-		const story = bank.stories.find(({ id }) => id === it.story);
-		return story ? [{ story, hint: 'hint' in it ? it.hint : undefined }] : [];
+	const distinct = named.filter((item, at) => named.findIndex(({ story }) => story === item.story) === at);
+	const [tell, backup] = distinct.flatMap((item): Suggestion[] => {
+		const story = bank.stories.find(({ id }) => id === item.story);
+		return story ? [{ story, hint: 'hint' in item ? item.hint : undefined }] : [];
 	});
 	return { principle, tell, backup };
 }

@@ -46,7 +46,7 @@ export interface SessionPlace {
 
 export function placeInSession({ queue, answers }: Session): SessionPlace {
 	const asked = new Set(answers.map(({ question }) => question));
-	const fresh = queue.filter((it) => !asked.has(it));
+	const fresh = queue.filter((text) => !asked.has(text));
 	const isAgain = queue[0] !== undefined && asked.has(queue[0]);
 	return {
 		nth: asked.size + (isAgain || fresh.length === 0 ? 0 : 1),
@@ -63,7 +63,7 @@ export function placeInSession({ queue, answers }: Session): SessionPlace {
 export function answer(session: Session, grade: Grade): Session {
 	const [question, ...rest] = session.queue;
 	if (question === undefined) return session;
-	const before = session.answers.filter((it) => it.question === question).length;
+	const before = session.answers.filter((answer) => answer.question === question).length;
 	const queue = grade === 'again' && before < tries ? [...rest, question] : rest;
 	return { queue, answers: [...session.answers, { question, grade }] };
 }
@@ -77,7 +77,7 @@ export function summariseSession({ answers }: Session): SessionSummary {
 	const firsts = new Map<string, Grade>();
 	for (const { question, grade } of answers) if (!firsts.has(question)) firsts.set(question, grade);
 	const first: Record<Grade, number> = { again: 0, hard: 0, good: 0, easy: 0 };
-	for (const grade of grades) first[grade] = [...firsts.values()].filter((it) => it === grade).length;
+	for (const grade of grades) first[grade] = [...firsts.values()].filter((first) => first === grade).length;
 	const missed = [...firsts].flatMap(([question, grade]) => (grade === 'again' ? [question] : []));
 	return { questions: firsts.size, answers: answers.length, first, missed };
 }

@@ -15,7 +15,7 @@ export async function keepTake(
 	const sound = await recorder?.finish();
 	if (!telling || !sound) return;
 	const { story, at, phases } = telling;
-	const took = phases.reduce((sum, it) => sum + it.took, 0);
+	const took = phases.reduce((sum, phase) => sum + phase.took, 0);
 	try {
 		await addRecording({ story, at, took, type: sound.type }, await sound.arrayBuffer());
 	} catch (error) {

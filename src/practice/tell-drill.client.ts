@@ -34,7 +34,7 @@ class TellDrill extends HTMLElement {
 		this.addEventListener('change', this.#choose, { signal });
 		document.addEventListener('keydown', this.#press, { signal });
 		const id = new URLSearchParams(location.search).get('tell') ?? '';
-		this.#story = this.#tools.bank.stories.find((it) => it.id === id);
+		this.#story = this.#tools.bank.stories.find((story) => story.id === id);
 		if (this.#story?.ready) this.#ready(this.#story);
 		else this.#none(id, this.#story);
 	}
@@ -123,7 +123,7 @@ class TellDrill extends HTMLElement {
 		find(this, '[data-title]', HTMLElement).textContent = title;
 		if (telling) {
 			showSummary(find(this, '[data-summary]', HTMLElement), telling, () => this.#forget(telling));
-			await store.change((it) => ({ ...it, tellings: [...it.tellings, telling] }));
+			await store.change((item) => ({ ...item, tellings: [...item.tellings, telling] }));
 		}
 		find(this, '[data-title]', HTMLElement).focus({ preventScroll: true });
 		window.scrollTo({ top: 0 });
@@ -143,9 +143,9 @@ class TellDrill extends HTMLElement {
 		// What is not on the device yet can't be taken off it.
 		await this.#keeping;
 		await deleteRecording({ story, at }).catch(() => {});
-		await this.#tools?.store.change((it) => ({
-			...it,
-			tellings: it.tellings.filter((other) => other.story !== story || other.at !== at),
+		await this.#tools?.store.change((item) => ({
+			...item,
+			tellings: item.tellings.filter((other) => other.story !== story || other.at !== at),
 		}));
 		if (this.#story) this.#ready(this.#story);
 	}
@@ -185,7 +185,7 @@ class TellDrill extends HTMLElement {
 	};
 
 	async #keepSettings(settings: TellSettings) {
-		await this.#tools?.store.change((it) => withTellSettings(it, settings));
+		await this.#tools?.store.change((item) => withTellSettings(item, settings));
 	}
 }
 

@@ -15,7 +15,7 @@ export function showSummary(place: HTMLElement, telling: Telling, forget: () => 
 			'table',
 			{},
 			make('caption', { class: 'sr-only' }, 'Times against their budgets'),
-			make('thead', {}, make('tr', {}, ...['Phase', 'Took', ''].map((it) => head(it)))),
+			make('thead', {}, make('tr', {}, ...['Phase', 'Took', ''].map((text) => head(text)))),
 			make('tbody', {}, ...[...phases, { ...total, name: 'In all' }].map(row)),
 		),
 		drop,
@@ -26,12 +26,12 @@ function head(text: string): HTMLTableCellElement {
 	return text === '' ? make('td') : make('th', { scope: 'col' }, text);
 }
 
-function row(it: Row): HTMLTableRowElement {
+function row(item: Row): HTMLTableRowElement {
 	return make(
 		'tr',
 		{},
-		make('th', { scope: 'row' }, it.name, make('small', {}, clockRange(it))),
-		make('td', {}, clockTime(it.took)),
-		make('td', { 'data-verdict': it.verdict }, sayVerdict(it)),
+		make('th', { scope: 'row' }, item.name, make('small', {}, clockRange(item))),
+		make('td', {}, clockTime(item.took)),
+		make('td', { 'data-verdict': item.verdict }, sayVerdict(item)),
 	);
 }

@@ -52,7 +52,7 @@ export function recordTelling(
 
 /** How a telling kept its time, in whole seconds, rounded once: what is shown of it adds up as it stands. */
 export function summariseTelling(telling: Telling): TellingSummary {
-	const phases = telling.phases.map((it) => ({ ...it, took: Math.round(it.took / 1000) * 1000 }));
+	const phases = telling.phases.map((phase) => ({ ...phase, took: Math.round(phase.took / 1000) * 1000 }));
 	const add = (field: 'took' | 'min' | 'max') => phases.reduce((sum, phase) => sum + phase[field], 0);
 	const total = { name: 'Total', took: add('took'), min: add('min'), max: add('max') };
 	return {

@@ -29,7 +29,7 @@ export function sayVerdict({ verdict, off }: Judged): string {
 
 /** A budget in seconds as the clock shows it: `0:20–0:30`. */
 export function clockRange({ min, max }: { readonly min: number; readonly max: number }): string {
-	const [from, to] = [min, max].map((it) => clockTime(it * 1000));
+	const [from, to] = [min, max].map((number) => clockTime(number * 1000));
 	return from === to ? `${from}` : `${from}–${to}`;
 }
 

@@ -95,8 +95,8 @@ export function readBackup(text: string): ReadBackup | Refusal {
 	const parsed = parseProgress(content.progress);
 	if (!parsed.ok) return { ...parsed, message: `${parsed.message} Nothing was changed.` };
 	const list = toList(content.recordings) ?? [];
-	const recordings = list.flatMap((it) => {
-		const recording = toFields(it);
+	const recordings = list.flatMap((value) => {
+		const recording = toFields(value);
 		return (recording && parseRecording(recording)) ?? [];
 	});
 	const lost = list.length - recordings.length;
@@ -143,7 +143,8 @@ export function mergeBackup(current: Progress, { progress: theirs }: Backup): Me
 
 function isBlank({ loop: { rounds, told } }: Progress): boolean {
 	return (
-		told.length === 0 && rounds.every((it) => it.principles.length === 0 && !it.name && !it.note && !it.kind)
+		told.length === 0 &&
+		rounds.every((round) => round.principles.length === 0 && !round.name && !round.note && !round.kind)
 	);
 }
 

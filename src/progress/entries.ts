@@ -18,8 +18,8 @@ export function parseItems<T>(
 		notes.push(`The list of ${noun[1]} could not be read and was left out.`);
 		return [];
 	}
-	const items = list.flatMap((it) => {
-		const fields = toFields(it);
+	const items = list.flatMap((value) => {
+		const fields = toFields(value);
 		return (fields && parse(fields)) ?? [];
 	});
 	const kept = items.slice(0, most);

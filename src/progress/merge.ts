@@ -105,9 +105,9 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 function ordered(value: unknown): string {
-	return JSON.stringify(value, (_, it) =>
-		typeof it === 'object' && it !== null && !Array.isArray(it)
-			? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1)))
-			: it,
+	return JSON.stringify(value, (_, item) =>
+		typeof item === 'object' && item !== null && !Array.isArray(item)
+			? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: item,
 	);
 }

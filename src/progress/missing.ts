@@ -27,8 +27,8 @@ export function findMissing(progress: Progress, known: KnownIds): readonly Missi
 		(id) => !stories.has(id),
 	);
 	const asked = [
-		...loop.rounds.flatMap((it) => it.principles),
-		...loop.told.flatMap((it) => it.principle ?? []),
+		...loop.rounds.flatMap((round) => round.principles),
+		...loop.told.flatMap((item) => item.principle ?? []),
 	];
 	return [
 		...lostStories.map((id): Missing => {
@@ -43,7 +43,7 @@ export function findMissing(progress: Progress, known: KnownIds): readonly Missi
 		...unique(asked)
 			.filter((id) => !principles.has(id))
 			.map((id): Missing => {
-				const rounds = loop.rounds.filter((it) => it.principles.includes(id)).length;
+				const rounds = loop.rounds.filter((round) => round.principles.includes(id)).length;
 				return { kind: 'principle', id, kept: `in ${count(rounds, 'round', 'rounds')}` };
 			}),
 		...Object.keys(cards)

@@ -49,8 +49,8 @@ export function parseProgress(value: unknown): Parsed | Refusal {
 				field(fields, 'cards'),
 				['practised question', 'practised questions'],
 				notes,
-				(key, it) => {
-					const card = parseCard(it);
+				(key, note) => {
+					const card = parseCard(note);
 					return toId(key) === undefined ? undefined : card;
 				},
 			),
@@ -63,8 +63,8 @@ export function parseProgress(value: unknown): Parsed | Refusal {
 			parseTelling,
 		),
 		settings: Object.fromEntries(
-			parseEntries(field(fields, 'settings'), ['setting', 'settings'], notes, (key, it) =>
-				toText(key, 100) === undefined ? undefined : toJson(it),
+			parseEntries(field(fields, 'settings'), ['setting', 'settings'], notes, (key, note) =>
+				toText(key, 100) === undefined ? undefined : toJson(note),
 			),
 		),
 	};
@@ -89,11 +89,11 @@ function parseLoop(value: unknown, notes: string[]): Loop {
 	);
 	const told = parseItems(field(fields, 'told'), ['story told', 'stories told'], 1000, notes, parseTold);
 	// Without its round a telling could neither be seen nor taken back, yet would count as used.
-	const kept = told.filter((it) => rounds.some(({ id }) => id === it.round));
+	const kept = told.filter((item) => rounds.some(({ id }) => id === item.round));
 	const lost = told.length - kept.length;
 	if (lost === 1) notes.push('1 story told to a round that is gone was left out.');
 	if (lost > 1) notes.push(`${lost} stories told to a round that is gone were left out.`);
-	return { rounds, told: distinct(kept, (it) => `${it.story}/${it.round}`) };
+	return { rounds, told: distinct(kept, (item) => `${item.story}/${item.round}`) };
 }
 
 function parseRound(fields: Fields): Round | undefined {
@@ -103,7 +103,7 @@ function parseRound(fields: Fields): Round | undefined {
 	const name = toText(field(fields, 'name'), 200);
 	const kind = toText(field(fields, 'kind'), 200);
 	const note = toText(field(fields, 'note'), 20_000);
-	const principles = list.slice(0, 50).flatMap((it) => toId(it) ?? []);
+	const principles = list.slice(0, 50).flatMap((value) => toId(value) ?? []);
 	return {
 		id,
 		principles: [...new Set(principles)],
@@ -133,7 +133,7 @@ function parseCard(value: unknown): Card | undefined {
 	const steps = toWhole(field(fields, 'steps'), 0, 100);
 	const reps = toWhole(field(fields, 'reps'), 0, 1e9);
 	const lapses = toWhole(field(fields, 'lapses'), 0, 1e9);
-	const state = cardStates.find((it) => it === field(fields, 'state'));
+	const state = cardStates.find((cardState) => cardState === field(fields, 'state'));
 	const reviewed = toTime(field(fields, 'reviewed'));
 	if (
 		due === undefined ||
@@ -154,7 +154,7 @@ function parseTelling(fields: Fields): Telling | undefined {
 	const list = toList(field(fields, 'phases'));
 	if (story === undefined || at === undefined || !list || list.length === 0 || list.length > 20)
 		return undefined;
-	const phases = list.flatMap((it) => parsePhase(it) ?? []);
+	const phases = list.flatMap((value) => parsePhase(value) ?? []);
 	return phases.length === list.length ? { story, at, phases } : undefined;
 }
 

@@ -32,7 +32,7 @@ export type Saved = 'kept' | 'visit';
 
 const name = 'progress';
 /** Where damaged texts wait to be saved as files: none takes another's place. */
-const asideNames = ['progress-damaged', ...[2, 3, 4, 5].map((it) => `progress-damaged-${it}`)];
+const asideNames = ['progress-damaged', ...[2, 3, 4, 5].map((number) => `progress-damaged-${number}`)];
 
 let opened: Promise<ProgressStore> | undefined;
 
@@ -75,14 +75,14 @@ class DeviceProgress implements ProgressStore {
 	setAside = (): Promise<Saved> =>
 		inTurn(() => {
 			const text = readDevice(name);
-			if (text === undefined || this.trouble?.damaged === undefined) return this.#write((it) => it);
+			if (text === undefined || this.trouble?.damaged === undefined) return this.#write((item) => item);
 			const outcome = text === null ? 'kept' : writeAside(text);
 			if (outcome !== 'kept') return this.#hold(this.current, troubles[outcome]);
 			writeDevice(name, null);
-			return this.#write((it) => it);
+			return this.#write((item) => item);
 		});
 
-	aside = (): readonly string[] => asideNames.flatMap((it) => readDevice(it) ?? []);
+	aside = (): readonly string[] => asideNames.flatMap((asideName) => readDevice(asideName) ?? []);
 
 	erase = (): Promise<Saved> =>
 		inTurn(() => {
@@ -102,7 +102,7 @@ class DeviceProgress implements ProgressStore {
 		const mine = this.current === this.#stored ? undefined : this.current;
 		const base = this.#stored;
 		// What could not be written so far is brought along.
-		const changed = changeStored(text, (it) => edit(mine ? merge(base, mine, it) : it));
+		const changed = changeStored(text, (item) => edit(mine ? merge(base, mine, item) : item));
 		if (!changed.ok) {
 			const trouble = changed.reason === 'newer' ? troubles.newer(changed) : troubles.corrupt(changed, text);
 			return this.#hold(edit(this.current), trouble);
@@ -164,8 +164,8 @@ class DeviceProgress implements ProgressStore {
 }
 
 function writeAside(text: string): ReturnType<typeof writeDevice> {
-	if (asideNames.some((it) => readDevice(it) === text)) return 'kept';
-	const free = asideNames.find((it) => readDevice(it) === null);
+	if (asideNames.some((asideName) => readDevice(asideName) === text)) return 'kept';
+	const free = asideNames.find((asideName) => readDevice(asideName) === null);
 	return free === undefined ? 'full' : writeDevice(free, text);
 }
 

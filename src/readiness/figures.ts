@@ -19,14 +19,19 @@ export type Unit = 'money' | 'percent' | 'points' | 'times' | 'seconds' | 'days'
 export function figuresIn(text: string): Figure[] {
 	if (!mayHold.test(text)) return [];
 	const found = [...text.matchAll(pattern)].flatMap((match) => read(match));
-	return found.map((it, i) => {
-		if (it.unit !== 'count') return it;
+	return found.map((figure, i) => {
+		if (figure.unit !== 'count') return figure;
 		const next = found[i + 1];
 		const before = found[i - 1];
 		const to = (a: Figure, b: Figure) => change.test(text.slice(a.end, b.start));
-		const giver = [next && to(it, next) ? next : undefined, before && to(before, it) ? before : undefined];
+		const giver = [
+			next && to(figure, next) ? next : undefined,
+			before && to(before, figure) ? before : undefined,
+		];
 		const unit = giver.find((other) => other && other.unit !== 'count');
-		return unit ? { ...it, unit: unit.unit, amount: it.value * (unit.amount / (unit.value || 1)) } : it;
+		return unit
+			? { ...figure, unit: unit.unit, amount: figure.value * (unit.amount / (unit.value || 1)) }
+			: figure;
 	});
 }
 
@@ -38,13 +43,13 @@ export function isSameFigure(a: Figure, b: Figure): boolean {
 
 /** Whether a text, with the numbers in it, says a number. Nothing at all can be said without one: `eliminated`, `no`. */
 export function saysFigure(text: string, figure: Figure, said: readonly Figure[] = figuresIn(text)): boolean {
-	if (said.some((it) => isSameFigure(it, figure))) return true;
+	if (said.some((item) => isSameFigure(item, figure))) return true;
 	return figure.value === 0 && /\b(no|none|not|never|nothing|nobody|without|eliminat\w+)\b/i.test(text);
 }
 
 /** Changes from one percentage to another: `90% → 95%`, `from 90% to 95%`. */
 export function percentChanges(text: string): { from: Figure; to: Figure; points: number }[] {
-	const figures = figuresIn(text).filter((it) => it.unit === 'percent');
+	const figures = figuresIn(text).filter((figure) => figure.unit === 'percent');
 	return figures.flatMap((from, i) => {
 		const to = figures[i + 1];
 		if (!to || !/^\s*(→|->|to)\s*((just|only|over|about|under)\s*)?$/.test(text.slice(from.end, to.start)))
@@ -55,11 +60,11 @@ export function percentChanges(text: string): { from: Figure; to: Figure; points
 
 /** Figures as they are read: the two ends of a range or change together, `10-15%`. */
 export function rangesIn(text: string, figures: readonly Figure[]): string[] {
-	return figures.flatMap((it, i) => {
+	return figures.flatMap((figure, i) => {
 		const [before, next] = [figures[i - 1], figures[i + 1]];
-		if (before && change.test(text.slice(before.end, it.start))) return [];
-		const isRange = next && change.test(text.slice(it.end, next.start));
-		return text.slice(it.start, isRange ? next.end : it.end).trim();
+		if (before && change.test(text.slice(before.end, figure.start))) return [];
+		const isRange = next && change.test(text.slice(figure.end, next.start));
+		return text.slice(figure.start, isRange ? next.end : figure.end).trim();
 	});
 }
 

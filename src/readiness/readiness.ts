@@ -50,12 +50,12 @@ export function readinessOf(bank: Bank): Readiness {
 		const found: readonly Hit[] = ruleTable[rule].find(bank);
 		const left = found.filter((hit) => {
 			const acceptance = [hit.at, ...(hit.also ?? [])].flatMap(
-				(it) => acceptances.get(it.file)?.find(({ entry }) => entry.rule === rule) ?? [],
+				(spot) => acceptances.get(spot.file)?.find(({ entry }) => entry.rule === rule) ?? [],
 			)[0];
 			if (acceptance) accepted.push({ rule, hit, reason: acceptance.entry.reason, by: acceptance.by });
 			return !acceptance;
 		});
-		return [...Map.groupBy(left, (it) => it.group).values()]
+		return [...Map.groupBy(left, (hit) => hit.group).values()]
 			.sort((a, b) => b.length - a.length)
 			.flatMap((hits) => finding(rule, hits, bank));
 	});
@@ -70,8 +70,8 @@ export function readinessOf(bank: Bank): Readiness {
 /** Findings by level, worst first; levels without any are left out. */
 export function byLevel(findings: readonly Finding[]) {
 	return levels
-		.map((level) => ({ level, findings: findings.filter((it) => it.level === level.id) }))
-		.filter((it) => it.findings.length > 0);
+		.map((level) => ({ level, findings: findings.filter((finding) => finding.level === level.id) }))
+		.filter((item) => item.findings.length > 0);
 }
 
 function finding(rule: RuleId, hits: readonly Hit[], bank: Bank): Finding[] {
@@ -91,10 +91,12 @@ type Accepting = [Spot, readonly Accepted[] | undefined];
 /** What each file of the bank accepts, by file. */
 function acceptancesIn({ stories, principles, questions, frameworks }: Bank): Map<string, Acceptance[]> {
 	const all: Accepting[] = [
-		...stories.map((it): Accepting => [storySpot(it), it.accepted]),
-		...principles.map((it): Accepting => [principleSpot(it), it.accepted]),
-		...questions.map((it): Accepting => [questionSpot(it), it.accepted]),
-		...frameworks.ordered.map((it): Accepting => [frameworkSpot(it), it.fields.accepted]),
+		...stories.map((story): Accepting => [storySpot(story), story.accepted]),
+		...principles.map((principle): Accepting => [principleSpot(principle), principle.accepted]),
+		...questions.map((question): Accepting => [questionSpot(question), question.accepted]),
+		...frameworks.ordered.map(
+			(framework): Accepting => [frameworkSpot(framework), framework.fields.accepted],
+		),
 	];
 	return new Map(
 		all

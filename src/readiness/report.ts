@@ -26,7 +26,7 @@ export function countFindings(findings: readonly Finding[]): string | undefined 
 	return levels
 		.map(({ id, name }) => ({
 			name: name.toLowerCase(),
-			count: findings.filter((it) => it.level === id).length,
+			count: findings.filter((finding) => finding.level === id).length,
 		}))
 		.filter(({ count }) => count > 0)
 		.map(({ name, count }) => `${count} ${name}`)
@@ -48,7 +48,7 @@ export function reportReadiness(readiness: Readiness, findLine: FindLine): strin
 			? [
 					[
 						'What would raise it most, in points:',
-						...steps.map((it) => `  +${it.gain}  ${it.what}\n      ${it.file}`),
+						...steps.map((step) => `  +${step.gain}  ${step.what}\n      ${step.file}`),
 					].join('\n'),
 				]
 			: []),
@@ -57,12 +57,12 @@ export function reportReadiness(readiness: Readiness, findLine: FindLine): strin
 			: `${counted(findings.length, 'finding')}: ${countFindings(findings)}.`,
 		...byLevel(findings).flatMap(({ level, findings }) => [
 			`${level.name.toUpperCase()}: ${level.meaning}`,
-			...findings.map((it) =>
+			...findings.map((finding) =>
 				[
-					`${it.what} (${it.rule})`,
-					`  ${it.why}`,
-					`  → ${plain(it.todo)}`,
-					...it.hits.map(({ at, field, detail }) => `  - ${detail}\n    ${place(at.file, field)}`),
+					`${finding.what} (${finding.rule})`,
+					`  ${finding.why}`,
+					`  → ${plain(finding.todo)}`,
+					...finding.hits.map(({ at, field, detail }) => `  - ${detail}\n    ${place(at.file, field)}`),
 				].join('\n'),
 			),
 		]),

@@ -31,18 +31,18 @@ function isHeld(principle: Principle, rank: Rank): boolean {
 
 /** How much of the matrix is held by stories that can be told, and what would raise it most. */
 export function scoreOf({ principles }: Pick<Bank, 'principles'>): Score {
-	const held = (rank: Rank) => principles.filter((it) => isHeld(it, rank)).length;
+	const held = (rank: Rank) => principles.filter((principle) => isHeld(principle, rank)).length;
 	const whole = principles.length * (worth.primary + worth.backup);
 	const points = ranks.reduce((sum, rank) => sum + held(rank) * worth[rank], 0);
-	const open = principles.flatMap((it) =>
-		ranks.filter((rank) => !isHeld(it, rank)).map((rank) => openPlace(it, rank)),
+	const open = principles.flatMap((principle) =>
+		ranks.filter((rank) => !isHeld(principle, rank)).map((rank) => openPlace(principle, rank)),
 	);
 	// One story written may hold several places.
-	const steps = [...Map.groupBy(open, (it) => it.key).values()].flatMap((places) => {
+	const steps = [...Map.groupBy(open, (item) => item.key).values()].flatMap((places) => {
 		const [first] = places;
-		const sum = places.reduce((total, it) => total + it.worth, 0);
+		const sum = places.reduce((total, place) => total + place.worth, 0);
 		if (!first) return [];
-		const forWhat = listed(places.map((it) => it.place));
+		const forWhat = listed(places.map((place) => place.place));
 		return {
 			what: `${first.todo} (${forWhat})`,
 			gain: Math.round((100 * sum) / whole),
@@ -70,7 +70,7 @@ function openPlace(principle: Principle, rank: Rank) {
 		return { ...of, key: `claim ${story.id}`, todo, file: story.file };
 	}
 	const other = principle[rank === 'primary' ? 'backup' : 'primary'].story;
-	const free = principle.claimedBy.find((it) => it.status === 'ready' && it !== other);
+	const free = principle.claimedBy.find((story) => story.status === 'ready' && story !== other);
 	const key = `${principle.id} ${rank}`;
 	const todo = free ? `Name “${free.short}”` : 'Find a story';
 	return { ...of, key, todo, file: principle.file };

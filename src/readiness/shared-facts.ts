@@ -5,8 +5,8 @@ import { sentencesOf, tellingOf } from './telling.ts';
 /** Phrases that two stories have in common, longest first: `shared data dictionary`, `months of rework`. */
 export function sharedFacts(a: ReadyStory, b: ReadyStory): string[] {
 	const inB = new Set(phrasesOf(b).map(keyOf));
-	const common = phrasesOf(a).filter((it) => inB.has(keyOf(it)));
-	const longest = [...new Map(common.map((it) => [keyOf(it), it])).values()].sort(
+	const common = phrasesOf(a).filter((text) => inB.has(keyOf(text)));
+	const longest = [...new Map(common.map((text) => [keyOf(text), text])).values()].sort(
 		(x, y) => y.length - x.length,
 	);
 	const kept: string[][] = [];
@@ -14,7 +14,7 @@ export function sharedFacts(a: ReadyStory, b: ReadyStory): string[] {
 		const within = (longer: string[]) => ` ${keyOf(longer)} `.includes(` ${keyOf(phrase)} `);
 		if (!kept.some(within)) kept.push(phrase);
 	}
-	return kept.map((it) => it.join(' '));
+	return kept.map((text) => text.join(' '));
 }
 
 /** Things that both stories count, and count differently: `2 and 3 workshops`. */
@@ -22,7 +22,7 @@ export function differingCounts(a: ReadyStory, b: ReadyStory): string[] {
 	const [inA, inB] = [countsOf(a), countsOf(b)];
 	return [...inA].flatMap(([noun, values]) => {
 		const others = inB.get(noun);
-		if (!others || values.some((it) => others.includes(it))) return [];
+		if (!others || values.some((value) => others.includes(value))) return [];
 		return `${values[0]} and ${others[0]} ${noun}`;
 	});
 }
@@ -32,28 +32,28 @@ export function orderOf(story: ReadyStory, facts: readonly string[]): string[] {
 	if (facts.length === 0) return [];
 	const stems = new Set(
 		facts
-			.flatMap((it) => it.split(' '))
-			.filter((it) => !common.has(it))
+			.flatMap((fact) => fact.split(' '))
+			.filter((text) => !common.has(text))
 			.map(stem),
 	);
-	const all = [story.hook, ...tellingOf(story).map((it) => it.text)].flatMap(sentencesOf);
+	const all = [story.hook, ...tellingOf(story).map((item) => item.text)].flatMap(sentencesOf);
 	const ranked = all
-		.filter((it) => /\b(before|after|until)\b/i.test(it))
-		.map((text) => ({ text, shared: wordsOf(text).filter((it) => stems.has(stem(it))).length }))
+		.filter((text) => /\b(before|after|until)\b/i.test(text))
+		.map((text) => ({ text, shared: wordsOf(text).filter((text) => stems.has(stem(text))).length }))
 		.sort((x, y) => y.shared - x.shared);
-	return ranked.slice(0, 1).map((it) => it.text);
+	return ranked.slice(0, 1).map((item) => item.text);
 }
 
 /** Every run of two to four words that begins and ends with a word of substance. */
 function phrasesOf(story: ReadyStory): string[][] {
-	return [story.hook, ...tellingOf(story).map((it) => it.text)].flatMap((text) =>
+	return [story.hook, ...tellingOf(story).map((item) => item.text)].flatMap((text) =>
 		text.split(/[.,;:!?()“”"]/).flatMap((clause) => {
 			const words = wordsOf(clause);
 			return words.flatMap((_, start) =>
 				[2, 3, 4].flatMap((length) => {
 					const run = words.slice(start, start + length);
 					const ends = [run[0], run.at(-1)];
-					return run.length < length || ends.some((it) => !it || common.has(it)) ? [] : [run];
+					return run.length < length || ends.some((end) => !end || common.has(end)) ? [] : [run];
 				}),
 			);
 		}),
@@ -68,7 +68,7 @@ function countsOf(story: ReadyStory): Map<string, number[]> {
 			if (unit !== 'count' || value < 2) continue;
 			const [clause = ''] = text.slice(end).split(/[.,;:!?()“”"]/);
 			const after = wordsOf(clause);
-			const stop = after.findIndex((it) => common.has(it));
+			const stop = after.findIndex((text) => common.has(text));
 			const noun = after.slice(0, Math.min(3, stop < 0 ? 3 : stop)).at(-1);
 			if (noun?.endsWith('s')) counts.set(noun, [...(counts.get(noun) ?? []), value]);
 		}

@@ -7,8 +7,8 @@ export const figuresOf = (result: Result): Figure[] => figuresIn(result.figure);
 
 /** Everything that the ledger says, whatever the field. */
 const ledgerOf = (story: ReadyStory): Figure[] =>
-	story.results.flatMap((it) =>
-		figuresIn([it.figure, it.what, it.baseline ?? '', it.source ?? ''].join('\n')),
+	story.results.flatMap((result) =>
+		figuresIn([result.figure, result.what, result.baseline ?? '', result.source ?? ''].join('\n')),
 	);
 
 export interface Place {
@@ -24,43 +24,44 @@ export function placesOf(story: ReadyStory): Place[] {
 	const own: Said[] = [
 		...said('hook', story.hook),
 		...tellingOf(story),
-		...story.followUps.flatMap((it) => said('## Follow-ups', it.answer.text)),
+		...story.followUps.flatMap((followUp) => said('## Follow-ups', followUp.answer.text)),
 	];
 	const hints = story.answers.flatMap(({ question, place, hint }) =>
 		hint === undefined
 			? []
 			: [{ at: questionSpot(question), field: `answers[${place}].hint`, text: hint, also: [at] }],
 	);
-	return [...own.map((it) => ({ at, ...it })), ...hints];
+	return [...own.map((item) => ({ at, ...item })), ...hints];
 }
 
 /** How many points each change of a percentage is, where the story claims no such percentage itself. */
 export function pointsOf(story: ReadyStory): { points: number; what: string }[] {
-	const inPercent = [...story.results.map((it) => it.figure), ...tellingOf(story).map((it) => it.text)].some(
-		(it) => /%|per ?cent/i.test(it),
-	);
+	const inPercent = [
+		...story.results.map((result) => result.figure),
+		...tellingOf(story).map((item) => item.text),
+	].some((text) => /%|per ?cent/i.test(text));
 	if (!inPercent) return [];
-	const claimed = story.results.flatMap(figuresOf).filter((it) => it.unit === 'percent');
+	const claimed = story.results.flatMap(figuresOf).filter((figure) => figure.unit === 'percent');
 	const changes = [
-		...story.results.flatMap((it) =>
-			percentChanges(it.figure).map(({ points }) => ({ points, what: it.what })),
+		...story.results.flatMap((result) =>
+			percentChanges(result.figure).map(({ points }) => ({ points, what: result.what })),
 		),
 		...tellingOf(story).flatMap(({ text }) =>
 			percentChanges(text).map(({ points }) => ({ points, what: text })),
 		),
 	];
-	return changes.filter(({ points }) => points > 0 && !claimed.some((it) => it.value === points));
+	return changes.filter(({ points }) => points > 0 && !claimed.some((figure) => figure.value === points));
 }
 
 export const saidAsPercent = (text: string, points: readonly { points: number }[]): Figure[] =>
 	figuresIn(text)
-		.filter((it) => it.unit === 'percent' && points.some(({ points }) => points === it.value))
+		.filter((figure) => figure.unit === 'percent' && points.some(({ points }) => points === figure.value))
 		.slice(0, 1);
 
 export const sharesWord = (a: string, b: string): boolean => {
 	const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
 	const inB = words(b);
-	return [...words(a)].some((it) => inB.has(it));
+	return [...words(a)].some((word) => inB.has(word));
 };
 
 /** The same figure, unit and all, but for a bare number. */
@@ -85,9 +86,9 @@ export function strayNumbers(story: ReadyStory): Said[] {
 	const ledger = ledgerOf(story);
 	return tellingOf(story).flatMap(({ field, text }) => {
 		const claimed = figuresIn(text)
-			.filter((it) => it.digits || it.unit !== 'count')
-			.filter((it) => field === '## Result' || it.unit === 'money' || it.unit === 'percent')
-			.filter((it) => !isName(text, it) && !ledger.some((other) => isSameFigure(it, other)));
+			.filter((figure) => figure.digits || figure.unit !== 'count')
+			.filter((figure) => field === '## Result' || figure.unit === 'money' || figure.unit === 'percent')
+			.filter((figure) => !isName(text, figure) && !ledger.some((other) => isSameFigure(figure, other)));
 		return rangesIn(text, claimed).map((range) => ({ field, text: range }));
 	});
 }

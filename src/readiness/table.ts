@@ -22,5 +22,5 @@ export const ruleIds: readonly RuleId[] = Object.keys(ruleTable)
 	.sort((a, b) => severity(a) - severity(b));
 
 function severity(id: RuleId): number {
-	return levels.findIndex((it) => it.id === ruleTable[id].level);
+	return levels.findIndex((level) => level.id === ruleTable[id].level);
 }

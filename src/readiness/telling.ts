@@ -24,8 +24,8 @@ export function said(field: string, text: string): Said[] {
 export function sentencesOf(text: string): string[] {
 	return text
 		.split(/\n+|(?<=[.!?]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\d$€£])/u)
-		.map((it) => it.trim())
-		.filter((it) => it !== '');
+		.map((part) => part.trim())
+		.filter((text) => text !== '');
 }
 
 export const isReady = (story: Story): story is ReadyStory => story.status === 'ready';

@@ -75,16 +75,16 @@ export function searchData(
 function principleOf(principle: Principle): SearchPrinciple {
 	const { id, name, short, alsoSaid, primary, backup, questions } = principle;
 	const failing =
-		[primary.story, backup.story].some((it) => it?.outcome === 'failure') ||
-		questions.some((it) => it.style === 'negative');
+		[primary.story, backup.story].some((story) => story?.outcome === 'failure') ||
+		questions.some((question) => question.style === 'negative');
 	const tell = candidates(principle);
-	const unclaimed = tell.filter((it) => !it.principles.includes(principle));
+	const unclaimed = tell.filter((story) => !story.principles.includes(principle));
 	return {
 		id,
 		name,
 		words: [short, ...alsoSaid],
-		tell: tell.map((it) => it.id),
-		...(unclaimed.length > 0 && { unclaimed: unclaimed.map((it) => it.id) }),
+		tell: tell.map((story) => story.id),
+		...(unclaimed.length > 0 && { unclaimed: unclaimed.map((story) => story.id) }),
 		...(tell.length === 0 && { gap: gapOf(primary.story, primary.gap) }),
 		...(!backup.story && backup.gap !== undefined && { noBackup: backup.gap }),
 		...(failing && { failing }),
@@ -108,7 +108,7 @@ function storyOf(story: Story): SearchStory {
 			what: certainty === 'measured' ? what : `${what} (${certainty})`,
 			...(certainty !== 'measured' && { certainty }),
 		})),
-		principles: principlesOf(story).map((it) => it.id),
+		principles: principlesOf(story).map((principle) => principle.id),
 		outcome: outcomeLabel(story),
 		...(story.opening !== undefined && { opening: story.opening }),
 	};

@@ -3,14 +3,15 @@ import type { FilterCounts } from './pagefind.client.ts';
 
 /** What is chosen; the name of a select is the facet's. */
 export function chosenFacets(selects: readonly HTMLSelectElement[]): Facets {
-	return Object.fromEntries(selects.map((it) => [it.name, it.value]));
+	return Object.fromEntries(selects.map((select) => [select.name, select.value]));
 }
 
 /** Chooses values, also those that no page is known to have yet. */
 export function setFacets(selects: readonly HTMLSelectElement[], facets: Facets): void {
 	for (const select of selects) {
-		const value = facets[facetNames.find((it) => it === select.name) ?? 'kind'] ?? '';
-		if (value && ![...select.options].some((it) => it.value === value)) select.add(new Option(value, value));
+		const value = facets[facetNames.find((facetName) => facetName === select.name) ?? 'kind'] ?? '';
+		if (value && ![...select.options].some((option) => option.value === value))
+			select.add(new Option(value, value));
 		select.value = value;
 	}
 }

@@ -42,4 +42,6 @@ async function readModel(asked: Promise<Response>) {
 const isSearchData = (data: unknown): data is SearchData =>
 	typeof data === 'object' &&
 	data !== null &&
-	['principles', 'stories', 'questions'].every((it) => it in data && Array.isArray(Reflect.get(data, it)));
+	['principles', 'stories', 'questions'].every(
+		(text) => text in data && Array.isArray(Reflect.get(data, text)),
+	);

@@ -76,28 +76,28 @@ const failingCounts = 2;
 
 /** Prepares the search over a bank. Without a model it finds names only. */
 export function createSearcher(data: SearchData, model: Model | undefined): Searcher {
-	const stories = new Map(data.stories.map((it) => [it.id, it]));
-	const principles = new Map(data.principles.map((it) => [it.id, it]));
-	const questions = new Map(data.questions.map((it) => [it.id, it]));
+	const stories = new Map(data.stories.map((story) => [story.id, story]));
+	const principles = new Map(data.principles.map((principle) => [principle.id, principle]));
+	const questions = new Map(data.questions.map((question) => [question.id, question]));
 	const lookup = lookupOf(data);
 
-	const failures = data.stories.filter((it) => it.outcome === 'Failure');
+	const failures = data.stories.filter((story) => story.outcome === 'Failure');
 
 	const suggest = (principle: SearchPrinciple, { used, place }: Day, negative = false): Suggestion => {
 		const answering = principle.tell.flatMap((id) => stories.get(id) ?? []);
-		const failed = answering.filter((it) => it.outcome === 'Failure');
+		const failed = answering.filter((searchStory) => searchStory.outcome === 'Failure');
 		// Who asks for a failure is not helped by a success: any other failure of the bank comes before one.
 		const groups = negative ? [failed, failures, answering] : [answering];
-		const placeOf = (it: SearchStory) => place(principle.id, it.id);
-		const ordered = groups.flatMap((it) => [...it].sort((a, b) => placeOf(a) - placeOf(b)));
-		const [story, backup] = [...new Set(ordered)].filter((it) => !used.has(it.id));
+		const placeOf = (searchStory: SearchStory) => place(principle.id, searchStory.id);
+		const ordered = groups.flatMap((group) => [...group].sort((a, b) => placeOf(a) - placeOf(b)));
+		const [story, backup] = [...new Set(ordered)].filter((searchStory) => !used.has(searchStory.id));
 		return { principle, also: [], story, backup };
 	};
 
 	const toFound = ({ entry, by }: Match, day: Day): Found[] => {
 		const story = entry.kind === 'Story' ? stories.get(entry.id) : undefined;
 		if (story) {
-			const result = story.results.find((it) => figuresIn(it.figure).includes(by));
+			const result = story.results.find((result) => figuresIn(result.figure).includes(by));
 			return [{ kind: 'Story', story, ...(result ? { result } : by !== story.title && { by }) }];
 		}
 		const principle = entry.kind === 'Principle' ? principles.get(entry.id) : undefined;
@@ -127,23 +127,23 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 		const answer = likely
 			.sort((a, b) => b.likelihood - a.likelihood)
 			.slice(0, likeliest)
-			.map((it) => suggest(it.principle, day, negative));
+			.map((item) => suggest(item.principle, day, negative));
 		return { answer: negative ? joinSame(answer) : answer, sure: certainty === 'clear', negative };
 	};
 
 	return {
 		principles: (used = new Set(), place = () => 0) =>
-			data.principles.map((it) => suggest(it, { used, place })),
+			data.principles.map((principle) => suggest(principle, { used, place })),
 		search: (text, facets = {}, used = new Set(), place = () => 0) => {
 			const day = { used, place };
 			const matches = find(lookup, text);
-			const isExact = matches.some((it) => it.quality === 'exact');
+			const isExact = matches.some((match) => match.quality === 'exact');
 			// "Are Right, A Lot" reads like a question, and is a name.
-			const isName = isExact || (!isQuestion(text) && matches.some((it) => it.quality === 'start'));
+			const isName = isExact || (!isQuestion(text) && matches.some((match) => match.quality === 'start'));
 			const wanted = !isName && text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
 			const aside = wanted && isQuestion(text) && isAside(text, data.aside ?? []);
 			const asked = wanted && !aside ? ask(text, day) : { answer: [], sure: false, negative: false };
-			const found = matches.flatMap((it) => toFound(it, day)).filter((it) => fits(it, facets));
+			const found = matches.flatMap((match) => toFound(match, day)).filter((item) => fits(item, facets));
 			return {
 				...asked,
 				unclear: aside || (wanted && asked.answer.length === 0 && isQuestion(text)),
@@ -157,11 +157,11 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 /** One suggestion for each story; where that leaves a single one, its backup is the second. */
 function joinSame(all: readonly Suggestion[]): Suggestion[] {
 	const joined: Suggestion[] = [];
-	for (const it of all) {
-		const at = joined.findIndex(({ story }) => story !== undefined && story === it.story);
+	for (const suggestion of all) {
+		const at = joined.findIndex(({ story }) => story !== undefined && story === suggestion.story);
 		const same = joined[at];
-		if (same) joined[at] = { ...same, also: [...same.also, it.principle] };
-		else joined.push(it);
+		if (same) joined[at] = { ...same, also: [...same.also, suggestion.principle] };
+		else joined.push(suggestion);
 	}
 	const [first] = joined;
 	if (!first?.backup || joined.length > 1 || all.length === 1) return joined;
@@ -178,7 +178,7 @@ function lookupOf({ principles, stories, questions }: SearchData): Lookup {
 	return createLookup([
 		...principles.map(({ id, name, words }) => ({ kind: 'Principle', id, title: name, words })),
 		...stories.map(({ id, title, short, skills, results }) => {
-			const figures = results.flatMap((it) => figuresIn(it.figure));
+			const figures = results.flatMap((result) => figuresIn(result.figure));
 			return { kind: 'Story', id, title, words: [short, ...skills, ...figures] };
 		}),
 		...questions.map(({ id, title, words }) => ({ kind: 'Question', id, title, words })),
@@ -188,5 +188,8 @@ function lookupOf({ principles, stories, questions }: SearchData): Lookup {
 /** A figure, and the figures within it, as a person may type one of them: `90%` and `95%` of `90% → 95%`. */
 function figuresIn(figure: string): string[] {
 	const within = figure.match(/[$€£]?\d[\d.,]*\s?[%kKM]?\+?/g) ?? [];
-	return [figure, ...new Set(within.map((it) => it.trim()).filter((it) => /\D/.test(it) && it !== figure))];
+	return [
+		figure,
+		...new Set(within.map((text) => text.trim()).filter((text) => /\D/.test(text) && text !== figure)),
+	];
 }

@@ -36,9 +36,9 @@ if (dialog && !onPage) {
 }
 
 /** Shows the dialog with the keyboard up at once: focus has to be given in the same turn as the tap. */
-function open(it: HTMLDialogElement) {
-	if (!it.open) it.showModal();
-	const box = it.querySelector('textarea');
+function open(element: HTMLDialogElement) {
+	if (!element.open) element.showModal();
+	const box = element.querySelector('textarea');
 	box?.focus();
 	box?.select();
 	void load();

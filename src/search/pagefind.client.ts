@@ -75,7 +75,7 @@ export async function searchText(base: string, words: string, chosen: Facets): P
 		total: results.length,
 		counts,
 		load: async (from, count) => {
-			const pages = await Promise.all(results.slice(from, from + count).map((it) => it.data()));
+			const pages = await Promise.all(results.slice(from, from + count).map((result) => result.data()));
 			return pages.map(toHit);
 		},
 	};
@@ -90,7 +90,7 @@ async function searchAnyWord(
 	text: string,
 	filters: Record<string, string>,
 ): Promise<PagefindResult[]> {
-	const words = [...new Set(splitWords(text))].filter((it) => !isEmptyWord(it)).slice(0, mostWords);
+	const words = [...new Set(splitWords(text))].filter((text) => !isEmptyWord(text)).slice(0, mostWords);
 	if (words.length < 2) return [];
 	const found = await Promise.all(
 		words.map(async (word) => dropFragments(word, (await pagefind.search(word, { filters })).results)),
@@ -102,7 +102,7 @@ async function searchAnyWord(
 			scores.set(result.id, { result, score });
 		}
 	}
-	return [...scores.values()].sort((a, b) => b.score - a.score).map((it) => it.result);
+	return [...scores.values()].sort((a, b) => b.score - a.score).map((score) => score.result);
 }
 
 /**
@@ -117,10 +117,10 @@ async function dropFragments(
 	const [best] = results;
 	if (!best || words.length === 0) return results;
 	const { excerpt, sub_results: sections } = await best.data();
-	const marked = [excerpt, ...sections.map((it) => it.excerpt)].flatMap((it) =>
-		[...it.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap((found) => splitWords(found[1] ?? '')),
+	const marked = [excerpt, ...sections.map((section) => section.excerpt)].flatMap((text) =>
+		[...text.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap((found) => splitWords(found[1] ?? '')),
 	);
-	const holds = marked.length === 0 || words.some((word) => marked.some((it) => isMatch(word, it)));
+	const holds = marked.length === 0 || words.some((word) => marked.some((text) => isMatch(word, text)));
 	return holds ? results : [];
 }
 
@@ -141,7 +141,7 @@ async function start(base: string): Promise<Pagefind> {
 
 function toHit({ url, excerpt, meta, sub_results: sections }: PagefindPage): Hit {
 	const best = sections.reduce<(typeof sections)[number] | undefined>(
-		(found, it) => (found && marks(found.excerpt) >= marks(it.excerpt) ? found : it),
+		(found, section) => (found && marks(found.excerpt) >= marks(section.excerpt) ? found : section),
 		undefined,
 	);
 	const isPart = best !== undefined && best.url !== url;

@@ -159,7 +159,8 @@ class SearchPanel extends HTMLElement {
 	}
 }
 
-const isNothing = (words: string, facets: Facets) => words === '' && Object.values(facets).every((it) => !it);
+const isNothing = (words: string, facets: Facets) =>
+	words === '' && Object.values(facets).every((facet) => !facet);
 
 adoptStyle(style);
 customElements.define('search-panel', SearchPanel);

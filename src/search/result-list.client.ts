@@ -36,7 +36,10 @@ export class ResultList {
 	}
 
 	showInstant({ answer, sure, unclear, found }: Instant): void {
-		const items = [...answer.map((it, i) => answerItem(it, i === 0 && sure)), ...found.map(foundItem)];
+		const items = [
+			...answer.map((suggestion, i) => answerItem(suggestion, i === 0 && sure)),
+			...found.map(foundItem),
+		];
 		this.#onItems(items);
 		// What is said then sends the reader to the lists.
 		this.#place.replaceChildren(...items, ...(unclear ? waysOn() : []));
@@ -72,10 +75,10 @@ export class ResultList {
 }
 
 const newItems = (hits: readonly Hit[], shown: ReadonlySet<string>): HTMLLIElement[] =>
-	hits.map(hitItem).filter((it) => !linksIn(it).some((path) => shown.has(path)));
+	hits.map(hitItem).filter((element) => !linksIn(element).some((path) => shown.has(path)));
 
 /** The pages that an item leads to. */
-const linksIn = (item: Element) => [...item.querySelectorAll('a')].map((it) => it.pathname);
+const linksIn = (item: Element) => [...item.querySelectorAll('a')].map((element) => element.pathname);
 
 const waysOn = () => [
 	linkItem(`${paths.home}#principles`, 'By principle', 'each with the story to tell first'),

@@ -4,7 +4,7 @@ import type { Instant } from './instant.ts';
 export function sayInstant({ answer, sure, negative, unclear, aside, found }: Instant): string {
 	if (answer.length > 0) {
 		const all = answer.flatMap(({ principle, also }) => [principle, ...also]);
-		const names = listed([...new Set(all.map((it) => it.name))]);
+		const names = listed([...new Set(all.map((searchPrinciple) => searchPrinciple.name))]);
 		return `${sure ? 'Sounds like' : 'Perhaps'} ${names}${negative ? ', told with a failure' : ''}.`;
 	}
 	if (aside) return 'This asks about you, not for a principle. Go by the list.';

@@ -33,6 +33,6 @@ function fill<T extends Element>(made: T, attributes: Attributes, children: read
 	for (const [name, value] of Object.entries(attributes)) {
 		if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : String(value));
 	}
-	made.append(...children.filter((it) => it !== undefined && it !== false));
+	made.append(...children.filter((child) => child !== undefined && child !== false));
 	return made;
 }

@@ -40,7 +40,7 @@ test('a mistake in content/ turns one test red, and it says what to do', async (
 });
 
 /** Of what the tests read, by its name in the folder of the project. The packages are linked. */
-const folders = ['.github', '.vscode', 'public', 'src', 'tests'];
+const folders = ['.github', '.vscode', 'public', 'src', 'tests', 'tools'];
 
 /** A copy of the project whose `content/` holds another bank. It is gone when the test is over. */
 async function cloneProject(t: TestContext, bank: string): Promise<string> {

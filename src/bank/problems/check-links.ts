@@ -29,39 +29,39 @@ export function checkLinks(entries: Entries, mentions: readonly Mentions[], targ
 		...questionProblems(entries),
 		...frameworkProblems(entries, targets),
 		...kindIds.flatMap((kind) => entries[kind].flatMap(acceptedProblems)),
-		...mentions.flatMap((it) => [...unknownIds(it, targets), ...linkProblems(it, targets)]),
+		...mentions.flatMap((mention) => [...unknownIds(mention, targets), ...linkProblems(mention, targets)]),
 	];
 }
 
 function principleProblems({ principle: principles }: Entries): Problem[] {
 	return [
-		...taken(principles, 'same-order', ['order'], (it) => String(it.fields.order)),
-		...taken(principles, 'same-name', ['name'], (it) => it.fields.name),
-		...taken(principles, 'same-name', ['short'], (it) => it.fields.short),
-		...principles.flatMap((it) => {
-			const { primary, backup } = it.fields;
+		...taken(principles, 'same-order', ['order'], (principle) => String(principle.fields.order)),
+		...taken(principles, 'same-name', ['name'], (principle) => principle.fields.name),
+		...taken(principles, 'same-name', ['short'], (principle) => principle.fields.short),
+		...principles.flatMap((principle) => {
+			const { primary, backup } = principle.fields;
 			if (typeof primary !== 'string' || primary !== backup) return [];
-			return problem('primary-is-backup', at(it, ['backup']), { value: primary });
+			return problem('primary-is-backup', at(principle, ['backup']), { value: primary });
 		}),
 	];
 }
 
 function storyProblems({ story: stories }: Entries): Problem[] {
 	return [
-		...taken(stories, 'same-name', ['short'], (it) => it.fields.short),
-		...stories.flatMap((it) => repeated(it, it.fields.principles, (i) => ['principles', i])),
+		...taken(stories, 'same-name', ['short'], (story) => story.fields.short),
+		...stories.flatMap((story) => repeated(story, story.fields.principles, (i) => ['principles', i])),
 	];
 }
 
 function questionProblems({ question: questions }: Entries): Problem[] {
-	return questions.flatMap((it) => {
-		const ids = it.fields.answers.map((answer) => ('story' in answer ? answer.story : undefined));
-		return repeated(it, ids, (i) => ['answers', i, 'story']);
+	return questions.flatMap((question) => {
+		const ids = question.fields.answers.map((answer) => ('story' in answer ? answer.story : undefined));
+		return repeated(question, ids, (i) => ['answers', i, 'story']);
 	});
 }
 
 function frameworkProblems({ framework: frameworks }: Entries, { ids }: Targets): Problem[] {
-	const present = frameworks.map((it) => it.fields.kind);
+	const present = frameworks.map((framework) => framework.fields.kind);
 	// Files that cannot be read, or a folder without one, are said already.
 	const unread = ids.framework.size > frameworks.length || ids.framework.size === 0;
 	const missing = unread ? [] : frameworkKinds.filter((kind) => !present.includes(kind));
@@ -69,15 +69,15 @@ function frameworkProblems({ framework: frameworks }: Entries, { ids }: Targets)
 		...missing.map((kind) =>
 			problem('framework-missing', { file: `content/${kinds.framework.folder}/` }, { value: kind }),
 		),
-		...taken(frameworks, 'framework-twice', ['kind'], (it) => it.fields.kind),
-		...taken(frameworks, 'same-order', ['order'], (it) => String(it.fields.order)),
-		...frameworks.flatMap((it) => {
-			if (it.fields.kind !== 'star') return [];
-			const covered = it.fields.phases.flatMap((phase) => phase.parts);
+		...taken(frameworks, 'framework-twice', ['kind'], (framework) => framework.fields.kind),
+		...taken(frameworks, 'same-order', ['order'], (framework) => String(framework.fields.order)),
+		...frameworks.flatMap((framework) => {
+			if (framework.fields.kind !== 'star') return [];
+			const covered = framework.fields.phases.flatMap((phase) => phase.parts);
 			return parts.flatMap(({ id, name }) => {
 				const times = covered.filter((part) => part === id).length;
 				if (times === 1) return [];
-				return problem(times === 0 ? 'part-without-time' : 'part-timed-twice', at(it, ['phases']), {
+				return problem(times === 0 ? 'part-without-time' : 'part-timed-twice', at(framework, ['phases']), {
 					value: name,
 				});
 			});
@@ -85,11 +85,11 @@ function frameworkProblems({ framework: frameworks }: Entries, { ids }: Targets)
 	];
 }
 
-function acceptedProblems(it: Entry<{ accepted?: readonly Accepted[] | undefined }, unknown>): Problem[] {
-	return (it.fields.accepted ?? []).flatMap(({ rule }, i) =>
+function acceptedProblems(entry: Entry<{ accepted?: readonly Accepted[] | undefined }, unknown>): Problem[] {
+	return (entry.fields.accepted ?? []).flatMap(({ rule }, i) =>
 		isRuleId(rule)
 			? []
-			: problem('unknown-rule', at(it, ['accepted', i, 'rule']), {
+			: problem('unknown-rule', at(entry, ['accepted', i, 'rule']), {
 					value: rule,
 					nearest: nearest(rule, ruleIds),
 				}),
@@ -119,12 +119,14 @@ function linkProblems({ file, links }: Mentions, { pages }: Targets): Problem[] 
 
 /** A problem for each id that the same list holds already. */
 function repeated(
-	it: AnyEntry,
+	anyEntry: AnyEntry,
 	ids: readonly (string | undefined)[],
 	path: (index: number) => PropertyKey[],
 ): Problem[] {
 	return ids.flatMap((id, i) =>
-		id !== undefined && ids.indexOf(id) < i ? [problem('repeated-id', at(it, path(i)), { value: id })] : [],
+		id !== undefined && ids.indexOf(id) < i
+			? [problem('repeated-id', at(anyEntry, path(i)), { value: id })]
+			: [],
 	);
 }
 
@@ -135,8 +137,9 @@ function taken<E extends AnyEntry>(
 	path: PropertyKey[],
 	read: (entry: E) => string,
 ): Problem[] {
-	return [...Map.groupBy(entries, (it) => read(it).toLowerCase()).values()].flatMap(([first, ...others]) =>
-		others.map((it) => problem(code, at(it, path), { value: read(it), other: first?.file ?? '' })),
+	return [...Map.groupBy(entries, (entry) => read(entry).toLowerCase()).values()].flatMap(
+		([first, ...others]) =>
+			others.map((other) => problem(code, at(other, path), { value: read(other), other: first?.file ?? '' })),
 	);
 }
 

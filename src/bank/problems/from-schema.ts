@@ -29,14 +29,14 @@ interface Around {
  */
 export function problemsFromSchema(
 	error: z.core.$ZodError,
-	it: { schema: Schema; fields: unknown; file: string; lineOf: (path: Path) => number | undefined },
+	item: { schema: Schema; fields: unknown; file: string; lineOf: (path: Path) => number | undefined },
 ): Problem[] {
-	const at = (path: Path): Place => ({ file: it.file, line: it.lineOf(path), field: fieldName(path) });
+	const at = (path: Path): Place => ({ file: item.file, line: item.lineOf(path), field: fieldName(path) });
 
 	const translate = (issue: Issue, around: Around): Problem[] => {
 		const path = [...around.path, ...issue.path];
-		const value = valueAt(it.fields, path);
-		const whole = valueAt(it.fields, around.path);
+		const value = valueAt(item.fields, path);
+		const whole = valueAt(item.fields, around.path);
 		const schemas = schemasAt(around.schema, issue.path, whole);
 		const optional = isOptional(around.schema, issue.path, whole) || typeof path.at(-1) === 'number';
 		if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, { path, value, schemas });
@@ -100,7 +100,7 @@ export function problemsFromSchema(
 
 	/** Where the field that says which form is meant is wrong itself: what is wrong with the others in every form. */
 	const whicheverForm = (around: Around, key: Path): Problem[] => {
-		const whole = valueAt(it.fields, around.path);
+		const whole = valueAt(item.fields, around.path);
 		if (!isRecord(whole)) return [];
 		const [first = [], ...others] = optionsOf(around.schema).map((schema) =>
 			(z.core.safeParse(schema, whole).error?.issues ?? [])
@@ -111,7 +111,7 @@ export function problemsFromSchema(
 		return first.filter((found) => others.every((other) => other.some(same(found))));
 	};
 
-	return withoutEchoes(error.issues.flatMap((issue) => translate(issue, { schema: it.schema, path: [] })));
+	return withoutEchoes(error.issues.flatMap((issue) => translate(issue, { schema: item.schema, path: [] })));
 }
 
 /** How much the fields of a value look like those of a form; 0: not at all. */
@@ -122,19 +122,19 @@ function likeness(value: unknown, form: Schema): number {
 		if (keys.includes(key)) return 2;
 		return nearest(key, keys) ? 1 : 0;
 	});
-	return points.reduce<number>((sum, it) => sum + it, 0);
+	return points.reduce<number>((sum, point) => sum + point, 0);
 }
 
 /** Takes out what only follows from another problem. */
 function withoutEchoes(problems: readonly Problem[]): Problem[] {
-	return problems.filter((it) => !problems.some((other) => isEcho(it, other)));
+	return problems.filter((problem) => !problems.some((other) => isEcho(problem, other)));
 }
 
 /** A field that is missing because its name is misspelt; a rule for a field that is wrong by itself. */
-function isEcho(it: Problem, other: Problem): boolean {
-	if (isSchemaProblem(it.code)) return other !== it && other.field === it.field;
-	if (it.code !== 'missing-field' || other.code !== 'unknown-key') return false;
-	const [group, name] = cutField(it.field);
+function isEcho(problem: Problem, other: Problem): boolean {
+	if (isSchemaProblem(problem.code)) return other !== problem && other.field === problem.field;
+	if (problem.code !== 'missing-field' || other.code !== 'unknown-key') return false;
+	const [group, name] = cutField(problem.field);
 	return group === cutField(other.field)[0] && other.todo.includes(`"${name}"`);
 }
 
@@ -145,4 +145,5 @@ function cutField(field = ''): [group: string, name: string] {
 }
 
 const schemaProblems = ['ready-without-result', 'failure-without-lesson'] as const satisfies SchemaProblem[];
-const isSchemaProblem = (value: unknown): value is SchemaProblem => schemaProblems.some((it) => it === value);
+const isSchemaProblem = (value: unknown): value is SchemaProblem =>
+	schemaProblems.some((schemaProblem) => schemaProblem === value);

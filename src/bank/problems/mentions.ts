@@ -21,13 +21,16 @@ export const findReferences = (schema: Schema, written: unknown): Reference[] =>
 	referencesIn(schemasAt(schema, [], written), written);
 
 function referencesIn(schemas: readonly Schema[], written: unknown): Reference[] {
-	const [reference] = schemas.flatMap((it) => references.get(it) ?? []);
+	const [reference] = schemas.flatMap((schema) => references.get(schema) ?? []);
 	if (reference && typeof written === 'string' && idForm.test(written))
 		return [{ kind: reference.kind, id: written, path: [] }];
 	if (!isRecord(written)) return [];
 	const keys = Array.isArray(written) ? written.keys() : new Set(schemas.flatMap(keysOf));
 	return [...keys].flatMap((key) => {
-		const inside = schemas.flatMap((it) => schemasAt(it, [key], written));
-		return referencesIn(inside, written[key]).map((it) => ({ ...it, path: [key, ...it.path] }));
+		const inside = schemas.flatMap((schema) => schemasAt(schema, [key], written));
+		return referencesIn(inside, written[key]).map((reference) => ({
+			...reference,
+			path: [key, ...reference.path],
+		}));
 	});
 }

@@ -15,10 +15,12 @@ export function nearest(written: string, candidates: readonly string[]): string 
 
 /** `sales-mart` for `salesmart-dashboard`. */
 function partlyNamed(written: string, candidates: readonly string[]): string | undefined {
-	const bare = (it: string) => it.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+	const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 	const wanted = bare(written);
 	const isPart = (short: string, long: string) => short.length >= 4 && long.includes(short);
-	const found = candidates.filter((it) => isPart(wanted, bare(it)) || isPart(bare(it), wanted));
+	const found = candidates.filter(
+		(candidate) => isPart(wanted, bare(candidate)) || isPart(bare(candidate), wanted),
+	);
 	return found.length === 1 ? found[0] : undefined;
 }
 
@@ -45,4 +47,4 @@ const segments = (path: string): string[] =>
 	path
 		.toLowerCase()
 		.split('/')
-		.filter((it) => it !== '');
+		.filter((part) => part !== '');

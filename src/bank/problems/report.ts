@@ -2,7 +2,7 @@ import type { Problem } from './problem.ts';
 
 /** How much is wrong, in a line: `3 problems in 2 files`. */
 export function countProblems(problems: readonly Problem[]): string {
-	const files = new Set(problems.map((it) => it.file)).size;
+	const files = new Set(problems.map((problem) => problem.file)).size;
 	return `${counted(problems.length, 'problem')} in ${counted(files, 'file')}`;
 }
 
@@ -20,13 +20,13 @@ export function reportAdvice(advice: readonly Problem[]): string {
 }
 
 function groups(problems: readonly Problem[]): string[] {
-	const byFile = Map.groupBy([...problems].sort(byPlace), (it) => it.file);
+	const byFile = Map.groupBy([...problems].sort(byPlace), (problem) => problem.file);
 	return [...byFile].map(([file, found]) => [file, ...found.map(describe)].join('\n'));
 }
 
 function describe({ line, field, what, todo }: Problem): string {
 	const place = [line === undefined ? undefined : `line ${line}`, field]
-		.filter((it) => it !== undefined)
+		.filter((text) => text !== undefined)
 		.join(', ');
 	return `  ${place === '' ? '' : `${place}: `}${what}\n    → ${todo}`;
 }

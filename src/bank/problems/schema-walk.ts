@@ -6,7 +6,7 @@ export type Schema = z.core.$ZodType;
 
 /** The schemas that may stand at a path of a value, free of what wraps them: several where a union is passed on the way. */
 export function schemasAt(schema: Schema, path: Path, value: unknown): Schema[] {
-	return writtenAt(schema, path, value).flatMap((it) => options(it, valueAt(value, path)));
+	return writtenAt(schema, path, value).flatMap((schema) => options(schema, valueAt(value, path)));
 }
 
 /** The schemas that stand at a path as they are written: a union is one schema. */
@@ -14,7 +14,7 @@ function writtenAt(schema: Schema, path: Path, value: unknown): Schema[] {
 	return path.reduce<Schema[]>(
 		(found, key, depth) => {
 			const here = valueAt(value, path.slice(0, depth));
-			return found.flatMap((it) => options(it, here)).flatMap((it) => inside(it, key));
+			return found.flatMap((schema) => options(schema, here)).flatMap((schema) => inside(schema, key));
 		},
 		[schema],
 	);
@@ -33,8 +33,8 @@ export const optionsOf = (schema: Schema): Schema[] => options(schema, undefined
 function options(schema: Schema, value: unknown): Schema[] {
 	const bare = unwrap(schema);
 	if (!(bare instanceof z.core.$ZodUnion)) return [bare];
-	const all = bare._zod.def.options.flatMap((it) => options(it, value));
-	const meant = all.filter((it) => isMeant(it, value));
+	const all = bare._zod.def.options.flatMap((option) => options(option, value));
+	const meant = all.filter((schema) => isMeant(schema, value));
 	return meant.length > 0 ? meant : all;
 }
 

@@ -69,8 +69,13 @@ export function readFields<T>(
 		? problemsFromSchema(parsed.error, { schema, fields: written, file, lineOf })
 		: [];
 	// What YAML made of a line that it read otherwise than it was meant is no problem of its own.
-	const isSaid = ({ line }: Problem) => broken.some((it) => it.line === line);
-	return { fields: undefined, written, lineOf, problems: [...broken, ...found.filter((it) => !isSaid(it))] };
+	const isSaid = ({ line }: Problem) => broken.some((problem) => problem.line === line);
+	return {
+		fields: undefined,
+		written,
+		lineOf,
+		problems: [...broken, ...found.filter((problem) => !isSaid(problem))],
+	};
 }
 
 /** What keeps YAML from being read, and what it would read otherwise than a person does: one problem a line. */
@@ -85,7 +90,7 @@ function syntaxProblems(
 		...[code, details]: [Parameters<typeof problem>[0], Parameters<typeof problem>[2]]
 	) => {
 		const line = lineAt(offset);
-		if (!found.some((it) => it.line === line)) found.push(problem(code, { file, line }, details));
+		if (!found.some((problem) => problem.line === line)) found.push(problem(code, { file, line }, details));
 	};
 	for (const error of document.errors) {
 		const { code, details, offset } = yamlFault(error, yaml);
@@ -123,7 +128,9 @@ function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | und
 	let offset: number | undefined;
 	for (const key of path) {
 		if (!isCollection(node)) break;
-		const pair = isMap(node) ? node.items.find((it) => isScalar(it.key) && it.key.value === key) : undefined;
+		const pair = isMap(node)
+			? node.items.find((item) => isScalar(item.key) && item.key.value === key)
+			: undefined;
 		node = pair ? pair.value : node.get(key, true);
 		const start = pair && isScalar(pair.key) ? pair.key.range?.[0] : nodeStart(node);
 		if (start === undefined) break;

@@ -50,10 +50,10 @@ export async function readFiles(folder: string): Promise<SourceFiles> {
 	]);
 	const read = [story, principle, question, framework];
 	return {
-		entries: read.flatMap((it) => it.entries),
+		entries: read.flatMap((item) => item.entries),
 		ids: { story: story.ids, principle: principle.ids, question: question.ids, framework: framework.ids },
 		settings: settings.text,
-		problems: [...settings.problems, ...findStrays(found), ...read.flatMap((it) => it.problems)],
+		problems: [...settings.problems, ...findStrays(found), ...read.flatMap((item) => item.problems)],
 	};
 }
 
@@ -95,7 +95,7 @@ async function readFolder(
 		const code = found ? 'empty-folder' : 'missing-folder';
 		return { entries: [], ids: new Set(), problems: [problem(code, { file: place }, { kind })] };
 	}
-	const names = new Set(found.map((it) => it.name));
+	const names = new Set(found.map((item) => item.name));
 	const read = await Promise.all(
 		found.map(async ({ name, isFolder }) => {
 			const file = place + name;
@@ -110,9 +110,9 @@ async function readFolder(
 		}),
 	);
 	return {
-		entries: read.flatMap((it) => it.entry ?? []),
-		ids: new Set(read.flatMap((it) => it.id ?? [])),
-		problems: read.flatMap((it) => it.problems),
+		entries: read.flatMap((item) => item.entry ?? []),
+		ids: new Set(read.flatMap((item) => item.id ?? [])),
+		problems: read.flatMap((item) => item.problems),
 	};
 }
 
@@ -183,7 +183,7 @@ interface Found {
 export async function list(path: string): Promise<Found[]> {
 	const found = await readdir(path, { withFileTypes: true });
 	return found
-		.filter((it) => !it.name.startsWith('.'))
-		.map((it) => ({ name: it.name, isFolder: it.isDirectory() }))
+		.filter((entry) => !entry.name.startsWith('.'))
+		.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
 		.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -49,11 +49,11 @@ export async function loadBank(
 	};
 
 	const read = [files, ofSettings, story, principle, question, framework];
-	const mentions = [story, principle, question, framework].flatMap((it) => it.mentions);
+	const mentions = [story, principle, question, framework].flatMap((item) => item.mentions);
 	const phrasings = await readPhrasings(folder);
 	const principles = [...files.ids.principle];
 	const problems = [
-		...read.flatMap((it) => it?.problems ?? []),
+		...read.flatMap((item) => item?.problems ?? []),
 		...checkLinks(entries, mentions, targetsOf(files)),
 		...phrasings.problems,
 		...findPhrasingProblems(phrasings.files, principles),
@@ -69,11 +69,11 @@ function readKind<E>(
 	kind: Kind,
 	read: (source: SourceFile) => Read<E>,
 ): { entries: E[]; mentions: Mentions[]; problems: Problem[] } {
-	const found = sources.filter((it) => it.kind === kind).map(read);
+	const found = sources.filter((source) => source.kind === kind).map(read);
 	return {
-		entries: found.flatMap((it) => it.entry ?? []),
-		mentions: found.flatMap((it) => it.mentions ?? []),
-		problems: found.flatMap((it) => it.problems),
+		entries: found.flatMap((read) => read.entry ?? []),
+		mentions: found.flatMap((read) => read.mentions ?? []),
+		problems: found.flatMap((read) => read.problems),
 	};
 }
 

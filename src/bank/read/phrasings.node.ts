@@ -34,7 +34,7 @@ export async function readPhrasings(folder: string = contentFolder()): Promise<P
 	);
 	return {
 		files: read.flatMap((file) => file.read ?? []),
-		problems: read.flatMap((it) => it.problems),
+		problems: read.flatMap((item) => item.problems),
 	};
 }
 

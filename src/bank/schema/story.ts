@@ -75,7 +75,7 @@ const ready = z.strictObject({
 	...common,
 	status: z.literal('ready').meta({ description: 'Written and fit to be told.' }),
 	opening,
-	results: results.refine((it) => it.length > 0, {
+	results: results.refine((list) => list.length > 0, {
 		params: { problem: 'ready-without-result' satisfies SchemaProblem },
 	}),
 });
@@ -93,7 +93,7 @@ const planned = z.strictObject({
 /** The front matter of `content/stories/<id>.mdx`. */
 export const story = z
 	.discriminatedUnion('status', [ready, planned])
-	.refine((it) => it.outcome !== 'failure' || it.status === 'planned' || it.lessons?.length > 0, {
+	.refine((item) => item.outcome !== 'failure' || item.status === 'planned' || item.lessons?.length > 0, {
 		path: ['lessons'],
 		// Also when another field is wrong, so that the first report is the whole one.
 		when: ({ value }) => typeof value === 'object' && value !== null,

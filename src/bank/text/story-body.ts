@@ -16,7 +16,7 @@ interface Section {
 }
 
 const extras = ['Follow-ups', 'Notes'] as const;
-const order: readonly string[] = [...parts.map((it) => it.name), ...extras];
+const order: readonly string[] = [...parts.map((part) => part.name), ...extras];
 const inOrder = order.map((name) => `## ${name}`).join(', ');
 
 /** How the compiler and the pages call what stands under a heading: `action`; below it, `follow-ups/0`. */
@@ -41,7 +41,7 @@ export function readStoryBody(
 		const place = { file, line: section.line };
 		// An empty heading is a problem already.
 		if (section.name === '') continue;
-		const name = order.find((it) => it.toLowerCase() === section.name.toLowerCase());
+		const name = order.find((text) => text.toLowerCase() === section.name.toLowerCase());
 		if (name === undefined) {
 			const meant = nearest(section.name, order);
 			misspelt.add(meant);
@@ -89,18 +89,20 @@ export function readStoryBody(
 function misplaced(names: readonly string[]): string[] {
 	const longest: string[][] = [];
 	names.forEach((name, i) => {
-		const before = longest.slice(0, i).filter((it) => order.indexOf(it.at(-1) ?? '') < order.indexOf(name));
-		const best = before.reduce((most, it) => (it.length > most.length ? it : most), []);
+		const before = longest
+			.slice(0, i)
+			.filter((text) => order.indexOf(text.at(-1) ?? '') < order.indexOf(name));
+		const best = before.reduce((most, text) => (text.length > most.length ? text : most), []);
 		longest.push([...best, name]);
 	});
-	const kept = longest.reduce((most, it) => (it.length > most.length ? it : most), []);
+	const kept = longest.reduce((most, text) => (text.length > most.length ? text : most), []);
 	return names.filter((name) => !kept.includes(name));
 }
 
 /** What to do about a section without text. */
 function emptySection(name: string, ready: boolean): Details {
 	const value = `## ${name}`;
-	const isPart = parts.some((it) => it.name === name);
+	const isPart = parts.some((part) => part.name === name);
 	return isPart && ready ? { value, todo: 'Write it, or set "status: planned".' } : { value };
 }
 

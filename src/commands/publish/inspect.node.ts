@@ -30,22 +30,22 @@ export async function inspectOutput(folder: string): Promise<Output> {
 	if (!files.has('index.html'))
 		throw new UsageError(`There is no site in ${folder}/. Build it first: npm run build -- --lock`);
 	const box = files.get('vault.bin');
-	const inClear = [...files.keys()].filter((it) => it !== 'vault.bin').sort();
-	const pages = inClear.filter((it) => it.endsWith('.html'));
+	const inClear = [...files.keys()].filter((key) => key !== 'vault.bin').sort();
+	const pages = inClear.filter((text) => text.endsWith('.html'));
 	const isPageLocked = text(files, 'index.html').includes('name="passphrase"');
 	const vaultLacks = box || isPageLocked ? await findVaultLacks(files) : [];
 	return {
 		isLocked: box !== undefined && isPageLocked && vaultLacks.length === 0,
 		inClear,
 		pages: pages.length,
-		bytes: [...files.values()].reduce((sum, it) => sum + it.length, 0),
+		bytes: [...files.values()].reduce((sum, file) => sum + file.length, 0),
 		vault: box ? describeVault(box) : '',
 		lacks: [...vaultLacks, ...findLacks(files, pages)],
 	};
 }
 
 function findLacks(files: Files, pages: readonly string[]): string[] {
-	const without = (mark: RegExp) => pages.filter((it) => !mark.test(text(files, it)));
+	const without = (mark: RegExp) => pages.filter((page) => !mark.test(text(files, page)));
 	const lacks: string[] = [];
 	const unlisted = without(/<meta name="robots" content="noindex/);
 	if (unlisted.length > 0) lacks.push(`Search engines may list ${unlisted.join(', ')}: noindex is missing.`);
@@ -53,7 +53,7 @@ function findLacks(files: Files, pages: readonly string[]): string[] {
 	if (open.length > 0) lacks.push(`A content security policy is missing in ${open.join(', ')}.`);
 	if (!/Disallow: \/\s*$/m.test(text(files, 'robots.txt')))
 		lacks.push('robots.txt does not disallow everything.');
-	const headers = neededHeaders.filter((it) => !text(files, '_headers').includes(it));
+	const headers = neededHeaders.filter((neededHeader) => !text(files, '_headers').includes(neededHeader));
 	if (headers.length > 0) lacks.push(`_headers lacks ${headers.join(', ')}.`);
 	if (!files.has('404.html')) lacks.push('404.html is missing.');
 	return lacks;

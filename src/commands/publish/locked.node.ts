@@ -50,8 +50,8 @@ export function describeVault(box: Bytes): string {
 const isEncrypted = (box: Bytes) =>
 	deflateRawSync(box.subarray(headLength)).length >= box.length - headLength;
 
-const isKnown = (name: string) => [...lockedFiles.made, ...lockedFiles.copied].some((it) => it === name);
-const isInClear = (name: string) => filesInClear.some((it) => it === name);
+const isKnown = (name: string) => [...lockedFiles.made, ...lockedFiles.copied].some((text) => text === name);
+const isInClear = (name: string) => filesInClear.some((text) => text === name);
 
 async function isAsBuilt(name: string, files: Files, base: string): Promise<boolean> {
 	if (name === '_redirects') return text(files, name) === redirects(base);

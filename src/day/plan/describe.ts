@@ -28,7 +28,7 @@ export function describeProbe(planned: Planned, probe: Probe): ProbePlan {
 	if (!fit) return { state: 'uncovered', principle, why: explain(planned, probe) };
 	const before = tellingsBefore(planned, probe, fit.story);
 	if (before.length === 0) return { state: 'fresh', principle, story: fit.story, fit };
-	const heard = [...new Set(before.map((it) => it.round))];
+	const heard = [...new Set(before.map((item) => item.round))];
 	const angle = chooseAngle(bank, fit.story, principle, before);
 	return { state: 'again', principle, story: fit.story, fit, heard, angle };
 }
@@ -48,22 +48,24 @@ function tellingsBefore(
 	story: string,
 ): readonly { readonly round: string; readonly principle?: string }[] {
 	const told = loop.told
-		.filter((it) => it.story === story)
-		.map((it) => {
-			const answered = probes.find(({ round, told: by }) => round === it.round && by === story)?.principle;
-			const principle = it.principle ?? answered;
-			return principle === undefined ? { round: it.round } : { round: it.round, principle };
+		.filter((item) => item.story === story)
+		.map((item) => {
+			const answered = probes.find(({ round, told: by }) => round === item.round && by === story)?.principle;
+			const principle = item.principle ?? answered;
+			return principle === undefined ? { round: item.round } : { round: item.round, principle };
 		});
 	const planned = probes
-		.filter((it) => it.index < probe.index && assigned.get(it.index) === story)
+		.filter((item) => item.index < probe.index && assigned.get(item.index) === story)
 		.map(({ round, principle }) => ({ round, principle }));
 	return [...told, ...planned];
 }
 
 /** The stories that a round hears: told or planned. */
 function hearings({ loop, probes, assigned }: Planned, round: string): readonly string[] {
-	const told = loop.told.filter((it) => it.round === round).map(({ story }) => story);
-	const planned = probes.filter((it) => it.round === round).flatMap((it) => assigned.get(it.index) ?? []);
+	const told = loop.told.filter((item) => item.round === round).map(({ story }) => story);
+	const planned = probes
+		.filter((probe) => probe.round === round)
+		.flatMap((probe) => assigned.get(probe.index) ?? []);
 	return [...told, ...planned];
 }
 
@@ -88,7 +90,7 @@ function explain(planned: Planned, { principle, round }: Probe): Why {
 /** Planned stories that would answer for a principle, once written. */
 function listPlanned(bank: LoopBank, { id: principle, primary, backup }: LoopPrinciple): readonly string[] {
 	const named = bank.questions
-		.filter((it) => it.principle === principle)
+		.filter((question) => question.principle === principle)
 		.flatMap(({ answers }) => answers.map(({ story }) => story));
 	const wanted = new Set([primary, backup, ...named]);
 	return bank.stories

@@ -23,7 +23,7 @@ export function putFreshFirst(
 		return mayHear(
 			round,
 			story,
-			others.filter((it) => it !== undefined),
+			others.filter((other) => other !== undefined),
 		);
 	};
 	const heard = new Set<string>();

@@ -16,9 +16,16 @@ export interface Kept {
  */
 export function listKept({ rounds }: Plan, left: ReadonlyMap<string, readonly Fit[]>): readonly Kept[] {
 	return rounds.flatMap(({ round, probes }) =>
-		probes.flatMap((it) =>
-			it.state === 'fresh'
-				? [{ story: it.story, round, principle: it.principle, only: left.get(it.principle)?.length === 1 }]
+		probes.flatMap((probe) =>
+			probe.state === 'fresh'
+				? [
+						{
+							story: probe.story,
+							round,
+							principle: probe.principle,
+							only: left.get(probe.principle)?.length === 1,
+						},
+					]
 				: [],
 		),
 	);
@@ -35,10 +42,10 @@ export function placeInPlan(
 	principle: string,
 	story: string,
 ): number {
-	const places = kept.filter((it) => it.story === story);
-	const own = places.filter((it) => it.principle === principle);
-	if (own.some((it) => it.round === now)) return 0;
+	const places = kept.filter((item) => item.story === story);
+	const own = places.filter((place) => place.principle === principle);
+	if (own.some((item) => item.round === now)) return 0;
 	if (own.length > 0) return 1;
 	if (places.length === 0) return 2;
-	return places.some((it) => it.only) ? 4 : 3;
+	return places.some((place) => place.only) ? 4 : 3;
 }

@@ -35,14 +35,16 @@ export function poseLoop(
 		if (!columns.has(id)) columns.set(id, column);
 	});
 	const groups = groupStories(bank, columns);
-	const told = stories.map((id) => loop.told.filter((it) => it.story === id).length);
+	const told = stories.map((id) => loop.told.filter((item) => item.story === id).length);
 	const losses = countLosses(bank, loop, fits, (story) => (told[columns.get(story) ?? -1] ?? 0) === 0);
 
 	const lost = (column: number) => losses.get(stories[column] ?? '') ?? 0;
 	const isTold = (column: number) => (told[column] ?? 0) > 0;
 	const candidates = probes.map((probe) => {
 		const heard = new Set(
-			loop.told.filter((it) => it.round === probe.round).map((it) => groups[columns.get(it.story) ?? -1]),
+			loop.told
+				.filter((item) => item.round === probe.round)
+				.map((item) => groups[columns.get(item.story) ?? -1]),
 		);
 		const others = probes.filter(({ round }) => round === probe.round).length - 1;
 		const possible = (fits.get(probe.principle) ?? []).flatMap((fit, order): Candidate[] => {
@@ -63,7 +65,7 @@ export function poseLoop(
 	});
 
 	const most = (criterion: number) =>
-		sum(candidates.map((list) => Math.max(0, ...list.map((it) => it.amounts[criterion] ?? 0))));
+		sum(candidates.map((list) => Math.max(0, ...list.map((item) => item.amounts[criterion] ?? 0))));
 	const p = probes.length;
 	const rankings = [0, 1, 2, 3, 4, 5].map(most);
 	const spreading = p * (p + Math.max(0, ...told));
@@ -181,5 +183,5 @@ function hash(text: string, seed = 0x811c9dc5): number {
 }
 
 function sum(list: readonly number[]): number {
-	return list.reduce((total, it) => total + it, 0);
+	return list.reduce((total, number) => total + number, 0);
 }

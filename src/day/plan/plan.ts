@@ -47,8 +47,8 @@ export function planLoop(bank: LoopBank, loop: Loop): Plan {
 		round: round.id,
 		unknown: round.principles.length === 0,
 		done: isDone(round),
-		told: loop.told.filter((it) => it.round === round.id).map(({ story }) => story),
-		probes: probes.filter((it) => it.round === round.id).map((probe) => describeProbe(context, probe)),
+		told: loop.told.filter((item) => item.round === round.id).map(({ story }) => story),
+		probes: probes.filter((probe) => probe.round === round.id).map((probe) => describeProbe(context, probe)),
 	}));
 	return { rounds, proven };
 }
@@ -68,10 +68,10 @@ function assignStories(
 	const order = putFreshFirst(
 		posed.probes,
 		choices.map((choice) => posed.stories[choice?.column ?? -1]),
-		(story) => loop.told.some((it) => it.story === story),
+		(story) => loop.told.some((item) => item.story === story),
 		(principle, story) => fits.get(principle)?.findIndex((fit) => fit.story === story) ?? -1,
 		(round, story, others) => {
-			const told = loop.told.filter((it) => it.round === round).map((it) => it.story);
+			const told = loop.told.filter((item) => item.round === round).map((item) => item.story);
 			return ![...told, ...others].some((other) => isNear(story, other));
 		},
 	);

@@ -28,7 +28,7 @@ export function listProbes(loop: Loop, fits: ReadonlyMap<string, readonly Fit[]>
 		const principles = [...new Set(round.principles)];
 		const answers = matchTold(
 			principles,
-			loop.told.filter((it) => it.round === round.id),
+			loop.told.filter((item) => item.round === round.id),
 			fits,
 		);
 		for (const principle of principles) {
@@ -60,7 +60,7 @@ function matchTold(
 	const rows = [...new Set(guessed)].map((story) => ({
 		round: 0,
 		options: free.flatMap((principle, column): Option[] => {
-			const fit = fits.get(principle)?.find((it) => it.story === story);
+			const fit = fits.get(principle)?.find((fit) => fit.story === story);
 			const badness = fit && ranks.indexOf(fit.rank) * 1e6 + Math.min(fit.place, 999) * 1e3;
 			return badness === undefined ? [] : [{ column, group: column, hi: 0, lo: badness + column }];
 		}),

@@ -104,7 +104,7 @@ function pickGreedily(offers: readonly (readonly Offer[])[]): readonly Offer[] {
 }
 
 function clashes(choice: Option | null, picks: readonly Offer[]): boolean {
-	return choice !== null && picks.some((it) => it.choice?.group === choice.group);
+	return choice !== null && picks.some((pick) => pick.choice?.group === choice.group);
 }
 
 export function isLess(a: Cost, b: Cost | undefined): boolean {

@@ -59,7 +59,7 @@ export function removeRound(loop: Loop, id: string): Loop {
 export function tell(loop: Loop, story: string, round: string, principle?: string): Loop {
 	if (!loop.rounds.some(({ id }) => id === round)) return loop;
 	const entry: Told = principle === undefined ? { story, round } : { story, round, principle };
-	const at = loop.told.findIndex((it) => it.story === story && it.round === round);
+	const at = loop.told.findIndex((item) => item.story === story && item.round === round);
 	if (at < 0) return { ...loop, told: [...loop.told, entry] };
 	if (principle === undefined || loop.told[at]?.principle === principle) return loop;
 	return { ...loop, told: loop.told.with(at, entry) };
@@ -67,13 +67,13 @@ export function tell(loop: Loop, story: string, round: string, principle?: strin
 
 /** Takes back that a round was told a story. */
 export function untell(loop: Loop, story: string, round: string): Loop {
-	const told = loop.told.filter((it) => it.story !== story || it.round !== round);
+	const told = loop.told.filter((item) => item.story !== story || item.round !== round);
 	return told.length === loop.told.length ? loop : { ...loop, told };
 }
 
 /** The rounds that were told a story, in order of telling. */
 export function toldTo(loop: Loop, story: string): readonly string[] {
-	return loop.told.filter((it) => it.story === story).map(({ round }) => round);
+	return loop.told.filter((item) => item.story === story).map(({ round }) => round);
 }
 
 /** The first round that is not over. */

@@ -62,9 +62,9 @@ export function summaryText(bank: LoopBank, loop: Loop, names: Names): string {
 		...blocks,
 		...list(
 			'Told more than once',
-			repeated.map((it) => {
-				const to = it.rounds.map((round) => roundName(loop, round)).join('; ');
-				return `${story(it.story)}: ${to}`;
+			repeated.map((item) => {
+				const to = item.rounds.map((round) => roundName(loop, round)).join('; ');
+				return `${story(item.story)}: ${to}`;
 			}),
 		),
 		...list('Never told', untold.map(story)),

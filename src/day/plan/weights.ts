@@ -23,5 +23,5 @@ export function weigh(most: readonly number[]): readonly Weight[] {
 }
 
 function span(most: readonly number[]): number {
-	return most.reduce((product, it) => product * (it + 1), 1);
+	return most.reduce((product, number) => product * (number + 1), 1);
 }

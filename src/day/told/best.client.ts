@@ -27,9 +27,9 @@ export function findBestLeft(bank: BankData, loop: Loop): BestLeft {
 export function principlesFor(bank: BankData, story: string): readonly { id: string; name: string }[] {
 	const claimed = bank.stories.find(({ id }) => id === story)?.principles ?? [];
 	const named = bank.principles
-		.filter((it) => it.primary === story || it.backup === story)
+		.filter((principle) => principle.primary === story || principle.backup === story)
 		.map(({ id }) => id);
 	return [...new Set([...claimed, ...named])].flatMap(
-		(id) => bank.principles.find((it) => it.id === id) ?? [],
+		(id) => bank.principles.find((principle) => principle.id === id) ?? [],
 	);
 }

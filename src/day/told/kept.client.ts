@@ -21,10 +21,10 @@ export async function readKept(loop: Loop): Promise<KeptInSearch | undefined> {
 	if (!bank) return undefined;
 	const kept = listKept(planLoop(bank, loop), storiesLeft(bank, loop));
 	const now = nextRound(loop)?.id;
-	const shortName = (id: string) => bank.principles.find((it) => it.id === id)?.short ?? id;
+	const shortName = (id: string) => bank.principles.find((principle) => principle.id === id)?.short ?? id;
 	const sayKept = (story: string, principle: string | undefined): string => {
-		const places = kept.filter((it) => it.story === story);
-		const own = places.find((it) => it.principle === principle);
+		const places = kept.filter((item) => item.story === story);
+		const own = places.find((place) => place.principle === principle);
 		const [first] = places;
 		if (own) return own.round === now ? '' : `Planned for ${roundNumber(loop, own.round)}`;
 		return first ? `Kept for ${roundNumber(loop, first.round)} (${shortName(first.principle)})` : '';

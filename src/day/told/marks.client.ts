@@ -15,14 +15,15 @@ const ours = '[data-told-made]';
  * `data-story-page` the page of a story: to whom it was told, and what to tell instead.
  */
 export function markTold(root: ParentNode, loop: Loop, bank: BankData | undefined): void {
-	for (const it of root.querySelectorAll(ours)) it.remove();
-	for (const it of root.querySelectorAll<HTMLElement>('[data-story]')) markStory(it, loop);
+	for (const element of root.querySelectorAll(ours)) element.remove();
+	for (const element of root.querySelectorAll<HTMLElement>('[data-story]')) markStory(element, loop);
 	const legend = root.querySelector<HTMLElement>('[data-told-legend]');
 	if (legend) legend.hidden = loop.told.length === 0;
 	if (!bank) return;
 	const best = findBestLeft(bank, loop);
-	for (const it of root.querySelectorAll<HTMLElement>('[data-best-for]')) showBest(it, best);
-	for (const it of root.querySelectorAll<HTMLElement>('[data-story-page]')) showInstead(it, loop, bank, best);
+	for (const element of root.querySelectorAll<HTMLElement>('[data-best-for]')) showBest(element, best);
+	for (const element of root.querySelectorAll<HTMLElement>('[data-story-page]'))
+		showInstead(element, loop, bank, best);
 }
 
 /** `Told to Round 2, Ana and Round 4`; empty where nobody was. */
@@ -76,7 +77,7 @@ function showInstead(place: HTMLElement, loop: Loop, bank: BankData, best: BestL
 	const lefts = principlesFor(bank, id).map(({ id: principle, name }) => ({ name, ...best(principle) }));
 	const stories = new Set(lefts.flatMap(({ story }) => story ?? []));
 	const items = [...stories].map((story) => {
-		const names = lefts.filter((it) => it.story === story).map(({ name }) => name);
+		const names = lefts.filter((left) => left.story === story).map(({ name }) => name);
 		return make('li', {}, storyLink(story, names.join(' · ')));
 	});
 	const none = lefts.flatMap(({ name, story }) => (story ? [] : name));

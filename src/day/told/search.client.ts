@@ -54,7 +54,7 @@ export async function bringTold(
 			return kept?.place;
 		},
 		offer: (items) => {
-			for (const it of items) kept?.say(it);
+			for (const item of items) kept?.say(item);
 			offer(items, store.current.loop);
 		},
 	};
@@ -62,14 +62,14 @@ export async function bringTold(
 
 function offer(items: readonly HTMLElement[], loop: Loop) {
 	for (const item of items) {
-		for (const it of item.querySelectorAll<HTMLElement>('[data-story]')) markStory(it, loop);
+		for (const element of item.querySelectorAll<HTMLElement>('[data-story]')) markStory(element, loop);
 	}
 	const round = nextRound(loop);
 	if (!round || !isBegun(loop)) return;
 	for (const item of items) {
 		const link = item.querySelector<HTMLElement>('a[data-tick]');
 		const { tick: story, for: principle } = link?.dataset ?? {};
-		if (!link || loop.told.some((it) => it.story === story && it.round === round.id)) continue;
+		if (!link || loop.told.some((item) => item.story === story && item.round === round.id)) continue;
 		const name = link.querySelector('b')?.textContent ?? story;
 		link.after(
 			make(
@@ -104,7 +104,7 @@ async function press({ target }: Event, store: ProgressStore, said: HTMLElement)
 }
 
 async function change(store: ProgressStore, edit: (loop: Loop) => Loop) {
-	await store.change((it) => ({ ...it, loop: edit(it.loop) }));
+	await store.change((item) => ({ ...item, loop: edit(item.loop) }));
 	// Nothing of the page was marked before the first story was told.
 	await import('./mark.client.ts');
 }

@@ -110,7 +110,7 @@ async function tryWith(registration: ServiceWorkerRegistration): Promise<LockSta
 	if (answer?.state !== 'wrong-passphrase') return answer;
 	// A new version came meanwhile, with another salt.
 	const now = await ask(registration, () => ({ lock: 'state' }));
-	const isSame = now?.state !== 'locked' || now.head.every((it, i) => it === before.head[i]);
+	const isSame = now?.state !== 'locked' || now.head.every((number, i) => number === before.head[i]);
 	return isSame ? answer : tryWith(registration);
 }
 

@@ -24,7 +24,7 @@ function findLack(): Lack | undefined {
 	if (!isSecureContext) return 'insecure';
 	if (!('serviceWorker' in navigator)) return 'no-worker';
 	const needed = ['caches', 'indexedDB', 'DecompressionStream', 'WebAssembly'];
-	return needed.every((it) => it in window) && 'subtle' in crypto ? undefined : 'unsupported';
+	return needed.every((text) => text in window) && 'subtle' in crypto ? undefined : 'unsupported';
 }
 
 async function register(): Promise<ServiceWorkerRegistration> {

@@ -50,7 +50,7 @@ export function packArchive(entries: readonly Entry[]): Bytes {
 	const list = encode(JSON.stringify({ parts: listed(shared), files: listed(files) }));
 	const length = new Uint8Array(4);
 	new DataView(length.buffer).setUint32(0, list.length, true);
-	return concat(length, list, ...[...shared, ...files].map((it) => it.bytes));
+	return concat(length, list, ...[...shared, ...files].map((entry) => entry.bytes));
 }
 
 /** @throws VaultError where the bytes are no archive */

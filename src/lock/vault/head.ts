@@ -55,7 +55,7 @@ export const saltLength = 16;
 export const nonceLength = 12;
 const checkLength = 16;
 
-const magic = [...'STORYBK'].map((it) => it.charCodeAt(0)).concat(1);
+const magic = [...'STORYBK'].map((text) => text.charCodeAt(0)).concat(1);
 
 /** What a device can be asked for: a damaged cost must not take all of its memory. */
 const limits = { memory: [19_456, 262_144], passes: [1, 16], lanes: [1, 4] } as const;
@@ -83,7 +83,8 @@ export function writeHead({ cost, salt, checkNonce, nonce }: Omit<Head, 'check'>
 
 /** @throws VaultError where it is no head of this format */
 export function readHead(vault: Bytes): Head {
-	if (vault.length < headLength || magic.some((it, i) => vault[i] !== it)) throw new VaultError('damaged');
+	if (vault.length < headLength || magic.some((number, i) => vault[i] !== number))
+		throw new VaultError('damaged');
 	const view = new DataView(vault.buffer, vault.byteOffset);
 	const [memory, passes, lanes] = [8, 12, 16].map((at) => view.getUint32(at, true));
 	const cost = {

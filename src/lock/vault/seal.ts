@@ -99,7 +99,7 @@ const through = async (change: GenericTransformStream, bytes: Bytes): Promise<By
 	new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(change)).arrayBuffer());
 
 export function concat(...pieces: readonly Uint8Array[]): Bytes {
-	const all = new Uint8Array(pieces.reduce((sum, it) => sum + it.length, 0));
+	const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
 	let at = 0;
 	for (const piece of pieces) {
 		all.set(piece, at);

@@ -32,8 +32,8 @@ export interface FileParts {
  * @throws Error naming what would make the file ask for something outside it, and every id that stands twice
  */
 export function assembleFile(parts: FileParts): string {
-	const css = [parts.css, ...new Set(parts.pages.flatMap((it) => it.styles))].join('\n');
-	const kept = new Set(parts.pages.map((it) => it.path));
+	const css = [parts.css, ...new Set(parts.pages.flatMap((page) => page.styles))].join('\n');
+	const kept = new Set(parts.pages.map((page) => page.path));
 	const filled = changeElements(parts.frame, (element) => {
 		const { tagName, properties } = element;
 		// The build's own policy, which knows nothing of what is put in here.
@@ -65,14 +65,14 @@ export function assembleFile(parts: FileParts): string {
 		...Object.entries(parts.data).map(([id, text]) => element('script', { type: 'text/plain', id }, text)),
 		...(parts.script ? [element('script', {}, parts.script)] : []),
 	];
-	const whole = changeElements(slimmed.document, (it) => {
-		if (it.tagName === 'head') {
+	const whole = changeElements(slimmed.document, (item) => {
+		if (item.tagName === 'head') {
 			// The policy has to come before what it judges, and the letters' meaning before all.
-			const [charset, ...rest] = it.children;
+			const [charset, ...rest] = item.children;
 			const style = element('style', {}, slimmed.css);
-			return [{ ...it, children: [...(charset ? [charset] : []), ...head, ...rest, style] }];
+			return [{ ...item, children: [...(charset ? [charset] : []), ...head, ...rest, style] }];
 		}
-		return it.tagName === 'body' ? [{ ...it, children: [...it.children, ...end] }] : [it];
+		return item.tagName === 'body' ? [{ ...item, children: [...item.children, ...end] }] : [item];
 	});
 	return toHtml(whole, { omitOptionalTags: true, preferUnquoted: true, collapseEmptyAttributes: true });
 }
@@ -90,7 +90,7 @@ function pageElement({ id, path, content, wide }: FilePage, at: number, all: rea
 
 /** On paper each story begins a page, and so does each kind of page. */
 function startsLeaf(path: string, before: string | undefined): boolean {
-	const folder = (it: string) => it.split('/')[1];
+	const folder = (text: string) => text.split('/')[1];
 	return before !== undefined && (path.startsWith('/stories/') || folder(path) !== folder(before));
 }
 
@@ -128,9 +128,9 @@ function checkInside(document: Root, css: string): void {
 		...asked,
 		...[...css.matchAll(/(?:url\(|@import\s+)\s*["']?([^"')\s]+)/g)].map(([, it]) => it),
 	]
-		.filter((it) => it != null)
+		.filter((text) => text != null)
 		.map(String)
-		.find((it) => !it.startsWith('data:') && !it.startsWith('#'));
+		.find((text) => !text.startsWith('data:') && !text.startsWith('#'));
 	if (outside !== undefined) throw new Error(`The file would need "${outside}", which lies outside it.`);
 }
 

@@ -14,11 +14,11 @@ export function shortenClasses({ document, css }: Styled): Styled {
 	const commonest = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
 	const taken = new Set([...counts.keys(), ...styled]);
 	const names = new Map(
-		commonest.filter((it) => styled.has(it)).map((it) => [it, freeName(taken, '')] as const),
+		commonest.filter((text) => styled.has(text)).map((text) => [text, freeName(taken, '')] as const),
 	);
 	const shorter = changeElements(document, (element) => {
 		// What no rule knows is there for scripts that are left out.
-		const className = classesOf(element).flatMap((it) => names.get(it) ?? []);
+		const className = classesOf(element).flatMap((text) => names.get(text) ?? []);
 		const { className: _, ...others } = element.properties;
 		return [{ ...element, properties: className.length > 0 ? { className, ...others } : others }];
 	});

@@ -22,8 +22,8 @@ export async function readModel(): Promise<Model | undefined> {
 }
 
 async function unpack(id: string): Promise<Uint8Array> {
-	const packed = Uint8Array.from(atob(document.getElementById(id)?.textContent ?? ''), (it) =>
-		it.charCodeAt(0),
+	const packed = Uint8Array.from(atob(document.getElementById(id)?.textContent ?? ''), (text) =>
+		text.charCodeAt(0),
 	);
 	const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
 	return new Uint8Array(await new Response(stream).arrayBuffer());
@@ -32,4 +32,6 @@ async function unpack(id: string): Promise<Uint8Array> {
 const isSearchData = (data: unknown): data is SearchData =>
 	typeof data === 'object' &&
 	data !== null &&
-	['principles', 'stories', 'questions'].every((it) => it in data && Array.isArray(Reflect.get(data, it)));
+	['principles', 'stories', 'questions'].every(
+		(text) => text in data && Array.isArray(Reflect.get(data, text)),
+	);

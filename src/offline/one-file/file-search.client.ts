@@ -62,10 +62,10 @@ export class FileSearch extends HTMLElement {
 		items.push(
 			...hits
 				.map(hitItem)
-				.filter((it) => !linksOf(it).some((link) => shown.has(link)))
+				.filter((element) => !linksOf(element).some((link) => shown.has(link)))
 				.slice(0, mostHits),
 		);
-		for (const link of items.flatMap((it) => [...it.querySelectorAll('a')]))
+		for (const link of items.flatMap((item) => [...item.querySelectorAll('a')]))
 			link.setAttribute('href', fragmentOf(link.getAttribute('href') ?? ''));
 		this.querySelector('[data-results]')?.replaceChildren(...items);
 		const status = this.querySelector('[data-status]');
@@ -74,8 +74,9 @@ export class FileSearch extends HTMLElement {
 }
 
 const itemsOf = ({ answer, found }: Instant) => [
-	...answer.map((it, i) => answerItem(it, i === 0)),
+	...answer.map((suggestion, i) => answerItem(suggestion, i === 0)),
 	...found.map(foundItem),
 ];
 
-const linksOf = (item: Element) => [...item.querySelectorAll('a')].map((it) => it.getAttribute('href'));
+const linksOf = (item: Element) =>
+	[...item.querySelectorAll('a')].map((element) => element.getAttribute('href'));

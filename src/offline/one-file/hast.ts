@@ -30,8 +30,8 @@ export type Change = (
 /** A document whose elements are changed, from the inside out. */
 export const changeElements = (document: Root, change: Change): Root => ({
 	...document,
-	children: document.children.flatMap((it): readonly RootContent[] =>
-		it.type === 'element' ? changeElement(it, change, []) : [it],
+	children: document.children.flatMap((child): readonly RootContent[] =>
+		child.type === 'element' ? changeElement(child, change, []) : [child],
 	),
 });
 
@@ -45,9 +45,11 @@ function changeElement(before: Element, change: Change, parents: readonly Elemen
 
 function changeChildren(element: Element, change: Change, parents: readonly Element[]): ElementContent[] {
 	const within = [...parents, element];
-	return element.children.flatMap((it) => (it.type === 'element' ? changeElement(it, change, within) : [it]));
+	return element.children.flatMap((child) =>
+		child.type === 'element' ? changeElement(child, change, within) : [child],
+	);
 }
 
 /** The attribute's name as it stands in HTML: `data-best-for` for `dataBestFor`. */
 export const attributeOf = (property: string): string =>
-	property.startsWith('data') ? property.replace(/[A-Z]/g, (it) => `-${it.toLowerCase()}`) : property;
+	property.startsWith('data') ? property.replace(/[A-Z]/g, (match) => `-${match.toLowerCase()}`) : property;

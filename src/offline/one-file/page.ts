@@ -27,16 +27,16 @@ const alive = new Set(['search-panel']);
  * @throws Error where the page has no `main`
  */
 export function takePage(path: string, document: Root, kept: ReadonlySet<string>): FilePage {
-	const main = findElement(document, (it) => it.tagName === 'main');
+	const main = findElement(document, (element) => element.tagName === 'main');
 	if (!main) throw new Error(`The page ${path} has no main.`);
-	const title = findElement(main, (it) => it.tagName === 'h1');
+	const title = findElement(main, (element) => element.tagName === 'h1');
 	const styles: string[] = [];
 	const change: Change = (element, parents, before) => {
 		if (element.tagName === 'style') styles.push(textOf(element));
 		if (isSilent(element)) return [];
 		const address = element.properties.href;
 		if (element.tagName === 'a' && typeof address === 'string' && !leadsIn(address, kept)) {
-			return parents.some((it) => hasClass(it, 'prose')) ? element.children : [];
+			return parents.some((parent) => hasClass(parent, 'prose')) ? element.children : [];
 		}
 		// It only stood around something that is left out.
 		if (before.children.length > 0 && isBlank(element)) return [];
@@ -60,7 +60,7 @@ function isSilent({ tagName, properties }: Element): boolean {
 }
 
 const isBlank = ({ children }: Element): boolean =>
-	children.every((it) => it.type === 'text' && it.value.trim() === '');
+	children.every((child) => child.type === 'text' && child.value.trim() === '');
 
 /** Links out of the site stay as they are: nothing is asked for before they are tapped. */
 function leadsIn(address: string, kept: ReadonlySet<string>): boolean {
@@ -92,7 +92,7 @@ function ownProperties({ tagName, properties }: Element, path: string): Properti
 	if (typeof own.id === 'string') own.id = prefix + own.id;
 	for (const name of references) {
 		const value = own[name];
-		if (Array.isArray(value)) own[name] = value.map((it) => prefix + it);
+		if (Array.isArray(value)) own[name] = value.map((text) => prefix + text);
 		else if (typeof value === 'string') own[name] = prefix + value;
 	}
 	// Of a group of these only one is open or chosen, and the pages are one document now.

@@ -23,7 +23,7 @@ export function shortenScopes({ document, css }: Styled, read: ReadonlySet<strin
 	const used = new Set([...css.matchAll(/(?:\[|attr\(\s*)(data-[\w-]+)/g)].map(([, name]) => name ?? ''));
 	const meant = readScopes(css);
 	const taken = new Set([...used, ...read, ...attributesOf(document)]);
-	const names = new Map([...meant.keys()].map((it) => [it, freeName(taken, 'data-')] as const));
+	const names = new Map([...meant.keys()].map((key) => [key, freeName(taken, 'data-')] as const));
 	const shorter = changeElements(document, (element) => {
 		const properties = Object.entries(element.properties).flatMap(([property, value]) => {
 			const name = attributeOf(property);
@@ -54,8 +54,8 @@ function readScopes(css: string): Map<string, Meant> {
 }
 
 const mayMean = ({ tags, classes, any }: Meant, element: Element): boolean =>
-	any || tags.has(element.tagName) || classesOf(element).some((it) => classes.has(it));
+	any || tags.has(element.tagName) || classesOf(element).some((text) => classes.has(text));
 
 function attributesOf(document: Root): string[] {
-	return [...elementsOf(document)].flatMap((it) => Object.keys(it.properties).map(attributeOf));
+	return [...elementsOf(document)].flatMap((element) => Object.keys(element.properties).map(attributeOf));
 }

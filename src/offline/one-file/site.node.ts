@@ -38,7 +38,7 @@ const frame: AstroIntegration = {
 
 /** The paths of the pages of a build that go into the file: those of `order` first, in its order. */
 export function chooseFilePages(built: readonly string[], order: readonly string[]): string[] {
-	const kept = built.filter((it) => !leftOut.includes(it));
+	const kept = built.filter((text) => !leftOut.includes(text));
 	const place = (path: string) => (order.includes(path) ? order.indexOf(path) : order.length);
 	return kept.toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 }
@@ -67,6 +67,6 @@ export async function bundleScript(): Promise<string> {
 
 /** The rules of pages, each file of them once, in the order in which they are met. */
 export async function readStyles(folder: string, addresses: Iterable<string>): Promise<string> {
-	const texts = [...new Set(addresses)].map((it) => readFile(join(folder, it), 'utf8'));
-	return (await Promise.all(texts)).map((it) => it.trim()).join('\n');
+	const texts = [...new Set(addresses)].map((text) => readFile(join(folder, text), 'utf8'));
+	return (await Promise.all(texts)).map((text) => text.trim()).join('\n');
 }

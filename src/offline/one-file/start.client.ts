@@ -38,7 +38,7 @@ function openSearch(words?: string) {
 function showPlace() {
 	const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
 	const pages = [...(document.querySelector('#pages')?.children ?? [])];
-	const page = pages.find((it) => it.contains(place)) ?? pages[0];
+	const page = pages.find((page) => page.contains(place)) ?? pages[0];
 	const heading = page === pages[0] ? '' : (page?.querySelector('h1')?.textContent ?? '');
 	document.title = heading ? `${heading} · ${ownTitle}` : ownTitle;
 	for (const link of document.querySelectorAll('header nav a')) {

@@ -30,11 +30,11 @@ let texts: readonly PageText[] | undefined;
 
 /** The pages that hold every word typed that says something, in the order of the file. */
 export function searchText(typed: string): Hit[] {
-	const wanted = splitWords(typed).filter((it) => !isEmptyWord(it));
+	const wanted = splitWords(typed).filter((word) => !isEmptyWord(word));
 	if (wanted.length === 0) return [];
 	texts ??= readTexts();
 	return texts.flatMap(({ url, title, kind, words }) => {
-		if (!wanted.every((it) => words.some((word) => begins(word, it)))) return [];
+		if (!wanted.every((text) => words.some((word) => begins(word, text)))) return [];
 		const excerpt = excerptOf(words, wanted);
 		return [
 			{
@@ -51,10 +51,10 @@ export function searchText(typed: string): Hit[] {
 	});
 }
 
-const begins = ({ folded }: Word, wanted: string) => folded.some((it) => it.startsWith(wanted));
+const begins = ({ folded }: Word, wanted: string) => folded.some((text) => text.startsWith(wanted));
 
 function excerptOf(words: readonly Word[], wanted: readonly string[]): string {
-	const isFound = (word: Word) => wanted.some((it) => begins(word, it));
+	const isFound = (word: Word) => wanted.some((text) => begins(word, text));
 	const at = words.findIndex(isFound);
 	const from = Math.max(0, at - before);
 	const shown = words

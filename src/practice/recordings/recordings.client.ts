@@ -19,7 +19,9 @@ export async function listRecordings(story?: string): Promise<readonly Recording
 	const all = await shelf()
 		.list()
 		.catch(() => []);
-	return all.filter((it) => story === undefined || it.story === story).sort((a, b) => a.at - b.at);
+	return all
+		.filter((recordingAbout) => story === undefined || recordingAbout.story === story)
+		.sort((a, b) => a.at - b.at);
 }
 
 export async function loadSound(about: RecordingAbout): Promise<Blob | undefined> {

@@ -10,5 +10,5 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** @throws DOMException where the text is no Base64 */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-	return Uint8Array.from(atob(text), (it) => it.charCodeAt(0));
+	return Uint8Array.from(atob(text), (text) => text.charCodeAt(0));
 }

@@ -72,7 +72,7 @@ class DataRoom extends HTMLElement {
 		});
 		const list = find(this, '[data-missing]', HTMLElement);
 		list.hidden = missing.length === 0;
-		list.replaceChildren(...missing.map((it) => make('li', {}, describeMissing(it))));
+		list.replaceChildren(...missing.map((missing) => make('li', {}, describeMissing(missing))));
 	}
 
 	async #save() {
@@ -141,7 +141,7 @@ class DataRoom extends HTMLElement {
 
 	/** Says it under the buttons that were pressed, where the eye is, and nowhere else. */
 	#say(about: 'damaged' | 'save' | 'restore' | 'erase', text: string) {
-		for (const it of this.querySelectorAll('[data-said]')) it.textContent = '';
+		for (const element of this.querySelectorAll('[data-said]')) element.textContent = '';
 		find(this, `[data-said="${about}"]`, HTMLElement).textContent = text;
 		this.#bringSaid();
 	}

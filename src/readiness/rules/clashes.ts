@@ -23,7 +23,7 @@ export const clashRules = {
 					...(facts.length > 0
 						? [`${counts.length > 0 ? ' They' : ''} share ${listed(facts.slice(0, 4))}.`]
 						: []),
-					...[a, b].flatMap((it) => orderOf(it, facts).map((said) => ` ${it.short}: “${said}”`)),
+					...[a, b].flatMap((story) => orderOf(story, facts).map((said) => ` ${story.short}: “${said}”`)),
 				];
 				return { at: storySpot(b), field: '## Situation', detail: detail.join(''), also: [storySpot(a)] };
 			}),
@@ -70,11 +70,11 @@ export const clashRules = {
 function oneProject(principle: Principle): Hit[] {
 	const pairs: readonly (readonly (Story | undefined)[])[] = [
 		[principle.primary.story, principle.backup.story],
-		...principle.questions.map((it) => it.answers.slice(0, 2).map((answer) => answer.story)),
+		...principle.questions.map((question) => question.answers.slice(0, 2).map((answer) => answer.story)),
 	];
 	const [found] = pairs.flatMap(([a, b]) => (a?.project && b && a.project === b.project ? [[a, b]] : []));
 	if (!found) return [];
-	const names = listed(found.map((it) => it.short));
+	const names = listed(found.map((story) => story.short));
 	return [
 		{
 			at: principleSpot(principle),
@@ -103,8 +103,8 @@ function unclaimed(story: Story, principle: Principle, named: string, question?:
 
 /** Every two written stories of one project. */
 function pairsOfProjects(stories: Bank['stories']): [ReadyStory, ReadyStory][] {
-	const ready = stories.filter((it) => it.status === 'ready');
-	const projects = Map.groupBy(ready, (it) => it.project);
+	const ready = stories.filter((story) => story.status === 'ready');
+	const projects = Map.groupBy(ready, (story) => story.project);
 	return [...projects].flatMap(([project, of]) =>
 		project === undefined
 			? []

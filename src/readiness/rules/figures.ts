@@ -42,7 +42,7 @@ export const figureRules = {
 				),
 				...examples.flatMap((place) =>
 					told.flatMap(({ story, points }) => {
-						const ofSame = points.filter((it) => sharesWord(place.text, it.what));
+						const ofSame = points.filter((point) => sharesWord(place.text, point.what));
 						return saidAsPercent(place.text, ofSame).map((figure) => hitAt(place, story, figure));
 					}),
 				),
@@ -56,15 +56,15 @@ export const figureRules = {
 		todo: 'Say “projected” in the same breath, or set `certainty: measured` and its `source` once it is.',
 		find: ({ stories }) =>
 			stories.filter(isReady).flatMap((story) => {
-				const real = story.results.filter((it) => it.certainty !== 'projected').flatMap(figuresOf);
+				const real = story.results.filter((result) => result.certainty !== 'projected').flatMap(figuresOf);
 				const projected = story.results
-					.filter((it) => it.certainty === 'projected')
+					.filter((result) => result.certainty === 'projected')
 					.flatMap(figuresOf)
-					.filter((it) => !real.some((other) => isSameFigure(it, other)));
+					.filter((figure) => !real.some((other) => isSameFigure(figure, other)));
 				if (projected.length === 0) return [];
 				return placesOf(story).flatMap((place) => {
 					if (supposing.test(place.text)) return [];
-					const found = figuresIn(place.text).filter((it) => projected.some((p) => sameKind(it, p)));
+					const found = figuresIn(place.text).filter((figure) => projected.some((p) => sameKind(figure, p)));
 					return found.slice(0, 1).map((figure) => ({
 						...hitAt(place, story, figure),
 						detail: `${story.short}: ${figure.text} is projected. “${place.text}”`,
@@ -83,7 +83,7 @@ export const figureRules = {
 				const stray = strayNumbers(story);
 				const [first] = stray;
 				if (!first) return [];
-				const detail = `${story.short}: ${listed([...new Set(stray.map((it) => it.text))])}.`;
+				const detail = `${story.short}: ${listed([...new Set(stray.map((item) => item.text))])}.`;
 				return { at: storySpot(story), field: first.field, detail };
 			}),
 	},
@@ -96,13 +96,13 @@ export const figureRules = {
 		find: ({ stories }) =>
 			stories.filter(isReady).flatMap((story) => {
 				const text = tellingOf(story)
-					.map((it) => it.text)
+					.map((item) => item.text)
 					.join('\n');
 				const figures = figuresIn(text);
 				return story.results.flatMap((result, i) => {
-					const missing = figuresOf(result).filter((it) => !saysFigure(text, it, figures));
+					const missing = figuresOf(result).filter((figure) => !saysFigure(text, figure, figures));
 					if (missing.length === 0) return [];
-					const detail = `${story.short}: “${result.figure}” ${result.what}, and no part says ${listed(missing.map((it) => it.text))}.`;
+					const detail = `${story.short}: “${result.figure}” ${result.what}, and no part says ${listed(missing.map((figure) => figure.text))}.`;
 					return { at: storySpot(story), field: `results[${i}]`, detail };
 				});
 			}),
@@ -115,7 +115,7 @@ export const figureRules = {
 		todo: 'Count something that changed: time, errors, people, money, or how often it was used since.',
 		find: ({ stories }) =>
 			stories.filter(isReady).flatMap((story) => {
-				if (story.results.some((it) => figuresOf(it).length > 0)) return [];
+				if (story.results.some((result) => figuresOf(result).length > 0)) return [];
 				const [landing] = story.results;
 				const detail = `${story.short}: “${landing.figure}” is what has to land.`;
 				return { at: storySpot(story), field: 'results', detail };
@@ -124,7 +124,7 @@ export const figureRules = {
 } as const satisfies Record<string, Rule>;
 
 const ofStories = (hits: readonly Hit[], total: number) =>
-	share(new Set(hits.map((it) => it.at.file)).size, total, 'written story', 'written stories');
+	share(new Set(hits.map((hit) => hit.at.file)).size, total, 'written story', 'written stories');
 
 const hitAt = ({ at, field, text, also }: Place, story: ReadyStory, figure: Figure): Hit => ({
 	at,

@@ -21,8 +21,8 @@ export const placeRules = {
 		why: 'Any principle can be asked about, and this one would be answered with a story made up on the spot.',
 		todo: 'Name a story as `primary`, or plan one: `npm run new -- story "Title"`.',
 		find: ({ principles }) =>
-			principles.flatMap((it) =>
-				it.primary.story ? [] : inPrinciple(it, 'primary', `${quoted(it.primary.gap)}.`),
+			principles.flatMap((principle) =>
+				principle.primary.story ? [] : inPrinciple(principle, 'primary', `${quoted(principle.primary.gap)}.`),
 			),
 	},
 	'primary-planned': {
@@ -31,17 +31,17 @@ export const placeRules = {
 		why: 'A name in the matrix looks like an answer. There is nothing behind it to tell.',
 		todo: 'Answer the prompt of the story in its four parts and set `status: ready`, or name a story that is written.',
 		find: ({ principles }) =>
-			principles.flatMap((it) => {
-				const { story } = it.primary;
+			principles.flatMap((principle) => {
+				const { story } = principle.primary;
 				if (story?.status !== 'planned') return [];
-				const left = candidates(it);
+				const left = candidates(principle);
 				const then =
 					left.length === 0 ? 'Nothing else is ready.' : `Until then: ${listed(left.map((s) => s.short))}.`;
 				return {
 					at: storySpot(story),
 					field: 'status',
-					detail: `${it.name}: ${quoted(story.short)} is named, not written. ${then}`,
-					also: [principleSpot(it)],
+					detail: `${principle.name}: ${quoted(story.short)} is named, not written. ${then}`,
+					also: [principleSpot(principle)],
 				};
 			}),
 	},
@@ -51,8 +51,10 @@ export const placeRules = {
 		why: 'It cannot be practised, and the search has nothing by which to know it when it is asked.',
 		todo: 'Write one: `npm run new -- question "Tell me about…"`.',
 		find: ({ principles }) =>
-			principles.flatMap((it) =>
-				it.questions.length > 0 ? [] : inPrinciple(it, 'questions', 'no question asks about it.'),
+			principles.flatMap((principle) =>
+				principle.questions.length > 0
+					? []
+					: inPrinciple(principle, 'questions', 'no question asks about it.'),
 			),
 	},
 	'no-backup': {
@@ -61,16 +63,16 @@ export const placeRules = {
 		why: 'Interviewers compare notes. When the primary is used, the same story would be told again.',
 		todo: 'Name a second story as `backup`. A new one may fill several of these gaps at once.',
 		find: ({ principles }) =>
-			principles.flatMap((it) => {
-				const { story, gap } = it.backup;
+			principles.flatMap((principle) => {
+				const { story, gap } = principle.backup;
 				if (story?.status === 'ready') return [];
 				const said = story ? `${quoted(story.short)} is not written` : quoted(gap ?? '');
-				const left = it.claimedBy.filter((s) => s.status === 'ready' && s !== it.primary.story);
+				const left = principle.claimedBy.filter((s) => s.status === 'ready' && s !== principle.primary.story);
 				const then =
 					left.length === 0
 						? 'No other written story claims it.'
 						: `It is claimed by ${listed(left.map((s) => s.short))}: name that.`;
-				return inPrinciple(it, 'backup', `${said}. ${then}`);
+				return inPrinciple(principle, 'backup', `${said}. ${then}`);
 			}),
 	},
 	'no-failure': {
@@ -79,13 +81,13 @@ export const placeRules = {
 		why: 'Every loop asks for a mistake. A bank without one reads as somebody who makes none, or hides them.',
 		todo: 'Write a real one, with what changed because of it: `outcome: failure`.',
 		find: ({ stories, settings }) =>
-			stories.some((it) => it.status === 'ready' && it.outcome === 'failure')
+			stories.some((story) => story.status === 'ready' && story.outcome === 'failure')
 				? []
 				: [
 						{
 							at: { kind: 'settings', id: 'bank', file: 'content/bank.yaml', name: settings.title },
 							field: 'stories',
-							detail: `${counted(stories.filter((it) => it.status === 'ready').length, 'written story', 'written stories')}, and all went well.`,
+							detail: `${counted(stories.filter((story) => story.status === 'ready').length, 'written story', 'written stories')}, and all went well.`,
 						},
 					],
 	},
@@ -95,9 +97,9 @@ export const placeRules = {
 		why: 'Told once, for whatever question, it is gone; and it must be kept back from every other principle.',
 		todo: 'Find a second story, or look whether one you have shows it too, and let it claim it in `principles`.',
 		find: ({ principles }) =>
-			principles.flatMap((it) => {
-				const [only, ...others] = candidates(it);
-				return !only || others.length > 0 ? [] : inPrinciple(it, 'backup', `only ${only.short}.`);
+			principles.flatMap((principle) => {
+				const [only, ...others] = candidates(principle);
+				return !only || others.length > 0 ? [] : inPrinciple(principle, 'backup', `only ${only.short}.`);
 			}),
 	},
 	overloaded: {
@@ -107,14 +109,14 @@ export const placeRules = {
 		todo: 'Let another story be the `primary` of those that it shows least.',
 		find: ({ stories, principles }) => {
 			const most = mostPrimaries(principles.length);
-			return stories.flatMap((it) => {
-				const first = it.namedFor.filter(({ rank }) => rank === 'primary');
+			return stories.flatMap((story) => {
+				const first = story.namedFor.filter(({ rank }) => rank === 'primary');
 				if (first.length <= most) return [];
 				const names = listed(first.map(({ principle }) => principle.short));
 				return {
-					at: storySpot(it),
+					at: storySpot(story),
 					field: 'principles',
-					detail: `${it.short} is the primary of ${first.length} of ${principles.length}: ${names}.`,
+					detail: `${story.short} is the primary of ${first.length} of ${principles.length}: ${names}.`,
 					also: first.map(({ principle }) => principleSpot(principle)),
 				};
 			});

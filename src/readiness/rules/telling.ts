@@ -19,10 +19,10 @@ export const tellingRules = {
 		why: 'A failure is asked for because of what changed afterwards. Without that it is only a failure.',
 		todo: 'Say under `lessons` what you do differently since.',
 		find: ({ stories }) =>
-			stories.flatMap((it) =>
-				it.outcome !== 'failure' || it.lessons.length > 0
+			stories.flatMap((story) =>
+				story.outcome !== 'failure' || story.lessons.length > 0
 					? []
-					: { at: storySpot(it), field: 'lessons', detail: `${it.short} names none.` },
+					: { at: storySpot(story), field: 'lessons', detail: `${story.short} names none.` },
 			),
 	},
 	'no-opening': {
@@ -31,10 +31,10 @@ export const tellingRules = {
 		why: 'The first sentence is what you look for in the lobby. With it, the rest follows.',
 		todo: 'Write the sentence that you will say first as `opening`.',
 		find: ({ stories }) =>
-			stories.flatMap((it) =>
-				it.opening !== undefined || Object.keys(it.parts).length === 0
+			stories.flatMap((story) =>
+				story.opening !== undefined || Object.keys(story.parts).length === 0
 					? []
-					: { at: storySpot(it), field: 'opening', detail: `${it.short} is begun, and has none.` },
+					: { at: storySpot(story), field: 'opening', detail: `${story.short} is begun, and has none.` },
 			),
 	},
 	'we-in-action': {
@@ -68,7 +68,9 @@ export const tellingRules = {
 		todo: 'Answer the hardest in a sentence or two under `## Follow-ups`, with the question as its heading.',
 		find: (bank) =>
 			readyOf(bank).flatMap((story) => {
-				const open = openFollowUps(story, bank.settings.followUps).flatMap((it) => it.questions);
+				const open = openFollowUps(story, bank.settings.followUps).flatMap(
+					(openFollowUps) => openFollowUps.questions,
+				);
 				const [first] = open;
 				if (first === undefined) return [];
 				const detail = `${story.short}: ${story.followUps.length} answered, ${open.length} open, such as “${first}”`;
@@ -82,13 +84,13 @@ export const tellingRules = {
 		todo: 'Settle it, correct the story, and take the note out.',
 		find: (bank) =>
 			readyOf(bank).flatMap((story) => {
-				const open = sentencesOf(story.notes?.text ?? '').filter((it) => unsettled.test(it));
+				const open = sentencesOf(story.notes?.text ?? '').filter((text) => unsettled.test(text));
 				return open.length === 0
 					? []
 					: {
 							at: storySpot(story),
 							field: '## Notes',
-							detail: `${story.short}: ${open.map((it) => `“${it}”`).join(' ')}`,
+							detail: `${story.short}: ${open.map((text) => `“${text}”`).join(' ')}`,
 						};
 			}),
 	},
@@ -106,8 +108,8 @@ export const tellingRules = {
 		why: '“When was that?” is the simplest follow-up there is. An old story also counts for less than a recent one.',
 		todo: 'Say it as you would aloud: `when: spring 2024`.',
 		find: (bank) =>
-			readyOf(bank).flatMap((it) =>
-				it.when === undefined ? { at: storySpot(it), field: 'when', detail: `${it.short}.` } : [],
+			readyOf(bank).flatMap((story) =>
+				story.when === undefined ? { at: storySpot(story), field: 'when', detail: `${story.short}.` } : [],
 			),
 	},
 } as const satisfies Record<string, Rule>;

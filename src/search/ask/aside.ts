@@ -21,9 +21,11 @@ export function isAside(text: string, known: readonly string[]): boolean {
 	const all = new Set([...stems, ...splitWords(text)]);
 	return known.some((key) => {
 		const own = key.split(' ');
-		if (!own.every((it) => all.has(it))) return false;
-		const telling = own.filter((it) => !isEmptyWord(it)).map((it) => (stems.has(it) ? it : stem(it)));
-		const others = [...stems].filter((it) => !telling.includes(it));
+		if (!own.every((text) => all.has(text))) return false;
+		const telling = own
+			.filter((text) => !isEmptyWord(text))
+			.map((text) => (stems.has(text) ? text : stem(text)));
+		const others = [...stems].filter((stem) => !telling.includes(stem));
 		return others.length <= Math.floor(telling.length / stemsForAnother);
 	});
 }

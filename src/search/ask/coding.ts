@@ -71,7 +71,7 @@ export function createWriter(): Coder & { readonly finish: () => number[] } {
 	return {
 		code: (shares, all, digit) => {
 			const part = Math.floor(range / all);
-			low += part * shares.subarray(0, digit).reduce((sum, it) => sum + it, 0);
+			low += part * shares.subarray(0, digit).reduce((sum, number) => sum + number, 0);
 			range = part * (shares[digit] ?? 0);
 			if (low >= 2 ** 32) {
 				low -= 2 ** 32;

@@ -13,7 +13,7 @@ export function examplesOf({ principles, questions }: Bank, phrasings: readonly 
 		),
 		...listExamples(
 			phrasings,
-			principles.map((it) => it.id),
+			principles.map((principle) => principle.id),
 		),
 	];
 }

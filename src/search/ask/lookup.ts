@@ -128,7 +128,8 @@ function compareName(name: Name, { key, compact, whole, last }: Typed): Quality 
 	if (!name.key.includes(last)) return undefined;
 	if (name.key.startsWith(key)) return 'start';
 	if (name.key.includes(` ${key}`)) return 'word';
-	const all = whole.every((it) => name.words.includes(it)) && name.words.some((it) => it.startsWith(last));
+	const all =
+		whole.every((text) => name.words.includes(text)) && name.words.some((word) => word.startsWith(last));
 	return all ? 'words' : undefined;
 }
 

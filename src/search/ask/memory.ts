@@ -43,8 +43,8 @@ export function remember(examples: readonly Example[], limit = mostWordings): Me
 	const words = listWords(kept.map(({ stems }) => stems));
 	const places = new Map(words.map((word, place) => [word, place]));
 	const wordings = kept
-		.map(({ principle, stems }) => ({ principle, words: stems.flatMap((it) => places.get(it) ?? []) }))
-		.filter((it) => it.words.length > 0)
+		.map(({ principle, stems }) => ({ principle, words: stems.flatMap((stem) => places.get(stem) ?? []) }))
+		.filter((item) => item.words.length > 0)
 		.sort((a, b) => a.principle - b.principle || (a.words[0] ?? 0) - (b.words[0] ?? 0));
 	return { principles, words, wordings };
 }
@@ -52,7 +52,7 @@ export function remember(examples: readonly Example[], limit = mostWordings): Me
 /** The stems to keep, in the order of `Memory.words`. */
 function listWords(wordings: readonly string[][]): string[] {
 	const counts = new Map<string, number>();
-	for (const it of wordings.flat()) counts.set(it, (counts.get(it) ?? 0) + 1);
+	for (const wording of wordings.flat()) counts.set(wording, (counts.get(wording) ?? 0) + 1);
 	return [...counts]
 		.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 		.slice(0, mostWords)

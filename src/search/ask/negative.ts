@@ -22,7 +22,7 @@ const asksForFailure = new RegExp(
 		/you (\w+ )?(couldnt|could not|(were|was) (unable|not able) to|(wasnt|werent) able to) (?!(get|find|have|wait|agree|know|see|ask|access|rely|control|share|be)\b)\w+/,
 		/(wish|should) (\w+ )?(had |have )(\w+ )?(been|done|acted|spoken|started|asked|listened) /,
 	]
-		.map((it) => `\\b(${it.source})\\b`)
+		.map((pattern) => `\\b(${pattern.source})\\b`)
 		.join('|'),
 );
 
@@ -37,6 +37,6 @@ const shortestMistyped = 5;
 export function isNegative(text: string, isKnown: (word: string) => boolean = () => true): boolean {
 	if (asksForFailure.test(fold(text))) return true;
 	return splitWords(text).some(
-		(it) => it.length >= shortestMistyped && !isKnown(it) && findMeant(it, plainWords) !== undefined,
+		(word) => word.length >= shortestMistyped && !isKnown(word) && findMeant(word, plainWords) !== undefined,
 	);
 }

@@ -16,14 +16,14 @@ export function packMemory({ principles, words, wordings }: Memory): Uint8Array 
 	const more = startsOf(words.length);
 	const follow = followOf(words.length);
 	for (const principle of principles.keys()) {
-		const own = wordings.filter((it) => it.principle === principle).map((it) => it.words);
+		const own = wordings.filter((wording) => wording.principle === principle).map((wording) => wording.words);
 		const counts = words.map(() => 0);
 		for (const [start = 0] of own) counts[start] = (counts[start] ?? 0) + 1;
 		for (const [start, count] of counts.entries()) {
 			for (let left = count; left >= 0; left--) more(writer, start, left > 0 ? 1 : 0);
 		}
-		for (const it of own) {
-			for (const at of it.keys()) follow(writer, [0, principle + 1], (it[at + 1] ?? -1) + 1);
+		for (const item of own) {
+			for (const at of item.keys()) follow(writer, [0, principle + 1], (item[at + 1] ?? -1) + 1);
 		}
 	}
 	return seal(writer.finish());
@@ -43,9 +43,10 @@ export function unpackMemory(bytes: Uint8Array): Memory {
 		const begun: number[][] = [];
 		for (const start of words.keys()) while (more(reader, start)) begun.push([start]);
 		const contexts = [0, principle + 1];
-		for (const it of begun) {
-			for (let word = follow(reader, contexts); word > 0; word = follow(reader, contexts)) it.push(word - 1);
-			wordings.push({ principle, words: it });
+		for (const item of begun) {
+			for (let word = follow(reader, contexts); word > 0; word = follow(reader, contexts))
+				item.push(word - 1);
+			wordings.push({ principle, words: item });
 		}
 	}
 	return { principles, words, wordings };
@@ -101,7 +102,9 @@ const sumLength = 4;
 
 /** FNV-1a of what follows the sum. */
 function sumUp(bytes: Uint8Array): number {
-	return bytes.subarray(sumLength).reduce((sum, it) => Math.imul(sum ^ it, 16777619), 0x811c9dc5) >>> 0;
+	return (
+		bytes.subarray(sumLength).reduce((sum, number) => Math.imul(sum ^ number, 16777619), 0x811c9dc5) >>> 0
+	);
 }
 
 const lineEnd = 10;
@@ -114,7 +117,7 @@ function joinWords(words: readonly string[]): string {
 	return words
 		.map((word) => {
 			const letters = [...word];
-			const end = letters.findIndex((it, at) => at === mostShared || it !== before[at]);
+			const end = letters.findIndex((letter, at) => at === mostShared || letter !== before[at]);
 			const shared = end < 0 ? Math.min(letters.length, mostShared) : end;
 			before = letters;
 			return `${shareCodes[shared] ?? ''}${letters.slice(shared).join('')}`;
@@ -126,9 +129,9 @@ function parseWords(line: string): string[] {
 	let before: string[] = [];
 	return line
 		.split(/(?=[A-Z])/)
-		.filter((it) => it !== '')
-		.map((it) => {
-			before = [...before.slice(0, shareCodes.indexOf(it[0] ?? '')), ...[...it].slice(1)];
+		.filter((part) => part !== '')
+		.map((part) => {
+			before = [...before.slice(0, shareCodes.indexOf(part[0] ?? '')), ...[...part].slice(1)];
 			return before.join('');
 		});
 }

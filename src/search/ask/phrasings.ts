@@ -44,7 +44,7 @@ export function findPhrasingProblems(
 	principles: readonly string[],
 ): Problem[] {
 	return [
-		...files.flatMap((it) => findStrangeFile(it, principles)),
+		...files.flatMap((file) => findStrangeFile(file, principles)),
 		...files.flatMap(findEmptyLines),
 		...files.flatMap(findSayingNothing),
 		...findRepeated(files),

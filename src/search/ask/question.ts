@@ -20,7 +20,7 @@ const wordsOfPhrase = 4;
  */
 export function isQuestion(text: string): boolean {
 	const words = splitWords(text);
-	if (words.length >= wordsOfPhrase && words.some((it) => !isEmptyWord(it))) return true;
+	if (words.length >= wordsOfPhrase && words.some((word) => !isEmptyWord(word))) return true;
 	if (words.length < 2) return false;
 	return fold(text).trimEnd().endsWith('?') || openers.has(words[0] ?? '');
 }

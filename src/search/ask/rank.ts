@@ -51,8 +51,10 @@ export function rank(model: Model, text: string): Answer {
 	const centroid = standardise(scoreByCentroid(model, stems));
 	const nearest = standardise(scoreByNearest(model, stems));
 	const scores = complement.map(
-		(it, at) =>
-			it * shares.complement + (centroid[at] ?? 0) * shares.centroid + (nearest[at] ?? 0) * shares.nearest,
+		(number, at) =>
+			number * shares.complement +
+			(centroid[at] ?? 0) * shares.centroid +
+			(nearest[at] ?? 0) * shares.nearest,
 	);
 	const probabilities = toProbabilities(scores, sharpness * known);
 	const ranked = model.memory.principles
@@ -83,7 +85,9 @@ export function isKnown({ tables }: Model, word: string): boolean {
 function readKnown(model: Model, text: string): { stems: string[]; known: number } {
 	let known = 0;
 	const meantBefore = new Map<string, string | undefined>();
-	const written = readStems(text).filter((it) => model.tables.postings.has(it) || !isSwapped(it, stopWords));
+	const written = readStems(text).filter(
+		(stem) => model.tables.postings.has(stem) || !isSwapped(stem, stopWords),
+	);
 	const stems = written.flatMap((stem) => {
 		if (model.tables.postings.has(stem)) {
 			known += 1;
@@ -103,7 +107,7 @@ function readKnown(model: Model, text: string): { stems: string[]; known: number
 
 function toProbabilities(scores: Float64Array, sharp: number): Float64Array {
 	const best = Math.max(...scores);
-	const odds = scores.map((it) => Math.exp((it - best) * sharp));
-	const all = odds.reduce((sum, it) => sum + it, 0);
-	return odds.map((it) => it / all);
+	const odds = scores.map((score) => Math.exp((score - best) * sharp));
+	const all = odds.reduce((sum, odd) => sum + odd, 0);
+	return odds.map((odd) => odd / all);
 }

@@ -22,9 +22,9 @@ export type Score = {
 export function parseFiled(value: unknown): Filed[] {
 	if (!Array.isArray(value) || value.length === 0)
 		throw new Error('It must hold a list of questions, at least one.');
-	return value.map((it: unknown, at) => {
-		const text = isRecord(it) ? it['text'] : undefined;
-		const listed: unknown = isRecord(it) ? it['principles'] : undefined;
+	return value.map((value: unknown, at) => {
+		const text = isRecord(value) ? value['text'] : undefined;
+		const listed: unknown = isRecord(value) ? value['principles'] : undefined;
 		const principles = Array.isArray(listed) ? listed.filter((id) => typeof id === 'string') : [];
 		if (typeof text !== 'string' || principles.length === 0) {
 			throw new Error(`Question ${at + 1} must have "text" and "principles", a list of one id or more.`);
@@ -36,8 +36,8 @@ export function parseFiled(value: unknown): Filed[] {
 /** How often the model has a right principle first, and among its first three. "None stands out" counts as wrong. */
 export function scoreModel(model: Model, questions: readonly Filed[]): Score {
 	const answers = questions.map(({ text, principles }) => {
-		const ranked = rank(model, text).ranked.map((it) => it.principle);
-		return { principles, ranked, place: ranked.findIndex((it) => principles.includes(it)) };
+		const ranked = rank(model, text).ranked.map((ranked) => ranked.principle);
+		return { principles, ranked, place: ranked.findIndex((text) => principles.includes(text)) };
 	});
 	const tally = (some: typeof answers): Tally => ({
 		questions: some.length,
@@ -52,9 +52,12 @@ export function scoreModel(model: Model, questions: readonly Filed[]): Score {
 	}
 	return {
 		all: tally(answers),
-		byPrinciple: [...new Set([...model.memory.principles, ...questions.flatMap((it) => it.principles)])].map(
-			(principle) => ({ principle, ...tally(answers.filter((it) => it.principles.includes(principle))) }),
-		),
+		byPrinciple: [
+			...new Set([...model.memory.principles, ...questions.flatMap((question) => question.principles)]),
+		].map((principle) => ({
+			principle,
+			...tally(answers.filter((answer) => answer.principles.includes(principle))),
+		})),
 		confusions: [...confusions]
 			.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 			.map(([key, count]) => {
@@ -67,11 +70,12 @@ export function scoreModel(model: Model, questions: readonly Filed[]): Score {
 /** The score in lines: one a principle, the commonest confusions, and the total last. */
 export function printScore({ all, byPrinciple, confusions }: Score, mostConfusions = 10): string[] {
 	const width = Math.max(...byPrinciple.map(({ principle }) => principle.length));
-	const line = (it: Tally) => `top-1 ${percent(it.first, it)} %, top-3 ${percent(it.firstThree, it)} %`;
+	const line = (tally: Tally) =>
+		`top-1 ${percent(tally.first, tally)} %, top-3 ${percent(tally.firstThree, tally)} %`;
 	return [
 		...byPrinciple.map(
-			(it) =>
-				`${it.principle.padEnd(width)}  ${String(it.questions).padStart(4)}  ${it.questions === 0 ? 'no questions' : line(it)}`,
+			(item) =>
+				`${item.principle.padEnd(width)}  ${String(item.questions).padStart(4)}  ${item.questions === 0 ? 'no questions' : line(item)}`,
 		),
 		'',
 		confusions.length === 0
@@ -79,7 +83,10 @@ export function printScore({ all, byPrinciple, confusions }: Score, mostConfusio
 			: 'Commonest confusions:',
 		...confusions
 			.slice(0, mostConfusions)
-			.map((it) => `${String(it.questions).padStart(4)}  ${it.filed} answered as ${it.answered}`),
+			.map(
+				(confusion) =>
+					`${String(confusion.questions).padStart(4)}  ${confusion.filed} answered as ${confusion.answered}`,
+			),
 		'',
 		`${all.questions} questions, ${line(all)}`,
 	];

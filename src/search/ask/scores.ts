@@ -18,7 +18,7 @@ export function scoreByComplement(model: Model, stems: readonly string[]): Score
 	const { tables, memory } = model;
 	const count = memory.principles.length;
 	const scores = new Float64Array(count);
-	const total = tables.principleMass.reduce((sum, it) => sum + it, 0);
+	const total = tables.principleMass.reduce((sum, number) => sum + number, 0);
 	for (const [place, value] of readVector(model, stems)) {
 		for (let at = 0; at < count; at++) {
 			const others = (tables.featureMass[place] ?? 0) - (tables.mass[place * count + at] ?? 0);
@@ -82,9 +82,9 @@ function readVector({ tables, memory }: Model, stems: readonly string[]): Featur
 
 /** The scores moved and stretched to mean 0 and deviation 1, so that different kinds can be added. */
 export function standardise(scores: Scores): Scores {
-	const mean = scores.reduce((sum, it) => sum + it, 0) / Math.max(1, scores.length);
+	const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
 	const spread = Math.sqrt(
-		scores.reduce((sum, it) => sum + (it - mean) ** 2, 0) / Math.max(1, scores.length),
+		scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / Math.max(1, scores.length),
 	);
-	return scores.map((it) => (spread > 1e-12 ? (it - mean) / spread : 0));
+	return scores.map((score) => (spread > 1e-12 ? (score - mean) / spread : 0));
 }

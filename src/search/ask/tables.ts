@@ -40,7 +40,7 @@ export function buildTables(memory: Memory): Tables {
 		numberPairs(words, memory.words.length, pairs, places.size),
 	);
 	const rarity = weighRarity(memory, ofStem, ofWording, places.size + pairs.size);
-	const lengths = Uint16Array.from(memory.wordings, (it) => it.words.length);
+	const lengths = Uint16Array.from(memory.wordings, (wording) => wording.words.length);
 	const postings = listPostings(memory);
 	return {
 		places,
@@ -50,7 +50,7 @@ export function buildTables(memory: Memory): Tables {
 		postings,
 		commonest: sortByUse(memory.words, postings),
 		lengths,
-		meanLength: lengths.reduce((sum, it) => sum + it, 0) / Math.max(1, lengths.length),
+		meanLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
 	};
 }
 
@@ -90,7 +90,7 @@ function weighRarity(memory: Memory, ofStem: Feature[][], ofWording: number[][],
 	}
 	for (const pairs of ofWording) for (const place of pairs) add(spread, place, 1);
 	const all = memory.wordings.length + 1;
-	return spread.map((it) => Math.max(0, 1 + Math.log(all / (it + 1))));
+	return spread.map((number) => Math.max(0, 1 + Math.log(all / (number + 1))));
 }
 
 /** Each wording has a mass of about 1, shared out over its features; rare ones get more of it. */
@@ -102,8 +102,8 @@ function shareMass(
 ): Float64Array {
 	const count = memory.principles.length;
 	const weigh = (place: number, weight: number) => weight * (rarity[place] ?? 0);
-	const stemSquares = ofStem.map((it) =>
-		it.reduce((sum, [place, weight]) => sum + weigh(place, weight) ** 2, 0),
+	const stemSquares = ofStem.map((list) =>
+		list.reduce((sum, [place, weight]) => sum + weigh(place, weight) ** 2, 0),
 	);
 	const stemMass = new Float64Array(memory.words.length * count);
 	const mass = new Float64Array(rarity.length * count);

@@ -30,7 +30,7 @@ export function readStems(text: string): string[] {
 	const stems: string[] = [];
 	for (const part of fold(text).replace(lacking, 'without ').split(afterthoughts)) {
 		const begun = stems.length > 0;
-		const words = splitWords(part).filter((it) => !isEmptyWord(it) && !(begun && probeWords.has(it)));
+		const words = splitWords(part).filter((word) => !isEmptyWord(word) && !(begun && probeWords.has(word)));
 		stems.push(...words.map(stem));
 		if (stems.length >= maxWords) break;
 	}
@@ -55,28 +55,28 @@ export function isEmptyWord(word: string): boolean {
  */
 export function stem(word: string): string {
 	if (word.length < 4) return word;
-	let it = word
+	let item = word
 		.replace(/our(s|ed|ing)?$/, 'or$1')
 		.replace(/is(e|es|ed|ing|ation)$/, 'iz$1')
 		.replace('judgement', 'judgment')
 		.replace(/agreed$/, 'agree');
-	if (it.endsWith('ies') && it.length > 4) it = `${it.slice(0, -3)}y`;
-	else if (/(ss|sh|ch|x|z)es$/.test(it)) it = it.slice(0, -2);
-	else if (/[^sui]s$/.test(it)) it = it.slice(0, -1);
+	if (item.endsWith('ies') && item.length > 4) item = `${item.slice(0, -3)}y`;
+	else if (/(ss|sh|ch|x|z)es$/.test(item)) item = item.slice(0, -2);
+	else if (/[^sui]s$/.test(item)) item = item.slice(0, -1);
 
-	if (it.endsWith('ied') && it.length > 4) it = `${it.slice(0, -3)}y`;
-	else if (/[aeiouy].*ing$/.test(it) && it.length > 5) it = single(it.slice(0, -3));
-	else if (/[aeiouy].*ed$/.test(it) && it.length > 4) it = single(it.slice(0, -2));
+	if (item.endsWith('ied') && item.length > 4) item = `${item.slice(0, -3)}y`;
+	else if (/[aeiouy].*ing$/.test(item) && item.length > 5) item = single(item.slice(0, -3));
+	else if (/[aeiouy].*ed$/.test(item) && item.length > 4) item = single(item.slice(0, -2));
 
-	if (it.length > 5)
-		it = it
+	if (item.length > 5)
+		item = item
 			.replace(/ation(al)?$/, 'ate')
 			.replace(/izer$/, 'ize')
 			.replace(/(ive|ful|ous)ness$/, '$1');
-	if (it.length > 5) it = cutEnding(it);
-	if (it.endsWith('e') && it.length > 4) it = it.slice(0, -1);
-	if (it.endsWith('y') && it.length > 3) it = `${it.slice(0, -1)}i`;
-	return it;
+	if (item.length > 5) item = cutEnding(item);
+	if (item.endsWith('e') && item.length > 4) item = item.slice(0, -1);
+	if (item.endsWith('y') && item.length > 3) item = `${item.slice(0, -1)}i`;
+	return item;
 }
 
 /** The group of near synonyms that a stem belongs to, if any: `boss` and `supervisor` share one. */
@@ -98,6 +98,6 @@ function single(word: string): string {
 const meanings = new Map(
 	sameMeaning.flatMap((group) => {
 		const stems = group.split(' ').map(stem);
-		return stems.map((it) => [it, `=${stems[0] ?? ''}`] as const);
+		return stems.map((stem) => [stem, `=${stems[0] ?? ''}`] as const);
 	}),
 );

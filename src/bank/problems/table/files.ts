@@ -3,43 +3,43 @@ import { orNearest, type Row } from './row.ts';
 /** What can be wrong with the files of a bank before they are read. */
 export const fileRows = {
 	'missing-content': {
-		what: (it) => `The content folder cannot be opened: there is no folder ${it.value}.`,
+		what: (details) => `The content folder cannot be opened: there is no folder ${details.value}.`,
 		todo: () => 'Run the command in the folder of the project, or mend the path in STORY_BANK_CONTENT.',
 	},
 	'missing-folder': {
 		what: () => 'This folder does not exist.',
-		todo: (it) => `Create it and put a file into it for every ${it.kind}.`,
+		todo: (details) => `Create it and put a file into it for every ${details.kind}.`,
 	},
 	'empty-folder': {
-		what: (it) => `This folder holds no ${it.kind}.`,
-		todo: (it) => `Add a file for each ${it.kind}; README.md shows what goes into one.`,
+		what: (details) => `This folder holds no ${details.kind}.`,
+		todo: (details) => `Add a file for each ${details.kind}; README.md shows what goes into one.`,
 	},
 	'missing-settings': {
 		what: () => 'This file does not exist.',
 		todo: () => 'Create it with title, owner, target and pace; README.md shows one.',
 	},
 	'misplaced-file': {
-		what: (it) => `The bank is not read here, so this ${it.kind} would be ignored.`,
-		todo: (it) => orNearest(it, `Move it to ${it.valid}, or out of the content folder.`),
+		what: (details) => `The bank is not read here, so this ${details.kind} would be ignored.`,
+		todo: (details) => orNearest(details, `Move it to ${details.valid}, or out of the content folder.`),
 	},
 	'wrong-extension': {
-		what: (it) =>
-			it.value === ''
+		what: (details) =>
+			details.value === ''
 				? 'The name of the file has no ending, so it would be ignored.'
-				: `The name of the file ends in "${it.value}", so it would be ignored.`,
-		todo: (it) =>
-			`If it is a ${it.kind}, rename it to "${it.nearest}"; else move it out of the content folder.`,
+				: `The name of the file ends in "${details.value}", so it would be ignored.`,
+		todo: (details) =>
+			`If it is a ${details.kind}, rename it to "${details.nearest}"; else move it out of the content folder.`,
 	},
 	'bad-file-name': {
-		what: (it) => `The file's name is the id of the ${it.kind}, and "${it.value}" is not one.`,
-		todo: (it) => `Use small letters, digits and single hyphens: "${it.nearest}".`,
+		what: (details) => `The file's name is the id of the ${details.kind}, and "${details.value}" is not one.`,
+		todo: (details) => `Use small letters, digits and single hyphens: "${details.nearest}".`,
 	},
 	'same-id': {
-		what: (it) => `The id "${it.value}" is taken: ${it.other} has it too.`,
+		what: (details) => `The id "${details.value}" is taken: ${details.other} has it too.`,
 		todo: () => 'An id is the name of one file. Rename one of the two, or delete it.',
 	},
 	unreadable: {
-		what: (it) => `It cannot be read: ${it.reason}.`,
+		what: (details) => `It cannot be read: ${details.reason}.`,
 		todo: () => 'Check that it is a file, and that you may read it.',
 	},
 	'not-utf8': {
@@ -48,6 +48,6 @@ export const fileRows = {
 	},
 	'empty-file': {
 		what: () => 'The file is empty.',
-		todo: (it) => it.todo ?? `Write the ${it.kind}, or delete the file.`,
+		todo: (details) => details.todo ?? `Write the ${details.kind}, or delete the file.`,
 	},
 } as const satisfies Record<string, Row>;

@@ -23,5 +23,5 @@ export interface Row {
 	readonly todo: (it: Details) => string;
 }
 
-export const orNearest = (it: Details, otherwise: string) =>
-	it.nearest === undefined ? otherwise : `Did you mean "${it.nearest}"?`;
+export const orNearest = (details: Details, otherwise: string) =>
+	details.nearest === undefined ? otherwise : `Did you mean "${details.nearest}"?`;
