@@ -16,6 +16,7 @@ import {
 	readStyles,
 	withBuildForFile,
 } from '../offline/one-file/site.node.ts';
+import { fixedPages } from '../site/page-table.ts';
 import { entryPath } from '../site/paths.ts';
 
 /** `data-` attributes that the script of the file reads. */
@@ -84,14 +85,14 @@ function stylesOf(document: Root): string[] {
 /** The order on paper: what one reads first comes first. */
 function orderOf({ stories, principles, questions }: Bank): string[] {
 	return [
-		'/',
-		'/matrix/',
+		fixedPages.home.path,
+		fixedPages.matrix.path,
 		...stories.map((story) => entryPath('story', story.id)),
 		...principles.map((principle) => entryPath('principle', principle.id)),
-		'/questions/',
+		fixedPages.questions.path,
 		...questions.map((question) => entryPath('question', question.id)),
-		'/frameworks/',
-		'/cheat-sheet/',
-		'/search/',
+		fixedPages.frameworks.path,
+		fixedPages.onePage.path,
+		fixedPages.search.path,
 	];
 }

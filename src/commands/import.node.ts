@@ -6,7 +6,7 @@ import { type Base, baseOf, type Kept, mergeReading } from '../guide/merge.ts';
 import { readGuide } from '../guide/read.ts';
 import { countRead, reportRemarks } from '../guide/report.ts';
 import type { ContentFile, Known, Reading } from '../guide/types.ts';
-import { fixedPages } from '../site/paths.ts';
+import { fixedPaths } from '../site/page-table.ts';
 import { lineDiff } from './diff.node.ts';
 import { readRawFolder, starterFrameworks } from './folder.node.ts';
 import { isEmptyFolder, newDraftFolder, readBase, writeAll, writeBase } from './import-files.node.ts';
@@ -46,7 +46,7 @@ async function knownBefore(out: string, merge: boolean): Promise<Known> {
 	const kinds = new Set(bank.frameworks.map((framework) => framework.fields.kind));
 	return {
 		principles: bank.principles,
-		pages: fixedPages,
+		pages: fixedPaths,
 		frameworks: [...bank.frameworks, ...starter.filter((rawEntry) => !kinds.has(rawEntry.fields.kind))],
 		...(merge ? { stories: bank.stories, questions: bank.questions } : {}),
 	};

@@ -11,6 +11,6 @@ export function sayTrouble(root: ParentNode, { trouble }: ProgressStore): void {
 	if (!place || place.getAttribute('data-trouble') === (trouble?.message ?? '')) return;
 	place.setAttribute('data-trouble', trouble?.message ?? '');
 	place.replaceChildren(
-		...(trouble ? [`${trouble.message} `, make('a', { href: paths.backup }, 'Your data')] : []),
+		...(trouble ? [`${trouble.message} `, make('a', { href: paths.yourData }, 'Your data')] : []),
 	);
 }

@@ -1,8 +1,6 @@
+import { pagesIn } from './page-table.ts';
 import { paths, withBase } from './paths.ts';
-import { footerNav, mainNav, site } from './site.ts';
-
-/** The pages that a long press on the icon leads to, as far as the site has them. */
-const shortcuts = ['/search/', '/matrix/', '/day/', '/cheat-sheet/'].map(withBase);
+import { site } from './site.ts';
 
 const png = (name: string, size: number, purpose = 'any') => ({
 	src: paths.file(name),
@@ -29,7 +27,9 @@ export const manifest = {
 		png('icon-maskable-512.png', 512, 'maskable'),
 		{ src: paths.file('icon.svg'), sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
 	],
-	shortcuts: shortcuts
-		.flatMap((page) => [...mainNav, ...footerNav].find(({ href }) => href === page) ?? [])
-		.map(({ href, label }) => ({ name: label, url: href, icons: [png('icon-192.png', 192)] })),
+	shortcuts: pagesIn('shortcut').map(({ path, label }) => ({
+		name: label,
+		url: withBase(path),
+		icons: [png('icon-192.png', 192)],
+	})),
 };

@@ -1,4 +1,4 @@
-import { type Kind, kinds } from '../bank/schema/kinds.ts';
+import { entryFolders, fixedPages } from './page-table.ts';
 
 /** The folder of the host that the site is served from: `/` or `/story-bank/`. */
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/*$/, '/');
@@ -23,52 +23,38 @@ const withoutBase = (path: string): string | undefined =>
 	path.startsWith(base) ? `/${path.slice(base.length)}` : undefined;
 
 /** The page of an entry from the site's root, as content writes it in a link: `/stories/census-pipeline/`. */
-export const entryPath = (kind: Kind, id: string): string =>
-	kind === 'framework' ? `/frameworks/#${id}` : `/${kinds[kind].folder}/${id}/`;
+export const entryPath = (kind: keyof typeof entryFolders | 'framework', id: string): string =>
+	kind === 'framework' ? `${fixedPages.frameworks.path}#${id}` : `${entryFolders[kind]}${id}/`;
 
 /** The story whose page an address is, where it is one. */
 export const storyAt = (path: string): string | undefined =>
-	withoutBase(path)?.match(`^/${kinds.story.folder}/([^/]+)/`)?.[1];
+	withoutBase(path)?.match(`^${entryFolders.story}([^/]+)/`)?.[1];
 
 /** Every address of the site, base path included. Pages end in a slash. */
 export const paths = {
-	home: withBase('/'),
+	home: withBase(fixedPages.home.path),
 	/** The second and later pages of a bank too large for one page. */
-	bankPage: (page: number): string => (page < 2 ? withBase('/') : withBase(`/bank/${page}/`)),
+	bankPage: (page: number): string => (page < 2 ? paths.home : withBase(`/bank/${page}/`)),
 	story: (id: string, part?: string): string => withBase(entryPath('story', id)) + (part ? `#${part}` : ''),
 	principle: (id: string): string => withBase(entryPath('principle', id)),
 	question: (id: string): string => withBase(entryPath('question', id)),
-	questions: withBase('/questions/'),
+	questions: withBase(fixedPages.questions.path),
 	framework: (id: string): string => withBase(entryPath('framework', id)),
-	frameworks: withBase('/frameworks/'),
-	matrix: withBase('/matrix/'),
-	matrixPage: (page: number): string => (page < 2 ? withBase('/matrix/') : withBase(`/matrix/${page}/`)),
-	cheatSheet: withBase('/cheat-sheet/'),
-	day: withBase('/day/'),
-	readiness: withBase('/readiness/'),
-	search: withBase('/search/'),
+	frameworks: withBase(fixedPages.frameworks.path),
+	matrix: withBase(fixedPages.matrix.path),
+	matrixPage: (page: number): string => (page < 2 ? paths.matrix : withBase(`/matrix/${page}/`)),
+	onePage: withBase(fixedPages.onePage.path),
+	day: withBase(fixedPages.day.path),
+	readiness: withBase(fixedPages.readiness.path),
+	search: withBase(fixedPages.search.path),
 	/** Search with the words and facets already in it. */
-	searchFor: (query: string): string => `${withBase('/search/')}?q=${encodeURIComponent(query)}`,
-	practice: withBase('/practice/'),
+	searchFor: (query: string): string => `${paths.search}?q=${encodeURIComponent(query)}`,
+	practice: withBase(fixedPages.practice.path),
 	/** The clock of a story. */
-	tell: (id: string): string => `${withBase('/practice/')}?tell=${id}`,
+	tell: (id: string): string => `${paths.practice}?tell=${id}`,
 	/** What is kept on the device: back up, restore, erase. */
-	backup: withBase('/backup/'),
+	yourData: withBase(fixedPages.yourData.path),
 	/** The folder of the search index. */
 	index: withBase('/pagefind/'),
 	file: (name: string): string => withBase(`/${name}`),
 } as const;
-
-/** Pages that every bank has, from the site's root. */
-export const fixedPages = [
-	'/',
-	'/matrix/',
-	'/questions/',
-	'/frameworks/',
-	'/search/',
-	'/cheat-sheet/',
-	'/day/',
-	'/readiness/',
-	'/practice/',
-	'/backup/',
-] as const;

@@ -1,5 +1,6 @@
 import { findPhrasingProblems, findTooFew, type PhrasingFile } from '../../search/ask/phrasings.ts';
-import { entryPath, fixedPages } from '../../site/paths.ts';
+import { fixedPaths } from '../../site/page-table.ts';
+import { entryPath } from '../../site/paths.ts';
 import type { Bank } from '../bank.ts';
 import type { Entries } from '../entries.ts';
 import { linkBank } from '../link.ts';
@@ -80,5 +81,5 @@ function readKind<E>(
 function targetsOf({ ids }: SourceFiles): Targets {
 	const linked = ['story', 'principle', 'question'] as const;
 	const entryPages = linked.flatMap((kind) => [...ids[kind]].map((id) => entryPath(kind, id)));
-	return { ids, pages: new Set([...fixedPages, ...entryPages]) };
+	return { ids, pages: new Set([...fixedPaths, ...entryPages]) };
 }

@@ -3,16 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build as bundle } from 'vite';
+import { pathsNotInFile } from '../../site/page-table.ts';
 import { withBuild } from '../../site/with-build.node.ts';
 
 /** Where the build puts the frame that the pages go into. */
 export const framePath = '/one-file/';
 
-/**
- * Pages that are nothing without their scripts and their store on the device; the one that is for whoever writes the bank,
- * at a desk; and those that only stand in for others.
- */
-const leftOut = ['/practice/', '/day/', '/backup/', '/readiness/', '/404.html', framePath];
+const leftOut = [...pathsNotInFile, '/404.html', framePath];
 
 /** Builds the site with the frame, and with the styles in files of their own, so that each is there once. */
 export const withBuildForFile = <T>(use: (site: string) => Promise<T>): Promise<T> =>

@@ -20,7 +20,7 @@ async function scriptsAt(page: Page, address: string) {
 	};
 }
 
-for (const address of ['practice/', 'practice/?recall=', 'practice/?tell=census-pipeline', 'backup/']) {
+for (const address of ['practice/', 'practice/?recall=', 'practice/?tell=census-pipeline', 'your-data/']) {
 	test(`/${address} loads at most 30 KB of gzipped script in all`, async ({ page, to }) => {
 		const { bytes } = await scriptsAt(page, to(address));
 		expect(bytes).toBeGreaterThan(4 * 1024);
