@@ -1,4 +1,4 @@
-import { isRuleId, ruleIds } from '../../readiness/table.ts';
+import { isRuleId, ruleIds } from '../../readiness/rule-table.ts';
 import type { Entries, Entry } from '../entries.ts';
 import type { Accepted } from '../schema/accepted.ts';
 import { frameworkKinds } from '../schema/framework.ts';
@@ -96,11 +96,11 @@ function acceptedProblems(entry: Entry<{ accepted?: readonly Accepted[] | undefi
 	);
 }
 
-function unknownIds({ references, ...it }: Mentions, { ids }: Targets): Problem[] {
+function unknownIds({ references, ...source }: Mentions, { ids }: Targets): Problem[] {
 	return references
 		.filter(({ kind, id }) => !ids[kind].has(id))
 		.map(({ kind, id, path }) =>
-			problem('unknown-id', at(it, path), {
+			problem('unknown-id', at(source, path), {
 				value: id,
 				kind,
 				nearest: nearest(id, [...ids[kind]]),

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { starterFrameworks } from '../../../src/commands/folder.node.ts';
-import { differences } from '../../../src/guide/export.ts';
+import { differingFiles } from '../../../src/guide/export-guide.ts';
 import { readGuide } from '../../../src/guide/read.ts';
 import { damages } from '../../fixtures/guides/damaged.ts';
 import { mutate, newRandom } from '../../fuzz/mutate.ts';
@@ -42,7 +42,7 @@ for (const { name, change, says, same, guesses = [] } of damages) {
 			[],
 		);
 		assert.ok(remarks.every((it) => it.todo.length > 10));
-		if (same) assert.deepEqual(sound.bank && differences(sound.bank, bank), []);
+		if (same) assert.deepEqual(sound.bank && differingFiles(sound.bank, bank), []);
 		assert.equal(
 			bank === undefined,
 			says.some((it) => it.startsWith('refused')),

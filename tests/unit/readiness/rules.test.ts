@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { levels } from '../../../src/readiness/rule.ts';
-import { type RuleId, ruleIds, ruleTable } from '../../../src/readiness/table.ts';
+import { type RuleId, ruleIds, ruleTable } from '../../../src/readiness/rule-table.ts';
 import { soundWith } from '../../support/bank.ts';
 import { places } from './cases-places.ts';
 import { tellings } from './cases-tellings.ts';
