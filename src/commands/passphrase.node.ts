@@ -67,11 +67,11 @@ export function judge(known: readonly string[] = []): (passphrase: string) => st
 		const guesses = Math.min(easier.guessesLog10, byWords);
 		if (guesses >= leastGuesses) return undefined;
 		const { warning, suggestions } = easier.feedback;
-		const said = [warning, ...suggestions].filter((text) => text !== null && text !== '').join(' ');
+		const advice = [warning, ...suggestions].filter((text) => text !== null && text !== '').join(' ');
 		const isFamous = famous.some((famou) => words.join(' ').toLowerCase().includes(famou));
 		const reason = isFamous
 			? 'It is a famous one: every list of guesses begins with those.'
-			: said || 'It is short, or its words are common ones: take more of them, by chance.';
+			: advice || 'It is short, or its words are common ones: take more of them, by chance.';
 		const power = Math.max(1, Math.floor(guesses));
 		return `It would be found in some 10^${power} guesses, in ${timeFor(power)}; it takes 10^${leastGuesses}, which is centuries. ${reason}`;
 	};

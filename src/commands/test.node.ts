@@ -38,7 +38,7 @@ function nodeTests(pattern: string): Promise<Counts> {
 	return new Promise((resolve) => {
 		let passed = 0;
 		let failed = 0;
-		const isTest = (item: { details: { type?: string } }) => item.details.type !== 'suite';
+		const isTest = (event: { details: { type?: string } }) => event.details.type !== 'suite';
 		runTests({ files, concurrency: cpus().length })
 			.on('test:pass', (event) => {
 				if (isTest(event)) passed++;

@@ -8,8 +8,8 @@ class ThemeSwitch extends HTMLElement {
 
 	connectedCallback() {
 		this.#listening = new AbortController();
-		const kept = readText('theme');
-		this.#show(isTheme(kept) ? kept : 'system');
+		const savedTheme = readText('theme');
+		this.#show(isTheme(savedTheme) ? savedTheme : 'system');
 		this.addEventListener('change', this.#choose, this.#listening);
 		this.hidden = false;
 	}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
-import { readPhrasings } from '../../../src/bank/read/phrasings.node.ts';
+import { readPhrasings } from '../../../src/bank/read/read-phrasings.node.ts';
 import { examplesOf } from '../../../src/search/ask/examples.ts';
 import { packModel, trainModel, unpackModel } from '../../../src/search/ask/model.ts';
 import { searchData } from '../../../src/search/data.ts';

@@ -14,14 +14,14 @@ const place = 'content/phrasings/';
 /** The wordings by which a bank's principles are asked about; none where the bank has no folder of them. */
 export async function readPhrasings(folder: string = contentFolder()): Promise<Phrasings> {
 	const path = join(folder, 'phrasings');
-	const found = await list(path).catch((error: unknown) => (isMissing(error) ? [] : undefined));
-	if (!found)
+	const files = await list(path).catch((error: unknown) => (isMissing(error) ? [] : undefined));
+	if (!files)
 		return {
 			files: [],
 			problems: [problem('unreadable', { file: place }, { reason: 'it is not a folder' })],
 		};
 	const read = await Promise.all(
-		found.map(async ({ name, isFolder }) => {
+		files.map(async ({ name, isFolder }) => {
 			const file = place + name;
 			if (isFolder) {
 				return {
@@ -34,7 +34,7 @@ export async function readPhrasings(folder: string = contentFolder()): Promise<P
 	);
 	return {
 		files: read.flatMap((file) => file.read ?? []),
-		problems: read.flatMap((item) => item.problems),
+		problems: read.flatMap((file) => file.problems),
 	};
 }
 

@@ -1,13 +1,13 @@
 import { parseDocument } from 'yaml';
-import { filesOf, fileText } from './files.ts';
+import { filesOf, fileText } from './content-files.ts';
+import type { ContentFile, GuideReading, RawBank, RawEntry } from './guide-reading.ts';
 import { sectionsOf } from './mdx.ts';
-import type { ContentFile, RawBank, RawEntry, Reading } from './types.ts';
 
 /** What the last import put into each file: a fingerprint of every field and section. */
 export type Base = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** A value that was not taken from the guide, because a hand has changed it, or may have. */
-export interface Kept {
+export interface UnreplacedValue {
 	readonly path: string;
 	/** `hook`, or `## Result` for a section of the text. */
 	readonly unit: string;
@@ -15,10 +15,10 @@ export interface Kept {
 	readonly guides: string;
 }
 
-export interface Merged {
+export interface MergedGuide {
 	/** Files to write, new and changed. */
 	readonly files: readonly ContentFile[];
-	readonly kept: readonly Kept[];
+	readonly unreplaced: readonly UnreplacedValue[];
 	readonly base: Base;
 }
 
@@ -30,15 +30,15 @@ type Units = ReadonlyMap<string, unknown>;
  * @param current the files of the folder, and what they hold
  */
 export function mergeReading(
-	reading: Reading,
+	reading: GuideReading,
 	current: { bank: Partial<RawBank>; texts: ReadonlyMap<string, string> },
 	base: Base,
-): Merged {
-	if (!reading.bank) return { files: [], kept: [], base };
-	const held = unitsOf(current.bank);
+): MergedGuide {
+	if (!reading.bank) return { files: [], unreplaced: [], base };
+	const currentUnits = unitsOf(current.bank);
 	const written = new Map(filesOf(reading.bank).map((contentFile) => [contentFile.path, contentFile.text]));
 	const files: ContentFile[] = [];
-	const kept: Kept[] = [];
+	const unreplaced: UnreplacedValue[] = [];
 	const next: Record<string, Record<string, string>> = {};
 	for (const [path, units] of unitsOf(reading.bank)) {
 		const before = base[path] ?? {};
@@ -46,7 +46,7 @@ export function mergeReading(
 			...before,
 			...Object.fromEntries([...units].map(([unit, value]) => [unit, fingerprint(value)])),
 		};
-		const mine = held.get(path);
+		const mine = currentUnits.get(path);
 		const text = current.texts.get(path);
 		if (text === undefined) {
 			files.push({ path, text: written.get(path) ?? '' });
@@ -63,11 +63,11 @@ export function mergeReading(
 				own === undefined ? known === undefined : known !== undefined && fingerprint(own) === known;
 			if (untouched && !(isSupplied && own !== undefined)) changes.set(unit, value);
 			else if (!isSupplied && known !== fingerprint(value))
-				kept.push({ path, unit, mine: shown(own), guides: shown(value) });
+				unreplaced.push({ path, unit, mine: shown(own), guides: shown(value) });
 		}
 		if (changes.size > 0) files.push({ path, text: withChanges(path, text, mine, changes) });
 	}
-	return { files, kept, base: { ...base, ...next } };
+	return { files, unreplaced, base: { ...base, ...next } };
 }
 
 /** The fingerprints of everything that an import into an empty folder puts there. */
@@ -81,25 +81,27 @@ export function baseOf(bank: RawBank): Base {
 }
 
 function unitsOf(bank: Partial<RawBank>): Map<string, Units> {
-	const found = new Map<string, Units>();
-	if (bank.settings) found.set('bank.yaml', new Map(saidFields(bank.settings)));
+	const unitsByPath = new Map<string, Units>();
+	if (bank.settings) unitsByPath.set('bank.yaml', new Map(saidFields(bank.settings)));
 	for (const folder of ['stories', 'principles', 'questions', 'frameworks'] as const) {
 		for (const rawEntry of (bank[folder] ?? []) as readonly RawEntry<object>[])
-			found.set(
+			unitsByPath.set(
 				`${folder}/${rawEntry.id}.mdx`,
 				new Map([...saidFields(rawEntry.fields), ...textUnits(rawEntry.body, folder)]),
 			);
 	}
-	return found;
+	return unitsByPath;
 }
 
 const saidFields = (fields: object): [string, unknown][] =>
-	Object.entries(fields).filter(([, it]) => it !== undefined && !(Array.isArray(it) && it.length === 0));
+	Object.entries(fields).filter(
+		([, member]) => member !== undefined && !(Array.isArray(member) && member.length === 0),
+	);
 
 function textUnits(body: string, folder: string): [string, unknown][] {
 	if (body.trim() === '') return [];
 	if (folder !== 'stories') return [['text', body.trim()]];
-	return sectionsOf(body).map((item) => [`## ${item.name}`, item.text.trim()]);
+	return sectionsOf(body).map((section) => [`## ${section.name}`, section.text.trim()]);
 }
 
 /** The file with some of its fields and sections replaced; comments and the order of fields stay. */
@@ -146,7 +148,7 @@ function canonical(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
 	if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
 	const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-	return `{${pairs.map(([key, it]) => `${JSON.stringify(key)}:${canonical(it)}`).join(',')}}`;
+	return `{${pairs.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
 }
 
 const shown = (value: unknown) =>

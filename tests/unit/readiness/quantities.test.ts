@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { figuresIn, isSameFigure, percentChanges, saysFigure } from '../../../src/readiness/figures.ts';
+import { isSameFigure, percentChanges, quantitiesIn, saysFigure } from '../../../src/readiness/quantities.ts';
 
 const cases: readonly [text: string, read: string][] = [
 	['30 minutes', '30 min'],
@@ -27,9 +27,9 @@ const cases: readonly [text: string, read: string][] = [
 ];
 for (const [text, said] of cases) {
 	test(`"${text}" says ${said}`, () => {
-		const [figure] = figuresIn(said);
+		const [figure] = quantitiesIn(said);
 		assert.ok(figure);
-		assert.ok(saysFigure(text, figure), JSON.stringify(figuresIn(text)));
+		assert.ok(saysFigure(text, figure), JSON.stringify(quantitiesIn(text)));
 	});
 }
 
@@ -45,21 +45,21 @@ const others: readonly [text: string, said: string][] = [
 ];
 for (const [text, said] of others) {
 	test(`"${text}" does not say ${said}`, () => {
-		const [figure] = figuresIn(said);
+		const [figure] = quantitiesIn(said);
 		assert.ok(figure);
-		assert.ok(!saysFigure(text, figure), JSON.stringify(figuresIn(text)));
+		assert.ok(!saysFigure(text, figure), JSON.stringify(quantitiesIn(text)));
 	});
 }
 
 test('nothing at all is said in words', () => {
-	const [zero] = figuresIn('0 surprises');
+	const [zero] = quantitiesIn('0 surprises');
 	assert.ok(zero);
 	for (const text of ['Surprises were eliminated.', 'It has not failed since.', 'With no extra hardware.'])
 		assert.ok(saysFigure(text, zero), text);
 });
 
 test('a bare number is that number of anything, two units are not the same', () => {
-	const [bare, minutes, hours] = figuresIn('3 of them, 3 min, 3 h');
+	const [bare, minutes, hours] = quantitiesIn('3 of them, 3 min, 3 h');
 	assert.ok(bare && minutes && hours);
 	assert.ok(isSameFigure(bare, minutes));
 	assert.ok(!isSameFigure(minutes, hours));

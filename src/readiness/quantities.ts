@@ -1,5 +1,5 @@
 /** A number with its unit, read out of a text. */
-export interface Figure {
+export interface Quantity {
 	/** As it is written: `30 minutes`, `$150k`, `three`. */
 	readonly text: string;
 	/** The number alone: 30, 150000, 3. */
@@ -16,14 +16,14 @@ export interface Figure {
 export type Unit = 'money' | 'percent' | 'points' | 'times' | 'seconds' | 'days' | 'months' | 'count';
 
 /** Every number of a text. A range or a change of which only one end has the unit gives it to both. */
-export function figuresIn(text: string): Figure[] {
+export function quantitiesIn(text: string): Quantity[] {
 	if (!mayHold.test(text)) return [];
-	const found = [...text.matchAll(pattern)].flatMap((match) => read(match));
-	return found.map((figure, i) => {
+	const figures = [...text.matchAll(pattern)].flatMap((match) => read(match));
+	return figures.map((figure, i) => {
 		if (figure.unit !== 'count') return figure;
-		const next = found[i + 1];
-		const before = found[i - 1];
-		const to = (a: Figure, b: Figure) => change.test(text.slice(a.end, b.start));
+		const next = figures[i + 1];
+		const before = figures[i - 1];
+		const to = (a: Quantity, b: Quantity) => change.test(text.slice(a.end, b.start));
 		const giver = [
 			next && to(figure, next) ? next : undefined,
 			before && to(before, figure) ? before : undefined,
@@ -36,20 +36,24 @@ export function figuresIn(text: string): Figure[] {
 }
 
 /** Whether two numbers are the same, said in whatever unit. A bare number is the same as that number of anything. */
-export function isSameFigure(a: Figure, b: Figure): boolean {
+export function isSameFigure(a: Quantity, b: Quantity): boolean {
 	if (a.unit === b.unit) return Math.abs(a.amount - b.amount) < 1e-9 * Math.max(1, Math.abs(a.amount));
 	return (a.unit === 'count' || b.unit === 'count') && a.value === b.value;
 }
 
 /** Whether a text, with the numbers in it, says a number. Nothing at all can be said without one: `eliminated`, `no`. */
-export function saysFigure(text: string, figure: Figure, said: readonly Figure[] = figuresIn(text)): boolean {
-	if (said.some((item) => isSameFigure(item, figure))) return true;
+export function saysFigure(
+	text: string,
+	figure: Quantity,
+	figures: readonly Quantity[] = quantitiesIn(text),
+): boolean {
+	if (figures.some((other) => isSameFigure(other, figure))) return true;
 	return figure.value === 0 && /\b(no|none|not|never|nothing|nobody|without|eliminat\w+)\b/i.test(text);
 }
 
 /** Changes from one percentage to another: `90% → 95%`, `from 90% to 95%`. */
-export function percentChanges(text: string): { from: Figure; to: Figure; points: number }[] {
-	const figures = figuresIn(text).filter((figure) => figure.unit === 'percent');
+export function percentChanges(text: string): { from: Quantity; to: Quantity; points: number }[] {
+	const figures = quantitiesIn(text).filter((figure) => figure.unit === 'percent');
 	return figures.flatMap((from, i) => {
 		const to = figures[i + 1];
 		if (!to || !/^\s*(→|->|to)\s*((just|only|over|about|under)\s*)?$/.test(text.slice(from.end, to.start)))
@@ -59,7 +63,7 @@ export function percentChanges(text: string): { from: Figure; to: Figure; points
 }
 
 /** Figures as they are read: the two ends of a range or change together, `10-15%`. */
-export function rangesIn(text: string, figures: readonly Figure[]): string[] {
+export function rangesIn(text: string, figures: readonly Quantity[]): string[] {
 	return figures.flatMap((figure, i) => {
 		const [before, next] = [figures[i - 1], figures[i + 1]];
 		if (before && change.test(text.slice(before.end, figure.start))) return [];
@@ -147,7 +151,7 @@ const pattern = new RegExp(
 /** What every number has in it: looked for first, since most sentences have none. */
 const mayHold = new RegExp(`\\d|\\b(?:${[...words.keys(), ...Object.keys(whole)].join('|')})\\b`, 'i');
 
-function read(match: RegExpExecArray): Figure[] {
+function read(match: RegExpExecArray): Quantity[] {
 	const { currency, digits, word, scale, unit, whole: one } = match.groups ?? {};
 	const place = { text: match[0].trim(), start: match.index, end: match.index + match[0].length };
 	if (one !== undefined) {
@@ -161,6 +165,14 @@ function read(match: RegExpExecArray): Figure[] {
 	const factor = scale === 'm' && !currency ? 1 : (scales[scale?.toLowerCase() ?? ''] ?? 1);
 	const value = number * factor;
 	const [, kind = 'count', size = 1] = (unit && unitForms.find(([form]) => form.test(unit))) || [];
-	const of: Unit = currency ? 'money' : kind;
-	return [{ ...place, value, unit: of, amount: value * (currency ? 1 : size), digits: digits !== undefined }];
+	const figureUnit: Unit = currency ? 'money' : kind;
+	return [
+		{
+			...place,
+			value,
+			unit: figureUnit,
+			amount: value * (currency ? 1 : size),
+			digits: digits !== undefined,
+		},
+	];
 }

@@ -1,44 +1,44 @@
 import leven from 'leven';
-import { nameKey } from './words.ts';
+import { nameKey } from './name-text.ts';
 
 /** How a name was found: as it stands, shortened, or misspelled. */
 export type How = 'same' | 'short form' | 'spelling';
 
-export type Match =
+export type NameMatch =
 	| { readonly id: string; readonly how: How }
 	| { readonly among: readonly string[] }
 	| undefined;
 
 /** Names of stories, or of principles, each leading to an id. */
-export interface Names {
+export interface NameIndex {
 	add(name: string, id: string): void;
 	/** What the name stands for: exactly so, as a shortened form, or misspelled; or the several that it could be. */
-	find(name: string): Match;
+	find(name: string): NameMatch;
 	/** Only where the name stands for one thing exactly. */
 	exact(name: string): string | undefined;
 }
 
 /** `#id` stands for the id itself, whatever the names are. */
-export function newNames(): Names {
+export function newNameIndex(): NameIndex {
 	const byKey = new Map<string, Set<string>>();
 	const byWord = new Map<string, Set<string>>();
 	const ids = new Set<string>();
 
 	const add = (name: string, id: string) => {
 		const key = nameKey(name);
-		const held = byKey.get(key) ?? new Set();
-		byKey.set(key, held.add(id));
+		const idsOfKey = byKey.get(key) ?? new Set();
+		byKey.set(key, idsOfKey.add(id));
 		for (const word of key.split(' ')) byWord.set(word, (byWord.get(word) ?? new Set()).add(key));
 		ids.add(id);
 	};
 
 	const exact = (name: string) => {
 		if (name.startsWith('#') && ids.has(name.slice(1))) return name.slice(1);
-		const held = byKey.get(nameKey(name));
-		return held?.size === 1 ? [...held][0] : undefined;
+		const idsOfName = byKey.get(nameKey(name));
+		return idsOfName?.size === 1 ? [...idsOfName][0] : undefined;
 	};
 
-	const find = (name: string): Match => {
+	const find = (name: string): NameMatch => {
 		const id = exact(name);
 		if (id !== undefined) return { id, how: 'same' };
 		const key = nameKey(name);
@@ -52,11 +52,11 @@ export function newNames(): Names {
 		const words = key.split(' ');
 		const rare = words
 			.map((word) => byWord.get(word) ?? new Set<string>())
-			.filter((item) => item.size > 0)
+			.filter((ids) => ids.size > 0)
 			.sort((a, b) => a.size - b.size);
 		const longer = [...(rare[0] ?? [])].filter((text) => holds(text.split(' '), words));
 		if (longer.length > 0) return idsOf(longer);
-		const nearby = new Set(rare.slice(0, 3).flatMap((item) => [...item].slice(0, 500)));
+		const nearby = new Set(rare.slice(0, 3).flatMap((ids) => [...ids].slice(0, 500)));
 		return idsOf([...nearby].filter((text) => text.includes(' ') && holds(words, text.split(' '))));
 	};
 
@@ -75,10 +75,10 @@ export function newNames(): Names {
 	return { add, find, exact };
 }
 
-function decide(found: Set<string>, how: How): Match {
-	const [first, ...others] = found;
+function decide(ids: Set<string>, how: How): NameMatch {
+	const [first, ...others] = ids;
 	if (first === undefined) return undefined;
-	return others.length === 0 ? { id: first, how } : { among: [...found] };
+	return others.length === 0 ? { id: first, how } : { among: [...ids] };
 }
 
 /** True where the long list holds the words of the short one in the same order. */

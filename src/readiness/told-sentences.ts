@@ -2,21 +2,21 @@ import type { ReadyStory, Story } from '../bank/bank.ts';
 import { parts } from '../bank/schema/story.ts';
 
 /** A sentence of a story, and the heading or field that it stands under. */
-export interface Said {
+export interface ToldSentence {
 	/** `opening`, `## Action`. */
 	readonly field: string;
 	readonly text: string;
 }
 
 /** Every sentence of a story as it is told: the opening line, then the four parts. */
-export function tellingOf(story: ReadyStory): Said[] {
+export function tellingOf(story: ReadyStory): ToldSentence[] {
 	return [
-		...said('opening', story.opening),
-		...parts.flatMap(({ id, name }) => said(`## ${name}`, story.parts[id].text)),
+		...toldSentences('opening', story.opening),
+		...parts.flatMap(({ id, name }) => toldSentences(`## ${name}`, story.parts[id].text)),
 	];
 }
 
-export function said(field: string, text: string): Said[] {
+export function toldSentences(field: string, text: string): ToldSentence[] {
 	return sentencesOf(text).map((sentence) => ({ field, text: sentence }));
 }
 

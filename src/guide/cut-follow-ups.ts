@@ -1,21 +1,21 @@
+import { guidePartsOf, rawInside } from './guide-parts.ts';
 import { labelName } from './labels.ts';
 import { blocksOf, type Node } from './markdown.ts';
-import { piecesOf, rawInside } from './pieces.ts';
-import { oneLine } from './words.ts';
+import { oneLine } from './name-text.ts';
 
 /** Follow-ups as headings with answers. What is in another form goes among the notes. */
 export function followUpsOf(markdown: string): { questions: string[]; others: string[] } {
 	const nodes = blocksOf(markdown);
 	if (nodes[0]?.type === 'heading') {
 		const level = nodes[0].depth;
-		const isQuestion = (item: Node | undefined) => item?.type === 'heading' && item.depth <= level;
+		const isQuestion = (node: Node | undefined) => node?.type === 'heading' && node.depth <= level;
 		const answered = nodes.every(
 			(node, i) => !isQuestion(node) || (i + 1 < nodes.length && !isQuestion(nodes[i + 1])),
 		);
 		if (answered && nodes.every((node) => node.type !== 'heading' || node.depth >= level))
 			return { questions: [level === 3 ? markdown : relevel(markdown, nodes, level)], others: [] };
 	}
-	const pieces = piecesOf(markdown, nodes);
+	const pieces = guidePartsOf(markdown, nodes);
 	const questions: string[] = [];
 	const others: string[] = [];
 	for (const piece of pieces) {

@@ -1,19 +1,19 @@
 import type { ReadyStory } from '../../bank/bank.ts';
 import { counted } from '../../bank/counts.ts';
-import { type Figure, figuresIn, isSameFigure, saysFigure } from '../figures.ts';
-import { frameworkSpot, type Hit, listed, type Rule, share, storySpot } from '../rule.ts';
+import { isSameFigure, type Quantity, quantitiesIn, saysFigure } from '../quantities.ts';
+import { frameworkSpot, listed, type Rule, type RuleHit, share, storySpot } from '../rule.ts';
 import {
-	figuresOf,
-	type Place,
-	placesOf,
+	type FigureUse,
+	figureUsesOf,
 	pointsOf,
+	resultQuantities,
 	saidAsPercent,
 	sameKind,
 	sharesWord,
 	strayNumbers,
 	supposing,
 } from '../story-figures.ts';
-import { isReady, tellingOf } from '../telling.ts';
+import { isReady, tellingOf } from '../told-sentences.ts';
 
 /** What the ledger of a story and its telling say of one figure. */
 export const figureRules = {
@@ -23,7 +23,7 @@ export const figureRules = {
 		why: 'From 90% to 95% is 5 points, and half the errors gone. Whoever knows numbers will ask which you mean.',
 		todo: 'Say “5 points”, or say both ends: “from 90% to 95%”.',
 		find: ({ stories, frameworks: { impact } }) => {
-			const told = stories
+			const withPoints = stories
 				.filter(isReady)
 				.map((story) => ({ story, points: pointsOf(story) }))
 				.filter(({ points }) => points.length > 0);
@@ -35,13 +35,13 @@ export const figureRules = {
 				})),
 			);
 			return [
-				...told.flatMap(({ story, points }) =>
-					placesOf(story).flatMap((place) =>
+				...withPoints.flatMap(({ story, points }) =>
+					figureUsesOf(story).flatMap((place) =>
 						saidAsPercent(place.text, points).map((figure) => hitAt(place, story, figure)),
 					),
 				),
 				...examples.flatMap((place) =>
-					told.flatMap(({ story, points }) => {
+					withPoints.flatMap(({ story, points }) => {
 						const ofSame = points.filter((point) => sharesWord(place.text, point.what));
 						return saidAsPercent(place.text, ofSame).map((figure) => hitAt(place, story, figure));
 					}),
@@ -56,16 +56,20 @@ export const figureRules = {
 		todo: 'Say “projected” in the same breath, or set `certainty: measured` and its `source` once it is.',
 		find: ({ stories }) =>
 			stories.filter(isReady).flatMap((story) => {
-				const real = story.results.filter((result) => result.certainty !== 'projected').flatMap(figuresOf);
+				const real = story.results
+					.filter((result) => result.certainty !== 'projected')
+					.flatMap(resultQuantities);
 				const projected = story.results
 					.filter((result) => result.certainty === 'projected')
-					.flatMap(figuresOf)
+					.flatMap(resultQuantities)
 					.filter((figure) => !real.some((other) => isSameFigure(figure, other)));
 				if (projected.length === 0) return [];
-				return placesOf(story).flatMap((place) => {
+				return figureUsesOf(story).flatMap((place) => {
 					if (supposing.test(place.text)) return [];
-					const found = figuresIn(place.text).filter((figure) => projected.some((p) => sameKind(figure, p)));
-					return found.slice(0, 1).map((figure) => ({
+					const figures = quantitiesIn(place.text).filter((figure) =>
+						projected.some((p) => sameKind(figure, p)),
+					);
+					return figures.slice(0, 1).map((figure) => ({
 						...hitAt(place, story, figure),
 						detail: `${story.short}: ${figure.text} is projected. “${place.text}”`,
 					}));
@@ -83,7 +87,7 @@ export const figureRules = {
 				const stray = strayNumbers(story);
 				const [first] = stray;
 				if (!first) return [];
-				const detail = `${story.short}: ${listed([...new Set(stray.map((item) => item.text))])}.`;
+				const detail = `${story.short}: ${listed([...new Set(stray.map((number) => number.text))])}.`;
 				return { at: storySpot(story), field: first.field, detail };
 			}),
 	},
@@ -96,11 +100,11 @@ export const figureRules = {
 		find: ({ stories }) =>
 			stories.filter(isReady).flatMap((story) => {
 				const text = tellingOf(story)
-					.map((item) => item.text)
+					.map((sentence) => sentence.text)
 					.join('\n');
-				const figures = figuresIn(text);
+				const figures = quantitiesIn(text);
 				return story.results.flatMap((result, i) => {
-					const missing = figuresOf(result).filter((figure) => !saysFigure(text, figure, figures));
+					const missing = resultQuantities(result).filter((figure) => !saysFigure(text, figure, figures));
 					if (missing.length === 0) return [];
 					const detail = `${story.short}: “${result.figure}” ${result.what}, and no part says ${listed(missing.map((figure) => figure.text))}.`;
 					return { at: storySpot(story), field: `results[${i}]`, detail };
@@ -115,7 +119,7 @@ export const figureRules = {
 		todo: 'Count something that changed: time, errors, people, money, or how often it was used since.',
 		find: ({ stories }) =>
 			stories.filter(isReady).flatMap((story) => {
-				if (story.results.some((result) => figuresOf(result).length > 0)) return [];
+				if (story.results.some((result) => resultQuantities(result).length > 0)) return [];
 				const [landing] = story.results;
 				const detail = `${story.short}: “${landing.figure}” is what has to land.`;
 				return { at: storySpot(story), field: 'results', detail };
@@ -123,10 +127,10 @@ export const figureRules = {
 	},
 } as const satisfies Record<string, Rule>;
 
-const ofStories = (hits: readonly Hit[], total: number) =>
+const ofStories = (hits: readonly RuleHit[], total: number) =>
 	share(new Set(hits.map((hit) => hit.at.file)).size, total, 'written story', 'written stories');
 
-const hitAt = ({ at, field, text, also }: Place, story: ReadyStory, figure: Figure): Hit => ({
+const hitAt = ({ at, field, text, also }: FigureUse, story: ReadyStory, figure: Quantity): RuleHit => ({
 	at,
 	field,
 	detail: `${story.short}: “${text}” says ${figure.text}.`,

@@ -21,7 +21,7 @@ export function reportAdvice(advice: readonly Problem[]): string {
 
 function groups(problems: readonly Problem[]): string[] {
 	const byFile = Map.groupBy([...problems].sort(byPlace), (problem) => problem.file);
-	return [...byFile].map(([file, found]) => [file, ...found.map(describe)].join('\n'));
+	return [...byFile].map(([file, fileProblems]) => [file, ...fileProblems.map(describe)].join('\n'));
 }
 
 function describe({ line, field, what, todo }: Problem): string {

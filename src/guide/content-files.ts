@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { ContentFile, RawBank } from './types.ts';
+import type { ContentFile, RawBank } from './guide-reading.ts';
 
 const folders = ['stories', 'principles', 'questions', 'frameworks'] as const;
 

@@ -1,4 +1,4 @@
-import type { Reading, Remark, RemarkKind } from './types.ts';
+import type { GuideReading, Remark, RemarkKind } from './guide-reading.ts';
 
 const headings: readonly [RemarkKind, string][] = [
 	['refused', 'Not read'],
@@ -11,14 +11,16 @@ const headings: readonly [RemarkKind, string][] = [
 export function reportRemarks(remarks: readonly Remark[]): string {
 	return headings
 		.flatMap(([kind, heading]) => {
-			const found = remarks.filter((remark) => remark.kind === kind);
-			return found.length === 0 ? [] : [[`${heading} (${found.length})`, ...found.map(describe)].join('\n')];
+			const remarksOfKind = remarks.filter((remark) => remark.kind === kind);
+			return remarksOfKind.length === 0
+				? []
+				: [[`${heading} (${remarksOfKind.length})`, ...remarksOfKind.map(describe)].join('\n')];
 		})
 		.join('\n\n');
 }
 
 /** What was read, in a line. */
-export function countRead({ bank }: Reading): string {
+export function countRead({ bank }: GuideReading): string {
 	if (!bank) return 'Nothing was read.';
 	const ready = bank.stories.filter((story) => story.fields.status === 'ready').length;
 	const planned = bank.stories.length - ready;

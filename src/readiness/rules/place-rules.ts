@@ -1,13 +1,13 @@
 import type { Bank, Principle } from '../../bank/bank.ts';
 import { counted } from '../../bank/counts.ts';
 import { candidates } from '../../bank/matrix.ts';
-import { type Hit, listed, principleSpot, type Rule, share, storySpot } from '../rule.ts';
+import { listed, principleSpot, type Rule, type RuleHit, share, storySpot } from '../rule.ts';
 
-const ofPrinciples = (hits: readonly Hit[], { principles }: Bank) =>
+const ofPrinciples = (hits: readonly RuleHit[], { principles }: Bank) =>
 	share(hits.length, principles.length, 'principle', 'principles');
 
 /** A principle that has something the matter with it. */
-const inPrinciple = (principle: Principle, field: string, detail: string): Hit => ({
+const inPrinciple = (principle: Principle, field: string, detail: string): RuleHit => ({
 	at: principleSpot(principle),
 	field,
 	detail: `${principle.name}: ${detail}`,
@@ -66,13 +66,13 @@ export const placeRules = {
 			principles.flatMap((principle) => {
 				const { story, gap } = principle.backup;
 				if (story?.status === 'ready') return [];
-				const said = story ? `${quoted(story.short)} is not written` : quoted(gap ?? '');
+				const reason = story ? `${quoted(story.short)} is not written` : quoted(gap ?? '');
 				const left = principle.claimedBy.filter((s) => s.status === 'ready' && s !== principle.primary.story);
 				const then =
 					left.length === 0
 						? 'No other written story claims it.'
 						: `It is claimed by ${listed(left.map((s) => s.short))}: name that.`;
-				return inPrinciple(principle, 'backup', `${said}. ${then}`);
+				return inPrinciple(principle, 'backup', `${reason}. ${then}`);
 			}),
 	},
 	'no-failure': {

@@ -1,7 +1,7 @@
 import type { Bank, Principle, Question, ReadyStory, Story } from '../../bank/bank.ts';
 import { counted } from '../../bank/counts.ts';
 import { differences, namedUnclaimed } from '../../bank/matrix.ts';
-import { type Hit, listed, principleSpot, questionSpot, type Rule, storySpot } from '../rule.ts';
+import { listed, principleSpot, questionSpot, type Rule, type RuleHit, storySpot } from '../rule.ts';
 import { differingCounts, orderOf, sharedFacts } from '../shared-facts.ts';
 
 /** What the files of the bank say differently of one thing. */
@@ -23,7 +23,9 @@ export const clashRules = {
 					...(facts.length > 0
 						? [`${counts.length > 0 ? ' They' : ''} share ${listed(facts.slice(0, 4))}.`]
 						: []),
-					...[a, b].flatMap((story) => orderOf(story, facts).map((said) => ` ${story.short}: “${said}”`)),
+					...[a, b].flatMap((story) =>
+						orderOf(story, facts).map((sentence) => ` ${story.short}: “${sentence}”`),
+					),
 				];
 				return { at: storySpot(b), field: '## Situation', detail: detail.join(''), also: [storySpot(a)] };
 			}),
@@ -67,25 +69,25 @@ export const clashRules = {
 	},
 } as const satisfies Record<string, Rule>;
 
-function oneProject(principle: Principle): Hit[] {
+function oneProject(principle: Principle): RuleHit[] {
 	const pairs: readonly (readonly (Story | undefined)[])[] = [
 		[principle.primary.story, principle.backup.story],
 		...principle.questions.map((question) => question.answers.slice(0, 2).map((answer) => answer.story)),
 	];
-	const [found] = pairs.flatMap(([a, b]) => (a?.project && b && a.project === b.project ? [[a, b]] : []));
-	if (!found) return [];
-	const names = listed(found.map((story) => story.short));
+	const [pair] = pairs.flatMap(([a, b]) => (a?.project && b && a.project === b.project ? [[a, b]] : []));
+	if (!pair) return [];
+	const names = listed(pair.map((story) => story.short));
 	return [
 		{
 			at: principleSpot(principle),
 			field: 'backup',
-			detail: `${principle.name}: ${names} are of the project “${found[0]?.project}”.`,
-			also: found.map(storySpot),
+			detail: `${principle.name}: ${names} are of the project “${pair[0]?.project}”.`,
+			also: pair.map(storySpot),
 		},
 	];
 }
 
-function unclaimedInQuestion(question: Question): Hit[] {
+function unclaimedInQuestion(question: Question): RuleHit[] {
 	const { principle, answers } = question;
 	return answers.flatMap(({ story }) => {
 		if (!story || story.principles.includes(principle)) return [];
@@ -95,7 +97,7 @@ function unclaimedInQuestion(question: Question): Hit[] {
 	});
 }
 
-function unclaimed(story: Story, principle: Principle, named: string, question?: Question): Hit {
+function unclaimed(story: Story, principle: Principle, named: string, question?: Question): RuleHit {
 	const also = [principleSpot(principle), ...(question ? [questionSpot(question)] : [])];
 	const detail = `${story.short} is ${named}, and does not list it.`;
 	return { at: storySpot(story), field: 'principles', detail, also };
@@ -105,9 +107,9 @@ function unclaimed(story: Story, principle: Principle, named: string, question?:
 function pairsOfProjects(stories: Bank['stories']): [ReadyStory, ReadyStory][] {
 	const ready = stories.filter((story) => story.status === 'ready');
 	const projects = Map.groupBy(ready, (story) => story.project);
-	return [...projects].flatMap(([project, of]) =>
+	return [...projects].flatMap(([project, ofProject]) =>
 		project === undefined
 			? []
-			: of.flatMap((a, i) => of.slice(i + 1).map((b): [ReadyStory, ReadyStory] => [a, b])),
+			: ofProject.flatMap((a, i) => ofProject.slice(i + 1).map((b): [ReadyStory, ReadyStory] => [a, b])),
 	);
 }

@@ -3,12 +3,12 @@ import { counted } from '../../bank/counts.ts';
 import { openFollowUps } from '../../bank/follow-ups.ts';
 import { parts } from '../../bank/schema/story.ts';
 import { secondsRange, speakingSeconds } from '../../bank/speaking.ts';
-import { type Hit, type Rule, share, storySpot } from '../rule.ts';
-import { isReady, sentencesOf, tellingOf } from '../telling.ts';
+import { type Rule, type RuleHit, share, storySpot } from '../rule.ts';
+import { isReady, sentencesOf, tellingOf } from '../told-sentences.ts';
 
 const readyOf = ({ stories }: Bank): ReadyStory[] => stories.filter(isReady);
 
-const ofReady = (hits: readonly Hit[], bank: Bank) =>
+const ofReady = (hits: readonly RuleHit[], bank: Bank) =>
 	share(hits.length, readyOf(bank).length, 'written story', 'written stories');
 
 /** How a story is told: who acts in it, how long it takes, and what is asked afterwards. */
@@ -44,12 +44,12 @@ export const tellingRules = {
 		todo: 'Say “I” for your part, and name the others for theirs.',
 		find: (bank) =>
 			readyOf(bank).flatMap((story) => {
-				const found = tellingOf(story).filter(
+				const sentences = tellingOf(story).filter(
 					({ field, text }) => field === '## Action' && /\b(we|our|ours|us)\b(?!-)/i.test(unquoted(text)),
 				);
-				const [first] = found;
+				const [first] = sentences;
 				if (!first) return [];
-				const more = found.length > 1 ? ` And ${counted(found.length - 1, 'more sentence')}.` : '';
+				const more = sentences.length > 1 ? ` And ${counted(sentences.length - 1, 'more sentence')}.` : '';
 				const detail = `${story.short}: “${first.text}”${more}`;
 				return { at: storySpot(story), field: '## Action', detail };
 			}),
@@ -115,7 +115,7 @@ export const tellingRules = {
 } as const satisfies Record<string, Rule>;
 
 /** The written stories that miss the budget of a phase to one side, phase by phase. A tenth of it is a matter of pace. */
-function outsideBudget({ stories, settings, frameworks }: Bank, side: 'short' | 'long'): Hit[] {
+function outsideBudget({ stories, settings, frameworks }: Bank, side: 'short' | 'long'): RuleHit[] {
 	return frameworks.star.fields.phases.flatMap((phase) =>
 		stories.filter(isReady).flatMap((story) => {
 			const text = phase.parts.map((id) => story.parts[id].text).join('\n');

@@ -1,9 +1,9 @@
 import { type RuleId, ruleIds } from '../bank/schema/accepted.ts';
 import { levels, type Rule } from './rule.ts';
-import { clashRules } from './rules/clashes.ts';
-import { figureRules } from './rules/figures.ts';
-import { placeRules } from './rules/places.ts';
-import { tellingRules } from './rules/telling.ts';
+import { clashRules } from './rules/clash-rules.ts';
+import { figureRules } from './rules/figure-rules.ts';
+import { placeRules } from './rules/place-rules.ts';
+import { tellingRules } from './rules/telling-rules.ts';
 
 /** Every rule by which a bank is judged, with its reason. The one place where they are worded. */
 export const ruleTable = {

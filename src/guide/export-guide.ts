@@ -1,5 +1,5 @@
+import type { RawBank, RawEntry } from './guide-reading.ts';
 import { readGuide } from './read.ts';
-import type { RawBank, RawEntry } from './types.ts';
 import { writeGuide } from './write.ts';
 
 export interface Exported {
@@ -14,24 +14,27 @@ export interface Exported {
  */
 export function exportGuide(bank: RawBank): Exported {
 	const short = writeGuide(bank);
-	if (differences(bank, readGuide(short).bank).length === 0) return { text: short, differing: [] };
+	if (differingFiles(bank, readGuide(short).bank).length === 0) return { text: short, differing: [] };
 	const text = writeGuide(bank, true);
-	return { text, differing: differences(bank, readGuide(text).bank) };
+	return { text, differing: differingFiles(bank, readGuide(text).bank) };
 }
 
 /** The files in which two banks are not the same. The order of entries and of fields does not count. */
-export function differences(a: RawBank, b: RawBank | undefined): string[] {
+export function differingFiles(a: RawBank, b: RawBank | undefined): string[] {
 	const [first, second] = [contents(a), b ? contents(b) : new Map<string, string>()];
 	const paths = new Set([...first.keys(), ...second.keys()]);
 	return [...paths].filter((path) => first.get(path) !== second.get(path));
 }
 
 function contents(bank: RawBank): Map<string, string> {
-	const found = new Map([['bank.yaml', canonical(bank.settings)]]);
+	const textByPath = new Map([['bank.yaml', canonical(bank.settings)]]);
 	for (const folder of ['stories', 'principles', 'questions', 'frameworks'] as const)
 		for (const rawEntry of bank[folder] as readonly RawEntry<object>[])
-			found.set(`${folder}/${rawEntry.id}.mdx`, `${canonical(rawEntry.fields)}\n${rawEntry.body.trim()}`);
-	return found;
+			textByPath.set(
+				`${folder}/${rawEntry.id}.mdx`,
+				`${canonical(rawEntry.fields)}\n${rawEntry.body.trim()}`,
+			);
+	return textByPath;
 }
 
 /** JSON with its keys in order and without what is empty. */
@@ -39,7 +42,7 @@ function canonical(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
 	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
 	const pairs = Object.entries(value)
-		.filter(([, it]) => it !== undefined && !(Array.isArray(it) && it.length === 0))
+		.filter(([, member]) => member !== undefined && !(Array.isArray(member) && member.length === 0))
 		.sort(([a], [b]) => (a < b ? -1 : 1));
-	return `{${pairs.map(([key, it]) => `${JSON.stringify(key)}:${canonical(it)}`).join(',')}}`;
+	return `{${pairs.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
 }

@@ -25,16 +25,16 @@ export function oneLine(text: string): string {
 
 /** The sentences of a text, each with its full stop. Abbreviations and figures do not end one. */
 export function sentences(text: string): string[] {
-	const found: string[] = [];
+	const complete: string[] = [];
 	let start = 0;
 	for (const match of text.matchAll(/[.!?]+["'”’)\]]*(?=\s+["'“‘([]?[\p{Lu}\p{N}])/gu)) {
 		const end = match.index + match[0].length;
 		if (/\b(e\.g|i\.e|vs|approx|Mr|Mrs|Ms|Dr|No|St)\.$/.test(text.slice(start, end))) continue;
-		found.push(text.slice(start, end).trim());
+		complete.push(text.slice(start, end).trim());
 		start = end;
 	}
-	found.push(text.slice(start).trim());
-	return found.filter((text) => text !== '');
+	complete.push(text.slice(start).trim());
+	return complete.filter((text) => text !== '');
 }
 
 /** True where the opening bracket at the start is closed by the very last character. */

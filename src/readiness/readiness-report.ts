@@ -1,7 +1,7 @@
 import { counted } from '../bank/counts.ts';
 import { byLevel, type Finding, type Readiness } from './readiness.ts';
+import type { ReadinessScore } from './readiness-score.ts';
 import { levels } from './rule.ts';
-import type { Score } from './score.ts';
 
 /** Line of a field or heading in a file of the bank, from 1; undefined where it cannot be known. */
 export type FindLine = (file: string, field: string) => number | undefined;
@@ -10,9 +10,9 @@ export type FindLine = (file: string, field: string) => number | undefined;
 export const mostSteps = 5;
 
 /** How ready the bank is, in a sentence. */
-export function scoreInWords({ held, principles }: Score): string {
-	const of = (count: number) => `${count} of ${counted(principles, 'principle')}`;
-	return `${of(held.primary)} have a written story to tell first, ${held.backup} of ${principles} one to fall back on.`;
+export function scoreInWords({ held, principles }: ReadinessScore): string {
+	const ofPrinciples = (count: number) => `${count} of ${counted(principles, 'principle')}`;
+	return `${ofPrinciples(held.primary)} have a written story to tell first, ${held.backup} of ${principles} one to fall back on.`;
 }
 
 /** How the number is made, so that it is not taken for more than it is. */

@@ -34,7 +34,7 @@ export interface Known {
 }
 
 /** Says how far the reading has come. */
-export type Progress = (step: string, done: number, total: number) => void;
+export type SayProgress = (step: string, done: number, total: number) => void;
 
 /**
  * `refused`: could not be read; nothing is written. `unplaced`: words that are nowhere in the content.
@@ -58,7 +58,7 @@ export interface ContentFile {
 }
 
 /** A guide as it was read. Undefined where it was refused. */
-export interface Reading {
+export interface GuideReading {
 	readonly bank: RawBank | undefined;
 	readonly files: readonly ContentFile[];
 	/** What the guide does not say and the import supplied: `stories/census-pipeline.mdx hook`. */
