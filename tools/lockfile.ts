@@ -3,7 +3,7 @@ import { command, readOptions } from '../src/commands/options.node.ts';
 import { completeLockfile } from './complete-lockfile.ts';
 
 /**
- * `npm run lockfile`, after every change of the dependencies: adds the packages of other platforms that npm leaves out of
+ * `npm run tool lockfile`, after every change of the dependencies: adds the packages of other platforms that npm leaves out of
  * the lockfile where the registry does not carry them. Without them `npm ci` of npm 11 refuses the file.
  */
 export const run = command(async (args) => {

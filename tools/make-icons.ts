@@ -19,7 +19,7 @@ const icons: readonly Icon[] = [
 	{ file: 'apple-touch-icon.png', size: 180, filled: { scale: 1 } },
 ];
 
-// `npm run icons [-- --out DIR]`: draws the icons anew, after public/icon.svg has changed.
+// `npm run tool icons [-- --out DIR]`: draws the icons anew, after public/icon.svg has changed.
 const { out } = parseArgs({ options: { out: { type: 'string', default: 'public' } } }).values;
 const browser = await chromium.launch(launchOptions);
 const page = await browser.newPage();

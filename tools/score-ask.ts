@@ -7,7 +7,7 @@ import { type Model, packModel, trainModel, unpackModel } from '../src/search/as
 import { type Filed, parseFiled, printScore, scoreModel } from '../src/search/ask/score.ts';
 
 /**
- * `npm run score:ask -- FILE.json`: how often Ask finds the right principle for the questions in a file, an
+ * `npm run tool score:ask -- FILE.json`: how often Ask finds the right principle for the questions in a file, an
  * array of `{text, principles}`. It learns from what the site learns from, and ranks with the packed model, as
  * the browser does.
  */
@@ -20,7 +20,7 @@ try {
 }
 
 async function readQuestions(file: string | undefined): Promise<Filed[]> {
-	if (file === undefined) throw new Error('Name a file of questions: npm run score:ask -- FILE.json');
+	if (file === undefined) throw new Error('Name a file of questions: npm run tool score:ask -- FILE.json');
 	try {
 		return parseFiled(JSON.parse(await readFile(file, 'utf8')));
 	} catch (error) {

@@ -60,7 +60,7 @@ const pictures: readonly Picture[] = [
 	},
 ];
 
-// `npm run screenshots`: the pictures of the README, of a fresh build.
+// `npm run tool screenshots`: the pictures of the README, of a fresh build.
 buildSites(['guide']);
 const server = await serveSite('guide');
 const browser = await chromium.launch(launchOptions);

@@ -29,12 +29,11 @@ const commands = {
 	new: () => import('./new.node.ts'),
 	pdf: () => import('./pdf.node.ts'),
 	phone: () => import('./phone.node.ts'),
-	lockfile: () => import('../../tools/lockfile.ts'),
 	'publish-check': () => import('./publish-check.node.ts'),
 	'check-bank': () => import('./check-bank.node.ts'),
 	readiness: () => import('./readiness.node.ts'),
 	schemas: () => import('./editor-schemas.node.ts'),
-	/** Files that are programs by themselves: `exec tools/make-icons.ts`. */
+	/** A file that is a program by itself: `exec tools/run.ts`. */
 	exec: () => execute(args),
 };
 

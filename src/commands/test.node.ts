@@ -6,26 +6,33 @@ import { spec } from 'node:test/reporters';
 import { installPrograms } from './install-programs.node.ts';
 import { command, readOptions } from './options.node.ts';
 
+type RunOptions = Pick<NonNullable<Parameters<typeof runTests>[0]>, 'concurrency' | 'isolation'>;
+
 interface Counts {
 	readonly passed: number;
 	readonly failed: number;
 }
 
 /**
- * `npm test [-- --unit | --commands | --e2e]`: the unit tests, then the commands as their owner types them, then the journeys
- * in the browser over freshly built sites.
+ * `npm test [-- --unit | --slow | --commands | --e2e]`: the unit tests; those that build, spawn or fuzz; the commands as their
+ * owner types them; the journeys in the browser over freshly built sites.
  */
 export const run = command(async (args) => {
 	const only = readOptions(args, {
 		unit: { type: 'boolean' },
+		slow: { type: 'boolean' },
 		commands: { type: 'boolean' },
 		e2e: { type: 'boolean' },
 	});
-	const all = !only.unit && !only.commands && !only.e2e;
+	const all = !Object.values(only).some(Boolean);
 	const counts: Counts[] = [];
-	if (all || only.unit) counts.push(await nodeTests('tests/unit/**/*.test.ts'));
+	// In one process: to start one for each file would cost as much as the tests.
+	if (all || only.unit) counts.push(await nodeTests('tests/unit/**/*.test.ts', { isolation: 'none' }));
+	if (all || only.slow)
+		counts.push(await nodeTests('tests/slow/**/*.test.ts', { concurrency: cpus().length }));
 	if (all || only.commands || only.e2e) await installPrograms();
-	if (all || only.commands) counts.push(await nodeTests('tests/commands/**/*.test.ts'));
+	if (all || only.commands)
+		counts.push(await nodeTests('tests/commands/**/*.test.ts', { concurrency: cpus().length }));
 	if (all || only.e2e) counts.push(await browserTests());
 	const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 	const failed = counts.reduce((sum, count) => sum + count.failed, 0);
@@ -33,13 +40,13 @@ export const run = command(async (args) => {
 	return failed > 0 || passed === 0 ? 1 : 0;
 });
 
-function nodeTests(pattern: string): Promise<Counts> {
+function nodeTests(pattern: string, options: RunOptions): Promise<Counts> {
 	const files = globSync(pattern);
 	return new Promise((resolve) => {
 		let passed = 0;
 		let failed = 0;
 		const isTest = (event: { details: { type?: string } }) => event.details.type !== 'suite';
-		runTests({ files, concurrency: cpus().length })
+		runTests({ files, ...options })
 			.on('test:pass', (event) => {
 				if (isTest(event)) passed++;
 			})

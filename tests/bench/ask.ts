@@ -1,7 +1,7 @@
 /**
  * What Ask weighs and how fast it answers, as its wordings grow ×1, ×10 and ×100, and how fast names are looked
  * up among 2,000 entries.
- * Run: `npm run bench:ask [-- --quick]`. Exits 1 when the model of today's wordings is over 25 KB gzipped, when any
+ * Run: `npm run tool bench:ask [-- --quick]`. Exits 1 when the model of today's wordings is over 25 KB gzipped, when any
  * grown one is over 40 KB, or when a query takes over 10 ms, which is 40 ms on a processor four times slower.
  */
 import { gzipSync } from 'node:zlib';

@@ -1,6 +1,6 @@
 /**
  * Builds the owner's bank and synthetic ones, each in a process of its own, and prints what it took and how large it is.
- * Run: `npm run bench:build [-- 100 1000 3000 | --quick]`. Everything is made in a temporary folder and removed at the end.
+ * Run: `npm run tool bench:build [-- 100 1000 3000 | --quick]`. Everything is made in a temporary folder and removed at the end.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
  * Open against locked: bytes on the host, seconds from the tap on Unlock to the page, and from a stopped worker to one, in
  * Chromium slowed down four times, as a mid phone is. For the owner's bank and synthetic ones of 10 and 100 times its
- * stories. The slowing holds for pages, where the key is reckoned, and not for the worker. Run: `npm run bench:lock [-- 1 10 | --quick]`.
+ * stories. The slowing holds for pages, where the key is reckoned, and not for the worker. Run: `npm run tool bench:lock [-- 1 10 | --quick]`.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
  * Times `planLoop` at its stated size, 9 rounds of 3 principles over 200 stories, on banks of several shapes.
- * Run: `npm run bench:loop [-- REPEATS | --quick]`. Exits 1 when the median plan of an ordinary shape takes over
+ * Run: `npm run tool bench:loop [-- REPEATS | --quick]`. Exits 1 when the median plan of an ordinary shape takes over
  * 12 ms, which is 50 ms on a processor four times slower; the slowest tell more about what else the machine does.
  */
 import { planLoop } from '../../src/day/plan/plan.ts';

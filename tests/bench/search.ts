@@ -6,7 +6,7 @@ import { siteFolder } from '../support/sites.ts';
 import { quick } from './arguments.ts';
 
 /**
- * `npm run bench:search [-- --quick]`: how long a person waits, on a phone-sized Chromium.
+ * `npm run tool bench:search [-- --quick]`: how long a person waits, on a phone-sized Chromium.
  * - warm: from a key to the answer card, the processor slowed four times;
  * - cold: from opening the search to the first result, on slow 4G (150 ms round trip, 1.6 Mbit/s down, the profile of
  *   Lighthouse), nothing cached.

@@ -6,7 +6,7 @@ import { offlineJourney } from './journey.ts';
 import { lockedJourney } from './locked-journey.ts';
 import { webkit } from './webkit.ts';
 
-// `npm run test:browsers`: the offline and search journey in the browsers that `npm test` does not drive.
+// `npm run tool test:browsers`: the offline and search journey in the browsers that `npm test` does not drive.
 const folder = 'test-results/browsers/site';
 const locked = 'test-results/browsers/locked';
 const passphrase = 'abandon river candy orbit velvet jungle tape';

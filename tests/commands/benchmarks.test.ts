@@ -1,4 +1,4 @@
-import { benchmarks, testEach } from './every-command.ts';
+import { benchmarks, testTools } from './every-command.ts';
 import { copyProject } from './project.ts';
 
-testEach(benchmarks, copyProject());
+testTools(benchmarks, copyProject());

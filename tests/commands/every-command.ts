@@ -17,6 +17,7 @@ export interface Command {
 
 export type Commands = Readonly<Record<string, Command>>;
 
+/** Tools that measure. */
 export const benchmarks: Commands = {
 	'bench:ask': { args: ['--quick'], prints: /wordings[^\n]*\n +\d+ .*slowest lookup [\d.]+ ms/s },
 	'bench:loop': { args: ['--quick'], prints: /'no projects' +│ +[\d.]+ +│ +[\d.]+/ },
@@ -24,8 +25,8 @@ export const benchmarks: Commands = {
 	'bench:lock': { args: ['--quick'], prints: /'× 1' │ \d+ +│ \d+ +│ \d+ +│ [\d.]+ +│ [\d.]+/ },
 };
 
-/** In this order: the pictures are of the site that the search was measured on, and the new story comes last. */
-export const tools: Commands = {
+/** In this order: the pictures are of the site that the search was measured on. */
+export const otherTools: Commands = {
 	'bench:search': {
 		args: ['--quick'],
 		prints: /key to card: median \d+ ms.*first result: median \d+ ms/s,
@@ -40,17 +41,22 @@ export const tools: Commands = {
 	},
 	icons: { args: ['--out', 'pictures'], prints: /icon-192\.png/, writes: ['pictures/icon-192.png'] },
 	lockfile: { args: [], prints: /package-lock\.json lacks no platform/ },
+	'score:ask': { args: ['questions.json'], prints: /1 questions?/ },
+	fuzz: { args: ['20'], prints: /\n0 findings\n/ },
+};
+
+/** In this order: the new story comes last. */
+export const commands: Commands = {
 	schemas: { args: [], prints: /^Wrote /, writes: ['.vscode/schemas/settings.schema.json'] },
 	readiness: { args: [], prints: /^\d+% ready/ },
 	'check:bank': { args: [], prints: /^The bank is sound: 8 stories/ },
-	'score:ask': { args: ['questions.json'], prints: /1 questions?/ },
 	import: { args: ['tests/fixtures/guides/small.md', '--out', 'imported'], prints: /imported/ },
 	new: { args: ['story', 'A new one'], prints: /Made .*a-new-one\.mdx/ },
 	export: { args: ['--json', 'bank.json'], prints: /bank\.json/, writes: ['bank.json'] },
 	fix: { args: [], prints: /Checked \d+ files/ },
 };
 
-/** Those that other tests run, or that run the tests. */
+/** Commands that other tests run, or that run the tests. */
 export const elsewhere: Readonly<Record<string, string>> = {
 	start: 'tests/commands/build-folders.test.ts',
 	build: 'tests/commands/build-folders.test.ts',
@@ -62,22 +68,30 @@ export const elsewhere: Readonly<Record<string, string>> = {
 	check: '.ci/run',
 	'check:types': '.ci/run',
 	'check:lint': '.ci/run',
-	'test:browsers': 'tests/commands/tools.test.ts',
+	tool: 'tests/commands/tools.test.ts',
 };
 
 /** A test for each command, one after the other in the same project. */
-export function testEach(commands: Commands, project: string): void {
-	for (const [name, { args, prints, writes = [], ownBank, env }] of Object.entries(commands)) {
-		test(`npm run ${name} runs, and says what it should`, { timeout }, async ({ signal }) => {
-			const variables = {
-				STORY_BANK_CONTENT: ownBank ? undefined : banks.bakery,
-				SITES_BUILT: undefined,
-				...env,
-			};
-			const { code, text } = await npmRun(project, [name, '--', ...args], variables, signal);
-			assert.equal(code, 0, text);
-			assert.match(text, prints);
-			for (const file of writes) assert.ok(statSync(join(project, file)).size > 0, file);
-		});
-	}
+export function testCommands(commands: Commands, project: string): void {
+	for (const [name, command] of Object.entries(commands)) testRun([name], command, project);
+}
+
+/** The same for tools. */
+export function testTools(tools: Commands, project: string): void {
+	for (const [name, command] of Object.entries(tools)) testRun(['tool', name], command, project);
+}
+
+function testRun(words: readonly string[], command: Command, project: string): void {
+	const { args, prints, writes = [], ownBank, env } = command;
+	test(`npm run ${words.join(' ')} runs, and says what it should`, { timeout }, async ({ signal }) => {
+		const variables = {
+			STORY_BANK_CONTENT: ownBank ? undefined : banks.bakery,
+			SITES_BUILT: undefined,
+			...env,
+		};
+		const { code, text } = await npmRun(project, [...words, '--', ...args], variables, signal);
+		assert.equal(code, 0, text);
+		assert.match(text, prints);
+		for (const file of writes) assert.ok(statSync(join(project, file)).size > 0, file);
+	});
 }

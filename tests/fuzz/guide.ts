@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { newAccount, textsOf, wordsOf } from '../../src/guide/account.ts';
 import { readGuide } from '../../src/guide/read.ts';
 import { sectionTitles } from '../../src/guide/read-notes.ts';
@@ -45,15 +44,15 @@ export function fuzz(
 			if (took > 2000) findings.push({ seed, fault: `took ${Math.round(took)} ms`, guide: text });
 			if (!reading.bank) {
 				refused++;
-				const why = reading.remarks.map((it) => it.what).join(' ');
+				const why = reading.remarks.map((remark) => remark.what).join(' ');
 				if (why === '') findings.push({ seed, fault: 'refused without a word', guide: text });
 				if (why.includes('does not make a valid')) findings.push({ seed, fault: why, guide: text });
 				continue;
 			}
 			read++;
-			const texts = [...textsOf(reading.bank), ...reading.remarks.map((it) => it.what)];
+			const texts = [...textsOf(reading.bank), ...reading.remarks.map((remark) => remark.what)];
 			const words = new Set(texts.flatMap(wordsOf));
-			const lost = marks.filter((it) => wordsOf(it).some((word) => !words.has(word)));
+			const lost = marks.filter((mark) => wordsOf(mark).some((word) => !words.has(word)));
 			if (lost.length > 0) findings.push({ seed, fault: `lost ${lost.join(', ')}`, guide: text });
 			const account = newAccount(texts);
 			const lines = text.replace(/\r\n?/g, '\n').split('\n');
@@ -61,7 +60,7 @@ export function fuzz(
 			const places =
 				/\b(story|failure|negative style|lessons learned|situation|task|action|result|leadership principles?|primary|backup|question|notes|id|or|s|t|a|r|e|g|seconds|\d+)\b/i;
 			const missing = lines.flatMap((line) =>
-				account.missing(line, Object.values(sectionTitles)).filter((it) => !places.test(it)),
+				account.missing(line, Object.values(sectionTitles)).filter((phrase) => !places.test(phrase)),
 			);
 			if (missing.length > 0)
 				findings.push({ seed, fault: `no place for ${missing.join(' … ')}`, guide: text });
@@ -77,21 +76,20 @@ export function fuzz(
 	return { runs, read, refused, slowest, marks: allMarks, findings };
 }
 
-/** `node tests/fuzz/guide.ts [runs] [first seed]` */
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+/** `npm run tool fuzz [RUNS] [FIRST SEED]` */
+export function run(): void {
 	const guide = readFileSync(new URL('../fixtures/guides/guide.md', import.meta.url), 'utf8');
-	const runs = Number(process.argv[2] ?? 10_000);
+	const [runs = 10_000, firstSeed = 1] = process.argv.slice(2).map(Number);
 	const started = performance.now();
-	const outcome = fuzz(guide, Number(process.argv[3] ?? 1), runs, (done) => {
+	const { findings, ...counts } = fuzz(guide, firstSeed, runs, (done) => {
 		if (done % 1000 === 0) console.error(`${done} of ${runs}`);
 	});
-	const { findings, ...counts } = outcome;
 	console.log({
 		...counts,
 		slowest: Math.round(counts.slowest),
 		minutes: (performance.now() - started) / 60_000,
 	});
-	for (const it of findings.slice(0, 10)) console.log(`seed ${it.seed}: ${it.fault}`);
+	for (const { seed, fault } of findings.slice(0, 10)) console.log(`seed ${seed}: ${fault}`);
 	console.log(`${findings.length} findings`);
 	process.exitCode = findings.length > 0 ? 1 : 0;
 }

@@ -25,7 +25,8 @@ export class Host {
 			port: this.#port,
 			before: async (path) => {
 				this.asked.push(path);
-				await new Promise((resolve) => setTimeout(resolve, this.delay));
+				// As a slow network is.
+				if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
 			},
 		});
 		this.#port = Number(new URL(this.#server.url).port);
@@ -58,7 +59,7 @@ export const storedSize = (page: Page): Promise<number> =>
 		let bytes = 0;
 		for (const name of await caches.keys()) {
 			const cache = await caches.open(name);
-			for (const it of await cache.matchAll()) bytes += (await it.arrayBuffer()).byteLength;
+			for (const response of await cache.matchAll()) bytes += (await response.arrayBuffer()).byteLength;
 		}
 		return Math.round(bytes / 1000);
 	});

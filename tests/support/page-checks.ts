@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 import { collisions, shortfalls } from './legible.ts';
 import { expect, test } from './test.ts';
 
@@ -14,32 +14,8 @@ export function checkPage(path: string): void {
 		page,
 		to,
 	}) => {
-		// The page for unknown addresses comes with the status that says so.
-		if (path === '404.html') page.removeAllListeners('console');
-		await page.goto(to(path));
-		for (const width of widths) {
-			await page.setViewportSize({ width, height: 800 });
-			const overflow = await page.evaluate(
-				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-			);
-			expect.soft(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
-		}
-		for (const [width, colorScheme] of [
-			[360, 'dark'],
-			[1440, 'light'],
-		] as const) {
-			await page.setViewportSize({ width, height: 800 });
-			await page.emulateMedia({ colorScheme });
-			const { violations } = await new AxeBuilder({ page })
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-				.analyze();
-			expect
-				.soft(
-					violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-					`${width} px, ${colorScheme}`,
-				)
-				.toEqual([]);
-		}
+		await open(page, to(path));
+		await expectAccessible(page);
 	});
 }
 
@@ -49,12 +25,48 @@ export function checkLegible(path: string): void {
 		page,
 		to,
 	}) => {
-		// The page for unknown addresses comes with the status that says so.
-		if (path === '404.html') page.removeAllListeners('console');
-		await page.goto(to(path));
+		await open(page, to(path));
 		await expectLegible(page);
 		await expectRoomForLargeText(page);
 	});
+}
+
+/** Declares both tests as one: the page is opened once, on a phone. */
+export function checkPageOnPhone(path: string): void {
+	test(`/${path}: axe finds nothing, no width scrolls sideways; legible on a phone, also with text twice as large`, async ({
+		page,
+		to,
+	}) => {
+		await open(page, to(path));
+		await expectAccessible(page);
+		await page.setViewportSize(phone.viewport);
+		await expectLegible(page);
+		await expectRoomForLargeText(page);
+	});
+}
+
+async function open(page: Page, address: string): Promise<void> {
+	// The page for unknown addresses comes with the status that says so.
+	if (address.endsWith('404.html')) page.removeAllListeners('console');
+	await page.goto(address);
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+	for (const width of widths) {
+		await page.setViewportSize({ width, height: 800 });
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+		);
+		expect.soft(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
+	}
+	for (const [width, colorScheme] of [
+		[360, 'dark'],
+		[1440, 'light'],
+	] as const) {
+		await page.setViewportSize({ width, height: 800 });
+		await page.emulateMedia({ colorScheme });
+		expect.soft(await axeFindings(page), `${width} px, ${colorScheme}`).toEqual([]);
+	}
 }
 
 /** What is on the screen is read at arm's length and pressed with the thumb, in light and dark. */

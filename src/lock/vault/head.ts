@@ -45,7 +45,7 @@ export interface Cost {
 	readonly lanes: number;
 }
 
-/** Of new vaults: under two seconds from passphrase to page on a mid phone (`npm run bench:lock`). */
+/** Of new vaults: under two seconds from passphrase to page on a mid phone (`npm run tool bench:lock`). */
 export const cost: Cost = { memory: 65_536, passes: 1, lanes: 1 };
 
 export const headLength = 76;

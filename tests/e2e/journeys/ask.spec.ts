@@ -8,7 +8,10 @@ import { Search } from '../pages/search-dialog.ts';
 
 const question = 'When did you fix something that was not your job?';
 
-test('a question as heard leads to a story’s opening line in two taps', async ({ page, to }) => {
+test('a question as heard leads to a story’s opening line in two taps', { tag: '@every-device' }, async ({
+	page,
+	to,
+}) => {
 	await page.goto(to('matrix/'));
 	const search = new Search(page);
 	await search.open();
@@ -23,7 +26,9 @@ test('a question as heard leads to a story’s opening line in two taps', async 
 	await expect(page.getByText('Nobody owned census data ingestion')).toBeInViewport();
 });
 
-test('a question as heard, by the keyboard alone: Enter tells the best story', async ({ page, to }) => {
+test('a question as heard, by the keyboard alone: Enter tells the best story', {
+	tag: '@every-device',
+}, async ({ page, to }) => {
 	await page.goto(to());
 	await page.keyboard.press('Control+k');
 	await page.keyboard.type(question);
@@ -44,10 +49,9 @@ test('Enter tells the first story shown also where the principle is only likely'
 	await expect(page).toHaveURL(/\/stories\/commission-rca\/$/);
 });
 
-test('a story that the day’s plan keeps for a round is said to be kept, and the free one comes first', async ({
-	page,
-	to,
-}) => {
+test('a story that the day’s plan keeps for a round is said to be kept, and the free one comes first', {
+	tag: '@every-device',
+}, async ({ page, to }) => {
 	const day = new Day(page);
 	await page.goto(to('day/'));
 	await day.setUpFive();

@@ -19,7 +19,11 @@ async function practise(page: Page, address: string, answers: number) {
 	await expect(practice.count).toHaveText(`${answers + 1} of 10`);
 }
 
-test('a backup of one profile is restored on another', async ({ page, browser, to }) => {
+test('a backup of one profile is restored on another', { tag: '@every-device' }, async ({
+	page,
+	browser,
+	to,
+}) => {
 	await practise(page, to('practice/?recall='), 3);
 	const data = new YourData(page);
 	await page.goto(to('your-data/'));
@@ -225,7 +229,7 @@ test('with storage full the drill goes on, says so, and keeps all of it once the
 	await expect(new YourData(page).counts).toContainText('3 questions practised');
 });
 
-test('erasing asks first, and takes everything', async ({ page, to }) => {
+test('erasing asks first, and takes everything', { tag: '@every-device' }, async ({ page, to }) => {
 	await practise(page, to('practice/?recall='), 1);
 	const data = new YourData(page);
 	await page.goto(to('your-data/'));

@@ -1,9 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeFindings } from '../../support/axe.ts';
 import { expect, test } from '../../support/test.ts';
 import { Day } from '../pages/day.ts';
 import { Search } from '../pages/search-dialog.ts';
 
-test('a loop of five is set up, and its plan is there at once', async ({ page, to }) => {
+test('a loop of five is set up, and its plan is there at once', { tag: '@every-device' }, async ({
+	page,
+	to,
+}) => {
 	const day = new Day(page);
 	await page.goto(to('day/'));
 	await expect(day.rounds).toHaveCount(5);
@@ -26,7 +29,10 @@ test('a loop of five is set up, and its plan is there at once', async ({ page, t
 	await expect(day.rounds).toHaveCount(5);
 });
 
-test('the first taps on a new day move nothing under the thumb', async ({ page, to }) => {
+test('the first taps on a new day move nothing under the thumb', { tag: '@every-device' }, async ({
+	page,
+	to,
+}) => {
 	const day = new Day(page);
 	await page.goto(to('day/'));
 	const chip = day.round(1).getByRole('checkbox', { name: 'Dive Deep', exact: true });
@@ -43,10 +49,9 @@ test('the first taps on a new day move nothing under the thumb', async ({ page, 
 	expect(await places()).toEqual(before);
 });
 
-test('the chips of a round stand in even columns, and a round is over only once the day has begun', async ({
-	page,
-	to,
-}) => {
+test('the chips of a round stand in even columns, and a round is over only once the day has begun', {
+	tag: '@every-device',
+}, async ({ page, to }) => {
 	const day = new Day(page);
 	await page.goto(to('day/'));
 	const over = day.round(1).getByRole('button', { name: /^Round over/ });
@@ -115,7 +120,10 @@ test('a principle that no story answers for is said, with why; a story told twic
 	).toBeVisible();
 });
 
-test('a tick plans the rest again, says so, and can be taken back', async ({ page, to }) => {
+test('a tick plans the rest again, says so, and can be taken back', { tag: '@every-device' }, async ({
+	page,
+	to,
+}) => {
 	const day = new Day(page);
 	await page.goto(to('day/'));
 	await day.setUpFive();
@@ -165,7 +173,10 @@ test('a tick plans the rest again, says so, and can be taken back', async ({ pag
 	expect(await day.plan()).toEqual(before);
 });
 
-test('between rounds there is what comes next, large, and nothing else', async ({ page, to }) => {
+test('between rounds there is what comes next, large, and nothing else', { tag: '@every-device' }, async ({
+	page,
+	to,
+}) => {
 	const day = new Day(page);
 	await page.goto(to('day/'));
 	await day.setUpFive();
@@ -199,8 +210,7 @@ test('between rounds there is what comes next, large, and nothing else', async (
 
 	await page.reload();
 	await expect(day.next).toBeVisible();
-	const { violations } = await new AxeBuilder({ page }).include('#next').analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	expect(await axeFindings(page, { within: '#next' })).toEqual([]);
 	await page.keyboard.press('Escape');
 	await expect(day.next).toBeHidden();
 	await expect(page).toHaveURL(to('day/'));
@@ -244,7 +254,9 @@ test('a figure stands with what it counts, and a failure is called one, wherever
 	expect(overflow).toBeLessThanOrEqual(0);
 });
 
-test('a question heard is searched, its story ticked as told, and the plan follows', async ({ page, to }) => {
+test('a question heard is searched, its story ticked as told, and the plan follows', {
+	tag: '@every-device',
+}, async ({ page, to }) => {
 	const day = new Day(page);
 	const search = new Search(page);
 	const first = page.locator('dialog[open] [data-answer="first"]');
@@ -278,10 +290,9 @@ test('a question heard is searched, its story ticked as told, and the plan follo
 	await expect(day.tick(2, planned)).toHaveCount(0);
 });
 
-test('what is told is marked on cards, in the matrix and on the story’s page, which say what to tell instead', async ({
-	page,
-	to,
-}) => {
+test('what is told is marked on cards, in the matrix and on the story’s page, which say what to tell instead', {
+	tag: '@every-device',
+}, async ({ page, to }) => {
 	const day = new Day(page);
 	await page.goto(to('day/'));
 	await day.setUpFive();
@@ -310,8 +321,7 @@ test('what is told is marked on cards, in the matrix and on the story’s page, 
 	await page.goto(to('stories/census-pipeline/'));
 	const note = page.getByRole('note').filter({ hasText: 'Told to Round 1, Ana. Instead:' });
 	await expect(note.getByRole('link', { name: /Ownership.*Claims Gen-AI Solution/ })).toBeVisible();
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	expect(await axeFindings(page)).toEqual([]);
 });
 
 test('afterwards there is a summary to copy, with notes; a new loop asks first and can be taken back', async ({
@@ -386,7 +396,7 @@ test('two tabs follow each other', async ({ page, to, context }) => {
 	await expect(day.tick(1, first)).not.toBeChecked();
 });
 
-test('the whole loop works by keyboard alone', async ({ page, to }) => {
+test('the whole loop works by keyboard alone', { tag: '@every-device' }, async ({ page, to }) => {
 	const day = new Day(page);
 	await page.goto(to('day/'));
 	const chip = day.round(1).getByRole('checkbox', { name: 'Dive Deep', exact: true });
@@ -405,7 +415,10 @@ test('the whole loop works by keyboard alone', async ({ page, to }) => {
 	await expect(tick).toBeFocused();
 });
 
-test('axe finds nothing on a day that is under way, in light and dark', async ({ page, to }) => {
+test('axe finds nothing on a day that is under way, in light and dark', { tag: '@every-device' }, async ({
+	page,
+	to,
+}) => {
 	const day = new Day(page);
 	await page.goto(to('day/'));
 	await day.setUpFive();
@@ -414,10 +427,7 @@ test('axe finds nothing on a day that is under way, in light and dark', async ({
 	await day.round(2).getByRole('button', { name: 'Change Round 2' }).click();
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme });
-		const { violations } = await new AxeBuilder({ page })
-			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-			.analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+		expect(await axeFindings(page)).toEqual([]);
 	}
 	await page.setViewportSize({ width: 320, height: 640 });
 	const overflow = await page.evaluate(

@@ -1,9 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from '../../support/axe.ts';
 import { expect, test } from '../../support/test.ts';
 import { Practice } from '../pages/practice.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const kept = (page: Page) =>
 	page.evaluate(() => JSON.parse(localStorage.getItem('story-bank:progress') ?? 'null'));
@@ -16,7 +14,10 @@ test('the start page says what waits, and leads to practice', async ({ page, to 
 	await expect(page.getByText('stay on this device. Back up or erase them')).toBeVisible();
 });
 
-test('a drill of ten: asked, revealed, graded, summed up, and kept', async ({ page, to }) => {
+test('a drill of ten: asked, revealed, graded, summed up, and kept', { tag: '@every-device' }, async ({
+	page,
+	to,
+}) => {
 	const practice = new Practice(page);
 	await page.goto(to('practice/'));
 	await expect(practice.start).toHaveText('Start: 10 questions');
@@ -63,7 +64,7 @@ test('the seconds run down calmly, and late is not lost', async ({ page, to }) =
 	await expect(practice.secondsLeft).toHaveText('10');
 });
 
-test('by keyboard: space reveals, 1 to 4 grade', async ({ page, to }) => {
+test('by keyboard: space reveals, 1 to 4 grade', { tag: '@every-device' }, async ({ page, to }) => {
 	const practice = new Practice(page);
 	await page.goto(to('practice/?recall='));
 	for (const [i, key] of ['2', '3', '4'].entries()) {
@@ -102,10 +103,9 @@ test('one principle alone; a reload takes the drill up again', async ({ page, to
 	await expect(practice.goOn).toBeHidden();
 });
 
-test('a telling in time: the clock goes through S and T, A, R, and the summary keeps to the budget', async ({
-	page,
-	to,
-}) => {
+test('a telling in time: the clock goes through S and T, A, R, and the summary keeps to the budget', {
+	tag: '@every-device',
+}, async ({ page, to }) => {
 	const practice = new Practice(page);
 	await page.clock.install({ time: new Date('2026-11-23T09:00:00') });
 	await page.goto(to('stories/census-pipeline/'));
@@ -285,13 +285,7 @@ async function check(page: Page, stage: string) {
 	expect.soft(overflow, stage).toBeLessThanOrEqual(0);
 	for (const colorScheme of ['dark', 'light'] as const) {
 		await page.emulateMedia({ colorScheme });
-		const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-		expect
-			.soft(
-				violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-				`${stage}, ${colorScheme}`,
-			)
-			.toEqual([]);
+		expect.soft(await axeFindings(page), `${stage}, ${colorScheme}`).toEqual([]);
 	}
 }
 

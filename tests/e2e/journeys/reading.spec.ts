@@ -1,6 +1,9 @@
 import { expect, test } from '../../support/test.ts';
 
-test('from the start page to a story’s opening line in two taps', async ({ page, to }) => {
+test('from the start page to a story’s opening line in two taps', { tag: '@every-device' }, async ({
+	page,
+	to,
+}) => {
 	await page.goto(to());
 	await page.getByRole('link', { name: 'Backbone' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Have Backbone; Disagree and Commit');
@@ -11,7 +14,10 @@ test('from the start page to a story’s opening line in two taps', async ({ pag
 	await expect(page.getByText('Nobody owned census data ingestion')).toBeInViewport();
 });
 
-test('from a question to the story it suggests, and back to the question', async ({ page, to }) => {
+test('from a question to the story it suggests, and back to the question', { tag: '@every-device' }, async ({
+	page,
+	to,
+}) => {
 	await page.goto(to('questions/'));
 	await page.getByRole('link', { name: /made a mistake or a bad judgment call/ }).click();
 	await expect(page.getByText('Bring out My logic bug, how I owned it')).toBeVisible();
@@ -72,7 +78,10 @@ test('a gap is shown as a gap, with what to do about it', async ({ page, to }) =
 	await expect(page.getByText('content/principles/frugality.mdx')).toBeVisible();
 });
 
-test('the matrix leads from each principle to its stories', async ({ page, to }) => {
+test('the matrix leads from each principle to its stories', { tag: '@every-device' }, async ({
+	page,
+	to,
+}) => {
 	await page.goto(to('matrix/'));
 	const row = page.getByRole('row', { name: /Think Big/ }).first();
 	await expect(row.getByRole('link', { name: /Census Pipeline/ })).toBeVisible();
@@ -95,7 +104,7 @@ test('a figure that was not measured says so wherever a story is named', async (
 	);
 });
 
-test('the chosen colours stay on the next page', async ({ page, to }) => {
+test('the chosen colours stay on the next page', { tag: '@every-device' }, async ({ page, to }) => {
 	await page.goto(to());
 	await page.getByTitle('Dark').click();
 	await page.goto(to('matrix/'));

@@ -26,7 +26,10 @@ for (const [words, kind, first] of finds) {
 	});
 }
 
-test('facets combine, with counts, and the address keeps them', async ({ page, to }) => {
+test('facets combine, with counts, and the address keeps them', { tag: '@every-device' }, async ({
+	page,
+	to,
+}) => {
 	await page.goto(to('search/'));
 	const search = new Search(page);
 	await search.facet('outcome').selectOption({ label: 'Failure (2)' });
@@ -39,10 +42,9 @@ test('facets combine, with counts, and the address keeps them', async ({ page, t
 	await expect(search.results).toHaveCount(1);
 });
 
-test('a shared link searches at once, and the back button comes back to the results', async ({
-	page,
-	to,
-}) => {
+test('a shared link searches at once, and the back button comes back to the results', {
+	tag: '@every-device',
+}, async ({ page, to }) => {
 	await page.goto(to());
 	await page.goto(to('search/?q=snowflake'));
 	const search = new Search(page);
@@ -59,7 +61,9 @@ test('a shared link searches at once, and the back button comes back to the resu
 	await expect(page).toHaveURL(to());
 });
 
-test('a result says its kind and number, marks the words, and leads to the section', async ({ page, to }) => {
+test('a result says its kind and number, marks the words, and leads to the section', {
+	tag: '@every-device',
+}, async ({ page, to }) => {
 	await page.goto(to('search/?q=mirrored'));
 	const result = new Search(page).results.filter({ hasText: 'The census pipeline' });
 	await expect(result).toContainText('Story');
@@ -68,7 +72,10 @@ test('a result says its kind and number, marks the words, and leads to the secti
 	await expect(result).toHaveAttribute('href', /#action$/);
 });
 
-test('nothing found: it says so and offers the principles', async ({ page, to }) => {
+test('nothing found: it says so and offers the principles', { tag: '@every-device' }, async ({
+	page,
+	to,
+}) => {
 	await page.goto(to('matrix/'));
 	const search = new Search(page);
 	await search.open();

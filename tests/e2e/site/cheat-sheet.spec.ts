@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
+import { axeFindings } from '../../support/axe.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 import { lettersOf } from '../../support/pdf.ts';
 import { expect, test } from '../../support/test.ts';
@@ -14,8 +14,7 @@ for (const scheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme: scheme });
 		await page.goto(to('cheat-sheet/'));
 		await expect(new OnePage(page).status).toContainText('One page');
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map((it) => [it.id, it.nodes.map((node) => node.html)])).toEqual([]);
+		expect(await axeFindings(page)).toEqual([]);
 	});
 }
 

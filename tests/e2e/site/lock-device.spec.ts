@@ -4,7 +4,7 @@ import { type BrowserContext, chromium } from '@playwright/test';
 import { deriveBytes } from '../../../src/lock/vault/derive.ts';
 import { cost } from '../../../src/lock/vault/head.ts';
 import { launchOptions } from '../../support/browser.ts';
-import { expect, lockButton, passphrase, salt, test, Unlock } from '../../support/locked.ts';
+import { expect, keptText, lockButton, passphrase, salt, test, Unlock } from '../../support/locked.ts';
 import { resultsFolder } from '../../support/sites.ts';
 
 // Over a profile on the disk, as a person's browser has it. Pages are kept for the back button there.
@@ -26,18 +26,20 @@ function makeProfile(name: string, preferences: object = {}): Profile {
 }
 
 /** Which of these are in a file of the profile, as bytes or as text of two bytes a letter. */
-function found(folder: string, secrets: Readonly<Record<string, Buffer | string>>): string[] {
-	const wanted = Object.entries(secrets).flatMap(([name, it]) =>
-		typeof it === 'string'
-			? [[name, Buffer.from(it)] as const, [name, Buffer.from(it, 'utf16le')] as const]
-			: [[name, it] as const],
+function findSecrets(folder: string, secrets: Readonly<Record<string, Buffer | string>>): string[] {
+	const wanted = Object.entries(secrets).flatMap(([name, secret]) =>
+		typeof secret === 'string'
+			? [[name, Buffer.from(secret)] as const, [name, Buffer.from(secret, 'utf16le')] as const]
+			: [[name, secret] as const],
 	);
 	const files = globSync('**/*', { cwd: folder })
-		.map((it) => join(folder, it))
-		.filter((it) => statSync(it, { throwIfNoEntry: false })?.isFile())
-		.map((it) => readFileSync(it));
+		.map((path) => join(folder, path))
+		.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+		.map((path) => readFileSync(path));
 	return [
-		...new Set(wanted.filter(([, it]) => files.some((file) => file.includes(it))).map(([name]) => name)),
+		...new Set(
+			wanted.filter(([, bytes]) => files.some((file) => file.includes(bytes))).map(([name]) => name),
+		),
 	];
 }
 
@@ -53,6 +55,7 @@ test('told to stay unlocked, then locked, the disk holds no key, no passphrase, 
 		inDatabase: 'clear Petunia two',
 		inCache: 'clear Petunia three',
 	};
+	const inField = 'clear Petunia four';
 	const secrets = { key, passphrase, ...content, ...clear };
 	const onlyClear = Object.keys(clear);
 	const { folder, open } = makeProfile('stay');
@@ -72,8 +75,10 @@ test('told to stay unlocked, then locked, the disk holds no key, no passphrase, 
 	}, clear);
 	await page.getByLabel('Show what I type').check();
 	await unlock.field.pressSequentially(passphrase);
-	// As long as it takes to look again: a browser writes its tabs down every few seconds.
-	await page.waitForTimeout(8000);
+	// A browser writes down what stands in the fields of its tabs, some seconds later: in this one it may.
+	await page.evaluate(() => document.body.append(document.createElement('textarea')));
+	await page.locator('textarea').last().fill(inField);
+	await expect.poll(() => findSecrets(folder, { inField }), { timeout: 30_000 }).toEqual(['inField']);
 	await unlock.with(passphrase, { stay: true });
 	await expect(lockButton(page)).toBeVisible();
 	await page.evaluate(() => localStorage.setItem('story-bank:note', 'told Marigold'));
@@ -82,23 +87,24 @@ test('told to stay unlocked, then locked, the disk holds no key, no passphrase, 
 		await expect(lockButton(page)).toBeVisible();
 	}
 	await context.close();
-	expect(found(folder, secrets)).toEqual(onlyClear);
+	expect(findSecrets(folder, secrets)).toEqual(onlyClear);
 
 	context = await open();
 	page = await context.newPage();
 	await page.goto(host.to(story));
 	await lockButton(page).click();
 	await expect(new Unlock(page).heading).toBeVisible();
-	await page.waitForTimeout(500);
+	// What the worker forgets is gone from its database as well.
+	await expect.poll(() => keptText(page)).not.toContain('SHUT KEY');
 	await context.close();
-	expect(found(folder, secrets)).toEqual(onlyClear);
+	expect(findSecrets(folder, secrets)).toEqual(onlyClear);
 
 	context = await open();
 	page = await context.newPage();
 	await page.goto(host.to(story));
 	await expect(new Unlock(page).field).toBeVisible({ timeout: 20_000 });
 	await context.close();
-	expect(found(folder, secrets)).toEqual(onlyClear);
+	expect(findSecrets(folder, secrets)).toEqual(onlyClear);
 });
 
 test('a page that the browser keeps for the back button is locked as well', async ({ host }) => {

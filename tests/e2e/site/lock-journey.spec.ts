@@ -1,4 +1,4 @@
-import { devices, type Page } from '@playwright/test';
+import { devices, type Page, type Request } from '@playwright/test';
 import { expect, keptText, lockButton, passphrase, test } from '../../support/locked.ts';
 import { expectSaved } from '../../support/offline.ts';
 import { Search } from '../pages/search-dialog.ts';
@@ -154,17 +154,28 @@ test('a page that is loading while another tab locks is locked as well, and asks
 	unlock,
 }) => {
 	const other = await context.newPage();
-	for (let i = 0; i < 6; i++) {
+	const isScript = (request: Request) => request.url().includes('/_astro/');
+	/** How far the page is when the other tab locks. */
+	const stages: (() => Promise<unknown>)[] = [
+		() => other.waitForEvent('request'),
+		() => other.waitForEvent('response'),
+		() => other.waitForEvent('framenavigated'),
+		() => other.waitForEvent('request', isScript),
+		() => other.waitForEvent('domcontentloaded'),
+		() => other.waitForEvent('load'),
+	];
+	for (const reached of stages) {
 		await unlock.at(host.to('matrix/'));
 		// This page itself has all of its files by then.
 		await expectSaved(page);
 		host.asked = [];
+		const stage = reached();
 		const loading = other.goto(host.to(story), { waitUntil: 'commit' }).catch(() => undefined);
-		await page.waitForTimeout(i * 15);
+		await stage;
 		await unlock.lock.click();
 		await loading;
 		await expect(heading(other)).toHaveText('This bank is locked');
-		expect(host.asked.filter((it) => it.includes('_astro') || it.includes('lock'))).toEqual([]);
+		expect(host.asked.filter((path) => path.includes('_astro') || path.includes('lock'))).toEqual([]);
 		await other.goto('about:blank');
 	}
 });
