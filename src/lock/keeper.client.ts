@@ -1,7 +1,7 @@
 import { paths } from '../site/paths.ts';
 import { askWorker } from './ask-worker.client.ts';
 import { addLockButton } from './lock-button.client.ts';
-import { type Held, type LockOrder, parseHeld, parseLockNews } from './vault/messages.ts';
+import { type Held, type LockOrder, parseHeld, parseLockNews } from './messages.ts';
 
 // On every page of a locked site. A worker is stopped after half a minute without work and forgets the key; the pages that
 // are open have it in mind and hand it back, so that one passphrase lasts for the visit. They can use it and not read it.

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { type Kind, kindIds, kinds } from '../bank/schema/kinds.ts';
-import { addressOf } from '../offline/address.ts';
+import { addressOf } from '../offline/find-file.ts';
 import { site } from '../site/site.ts';
 import { bundle } from './scripts.node.ts';
 import { unlockPage } from './unlock-page.node.ts';
-import { type Entry, filesInClear, keeperScript, notesScript, packArchive } from './vault/archive.ts';
-import { deriveBytes } from './vault/derive.ts';
-import { type Bytes, cost } from './vault/head.ts';
-import { importKey, sealVault } from './vault/seal.ts';
+import { type Entry, filesInClear, keeperScript, notesScript, packArchive } from './encryption/archive.ts';
+import { deriveBytes } from './encryption/derive.ts';
+import { type Bytes, cost } from './encryption/head.ts';
+import { importKey, sealVault } from './encryption/seal.ts';
 
 export interface Lock {
 	/** The folder of the host: `/` or `/story-bank/`. */
@@ -70,7 +70,7 @@ export async function lockedShell(base: string, vault: Bytes): Promise<ReadonlyM
 /** Every file of the open site, with the script of the lock on each page. */
 async function readSite(folder: string, base: string): Promise<Entry[]> {
 	const scripts = [
-		[notesScript, 'lock/notes.client.ts'],
+		[notesScript, 'lock/encrypted-storage.client.ts'],
 		[keeperScript, 'lock/keeper.client.ts'],
 	] as const;
 	const entries: Entry[] = [];
@@ -128,7 +128,7 @@ function withLock(html: string, base: string): string {
 	return html.slice(0, head) + tags[0] + html.slice(head, end) + tags[1] + html.slice(end);
 }
 
-/** The same as the worker reckons (src/lock/place.worker.ts). */
+/** The same as the worker reckons (src/lock/locked-files.worker.ts). */
 const idOf = (content: Uint8Array | string) =>
 	createHash('sha256').update(content).digest('hex').slice(0, 32);
 

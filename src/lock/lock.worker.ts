@@ -1,10 +1,10 @@
-import type { CopyReport, Stop } from '../offline/report.ts';
-import { scope, tellPages } from '../offline/site.worker.ts';
-import { startWorker } from '../offline/start.worker.ts';
-import { answer } from './answer.worker.ts';
-import { forgetOthers, keepAll, keptBytes, troubleFrom } from './copy.worker.ts';
-import { keep, lock, opened, seal, stateNow, takeKey, unlock, unseal } from './session.worker.ts';
-import { parseLockOrder, type Trouble } from './vault/messages.ts';
+import type { CopyReport, Stop } from '../offline/copy-report.ts';
+import { scope, tellPages } from '../offline/scope.worker.ts';
+import { startWorker } from '../offline/worker-events.worker.ts';
+import { answer } from './answer-locked.worker.ts';
+import { forgetOthers, keepAll, keptBytes, troubleFrom } from './locked-copy.worker.ts';
+import { keep, lock, opened, seal, stateNow, takeKey, unlock, unseal } from './lock-session.worker.ts';
+import { parseLockOrder, type Trouble } from './messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -13,7 +13,7 @@ startWorker({ answer, complete: keepAndTell, forgetOthers });
 
 self.addEventListener('message', (event) => {
 	const { source, data, ports } = event;
-	// Not of a page outside the bank's folder. It could reach the pages all the same: see src/lock/vault/head.ts.
+	// Not of a page outside the bank's folder. It could reach the pages all the same: see src/lock/encryption/head.ts.
 	if (source instanceof WindowClient && source.url.startsWith(scope))
 		event.waitUntil(obey(data, source.id, ports[0]));
 });

@@ -8,7 +8,7 @@ import { bundle } from './scripts.node.ts';
  * of nothing but the base path, so it is the same for every bank.
  */
 export async function unlockPage(base: string): Promise<string> {
-	const script = (await bundle('lock/unlock/start.client.ts', base)).replaceAll('</script', '<\\/script');
+	const script = (await bundle('lock/unlock/unlock.client.ts', base)).replaceAll('</script', '<\\/script');
 	const style = await readFile(fileURLToPath(new URL('unlock.css', import.meta.url)), 'utf8');
 	const policy = [
 		"default-src 'none'",

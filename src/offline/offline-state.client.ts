@@ -1,5 +1,5 @@
 import { keepText, readText } from '../site/storage.client.ts';
-import { describeCopy, type Lack, lacks, type Order, parseReport } from './report.ts';
+import { describeCopy, type Lack, lacks, type Order, parseReport } from './copy-report.ts';
 
 /** Keeps the copy for reading without a connection, says how far it is, and offers a new version when there is one. */
 class OfflineState extends HTMLElement {

@@ -1,10 +1,10 @@
-import { answer } from './answer.worker.ts';
-import { complete } from './copy.worker.ts';
-import { files } from './files.worker.ts';
-import type { CopyReport, Stop } from './report.ts';
-import { tellPages } from './site.worker.ts';
-import { startWorker } from './start.worker.ts';
-import { forgetOthers, survey } from './store.worker.ts';
+import { answer } from './answer-offline.worker.ts';
+import { complete } from './complete-copy.worker.ts';
+import { files } from './copy-files.worker.ts';
+import type { CopyReport, Stop } from './copy-report.ts';
+import { tellPages } from './scope.worker.ts';
+import { startWorker } from './worker-events.worker.ts';
+import { forgetOthers, survey } from './copy-store.worker.ts';
 
 /** The worker of an open site. */
 startWorker({ answer, complete: completeAndTell, forgetOthers });

@@ -1,8 +1,8 @@
-import type { Figure, Item, Name, Place, Row, Sheet } from './content.ts';
+import type { Figure, Item, Name, Place, Row, Sheet } from './one-page.ts';
 import { type Detail, leftOut } from './details.ts';
 import { box, findLayout, type Layout, without } from './layout.ts';
 import { lineCount, textWidth, type Weight } from './text-width.ts';
-import { plain } from './words.ts';
+import { plain } from './redactable-text.ts';
 
 /**
  * The layout of a sheet without a browser to measure it in: what the page is built with, and what a reader without

@@ -2,9 +2,9 @@ import { isAside } from './ask/aside.ts';
 import { createLookup, find, type Lookup, type Match } from './ask/lookup.ts';
 import type { Model } from './ask/model.ts';
 import { isNegative } from './ask/negative.ts';
-import { isQuestion } from './ask/question.ts';
+import { isQuestion } from './ask/is-question.ts';
 import { isKnown, rank } from './ask/rank.ts';
-import type { SearchData, SearchPrinciple, SearchQuestion, SearchStory } from './data.ts';
+import type { SearchData, SearchPrinciple, SearchQuestion, SearchStory } from './search-data.ts';
 
 export const facetNames = ['kind', 'principle', 'outcome'] as const;
 

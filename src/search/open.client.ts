@@ -1,4 +1,4 @@
-import { askForFiles } from './files.client.ts';
+import { askForFiles } from './instant-files.client.ts';
 
 /** Opens the search from anywhere: `/`, Ctrl or ⌘ K, or what leads to its page. The search itself is loaded on first use. */
 const dialog = document.querySelector<HTMLDialogElement>('dialog#search');

@@ -1,14 +1,14 @@
 import { bringTold, type ToldInSearch } from '../day/told/search.client.ts';
 import { adoptStyle } from '../site/adopt-style.client.ts';
 import { paths } from '../site/paths.ts';
-import { keepInAddress, readAddress } from './address.client.ts';
+import { keepInAddress, readAddress } from './search-address.client.ts';
 import { boxIn, prepareBox, putWords, wordsIn } from './box.client.ts';
 import { chosenFacets, countFacets, setFacets } from './facets.client.ts';
 import { loadInstant } from './instant.client.ts';
 import type { Facets, Instant, Searcher } from './instant.ts';
 import { atOnce, ResultList } from './result-list.client.ts';
 import style from './results.css?inline';
-import { sayInstant, sayResults } from './words.client.ts';
+import { sayInstant, sayResults } from './say-results.client.ts';
 
 /** Milliseconds without a key before the full text is searched; what is known at once does not wait. */
 const pause = 120;

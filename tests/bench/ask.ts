@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { createLookup, type Entry, find } from '../../src/search/ask/lookup.ts';
 import { type Example, packModel, trainModel, unpackModel } from '../../src/search/ask/model.ts';
 import { rank } from '../../src/search/ask/rank.ts';
-import { splitWords } from '../../src/search/ask/text.ts';
+import { splitWords } from '../../src/search/ask/stems.ts';
 import { guideExamples } from '../unit/search/ask/guide-wordings.ts';
 import { numbersOr, quick } from './arguments.ts';
 

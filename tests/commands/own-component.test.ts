@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { unpackArchive } from '../../src/lock/vault/archive.ts';
-import { deriveBytes } from '../../src/lock/vault/derive.ts';
-import { readHead } from '../../src/lock/vault/head.ts';
-import { openVault } from '../../src/lock/vault/seal.ts';
+import { unpackArchive } from '../../src/lock/encryption/archive.ts';
+import { deriveBytes } from '../../src/lock/encryption/derive.ts';
+import { readHead } from '../../src/lock/encryption/head.ts';
+import { openVault } from '../../src/lock/encryption/seal.ts';
 import { readPdf } from '../support/pdf.ts';
 import { banks, copyProject, npmRun, timeout } from './project.ts';
 

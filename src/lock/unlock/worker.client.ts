@@ -1,6 +1,6 @@
 import { paths } from '../../site/paths.ts';
-import { parseLockNews, type Trouble } from '../vault/messages.ts';
-import type { Lack } from './words.client.ts';
+import { parseLockNews, type Trouble } from '../messages.ts';
+import type { Lack } from './unlock-messages.client.ts';
 
 /** Why there is no worker to unlock with. */
 export class NoWorker extends Error {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { fragmentOf, searchPage } from './address.ts';
+import { fragmentOf, searchPage } from './page-ids.ts';
 import { changeElements, elementsOf } from './hast.ts';
 import type { FilePage } from './page.ts';
 import { slim } from './slim.ts';

@@ -1,10 +1,10 @@
 import { boxIn, prepareBox, putWords, wordsIn } from '../../search/box.client.ts';
 import { createSearcher, type Instant, type Searcher } from '../../search/instant.ts';
 import { answerItem, bestIn, foundItem, hitItem } from '../../search/render.client.ts';
-import { sayResults } from '../../search/words.client.ts';
-import { fragmentOf } from './address.ts';
-import { readModel, readSearchData } from './data.client.ts';
-import { searchText } from './text.client.ts';
+import { sayResults } from '../../search/say-results.client.ts';
+import { fragmentOf } from './page-ids.ts';
+import { readModel, readSearchData } from './read-embedded-data.client.ts';
+import { searchText } from './search-pages.client.ts';
 
 const mostHits = 8;
 

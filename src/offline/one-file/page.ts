@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { fragmentOf, pageId, searchPage } from './address.ts';
+import { fragmentOf, pageId, searchPage } from './page-ids.ts';
 import { type Change, changeWithin, findElement, hasClass } from './hast.ts';
 
 /** A page of the site as it goes into the file. */

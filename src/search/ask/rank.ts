@@ -2,7 +2,7 @@ import type { Model } from './model.ts';
 import { scoreByCentroid, scoreByComplement, scoreByNearest, standardise } from './scores.ts';
 import { findMeant, isSwapped } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
-import { isEmptyWord, readStems, stem as stemOf } from './text.ts';
+import { isEmptyWord, readStems, stem as stemOf } from './stems.ts';
 
 /** A principle and how likely the question asks about it, from 0 to 1. */
 export type Ranked = { readonly principle: string; readonly probability: number };

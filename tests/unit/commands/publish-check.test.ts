@@ -7,8 +7,8 @@ import { test } from 'node:test';
 import { inspectOutput } from '../../../src/commands/publish/inspect.node.ts';
 import { reportOutput } from '../../../src/commands/publish-check.node.ts';
 import { lockSite } from '../../../src/lock/lock-site.node.ts';
-import { cost, headLength } from '../../../src/lock/vault/head.ts';
-import { concat, importKey, sealVault } from '../../../src/lock/vault/seal.ts';
+import { cost, headLength } from '../../../src/lock/encryption/head.ts';
+import { concat, importKey, sealVault } from '../../../src/lock/encryption/seal.ts';
 
 const page = `<!doctype html><head><meta name="robots" content="noindex, nofollow"><meta http-equiv="content-security-policy" content="x"></head><body></body>`;
 const [headers, robots] = ['public/_headers', 'public/robots.txt'].map((it) => readFileSync(it, 'utf8'));

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { reportProblems } from '../../../src/bank/problems/report.ts';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
-import { cheatSheet, keptOfName, type Sheet } from '../../../src/paper/content.ts';
+import { cheatSheet, keptOfName, type Sheet } from '../../../src/paper/one-page.ts';
 import { estimateHeight, estimateLayout } from '../../../src/paper/estimate.ts';
 import { box } from '../../../src/paper/layout.ts';
 import { lineCount } from '../../../src/paper/text-width.ts';
-import { plain } from '../../../src/paper/words.ts';
-import { hostileNames, writeSheetBank } from '../../support/sheet-banks.ts';
+import { plain } from '../../../src/paper/redactable-text.ts';
+import { hostileNames, writeSheetBank } from '../../support/one-page-banks.ts';
 
 for (const stories of [9, 20, 40, 80]) {
 	for (const hostile of [false, true]) {

@@ -4,7 +4,7 @@ import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { readPhrasings } from '../../../src/bank/read/phrasings.node.ts';
 import { examplesOf } from '../../../src/search/ask/examples.ts';
 import { packModel, trainModel, unpackModel } from '../../../src/search/ask/model.ts';
-import { searchData } from '../../../src/search/data.ts';
+import { searchData } from '../../../src/search/search-data.ts';
 import { createSearcher, type Found, type Searcher } from '../../../src/search/instant.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 
