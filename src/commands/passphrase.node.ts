@@ -5,7 +5,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
 import * as english from '@zxcvbn-ts/language-en';
-import { plain } from '../lock/encryption/derive.ts';
+import { normalizePassphrase } from '../lock/encryption/derive.ts';
 import { UsageError } from './options.node.ts';
 
 /**
@@ -57,7 +57,7 @@ export function judge(known: readonly string[] = []): (passphrase: string) => st
 	});
 	return (passphrase) => {
 		// Longer ones are cut: it takes minutes to judge a page of text.
-		const text = plain(passphrase).slice(0, 100);
+		const text = normalizePassphrase(passphrase).slice(0, 100);
 		const words = text.split(/[\s_.,;:-]+/).filter((part) => part !== '');
 		const [first, second] = [text, words.join(' ').toLowerCase()].map((text) => zxcvbn.check(text));
 		const easier = first && second && first.guessesLog10 > second.guessesLog10 ? second : first;

@@ -1,13 +1,13 @@
 import { findFile } from '../offline/find-file.ts';
 import { notFound, scope } from '../offline/scope.worker.ts';
-import { load } from './locked-copy.worker.ts';
-import { readNotes } from './notes-store.worker.ts';
-import { unlockPage, vault } from './locked-files.worker.ts';
-import { opened } from './lock-session.worker.ts';
 import { type Archive, filesInClear, keeperScript, notesScript } from './encryption/archive.ts';
+import { openSession } from './lock-session.worker.ts';
+import { readLockedFile } from './locked-copy.worker.ts';
+import { lockedBank, unlockPageFile } from './locked-files.worker.ts';
+import { readNotes } from './notes-store.worker.ts';
 
-/** What is never in the vault. */
-const own = new Set<string>([vault.address, 'sw.js']);
+/** What is never in the locked bank. */
+const neverLocked = new Set<string>([lockedBank.address, 'sw.js']);
 /** What the host has in the clear as well. */
 const inClear = new Set<string>(filesInClear);
 /** The first and the last script of each page. */
@@ -24,16 +24,16 @@ const headers = {
 	'x-frame-options': 'DENY',
 };
 
-/** The answer to a request from the vault; undefined where it is none of the vault's business. */
-export function answer(request: Request): Promise<Response> | undefined {
+/** The answer to a request from the locked bank; undefined where it is none of the locked bank's business. */
+export function answerFromLock(request: Request): Promise<Response> | undefined {
 	if (request.method !== 'GET' || !request.url.startsWith(scope)) return undefined;
 	const [path = ''] = request.url.slice(scope.length).split(/[?#]/);
-	return own.has(path) ? undefined : answerFor(request, path);
+	return neverLocked.has(path) ? undefined : answerFor(request, path);
 }
 
 async function answerFor(request: Request, path: string): Promise<Response> {
 	const isPage = request.mode === 'navigate';
-	const open = await opened();
+	const open = await openSession();
 	const archive = open?.archive;
 	if (!archive) return isPage ? lockedPage(request) : lockedFile(request, path);
 	const found = findFile(path, archive);
@@ -77,7 +77,7 @@ function lockedFile(request: Request, path: string): Response | Promise<Response
 /** The unlock page at whatever address was asked for: that page opens once the passphrase is in. */
 async function lockedPage(request: Request): Promise<Response> {
 	try {
-		const bytes = await load(unlockPage);
+		const bytes = await readLockedFile(unlockPageFile);
 		return new Response(bytes, { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } });
 	} catch {
 		return fetch(request);

@@ -1,8 +1,8 @@
 import { isKeptName, keptName } from '../site/paths.ts';
 import { askWorker } from './ask-worker.client.ts';
+import { parseLockNews } from './messages.ts';
 import { sealedShelf } from './sealed-shelf.client.ts';
 import { sayUnkept } from './unkept.client.ts';
-import { parseLockNews } from './messages.ts';
 
 /** What is kept, written before this script by the worker that serves it (src/lock/answer-locked.worker.ts). */
 declare const LOCK_NOTES: readonly (readonly [string, string])[];

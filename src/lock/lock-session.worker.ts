@@ -1,16 +1,16 @@
 import { tellPages } from '../offline/scope.worker.ts';
-import { load, troubleFrom } from './locked-copy.worker.ts';
-import { forgetUnlocking, keepUnlocking, readUnlocking } from './unlocking.worker.ts';
-import { forgetNotes, keepNote } from './notes-store.worker.ts';
-import { vault } from './locked-files.worker.ts';
 import { type Archive, unpackArchive } from './encryption/archive.ts';
-import { type Bytes, headLength, VaultError } from './encryption/head.ts';
-import type { KeptKey } from './encryption/wrapped-key.ts';
-import type { Held, LockState } from './messages.ts';
-import { openBytes, openVault, sealBytes } from './encryption/seal.ts';
+import { type Bytes, headLength, LockError } from './encryption/head.ts';
+import { decryptBank, openBytes, sealBytes } from './encryption/seal.ts';
+import type { WrappedKey } from './encryption/wrapped-key.ts';
+import { readLockedFile, troubleFrom } from './locked-copy.worker.ts';
+import { lockedBank } from './locked-files.worker.ts';
+import type { LockState, PageKey } from './messages.ts';
+import { forgetNotes, writeNote } from './notes-store.worker.ts';
+import { forgetUnlocking, keepUnlocking, readUnlocking } from './unlocking.worker.ts';
 
 /** What is known while the site is unlocked. It is nowhere but in this worker's memory. */
-interface Open extends Held {
+interface Open extends PageKey {
 	readonly archive: Archive;
 }
 
@@ -22,12 +22,12 @@ let current: Promise<Open | undefined> | undefined;
 let locks = 0;
 /** From "Lock" to the next passphrase, whatever the device still holds. */
 let isShut = false;
-/** The vault as it lies on the device, while it waits for its key: it is read and checked once, and not once a question. */
+/** The locked bank as it lies on the device, while it waits for its key: it is read and checked once, and not once a question. */
 let waiting: Promise<Bytes> | undefined;
-const wanted = new Set<(held: Held) => void>();
+const wanted = new Set<(held: PageKey) => void>();
 
 /** The open bank; undefined where it is locked. A worker that was stopped finds the key again: kept, or with a page. */
-export async function opened(): Promise<Open | undefined> {
+export async function openSession(): Promise<Open | undefined> {
 	if (isShut) return undefined;
 	current ??= reopen();
 	const asked = current;
@@ -40,15 +40,15 @@ export async function opened(): Promise<Open | undefined> {
 /** Whether it is open, and if not, what unlocking takes. */
 export async function stateNow(): Promise<LockState> {
 	try {
-		if (await opened()) return { state: 'open' };
-		return { state: 'locked', head: (await loadVault()).slice(0, headLength) };
+		if (await openSession()) return { state: 'open' };
+		return { state: 'locked', head: (await readLockedBank()).slice(0, headLength) };
 	} catch (error) {
 		return troubleOf(error);
 	}
 }
 
-/** Opens the vault. @param stay the key, to keep on the device */
-export async function unlock(key: CryptoKey, stay: KeptKey | undefined): Promise<LockState> {
+/** Opens the locked bank. @param stay the key, to keep on the device */
+export async function unlock(key: CryptoKey, stay: WrappedKey | undefined): Promise<LockState> {
 	const unlocking = crypto.randomUUID();
 	const before = locks;
 	try {
@@ -78,7 +78,7 @@ export async function lock(): Promise<void> {
 }
 
 /** Takes the key that a page has in mind, where it is that of the last unlocking. */
-export async function takeKey(held: Held): Promise<void> {
+export async function takeKey(held: PageKey): Promise<void> {
 	const kept = await readUnlocking();
 	if (kept?.id !== held.unlocking || isShut) return;
 	for (const take of wanted) take(held);
@@ -96,14 +96,14 @@ export async function takeKey(held: Held): Promise<void> {
  * @param from the page that writes: its own earlier words must not come back to it
  * @returns `unkept` where the device has no room for it; undefined where the site is locked by now, and nothing is kept
  */
-export async function keep(
+export async function saveNote(
 	from: string,
 	name: string,
 	text: string | null,
 ): Promise<'kept' | 'unkept' | undefined> {
-	const open = await opened();
+	const open = await openSession();
 	if (!open) return undefined;
-	const kept = keepNote(open.key, name, text).then(
+	const kept = writeNote(open.key, name, text).then(
 		() => 'kept' as const,
 		() => 'unkept' as const,
 	);
@@ -113,13 +113,13 @@ export async function keep(
 
 /** What a page keeps in a database of its own, encrypted; undefined where the site is locked by now. */
 export async function seal(name: string, bytes: Bytes): Promise<Bytes | undefined> {
-	const open = await opened();
+	const open = await openSession();
 	return open && sealBytes(name, bytes, open.key);
 }
 
 /** The same back; null where it is another passphrase's, or damaged. */
 export async function unseal(name: string, bytes: Bytes): Promise<Bytes | null | undefined> {
-	const open = await opened();
+	const open = await openSession();
 	return open && ((await openBytes(name, bytes, open.key)) ?? null);
 }
 
@@ -134,13 +134,13 @@ async function reopen(): Promise<Open | undefined> {
 		return (await readUnlocking())?.id === held.unlocking ? open : undefined;
 	} catch (error) {
 		// A new version under another passphrase.
-		if (error instanceof VaultError && error.reason === 'wrong-passphrase') await forgetUnlocking();
+		if (error instanceof LockError && error.reason === 'wrong-passphrase') await forgetUnlocking();
 		throw error;
 	}
 }
 
-async function askPages(unlocking: string): Promise<Held | undefined> {
-	const answered = new Promise<Held>((resolve) => wanted.add(resolve));
+async function askPages(unlocking: string): Promise<PageKey | undefined> {
+	const answered = new Promise<PageKey>((resolve) => wanted.add(resolve));
 	if ((await tellPages({ news: 'key-wanted', unlocking })) === 0) return undefined;
 	return Promise.race([
 		answered,
@@ -148,14 +148,14 @@ async function askPages(unlocking: string): Promise<Held | undefined> {
 	]);
 }
 
-async function openWith(held: Held): Promise<Open> {
-	const archive = unpackArchive(await openVault(await loadVault(), held.key));
+async function openWith(held: PageKey): Promise<Open> {
+	const archive = unpackArchive(await decryptBank(await readLockedBank(), held.key));
 	waiting = undefined;
 	return { ...held, archive };
 }
 
-function loadVault(): Promise<Bytes> {
-	waiting ??= load(vault).catch((error: unknown) => {
+function readLockedBank(): Promise<Bytes> {
+	waiting ??= readLockedFile(lockedBank).catch((error: unknown) => {
 		waiting = undefined;
 		throw error;
 	});
@@ -163,7 +163,7 @@ function loadVault(): Promise<Bytes> {
 }
 
 function troubleOf(error: unknown): LockState {
-	if (error instanceof VaultError && error.reason === 'wrong-passphrase') return { state: error.reason };
-	if (error instanceof VaultError) return { state: 'trouble', trouble: 'damaged' };
+	if (error instanceof LockError && error.reason === 'wrong-passphrase') return { state: error.reason };
+	if (error instanceof LockError) return { state: 'trouble', trouble: 'damaged' };
 	return { state: 'trouble', trouble: troubleFrom(error) };
 }

@@ -1,5 +1,5 @@
 import type { Bytes } from './encryption/head.ts';
-import type { KeptKey } from './encryption/wrapped-key.ts';
+import type { WrappedKey } from './encryption/wrapped-key.ts';
 
 /** What pages and the worker of a locked site tell each other. */
 
@@ -9,7 +9,7 @@ import type { KeptKey } from './encryption/wrapped-key.ts';
  */
 export type LockOrder =
 	| { readonly lock: 'state' }
-	| { readonly lock: 'unlock'; readonly key: CryptoKey; readonly stay: KeptKey | undefined }
+	| { readonly lock: 'unlock'; readonly key: CryptoKey; readonly stay: WrappedKey | undefined }
 	| { readonly lock: 'hold' }
 	| { readonly lock: 'offer'; readonly key: CryptoKey; readonly unlocking: string }
 	| { readonly lock: 'keep'; readonly name: string; readonly text: string | null }
@@ -22,21 +22,21 @@ export type LockNews =
 	| { readonly news: 'locked' }
 	| { readonly news: 'unlocked' }
 	| { readonly news: 'kept'; readonly name: string; readonly text: string | null }
-	| { readonly news: 'trouble'; readonly trouble: Trouble };
+	| { readonly news: 'trouble'; readonly trouble: LockTrouble };
 
-/** Why the worker has no vault. */
-export const troubles = ['damaged', 'missing', 'unreachable', 'full', 'blocked'] as const;
-export type Trouble = (typeof troubles)[number];
+/** Why the worker has no locked bank. */
+export const lockTroubles = ['damaged', 'missing', 'unreachable', 'full', 'blocked'] as const;
+export type LockTrouble = (typeof lockTroubles)[number];
 
 /** How the worker answers `state` and `unlock`. */
 export type LockState =
 	| { readonly state: 'open' }
 	| { readonly state: 'locked'; readonly head: Bytes }
 	| { readonly state: 'wrong-passphrase' }
-	| { readonly state: 'trouble'; readonly trouble: Trouble };
+	| { readonly state: 'trouble'; readonly trouble: LockTrouble };
 
 /** How it answers `hold`: the key for the page to keep in mind, where there is one. */
-export interface Held {
+export interface PageKey {
 	readonly key: CryptoKey;
 	readonly unlocking: string;
 }
@@ -61,7 +61,7 @@ export function parseLockNews(value: unknown): LockNews | undefined {
 	if (news === 'locked' || news === 'unlocked') return { news };
 	if (news === 'key-wanted' && typeof unlocking === 'string') return { news, unlocking };
 	if (news === 'kept') return parseNote(value, (note) => ({ news, ...note }));
-	const trouble = troubles.find((trouble) => trouble === value['trouble']);
+	const trouble = lockTroubles.find((trouble) => trouble === value['trouble']);
 	return news === 'trouble' && trouble ? { news, trouble } : undefined;
 }
 
@@ -71,7 +71,7 @@ export function parseLockState(value: unknown): LockState | undefined {
 	const { state, head } = value;
 	if (state === 'open' || state === 'wrong-passphrase') return { state };
 	if (state === 'locked' && isBytes(head)) return { state, head };
-	const trouble = troubles.find((trouble) => trouble === value['trouble']);
+	const trouble = lockTroubles.find((trouble) => trouble === value['trouble']);
 	return state === 'trouble' && trouble ? { state, trouble } : undefined;
 }
 
@@ -79,13 +79,13 @@ export function parseLockState(value: unknown): LockState | undefined {
 export const parseBytes = (value: unknown): Bytes | undefined => (isBytes(value) ? value : undefined);
 
 /** Undefined where there is no key. */
-export function parseHeld(value: unknown): Held | undefined {
+export function parsePageKey(value: unknown): PageKey | undefined {
 	if (!isRecord(value)) return undefined;
 	const { key, unlocking } = value;
 	return key instanceof CryptoKey && typeof unlocking === 'string' ? { key, unlocking } : undefined;
 }
 
-function parseKeptKey(value: unknown): KeptKey | undefined {
+function parseKeptKey(value: unknown): WrappedKey | undefined {
 	if (!isRecord(value)) return undefined;
 	const { wrapper, sealed } = value;
 	return wrapper instanceof CryptoKey && isBytes(sealed) ? { wrapper, sealed } : undefined;

@@ -3,7 +3,7 @@ import { scope } from '../offline/scope.worker.ts';
 import type { Bytes } from './encryption/head.ts';
 import { openNotes, sealNotes } from './encryption/sealed-notes.ts';
 
-// What the reader chooses and notes (the pages' localStorage), encrypted with the key of the vault.
+// What the reader chooses and notes (the pages' localStorage), encrypted with the key of the locked bank.
 const name = `story-bank:notes:${new URL(scope).pathname}`;
 const shelf = 'notes';
 
@@ -17,7 +17,7 @@ export function readNotes(key: CryptoKey): Promise<Map<string, string>> {
 }
 
 /** Keeps a text under a name; null takes it away. */
-export async function keepNote(key: CryptoKey, note: string, text: string | null): Promise<void> {
+export async function writeNote(key: CryptoKey, note: string, text: string | null): Promise<void> {
 	const notes = await readNotes(key);
 	if (text === null) notes.delete(note);
 	else notes.set(note, text);

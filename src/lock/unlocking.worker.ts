@@ -1,7 +1,7 @@
 import { deleteDB, openDB } from 'idb';
 import { scope } from '../offline/scope.worker.ts';
 import type { Bytes } from './encryption/head.ts';
-import { type KeptKey, unwrapKey } from './encryption/wrapped-key.ts';
+import { unwrapKey, type WrappedKey } from './encryption/wrapped-key.ts';
 
 /** What the device keeps of an unlocking: its id, and the key where the reader said to stay unlocked. */
 export interface Unlocking {
@@ -25,7 +25,7 @@ export async function readUnlocking(): Promise<Unlocking | undefined> {
 }
 
 /** @param key for a device that stays unlocked */
-export async function keepUnlocking(id: string, key?: KeptKey): Promise<void> {
+export async function keepUnlocking(id: string, key?: WrappedKey): Promise<void> {
 	if (key) await (await caches.open(cacheName)).put(sealedAt, new Response(key.sealed));
 	await withShelf((db) => db.put(shelf, key ? { id, wrapper: key.wrapper } : { id }, 0));
 }

@@ -1,17 +1,17 @@
+import { fetchAndSave } from './complete-copy.worker.ts';
+import { copyFiles } from './copy-files.worker.ts';
+import { type Content, readSavedFile } from './copy-store.worker.ts';
 import { findFile } from './find-file.ts';
-import { save } from './complete-copy.worker.ts';
-import { files } from './copy-files.worker.ts';
 import { notFound, scope } from './scope.worker.ts';
-import { type Content, recall } from './copy-store.worker.ts';
 
 /** Milliseconds after which a host that does not answer counts as out of reach. */
 const patience = 4000;
 
 /** The answer to a request from the copy; undefined where it is none of the copy's business. */
-export function answer(request: Request): Promise<Response> | undefined {
+export function answerFromCopy(request: Request): Promise<Response> | undefined {
 	if (request.method !== 'GET' || !request.url.startsWith(scope)) return undefined;
 	const [path = ''] = request.url.slice(scope.length).split(/[?#]/);
-	const found = findFile(path, files);
+	const found = findFile(path, copyFiles);
 	if (found?.moved !== undefined) return Promise.resolve(redirect(request.url, path, found.moved));
 	if (found) return fromCopy(request, found.file);
 	return request.mode === 'navigate' ? unknownPage(request) : undefined;
@@ -19,11 +19,11 @@ export function answer(request: Request): Promise<Response> | undefined {
 
 /** Copy first. What is lost or damaged is fetched anew and kept: the copy heals itself. */
 async function fromCopy(request: Request, file: string): Promise<Response> {
-	const id = files.get(file) ?? '';
-	const kept = await recall(id).catch(() => undefined);
+	const id = copyFiles.get(file) ?? '';
+	const kept = await readSavedFile(id).catch(() => undefined);
 	if (kept) return respond(kept);
 	try {
-		return respond(await save(file, id));
+		return respond(await fetchAndSave(file, id));
 	} catch {
 		// The host may have a newer one, or the device no room for it: shown all the same.
 		return fetch(request).catch(() => (request.mode === 'navigate' ? damagedPage() : Response.error()));
@@ -35,7 +35,7 @@ async function unknownPage(request: Request): Promise<Response> {
 	try {
 		return await fetch(request, { signal: AbortSignal.timeout(patience) });
 	} catch {
-		const kept = await recall(files.get(notFound) ?? '').catch(() => undefined);
+		const kept = await readSavedFile(copyFiles.get(notFound) ?? '').catch(() => undefined);
 		return kept ? respond(kept, 404) : damagedPage();
 	}
 }

@@ -1,8 +1,8 @@
 import { sayBytes } from '../site/bytes.ts';
 
 /** Why a copy could not be finished. */
-export const stops = ['full', 'unreachable', 'changed'] as const;
-export type Stop = (typeof stops)[number];
+export const stopReasons = ['full', 'unreachable', 'changed'] as const;
+export type StopReason = (typeof stopReasons)[number];
 
 /** How far the offline copy is: what the worker tells the pages. */
 export interface CopyReport {
@@ -14,14 +14,14 @@ export interface CopyReport {
 	readonly bytes: number;
 	/** True where an older copy works meanwhile. */
 	readonly update: boolean;
-	readonly stop?: Stop | undefined;
+	readonly stop?: StopReason | undefined;
 }
 
 /** What a page asks of the worker. A thorough check reads every file; the other one looks whether they are there. */
 export type Order = { readonly order: 'check'; readonly thorough: boolean } | { readonly order: 'take-over' };
 
 /** Why there can be no copy at all. */
-export type Lack = 'insecure' | 'unsupported' | 'blocked' | 'unreachable';
+export type NoCopyReason = 'insecure' | 'unsupported' | 'blocked' | 'unreachable';
 
 /** Undefined where it is not a report. */
 export function parseReport(value: unknown): CopyReport | undefined {
@@ -34,7 +34,7 @@ export function parseReport(value: unknown): CopyReport | undefined {
 		total,
 		bytes,
 		update: update === true,
-		stop: stops.find((text) => text === stop),
+		stop: stopReasons.find((text) => text === stop),
 	};
 }
 
@@ -65,7 +65,7 @@ export function describeCopy({ saved, total, bytes, update, stop }: CopyReport):
 }
 
 /** Why there is no copy, in the reader's words. */
-export const lacks: Readonly<Record<Lack, string>> = {
+export const noCopyMessages: Readonly<Record<NoCopyReason, string>> = {
 	insecure: 'No offline copy: this address is not https.',
 	unsupported: 'No offline copy: this browser, or its private window, keeps none.',
 	blocked: 'No offline copy: this browser’s settings do not let the site keep one.',

@@ -1,5 +1,5 @@
-import { idOf, storedIds } from './copy-files.worker.ts';
-import { partIds, partsOf, putTogether, takeApart } from './parts.ts';
+import { copyFileId, storedIds } from './copy-files.worker.ts';
+import { partsOf, putTogether, sharedPartIds, takeApart } from './parts.ts';
 import { scope } from './scope.worker.ts';
 
 /** A file as it came from the host. */
@@ -15,13 +15,13 @@ const keyOf = (id: string) => new URL(`?copy=${id}`, scope).href;
 const open = () => caches.open(name);
 
 /** Keeps a file, compressed. @throws DOMException `QuotaExceededError` where the device has no room. */
-export async function keep(id: string, { bytes, type }: Content): Promise<void> {
+export async function saveFile(id: string, { bytes, type }: Content): Promise<void> {
 	if (!isPage(type)) return put(id, bytes, type);
 	const html = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 	const ids = new Map<string, string>();
 	for (const part of partsOf(html)) {
 		const content = new TextEncoder().encode(part);
-		const partId = await idOf(content);
+		const partId = await copyFileId(content);
 		ids.set(part, partId);
 		if (!(await get(partId))) await put(partId, content, 'text/plain');
 	}
@@ -29,15 +29,15 @@ export async function keep(id: string, { bytes, type }: Content): Promise<void> 
 }
 
 /** A file, to the byte as it was built; undefined where it is not there, or damaged. */
-export async function recall(id: string): Promise<Content | undefined> {
+export async function readSavedFile(id: string): Promise<Content | undefined> {
 	const found = await get(id);
 	if (!found) return undefined;
 	const content = isPage(found.type) ? await withParts(found) : found;
-	return (await idOf(content.bytes)) === id ? content : undefined;
+	return (await copyFileId(content.bytes)) === id ? content : undefined;
 }
 
 /** The ids of what is kept for this version, and the bytes it takes. Looks at no content. */
-export async function survey(): Promise<{ ids: ReadonlySet<string>; bytes: number }> {
+export async function listSaved(): Promise<{ ids: ReadonlySet<string>; bytes: number }> {
 	const ids = new Set<string>();
 	let bytes = 0;
 	for (const { headers } of await (await open()).matchAll()) {
@@ -49,8 +49,8 @@ export async function survey(): Promise<{ ids: ReadonlySet<string>; bytes: numbe
 	return { ids, bytes };
 }
 
-/** Forgets what belongs to other versions only, and the vault and the key of a time when this bank was locked. */
-export async function forgetOthers(): Promise<void> {
+/** Forgets what belongs to other versions only, and the locked bank and the key of a time when this bank was locked. */
+export async function forgetOtherCopies(): Promise<void> {
 	const { pathname } = new URL(scope);
 	for (const item of ['vault', 'key']) await caches.delete(`story-bank:${item}:${pathname}`);
 	indexedDB.deleteDatabase(`story-bank:lock:${pathname}`);
@@ -63,7 +63,7 @@ export async function forgetOthers(): Promise<void> {
 async function withParts({ bytes, type }: Content): Promise<Content> {
 	const text = new TextDecoder().decode(bytes);
 	const parts = new Map<string, string>();
-	for (const id of partIds(text)) {
+	for (const id of sharedPartIds(text)) {
 		const part = await get(id);
 		if (part) parts.set(id, new TextDecoder().decode(part.bytes));
 	}

@@ -1,5 +1,5 @@
 /** What an address of the site stands for: one of its files, or the address that the file has. */
-export type Found = { readonly file: string; readonly moved?: undefined } | { readonly moved: string };
+export type FileOrMove = { readonly file: string; readonly moved?: undefined } | { readonly moved: string };
 
 /**
  * Finds the file behind an address as a static host would: a folder is its page, with or without the slash. Queries and
@@ -7,7 +7,7 @@ export type Found = { readonly file: string; readonly moved?: undefined } | { re
  * @param path from the site's base, without a slash before it, as the browser encodes it: `stories/census-pipeline`
  * @param files every file by its address: a page by its folder (`stories/census-pipeline/`; the first page by ``)
  */
-export function findFile(path: string, files: { has(path: string): boolean }): Found | undefined {
+export function findFile(path: string, files: { has(path: string): boolean }): FileOrMove | undefined {
 	const plain = decode(path);
 	if (files.has(plain)) return { file: plain };
 	const folder = plain.replace(/(^|\/)index\.html$/, '$1');

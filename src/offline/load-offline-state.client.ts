@@ -10,7 +10,16 @@ workers?.addEventListener('controllerchange', () => {
 
 // While writing there is no copy: what is shown is what was saved last.
 if (import.meta.env.PROD) {
-	const load = () => setTimeout(() => import('./offline-state.client.ts'), 300);
+	const load = () => setTimeout(() => void defineOfflineState(), 300);
 	if (document.readyState === 'complete') load();
 	else addEventListener('load', load, { once: true });
+}
+
+async function defineOfflineState(): Promise<void> {
+	try {
+		const { OfflineState } = await import('./offline-state.client.ts');
+		customElements.define('offline-state', OfflineState);
+	} catch {
+		// The page was left or locked meanwhile: the next page loads it.
+	}
 }

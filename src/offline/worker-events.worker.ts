@@ -1,4 +1,4 @@
-import { parseOrder, type Stop } from './copy-report.ts';
+import { parseOrder, type StopReason } from './copy-report.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -12,7 +12,7 @@ export interface Copy {
 	 * @param update whether an older version works meanwhile
 	 * @returns why it is not whole, where it is not
 	 */
-	readonly complete: (thorough: boolean, update: boolean) => Promise<Stop | undefined>;
+	readonly complete: (thorough: boolean, update: boolean) => Promise<StopReason | undefined>;
 	/** Takes other versions off the device. */
 	readonly forgetOthers: () => Promise<void>;
 }

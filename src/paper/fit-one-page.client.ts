@@ -5,23 +5,23 @@ import { findLayout, type Layout, without } from './layout.ts';
 const spare = 3;
 
 /**
- * Sets the sheet as large as it fits, by measuring it. The box has its size in millimetres on the screen as on paper, and
+ * Sets the one page as large as it fits, by measuring it. The box has its size in millimetres on the screen as on paper, and
  * a scale on the way to the screen does not change its layout, so what fits here fits there.
  * @param off what the reader chose to go without
  * @param hidden ids of the stories that are left off
  */
-export function fitSheet(sheet: HTMLElement, off: Iterable<Detail>, hidden: readonly string[]): Layout {
-	const flow = sheet.querySelector<HTMLElement>('[data-flow]');
-	const foot = sheet.querySelector('[data-left-out]');
-	const all = [...sheet.querySelectorAll<HTMLElement>('[data-story]')];
+export function fitOnePage(onePage: HTMLElement, off: Iterable<Detail>, hidden: readonly string[]): Layout {
+	const flow = onePage.querySelector<HTMLElement>('[data-flow]');
+	const foot = onePage.querySelector('[data-left-out]');
+	const all = [...onePage.querySelectorAll<HTMLElement>('[data-story]')];
 	for (const element of all) element.hidden = true;
 	const chosen = all.filter((element) => !hidden.includes(element.dataset['story'] ?? ''));
 
 	const set = (layout: Layout) => {
 		const over = chosen.length - layout.stories;
-		sheet.style.fontSize = `${layout.size / 10}pt`;
-		sheet.dataset['columns'] = String(layout.columns);
-		sheet.dataset['without'] = [...without(layout.dropped, off)].join(' ');
+		onePage.style.fontSize = `${layout.size / 10}pt`;
+		onePage.dataset['columns'] = String(layout.columns);
+		onePage.dataset['without'] = [...without(layout.dropped, off)].join(' ');
 		chosen.forEach((element, i) => {
 			element.hidden = i >= layout.stories;
 		});
@@ -30,7 +30,7 @@ export function fitSheet(sheet: HTMLElement, off: Iterable<Detail>, hidden: read
 	const fits = (layout: Layout) => {
 		set(layout);
 		if (!flow) return true;
-		return flow.offsetHeight <= sheet.clientHeight - spare && flow.scrollWidth <= sheet.clientWidth;
+		return flow.offsetHeight <= onePage.clientHeight - spare && flow.scrollWidth <= onePage.clientWidth;
 	};
 
 	if (flow) flow.style.minHeight = '0';

@@ -1,18 +1,18 @@
 import { keepText, readText } from '../site/storage.client.ts';
 import { type Choices, choicesName, choicesText, noChoices, parseChoices } from './choices.ts';
-import { leftOut, options } from './details.ts';
-import { fitSheet } from './fit-one-page.client.ts';
+import { leftOut, optionalDetails } from './details.ts';
+import { fitOnePage } from './fit-one-page.client.ts';
 import { isPaper, paperSizes } from './layout.ts';
 
-/** Lets the reader choose what goes on the sheet, sets it to fit, and remembers the choice on this device. */
-class SheetDesk extends HTMLElement {
+/** Lets the reader choose what goes on the page, sets it to fit, and remembers the choice on this device. */
+export class OnePageChoices extends HTMLElement {
 	#listening: AbortController | undefined;
-	#kept: Choices = noChoices;
+	#choices: Choices = noChoices;
 
 	connectedCallback() {
 		this.#listening = new AbortController();
-		this.#kept = parseChoices(readText(choicesName));
-		this.#show(this.#kept);
+		this.#choices = parseChoices(readText(choicesName));
+		this.#show(this.#choices);
 		this.addEventListener('change', this.#choose, this.#listening);
 		this.querySelector('[data-print]')?.addEventListener('click', () => print(), this.#listening);
 		this.querySelector('form')?.addEventListener(
@@ -21,7 +21,7 @@ class SheetDesk extends HTMLElement {
 			this.#listening,
 		);
 		this.hidden = false;
-		this.#apply(this.#kept);
+		this.#apply(this.#choices);
 	}
 
 	disconnectedCallback() {
@@ -49,40 +49,41 @@ class SheetDesk extends HTMLElement {
 		const off = unchecked('detail');
 		const listed = this.#inputs('story').map((input) => input.value);
 		// A story that this bank does not hold today stays as it was chosen.
-		const others = this.#kept.hidden.filter((id) => !listed.includes(id));
+		const others = this.#choices.hidden.filter((id) => !listed.includes(id));
 		return {
 			paper: isPaper(paper) && paper !== this.dataset['paper'] ? paper : undefined,
-			off: options.map((option) => option.id).filter((id) => off.includes(id)),
+			off: optionalDetails.map((option) => option.id).filter((id) => off.includes(id)),
 			hidden: [...others, ...unchecked('story')],
 			redacted: this.#inputs('redacted').some((input) => input.checked),
 		};
 	}
 
 	#choose = () => {
-		this.#kept = this.#read();
-		const kept = keepText(choicesName, choicesText(this.#kept));
-		this.#apply(this.#kept, kept ? '' : ' This browser keeps nothing: the choice is for this visit.');
+		this.#choices = this.#read();
+		const isSaved = keepText(choicesName, choicesText(this.#choices));
+		this.#apply(
+			this.#choices,
+			isSaved ? '' : ' This browser saves nothing, so the choice holds for this visit only.',
+		);
 	};
 
 	#apply({ paper, off, hidden, redacted }: Choices, remark = '') {
-		const sheet = document.querySelector<HTMLElement>('[data-sheet]');
-		const view = sheet?.closest<HTMLElement>('[data-paper]');
-		if (!sheet || !view) return;
+		const onePage = document.querySelector<HTMLElement>('[data-one-page]');
+		const view = onePage?.closest<HTMLElement>('[data-paper]');
+		if (!onePage || !view) return;
 		const chosen = paper ?? this.dataset['paper'];
 		if (isPaper(chosen)) {
 			view.dataset['paper'] = chosen;
 			const name = view.querySelector('[data-paper-name]');
 			if (name) name.textContent = `${paperSizes[chosen].name}, portrait`;
 		}
-		sheet.toggleAttribute('data-redacted', redacted);
-		const layout = fitSheet(sheet, off, hidden);
-		sheet.dataset['fitted'] = '';
+		onePage.toggleAttribute('data-redacted', redacted);
+		const layout = fitOnePage(onePage, off, hidden);
+		onePage.dataset['fitted'] = '';
 		const stories = this.#inputs('story').filter((input) => input.checked).length;
-		const said = leftOut({ ...layout, stories, over: stories - layout.stories });
+		const omissions = leftOut({ ...layout, stories, over: stories - layout.stories });
 		const status = this.querySelector('[role="status"]');
 		if (status)
-			status.textContent = `One page, set at ${layout.size / 10} pt. ${said || 'Nothing left out.'}${remark}`;
+			status.textContent = `One page, set at ${layout.size / 10} pt. ${omissions || 'Nothing left out.'}${remark}`;
 	}
 }
-
-customElements.define('sheet-desk', SheetDesk);

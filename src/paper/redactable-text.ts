@@ -1,44 +1,46 @@
 import type { Bank, Prose } from '../bank/bank.ts';
 
-/** A run of words on the sheet. Hidden ones give way to a bar in the redacted form. */
-export interface Piece {
+/** A run of words on the page. Hidden ones give way to a bar in the redacted form. */
+export interface TextRun {
 	readonly text: string;
 	readonly hidden: boolean;
 }
 
-export type Words = readonly Piece[];
+export type RedactableText = readonly TextRun[];
 
-/** A text with what the redacted sheet hides told apart. */
-export type Mark = (text: string) => Words;
+/** A text with what the redacted page hides told apart. */
+export type Mark = (text: string) => RedactableText;
 
-/** The words as they stand on the full sheet. */
-export const plain = (words: Words): string => words.map((word) => word.text).join('');
+/** The words as they stand on the full page. */
+export const wholeText = (words: RedactableText): string => words.map((word) => word.text).join('');
 
 /**
  * A marker for a bank: it tells money, and whatever a text of the bank marks with `<Private>`, from the rest, wherever
- * the same words stand on the sheet.
+ * the same words stand on the page.
  */
 export function markerOf(bank: Bank): Mark {
 	const hidden = [...privateWords(bank).map(asPattern), money];
 	const pattern = new RegExp(hidden.join('|'), 'giu');
 	return (text) => {
-		const pieces: Piece[] = [];
+		const runs: TextRun[] = [];
 		let done = 0;
 		for (const { 0: match, index } of text.matchAll(pattern)) {
 			if (match === '') continue;
-			if (index > done) pieces.push({ text: text.slice(done, index), hidden: false });
-			pieces.push({ text: match, hidden: true });
+			if (index > done) runs.push({ text: text.slice(done, index), hidden: false });
+			runs.push({ text: match, hidden: true });
 			done = index + match.length;
 		}
-		if (done < text.length) pieces.push({ text: text.slice(done), hidden: false });
-		return pieces;
+		if (done < text.length) runs.push({ text: text.slice(done), hidden: false });
+		return runs;
 	};
 }
 
 /** What the texts of a bank mark as private, the longest first, so that "Acme Ltd" is hidden whole and not as "Acme". */
 export function privateWords(bank: Bank): string[] {
-	const found = prosesOf(bank).flatMap((prose) => prose.hidden);
-	return [...new Set(found)].filter((text) => /[\p{L}\p{N}]/u.test(text)).sort((a, b) => b.length - a.length);
+	const hidden = prosesOf(bank).flatMap((prose) => prose.hidden);
+	return [...new Set(hidden)]
+		.filter((text) => /[\p{L}\p{N}]/u.test(text))
+		.sort((a, b) => b.length - a.length);
 }
 
 function prosesOf({ stories, principles, questions, frameworks }: Bank): Prose[] {

@@ -5,7 +5,7 @@ const dialog = document.querySelector<HTMLDialogElement>('dialog#search');
 const onPage = document.querySelector<HTMLElement>('search-panel[data-place="page"]');
 const load = () => {
 	askForFiles();
-	return import('./panel.client.ts');
+	return import('./define-panel.client.ts');
 };
 
 if (dialog && !onPage) {

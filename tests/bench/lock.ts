@@ -60,7 +60,7 @@ async function measure(factor: number) {
 		bank: `× ${factor}`,
 		'open KB': kilobytes(folderBytes(open)),
 		'locked KB': kilobytes(folderBytes(locked)),
-		'vault KB': kilobytes(readFileSync(join(locked, 'vault.bin')).length),
+		'locked bank KB': kilobytes(readFileSync(join(locked, 'vault.bin')).length),
 		...(await unlockTimes(locked)),
 	};
 }

@@ -17,7 +17,7 @@ export const hostileNames: readonly string[] = [
 ];
 
 /** Writes a synthetic bank into a folder, whatever was there; a hostile one gives its first stories the names above. */
-export async function writeSheetBank(folder: string, stories: number, hostile = false): Promise<void> {
+export async function writeOnePageBank(folder: string, stories: number, hostile = false): Promise<void> {
 	rmSync(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
 	await writeSyntheticBank(folder, stories);

@@ -1,5 +1,5 @@
-import { partIds, partsOf, putTogether, takeApart } from '../../offline/parts.ts';
-import { type Bytes, VaultError } from './head.ts';
+import { partsOf, putTogether, sharedPartIds, takeApart } from '../../offline/parts.ts';
+import { type Bytes, LockError } from './head.ts';
 import { concat } from './seal.ts';
 
 /** The scripts that locking adds to a site, by their address. */
@@ -20,13 +20,13 @@ export const filesInClear = [
 ] as const;
 
 /** A file of the site, by its address from the base. */
-export interface Entry {
+export interface ArchiveFile {
 	readonly path: string;
 	readonly type: string;
 	readonly bytes: Uint8Array;
 }
 
-/** The files of an opened vault. */
+/** The files of an opened locked bank. */
 export interface Archive {
 	has(path: string): boolean;
 	/** A file to the byte as it was built; undefined where there is none. */
@@ -36,16 +36,16 @@ export interface Archive {
 type Listed = readonly [name: string, type: string, length: number];
 
 /** One byte string of all files: the length of a list, the list as JSON, the contents. What pages share is in it once. */
-export function packArchive(entries: readonly Entry[]): Bytes {
+export function packArchive(entries: readonly ArchiveFile[]): Bytes {
 	const parts = new Map<string, string>();
-	const files = entries.map(({ path, type, bytes }): Entry => {
+	const files = entries.map(({ path, type, bytes }): ArchiveFile => {
 		if (!isPage(type)) return { path, type, bytes };
 		const html = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 		for (const part of partsOf(html)) if (!parts.has(part)) parts.set(part, parts.size.toString(16));
 		return { path, type, bytes: encode(takeApart(html, parts)) };
 	});
-	const shared = [...parts].map(([part, id]): Entry => ({ path: id, type: '', bytes: encode(part) }));
-	const listed = (all: readonly Entry[]) =>
+	const shared = [...parts].map(([part, id]): ArchiveFile => ({ path: id, type: '', bytes: encode(part) }));
+	const listed = (all: readonly ArchiveFile[]) =>
 		all.map(({ path, type, bytes }): Listed => [path, type, bytes.length]);
 	const list = encode(JSON.stringify({ parts: listed(shared), files: listed(files) }));
 	const length = new Uint8Array(4);
@@ -71,7 +71,7 @@ export function unpackArchive(bytes: Bytes): Archive {
 			const file = files.get(path);
 			if (!file || !isPage(file.type)) return file;
 			const text = decode(file.bytes);
-			return partIds(text).length === 0 ? file : { ...file, bytes: encode(putTogether(text, parts)) };
+			return sharedPartIds(text).length === 0 ? file : { ...file, bytes: encode(putTogether(text, parts)) };
 		},
 	};
 }
@@ -81,12 +81,12 @@ function parseList(bytes: Bytes): { parts: Listed[]; files: Listed[] } {
 		const list: unknown = JSON.parse(decode(bytes));
 		const read = (name: string): Listed[] => {
 			const found: unknown = Object.entries(Object(list)).find(([key]) => key === name)?.[1];
-			if (!Array.isArray(found) || !found.every(isListed)) throw new VaultError('damaged');
+			if (!Array.isArray(found) || !found.every(isListed)) throw new LockError('damaged');
 			return found;
 		};
 		return { parts: read('parts'), files: read('files') };
 	} catch {
-		throw new VaultError('damaged');
+		throw new LockError('damaged');
 	}
 }
 

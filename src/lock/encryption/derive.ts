@@ -1,13 +1,13 @@
 import { argon2id } from 'hash-wasm';
-import type { Bytes, Cost } from './head.ts';
+import type { Bytes, KeyCost } from './head.ts';
 
 /**
  * The 32 bytes of key that a passphrase stands for: Argon2id, version 1.3. However a keyboard writes an accent or a
  * space, it is the same passphrase.
  */
-export async function deriveBytes(passphrase: string, cost: Cost, salt: Bytes): Promise<Bytes> {
+export async function deriveBytes(passphrase: string, cost: KeyCost, salt: Bytes): Promise<Bytes> {
 	const derived = await argon2id({
-		password: plain(passphrase),
+		password: normalizePassphrase(passphrase),
 		salt,
 		memorySize: cost.memory,
 		iterations: cost.passes,
@@ -21,4 +21,5 @@ export async function deriveBytes(passphrase: string, cost: Cost, salt: Bytes): 
 }
 
 /** What of a passphrase counts. */
-export const plain = (passphrase: string): string => passphrase.normalize('NFKC').trim().replace(/\s+/g, ' ');
+export const normalizePassphrase = (passphrase: string): string =>
+	passphrase.normalize('NFKC').trim().replace(/\s+/g, ' ');

@@ -1,5 +1,5 @@
 /**
- * The vault: all files of a site in one encrypted file, for a host that anyone can read.
+ * The locked bank: all files of a site in one encrypted file, for a host that anyone can read.
  *
  * It protects the content from whoever has the file and not the passphrase: the host, its staff, strangers with the
  * address. They learn that there is a bank, when it changed, and its size to within an eighth. It does not protect
@@ -7,7 +7,7 @@
  * - a phone that is unlocked, or that was told to stay so, or a copy of such a browser's files;
  * - an unlocked bank from what else runs under its host name: to a browser, all of that is one site;
  * - copies that were published before: in the clear, or under a passphrase that someone knows by now;
- * - from a host that swaps the unlock page for one that passes the passphrase on, or that goes back to an older vault;
+ * - from a host that swaps the unlock page for one that passes the passphrase on, or that goes back to an older locked bank;
  * - the addresses that a first visit asks for, which stand in the host's log (`/stories/…/`), and those, with searches, that
  *   the browser's own history keeps.
  *
@@ -25,10 +25,10 @@
  * | 60 | 16 | check: the tag of AES-256-GCM over nothing, with bytes 0 to 59 as additional data |
  * | 76 |    | body: AES-256-GCM, with bytes 0 to 75 as additional data |
  *
- * The check tells a wrong passphrase from a damaged vault; it makes guessing no cheaper than the body does.
+ * The check tells a wrong passphrase from a damaged locked bank; it makes guessing no cheaper than the body does.
  */
 export interface Head {
-	readonly cost: Cost;
+	readonly cost: KeyCost;
 	readonly salt: Bytes;
 	readonly checkNonce: Bytes;
 	readonly nonce: Bytes;
@@ -38,15 +38,15 @@ export interface Head {
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** What one guess costs. */
-export interface Cost {
+export interface KeyCost {
 	/** KiB. */
 	readonly memory: number;
 	readonly passes: number;
 	readonly lanes: number;
 }
 
-/** Of new vaults: under two seconds from passphrase to page on a mid phone (`npm run bench:lock`). */
-export const cost: Cost = { memory: 65_536, passes: 1, lanes: 1 };
+/** Of new locked banks: under two seconds from passphrase to page on a mid phone (`npm run bench:lock`). */
+export const cost: KeyCost = { memory: 65_536, passes: 1, lanes: 1 };
 
 export const headLength = 76;
 /** The length of what the check authenticates. */
@@ -60,11 +60,13 @@ const magic = [...'STORYBK'].map((text) => text.charCodeAt(0)).concat(1);
 /** What a device can be asked for: a damaged cost must not take all of its memory. */
 const limits = { memory: [19_456, 262_144], passes: [1, 16], lanes: [1, 4] } as const;
 
-/** Why a vault stays shut. */
-export class VaultError extends Error {
+/** Why a locked bank stays shut. */
+export class LockError extends Error {
 	readonly reason: 'damaged' | 'wrong-passphrase';
-	constructor(reason: VaultError['reason']) {
-		super(reason === 'damaged' ? 'The vault is damaged.' : 'The passphrase does not open this vault.');
+	constructor(reason: LockError['reason']) {
+		super(
+			reason === 'damaged' ? 'The locked bank is damaged.' : 'The passphrase does not open this locked bank.',
+		);
 		this.reason = reason;
 	}
 }
@@ -82,10 +84,10 @@ export function writeHead({ cost, salt, checkNonce, nonce }: Omit<Head, 'check'>
 }
 
 /** @throws VaultError where it is no head of this format */
-export function readHead(vault: Bytes): Head {
-	if (vault.length < headLength || magic.some((number, i) => vault[i] !== number))
-		throw new VaultError('damaged');
-	const view = new DataView(vault.buffer, vault.byteOffset);
+export function readHead(encrypted: Bytes): Head {
+	if (encrypted.length < headLength || magic.some((number, i) => encrypted[i] !== number))
+		throw new LockError('damaged');
+	const view = new DataView(encrypted.buffer, encrypted.byteOffset);
 	const [memory, passes, lanes] = [8, 12, 16].map((at) => view.getUint32(at, true));
 	const cost = {
 		memory: within(memory, limits.memory),
@@ -94,14 +96,14 @@ export function readHead(vault: Bytes): Head {
 	};
 	return {
 		cost,
-		salt: vault.slice(20, 20 + saltLength),
-		checkNonce: vault.slice(36, 36 + nonceLength),
-		nonce: vault.slice(48, 48 + nonceLength),
-		check: vault.slice(checkedLength, checkedLength + checkLength),
+		salt: encrypted.slice(20, 20 + saltLength),
+		checkNonce: encrypted.slice(36, 36 + nonceLength),
+		nonce: encrypted.slice(48, 48 + nonceLength),
+		check: encrypted.slice(checkedLength, checkedLength + checkLength),
 	};
 }
 
 function within(value = 0, [least, most]: readonly [number, number]): number {
-	if (value < least || value > most) throw new VaultError('damaged');
+	if (value < least || value > most) throw new LockError('damaged');
 	return value;
 }

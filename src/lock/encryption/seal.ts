@@ -1,17 +1,22 @@
 import {
 	type Bytes,
-	type Cost,
 	checkedLength,
 	type Head,
 	headLength,
+	type KeyCost,
+	LockError,
 	nonceLength,
 	readHead,
-	VaultError,
 	writeHead,
 } from './head.ts';
 
-/** Compresses, pads and encrypts an archive. Nonces are drawn anew: no two vaults share ciphertext. */
-export async function sealVault(archive: Bytes, key: CryptoKey, cost: Cost, salt: Bytes): Promise<Bytes> {
+/** Compresses, pads and encrypts an archive. Nonces are drawn anew: no two locked banks share ciphertext. */
+export async function encryptBank(
+	archive: Bytes,
+	key: CryptoKey,
+	cost: KeyCost,
+	salt: Bytes,
+): Promise<Bytes> {
 	const [checkNonce, nonce] = [randomBytes(nonceLength), randomBytes(nonceLength)];
 	const checked = writeHead({ cost, salt, checkNonce, nonce });
 	const check = await encrypt(key, checkNonce, checked, new Uint8Array());
@@ -21,20 +26,25 @@ export async function sealVault(archive: Bytes, key: CryptoKey, cost: Cost, salt
 }
 
 /**
- * The archive of a vault.
+ * The archive of a locked bank.
  * @throws VaultError where the key is not its key, or where any byte is not as it was sealed
  */
-export async function openVault(vault: Bytes, key: CryptoKey): Promise<Bytes> {
-	const head = readHead(vault);
-	await checkKey(vault, head, key);
-	const packed = await decrypt(key, head.nonce, vault.subarray(0, headLength), vault.subarray(headLength));
-	if (!packed) throw new VaultError('damaged');
+export async function decryptBank(encrypted: Bytes, key: CryptoKey): Promise<Bytes> {
+	const head = readHead(encrypted);
+	await checkKey(encrypted, head, key);
+	const packed = await decrypt(
+		key,
+		head.nonce,
+		encrypted.subarray(0, headLength),
+		encrypted.subarray(headLength),
+	);
+	if (!packed) throw new LockError('damaged');
 	return through(new DecompressionStream('deflate-raw'), unpad(packed));
 }
 
 /**
- * What a device keeps beside the vault, sealed with the same key: the nonce, then AES-256-GCM. The name says what it is, and
- * is authenticated: under another name it does not open, and neither does a vault.
+ * What a device keeps beside the locked bank, sealed with the same key: the nonce, then AES-256-GCM. The name says what it is, and
+ * is authenticated: under another name it does not open, and neither does a locked bank.
  */
 export async function sealBytes(name: string, plain: Bytes, key: CryptoKey): Promise<Bytes> {
 	const nonce = randomBytes(nonceLength);
@@ -59,9 +69,9 @@ export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new
 
 const dataOf = (name: string) => new TextEncoder().encode(`story-bank ${name} 1`);
 
-async function checkKey(vault: Bytes, { checkNonce, check }: Head, key: CryptoKey): Promise<void> {
-	const fits = await decrypt(key, checkNonce, vault.subarray(0, checkedLength), check);
-	if (!fits) throw new VaultError('wrong-passphrase');
+async function checkKey(encrypted: Bytes, { checkNonce, check }: Head, key: CryptoKey): Promise<void> {
+	const fits = await decrypt(key, checkNonce, encrypted.subarray(0, checkedLength), check);
+	if (!fits) throw new LockError('wrong-passphrase');
 }
 
 /** The length of the content, the content, and zeros. */

@@ -4,9 +4,9 @@ import { importKey, openBytes, sealBytes } from './seal.ts';
 /**
  * The key for a device that stays unlocked, in two halves that are kept apart. Browsers write a key that scripts cannot read
  * as plain bytes into their database, and what is deleted there stays in its files for weeks. So the database gets a wrapper
- * by chance, and the vault's key lies encrypted under it where a file that is deleted is gone.
+ * by chance, and the locked bank's key lies encrypted under it where a file that is deleted is gone.
  */
-export interface KeptKey {
+export interface WrappedKey {
 	readonly wrapper: CryptoKey;
 	readonly sealed: Bytes;
 }
@@ -14,7 +14,7 @@ export interface KeptKey {
 const name = 'kept key';
 
 /** @param bytes the key's 32 bytes, which the caller wipes */
-export async function wrapKey(bytes: Bytes): Promise<KeptKey> {
+export async function wrapKey(bytes: Bytes): Promise<WrappedKey> {
 	const wrapper = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
 		'encrypt',
 		'decrypt',
@@ -23,7 +23,7 @@ export async function wrapKey(bytes: Bytes): Promise<KeptKey> {
 }
 
 /** Undefined where one half is not the other's. */
-export async function unwrapKey({ wrapper, sealed }: KeptKey): Promise<CryptoKey | undefined> {
+export async function unwrapKey({ wrapper, sealed }: WrappedKey): Promise<CryptoKey | undefined> {
 	const bytes = await openBytes(name, sealed, wrapper);
 	if (!bytes) return undefined;
 	const key = await importKey(bytes);

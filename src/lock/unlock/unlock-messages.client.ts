@@ -1,10 +1,10 @@
-import type { Trouble } from '../messages.ts';
+import type { LockTrouble } from '../messages.ts';
 
-/** What stands in the way before there is a vault to unlock. */
-export type Lack = 'insecure' | 'unsupported' | 'no-worker' | 'blocked';
+/** What stands in the way before there is a locked bank to unlock. */
+export type UnlockObstacle = 'insecure' | 'unsupported' | 'no-worker' | 'blocked';
 
 /** Each with what to do about it. */
-export const lacks: Readonly<Record<Lack, string>> = {
+export const obstacleMessages: Readonly<Record<UnlockObstacle, string>> = {
 	insecure: 'This address is not https, and browsers unlock nothing without. Open it with https:// in front.',
 	unsupported: 'This browser is too old to unlock the bank. Update it, or open this address in a newer one.',
 	'no-worker':
@@ -13,17 +13,18 @@ export const lacks: Readonly<Record<Lack, string>> = {
 		'This browser’s settings do not let this site store anything, which unlocking needs. Allow cookies and site data for it, then load the page again.',
 };
 
-export const troubles: Readonly<Record<Trouble, string>> = {
+export const troubleMessages: Readonly<Record<LockTrouble, string>> = {
 	damaged:
-		'The vault is damaged: what the host sent is not what was built. Load the page again in a minute; if it stays so, publish the bank again.',
+		'The locked bank is damaged: what the host sent is not what was built. Load the page again in a minute; if it stays so, publish the bank again.',
 	missing:
-		'The host answers, but has no vault at this address. Publish the bank again, with every file of its folder.',
-	unreachable: 'The vault could not be fetched. Load the page again when there is a connection.',
-	full: 'There is no room on the device for the vault. Free some space, then load the page again.',
-	blocked: lacks.blocked,
+		'The host answers, but has no locked bank at this address. Publish the bank again, with every file of its folder.',
+	unreachable: 'The locked bank could not be fetched. Load the page again when there is a connection.',
+	full: 'There is no room on the device for the locked bank. Free some space, then load the page again.',
+	blocked: obstacleMessages.blocked,
 };
 
-export const wrong = 'That is not the passphrase of this bank. Check capitals and spaces, and try again.';
+export const wrongPassphraseMessage =
+	'That is not the passphrase of this bank. Check capitals and spaces, and try again.';
 
-export const waiting = (seconds: number): string =>
-	`${wrong.split('.')[0]}. After several wrong ones there is a pause of ${seconds} s.`;
+export const waitingMessage = (seconds: number): string =>
+	`${wrongPassphraseMessage.split('.')[0]}. After several wrong ones there is a pause of ${seconds} s.`;

@@ -2,13 +2,18 @@ import { paths } from '../../site/paths.ts';
 import { keepText, readText } from '../../site/storage.client.ts';
 import { askWorker } from '../ask-worker.client.ts';
 import { deriveBytes } from '../encryption/derive.ts';
-import { readHead, VaultError } from '../encryption/head.ts';
+import { LockError, readHead } from '../encryption/head.ts';
+import { importKey } from '../encryption/seal.ts';
 import { wrapKey } from '../encryption/wrapped-key.ts';
 import { type LockOrder, type LockState, parseLockNews, parseLockState } from '../messages.ts';
-import { importKey } from '../encryption/seal.ts';
 import { parseTries, secondsToWait, writeTries } from './tries.ts';
-import { lacks, troubles, waiting, wrong } from './unlock-messages.client.ts';
-import { NoWorker, workerWithVault } from './worker.client.ts';
+import {
+	obstacleMessages,
+	troubleMessages,
+	waitingMessage,
+	wrongPassphraseMessage,
+} from './unlock-messages.client.ts';
+import { NoWorker, workerWithBank } from './worker.client.ts';
 
 // The unlock page: from the passphrase to the key, which the worker gets. The address stays; what it asks for opens.
 const find = <T extends Element>(selector: string, type: new () => T): T => {
@@ -31,7 +36,7 @@ const say = (text: string) => {
 async function start(): Promise<void> {
 	// Hosts send this page for addresses that they do not know, also beside the bank's folder, where nothing can open.
 	if (!location.pathname.startsWith(paths.home)) return location.replace(paths.home);
-	const registration = await workerWithVault();
+	const registration = await workerWithBank();
 	navigator.serviceWorker.addEventListener('message', ({ data }) => {
 		const news = parseLockNews(data)?.news;
 		if (news === 'unlocked') location.reload();
@@ -53,7 +58,7 @@ async function start(): Promise<void> {
 async function isLocked(registration: ServiceWorkerRegistration): Promise<boolean> {
 	const state = await ask(registration, () => ({ lock: 'state' }));
 	if (state?.state === 'open') location.reload();
-	if (state?.state === 'trouble') say(troubles[state.trouble]);
+	if (state?.state === 'trouble') say(troubleMessages[state.trouble]);
 	return state?.state === 'locked';
 }
 
@@ -87,12 +92,12 @@ async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
 		return;
 	}
 	busy(false);
-	if (state?.state === 'trouble') return say(troubles[state.trouble]);
+	if (state?.state === 'trouble') return say(troubleMessages[state.trouble]);
 	// Locked in another tab meanwhile.
 	if (state?.state !== 'wrong-passphrase') return say('');
 	const tries = parseTries(readText(triesName));
 	keepText(triesName, writeTries({ wrong: tries.wrong + 1, last: Date.now() }));
-	say(wrong);
+	say(wrongPassphraseMessage);
 	passphrase.ariaInvalid = 'true';
 	passphrase.select();
 	await slowDown();
@@ -114,7 +119,7 @@ async function tryWith(registration: ServiceWorkerRegistration): Promise<LockSta
 	return isSame ? answer : tryWith(registration);
 }
 
-/** Milliseconds for a large vault on a slow phone. */
+/** Milliseconds for a large locked bank on a slow phone. */
 const patience = 20_000;
 
 const ask = async (registration: ServiceWorkerRegistration, order: () => LockOrder) =>
@@ -125,7 +130,7 @@ async function slowDown(): Promise<void> {
 	let seconds = secondsToWait(parseTries(readText(triesName)), Date.now());
 	if (seconds === 0) return;
 	busy(true);
-	say(waiting(seconds));
+	say(waitingMessage(seconds));
 	for (; seconds > 0; seconds = secondsToWait(parseTries(readText(triesName)), Date.now())) {
 		button.textContent = `Unlock in ${seconds} s`;
 		await new Promise((resolve) => setTimeout(resolve, 1000));
@@ -143,10 +148,11 @@ function busy(is: boolean): void {
 function fail(error: unknown): void {
 	busy(false);
 	if (error instanceof NoWorker)
-		say('lack' in error.why ? lacks[error.why.lack] : troubles[error.why.trouble]);
-	else if (error instanceof VaultError) say(troubles.damaged);
-	else if (error instanceof WebAssembly.CompileError || error instanceof RangeError) say(lacks.unsupported);
-	else if (error instanceof DOMException) say(troubles.blocked);
+		say('lack' in error.why ? obstacleMessages[error.why.lack] : troubleMessages[error.why.trouble]);
+	else if (error instanceof LockError) say(troubleMessages.damaged);
+	else if (error instanceof WebAssembly.CompileError || error instanceof RangeError)
+		say(obstacleMessages.unsupported);
+	else if (error instanceof DOMException) say(troubleMessages.blocked);
 	else say(`This did not work: ${error instanceof Error ? error.message : error}. Load the page again.`);
 }
 

@@ -1,5 +1,5 @@
 import { isEmptyWord, splitWords } from '../../search/ask/stems.ts';
-import type { Hit } from '../../search/pagefind.client.ts';
+import type { PageMatch } from '../../search/pagefind.client.ts';
 
 /** The kinds of pages whose text is searched: the others only list these. */
 const kinds: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ interface Word {
 let texts: readonly PageText[] | undefined;
 
 /** The pages that hold every word typed that says something, in the order of the file. */
-export function searchText(typed: string): Hit[] {
+export function searchPagesInFile(typed: string): PageMatch[] {
 	const wanted = splitWords(typed).filter((word) => !isEmptyWord(word));
 	if (wanted.length === 0) return [];
 	texts ??= readTexts();

@@ -6,7 +6,7 @@ export type Filed = { readonly text: string; readonly principles: readonly strin
 
 export type Tally = { readonly questions: number; readonly first: number; readonly firstThree: number };
 
-export type Score = {
+export type AskScore = {
 	readonly all: Tally;
 	/** By principle, in the model's order; a question filed under two counts for both. */
 	readonly byPrinciple: readonly (Tally & { readonly principle: string })[];
@@ -34,7 +34,7 @@ export function parseFiled(value: unknown): Filed[] {
 }
 
 /** How often the model has a right principle first, and among its first three. "None stands out" counts as wrong. */
-export function scoreModel(model: Model, questions: readonly Filed[]): Score {
+export function scoreModel(model: Model, questions: readonly Filed[]): AskScore {
 	const answers = questions.map(({ text, principles }) => {
 		const ranked = rank(model, text).ranked.map((ranked) => ranked.principle);
 		return { principles, ranked, place: ranked.findIndex((text) => principles.includes(text)) };
@@ -68,7 +68,7 @@ export function scoreModel(model: Model, questions: readonly Filed[]): Score {
 }
 
 /** The score in lines: one a principle, the commonest confusions, and the total last. */
-export function printScore({ all, byPrinciple, confusions }: Score, mostConfusions = 10): string[] {
+export function printScore({ all, byPrinciple, confusions }: AskScore, mostConfusions = 10): string[] {
 	const width = Math.max(...byPrinciple.map(({ principle }) => principle.length));
 	const line = (tally: Tally) =>
 		`top-1 ${percent(tally.first, tally)} %, top-3 ${percent(tally.firstThree, tally)} %`;

@@ -19,7 +19,7 @@ test.beforeAll(() => {
 	sound = buildLocked('output-sound', { content: soundBank });
 });
 
-test('two banks give the same files but for the vault and its id: nothing else can tell of the content', () => {
+test('two banks give the same files but for the locked bank and its id: nothing else can tell of the content', () => {
 	expect(filesOf(guide)).toEqual(filesOf(sound));
 	for (const file of filesOf(guide)) {
 		if (file === 'vault.bin') continue;
@@ -56,7 +56,7 @@ test('no word of the content is in any byte of the output, raw or decompressed',
 
 test('two builds of one bank share no ciphertext', () => {
 	const [one, other] = [guide, buildLocked('output-again')].map((it) => readFileSync(join(it, 'vault.bin')));
-	if (!one || !other) throw new Error('There is no vault.');
+	if (!one || !other) throw new Error('There is no locked bank.');
 	expect(one.length).toBe(other.length);
 	// The salt, before them, is kept.
 	expect(one.subarray(0, 36).equals(other.subarray(0, 36))).toBe(true);

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { runOverBank } from '../../support/command.ts';
+import { hostileNames, writeOnePageBank } from '../../support/one-page-banks.ts';
 import { lettersOf, readPdf } from '../../support/pdf.ts';
-import { hostileNames, writeSheetBank } from '../../support/one-page-banks.ts';
 import { resultsFolder } from '../../support/sites.ts';
 import { OnePage } from '../pages/one-page.ts';
 
 /** Sites of synthetic banks, built for this spec alone and answered from their folder. */
-const origin = 'http://sheet.invalid';
+const origin = 'http://one-page.invalid';
 
 const banks = [
 	{ stories: 9, hostile: false },
@@ -26,9 +26,9 @@ for (const { stories, hostile } of banks) {
 	}) => {
 		test.setTimeout(180_000);
 		const name = `${hostile ? 'hostile-' : ''}${stories}`;
-		const content = `${resultsFolder}/sheets/bank-${name}`;
-		const site = `${resultsFolder}/sheets/site-${name}`;
-		await writeSheetBank(content, stories, hostile);
+		const content = `${resultsFolder}/one-page/bank-${name}`;
+		const site = `${resultsFolder}/one-page/site-${name}`;
+		await writeOnePageBank(content, stories, hostile);
 		const { bank } = await loadBank(content);
 		if (!bank) throw new Error('The synthetic bank is not sound.');
 		runOverBank(content, ['build', '--base', '/', '--out', site], { stdio: 'ignore' });
@@ -54,7 +54,7 @@ for (const { stories, hostile } of banks) {
 				expect(pdf.leastSize).toBeGreaterThanOrEqual(6.99);
 				for (const it of printable) expect(holds(pdf.letters, it), it).toBe(true);
 				for (const { short } of bank.principles) expect(pdf.letters).toContain(lettersOf(short));
-				const text = (await one.sheet.textContent()) ?? '';
+				const text = (await one.article.textContent()) ?? '';
 				for (const it of names) expect(lettersOf(text)).toContain(lettersOf(it));
 				expect(text).not.toContain('do not fit');
 			}
@@ -101,11 +101,11 @@ function holds(letters: string, name: string): boolean {
 	return false;
 }
 
-/** What stands outside the box of the sheet, where it would be cut off. */
+/** What stands outside the box of the page, where it would be cut off. */
 async function clipped(page: Page): Promise<string[]> {
-	return page.locator('[data-sheet]').evaluate((sheet) => {
-		const box = sheet.getBoundingClientRect();
-		return [...sheet.querySelectorAll('*')]
+	return page.locator('[data-one-page]').evaluate((onePage) => {
+		const box = onePage.getBoundingClientRect();
+		return [...onePage.querySelectorAll('*')]
 			.filter((it) => it.getClientRects().length > 0 && !it.closest('.sr-only'))
 			.filter((it) => {
 				const { right, bottom, left, top } = it.getBoundingClientRect();

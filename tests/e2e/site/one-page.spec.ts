@@ -20,10 +20,7 @@ for (const scheme of ['light', 'dark'] as const) {
 }
 
 for (const width of [320, 360, 768, 1440]) {
-	test(`the whole sheet shows at ${width} px, and the page does not scroll sideways`, async ({
-		page,
-		to,
-	}) => {
+	test(`the whole page shows at ${width} px, and the page does not scroll sideways`, async ({ page, to }) => {
 		await page.setViewportSize({ width, height: 740 });
 		await page.goto(to('cheat-sheet/'));
 		const one = new OnePage(page);
@@ -62,12 +59,12 @@ for (const paper of ['A4', 'Letter'] as const) {
 	});
 }
 
-test('what is chosen stays chosen, and the sheet is set again for it', async ({ page, to }) => {
+test('what is chosen stays chosen, and the page is set again for it', async ({ page, to }) => {
 	await page.goto(to('cheat-sheet/'));
 	const one = new OnePage(page);
 	const [first] = stories;
 	if (!first) throw new Error('The bank has no story.');
-	await expect(one.sheet.getByText(first.hook.slice(0, 20))).toBeVisible();
+	await expect(one.article.getByText(first.hook.slice(0, 20))).toBeVisible();
 	await one.choice('Cues').uncheck();
 	await one.choice('Frameworks').uncheck();
 	await one.unfoldStories();
@@ -88,7 +85,7 @@ test('what is chosen stays chosen, and the sheet is set again for it', async ({ 
 	);
 });
 
-test('the redacted sheet holds no sum of money', async ({ page, to }) => {
+test('the redacted page holds no sum of money', async ({ page, to }) => {
 	await page.goto(to('cheat-sheet/'));
 	const one = new OnePage(page);
 	expect((await one.print()).texts.join('')).toMatch(/\$\d/);
@@ -108,11 +105,11 @@ test('choices that cannot be read are as if nothing had been chosen', async ({ p
 test.describe('without script', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('the sheet is whole, and what needs script is not there', async ({ page, to }) => {
+	test('the page is whole, and what needs script is not there', async ({ page, to }) => {
 		await page.goto(to('cheat-sheet/'));
 		const one = new OnePage(page);
 		await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
-		await expect(one.sheet).toBeVisible();
+		await expect(one.article).toBeVisible();
 		const pdf = await one.print();
 		expect(pdf.pages).toBe(1);
 		expect(pdf.leastSize).toBeGreaterThanOrEqual(7);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { markerOf, plain, privateWords } from '../../../src/paper/redactable-text.ts';
+import { markerOf, privateWords, wholeText } from '../../../src/paper/redactable-text.ts';
 import { soundWith } from '../../support/bank.ts';
 
 const bank = await soundWith({});
@@ -45,7 +45,7 @@ test('words that a text marks as private are hidden wherever they stand, in any 
 
 test('nothing is lost or doubled when words are told apart', () => {
 	const text = 'Paid $15k, then $20k, to 3 people';
-	assert.equal(plain(markerOf(bank)(text)), text);
+	assert.equal(wholeText(markerOf(bank)(text)), text);
 });
 
 /** Marks words of a company in the result, one of them in bold. */

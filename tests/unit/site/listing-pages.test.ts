@@ -1,26 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sheetsOf } from '../../../src/site/listing-pages.ts';
+import { cutIntoPages } from '../../../src/site/listing-pages.ts';
 
 const cases = [
-	{ items: [], sheets: [[]] },
-	{ items: [1], sheets: [[1]] },
-	{ items: [1, 2, 3], sheets: [[1, 2, 3]] },
-	{ items: [1, 2, 3, 4], sheets: [[1, 2, 3], [4]] },
+	{ items: [], pages: [[]] },
+	{ items: [1], pages: [[1]] },
+	{ items: [1, 2, 3], pages: [[1, 2, 3]] },
+	{ items: [1, 2, 3, 4], pages: [[1, 2, 3], [4]] },
 	{
 		items: [1, 2, 3, 4, 5, 6],
-		sheets: [
+		pages: [
 			[1, 2, 3],
 			[4, 5, 6],
 		],
 	},
 ];
 
-for (const { items, sheets } of cases) {
-	test(`${items.length} items are ${sheets.length} sheets of three at most`, () => {
+for (const { items, pages } of cases) {
+	test(`${items.length} items are ${pages.length} pages of three at most`, () => {
 		assert.deepEqual(
-			sheetsOf(items, 3),
-			sheets.map((found, i) => ({ items: found, number: i + 1, count: sheets.length })),
+			cutIntoPages(items, 3),
+			pages.map((items, i) => ({ items, number: i + 1, count: pages.length })),
 		);
 	});
 }

@@ -3,28 +3,28 @@ import { argon2Sync, createCipheriv } from 'node:crypto';
 import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import { type Entry, packArchive, unpackArchive } from '../../../../src/lock/encryption/archive.ts';
+import { type ArchiveFile, packArchive, unpackArchive } from '../../../../src/lock/encryption/archive.ts';
 import { deriveBytes } from '../../../../src/lock/encryption/derive.ts';
-import { cost, headLength, readHead, VaultError } from '../../../../src/lock/encryption/head.ts';
-import { unwrapKey, wrapKey } from '../../../../src/lock/encryption/wrapped-key.ts';
-import { openNotes, sealNotes } from '../../../../src/lock/encryption/sealed-notes.ts';
+import { cost, headLength, LockError, readHead } from '../../../../src/lock/encryption/head.ts';
 import {
 	concat,
+	decryptBank,
+	encryptBank,
 	importKey,
 	openBytes,
-	openVault,
 	paddedLength,
 	sealBytes,
-	sealVault,
 } from '../../../../src/lock/encryption/seal.ts';
+import { openNotes, sealNotes } from '../../../../src/lock/encryption/sealed-notes.ts';
+import { unwrapKey, wrapKey } from '../../../../src/lock/encryption/wrapped-key.ts';
 
 const text = (it: string) => new TextEncoder().encode(it);
 const hex = (it: Uint8Array) => Buffer.from(it).toString('hex');
 const salt = Uint8Array.from({ length: 16 }, (_, i) => i);
 const keyBytes = Uint8Array.from({ length: 32 }, (_, i) => 255 - i);
 const newKey = () => importKey(keyBytes.slice());
-const isReason = (reason: VaultError['reason']) => (error: unknown) =>
-	error instanceof VaultError && error.reason === reason;
+const isReason = (reason: LockError['reason']) => (error: unknown) =>
+	error instanceof LockError && error.reason === reason;
 
 test('Argon2id gives what OpenSSL gives', async () => {
 	const known = text('somesalt16bytes!');
@@ -59,12 +59,12 @@ test('spaces and the way an accent is typed make no other passphrase', async () 
 	assert.notEqual(hex(one), hex(await deriveBytes('Café au lait', small, salt)));
 });
 
-test('the cost of new vaults is at or above the advice of OWASP', () => {
+test('the cost of new locked banks is at or above the advice of OWASP', () => {
 	assert.ok(cost.memory >= 47_104 && cost.passes >= 1 && cost.lanes === 1);
 });
 
 /** By another implementation, padded to a length of our choice. */
-function makeVault(archive: string, length: number): Uint8Array<ArrayBuffer> {
+function makeLockedBank(archive: string, length: number): Uint8Array<ArrayBuffer> {
 	const [checkNonce, nonce] = [Buffer.alloc(12, 1), Buffer.alloc(12, 2)];
 	const content = deflateRawSync(archive);
 	const padded = Buffer.alloc(length);
@@ -83,29 +83,29 @@ function makeVault(archive: string, length: number): Uint8Array<ArrayBuffer> {
 }
 
 /** The same with one bit changed. */
-function flip(vault: Uint8Array<ArrayBuffer>, bit: number): Uint8Array<ArrayBuffer> {
-	const changed = vault.slice();
+function flip(encrypted: Uint8Array<ArrayBuffer>, bit: number): Uint8Array<ArrayBuffer> {
+	const changed = encrypted.slice();
 	changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
 	return changed;
 }
 
-test('a vault made by another implementation, byte for byte, opens', async () => {
-	const vault = makeVault('the archive', 65_536);
-	assert.equal(Buffer.from(await openVault(vault, await newKey())).toString(), 'the archive');
-	const { memory, passes, lanes } = readHead(vault).cost;
+test('a locked bank made by another implementation, byte for byte, opens', async () => {
+	const encrypted = makeLockedBank('the archive', 65_536);
+	assert.equal(Buffer.from(await decryptBank(encrypted, await newKey())).toString(), 'the archive');
+	const { memory, passes, lanes } = readHead(encrypted).cost;
 	assert.deepEqual({ memory, passes, lanes }, cost);
 });
 
-test('whatever is sealed comes out as it was, and two vaults of it share nothing behind the salt', async () => {
+test('whatever is sealed comes out as it was, and two locked banks of it share nothing behind the salt', async () => {
 	const key = await newKey();
 	await fc.assert(
 		fc.asyncProperty(fc.uint8Array({ maxLength: 5000 }), async (bytes) => {
 			const archive = new Uint8Array(bytes);
 			const [one, other] = [
-				await sealVault(archive, key, cost, salt),
-				await sealVault(archive, key, cost, salt),
+				await encryptBank(archive, key, cost, salt),
+				await encryptBank(archive, key, cost, salt),
 			];
-			assert.deepEqual(await openVault(one, key), archive);
+			assert.deepEqual(await decryptBank(one, key), archive);
 			const { nonce, checkNonce } = readHead(one);
 			assert.notDeepEqual(nonce, checkNonce);
 			assert.equal(one.length, headLength + paddedLength(5000) + 16);
@@ -119,33 +119,33 @@ test('whatever is sealed comes out as it was, and two vaults of it share nothing
 });
 
 test('another key is a wrong passphrase', async () => {
-	const vault = await sealVault(text('x'), await newKey(), cost, salt);
+	const encrypted = await encryptBank(text('x'), await newKey(), cost, salt);
 	const other = await importKey(new Uint8Array(32));
-	await assert.rejects(openVault(vault, other), isReason('wrong-passphrase'));
+	await assert.rejects(decryptBank(encrypted, other), isReason('wrong-passphrase'));
 });
 
 test('every single bit that changes in head, parameters, ciphertext or tag is refused', async () => {
 	const key = await newKey();
-	const vault = makeVault('the archive', 1024);
-	assert.equal(new TextDecoder().decode(await openVault(vault, key)), 'the archive');
-	for (let bit = 0; bit < vault.length * 8; bit++)
-		await assert.rejects(openVault(flip(vault, bit), key), VaultError, `bit ${bit}`);
+	const encrypted = makeLockedBank('the archive', 1024);
+	assert.equal(new TextDecoder().decode(await decryptBank(encrypted, key)), 'the archive');
+	for (let bit = 0; bit < encrypted.length * 8; bit++)
+		await assert.rejects(decryptBank(flip(encrypted, bit), key), LockError, `bit ${bit}`);
 });
 
-test('in a vault of full size as well a changed bit is damage, as is a cut or a longer one', async () => {
+test('in a locked bank of full size as well a changed bit is damage, as is a cut or a longer one', async () => {
 	const key = await newKey();
-	const vault = await sealVault(text('x'), key, cost, salt);
+	const encrypted = await encryptBank(text('x'), key, cost, salt);
 	const refuse = (changed: Uint8Array<ArrayBuffer>, what: string) =>
-		assert.rejects(openVault(changed, key), isReason('damaged'), what);
-	const [first, last] = [headLength * 8, vault.length * 8 - 1];
-	for (let bit = first; bit <= last; bit += 517) await refuse(flip(vault, bit), `bit ${bit}`);
-	for (const length of [0, 1, headLength - 1, headLength, vault.length - 1])
-		await refuse(vault.slice(0, length), `${length}`);
-	await refuse(concat(vault, new Uint8Array(1)), 'longer');
+		assert.rejects(decryptBank(changed, key), isReason('damaged'), what);
+	const [first, last] = [headLength * 8, encrypted.length * 8 - 1];
+	for (let bit = first; bit <= last; bit += 517) await refuse(flip(encrypted, bit), `bit ${bit}`);
+	for (const length of [0, 1, headLength - 1, headLength, encrypted.length - 1])
+		await refuse(encrypted.slice(0, length), `${length}`);
+	await refuse(concat(encrypted, new Uint8Array(1)), 'longer');
 });
 
 test('a cost that would take all of a device, or none, is refused before it is paid', async () => {
-	const vault = await sealVault(text('x'), await newKey(), cost, salt);
+	const encrypted = await encryptBank(text('x'), await newKey(), cost, salt);
 	for (const [at, value] of [
 		[8, 0xffffffff],
 		[8, 262_145],
@@ -155,7 +155,7 @@ test('a cost that would take all of a device, or none, is refused before it is p
 		[16, 0],
 		[16, 64],
 	] as const) {
-		const changed = vault.slice();
+		const changed = encrypted.slice();
 		new DataView(changed.buffer).setUint32(at, value, true);
 		assert.throws(() => readHead(changed), isReason('damaged'), `${value} at ${at}`);
 	}
@@ -176,7 +176,7 @@ test('lengths are padded by an eighth at most above 512 KiB, in few steps', () =
 test('an archive holds every file to the byte, and what pages share once', () => {
 	const style = 'body { color: red } '.repeat(500);
 	const page = (it: string) => `<!doctype html><style>${style}</style><p>${it}</p>`;
-	const entries: Entry[] = [
+	const entries: ArchiveFile[] = [
 		{ path: '', type: 'text/html; charset=utf-8', bytes: text(page('one')) },
 		{ path: 'stories/x/', type: 'text/html; charset=utf-8', bytes: text(`\ufeff${page('twö')}`) },
 		{ path: 'a.bin', type: 'application/octet-stream', bytes: Uint8Array.from({ length: 256 }, (_, i) => i) },
@@ -211,7 +211,7 @@ test('notes come back as they were, are refused where a bit changed, and no two 
 		assert.equal(await openNotes(flip(sealed, bit), key), undefined);
 });
 
-test('what a device keeps opens under its own name only, and no vault or note opens for it', async () => {
+test('what a device keeps opens under its own name only, and no locked bank or note opens for it', async () => {
 	const key = await newKey();
 	await fc.assert(
 		fc.asyncProperty(fc.uint8Array({ maxLength: 500 }), fc.string(), async (bytes, name) => {
