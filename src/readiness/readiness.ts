@@ -1,5 +1,5 @@
 import type { Bank } from '../bank/bank.ts';
-import type { Accepted } from '../bank/schema/accepted.ts';
+import { type Accepted, isRuleId, type RuleId } from '../bank/schema/accepted.ts';
 import {
 	frameworkSpot,
 	type Hit,
@@ -11,7 +11,7 @@ import {
 	storySpot,
 } from './rule.ts';
 import { type Score, scoreOf } from './score.ts';
-import { isRuleId, type RuleId, ruleIds, ruleTable } from './table.ts';
+import { ruleTable, worstFirst } from './table.ts';
 
 /** What is missing, contradictory or weak in a bank, and how ready that leaves it. */
 export interface Readiness {
@@ -46,7 +46,7 @@ export interface AcceptedHit {
 export function readinessOf(bank: Bank): Readiness {
 	const acceptances = acceptancesIn(bank);
 	const accepted: AcceptedHit[] = [];
-	const findings = ruleIds.flatMap((rule) => {
+	const findings = worstFirst.flatMap((rule) => {
 		const found: readonly Hit[] = ruleTable[rule].find(bank);
 		const left = found.filter((hit) => {
 			const acceptance = [hit.at, ...(hit.also ?? [])].flatMap(
