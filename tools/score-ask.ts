@@ -4,7 +4,7 @@ import { loadBank } from '../src/bank/read/load-bank.node.ts';
 import { readPhrasings } from '../src/bank/read/read-phrasings.node.ts';
 import { examplesOf } from '../src/search/ask/examples.ts';
 import { type Model, packModel, trainModel, unpackModel } from '../src/search/ask/model.ts';
-import { type Filed, parseFiled, printScore, scoreModel } from '../src/search/ask/score.ts';
+import { type Filed, parseFiled, printScore, scoreModel } from '../src/search/ask/score-questions.ts';
 
 /**
  * `npm run tool score:ask -- FILE.json`: how often Ask finds the right principle for the questions in a file, an

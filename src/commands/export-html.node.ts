@@ -6,16 +6,16 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Bank } from '../bank/bank.ts';
 import { assembleFile, generator } from '../offline/one-file/assemble.ts';
-import { modelId, searchDataId } from '../offline/one-file/data.ts';
-import { elementsOf } from '../offline/one-file/hast.ts';
-import { takePage } from '../offline/one-file/page.ts';
 import {
 	bundleScript,
 	chooseFilePages,
 	framePath,
 	readStyles,
 	withBuildForFile,
-} from '../offline/one-file/site.node.ts';
+} from '../offline/one-file/build-pages.node.ts';
+import { modelId, searchDataId } from '../offline/one-file/embedded-data.ts';
+import { elementsOf } from '../offline/one-file/hast.ts';
+import { takePage } from '../offline/one-file/page.ts';
 import { fixedPages } from '../site/page-table.ts';
 import { entryPath } from '../site/paths.ts';
 

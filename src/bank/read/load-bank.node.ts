@@ -1,4 +1,4 @@
-import { findPhrasingProblems, findTooFew, type PhrasingFile } from '../../search/ask/phrasings.ts';
+import { findPhrasingProblems, findTooFew, type PhrasingFile } from '../../search/ask/read-phrasings.ts';
 import { fixedPaths } from '../../site/page-table.ts';
 import { entryPath } from '../../site/paths.ts';
 import type { Bank } from '../bank.ts';
