@@ -1,9 +1,9 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { PhrasingFile } from '../search/ask/read-phrasings.ts';
 import type { Bank } from './bank.ts';
 import { BankError } from './bank-error.ts';
 import type { Prose, StoryBody } from './entries.ts';
 import { linkBank } from './link.ts';
+import type { PhrasingFile } from './phrasings.ts';
 import { type Kind, kinds } from './schema/kinds.ts';
 import { proseOf } from './text/prose.ts';
 import { readStoryBody } from './text/story-body.ts';

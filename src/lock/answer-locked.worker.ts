@@ -1,5 +1,5 @@
-import { findFile } from '../offline/find-file.ts';
-import { notFound, scope } from '../offline/scope.worker.ts';
+import { findFile } from '../offline/index.ts';
+import { notFound, scope } from '../offline/index.worker.ts';
 import { type Archive, filesInClear, keeperScript, notesScript } from './encryption/archive.ts';
 import { openSession } from './lock-session.worker.ts';
 import { readLockedFile } from './locked-copy.worker.ts';

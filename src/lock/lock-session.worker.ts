@@ -1,4 +1,4 @@
-import { tellPages } from '../offline/scope.worker.ts';
+import { tellPages } from '../offline/index.worker.ts';
 import { type Archive, unpackArchive } from './encryption/archive.ts';
 import { type Bytes, headLength, LockError } from './encryption/head.ts';
 import { decryptBank, openBytes, sealBytes } from './encryption/seal.ts';

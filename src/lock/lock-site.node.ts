@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { type Kind, kindIds, kinds } from '../bank/schema/kinds.ts';
-import { addressOf } from '../offline/find-file.ts';
+import { addressOf } from '../offline/index.ts';
 import { site } from '../site/site.ts';
 import {
 	type ArchiveFile,

@@ -1,6 +1,5 @@
-import type { CopyReport, StopReason } from '../offline/copy-report.ts';
-import { scope, tellPages } from '../offline/scope.worker.ts';
-import { startWorker } from '../offline/worker-events.worker.ts';
+import type { CopyReport, StopReason } from '../offline/index.ts';
+import { scope, startWorker, tellPages } from '../offline/index.worker.ts';
 import { answerFromLock } from './answer-locked.worker.ts';
 import {
 	lock,

@@ -1,4 +1,4 @@
-import { scope } from '../offline/scope.worker.ts';
+import { scope } from '../offline/index.worker.ts';
 import type { Bytes } from './encryption/head.ts';
 import { lockedBank, lockedFileId, unlockPageFile } from './locked-files.worker.ts';
 import type { LockTrouble } from './messages.ts';

@@ -1,4 +1,4 @@
-import { hashOf } from '../offline/scope.worker.ts';
+import { hashOf } from '../offline/index.worker.ts';
 
 /** Written in by the build (src/lock/lock-site.node.ts): the ids of the locked bank and of the unlock page. */
 declare const __LOCKED_BANK_ID__: string;

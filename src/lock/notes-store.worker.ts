@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { scope } from '../offline/scope.worker.ts';
+import { scope } from '../offline/index.worker.ts';
 import type { Bytes } from './encryption/head.ts';
 import { openNotes, sealNotes } from './encryption/sealed-notes.ts';
 

@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from 'idb';
-import { scope } from '../offline/scope.worker.ts';
+import { scope } from '../offline/index.worker.ts';
 import type { Bytes } from './encryption/head.ts';
 import { unwrapKey, type WrappedKey } from './encryption/wrapped-key.ts';
 

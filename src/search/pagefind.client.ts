@@ -1,4 +1,4 @@
-import { isEmptyWord, splitWords } from './ask/stems.ts';
+import { isEmptyWord, splitWords } from '../bank/text/stems.ts';
 import type { Facets } from './instant.ts';
 import { isMatch } from './match.ts';
 

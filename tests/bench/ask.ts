@@ -5,10 +5,10 @@
  * grown one is over 40 KB, or when a query takes over 10 ms, which is 40 ms on a processor four times slower.
  */
 import { gzipSync } from 'node:zlib';
+import { splitWords } from '../../src/bank/text/stems.ts';
 import { createLookup, findByName, type NamedEntry } from '../../src/search/ask/lookup.ts';
 import { type Example, packModel, trainModel, unpackModel } from '../../src/search/ask/model.ts';
 import { rank } from '../../src/search/ask/rank.ts';
-import { splitWords } from '../../src/search/ask/stems.ts';
 import { guideExamples } from '../unit/search/ask/guide-wordings.ts';
 import { numbersOr, quick } from './arguments.ts';
 

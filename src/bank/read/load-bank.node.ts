@@ -1,9 +1,9 @@
-import { findPhrasingProblems, findTooFew, type PhrasingFile } from '../../search/ask/read-phrasings.ts';
 import { fixedPaths } from '../../site/page-table.ts';
 import { entryPath } from '../../site/paths.ts';
 import type { Bank } from '../bank.ts';
 import type { Entries } from '../entries.ts';
 import { linkBank } from '../link.ts';
+import { findPhrasingProblems, findTooFew, type PhrasingFile } from '../phrasings.ts';
 import { checkLinks, type Targets } from '../problems/check-links.ts';
 import type { Mentions } from '../problems/mentions.ts';
 import type { Problem } from '../problems/problem.ts';

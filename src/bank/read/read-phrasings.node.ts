@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { PhrasingFile } from '../../search/ask/read-phrasings.ts';
+import type { PhrasingFile } from '../phrasings.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { contentFolder } from './content-folder.node.ts';
 import { list, readText } from './files.node.ts';

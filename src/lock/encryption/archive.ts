@@ -1,4 +1,4 @@
-import { partsOf, putTogether, sharedPartIds, takeApart } from '../../offline/parts.ts';
+import { partsOf, putTogether, sharedPartIds, takeApart } from '../../offline/index.ts';
 import { type Bytes, LockError } from './head.ts';
 import { concat } from './seal.ts';
 

@@ -1,7 +1,15 @@
-import { boxIn, prepareBox, putWords, wordsIn } from '../../search/box.client.ts';
-import { createSearcher, type Instant, type Searcher } from '../../search/instant.ts';
-import { answerItem, bestIn, namedItem, pageItem } from '../../search/render.client.ts';
-import { sayResults } from '../../search/say-results.client.ts';
+import {
+	answerItem,
+	bestIn,
+	boxIn,
+	namedItem,
+	pageItem,
+	prepareBox,
+	putWords,
+	sayResults,
+	wordsIn,
+} from '../../search/index.client.ts';
+import { createSearcher, type Instant, type Searcher } from '../../search/index.ts';
 import { fragmentOf } from './page-ids.ts';
 import { readModel, readSearchData } from './read-embedded-data.client.ts';
 import { searchPagesInFile } from './search-pages.client.ts';

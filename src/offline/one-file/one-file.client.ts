@@ -1,4 +1,4 @@
-import style from '../../search/results.css?inline';
+import { resultStyle } from '../../search/index.client.ts';
 import { adoptStyle } from '../../site/adopt-style.client.ts';
 import { FileSearch } from './file-search.client.ts';
 import { searchPage } from './page-ids.ts';
@@ -6,7 +6,7 @@ import { searchPage } from './page-ids.ts';
 /** The script of the one file. Everything is there without it: it adds the search, the title and the mark of the page. */
 document.documentElement.dataset['script'] = '';
 const ownTitle = document.title;
-adoptStyle(style);
+adoptStyle(resultStyle);
 customElements.define('search-panel', FileSearch);
 
 showPlace();

@@ -1,5 +1,4 @@
-import { type Model, unpackModel } from '../../search/ask/model.ts';
-import type { SearchData } from '../../search/search-data.ts';
+import { type Model, type SearchData, unpackModel } from '../../search/index.ts';
 import { modelId, searchDataId } from './embedded-data.ts';
 
 /** What the search knows of the bank; undefined where the browser cannot unpack it, or the file was cut short. */

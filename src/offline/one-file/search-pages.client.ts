@@ -1,5 +1,5 @@
-import { isEmptyWord, splitWords } from '../../search/ask/stems.ts';
-import type { PageMatch } from '../../search/pagefind.client.ts';
+import { isEmptyWord, splitWords } from '../../bank/text/stems.ts';
+import type { PageMatch } from '../../search/index.client.ts';
 
 /** The kinds of pages whose text is searched: the others only list these. */
 const kinds: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-import { isEmptyWord, readStems, splitWords, stem } from './stems.ts';
+import { noPrinciple, type PhrasingFile, parsePhrasings, principleOf } from '../../bank/phrasings.ts';
+import { isEmptyWord, readStems, splitWords, stem } from '../../bank/text/stems.ts';
 
 /**
  * What of a question that asks for no principle has to stand in another wording of it: its stems, by alphabet. A lone
@@ -28,4 +29,11 @@ export function isAside(text: string, known: readonly string[]): boolean {
 		const others = [...stems].filter((stem) => !telling.includes(stem));
 		return others.length <= Math.floor(telling.length / stemsForAnother);
 	});
+}
+
+/** The keys of the questions that ask for no principle; none where the bank has no file of them. */
+export function listAside(files: readonly PhrasingFile[]): string[] {
+	const own = files.filter(({ file }) => principleOf(file) === noPrinciple);
+	const lines = own.flatMap(({ content }) => parsePhrasings(content).map(({ text }) => asideKey(text)));
+	return [...new Set(lines)].sort();
 }

@@ -1,6 +1,6 @@
 import type { Bank } from '../../bank/bank.ts';
+import { type PhrasingFile, parsePhrasings, principleOf } from '../../bank/phrasings.ts';
 import type { Example } from './model.ts';
-import { listExamples, type PhrasingFile } from './read-phrasings.ts';
 
 /** What a bank teaches about its principles: their names and nicknames, the wordings filed under them, its questions. */
 export function examplesOf({ principles, questions }: Bank, phrasings: readonly PhrasingFile[]): Example[] {
@@ -16,4 +16,13 @@ export function examplesOf({ principles, questions }: Bank, phrasings: readonly 
 			principles.map((principle) => principle.id),
 		),
 	];
+}
+
+/** What the model learns from: the wordings of every file that is named for a principle. */
+export function listExamples(files: readonly PhrasingFile[], principles: readonly string[]): Example[] {
+	return files
+		.filter(({ file }) => principles.includes(principleOf(file)))
+		.flatMap(({ file, content }) =>
+			parsePhrasings(content).map(({ text }) => ({ principle: principleOf(file), text })),
+		);
 }

@@ -1,4 +1,4 @@
-import { fold, isEmptyWord, splitWords } from './stems.ts';
+import { fold, isEmptyWord, splitWords } from '../../bank/text/stems.ts';
 
 /**
  * Words with which interviewers open, in any position among the first three. A name or nickname typed plainly

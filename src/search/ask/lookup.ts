@@ -1,5 +1,5 @@
+import { fold } from '../../bank/text/stems.ts';
 import { allowedErrors, countErrors } from './spelling.ts';
-import { fold } from './stems.ts';
 
 /** Something that can be found by name: a story, a principle, a question, a page. */
 export type NamedEntry = {

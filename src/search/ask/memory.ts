@@ -1,4 +1,4 @@
-import { readStems } from './stems.ts';
+import { readStems } from '../../bank/text/stems.ts';
 
 /** A wording and the principle that it asks about. */
 export type Example = { readonly principle: string; readonly text: string };

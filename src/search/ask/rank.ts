@@ -1,8 +1,8 @@
+import { isEmptyWord, readStems, stem as stemOf } from '../../bank/text/stems.ts';
+import { stopWords } from '../../bank/text/stop-words.ts';
 import type { Model } from './model.ts';
 import { scoreByCentroid, scoreByComplement, scoreByNearest, standardise } from './scores.ts';
 import { findMeant, isSwapped } from './spelling.ts';
-import { isEmptyWord, readStems, stem as stemOf } from './stems.ts';
-import { stopWords } from './stop-words.ts';
 
 /** A principle and how likely the question asks about it, from 0 to 1. */
 export type Ranked = { readonly principle: string; readonly probability: number };

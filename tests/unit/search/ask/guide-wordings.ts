@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listExamples, noPrinciple } from '../../../../src/search/ask/read-phrasings.ts';
+import { noPrinciple } from '../../../../src/bank/phrasings.ts';
+import { listExamples } from '../../../../src/search/ask/examples.ts';
 import { guideBank } from '../../../support/fixture-banks.ts';
 
 const folder = join(guideBank, 'phrasings');

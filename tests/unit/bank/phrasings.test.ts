@@ -4,11 +4,11 @@ import {
 	fewestPhrasings,
 	findPhrasingProblems,
 	findTooFew,
-	listAside,
-	listExamples,
 	type PhrasingFile,
 	parsePhrasings,
-} from '../../../../src/search/ask/read-phrasings.ts';
+} from '../../../src/bank/phrasings.ts';
+import { listAside } from '../../../src/search/ask/aside.ts';
+import { listExamples } from '../../../src/search/ask/examples.ts';
 
 const fillers = Array.from({ length: fewestPhrasings }, (_, at) => `When did you bake loaf ${at}?`);
 const enough = (file: string, ...lines: string[]): PhrasingFile => ({

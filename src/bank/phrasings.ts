@@ -1,9 +1,7 @@
-import { nearest } from '../../bank/problems/nearest.ts';
-import { type Problem, problem } from '../../bank/problems/problem.ts';
-import type { PhrasingFile } from '../../bank/schema/phrasings.ts';
-import { asideKey } from './aside.ts';
-import type { Example } from './memory.ts';
-import { readStems, splitWords } from './stems.ts';
+import { nearest } from './problems/nearest.ts';
+import { type Problem, problem } from './problems/problem.ts';
+import type { PhrasingFile } from './schema/phrasings.ts';
+import { readStems, splitWords } from './text/stems.ts';
 
 /** A file of wordings as it was read: its name without the ending is the principle's id. */
 export type { PhrasingFile };
@@ -20,22 +18,6 @@ export const fewestPhrasings = 20;
 /** The wordings of a file, a line each; lines that begin with `#` are comments, empty ones are skipped. */
 export function parsePhrasings(content: unknown): Phrasing[] {
 	return splitLines(content).filter(({ text }) => text !== '' && !text.startsWith('#'));
-}
-
-/** What the model learns from: the wordings of every file that is named for a principle. */
-export function listExamples(files: readonly PhrasingFile[], principles: readonly string[]): Example[] {
-	return files
-		.filter(({ file }) => principles.includes(principleOf(file)))
-		.flatMap(({ file, content }) =>
-			parsePhrasings(content).map(({ text }) => ({ principle: principleOf(file), text })),
-		);
-}
-
-/** The keys of the questions that ask for no principle; none where the bank has no file of them. */
-export function listAside(files: readonly PhrasingFile[]): string[] {
-	const own = files.filter(({ file }) => principleOf(file) === noPrinciple);
-	const lines = own.flatMap(({ content }) => parsePhrasings(content).map(({ text }) => asideKey(text)));
-	return [...new Set(lines)].sort();
 }
 
 /** Everything that is wrong with the wordings, by file and line. */
@@ -118,7 +100,8 @@ function splitLines(content: unknown): Phrasing[] {
 		.map((text, at) => ({ text: text.trim(), line: at + 1 }));
 }
 
-function principleOf(file: string): string {
+/** The id of the principle that a file of wordings is for: its name without the ending. */
+export function principleOf(file: string): string {
 	return file.replace(/^.*[\\/]/, '').replace(/\.txt$/, '');
 }
 

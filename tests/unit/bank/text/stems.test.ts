@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isQuestion } from '../../../../src/search/ask/is-question.ts';
 import {
 	fold,
 	maxCharacters,
@@ -8,7 +7,8 @@ import {
 	readStems,
 	splitWords,
 	stem,
-} from '../../../../src/search/ask/stems.ts';
+} from '../../../../src/bank/text/stems.ts';
+import { isQuestion } from '../../../../src/search/ask/is-question.ts';
 
 test('the forms of a word share a stem', () => {
 	const groups = [
