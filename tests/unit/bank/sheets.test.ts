@@ -20,7 +20,7 @@ for (const { items, sheets } of cases) {
 	test(`${items.length} items are ${sheets.length} sheets of three at most`, () => {
 		assert.deepEqual(
 			sheetsOf(items, 3),
-			sheets.map((found, i) => ({ items: found, number: i + 1, count: sheets.length })),
+			sheets.map((entries, i) => ({ items: entries, number: i + 1, count: sheets.length })),
 		);
 	});
 }

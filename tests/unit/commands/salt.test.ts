@@ -7,16 +7,16 @@ import { keptSalt, saltFile } from '../../../src/commands/salt.node.ts';
 
 const project = resolve('.');
 const before = { ...process.env };
-let said = '';
+let output = '';
 const { log } = console;
 
 beforeEach(() => {
 	process.chdir(mkdtempSync(join(tmpdir(), 'salt-')));
 	delete process.env['STORY_BANK_SALT'];
 	delete process.env['GITHUB_ACTIONS'];
-	said = '';
+	output = '';
 	console.log = (text: string) => {
-		said += text;
+		output += text;
 	};
 });
 afterEach(() => {
@@ -32,10 +32,10 @@ const hex = (salt: Uint8Array) => Buffer.from(salt).toString('hex');
 test('a salt is made once, said, and the same from then on', async () => {
 	const salt = await keptSalt();
 	assert.equal(salt.length, 16);
-	assert.match(said, /^vault\.salt is new\. Keep it/);
+	assert.match(output, /^vault\.salt is new\. Keep it/);
 	assert.equal(readFileSync(saltFile, 'utf8'), `${hex(salt)}\n`);
 	assert.deepEqual(await keptSalt(), salt);
-	assert.doesNotMatch(said, /new.*new/);
+	assert.doesNotMatch(output, /new.*new/);
 });
 
 test('a workflow without a salt is stopped, and says what to set', async () => {

@@ -9,7 +9,7 @@ const guide = readFileSync(new URL('../../fixtures/guides/guide.md', import.meta
 test('three hundred mutants of the guide: no crash, no reading over two seconds, no word lost in silence', () => {
 	const { findings, read, marks } = fuzz(guide, 1, 300);
 	assert.deepEqual(
-		findings.map((it) => `seed ${it.seed}: ${it.fault}`),
+		findings.map((finding) => `seed ${finding.seed}: ${finding.fault}`),
 		[],
 	);
 	assert.ok(read > 200);

@@ -11,36 +11,38 @@ const cases = [...places, ...tellings];
 for (const { rule, when, changes, hits } of cases) {
 	test(`${rule} ${hits.length > 0 ? 'is found' : 'keeps quiet'}: ${when}`, async () => {
 		const bank = await soundWith(changes);
-		const found = ruleTable[rule].find(bank).map(({ at, field, detail }) => {
+		const hits = ruleTable[rule].find(bank).map(({ at, field, detail }) => {
 			const file = at.file.replace(/^content\/([a-z]+\/)?|\.mdx$/g, '');
 			return `${file} ${field}: ${detail}`;
 		});
-		assert.deepEqual(found, hits);
+		assert.deepEqual(hits, hits);
 	});
 }
 
 /** What the sound bank does not hold, so that only the rest may keep quiet there. */
 const inSoundBank: readonly RuleId[] = ['under-budget', 'no-date'];
 
-for (const rule of ruleIds.filter((it) => !inSoundBank.includes(it))) {
+for (const rule of ruleIds.filter((ruleId) => !inSoundBank.includes(ruleId))) {
 	test(`${rule} keeps quiet on a bank without it`, async () => {
 		assert.deepEqual(ruleTable[rule].find(await soundWith({})), []);
 	});
 }
 
 test('every rule has a case in which it is found', () => {
-	const found = new Set<string>(cases.filter((it) => it.hits.length > 0).map((it) => it.rule));
+	const rulesWithHits = new Set<string>(
+		cases.filter((ruleCase) => ruleCase.hits.length > 0).map((ruleCase) => ruleCase.rule),
+	);
 	assert.deepEqual(
-		ruleIds.filter((it) => !found.has(it)),
+		ruleIds.filter((ruleId) => !rulesWithHits.has(ruleId)),
 		[],
 	);
 });
 
 test('every rule says what, why and what to do in words of its own, and they come worst first', () => {
-	const said = ruleIds.flatMap((id) => [ruleTable[id].why, ruleTable[id].todo]);
-	assert.equal(new Set(said).size, said.length);
-	for (const text of said) assert.match(text, /^[“`\p{Lu}].*[.:?]$/su);
-	const order = ruleIds.map((id) => levels.findIndex((it) => it.id === ruleTable[id].level));
+	const sentences = ruleIds.flatMap((id) => [ruleTable[id].why, ruleTable[id].todo]);
+	assert.equal(new Set(sentences).size, sentences.length);
+	for (const text of sentences) assert.match(text, /^[“`\p{Lu}].*[.:?]$/su);
+	const order = ruleIds.map((id) => levels.findIndex((level) => level.id === ruleTable[id].level));
 	assert.deepEqual(
 		order,
 		[...order].sort((a, b) => a - b),
