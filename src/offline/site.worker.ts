@@ -1,6 +1,3 @@
-import type { LockNews } from '../lock/vault/messages.ts';
-import type { CopyReport } from './report.ts';
-
 declare const self: ServiceWorkerGlobalScope;
 
 /** The site's base: `https://host/story-bank/`. */
@@ -20,7 +17,7 @@ export async function hashOf(content: BufferSource, bytes: number): Promise<stri
  * @param but the id of one that knows
  * @returns how many were told
  */
-export async function tellPages(message: CopyReport | LockNews, but?: string): Promise<number> {
+export async function tellPages(message: object, but?: string): Promise<number> {
 	const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
 	const own = pages.filter((page) => page.url.startsWith(scope) && page.id !== but);
 	for (const page of own) page.postMessage(message);

@@ -1,5 +1,5 @@
 import type { Bank } from '../bank/bank.ts';
-import type { Accepted } from '../bank/schema/accepted.ts';
+import { type Accepted, isRuleId, type RuleId } from '../bank/schema/accepted.ts';
 import { type ReadinessScore, scoreOf } from './readiness-score.ts';
 import {
 	frameworkSpot,
@@ -11,7 +11,7 @@ import {
 	type Spot,
 	storySpot,
 } from './rule.ts';
-import { isRuleId, type RuleId, ruleIds, ruleTable } from './rule-table.ts';
+import { ruleTable, worstFirst } from './rule-table.ts';
 
 /** What is missing, contradictory or weak in a bank, and how ready that leaves it. */
 export interface Readiness {
@@ -46,7 +46,7 @@ export interface AcceptedHit {
 export function readinessOf(bank: Bank): Readiness {
 	const acceptances = acceptancesIn(bank);
 	const accepted: AcceptedHit[] = [];
-	const findings = ruleIds.flatMap((rule) => {
+	const findings = worstFirst.flatMap((rule) => {
 		const hits: readonly RuleHit[] = ruleTable[rule].find(bank);
 		const left = hits.filter((hit) => {
 			const acceptance = [hit.at, ...(hit.also ?? [])].flatMap(

@@ -1,6 +1,5 @@
-import { isRuleId, ruleIds } from '../../readiness/rule-table.ts';
 import type { Entries, Entry } from '../entries.ts';
-import type { Accepted } from '../schema/accepted.ts';
+import { type Accepted, isRuleId, ruleIds } from '../schema/accepted.ts';
 import { frameworkKinds } from '../schema/framework.ts';
 import { type Kind, kindIds, kinds } from '../schema/kinds.ts';
 import { parts } from '../schema/story.ts';

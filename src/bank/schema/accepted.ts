@@ -1,6 +1,38 @@
 import { z } from 'astro/zod';
 import { line } from './text.ts';
 
+/** The rules of the readiness page, each worded in src/readiness. */
+export const ruleIds = [
+	'no-primary',
+	'primary-planned',
+	'no-question',
+	'no-backup',
+	'no-failure',
+	'single-source',
+	'overloaded',
+	'told-differently',
+	'one-project',
+	'matrix-differs',
+	'unclaimed',
+	'percent-for-points',
+	'projected-as-real',
+	'number-without-ledger',
+	'figure-untold',
+	'no-number',
+	'failure-without-lesson',
+	'no-opening',
+	'we-in-action',
+	'over-budget',
+	'follow-ups-open',
+	'open-note',
+	'under-budget',
+	'no-date',
+] as const;
+
+export type RuleId = (typeof ruleIds)[number];
+
+export const isRuleId = (id: string): id is RuleId => ruleIds.some((ruleId) => ruleId === id);
+
 /** Findings of the readiness page that the owner has seen and leaves as they are; a field of every kind of file. */
 export const accepted = z
 	.array(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { run } from '../../../src/commands/build.node.ts';
 import { soundBank } from '../../support/fixture-banks.ts';
-import { newFolder, runCommand } from './terminal.ts';
+import { newFolder, runCommand } from '../../support/terminal.ts';
 
 for (const [out, holding] of [
 	['.', 'package.json'],

@@ -8,7 +8,7 @@ import { isOurHtml } from '../../../src/commands/export-html.node.ts';
 import { isOurJson } from '../../../src/commands/export-json.node.ts';
 import { chooseFilePages } from '../../../src/offline/one-file/site.node.ts';
 import { guideBank, soundBank } from '../../support/fixture-banks.ts';
-import { newFolder, runCommand } from './terminal.ts';
+import { newFolder, runCommand } from '../../support/terminal.ts';
 
 test('the JSON names its format and version, and every id in it leads to an entry', async (t) => {
 	const file = join(newFolder(t), 'bank.json');

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { run as exportBank } from '../../../src/commands/export.node.ts';
 import { run as importGuide } from '../../../src/commands/import.node.ts';
-import { newFolder, runCommand } from './terminal.ts';
+import { newFolder, runCommand } from '../../support/terminal.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/guides/${name}`, import.meta.url));
 const guide = fixture('guide.md');

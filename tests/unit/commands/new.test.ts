@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { run as importGuide } from '../../../src/commands/import.node.ts';
 import { run as makeNew } from '../../../src/commands/new.node.ts';
-import { newFolder, runCommand } from './terminal.ts';
+import { newFolder, runCommand } from '../../support/terminal.ts';
 
 const small = fileURLToPath(new URL('../../fixtures/guides/small.md', import.meta.url));
 

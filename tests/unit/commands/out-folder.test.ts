@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { UsageError } from '../../../src/commands/options.node.ts';
 import { checkOut, placeSite } from '../../../src/commands/out-folder.node.ts';
-import { newFolder } from './terminal.ts';
+import { newFolder } from '../../support/terminal.ts';
 
 for (const [what, files, taken] of [
 	['an empty folder', [], true],

@@ -5,7 +5,7 @@ import { isFresh } from '../../../src/commands/fresh.node.ts';
 import { byLikelihood, invitation, run } from '../../../src/commands/phone.node.ts';
 import { soundWith } from '../../support/bank.ts';
 import { soundBank } from '../../support/fixture-banks.ts';
-import { newFolder, runCommand } from './terminal.ts';
+import { newFolder, runCommand } from '../../support/terminal.ts';
 
 test('the addresses of a home or an office come first', () => {
 	const addresses = ['169.254.3.4', '100.64.1.1', '172.17.0.1', '10.0.0.5', '192.168.1.20'];

@@ -7,7 +7,7 @@ import { run } from '../../../src/commands/readiness.node.ts';
 import { readinessOf } from '../../../src/readiness/readiness.ts';
 import { swap, withBank } from '../../support/bank.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
-import { newFolder, runCommand } from './terminal.ts';
+import { newFolder, runCommand } from '../../support/terminal.ts';
 
 test('the guide’s readiness: the total, what raises it most, every finding with its file and line, worst first', async (t) => {
 	const { code, out } = await runCommand(t, run, [], guideBank);

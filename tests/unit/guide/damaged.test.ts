@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
-import { starterFrameworks } from '../../../src/commands/folder.node.ts';
 import { differingFiles } from '../../../src/guide/export-guide.ts';
 import { readGuide } from '../../../src/guide/read.ts';
 import { damages } from '../../fixtures/guides/damaged.ts';
-import { mutate, newRandom } from '../../fuzz/mutate.ts';
 
 const small = readFileSync(new URL('../../fixtures/guides/small.md', import.meta.url), 'utf8');
 const sound = readGuide(small);
@@ -53,24 +48,3 @@ for (const { name, change, says, same, guesses = [] } of damages) {
 		);
 	});
 }
-
-test('whatever is read of a damaged guide, or of a mutant, passes the check of the bank', async (t) => {
-	const guide = readFileSync(new URL('../../fixtures/guides/guide.md', import.meta.url), 'utf8');
-	const frameworks = await starterFrameworks();
-	const texts = [
-		...damages.map((damage) => damage.change.reduce((text, [from, to]) => text.replace(from, to), small)),
-		...Array.from({ length: 40 }, (_, seed) => mutate(guide, newRandom(seed)).text),
-	];
-	const folder = mkdtempSync(join(tmpdir(), 'story-bank-'));
-	t.after(() => rmSync(folder, { recursive: true, force: true }));
-	for (const [i, text] of texts.entries()) {
-		const { bank, files } = readGuide(text, { principles: [], frameworks });
-		if (!bank) continue;
-		const content = join(folder, String(i));
-		for (const file of files) {
-			mkdirSync(dirname(join(content, file.path)), { recursive: true });
-			writeFileSync(join(content, file.path), file.text);
-		}
-		assert.deepEqual((await loadBank(content)).problems, [], text);
-	}
-});

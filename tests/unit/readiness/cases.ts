@@ -1,4 +1,4 @@
-import type { RuleId } from '../../../src/readiness/rule-table.ts';
+import type { RuleId } from '../../../src/bank/schema/accepted.ts';
 import { type Changes, swap } from '../../support/bank.ts';
 
 /** A bank for one rule: how it differs from the sound one, and what the rule then says of it. */

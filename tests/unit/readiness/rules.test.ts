@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { RuleId } from '../../../src/bank/schema/accepted.ts';
 import { levels } from '../../../src/readiness/rule.ts';
-import { type RuleId, ruleIds, ruleTable } from '../../../src/readiness/rule-table.ts';
+import { ruleTable, worstFirst } from '../../../src/readiness/rule-table.ts';
 import { soundWith } from '../../support/bank.ts';
 import { places } from './cases-places.ts';
 import { tellings } from './cases-tellings.ts';
@@ -22,7 +23,7 @@ for (const { rule, when, changes, hits } of cases) {
 /** What the sound bank does not hold, so that only the rest may keep quiet there. */
 const inSoundBank: readonly RuleId[] = ['under-budget', 'no-date'];
 
-for (const rule of ruleIds.filter((ruleId) => !inSoundBank.includes(ruleId))) {
+for (const rule of worstFirst.filter((it) => !inSoundBank.includes(it))) {
 	test(`${rule} keeps quiet on a bank without it`, async () => {
 		assert.deepEqual(ruleTable[rule].find(await soundWith({})), []);
 	});
@@ -33,16 +34,16 @@ test('every rule has a case in which it is found', () => {
 		cases.filter((ruleCase) => ruleCase.hits.length > 0).map((ruleCase) => ruleCase.rule),
 	);
 	assert.deepEqual(
-		ruleIds.filter((ruleId) => !rulesWithHits.has(ruleId)),
+		worstFirst.filter((rule) => !rulesWithHits.has(rule)),
 		[],
 	);
 });
 
 test('every rule says what, why and what to do in words of its own, and they come worst first', () => {
-	const sentences = ruleIds.flatMap((id) => [ruleTable[id].why, ruleTable[id].todo]);
-	assert.equal(new Set(sentences).size, sentences.length);
-	for (const text of sentences) assert.match(text, /^[“`\p{Lu}].*[.:?]$/su);
-	const order = ruleIds.map((id) => levels.findIndex((level) => level.id === ruleTable[id].level));
+	const said = worstFirst.flatMap((id) => [ruleTable[id].why, ruleTable[id].todo]);
+	assert.equal(new Set(said).size, said.length);
+	for (const text of said) assert.match(text, /^[“`\p{Lu}].*[.:?]$/su);
+	const order = worstFirst.map((id) => levels.findIndex((it) => it.id === ruleTable[id].level));
 	assert.deepEqual(
 		order,
 		[...order].sort((a, b) => a - b),

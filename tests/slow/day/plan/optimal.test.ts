@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { planLoop } from '../../../../src/day/plan/plan.ts';
 import { tell } from '../../../../src/day/plan/state.ts';
-import type { Case } from './banks.ts';
-import { cases } from './banks.ts';
+import type { Case } from '../../../unit/day/plan/banks.ts';
+import { cases } from '../../../unit/day/plan/banks.ts';
 import { bestScore, clash, fitOf, givenBy, score } from './brute-force.ts';
 
 const small = { stories: 5, principles: 4, rounds: 3, probes: 5, told: 2 };

@@ -6,7 +6,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { swap } from '../support/bank.ts';
 import { eightPrinciplesBank, guideBank } from '../support/fixture-banks.ts';
-import { newFolder } from './commands/terminal.ts';
+import { newFolder } from '../support/terminal.ts';
 
 /*
  * What the owner of a bank does, done in clones of the project: its tests stay green, whatever `content/` holds. Those run
@@ -75,31 +75,31 @@ async function renameEntry(folder: string, path: string, id: string): Promise<vo
 	}
 }
 
-/** Runs the unit tests of a clone that could open its `content/`, and the check of what is in there. */
+/** Runs the tests of a clone, those in the browser apart, that could open its `content/`, and the check of what is in there. */
 async function expectGreen(project: string): Promise<void> {
 	const { passed, failed, printed } = await runTests(project, filesToRun());
 	assert.equal(failed, 0, (printed.match(/^ *not ok [\s\S]*?^ *\.\.\.$/gm) ?? [printed]).join('\n'));
 	assert.ok(passed > 300, `${passed} passed.`);
 }
 
-/** Slow ones that work on many banks of their own, and the tests of this file. */
+/** Those that work on many banks of their own, and the tests of this file. */
 const leftOut = new Set([
-	'tests/unit/changed-content.test.ts',
-	'tests/unit/commands/editor-schemas.test.ts',
-	'tests/unit/commands/pdf.test.ts',
-	'tests/unit/commands/publish-check.test.ts',
+	'tests/slow/changed-content.test.ts',
+	'tests/slow/commands/editor-schemas.test.ts',
+	'tests/slow/commands/pdf.test.ts',
+	'tests/slow/commands/publish-check.test.ts',
+	'tests/slow/guide/fuzz.test.ts',
+	'tests/slow/support/generator.test.ts',
 	'tests/unit/bank/broken-banks.test.ts',
 	'tests/unit/search/ask/accuracy.test.ts',
 	'tests/unit/paper/estimate.test.ts',
-	'tests/unit/guide/damaged.test.ts',
-	'tests/unit/support/generator.test.ts',
 ]);
 
 /** Those that lead to the folder which a command takes by default, or that run a command. The others open no bank. */
 function filesToRun(): string[] {
 	const opensBank = (path: string) =>
 		['src/bank/read/content-folder.node.ts', 'tests/support/command.ts'].includes(path);
-	return globSync('tests/unit/**/*.test.ts').filter(
+	return globSync('tests/{unit,slow}/**/*.test.ts').filter(
 		(path) => !leftOut.has(path) && (path.endsWith('readme.test.ts') || importedBy(path).some(opensBank)),
 	);
 }

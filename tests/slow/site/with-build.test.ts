@@ -4,7 +4,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { removeLeftovers } from '../../../src/site/with-build.node.ts';
-import { newFolder } from '../commands/terminal.ts';
+import { newFolder } from '../../support/terminal.ts';
 
 test('a build removes what killed ones left, and nothing of those that run', async (t) => {
 	const folder = newFolder(t);

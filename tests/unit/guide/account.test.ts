@@ -1,20 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { newAccount } from '../../../src/guide/account.ts';
-import { fuzz } from '../../fuzz/guide.ts';
-
-const guide = readFileSync(new URL('../../fixtures/guides/guide.md', import.meta.url), 'utf8');
-
-test('three hundred mutants of the guide: no crash, no reading over two seconds, no word lost in silence', () => {
-	const { findings, read, marks } = fuzz(guide, 1, 300);
-	assert.deepEqual(
-		findings.map((finding) => `seed ${finding.seed}: ${finding.fault}`),
-		[],
-	);
-	assert.ok(read > 200);
-	assert.ok(marks > 3000);
-});
 
 test('a phrase is found where its words stand together in their order, and nowhere else', () => {
 	const account = newAccount(['I built “the pipeline” in two weeks', "Earth's best"]);
