@@ -12,11 +12,11 @@ const cases = [...places, ...tellings];
 for (const { rule, when, changes, hits } of cases) {
 	test(`${rule} ${hits.length > 0 ? 'is found' : 'keeps quiet'}: ${when}`, async () => {
 		const bank = await soundWith(changes);
-		const hits = ruleTable[rule].find(bank).map(({ at, field, detail }) => {
+		const actualHits = ruleTable[rule].find(bank).map(({ at, field, detail }) => {
 			const file = at.file.replace(/^content\/([a-z]+\/)?|\.mdx$/g, '');
 			return `${file} ${field}: ${detail}`;
 		});
-		assert.deepEqual(hits, hits);
+		assert.deepEqual(actualHits, hits);
 	});
 }
 
