@@ -156,7 +156,7 @@ function withoutEmpty(
 						'story-without-principles',
 						story.line,
 						story.title,
-						'those that it is named for were taken',
+						'it got those that it is named for',
 					);
 				return [story, named];
 			}

@@ -41,7 +41,7 @@ export function readFrameworks(
 	const missing = known.filter((rawEntry) => !read.has(rawEntry.fields.kind));
 	if (missing.length > 0) {
 		const names = missing.map((rawEntry) => `"${rawEntry.fields.name}"`).join(', ');
-		context.say('no-section', 1, `framework like ${names}`, 'The usual one was taken.');
+		context.say('no-section', 1, `framework like ${names}`, 'The usual one was used.');
 	}
 	const used = new Set([...read.values()].map((rawEntry) => rawEntry.fields.order));
 	for (const rawEntry of [...missing].sort((a, b) => a.fields.order - b.fields.order)) {

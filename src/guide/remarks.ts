@@ -24,12 +24,12 @@ const remarkTable = {
 		kind: 'refused',
 		what: (lines) =>
 			`A block of code opens here and never closes, so the last ${lines} lines would all be code.`,
-		todo: () => 'Close it with the same signs on a line of their own, or take the line out.',
+		todo: () => 'Close it with the same signs on a line of their own, or delete the line.',
 	},
 	'too-deep': {
 		kind: 'refused',
-		what: () => 'Lists or quotations stand inside one another too deep to be read.',
-		todo: () => 'Take the long run of ">" , brackets or indentation out.',
+		what: () => 'Lists or quotations are nested too deep to be read.',
+		todo: () => 'Delete the long run of ">", brackets or spaces.',
 	},
 	'nothing-found': {
 		kind: 'refused',
@@ -38,18 +38,18 @@ const remarkTable = {
 	},
 	'no-stories': {
 		kind: 'refused',
-		what: () => 'No story was found, and nothing names one.',
+		what: () => 'The guide has no story, and nothing in it names one.',
 		todo: () => 'Give each story a heading and bullets named Situation, Task, Action and Result.',
 	},
 	'no-principles': {
 		kind: 'refused',
-		what: () => 'No principle is named: not by a matrix, not by the questions, not by a story.',
+		what: () => 'No principle is named, in the matrix, in the questions or in a story.',
 		todo: () => 'Add a bullet "Leadership Principles: …" to the stories, or a matrix.',
 	},
 	'cannot-write': {
 		kind: 'refused',
-		what: (file, reason) => `What was read here does not make a valid ${file}: ${reason}.`,
-		todo: () => 'Change the line, and please report this: the import should have said it better.',
+		what: (file, reason) => `The guide does not make a valid ${file}: ${reason}.`,
+		todo: () => 'Change the guide there. Please report this too: the import should say more.',
 	},
 	unplaced: {
 		kind: 'unplaced',
@@ -63,51 +63,50 @@ const remarkTable = {
 	},
 	'kept-as-note': {
 		kind: 'guess',
-		what: (title) =>
-			`The section "${title}" is none that a bank has: kept word for word among the notes in bank.yaml.`,
+		what: (title) => `A bank has no section "${title}". It was kept word for word in the notes of bank.yaml.`,
 		todo: () => 'Move what you need into a story or a question.',
 	},
 	'table-without-dashes': {
 		kind: 'doubt',
 		what: () =>
-			'This looks like a table, but no line of dashes stands under its first row, so it was kept as text.',
+			'This looks like a table, but there is no line of dashes under its first row. It was kept as text.',
 		todo: () => 'Put a line such as | --- | --- | --- | under the first row.',
 	},
 	'row-without-principle': {
 		kind: 'doubt',
-		what: (row) => `This row of the matrix names no principle, so it was kept as a note: ${quote(row)}.`,
+		what: (row) => `This row of the matrix names no principle. It was kept as a note: ${quote(row)}.`,
 		todo: () => 'Write the principle into its first cell.',
 	},
 	'second-row': {
 		kind: 'doubt',
 		what: (principle) =>
-			`The matrix names ${quote(principle)} a second time; the first row counts, this one was kept as a note.`,
+			`The matrix names ${quote(principle)} a second time. The first row was used; this one was kept as a note.`,
 		todo: () => 'Keep one of the two rows.',
 	},
 	'more-cells': {
 		kind: 'doubt',
-		what: (cells) => `The matrix has no column of a bank for ${quote(cells)}: kept as a note.`,
+		what: (cells) => `The matrix of a bank has no column for ${quote(cells)}. It was kept as a note.`,
 		todo: () => 'Move it into the story, or into the hint of a question.',
 	},
 	'columns-guessed': {
 		kind: 'doubt',
 		what: () =>
-			'The head of the matrix does not say which column is which: read as principle, primary, backup.',
+			'The first row of the matrix does not name the columns. They were read as principle, primary, backup.',
 		todo: () => 'Name the columns Leadership Principle, Primary Story and Backup Story.',
 	},
 	'same-story-twice': {
 		kind: 'doubt',
-		what: (story, where) => `${quote(story)} stands twice for ${where}: the second was made a gap.`,
+		what: (story, where) => `${quote(story)} is named twice for ${where}. The second became a gap.`,
 		todo: () => 'Name another story, or admit the gap.',
 	},
 	'many-stories': {
 		kind: 'doubt',
-		what: (name, names) => `${quote(name)} could be any of ${names}: made a gap.`,
+		what: (name, names) => `${quote(name)} could be any of ${names}. It became a gap.`,
 		todo: () => 'Write more of the name, so that it fits one story only.',
 	},
 	'unknown-story': {
 		kind: 'doubt',
-		what: (name, near) => `${quote(name)} is in no story of the bank${near}: made a planned story.`,
+		what: (name) => `${quote(name)} is not the name of a story. It became a planned story.`,
 		todo: () => 'Write the story, or name one that exists.',
 	},
 	placeholder: {
@@ -118,23 +117,23 @@ const remarkTable = {
 	'story-name': {
 		kind: 'guess',
 		what: (name, title, how) => `${quote(name)} was taken for the story ${quote(title)} (${how}).`,
-		todo: () => 'Write the name in full if this is wrong.',
+		todo: () => 'If this is wrong, write the full name.',
 	},
 	'principle-name': {
 		kind: 'guess',
 		what: (name, title, how) => `${quote(name)} was taken for the principle ${quote(title)} (${how}).`,
-		todo: () => 'Write the name in full if this is wrong.',
+		todo: () => 'If this is wrong, write the full name.',
 	},
 	'many-principles': {
 		kind: 'doubt',
 		what: (name, names) =>
-			`${quote(name)} could be any of the principles ${names}: made a principle of its own.`,
+			`${quote(name)} could be any of the principles ${names}. It became a principle of its own.`,
 		todo: () => 'Write more of the name, so that it fits one principle only.',
 	},
 	'unlisted-principle': {
 		kind: 'doubt',
 		what: (name) =>
-			`${quote(name)} is in no row of the matrix: made a principle with gaps for primary and backup.`,
+			`${quote(name)} is in no row of the matrix. It became a principle with gaps for primary and backup.`,
 		todo: () => 'Add a row for it, or spell it as the matrix does.',
 	},
 	'story-without-principles': {
@@ -149,72 +148,72 @@ const remarkTable = {
 	},
 	'story-without-title': {
 		kind: 'doubt',
-		what: (title) => `This story has no name of its own: called ${quote(title)}.`,
+		what: (title) => `This story has no name. It is called ${quote(title)}.`,
 		todo: () => 'Give it a heading.',
 	},
 	'repeated-story': {
 		kind: 'doubt',
 		what: (story, line) =>
-			`A story of the name ${quote(story)} stands on line ${line} already: both were kept, this one with a number.`,
-		todo: () => 'Give each its own name, or join the two.',
+			`A story named ${quote(story)} is on line ${line} already. Both were kept; this one has a number.`,
+		todo: () => 'Give each its own name, or make one story of the two.',
 	},
 	'repeated-part': {
 		kind: 'doubt',
-		what: (part, story) => `${quote(part)} stands twice in the story ${quote(story)}: the two were joined.`,
-		todo: () => 'Make one of the two.',
+		what: (part, story) => `${quote(part)} stands twice in the story ${quote(story)}. The two were joined.`,
+		todo: () => 'Make one text of the two.',
 	},
 	'no-figure': {
 		kind: 'guess',
-		what: (story) => `The Result of ${quote(story)} holds no figure: the ledger says so.`,
-		todo: () => 'Put in the number that shows it, if there is one.',
+		what: (story) => `The Result of ${quote(story)} has no figure. Its results say “No figure yet”.`,
+		todo: () => 'Add a number that shows the result, if there is one.',
 	},
 	figures: {
 		kind: 'guess',
-		what: (story, figures) => `The ledger of ${quote(story)} was read off its Result: ${figures}.`,
-		todo: () => 'Say for each whom it served, and whether it was measured.',
+		what: (story, figures) => `The figures of ${quote(story)} were taken from its Result: ${figures}.`,
+		todo: () => 'For each, say whom it helped and whether it was measured.',
 	},
 	'no-lesson': {
 		kind: 'guess',
 		what: (story) =>
-			`${quote(story)} is a failure and no sentence says what was learned: the last of its Result stands in.`,
+			`${quote(story)} is a failure, but no sentence says what was learned. The last sentence of its Result was used.`,
 		todo: () => 'Write the lesson.',
 	},
 	'same-project': {
 		kind: 'guess',
 		what: (story, other) =>
-			`${quote(story)} names the project of ${quote(other)}: both got the same project.`,
-		todo: () => 'Take "project" out of both if they are two.',
+			`${quote(story)} names the project of ${quote(other)}. Both got the same project.`,
+		todo: () => 'If these are two projects, delete "project" from both.',
 	},
 	'hook-opening': {
 		kind: 'guess',
 		what: (count) =>
-			`The guide gives no hooks and no opening lines for ${count}: the hook is the first sentence of the Result, the opening that of the Situation.`,
+			`The guide has no hook or no opening line for ${count}. The first sentence of the Result became the hook, the first of the Situation the opening line.`,
 		todo: () => 'Write each as you would say it.',
 	},
 	settings: {
 		kind: 'guess',
-		what: (fields) => `The guide does not say who it belongs to or how fast you speak: ${fields}.`,
+		what: (fields) => `The guide does not say who you are or how fast you speak: ${fields}.`,
 		todo: () => 'Put your own into bank.yaml.',
 	},
 	'question-without-principle': {
 		kind: 'doubt',
 		what: (prompt, principle) =>
-			`No principle is named for the question ${quote(prompt)}: put under ${quote(principle)}.`,
+			`The question ${quote(prompt)} names no principle. It was put under ${quote(principle)}.`,
 		todo: () => 'Change "principle" in its file.',
 	},
 	'question-without-answer': {
 		kind: 'doubt',
-		what: (prompt) => `The question ${quote(prompt)} names no story: its answer is a gap.`,
+		what: (prompt) => `The question ${quote(prompt)} names no story. Its answer is a gap.`,
 		todo: () => 'Name the story that answers it best.',
 	},
 	'backup-without-primary': {
 		kind: 'doubt',
-		what: (prompt) => `The question ${quote(prompt)} names a backup and no primary: the primary is a gap.`,
+		what: (prompt) => `The question ${quote(prompt)} names a backup but no primary. The primary is a gap.`,
 		todo: () => 'Name the story that answers it best.',
 	},
 	'answer-without-question': {
 		kind: 'doubt',
-		what: (answer) => `This suggestion belongs to no question: ${quote(answer)}. Kept as a note.`,
+		what: (answer) => `This answer belongs to no question: ${quote(answer)}. It was kept as a note.`,
 		todo: () => 'Put it under a question.',
 	},
 	'bad-value': {
@@ -225,13 +224,13 @@ const remarkTable = {
 	'framework-incomplete': {
 		kind: 'doubt',
 		what: (name, why) =>
-			`The framework ${quote(name)} ${why}, so its text was kept as a note and the usual one taken.`,
+			`The framework ${quote(name)} ${why}, so its text was kept as a note and the usual framework was used.`,
 		todo: () => 'Write it in the form that the README shows.',
 	},
 	'text-not-mdx': {
 		kind: 'doubt',
-		what: (where) => `The text of ${where} cannot be read as MDX: kept as it stands, as a block of code.`,
-		todo: () => 'Open the file and make text of it again.',
+		what: (where) => `The text of ${where} cannot be read as MDX. It was kept as a block of code.`,
+		todo: () => 'Open the file and turn the code back into text.',
 	},
 } as const satisfies Record<string, Row>;
 

@@ -69,7 +69,7 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 		}
 		const draft = plan(name, line, false);
 		draft.failure = mention.failure;
-		context.say('unknown-story', line, name, '');
+		context.say('unknown-story', line, name);
 		return { story: draft, hint };
 	};
 

@@ -10,15 +10,15 @@ export type FindLine = (file: string, field: string) => number | undefined;
 export const mostSteps = 5;
 
 /** How ready the bank is, in a sentence. */
-export function scoreInWords({ held, principles }: ReadinessScore): string {
+export function scoreInWords({ covered, principles }: ReadinessScore): string {
 	const ofPrinciples = (count: number) => `${count} of ${counted(principles, 'principle')}`;
-	return `${ofPrinciples(held.primary)} have a written story to tell first, ${held.backup} of ${principles} one to fall back on.`;
+	return `${ofPrinciples(covered.primary)} have a written story to tell first; ${covered.backup} of ${principles} have a written backup.`;
 }
 
 /** How the number is made, so that it is not taken for more than it is. */
 export const scoreMeaning =
-	'A place counts where its story is written and claims the principle; a primary counts two, a backup one. How well a ' +
-	'story is told is not in this number: that is what the findings are for.';
+	'A story counts when it is written and lists the principle: two points for a primary, one for a backup. The ' +
+	'number does not say how well a story is told: the findings do.';
 
 /** `2 missing, 6 contradictory`; undefined where there is none. */
 export function countFindings(findings: readonly Finding[]): string | undefined {
@@ -69,7 +69,7 @@ export function reportReadiness(readiness: Readiness, findLine: FindLine): strin
 		...(accepted.length > 0
 			? [
 					[
-						'LEFT AS IT IS:',
+						'ACCEPTED:',
 						...accepted.map(
 							({ rule, hit, reason, by }) => `  - ${hit.detail} (${rule})\n    “${reason}” ${by.file}`,
 						),
@@ -79,7 +79,7 @@ export function reportReadiness(readiness: Readiness, findLine: FindLine): strin
 		...(idle.length > 0
 			? [
 					[
-						'ACCEPTED, AND NOT FOUND (take it out):',
+						'ACCEPTED, BUT NO LONGER FOUND (delete these):',
 						...idle.map(({ at, rule }) => `  - ${rule}: ${at.file}`),
 					].join('\n'),
 				]

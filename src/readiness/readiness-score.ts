@@ -5,10 +5,10 @@ import { listed } from './rule.ts';
 export const worth: Readonly<Record<Rank, number>> = { primary: 2, backup: 1 };
 
 export interface ReadinessScore {
-	/** 0 to 100, rounded down: 100 only where every place is held. */
+	/** 0 to 100, rounded down: 100 only where every place is covered. */
 	readonly percent: number;
-	/** Places held, by rank, each of as many as there are principles. */
-	readonly held: Readonly<Record<Rank, number>>;
+	/** How many principles have such a story, by rank. */
+	readonly covered: Readonly<Record<Rank, number>>;
 	readonly principles: number;
 	/** What would raise it, most first. */
 	readonly steps: readonly ReadinessStep[];
@@ -23,19 +23,19 @@ export interface ReadinessStep {
 	readonly file: string;
 }
 
-/** A place is held by a story that is written and claims the principle. Anything else would not be told well. */
-function isHeld(principle: Principle, rank: Rank): boolean {
+/** A place is covered by a story that is written and claims the principle. Anything else would not be told well. */
+function isCovered(principle: Principle, rank: Rank): boolean {
 	const { story } = principle[rank];
 	return story?.status === 'ready' && story.principles.includes(principle);
 }
 
-/** How much of the matrix is held by stories that can be told, and what would raise it most. */
+/** How much of the matrix is covered by stories that can be told, and what would raise it most. */
 export function scoreOf({ principles }: Pick<Bank, 'principles'>): ReadinessScore {
-	const countCovered = (rank: Rank) => principles.filter((principle) => isHeld(principle, rank)).length;
+	const countCovered = (rank: Rank) => principles.filter((principle) => isCovered(principle, rank)).length;
 	const whole = principles.length * (worth.primary + worth.backup);
 	const points = ranks.reduce((sum, rank) => sum + countCovered(rank) * worth[rank], 0);
 	const open = principles.flatMap((principle) =>
-		ranks.filter((rank) => !isHeld(principle, rank)).map((rank) => openPlace(principle, rank)),
+		ranks.filter((rank) => !isCovered(principle, rank)).map((rank) => openPlace(principle, rank)),
 	);
 	// One story written may hold several places.
 	const steps = [...Map.groupBy(open, (place) => place.key).values()].flatMap((places) => {
@@ -52,7 +52,7 @@ export function scoreOf({ principles }: Pick<Bank, 'principles'>): ReadinessScor
 	});
 	return {
 		percent: whole === 0 ? 0 : Math.floor((100 * points) / whole),
-		held: { primary: countCovered('primary'), backup: countCovered('backup') },
+		covered: { primary: countCovered('primary'), backup: countCovered('backup') },
 		principles: principles.length,
 		steps: steps.sort((a, b) => b.sum - a.sum).map(({ what, gain, file }) => ({ what, gain, file })),
 	};
@@ -66,7 +66,7 @@ function openPlace(principle: Principle, rank: Rank) {
 	if (story?.status === 'planned')
 		return { ...base, key: story.id, todo: `Write “${story.short}”`, file: story.file };
 	if (story) {
-		const todo = `Show in “${story.short}” what it is named for, and claim it`;
+		const todo = `Show the principle in “${story.short}”, and add it to its principles`;
 		return { ...base, key: `claim ${story.id}`, todo, file: story.file };
 	}
 	const other = principle[rank === 'primary' ? 'backup' : 'primary'].story;

@@ -4,13 +4,13 @@ import type { Kind } from '../bank/schema/kinds.ts';
 
 /** How bad a finding is, worst first. */
 export const levels = [
-	{ id: 'missing', name: 'Missing', meaning: 'You would be asked, and have nothing to tell.' },
+	{ id: 'missing', name: 'Missing', meaning: 'You can be asked about this, and you have nothing to tell.' },
 	{
 		id: 'contradictory',
 		name: 'Contradictory',
-		meaning: 'Two places of the bank disagree, or look as if they did.',
+		meaning: 'Two places in the bank disagree, or seem to.',
 	},
-	{ id: 'weak', name: 'Weak', meaning: 'It can be told, and a follow-up may break it.' },
+	{ id: 'weak', name: 'Weak', meaning: 'You can tell it, but a follow-up question may break it.' },
 	{ id: 'polish', name: 'To polish', meaning: 'Worth an evening, once the rest is done.' },
 ] as const;
 export type LevelId = (typeof levels)[number]['id'];

@@ -25,7 +25,8 @@ const ready = [
 ];
 const planned = ['salesforce-migration', 'mentoring-story', 'security-compliance-story'];
 
-const ofStatus = (status: string) => bank.stories.filter((it) => it.status === status).map((it) => it.id);
+const ofStatus = (status: string) =>
+	bank.stories.filter((story) => story.status === status).map((story) => story.id);
 
 test('the nine stories of the guide are ready, and the three it only names are planned', () => {
 	assert.deepEqual(ofStatus('ready').sort(), [...ready].sort());
@@ -33,9 +34,9 @@ test('the nine stories of the guide are ready, and the three it only names are p
 });
 
 test('two stories are failures, each with its lesson', () => {
-	const failures = bank.stories.filter((it) => it.outcome === 'failure');
-	assert.deepEqual(failures.map((it) => it.id).sort(), ['commission-rca', 'misaligned-metrics']);
-	assert.ok(failures.every((it) => it.lessons.length > 0));
+	const failures = bank.stories.filter((story) => story.outcome === 'failure');
+	assert.deepEqual(failures.map((failure) => failure.id).sort(), ['commission-rca', 'misaligned-metrics']);
+	assert.ok(failures.every((failure) => failure.lessons.length > 0));
 });
 
 test('SalesMart and its failure share a project, and no other story has one', () => {
@@ -83,9 +84,9 @@ const claims: Readonly<Record<string, readonly string[]>> = {
 
 for (const [id, principles] of Object.entries(claims)) {
 	test(`${id} claims the principles that the guide lists under it, in its order`, () => {
-		const story = bank.stories.find((it) => it.id === id);
+		const story = bank.stories.find((story) => story.id === id);
 		assert.deepEqual(
-			story?.principles.map((it) => it.id),
+			story?.principles.map((principle) => principle.id),
 			principles,
 		);
 	});
@@ -115,7 +116,7 @@ test('every principle is described, has follow-ups and the words that people say
 
 for (const { prompts, principle, style, answers } of questions) {
 	test(`“${prompts[0]}” is asked and answered as in the guide`, () => {
-		const question = bank.questions.find((it) => it.title === prompts[0]);
+		const question = bank.questions.find((question) => question.title === prompts[0]);
 		assert.ok(question);
 		assert.equal(question.principle.id, principle);
 		assert.equal(question.style, style ?? 'standard');
@@ -129,8 +130,8 @@ for (const { prompts, principle, style, answers } of questions) {
 }
 
 test('each of the three principles without a question in the guide has one of ours, with no story made up for it', () => {
-	const ofGuide = new Set(questions.map((it) => it.prompts[0]));
-	const ours = bank.questions.filter((it) => !ofGuide.has(it.title));
+	const ofGuide = new Set(questions.map((question) => question.prompts[0]));
+	const ours = bank.questions.filter((question) => !ofGuide.has(question.title));
 	assert.deepEqual(
 		ours.map(({ principle, answers }) => [principle.id, answers[0]?.story?.id, answers[1]?.story]),
 		[
@@ -139,28 +140,32 @@ test('each of the three principles without a question in the guide has one of ou
 			['success-and-scale', 'security-compliance-story', undefined],
 		],
 	);
-	assert.ok(ours.every((it) => it.answers.every(({ story, gap }) => story?.status === 'planned' || gap)));
+	assert.ok(
+		ours.every((question) => question.answers.every(({ story, gap }) => story?.status === 'planned' || gap)),
+	);
 });
 
 for (const { story: id, figure, where = 'text', certainty, impact } of figures) {
 	test(`${id} holds ${figure}${certainty ? `, ${certainty}` : ''}`, () => {
-		const story = bank.stories.find((it) => it.id === id);
+		const story = bank.stories.find((story) => story.id === id);
 		assert.ok(story?.status === 'ready');
-		const said = Object.values(story.parts)
-			.map((it) => it.text)
+		const sentences = Object.values(story.parts)
+			.map((part) => part.text)
 			.join('\n');
-		const row = story.results.find((it) => it.figure === figure);
+		const row = story.results.find((result) => result.figure === figure);
 		if (where === 'ledger') {
-			assert.ok(row, story.results.map((it) => it.figure).join(', '));
+			assert.ok(row, story.results.map((result) => result.figure).join(', '));
 			assert.equal(row.certainty, certainty);
 			if (impact) assert.equal(row.impact, impact);
-		} else assert.ok(said.includes(figure), said);
+		} else assert.ok(sentences.includes(figure), sentences);
 	});
 }
 
 test('nothing is projected or estimated but what the guide has so', () => {
 	const unseen = bank.stories.flatMap(({ id, results }) =>
-		results.filter((it) => it.certainty !== 'measured').map((it) => `${id}: ${it.figure}, ${it.certainty}`),
+		results
+			.filter((result) => result.certainty !== 'measured')
+			.map((result) => `${id}: ${result.figure}, ${result.certainty}`),
 	);
 	assert.deepEqual(unseen.sort(), [
 		'census-pipeline: over $800k, projected',
@@ -174,14 +179,21 @@ test('every digit of a story is in its story of the guide', () => {
 	for (const { id, status, opening, hook, title, parts, results } of bank.stories) {
 		if (status !== 'ready') continue;
 		const known = new Set(
-			figures.filter((it) => it.story === id).flatMap((it) => it.figure.match(/\d+(\.\d+)?/g) ?? []),
+			figures
+				.filter((figure) => figure.story === id)
+				.flatMap((figure) => figure.figure.match(/\d+(\.\d+)?/g) ?? []),
 		);
 		const written = [
 			title,
 			hook,
 			opening,
-			...Object.values(parts).map((it) => it.text),
-			...results.flatMap((it) => [it.figure, it.what, it.baseline ?? '', it.source ?? '']),
+			...Object.values(parts).map((part) => part.text),
+			...results.flatMap((result) => [
+				result.figure,
+				result.what,
+				result.baseline ?? '',
+				result.source ?? '',
+			]),
 		]
 			.join('\n')
 			.replace(/^Tier \d|Tier \d/gm, '');

@@ -56,7 +56,7 @@ export function wrongChoice(value: unknown, schemas: readonly Schema[]): Details
 export function emptyValue(schemas: readonly Schema[], optional: boolean): Details {
 	const fill =
 		describeForms(schemas) === 'a list' ? 'Write its items below it, each after a hyphen' : 'Fill it in';
-	return { todo: `${fill}${optional ? ', or take the line out' : ''}.` };
+	return { todo: `${fill}${optional ? ', or delete the line' : ''}.` };
 }
 
 /** A value of the right kind that breaks a rule. */
@@ -66,7 +66,7 @@ export function invalidValue(issue: z.core.$ZodIssue, value: unknown, optional: 
 		value: subject(value),
 		reason: rule(issue),
 		nearest: (isId && typeof value === 'string' && slug(value, '')) || undefined,
-		todo: `${Array.isArray(value) ? 'Add one' : 'Change it'}${optional ? ', or take the field out' : ''}.`,
+		todo: `${Array.isArray(value) ? 'Add one' : 'Change it'}${optional ? ', or delete the field' : ''}.`,
 	};
 }
 

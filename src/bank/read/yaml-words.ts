@@ -59,7 +59,7 @@ const words: Readonly<Partial<Record<ErrorCode | 'colon' | 'setInTooFar', Detail
 	TAB_AS_INDENT: { reason: 'the line is set in with a tab', todo: 'Use spaces: two for each step.' },
 	MULTIPLE_DOCS: {
 		reason: 'a line of three hyphens or dots ends the fields too early',
-		todo: 'Take it out.',
+		todo: 'Delete it.',
 	},
 };
 

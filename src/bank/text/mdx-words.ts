@@ -20,7 +20,7 @@ const words: readonly [said: RegExp, inOurs: (...groups: string[]) => Details][]
 	],
 	[
 		/^Unexpected closing tag `(<[^`]+>)`/,
-		(tag) => ({ reason: `${tag} closes what is not open`, todo: `Take it out. ${toShow('<')}` }),
+		(tag) => ({ reason: `${tag} closes what is not open`, todo: `Delete it. ${toShow('<')}` }),
 	],
 	[
 		/^Unexpected character.*(?:after `<`|before name)/s,

@@ -9,9 +9,9 @@ export const clashRules = {
 	'told-differently': {
 		level: 'contradictory',
 		what: (hits) =>
-			`The same events of a project are told in ${counted(hits.length, 'pair')} of stories: check that they agree`,
-		why: 'Interviewers compare what they heard. Where one event has two versions, both stories are lost.',
-		todo: 'Read the two side by side, settle what happened first, and tell it alike in both. Once it is so, accept the finding.',
+			`${counted(hits.length, 'pair')} of stories tell the same events of a project: check that they agree`,
+		why: 'Interviewers compare what they heard. If one event has two versions, they believe neither story.',
+		todo: 'Read the two side by side and decide what happened first. Tell it the same way in both, then accept the finding.',
 		find: ({ stories }) =>
 			pairsOfProjects(stories).flatMap(([a, b]) => {
 				const facts = sharedFacts(a, b);
@@ -32,16 +32,16 @@ export const clashRules = {
 	},
 	'one-project': {
 		level: 'contradictory',
-		what: (hits) => `Both stories are of one project for ${counted(hits.length, 'principle')}`,
-		why: 'The backup is told when the primary is used. A second story of the same project sounds like the first again.',
+		what: (hits) => `Primary and backup are of the same project for ${counted(hits.length, 'principle')}`,
+		why: 'You tell the backup when the primary is used. A second story of the same project sounds like the first.',
 		todo: 'Name a story of another project as `backup`.',
 		find: ({ principles }) => principles.flatMap(oneProject),
 	},
 	'matrix-differs': {
 		level: 'contradictory',
-		what: (hits) => `Matrix and question name different stories in ${counted(hits.length, 'place')}`,
-		why: 'Under pressure you tell the one you practised. Which one it is should not depend on the page you read last.',
-		todo: 'Settle which is stronger, and write it in both places.',
+		what: (hits) => `The matrix and a question name different stories in ${counted(hits.length, 'place')}`,
+		why: 'Under pressure you tell the story you practised. It should be the same one on both pages.',
+		todo: 'Decide which story is stronger, and name it in both places.',
 		find: ({ questions }) =>
 			questions.flatMap((question) =>
 				differences(question).map(({ rank, inMatrix, inQuestion }) => ({
@@ -55,9 +55,9 @@ export const clashRules = {
 	unclaimed: {
 		level: 'contradictory',
 		what: (hits) =>
-			`Stories are named for a principle that they do not claim in ${counted(hits.length, 'place')}`,
-		why: 'If the story shows the principle, its page should say how. If it does not, the interviewer will notice.',
-		todo: 'Add the principle to `principles` of the story and show it in the Action, or name another story.',
+			`A story is named for a principle that is not in its list in ${counted(hits.length, 'place')}`,
+		why: 'If the story shows the principle, its file should list it. If it does not, the interviewer will notice.',
+		todo: 'Add the principle to `principles` of the story and show it in the Action. Or name another story.',
 		find: ({ principles, questions }) => [
 			...principles.flatMap((principle) =>
 				namedUnclaimed(principle).map(({ rank, story }) =>
@@ -99,7 +99,7 @@ function unclaimedInQuestion(question: Question): RuleHit[] {
 
 function unclaimed(story: Story, principle: Principle, named: string, question?: Question): RuleHit {
 	const also = [principleSpot(principle), ...(question ? [questionSpot(question)] : [])];
-	const detail = `${story.short} is ${named}, and does not list it.`;
+	const detail = `${story.short} is ${named}, but does not list it.`;
 	return { at: storySpot(story), field: 'principles', detail, also };
 }
 

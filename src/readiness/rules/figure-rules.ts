@@ -20,7 +20,7 @@ export const figureRules = {
 	'percent-for-points': {
 		level: 'contradictory',
 		what: (hits) => `A percentage is said where points are meant in ${counted(hits.length, 'place')}`,
-		why: 'From 90% to 95% is 5 points, and half the errors gone. Whoever knows numbers will ask which you mean.',
+		why: 'From 90% to 95% is 5 points, but half the errors. An interviewer who knows numbers will ask which you mean.',
 		todo: 'Say “5 points”, or say both ends: “from 90% to 95%”.',
 		find: ({ stories, frameworks: { impact } }) => {
 			const withPoints = stories
@@ -52,8 +52,8 @@ export const figureRules = {
 	'projected-as-real': {
 		level: 'contradictory',
 		what: (hits) => `A projected figure is told as if it were real in ${counted(hits.length, 'place')}`,
-		why: 'Asked how it was measured, you would have to take it back. One figure taken back costs all the others.',
-		todo: 'Say “projected” in the same breath, or set `certainty: measured` and its `source` once it is.',
+		why: 'If they ask how it was measured, you must take it back. Then they doubt the other figures too.',
+		todo: 'Say “projected” next to it. Once it is measured, set `certainty: measured` and its `source`.',
 		find: ({ stories }) =>
 			stories.filter(isReady).flatMap((story) => {
 				const real = story.results
@@ -95,8 +95,8 @@ export const figureRules = {
 		level: 'contradictory',
 		what: (hits) =>
 			`${counted(hits.length, 'figure')} of the ledger ${hits.length === 1 ? 'is' : 'are'} never told`,
-		why: 'The card shows it in large type, and the story as you practise it goes by without it.',
-		todo: 'Say it in the opening line or in one of the parts, or take it out of `results`.',
+		why: 'The card shows it in large type, but the story as you practise it does not say it.',
+		todo: 'Say it in the opening line or in one of the parts. Or delete it from `results`.',
 		find: ({ stories }) =>
 			stories.filter(isReady).flatMap((story) => {
 				const text = tellingOf(story)
@@ -115,13 +115,13 @@ export const figureRules = {
 		level: 'weak',
 		what: (hits, { stories }) =>
 			`No result has a number in ${ofStories(hits, stories.filter(isReady).length)}`,
-		why: 'A result without a number is an opinion. It is the first thing an interviewer digs for.',
+		why: 'A result without a number is an opinion. An interviewer asks for the number first.',
 		todo: 'Count something that changed: time, errors, people, money, or how often it was used since.',
 		find: ({ stories }) =>
 			stories.filter(isReady).flatMap((story) => {
 				if (story.results.some((result) => resultQuantities(result).length > 0)) return [];
 				const [landing] = story.results;
-				const detail = `${story.short}: “${landing.figure}” is what has to land.`;
+				const detail = `${story.short}: the first result is “${landing.figure}”.`;
 				return { at: storySpot(story), field: 'results', detail };
 			}),
 	},

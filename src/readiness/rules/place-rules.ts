@@ -18,7 +18,7 @@ export const placeRules = {
 	'no-primary': {
 		level: 'missing',
 		what: (hits, bank) => `Nothing to tell first for ${ofPrinciples(hits, bank)}`,
-		why: 'Any principle can be asked about, and this one would be answered with a story made up on the spot.',
+		why: 'You can be asked about any principle. For this one you would have to make up a story on the spot.',
 		todo: 'Name a story as `primary`, or plan one: `npm run new -- story "Title"`.',
 		find: ({ principles }) =>
 			principles.flatMap((principle) =>
@@ -28,7 +28,7 @@ export const placeRules = {
 	'primary-planned': {
 		level: 'missing',
 		what: (hits, bank) => `The story to tell first is not written for ${ofPrinciples(hits, bank)}`,
-		why: 'A name in the matrix looks like an answer. There is nothing behind it to tell.',
+		why: 'The matrix names a story, but there is no text to tell yet.',
 		todo: 'Answer the prompt of the story in its four parts and set `status: ready`, or name a story that is written.',
 		find: ({ principles }) =>
 			principles.flatMap((principle) => {
@@ -48,7 +48,7 @@ export const placeRules = {
 	'no-question': {
 		level: 'missing',
 		what: (hits, bank) => `No question for ${ofPrinciples(hits, bank)}`,
-		why: 'It cannot be practised, and the search has nothing by which to know it when it is asked.',
+		why: 'You cannot practise the principle, and the search cannot learn how it is asked about.',
 		todo: 'Write one: `npm run new -- question "Tell me about…"`.',
 		find: ({ principles }) =>
 			principles.flatMap((principle) =>
@@ -60,8 +60,8 @@ export const placeRules = {
 	'no-backup': {
 		level: 'missing',
 		what: (hits, bank) => `Nothing to fall back on for ${ofPrinciples(hits, bank)}`,
-		why: 'Interviewers compare notes. When the primary is used, the same story would be told again.',
-		todo: 'Name a second story as `backup`. A new one may fill several of these gaps at once.',
+		why: 'Interviewers compare notes. Once the primary is told, you would have to tell it again.',
+		todo: 'Name a second story as `backup`. One new story may fill several of these gaps.',
 		find: ({ principles }) =>
 			principles.flatMap((principle) => {
 				const { story, gap } = principle.backup;
@@ -78,8 +78,8 @@ export const placeRules = {
 	'no-failure': {
 		level: 'missing',
 		what: () => 'No written story is a failure',
-		why: 'Every loop asks for a mistake. A bank without one reads as somebody who makes none, or hides them.',
-		todo: 'Write a real one, with what changed because of it: `outcome: failure`.',
+		why: 'Every interview day asks for a mistake. Without one you seem to make none, or to hide them.',
+		todo: 'Write about a real one and what you changed because of it. Set `outcome: failure`.',
 		find: ({ stories, settings }) =>
 			stories.some((story) => story.status === 'ready' && story.outcome === 'failure')
 				? []
@@ -94,8 +94,8 @@ export const placeRules = {
 	'single-source': {
 		level: 'weak',
 		what: (hits, bank) => `Only one written story answers for ${ofPrinciples(hits, bank)}`,
-		why: 'Told once, for whatever question, it is gone; and it must be kept back from every other principle.',
-		todo: 'Find a second story, or look whether one you have shows it too, and let it claim it in `principles`.',
+		why: 'Once you have told it, for any question, nothing is left for this principle.',
+		todo: 'Find a second story. Or add the principle to `principles` of a story that shows it too.',
 		find: ({ principles }) =>
 			principles.flatMap((principle) => {
 				const [only, ...others] = candidates(principle);
@@ -105,8 +105,8 @@ export const placeRules = {
 	overloaded: {
 		level: 'weak',
 		what: (hits) => `${counted(hits.length, 'story', 'stories')} told first for too many principles`,
-		why: 'It can be told once. For each of its other principles the backup has to do, or it is heard twice.',
-		todo: 'Let another story be the `primary` of those that it shows least.',
+		why: 'You can tell it once. For its other principles you need the backup, or the story is heard twice.',
+		todo: 'Name another `primary` for the principles that it shows least.',
 		find: ({ stories, principles }) => {
 			const most = mostPrimaries(principles.length);
 			return stories.flatMap((story) => {

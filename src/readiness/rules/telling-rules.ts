@@ -16,32 +16,36 @@ export const tellingRules = {
 	'failure-without-lesson': {
 		level: 'missing',
 		what: (hits) => `${counted(hits.length, 'failure')} without a lesson`,
-		why: 'A failure is asked for because of what changed afterwards. Without that it is only a failure.',
-		todo: 'Say under `lessons` what you do differently since.',
+		why: 'Interviewers ask for a failure to hear what you changed. Without a lesson it is only a failure.',
+		todo: 'Write under `lessons` what you have done differently since.',
 		find: ({ stories }) =>
 			stories.flatMap((story) =>
 				story.outcome !== 'failure' || story.lessons.length > 0
 					? []
-					: { at: storySpot(story), field: 'lessons', detail: `${story.short} names none.` },
+					: { at: storySpot(story), field: 'lessons', detail: `${story.short} has no lesson.` },
 			),
 	},
 	'no-opening': {
 		level: 'weak',
 		what: (hits) => `${counted(hits.length, 'story', 'stories')} without an opening line`,
-		why: 'The first sentence is what you look for in the lobby. With it, the rest follows.',
-		todo: 'Write the sentence that you will say first as `opening`.',
+		why: 'You look for the first sentence in the lobby. Once you have it, the rest follows.',
+		todo: 'Write the first sentence that you will say as `opening`.',
 		find: ({ stories }) =>
 			stories.flatMap((story) =>
 				story.opening !== undefined || Object.keys(story.parts).length === 0
 					? []
-					: { at: storySpot(story), field: 'opening', detail: `${story.short} is begun, and has none.` },
+					: {
+							at: storySpot(story),
+							field: 'opening',
+							detail: `${story.short} has text, but no opening line.`,
+						},
 			),
 	},
 	'we-in-action': {
 		level: 'weak',
 		what: (hits, bank) => `“We” acts in ${ofReady(hits, bank)}`,
-		why: 'The interviewer has to write down what you did. “We” leaves them nothing to write.',
-		todo: 'Say “I” for your part, and name the others for theirs.',
+		why: 'The interviewer has to write down what you did. “We” does not say that.',
+		todo: 'Say “I” for what you did, and name the others for what they did.',
 		find: (bank) =>
 			readyOf(bank).flatMap((story) => {
 				const sentences = tellingOf(story).filter(
@@ -57,15 +61,15 @@ export const tellingRules = {
 	'over-budget': {
 		level: 'weak',
 		what: (hits, bank) => `${hits[0]?.group} takes longer than its budget in ${ofReady(hits, bank)}`,
-		why: 'The interviewer has other questions to ask, and will cut you off before the result.',
-		todo: 'Take out what the interviewer can ask for. Keep the figures.',
+		why: 'The interviewer has more questions, and will stop you before the result.',
+		todo: 'Leave out what the interviewer can ask for. Keep the figures.',
 		find: (bank) => outsideBudget(bank, 'long'),
 	},
 	'follow-ups-open': {
 		level: 'polish',
-		what: (hits, bank) => `Likely follow-ups have no prepared answer in ${ofReady(hits, bank)}`,
-		why: 'The story is the easy half. Where it is doubted is in the questions that come after it.',
-		todo: 'Answer the hardest in a sentence or two under `## Follow-ups`, with the question as its heading.',
+		what: (hits, bank) => `Likely follow-up questions have no answer yet in ${ofReady(hits, bank)}`,
+		why: 'The story is the easy half. The doubts come in the questions after it.',
+		todo: 'Answer the hardest one under `## Follow-ups`: the question as a heading, then a sentence or two.',
 		find: (bank) =>
 			readyOf(bank).flatMap((story) => {
 				const open = openFollowUps(story, bank.settings.followUps).flatMap(
@@ -79,9 +83,9 @@ export const tellingRules = {
 	},
 	'open-note': {
 		level: 'polish',
-		what: (hits, bank) => `Your own notes leave something to settle in ${ofReady(hits, bank)}`,
-		why: 'You saw it once, in quiet. In the room there is no time to settle it.',
-		todo: 'Settle it, correct the story, and take the note out.',
+		what: (hits, bank) => `Your own notes leave something open in ${ofReady(hits, bank)}`,
+		why: 'You noticed it while you had time. In the interview there is none.',
+		todo: 'Decide it, correct the story, and delete the note.',
 		find: (bank) =>
 			readyOf(bank).flatMap((story) => {
 				const open = sentencesOf(story.notes?.text ?? '').filter((text) => unsettled.test(text));
@@ -98,15 +102,15 @@ export const tellingRules = {
 		level: 'polish',
 		what: (hits, bank) =>
 			`${hits[0]?.group}, read aloud, is shorter than its budget in ${ofReady(hits, bank)}`,
-		why: 'As it is written it is a cue to expand on, and what you would add is nowhere yet but in your head.',
-		todo: 'Practise telling it with the clock, and write down the details that you find yourself adding.',
+		why: 'The text is only a cue. What you would add is not written down yet.',
+		todo: 'Practise telling it with the clock, and write down the details that you add.',
 		find: (bank) => outsideBudget(bank, 'short'),
 	},
 	'no-date': {
 		level: 'polish',
 		what: (hits, bank) => `No date is given in ${ofReady(hits, bank)}`,
-		why: '“When was that?” is the simplest follow-up there is. An old story also counts for less than a recent one.',
-		todo: 'Say it as you would aloud: `when: spring 2024`.',
+		why: '“When was that?” is the simplest follow-up question. An old story also counts for less than a recent one.',
+		todo: 'Write it as you would say it: `when: spring 2024`.',
 		find: (bank) =>
 			readyOf(bank).flatMap((story) =>
 				story.when === undefined ? { at: storySpot(story), field: 'when', detail: `${story.short}.` } : [],

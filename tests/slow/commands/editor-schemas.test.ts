@@ -43,11 +43,11 @@ test('the Astro extension completes and checks the front matter of a story in MD
 		const uri = server.open(file, text);
 		const position = { line: text.split('\n').indexOf('sk'), character: 2 };
 		const completion = await server.ask('textDocument/completion', { textDocument: { uri }, position });
-		const labels = itemsOf(completion).map((it) => it.label);
+		const labels = itemsOf(completion).map((suggestion) => suggestion.label);
 		for (const field of ['skills', 'when', 'project', 'accepted']) assert.ok(labels.includes(field), field);
 
 		const faults = itemsOf(await server.ask('textDocument/diagnostic', { textDocument: { uri } }));
-		const messages = faults.map((it) => it.message);
+		const messages = faults.map((fault) => fault.message);
 		assert.ok(messages.includes('Property colour is not allowed.'));
 		assert.ok(messages.includes('Value is not accepted. Valid values: "success", "failure".'));
 
@@ -59,8 +59,8 @@ test('the Astro extension completes and checks the front matter of a story in MD
 		]) {
 			const path = join(content, `${sound}.mdx`);
 			const open = server.open(path, await readFile(path, 'utf8'));
-			const found = await server.ask('textDocument/diagnostic', { textDocument: { uri: open } });
-			assert.deepEqual(itemsOf(found), [], sound);
+			const diagnostics = await server.ask('textDocument/diagnostic', { textDocument: { uri: open } });
+			assert.deepEqual(itemsOf(diagnostics), [], sound);
 		}
 	} finally {
 		await server.stop();

@@ -11,7 +11,7 @@ import { concat, encryptBank, importKey } from '../../../src/lock/encryption/sea
 import { lockSite } from '../../../src/lock/lock-site.node.ts';
 
 const page = `<!doctype html><head><meta name="robots" content="noindex, nofollow"><meta http-equiv="content-security-policy" content="x"></head><body></body>`;
-const [headers, robots] = ['public/_headers', 'public/robots.txt'].map((it) => readFileSync(it, 'utf8'));
+const [headers, robots] = ['public/_headers', 'public/robots.txt'].map((path) => readFileSync(path, 'utf8'));
 const sound: Record<string, string> = {
 	'index.html': page,
 	'404.html': page,
@@ -40,9 +40,9 @@ test('an open build is never called private, and is ready only where its owner s
 	const { text, ready } = await check(sound);
 	assert.match(text, /^dist\/ is OPEN: .* It is not private\./);
 	assert.equal(ready, false);
-	const said = await check(sound, { open: true });
-	assert.match(said.text, /OPEN[\s\S]*Ready to publish, in the open as you say\.$/);
-	assert.equal(said.ready, true);
+	const report = await check(sound, { open: true });
+	assert.match(report.text, /OPEN[\s\S]*Ready to publish, in the open as you say\.$/);
+	assert.equal(report.ready, true);
 });
 
 test('a locked build is ready, and the files in the clear are named', async () => {
@@ -61,7 +61,7 @@ test('what lies in the clear beside a locked bank, or does not belong to it, is 
 		new Uint8Array(16),
 	);
 	const inClear = concat(lock.subarray(0, headLength), new TextEncoder().encode('my story '.repeat(7300)));
-	for (const [after, said] of [
+	for (const [after, expected] of [
 		[{ 'bank.json': '{}' }, /bank\.json is no part of a locked site/],
 		[{ 'vault.bin': 'x' }, /vault\.bin is no locked bank/],
 		[{ 'vault.bin': lock }, /sw\.js is not what this program makes for this locked bank/],
@@ -72,13 +72,13 @@ test('what lies in the clear beside a locked bank, or does not belong to it, is 
 		[{ 'site.webmanifest': '{}' }, /site\.webmanifest is not what a build puts there/],
 	] as const) {
 		const { text, ready } = await check(sound, { lock: true, after });
-		assert.match(text, said);
+		assert.match(text, expected);
 		assert.match(text, /OPEN/);
 		assert.equal(ready, false);
 	}
 });
 
-for (const [name, changed, said] of [
+for (const [name, changed, expected] of [
 	['noindex', { 'index.html': page.replace('noindex', 'index') }, /noindex is missing/],
 	['the policy', { '404.html': page.replace(/<meta http.*?>/, '') }, /policy is missing in 404\.html/],
 	['robots.txt', { 'robots.txt': 'User-agent: *\nDisallow:\n' }, /robots\.txt does not/],
@@ -90,7 +90,7 @@ for (const [name, changed, said] of [
 ] as const) {
 	test(`a site without ${name} is not ready, open or not`, async () => {
 		const { text, ready } = await check({ ...sound, ...changed }, { open: true });
-		assert.match(text, said);
+		assert.match(text, expected);
 		assert.equal(ready, false);
 	});
 }

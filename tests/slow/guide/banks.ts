@@ -136,12 +136,12 @@ function storyArb(id: string, principleIds: readonly string[]): fc.Arbitrary<Raw
 		principles: some(principleIds, 1),
 		skills: lines,
 		project: fc.option(
-			idForm.filter((it) => it !== 'none'),
+			idForm.filter((id) => id !== 'none'),
 			{ nil: undefined },
 		),
 		when: fc.option(anyLine, { nil: undefined }),
 		followUps: fc.option(
-			bodyText.map((it) => `### What then?\n\n${it.replace(/^#+/gm, '####')}`),
+			bodyText.map((text) => `### What then?\n\n${text.replace(/^#+/gm, '####')}`),
 			{ nil: undefined },
 		),
 		notes: fc.option(bodyText, { nil: undefined }),
@@ -201,7 +201,7 @@ const optional = (project: string | undefined, when: string | undefined) => ({
 const sections = (parts: readonly [string, string | undefined][]) =>
 	parts.flatMap(([title, text]) => (text === undefined ? [] : [`## ${title}\n\n${text}`])).join('\n\n');
 
-const gap = anyLine.map((it) => ({ gap: it }));
+const gap = anyLine.map((text) => ({ gap: text }));
 
 function principleArb(
 	id: string,
@@ -257,7 +257,7 @@ function questionArb(
 }
 
 /** Names of steps and phases: no brackets, which a guide uses for what stands beside the name. */
-const stepName = joined(fc.constantFrom(...plainWords.filter((it) => it !== 'e.g.')), 3);
+const stepName = joined(fc.constantFrom(...plainWords.filter((word) => word !== 'e.g.')), 3);
 
 const frameworks: fc.Arbitrary<RawEntry<FrameworkFields>[]> = fc
 	.record({
@@ -365,10 +365,10 @@ export const anyBank: fc.Arbitrary<RawBank> = fc
 	.filter(hasOwnNames);
 
 function hasOwnNames({ stories, principles }: RawBank): boolean {
-	const own = (all: string[]) => new Set(all.map((it) => it.toLowerCase())).size === all.length;
+	const own = (all: string[]) => new Set(all.map((entry) => entry.toLowerCase())).size === all.length;
 	return (
-		own(stories.map((it) => it.fields.short)) &&
-		own(principles.map((it) => it.fields.name)) &&
-		own(principles.map((it) => it.fields.short))
+		own(stories.map((story) => story.fields.short)) &&
+		own(principles.map((principle) => principle.fields.name)) &&
+		own(principles.map((principle) => principle.fields.short))
 	);
 }

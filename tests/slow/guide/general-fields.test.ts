@@ -26,9 +26,9 @@ const schema = z.strictObject({
 /** What a guide gives for the fields: the bullets are read under the labels of these fields. */
 function readBack(text: string) {
 	const context = newContext(text);
-	const pieces = cutAtHeadings(text).flatMap((it) => it.pieces);
+	const pieces = cutAtHeadings(text).flatMap((block) => block.pieces);
 	const names = Object.keys(schema.shape);
-	const labels = new Map(pieces.map((it, i) => [fieldLabel(names[i] ?? ''), it]));
+	const labels = new Map(pieces.map((piece, i) => [fieldLabel(names[i] ?? ''), piece]));
 	return { ...readGeneralFields(schema, labels, 'x.mdx', context), remarks: context.remarks };
 }
 
@@ -73,7 +73,7 @@ test('what is no value of its field stays in the text, and that is said', () => 
 	assert.deepEqual(fields, { text: 'so', words: ['a', 'b'] });
 	assert.deepEqual(others, ['- **Choice**: blue\n    - or not']);
 	assert.deepEqual(
-		remarks.map((it) => it.todo),
+		remarks.map((remark) => remark.todo),
 		['Write one of red, sea green.'],
 	);
 });

@@ -16,7 +16,7 @@ test('the guide, imported and exported, is imported as the same bank, in the sho
 		const again = readGuide(writeGuide(bank, explicit));
 		assert.deepEqual(differingFiles(bank, again.bank), []);
 		assert.deepEqual(
-			again.remarks.filter((it) => it.kind !== 'guess'),
+			again.remarks.filter((remark) => remark.kind !== 'guess'),
 			[],
 		);
 	}
@@ -26,10 +26,12 @@ test('an exported guide says every line of a story as the guide says it', () => 
 	const { bank } = readGuide(guide);
 	assert.ok(bank);
 	const written = new Set(writeGuide(bank).split('\n'));
-	const told = guide.split('\n').filter((it) => /^- \*\*(Situation|Task|Action|Result)\*\*/.test(it));
-	assert.equal(told.length, 36);
+	const partLines = guide
+		.split('\n')
+		.filter((line) => /^- \*\*(Situation|Task|Action|Result)\*\*/.test(line));
+	assert.equal(partLines.length, 36);
 	assert.deepEqual(
-		told.filter((it) => !written.has(it)),
+		partLines.filter((line) => !written.has(line)),
 		[],
 	);
 });

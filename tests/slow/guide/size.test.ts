@@ -13,7 +13,7 @@ test('a guide of three thousand stories and as many questions is read in ten sec
 	assert.equal(bank?.stories.length, 3003);
 	assert.equal(bank.questions.length, 3013);
 	assert.deepEqual(
-		remarks.filter((it) => it.kind === 'unplaced'),
+		remarks.filter((remark) => remark.kind === 'unplaced'),
 		[],
 	);
 	// Time of the processor, so that a busy machine does not fail the test.
@@ -31,9 +31,9 @@ test('a guide of three thousand stories and as many questions is read in ten sec
 
 /** The guide with its nine stories told again and again under other names, and a question for each. */
 function big(stories: number): string {
-	const [, head = '', told = '', rest = ''] =
+	const [, head = '', matrix = '', rest = ''] =
 		/^([\s\S]*?)(### Story 1[\s\S]*?)(## 2\. [\s\S]*)$/.exec(guide) ?? [];
-	const own = told.split(/(?=### Story)/);
+	const own = matrix.split(/(?=### Story)/);
 	const more = Array.from({ length: stories - own.length }, (_, i) =>
 		(own[i % own.length] ?? '').replace(
 			/### Story \d+: (.*?)( \(Failure Story\))?\n/,
@@ -47,8 +47,8 @@ function big(stories: number): string {
 	);
 	return (
 		head +
-		told +
+		matrix +
 		more.join('') +
-		rest.replace('#### Invent and Simplify\n', (it) => `${asked.join('')}\n${it}`)
+		rest.replace('#### Invent and Simplify\n', (heading) => `${asked.join('')}\n${heading}`)
 	);
 }

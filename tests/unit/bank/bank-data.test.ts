@@ -23,8 +23,8 @@ test('the data of a bank survives the way to the browser, and plans a loop', () 
 
 test('data of another version, or anything else, is none', () => {
 	const otherShapes = [{ version: data.version + 1 }, { stories: {} }, { recall: undefined }];
-	for (const it of [null, [], 'x', {}, ...otherShapes.map((other) => ({ ...data, ...other }))]) {
-		assert.equal(parseBankData(it), undefined);
+	for (const shape of [null, [], 'x', {}, ...otherShapes.map((other) => ({ ...data, ...other }))]) {
+		assert.equal(parseBankData(shape), undefined);
 	}
 });
 
@@ -48,7 +48,7 @@ test('behind a question are its stories, and where it names too few, those of it
 });
 
 test('a figure that was not measured says so, with what it counts and without', () => {
-	const sure = (id: string) => data.stories.find((it) => it.id === id);
+	const sure = (id: string) => data.stories.find((story) => story.id === id);
 	assert.equal(sure('misaligned-metrics')?.certainty, 'estimated');
 	assert.match(sure('misaligned-metrics')?.what ?? '', / \(estimated\)$/);
 	assert.equal(sure('commission-rca')?.certainty, undefined);
@@ -57,7 +57,7 @@ test('a figure that was not measured says so, with what it counts and without', 
 test('wordings take turns', () => {
 	const question = { id: 'q', principle: 'p', answers: [], wordings: ['one', 'two'] };
 	assert.deepEqual(
-		[0, 1, 2].map((it) => chooseWording(question, it)),
+		[0, 1, 2].map((seed) => chooseWording(question, seed)),
 		['one', 'two', 'one'],
 	);
 	assert.equal(chooseWording({ ...question, wordings: [] }, 3), '');

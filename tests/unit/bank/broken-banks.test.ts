@@ -41,7 +41,7 @@ for (const { row, when, changes, report } of banks) {
 
 test('every row of the table has a broken bank, but for those that have a test of their own', () => {
 	const broken = new Set<string>([
-		...banks.map((it) => it.row),
+		...banks.map((bank) => bank.row),
 		...phrasingRowsTestedApart,
 		'missing-content',
 		// Found on the built site: part-links.test.ts.
@@ -104,7 +104,7 @@ test('many problems come in one report, by file and line, with their count', asy
 		'    → Add it, as one of measured, projected, estimated; README.md says what goes into it.',
 		'  line 20: A story has no section "Taks".',
 		'    → Did you mean "Task"?',
-		'  line 30: The link "javascript:fix()" is of a kind that is not allowed here.',
+		'  line 30: The link "javascript:fix()" is of a kind that a bank does not allow.',
 		'    → Link to https://…, mailto:…, or a page of this site such as /stories/<id>/.',
 	]);
 });
@@ -126,7 +126,7 @@ test('a fault in the text does not hide that its fields lead nowhere, nor the ot
 		'  line 8, principles[0]: There is no principle "keep-wach".',
 		'    → Did you mean "keep-watch"?',
 		'  line 19: "{horn}" is program code in MDX, and a bank holds text only: it is never run.',
-		'    → Take it out. To show the sign itself, put a backslash before it: \\{ or \\<.',
+		'    → Delete it. To show the sign itself, put a backslash before it: \\{ or \\<.',
 	]);
 });
 
@@ -223,7 +223,7 @@ test('a content folder that does not exist is one problem, with its path', async
 			'',
 			'content/',
 			'  The content folder cannot be opened: there is no folder /nowhere/content.',
-			'    → Run the command in the folder of the project, or mend the path in STORY_BANK_CONTENT.',
+			'    → Run the command in the folder of the project, or correct the path in STORY_BANK_CONTENT.',
 		].join('\n'),
 	);
 });

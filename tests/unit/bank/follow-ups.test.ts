@@ -13,7 +13,7 @@ async function open(answered: string) {
 		),
 		'stories/fog-horn.mdx': swap('It has not failed since.', `It sounds.${answered}`),
 	});
-	const story = stories.find((it) => it.id === 'fog-horn');
+	const story = stories.find((story) => story.id === 'fog-horn');
 	assert.ok(story);
 	return openFollowUps(story, general).map(({ principle, questions }) => [principle?.id, questions]);
 }

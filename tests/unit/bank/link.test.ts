@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { linkFrameworks } from '../../../src/bank/frameworks.ts';
 import { soundWith, swap } from '../../support/bank.ts';
 
-const ids = (entries: readonly { id: string }[]) => entries.map((it) => it.id);
+const ids = (entries: readonly { id: string }[]) => entries.map((entry) => entry.id);
 
 /** A principle beside the one of the sound bank. */
 const steer = [
@@ -36,7 +36,7 @@ test('every entry holds its neighbours, and they hold it', async () => {
 	assert.deepEqual(watch.questions, [question]);
 	assert.equal(question.principle, watch);
 	assert.deepEqual(
-		question.answers.map((it) => it.story),
+		question.answers.map((answer) => answer.story),
 		[horn, ferry],
 	);
 });
@@ -54,12 +54,12 @@ test('stories of one project know each other, and others do not', async () => {
 	const project = (text: string) => text.replace('status: ready', 'status: ready\nproject: harbour');
 	const { stories } = await soundWith({ 'stories/fog-horn.mdx': project, 'stories/late-ferry.mdx': project });
 	assert.deepEqual(
-		stories.map((it) => ids(it.siblings)),
+		stories.map((story) => ids(story.siblings)),
 		[['late-ferry'], ['fog-horn']],
 	);
 	const alone = await soundWith({ 'stories/fog-horn.mdx': project });
 	assert.deepEqual(
-		alone.stories.map((it) => it.siblings),
+		alone.stories.map((story) => story.siblings),
 		[[], []],
 	);
 });

@@ -7,7 +7,7 @@ const situation = 'The horn failed nine times in one winter.';
 
 async function situationOf(text: string) {
 	const { stories } = await soundWith({ [story]: swap(situation, text) });
-	const part = stories.find((it) => it.id === 'fog-horn')?.parts.situation;
+	const part = stories.find((story) => story.id === 'fog-horn')?.parts.situation;
 	assert.ok(part);
 	return part;
 }
@@ -15,7 +15,7 @@ async function situationOf(text: string) {
 test('the sound bank is sound', async () => {
 	const bank = await soundWith({});
 	assert.deepEqual(
-		bank.stories.map((it) => it.id),
+		bank.stories.map((story) => story.id),
 		['fog-horn', 'late-ferry'],
 	);
 	assert.equal(bank.settings.paper, 'a4');
@@ -175,11 +175,11 @@ const hostile = [
 	},
 ];
 
-for (const { name, text, html, said } of hostile) {
+for (const { name, text, html, said: report } of hostile) {
 	test(`text with ${name} is shown as text, and nothing of it is lost`, async () => {
 		const { html: shown = '', text: plain } = await situationOf(text);
 		assert.equal(shown.replace(/>\n+</g, '>\n<'), html.replace(/>\n+</g, '>\n<'));
-		assert.equal(plain, said);
+		assert.equal(plain, report);
 	});
 }
 

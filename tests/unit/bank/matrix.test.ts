@@ -30,9 +30,9 @@ const changes: Changes = {
 async function bank() {
 	const { stories, principles, questions } = await soundWith(changes);
 	const by = <T extends { id: string }>(all: readonly T[], id: string): T => {
-		const found = all.find((it) => it.id === id);
-		assert.ok(found, id);
-		return found;
+		const entry = all.find((entry) => entry.id === id);
+		assert.ok(entry, id);
+		return entry;
 	};
 	return {
 		principles,
@@ -46,7 +46,7 @@ async function bank() {
 	};
 }
 
-const ids = (entries: readonly { id: string }[]) => entries.map((it) => it.id);
+const ids = (entries: readonly { id: string }[]) => entries.map((entry) => entry.id);
 
 test('a cell says rank and claim, and is empty where there is neither', async () => {
 	const { horn, ferry, lamp, watch, steer, principles } = await bank();
@@ -113,10 +113,10 @@ test('when a story is used, the next candidate is told, or nothing', async () =>
 		'principles/keep-watch.mdx': swap('backup: late-ferry', 'backup: { gap: None }'),
 		'stories/late-ferry.mdx': swap('status: ready', 'status: planned\nprompt: What did it cost?'),
 	});
-	const alone = stories.find((it) => it.id === 'fog-horn');
+	const alone = stories.find((story) => story.id === 'fog-horn');
 	assert.ok(alone);
 	assert.deepEqual(
-		insteadOf(alone).map((it) => it.story),
+		insteadOf(alone).map((choice) => choice.story),
 		[undefined],
 	);
 });

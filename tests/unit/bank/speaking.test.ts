@@ -63,12 +63,12 @@ for (const { told, fit } of fits) {
 	test(`${JSON.stringify(told)} seconds are ${fit.join(', ')}`, () => {
 		const spoken = speakStory({ parts: partsOf(told) }, phases, 60);
 		assert.deepEqual(
-			spoken.parts.map((it) => it.fit),
+			spoken.parts.map((part) => part.fit),
 			fit,
 		);
 		assert.equal(
 			spoken.seconds,
-			Object.values(told).reduce((sum, it) => sum + it, 0),
+			Object.values(told).reduce((sum, seconds) => sum + seconds, 0),
 		);
 		assert.deepEqual(spoken.budget, { min: 110, max: 150 });
 	});
@@ -77,7 +77,7 @@ for (const { told, fit } of fits) {
 test('a part that no phase covers has no budget, but counts in the whole', () => {
 	const spoken = speakStory({ parts: partsOf({ situation: 10, action: 20 }) }, phases.slice(1), 60);
 	assert.deepEqual(
-		spoken.parts.map((it) => it.part.id),
+		spoken.parts.map((part) => part.part.id),
 		['action', 'result'],
 	);
 	assert.equal(spoken.seconds, 30);

@@ -20,11 +20,11 @@ test('the JSON names its format and version, and every id in it leads to an entr
 	const { bank } = await loadBank(guideBank, { withHtml: true });
 	assert.ok(bank);
 	const kinds = ['stories', 'principles', 'questions'] as const;
-	const idsOf = (kind: (typeof kinds)[number]) => written[kind].map((it: { id: string }) => it.id);
+	const idsOf = (kind: (typeof kinds)[number]) => written[kind].map((story: { id: string }) => story.id);
 	for (const kind of kinds) {
 		assert.deepEqual(
 			idsOf(kind),
-			bank[kind].map((it) => it.id),
+			bank[kind].map((entry) => entry.id),
 		);
 	}
 	for (const story of written.stories) {
@@ -32,7 +32,7 @@ test('the JSON names its format and version, and every id in it leads to an entr
 		for (const { question } of story.answers) assert.ok(idsOf('questions').includes(question));
 		for (const id of story.siblings) assert.ok(idsOf('stories').includes(id));
 	}
-	const census = written.stories.find((it: { id: string }) => it.id === 'census-pipeline');
+	const census = written.stories.find((story: { id: string }) => story.id === 'census-pipeline');
 	assert.equal(census.results[0].figure, '$1M');
 	assert.match(census.parts.action.text, /working proof of concept/);
 	assert.equal(written.questions[0].prompts[0], bank.questions[0]?.title);

@@ -14,14 +14,17 @@ const small = fixture('small.md');
 
 test('the guide becomes a content folder in which the check finds no problem', async (t) => {
 	const out = join(newFolder(t), 'content');
-	const { code, out: said } = await runCommand(t, importGuide, [guide], out);
+	const { code, out: report } = await runCommand(t, importGuide, [guide], out);
 	assert.equal(code, 0);
-	assert.match(said, /^Read 9 stories, 3 planned stories, 16 principles, 13 questions, 3 frameworks\./);
-	assert.match(said, /line 105: "Salesforce Migration" is in no story of the bank: made a planned story\./);
+	assert.match(report, /^Read 9 stories, 3 planned stories, 16 principles, 13 questions, 3 frameworks\./);
+	assert.match(
+		report,
+		/line 105: "Salesforce Migration" is not the name of a story. It became a planned story\./,
+	);
 	const { bank, problems } = await loadBank(out);
 	assert.deepEqual(problems, []);
 	assert.equal(bank?.stories.length, 12);
-	assert.equal(readdirSync(out).filter((it) => it.endsWith('.part')).length, 0);
+	assert.equal(readdirSync(out).filter((file) => file.endsWith('.part')).length, 0);
 });
 
 test('a dry run says the same and writes nothing', async (t) => {
@@ -87,9 +90,9 @@ test('a guide for another company brings its own principles, and frameworks wher
 test('a merge of the same guide changes nothing', async (t) => {
 	const out = join(newFolder(t), 'content');
 	await runCommand(t, importGuide, [small], out);
-	const { code, out: said } = await runCommand(t, importGuide, [small, '--merge'], out);
+	const { code, out: report } = await runCommand(t, importGuide, [small, '--merge'], out);
 	assert.equal(code, 0);
-	assert.match(said, /The bank holds all of it already\.[\s\S]*Wrote 0 files/);
+	assert.match(report, /The bank holds all of it already\.[\s\S]*Wrote 0 files/);
 });
 
 test('a merge adds, updates what no hand has touched, keeps hand edits and shows each', async (t) => {
@@ -115,16 +118,16 @@ test('a merge adds, updates what no hand has touched, keeps hand edits and shows
 				'| Keep It Plain | Rota Tool | Bed Planner |',
 			),
 	);
-	const { code, out: said } = await runCommand(t, importGuide, [changed, '--merge'], out);
-	assert.equal(code, 0, said);
+	const { code, out: report } = await runCommand(t, importGuide, [changed, '--merge'], out);
+	assert.equal(code, 0, report);
 	const merged = readFileSync(path, 'utf8');
 	assert.match(merged, /# My own words\.\nhook: Nobody was called at night any more\./);
 	assert.match(merged, /swapped shifts by telephone/);
 	assert.match(merged, /I built a tiny web tool/);
-	assert.match(said, /~ stories\/rota-tool\.mdx/);
-	assert.match(said, /= stories\/rota-tool\.mdx, ## Action: yours was kept/);
-	assert.match(said, /\+ I built a small, quick web tool/);
-	assert.match(said, /\+ stories\/bed-planner\.mdx \(new\)/);
+	assert.match(report, /~ stories\/rota-tool\.mdx/);
+	assert.match(report, /= stories\/rota-tool\.mdx, ## Action: yours was kept/);
+	assert.match(report, /\+ I built a small, quick web tool/);
+	assert.match(report, /\+ stories\/bed-planner\.mdx \(new\)/);
 	assert.match(readFileSync(join(out, 'principles', 'keep-it-plain.mdx'), 'utf8'), /backup: bed-planner/);
 	assert.deepEqual((await loadBank(out)).problems, []);
 });
@@ -136,8 +139,8 @@ test('a dry run of a merge shows the changes and makes none', async (t) => {
 	const changed = join(folder, 'changed.md');
 	writeFileSync(changed, readFileSync(small, 'utf8').replace('by phone, and', 'by telephone, and'));
 	const before = readFileSync(join(out, 'stories', 'rota-tool.mdx'), 'utf8');
-	const { out: said } = await runCommand(t, importGuide, [changed, '--merge', '--dry-run'], out);
-	assert.match(said, /- Nurses swapped shifts by phone[^\n]*\n +\+ Nurses swapped shifts by telephone/);
+	const { out: report } = await runCommand(t, importGuide, [changed, '--merge', '--dry-run'], out);
+	assert.match(report, /- Nurses swapped shifts by phone[^\n]*\n +\+ Nurses swapped shifts by telephone/);
 	assert.equal(readFileSync(join(out, 'stories', 'rota-tool.mdx'), 'utf8'), before);
 });
 

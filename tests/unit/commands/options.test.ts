@@ -64,14 +64,14 @@ for (const args of [['--hots'], ['--base'], ['--host=yes'], ['stories']]) {
 }
 
 test('a mistake of the person is printed without a trace, and any other error is thrown', async (t) => {
-	const said = t.mock.method(console, 'error', () => {});
+	const errors = t.mock.method(console, 'error', () => {});
 	const fails = (error: Error) =>
 		command(async () => {
 			throw error;
 		});
 	assert.equal(await fails(new UsageError('Name a file.'))([]), 1);
 	assert.deepEqual(
-		said.mock.calls.map((it) => it.arguments),
+		errors.mock.calls.map((call) => call.arguments),
 		[['Name a file.']],
 	);
 	await assert.rejects(fails(new Error('a fault of the program'))([]), { message: 'a fault of the program' });
@@ -83,8 +83,8 @@ for (const [name, { run }] of [
 	['lockfile', await import('../../../tools/lockfile.ts')],
 ] as const) {
 	test(`${name} takes no arguments`, async (t) => {
-		const said = t.mock.method(console, 'error', () => {});
+		const errors = t.mock.method(console, 'error', () => {});
 		assert.equal(await run(['--strict']), 1);
-		assert.match(String(said.mock.calls[0]?.arguments[0]), /--strict/);
+		assert.match(String(errors.mock.calls[0]?.arguments[0]), /--strict/);
 	});
 }

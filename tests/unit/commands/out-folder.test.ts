@@ -18,7 +18,7 @@ for (const [what, files, taken] of [
 	test(`${what} is ${taken ? 'built into' : 'left alone'}`, async () => {
 		const folder = await mkdtemp(join(tmpdir(), 'out-'));
 		try {
-			for (const it of files) await writeFile(join(folder, it), '');
+			for (const file of files) await writeFile(join(folder, file), '');
 			await (taken ? checkOut(folder) : assert.rejects(checkOut(folder), UsageError));
 		} finally {
 			await rm(folder, { recursive: true, force: true });
@@ -27,7 +27,7 @@ for (const [what, files, taken] of [
 }
 
 // Memory is a disk of its own on most Linux machines.
-const places = ['/dev/shm', tmpdir()].filter((it) => existsSync(it));
+const places = ['/dev/shm', tmpdir()].filter((folder) => existsSync(folder));
 
 for (const place of places) {
 	test(`a site takes the place of an earlier one in ${place}, behind a link too`, async (t) => {

@@ -19,16 +19,16 @@ test('the addresses of a home or an office come first', () => {
 });
 
 test('the code says the address, and the words say what plain http keeps back', () => {
-	const said = invitation('192.168.1.20', ['10.0.0.5'], 4321);
-	assert.match(said, /type http:\/\/192\.168\.1\.20:4321\//);
-	assert.match(said, /try http:\/\/10\.0\.0\.5:4321\//);
-	assert.match(said, /no copy for reading offline/);
-	assert.match(said, /no recording/);
+	const text = invitation('192.168.1.20', ['10.0.0.5'], 4321);
+	assert.match(text, /type http:\/\/192\.168\.1\.20:4321\//);
+	assert.match(text, /try http:\/\/10\.0\.0\.5:4321\//);
+	assert.match(text, /no copy for reading offline/);
+	assert.match(text, /no recording/);
 	// Each line of the code shows two rows of it: the light parts are drawn, the dark ones left.
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: the terminal's colours.
-	const lines = [...said.matchAll(/\u001b\[97;40m(.*)\u001b\[0m/g)].map(([, line]) => line ?? '');
+	const lines = [...text.matchAll(/\u001b\[97;40m(.*)\u001b\[0m/g)].map(([, line]) => line ?? '');
 	const shown = lines.flatMap((line) =>
-		['▀', '▄'].map((half) => [...line].map((it) => it !== '█' && it !== half)),
+		['▀', '▄'].map((half) => [...line].map((sign) => sign !== '█' && sign !== half)),
 	);
 	const { data, size } = encode('http://192.168.1.20:4321/', { border: 2, ecc: 'L' });
 	assert.deepEqual(shown.slice(0, size), data);

@@ -14,7 +14,7 @@ test('the guide’s readiness: the total, what raises it most, every finding wit
 	assert.equal(code, 0);
 	assert.match(
 		out,
-		/^77% ready: 13 of 16 principles have a written story to tell first, 11 of 16 one to fall back on\./,
+		/^77% ready: 13 of 16 principles have a written story to tell first; 11 of 16 have a written backup\./,
 	);
 	assert.match(
 		out,
@@ -40,8 +40,8 @@ test('each line that it names holds the field, or what should hold it', async (t
 		assert.ok(existsSync(path), file);
 		const text = readFileSync(path, 'utf8').split('\n')[Number(line) - 1] ?? '';
 		const name = field.startsWith('#') ? field : (/(\w+)$/.exec(field)?.[1] ?? field.replace(/\[\d+\]$/, ''));
-		const item = /\[\d+\]$/.test(field) && /^\s*- /.test(text);
-		assert.ok(item || text.includes(name), `${place}: ${text}`);
+		const isListItem = /\[\d+\]$/.test(field) && /^\s*- /.test(text);
+		assert.ok(isListItem || text.includes(name), `${place}: ${text}`);
 	}
 });
 
@@ -66,7 +66,7 @@ test('an accepted finding is printed with its reason', async (t) => {
 		assert.equal(code, 0);
 		assert.match(
 			out,
-			/LEFT AS IT IS:\n {2}- Fog Horn\. \(no-date\)\n {4}“It is long ago” content\/stories\/fog-horn\.mdx/,
+			/ACCEPTED:\n {2}- Fog Horn\. \(no-date\)\n {4}“It is long ago” content\/stories\/fog-horn\.mdx/,
 		);
 	});
 });

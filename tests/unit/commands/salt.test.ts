@@ -7,7 +7,7 @@ import { keptSalt, saltFile } from '../../../src/commands/salt.node.ts';
 
 const project = resolve('.');
 const before = { ...process.env };
-let said = '';
+let output = '';
 const { log } = console;
 
 describe('in an empty folder', () => {
@@ -15,9 +15,9 @@ describe('in an empty folder', () => {
 		process.chdir(mkdtempSync(join(tmpdir(), 'salt-')));
 		delete process.env['STORY_BANK_SALT'];
 		delete process.env['GITHUB_ACTIONS'];
-		said = '';
+		output = '';
 		console.log = (text: string) => {
-			said += text;
+			output += text;
 		};
 	});
 	afterEach(() => {
@@ -33,10 +33,10 @@ describe('in an empty folder', () => {
 	test('a salt is made once, said, and the same from then on', async () => {
 		const salt = await keptSalt();
 		assert.equal(salt.length, 16);
-		assert.match(said, /^vault\.salt is new\. Keep it/);
+		assert.match(output, /^vault\.salt is new\. Keep it/);
 		assert.equal(readFileSync(saltFile, 'utf8'), `${hex(salt)}\n`);
 		assert.deepEqual(await keptSalt(), salt);
-		assert.doesNotMatch(said, /new.*new/);
+		assert.doesNotMatch(output, /new.*new/);
 	});
 
 	test('a workflow without a salt is stopped, and says what to set', async () => {

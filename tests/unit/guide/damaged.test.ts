@@ -10,7 +10,7 @@ const sound = readGuide(small);
 
 test('the sound guide is read without a doubt', () => {
 	assert.deepEqual(
-		sound.remarks.filter((it) => it.kind !== 'guess'),
+		sound.remarks.filter((remark) => remark.kind !== 'guess'),
 		[],
 	);
 	assert.equal(sound.bank?.stories.length, 3);
@@ -18,7 +18,7 @@ test('the sound guide is read without a doubt', () => {
 
 test('the corpus holds more than thirty guides, each of its own name', () => {
 	assert.ok(damages.length > 30);
-	assert.equal(new Set(damages.map((it) => it.name)).size, damages.length);
+	assert.equal(new Set(damages.map((damage) => damage.name)).size, damages.length);
 });
 
 for (const { name, change, says, same, guesses = [] } of damages) {
@@ -29,18 +29,22 @@ for (const { name, change, says, same, guesses = [] } of damages) {
 			return changed;
 		}, small);
 		const { bank, remarks } = readGuide(guide);
-		const said = remarks.filter((it) => it.kind !== 'guess').map((it) => `${it.kind} ${it.line}: ${it.what}`);
-		assert.deepEqual(said, says);
-		const guessed = remarks.filter((it) => it.kind === 'guess').map((it) => `${it.line}: ${it.what}`);
+		const lines = remarks
+			.filter((remark) => remark.kind !== 'guess')
+			.map((remark) => `${remark.kind} ${remark.line}: ${remark.what}`);
+		assert.deepEqual(lines, says);
+		const guessed = remarks
+			.filter((remark) => remark.kind === 'guess')
+			.map((remark) => `${remark.line}: ${remark.what}`);
 		assert.deepEqual(
-			guesses.filter((it) => !guessed.includes(it)),
+			guesses.filter((guess) => !guessed.includes(guess)),
 			[],
 		);
-		assert.ok(remarks.every((it) => it.todo.length > 10));
+		assert.ok(remarks.every((remark) => remark.todo.length > 10));
 		if (same) assert.deepEqual(sound.bank && differingFiles(sound.bank, bank), []);
 		assert.equal(
 			bank === undefined,
-			says.some((it) => it.startsWith('refused')),
+			says.some((line) => line.startsWith('refused')),
 		);
 	});
 }

@@ -41,12 +41,12 @@ test('every phrase of the guide is in the content itself, word for word, without
 });
 
 test('each part of each story is the guide’s own text, unchanged', () => {
-	const told = [...guide.matchAll(/^- \*\*(Situation|Task|Action|Result)\*\*: (.*)$/gm)].map((it) => [
+	const written = [...guide.matchAll(/^- \*\*(Situation|Task|Action|Result)\*\*: (.*)$/gm)].map((it) => [
 		it[1],
 		it[2],
 	]);
 	const kept = bank.stories.flatMap(({ body }) => sectionsOf(body).map((it) => [it.name, it.text]));
-	assert.deepEqual(kept, told);
+	assert.deepEqual(kept, written);
 });
 
 test('stories have the guide’s titles, its short names, its outcomes and its principles', () => {
@@ -162,38 +162,42 @@ test('every question has its principle, its stories and its hints, the backup be
 	const written = [...guide.matchAll(/^ +\*\s+\*\*(?:Primary|Backup):\*\* `([^`]+)` \((.*)\)$/gm)].map(
 		(it) => [it[1], it[2]],
 	);
-	const shorts = new Map(bank.stories.map((it) => [it.id, it.fields.short]));
+	const shorts = new Map(bank.stories.map((story) => [story.id, story.fields.short]));
 	const kept = bank.questions.flatMap(({ fields }) =>
-		fields.answers.map((it) => ('story' in it ? [shorts.get(it.story), it.hint] : [it.gap])),
+		fields.answers.map((answer) =>
+			'story' in answer ? [shorts.get(answer.story), answer.hint] : [answer.gap],
+		),
 	);
 	assert.deepEqual(kept, written);
 	assert.equal(bank.questions.length, 13);
-	assert.deepEqual(bank.questions.find((it) => it.fields.prompts.length > 1)?.fields.prompts, [
+	assert.deepEqual(bank.questions.find((question) => question.fields.prompts.length > 1)?.fields.prompts, [
 		'Tell me about your proudest professional achievement.',
 		'Describe the project where you had the most significant, quantifiable impact.',
 	]);
 	assert.deepEqual(
-		bank.questions.filter((it) => it.fields.style === 'negative').map((it) => it.fields.principle),
+		bank.questions
+			.filter((question) => question.fields.style === 'negative')
+			.map((question) => question.fields.principle),
 		['earn-trust'],
 	);
 });
 
 test('only figures that their clause calls projected are projected', () => {
 	const figures = bank.stories.flatMap(({ fields }) =>
-		fields.results.map((it) => `${it.figure} ${it.certainty}`),
+		fields.results.map((result) => `${result.figure} ${result.certainty}`),
 	);
 	assert.deepEqual(
-		figures.filter((it) => it.endsWith('projected')),
+		figures.filter((figure) => figure.endsWith('projected')),
 		['$150k projected', '$1.5M projected'],
 	);
 	assert.equal(figures.length, 17);
 });
 
 test('the budgets of the STAR method are read as seconds', () => {
-	const star = bank.frameworks.find((it) => it.fields.kind === 'star')?.fields;
+	const star = bank.frameworks.find((framework) => framework.fields.kind === 'star')?.fields;
 	assert.ok(star?.kind === 'star');
 	assert.deepEqual(
-		star.phases.map((it) => [it.parts.join('+'), it.seconds.min, it.seconds.max]),
+		star.phases.map((phase) => [phase.parts.join('+'), phase.seconds.min, phase.seconds.max]),
 		[
 			['situation+task', 20, 30],
 			['action', 60, 90],
@@ -204,8 +208,8 @@ test('the budgets of the STAR method are read as seconds', () => {
 
 test('stories that say they are of one project share it', () => {
 	const shared = bank.stories
-		.filter((it) => it.fields.project !== undefined)
-		.map((it) => [it.id, it.fields.project]);
+		.filter((story) => story.fields.project !== undefined)
+		.map((story) => [story.id, story.fields.project]);
 	assert.deepEqual(shared, [
 		['salesmart-dashboard', 'salesmart-dashboard'],
 		['the-misaligned-metrics', 'salesmart-dashboard'],
@@ -214,8 +218,8 @@ test('stories that say they are of one project share it', () => {
 
 test('nothing of the guide is left without a place, and the only doubt is the story that it does not hold', () => {
 	assert.deepEqual(
-		remarks.filter((it) => it.kind !== 'guess').map((it) => `${it.line}: ${it.what}`),
-		['105: "Salesforce Migration" is in no story of the bank: made a planned story.'],
+		remarks.filter((remark) => remark.kind !== 'guess').map((remark) => `${remark.line}: ${remark.what}`),
+		['105: "Salesforce Migration" is not the name of a story. It became a planned story.'],
 	);
 });
 
@@ -250,7 +254,7 @@ test('with the official principles known, their names, ids and places are used a
 	];
 	const principles = readGuide(guide, { principles: known, frameworks: [] }).bank?.principles ?? [];
 	assert.equal(principles.length, 16);
-	const backbone = principles.find((it) => it.id === 'have-backbone');
+	const backbone = principles.find((principle) => principle.id === 'have-backbone');
 	assert.equal(backbone?.fields.name, 'Have Backbone; Disagree and Commit');
 	assert.deepEqual(backbone?.fields.alsoSaid, ['HBDC', 'Have Backbone']);
 	assert.equal(backbone?.body, 'Own words.');

@@ -122,7 +122,7 @@ export const places: readonly RuleCase[] = [
 			[ferry]: swap('  - keep-watch', '  - steer'),
 			'principles/steer.mdx': principle('Steer', 2, 'late-ferry'),
 		},
-		hits: ['late-ferry principles: Late Ferry is backup of Keep Watch, and does not list it.'],
+		hits: ['late-ferry principles: Late Ferry is backup of Keep Watch, but does not list it.'],
 	},
 	{
 		rule: 'unclaimed',
@@ -133,7 +133,7 @@ export const places: readonly RuleCase[] = [
 			'principles/steer.mdx': principle('Steer', 2, 'late-ferry'),
 		},
 		hits: [
-			'late-ferry principles: Late Ferry is suggested for a question of Keep Watch, and does not list it.',
+			'late-ferry principles: Late Ferry is suggested for a question of Keep Watch, but does not list it.',
 		],
 	},
 	{

@@ -91,19 +91,19 @@ export const tellings: readonly RuleCase[] = [
 		rule: 'no-number',
 		when: 'the ledger has words only',
 		changes: { [horn]: result('louder') },
-		hits: ['fog-horn results: Fog Horn: “louder” is what has to land.'],
+		hits: ['fog-horn results: Fog Horn: the first result is “louder”.'],
 	},
 	{
 		rule: 'failure-without-lesson',
 		when: 'a failure still to write names no lesson',
 		changes: { [ferry]: all(planned, swap('lessons:\n  - The tide is the timetable.\n', '')) },
-		hits: ['late-ferry lessons: Late Ferry names none.'],
+		hits: ['late-ferry lessons: Late Ferry has no lesson.'],
 	},
 	{
 		rule: 'no-opening',
 		when: 'a story is begun without one',
 		changes: { [horn]: all(planned, (text) => text.replace(/^opening: .*\n/m, '')) },
-		hits: ['fog-horn opening: Fog Horn is begun, and has none.'],
+		hits: ['fog-horn opening: Fog Horn has text, but no opening line.'],
 	},
 	{
 		rule: 'no-opening',

@@ -25,9 +25,9 @@ const cases: readonly [text: string, read: string][] = [
 	['a 10-15% threshold', '10%'],
 	['a 200k-row file', '200,000'],
 ];
-for (const [text, said] of cases) {
-	test(`"${text}" says ${said}`, () => {
-		const [figure] = quantitiesIn(said);
+for (const [text, expected] of cases) {
+	test(`"${text}" says ${expected}`, () => {
+		const [figure] = quantitiesIn(expected);
 		assert.ok(figure);
 		assert.ok(saysFigure(text, figure), JSON.stringify(quantitiesIn(text)));
 	});
@@ -43,9 +43,9 @@ const others: readonly [text: string, said: string][] = [
 	['5 points', '5%'],
 	['It went well', '0'],
 ];
-for (const [text, said] of others) {
-	test(`"${text}" does not say ${said}`, () => {
-		const [figure] = quantitiesIn(said);
+for (const [text, expected] of others) {
+	test(`"${text}" does not say ${expected}`, () => {
+		const [figure] = quantitiesIn(expected);
 		assert.ok(figure);
 		assert.ok(!saysFigure(text, figure), JSON.stringify(quantitiesIn(text)));
 	});
@@ -66,7 +66,7 @@ test('a bare number is that number of anything, two units are not the same', () 
 });
 
 test('a change of a percentage has its points', () => {
-	const points = (text: string) => percentChanges(text).map((it) => it.points);
+	const points = (text: string) => percentChanges(text).map((change) => change.points);
 	assert.deepEqual(points('90% → 95%'), [5]);
 	assert.deepEqual(points('It fell from 12% to just 4%.'), [8]);
 	assert.deepEqual(points('90% of the time, and 95% of the money'), []);

@@ -33,7 +33,7 @@ const guide: readonly [rule: string, entries: readonly string[]][] = [
 	['follow-ups-open', written],
 	['open-note', ['salesmart-dashboard', 'commission-rca', 'misaligned-metrics']],
 	['under-budget', written],
-	['under-budget', written.filter((it) => it !== 'misaligned-metrics')],
+	['under-budget', written.filter((id) => id !== 'misaligned-metrics')],
 	['under-budget', ['power-bi-latency']],
 	['no-date', written],
 ];
@@ -43,11 +43,11 @@ test('the guide has the faults that it has, worst first, and no others', async (
 	assert.ok(bank, reportProblems(problems));
 	const { findings, score } = readinessOf(bank);
 	assert.deepEqual(
-		findings.map(({ rule, hits }) => [rule, hits.map((it) => it.at.id)]),
+		findings.map(({ rule, hits }) => [rule, hits.map((hit) => hit.at.id)]),
 		guide,
 	);
 	assert.equal(score.percent, 77);
-	assert.deepEqual(score.held, { primary: 13, backup: 11 });
+	assert.deepEqual(score.covered, { primary: 13, backup: 11 });
 	assert.deepEqual(
 		score.steps.slice(0, 4).map(({ gain, file }) => [gain, file]),
 		[
@@ -61,15 +61,15 @@ test('the guide has the faults that it has, worst first, and no others', async (
 
 test('what the guide tells differently is shown in its own words, side by side', async () => {
 	const { bank } = await loadBank(guideBank);
-	const found = bank && readinessOf(bank).findings.find((it) => it.rule === 'told-differently');
-	const detail = found?.hits[0].detail ?? '';
-	for (const said of [
+	const finding = bank && readinessOf(bank).findings.find((finding) => finding.rule === 'told-differently');
+	const detail = finding?.hits[0].detail ?? '';
+	for (const phrase of [
 		'metric-definition workshops',
 		'shared data dictionary',
 		'“Two workshops to agree on the metrics, before any code was written.”',
 		'“I presented a prototype before we agreed on what the metrics meant.”',
 	])
-		assert.ok(detail.includes(said), said);
+		assert.ok(detail.includes(phrase), phrase);
 });
 
 for (const [where, changes] of [
@@ -88,7 +88,7 @@ for (const [where, changes] of [
 			),
 		});
 		const { findings, accepted, idle } = readinessOf(bank);
-		assert.ok(!findings.some((it) => it.rule === 'one-project'));
+		assert.ok(!findings.some((finding) => finding.rule === 'one-project'));
 		assert.deepEqual(
 			accepted.map(({ rule, reason }) => [rule, reason]),
 			[['one-project', 'I know']],
@@ -99,12 +99,12 @@ for (const [where, changes] of [
 
 test('a finding accepted in one story is still found in another', async () => {
 	const bank = await soundWith({ [horn]: (text) => accept(text, 'status: ready', 'no-date') });
-	const found = readinessOf(bank).findings.find((it) => it.rule === 'no-date');
+	const finding = readinessOf(bank).findings.find((finding) => finding.rule === 'no-date');
 	assert.deepEqual(
-		found?.hits.map((it) => it.at.id),
+		finding?.hits.map((hit) => hit.at.id),
 		['late-ferry'],
 	);
-	assert.equal(found?.what, 'No date is given in 1 of 2 written stories');
+	assert.equal(finding?.what, 'No date is given in 1 of 2 written stories');
 });
 
 test('what is accepted and does not occur is said', async () => {
@@ -118,7 +118,7 @@ test('what is accepted and does not occur is said', async () => {
 	);
 	assert.match(
 		reportReadiness(readiness, () => undefined),
-		/ACCEPTED, AND NOT FOUND[^\n]*\n {2}- matrix-differs: content\/questions\/saw-it-coming\.mdx$/,
+		/ACCEPTED, BUT NO LONGER FOUND[^\n]*\n {2}- matrix-differs: content\/questions\/saw-it-coming\.mdx$/,
 	);
 });
 
@@ -148,7 +148,7 @@ test('one story that would fill two places is the first step', async () => {
 test('a gap that a story could fill names the story', async () => {
 	const bank = await soundWith({ [watch]: swap('backup: late-ferry', 'backup: { gap: None }') });
 	assert.deepEqual(
-		readinessOf(bank).score.steps.map((it) => it.what),
+		readinessOf(bank).score.steps.map((step) => step.what),
 		['Name “Late Ferry” (Watch, backup)'],
 	);
 });

@@ -12,11 +12,11 @@ const cases = [...places, ...tellings];
 for (const { rule, when, changes, hits } of cases) {
 	test(`${rule} ${hits.length > 0 ? 'is found' : 'keeps quiet'}: ${when}`, async () => {
 		const bank = await soundWith(changes);
-		const found = ruleTable[rule].find(bank).map(({ at, field, detail }) => {
+		const actualHits = ruleTable[rule].find(bank).map(({ at, field, detail }) => {
 			const file = at.file.replace(/^content\/([a-z]+\/)?|\.mdx$/g, '');
 			return `${file} ${field}: ${detail}`;
 		});
-		assert.deepEqual(found, hits);
+		assert.deepEqual(actualHits, hits);
 	});
 }
 
@@ -30,9 +30,11 @@ for (const rule of worstFirst.filter((it) => !inSoundBank.includes(it))) {
 }
 
 test('every rule has a case in which it is found', () => {
-	const found = new Set<string>(cases.filter((it) => it.hits.length > 0).map((it) => it.rule));
+	const rulesWithHits = new Set<string>(
+		cases.filter((ruleCase) => ruleCase.hits.length > 0).map((ruleCase) => ruleCase.rule),
+	);
 	assert.deepEqual(
-		worstFirst.filter((it) => !found.has(it)),
+		worstFirst.filter((rule) => !rulesWithHits.has(rule)),
 		[],
 	);
 });

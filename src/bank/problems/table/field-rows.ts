@@ -8,15 +8,15 @@ export const fieldRows = {
 	},
 	'broken-yaml': {
 		what: (details) => `The fields cannot be read: ${details.reason}.`,
-		todo: (details) => details.todo ?? 'Mend the line.',
+		todo: (details) => details.todo ?? 'Correct the line.',
 	},
 	'doubled-key': {
 		what: (details) => `The field "${details.value}" stands here a second time.`,
-		todo: () => 'Make one of the two.',
+		todo: () => 'Keep one of the two.',
 	},
 	'yaml-sign': {
 		what: (details) =>
-			`A value that begins with "${details.value}" means something else in YAML, and would lose its start.`,
+			`A value that begins with "${details.value}" means something else in YAML, so its start would be lost.`,
 		todo: () => 'Put quotes around all of it.',
 	},
 	'text-after-hash': {
@@ -52,7 +52,7 @@ export const fieldRows = {
 		todo: () => 'Add one under "results" with figure, what, impact and certainty, or set "status: planned".',
 	},
 	'failure-without-lesson': {
-		what: () => 'A failure is told for its lesson, and this one has none.',
-		todo: () => 'Add what you learned under "lessons", a sentence each.',
+		what: () => 'A failure needs a lesson, and this story has none.',
+		todo: () => 'Add what you learned under "lessons", one sentence for each lesson.',
 	},
 } as const satisfies Record<string, Row>;

@@ -4,11 +4,11 @@ import { orNearest, type Row } from './row.ts';
 export const fileRows = {
 	'missing-content': {
 		what: (details) => `The content folder cannot be opened: there is no folder ${details.value}.`,
-		todo: () => 'Run the command in the folder of the project, or mend the path in STORY_BANK_CONTENT.',
+		todo: () => 'Run the command in the folder of the project, or correct the path in STORY_BANK_CONTENT.',
 	},
 	'missing-folder': {
 		what: () => 'This folder does not exist.',
-		todo: (details) => `Create it and put a file into it for every ${details.kind}.`,
+		todo: (details) => `Create it, with one file for each ${details.kind}.`,
 	},
 	'empty-folder': {
 		what: (details) => `This folder holds no ${details.kind}.`,
@@ -19,7 +19,7 @@ export const fileRows = {
 		todo: () => 'Create it with title, owner, target and pace; README.md shows one.',
 	},
 	'misplaced-file': {
-		what: (details) => `The bank is not read here, so this ${details.kind} would be ignored.`,
+		what: (details) => `Nothing is read from here, so this ${details.kind} would be ignored.`,
 		todo: (details) => orNearest(details, `Move it to ${details.valid}, or out of the content folder.`),
 	},
 	'wrong-extension': {

@@ -20,28 +20,27 @@ export const linkRows = {
 	},
 	'repeated-id': {
 		what: (details) => `"${details.value}" stands here twice.`,
-		todo: () => 'Take one of the two out.',
+		todo: () => 'Delete one of the two.',
 	},
 	'same-order': {
 		what: (details) => `The order ${details.value} is taken: ${details.other} has it too.`,
-		todo: () => 'Give each its own place, counting from 1.',
+		todo: () => 'Give each its own number, from 1.',
 	},
 	'same-name': {
 		what: (details) => `The name "${details.value}" is taken: ${details.other} has it too.`,
-		todo: () => 'Give each its own, or nobody can tell them apart in the matrix.',
+		todo: () => 'Give each its own name: in the matrix nobody could tell them apart.',
 	},
 	'primary-is-backup': {
 		what: (details) => `"${details.value}" is both the primary and the backup.`,
 		todo: () => 'Name another story as backup, or admit a gap: backup: { gap: "…" }.',
 	},
 	'unknown-rule': {
-		what: (details) => `Readiness has no rule "${details.value}", so nothing is accepted here.`,
-		todo: (details) =>
-			orNearest(details, 'Use the name that stands in brackets where `npm run readiness` reports it.'),
+		what: (details) => `Readiness has no rule "${details.value}", so this accepts nothing.`,
+		todo: (details) => orNearest(details, 'Use the name that `npm run readiness` prints in brackets.'),
 	},
 	'framework-missing': {
 		what: (details) => `No file is of the kind "${details.value}".`,
-		todo: () => 'The screens read their seconds, steps and order from it: add one.',
+		todo: () => 'Add one: the pages read seconds, steps and order from it.',
 	},
 	'framework-twice': {
 		what: (details) => `${details.other} is of the kind "${details.value}" too.`,

@@ -4,7 +4,7 @@ import { orNearest, type Row } from './row.ts';
 export const phrasingRows = {
 	'phrasing-of-none': {
 		what: (details) =>
-			`There is no principle "${details.value}", so nothing would be learned from this file.`,
+			`There is no principle "${details.value}", so the search would learn nothing from this file.`,
 		todo: (details) => orNearest(details, 'Name the file after a principle.'),
 	},
 	'phrasing-empty-line': {
@@ -13,7 +13,7 @@ export const phrasingRows = {
 	},
 	'phrasing-says-nothing': {
 		what: (details) =>
-			`"${details.value}" holds only words that every question has, so nothing is learned from it.`,
+			`"${details.value}" holds only words that every question has, so the search learns nothing from it.`,
 		todo: () => 'Say what the question is about, or delete the line.',
 	},
 	'phrasing-twice': {
@@ -27,7 +27,6 @@ export const phrasingRows = {
 	'phrasings-too-few': {
 		what: (details) =>
 			`The principle has only ${details.value}, so the search will hardly find it in a question.`,
-		todo: (details) =>
-			`Write ${details.reason} more: ask for it in other words, on other themes, of other people.`,
+		todo: (details) => `Write ${details.reason} more: use other words, other subjects and other people.`,
 	},
 } as const satisfies Record<string, Row>;

@@ -11,12 +11,12 @@ export const textRows = {
 	'code-in-text': {
 		what: (details) =>
 			`"${details.value}" is program code in MDX, and a bank holds text only: it is never run.`,
-		todo: () => `Take it out. ${escaped}`,
+		todo: () => `Delete it. ${escaped}`,
 	},
 	'import-in-text': {
 		what: (details) =>
 			`"${details.value}" is program code in MDX, because the line begins with "${details.kind}": it is never run.`,
-		todo: () => 'Take it out. If it is text, begin the line with another word.',
+		todo: () => 'Delete it. If it is text, begin the line with another word.',
 	},
 	'unknown-component': {
 		what: (details) => `There is no component <${details.value}>.`,
@@ -25,18 +25,18 @@ export const textRows = {
 	},
 	'unknown-attribute': {
 		what: (details) => `<${details.kind}> takes no attribute "${details.value}".`,
-		todo: () => 'Take it out.',
+		todo: () => 'Delete it.',
 	},
 	'picture-in-text': {
 		what: () => 'A bank is text: pictures are not shown.',
 		todo: () => 'Say in words what the picture shows.',
 	},
 	'footnote-in-text': {
-		what: () => 'A footnote has no place on these pages.',
+		what: () => 'These pages have no footnotes.',
 		todo: () => 'Put its words into the sentence, or under "## Notes".',
 	},
 	'unsafe-link': {
-		what: (details) => `The link "${details.value}" is of a kind that is not allowed here.`,
+		what: (details) => `The link "${details.value}" is of a kind that a bank does not allow.`,
 		todo: () => 'Link to https://…, mailto:…, or a page of this site such as /stories/<id>/.',
 	},
 	'relative-link': {
@@ -44,12 +44,12 @@ export const textRows = {
 		todo: () => 'Write it from the root of the site: /stories/<id>/, /principles/<id>/, /questions/<id>/.',
 	},
 	'top-heading': {
-		what: (details) => `"# ${details.value}" is the heading of a page, and the page has one.`,
+		what: (details) => `"# ${details.value}" is the heading of a page, and the page has one already.`,
 		todo: () => 'Use ## or lower.',
 	},
 	'empty-heading': {
 		what: () => 'This heading has no words.',
-		todo: () => 'Write them, or take it out.',
+		todo: () => 'Write them, or delete the heading.',
 	},
 	'text-before-section': {
 		what: (details) => `There is text before the first ${details.kind}.`,
@@ -65,7 +65,7 @@ export const textRows = {
 	},
 	'doubled-section': {
 		what: (details) => `The section "## ${details.value}" stands here a second time.`,
-		todo: (details) => `Make one of the two; the first is on line ${details.other}.`,
+		todo: (details) => `Keep one of the two; the first is on line ${details.other}.`,
 	},
 	'misordered-section': {
 		what: (details) => `The section "## ${details.value}" stands in the wrong place.`,
@@ -73,7 +73,7 @@ export const textRows = {
 	},
 	'empty-section': {
 		what: (details) => `There is nothing under "${details.value}".`,
-		todo: (details) => details.todo ?? 'Write it, or take the heading out.',
+		todo: (details) => details.todo ?? 'Write it, or delete the heading.',
 	},
 	'empty-text': {
 		what: (details) => `The ${details.kind} has no text below its fields.`,

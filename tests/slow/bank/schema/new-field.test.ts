@@ -72,7 +72,7 @@ let copy = '';
 before(async () => {
 	copy = await mkdtemp(join(tmpdir(), 'new-field-'));
 	await cp('src', join(copy, 'src'), { recursive: true });
-	for (const it of ['package.json', 'tsconfig.json']) await cp(it, join(copy, it));
+	for (const file of ['package.json', 'tsconfig.json']) await cp(file, join(copy, file));
 	await symlink(resolve('node_modules'), join(copy, 'node_modules'));
 	for (const [kind, begin] of [
 		['story', 'const common = {'],
@@ -92,23 +92,23 @@ const run = async (...args: string[]) =>
 test('a field added to a schema, and nowhere else, is on the page, in the JSON, and in a guide and back', async () => {
 	const written = Object.entries(values).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
 	const add = (text: string) => text.replace(/^---\n/, `---\n${written.join('')}`);
-	const changes = Object.fromEntries(entries.map((it) => [it, add]));
-	const found = JSON.parse(await withBank(changes, (folder) => run('follow.ts', folder)));
+	const changes = Object.fromEntries(entries.map((entry) => [entry, add]));
+	const followed = JSON.parse(await withBank(changes, (folder) => run('follow.ts', folder)));
 	const each = entries.map(() => values);
-	assert.deepEqual(found.bank, each, 'the linked bank');
-	assert.deepEqual(found.file, each, 'the JSON export');
-	assert.deepEqual(found.imported, each, 'the guide, exported and imported');
-	assert.deepEqual([found.differing, found.remarks], [[], []]);
-	assert.ok(found.editor, 'what editors are told');
+	assert.deepEqual(followed.bank, each, 'the linked bank');
+	assert.deepEqual(followed.file, each, 'the JSON export');
+	assert.deepEqual(followed.imported, each, 'the guide, exported and imported');
+	assert.deepEqual([followed.differing, followed.remarks], [[], []]);
+	assert.ok(followed.editor, 'what editors are told');
 });
 
 test('an entry without the field is as before', async () => {
-	const found = JSON.parse(await withBank({}, (folder) => run('follow.ts', folder)));
+	const followed = JSON.parse(await withBank({}, (folder) => run('follow.ts', folder)));
 	assert.deepEqual(
-		found.bank,
+		followed.bank,
 		entries.map(() => ({ savedFor: [] })),
 	);
-	assert.deepEqual([found.differing, found.remarks], [[], []]);
+	assert.deepEqual([followed.differing, followed.remarks], [[], []]);
 });
 
 test('the field is in every type', { timeout: 120_000 }, async () => {

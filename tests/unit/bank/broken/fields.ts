@@ -138,7 +138,7 @@ export const fields: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 7, lessons: This field is empty.',
-			'    → Write its items below it, each after a hyphen, or take the line out.',
+			'    → Write its items below it, each after a hyphen, or delete the line.',
 		],
 	},
 	{
@@ -148,7 +148,7 @@ export const fields: readonly BrokenBank[] = [
 		report: [
 			'content/stories/late-ferry.mdx',
 			'  line 15, lessons: This field is empty.',
-			'    → Write its items below it, each after a hyphen, or take the line out.',
+			'    → Write its items below it, each after a hyphen, or delete the line.',
 		],
 	},
 	{
@@ -164,7 +164,7 @@ export const fields: readonly BrokenBank[] = [
 		report: [
 			'content/questions/saw-it-coming.mdx',
 			'  line 8, answers[1]: This field is empty.',
-			'    → Fill it in, or take the line out.',
+			'    → Fill it in, or delete the line.',
 		],
 	},
 	{
@@ -203,8 +203,8 @@ export const fields: readonly BrokenBank[] = [
 		changes: { 'stories/late-ferry.mdx': swap('lessons:\n  - The tide is the timetable.\n', '') },
 		report: [
 			'content/stories/late-ferry.mdx',
-			'  lessons: A failure is told for its lesson, and this one has none.',
-			'    → Add what you learned under "lessons", a sentence each.',
+			'  lessons: A failure needs a lesson, and this story has none.',
+			'    → Add what you learned under "lessons", one sentence for each lesson.',
 		],
 	},
 ];

@@ -11,7 +11,7 @@ export const files: readonly BrokenBank[] = [
 		report: [
 			'content/questions/',
 			'  This folder does not exist.',
-			'    → Create it and put a file into it for every question.',
+			'    → Create it, with one file for each question.',
 		],
 	},
 	{
@@ -40,7 +40,7 @@ export const files: readonly BrokenBank[] = [
 		changes: { 'lamp.mdx': 'The lamp.' },
 		report: [
 			'content/lamp.mdx',
-			'  The bank is not read here, so this file would be ignored.',
+			'  Nothing is read from here, so this file would be ignored.',
 			'    → Move it to one of content/stories/, content/principles/, content/questions/, content/frameworks/, or out of the content folder.',
 		],
 	},
@@ -50,7 +50,7 @@ export const files: readonly BrokenBank[] = [
 		changes: { 'storys/lamp.mdx': 'The lamp.' },
 		report: [
 			'content/storys/',
-			'  The bank is not read here, so this folder would be ignored.',
+			'  Nothing is read from here, so this folder would be ignored.',
 			'    → Did you mean "content/stories"?',
 		],
 	},
@@ -60,7 +60,7 @@ export const files: readonly BrokenBank[] = [
 		changes: { 'bank.yml': 'title: Lamps' },
 		report: [
 			'content/bank.yml',
-			'  The bank is not read here, so this file would be ignored.',
+			'  Nothing is read from here, so this file would be ignored.',
 			'    → Did you mean "content/bank.yaml"?',
 		],
 	},
@@ -70,7 +70,7 @@ export const files: readonly BrokenBank[] = [
 		changes: { 'stories/lamps/lamp.mdx': 'The lamp.' },
 		report: [
 			'content/stories/lamps/',
-			'  The bank is not read here, so this folder would be ignored.',
+			'  Nothing is read from here, so this folder would be ignored.',
 			'    → Move it to content/stories/ file by file, or out of the content folder.',
 		],
 	},

@@ -45,7 +45,7 @@ export const links: readonly BrokenBank[] = [
 		},
 		report: [
 			'content/stories/fog-horn.mdx',
-			'  line 8, accepted[0].rule: Readiness has no rule "no-dat", so nothing is accepted here.',
+			'  line 8, accepted[0].rule: Readiness has no rule "no-dat", so this accepts nothing.',
 			'    → Did you mean "no-date"?',
 		],
 	},
@@ -57,8 +57,8 @@ export const links: readonly BrokenBank[] = [
 		},
 		report: [
 			'content/principles/keep-watch.mdx',
-			'  line 6, accepted[0].rule: Readiness has no rule "everything", so nothing is accepted here.',
-			'    → Use the name that stands in brackets where `npm run readiness` reports it.',
+			'  line 6, accepted[0].rule: Readiness has no rule "everything", so this accepts nothing.',
+			'    → Use the name that `npm run readiness` prints in brackets.',
 		],
 	},
 	{
@@ -68,7 +68,7 @@ export const links: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 9, principles[1]: "keep-watch" stands here twice.',
-			'    → Take one of the two out.',
+			'    → Delete one of the two.',
 		],
 	},
 	{
@@ -78,7 +78,7 @@ export const links: readonly BrokenBank[] = [
 		report: [
 			'content/questions/saw-it-coming.mdx',
 			'  line 8, answers[1].story: "fog-horn" stands here twice.',
-			'    → Take one of the two out.',
+			'    → Delete one of the two.',
 		],
 	},
 	{
@@ -88,7 +88,7 @@ export const links: readonly BrokenBank[] = [
 		report: [
 			'content/frameworks/negative.mdx',
 			'  line 5, order: The order 2 is taken: content/frameworks/impact.mdx has it too.',
-			'    → Give each its own place, counting from 1.',
+			'    → Give each its own number, from 1.',
 		],
 	},
 	{
@@ -101,7 +101,7 @@ export const links: readonly BrokenBank[] = [
 		report: [
 			'content/principles/steer.mdx',
 			'  line 4, order: The order 1 is taken: content/principles/keep-watch.mdx has it too.',
-			'    → Give each its own place, counting from 1.',
+			'    → Give each its own number, from 1.',
 		],
 	},
 	{
@@ -111,7 +111,7 @@ export const links: readonly BrokenBank[] = [
 		report: [
 			'content/stories/late-ferry.mdx',
 			'  line 3, short: The name "fog horn" is taken: content/stories/fog-horn.mdx has it too.',
-			'    → Give each its own, or nobody can tell them apart in the matrix.',
+			'    → Give each its own name: in the matrix nobody could tell them apart.',
 		],
 	},
 	{
@@ -131,7 +131,7 @@ export const links: readonly BrokenBank[] = [
 		report: [
 			'content/frameworks/',
 			'  No file is of the kind "star".',
-			'    → The screens read their seconds, steps and order from it: add one.',
+			'    → Add one: the pages read seconds, steps and order from it.',
 		],
 	},
 	{

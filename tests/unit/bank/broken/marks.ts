@@ -22,7 +22,7 @@ export const marks: readonly BrokenBank[] = [
 		changes: { [story]: swap(situation, 'The horn failed.[^1]\n\n[^1]: By the log.') },
 		report: [
 			'content/stories/fog-horn.mdx',
-			'  line 19: A footnote has no place on these pages.',
+			'  line 19: These pages have no footnotes.',
 			'    → Put its words into the sentence, or under "## Notes".',
 		],
 	},
@@ -32,7 +32,7 @@ export const marks: readonly BrokenBank[] = [
 		changes: { [story]: swap(situation, '[The horn](javascript:alert(1)) failed.') },
 		report: [
 			'content/stories/fog-horn.mdx',
-			'  line 19: The link "javascript:alert(1)" is of a kind that is not allowed here.',
+			'  line 19: The link "javascript:alert(1)" is of a kind that a bank does not allow.',
 			'    → Link to https://…, mailto:…, or a page of this site such as /stories/<id>/.',
 		],
 	},
@@ -42,7 +42,7 @@ export const marks: readonly BrokenBank[] = [
 		changes: { [story]: swap(situation, '[The horn](&#106;avaScript:alert(1)) failed.') },
 		report: [
 			'content/stories/fog-horn.mdx',
-			'  line 19: The link "javaScript:alert(1)" is of a kind that is not allowed here.',
+			'  line 19: The link "javaScript:alert(1)" is of a kind that a bank does not allow.',
 			'    → Link to https://…, mailto:…, or a page of this site such as /stories/<id>/.',
 		],
 	},
@@ -52,7 +52,7 @@ export const marks: readonly BrokenBank[] = [
 		changes: { [story]: swap(situation, '[The horn](//harbour.example) failed.') },
 		report: [
 			'content/stories/fog-horn.mdx',
-			'  line 19: The link "//harbour.example" is of a kind that is not allowed here.',
+			'  line 19: The link "//harbour.example" is of a kind that a bank does not allow.',
 			'    → Link to https://…, mailto:…, or a page of this site such as /stories/<id>/.',
 		],
 	},

@@ -17,7 +17,7 @@ export const phrasings: readonly BrokenBank[] = [
 		changes: { 'phrasings/more/': '' },
 		report: [
 			'content/phrasings/more/',
-			'  The bank is not read here, so this folder would be ignored.',
+			'  Nothing is read from here, so this folder would be ignored.',
 			'    → Move it to content/phrasings/, or out of the content folder.',
 		],
 	},
@@ -37,7 +37,7 @@ export const phrasings: readonly BrokenBank[] = [
 		changes: { 'phrasings/keep-wacth.txt': 'When did you see a storm first?\n' },
 		report: [
 			'content/phrasings/keep-wacth.txt',
-			'  There is no principle "keep-wacth", so nothing would be learned from this file.',
+			'  There is no principle "keep-wacth", so the search would learn nothing from this file.',
 			'    → Did you mean "keep-watch"?',
 		],
 	},
@@ -57,7 +57,7 @@ export const phrasings: readonly BrokenBank[] = [
 		changes: { [path]: 'Tell me about a time.\n' },
 		report: [
 			file,
-			'  line 1: "Tell me about a time." holds only words that every question has, so nothing is learned from it.',
+			'  line 1: "Tell me about a time." holds only words that every question has, so the search learns nothing from it.',
 			'    → Say what the question is about, or delete the line.',
 		],
 	},

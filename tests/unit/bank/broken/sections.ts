@@ -13,7 +13,7 @@ export const sections: readonly BrokenBank[] = [
 		changes: { [story]: swap('## Situation', '# The horn\n\n## Situation') },
 		report: [
 			'content/stories/fog-horn.mdx',
-			'  line 17: "# The horn" is the heading of a page, and the page has one.',
+			'  line 17: "# The horn" is the heading of a page, and the page has one already.',
 			'    → Use ## or lower.',
 		],
 	},
@@ -24,7 +24,7 @@ export const sections: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 21: This heading has no words.',
-			'    → Write them, or take it out.',
+			'    → Write them, or delete the heading.',
 		],
 	},
 	{
@@ -89,7 +89,7 @@ export const sections: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 29: The section "## Task" stands here a second time.',
-			'    → Make one of the two; the first is on line 21.',
+			'    → Keep one of the two; the first is on line 21.',
 		],
 	},
 	{
@@ -149,7 +149,7 @@ export const sections: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 35: There is nothing under "### Why you?".',
-			'    → Write it, or take the heading out.',
+			'    → Write it, or delete the heading.',
 		],
 	},
 	{
@@ -159,7 +159,7 @@ export const sections: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 33: There is nothing under "## Notes".',
-			'    → Write it, or take the heading out.',
+			'    → Write it, or delete the heading.',
 		],
 	},
 	{

@@ -38,7 +38,7 @@ export const text: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 19: The text cannot be read: </Say> closes what is not open.',
-			'    → Take it out. To show the sign itself, put a backslash before it: \\<.',
+			'    → Delete it. To show the sign itself, put a backslash before it: \\<.',
 		],
 	},
 	{
@@ -98,7 +98,7 @@ export const text: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 19: "{3 * 3}" is program code in MDX, and a bank holds text only: it is never run.',
-			'    → Take it out. To show the sign itself, put a backslash before it: \\{ or \\<.',
+			'    → Delete it. To show the sign itself, put a backslash before it: \\{ or \\<.',
 		],
 	},
 	{
@@ -108,7 +108,7 @@ export const text: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 19: "{process.exit()}" is program code in MDX, and a bank holds text only: it is never run.',
-			'    → Take it out. To show the sign itself, put a backslash before it: \\{ or \\<.',
+			'    → Delete it. To show the sign itself, put a backslash before it: \\{ or \\<.',
 		],
 	},
 	{
@@ -118,7 +118,7 @@ export const text: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 19: "{nine times}" is program code in MDX, and a bank holds text only: it is never run.',
-			'    → Take it out. To show the sign itself, put a backslash before it: \\{ or \\<.',
+			'    → Delete it. To show the sign itself, put a backslash before it: \\{ or \\<.',
 		],
 	},
 	{
@@ -128,7 +128,7 @@ export const text: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 17: "import fs from \'node:fs\'" is program code in MDX, because the line begins with "import": it is never run.',
-			'    → Take it out. If it is text, begin the line with another word.',
+			'    → Delete it. If it is text, begin the line with another word.',
 		],
 	},
 	{
@@ -138,7 +138,7 @@ export const text: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 19: "export const horn = 9" is program code in MDX, because the line begins with "export": it is never run.',
-			'    → Take it out. If it is text, begin the line with another word.',
+			'    → Delete it. If it is text, begin the line with another word.',
 		],
 	},
 	{
@@ -148,7 +148,7 @@ export const text: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 19: "import duties were high that year." is program code in MDX, because the line begins with "import": it is never run.',
-			'    → Take it out. If it is text, begin the line with another word.',
+			'    → Delete it. If it is text, begin the line with another word.',
 		],
 	},
 	{
@@ -188,7 +188,7 @@ export const text: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 19: <Say> takes no attribute "onClick".',
-			'    → Take it out.',
+			'    → Delete it.',
 		],
 	},
 ];

@@ -305,7 +305,7 @@ export const values: readonly BrokenBank[] = [
 		report: [
 			'content/principles/keep-watch.mdx',
 			'  line 5, officialUrl: "http://harbour.example" must be an address that begins with https://.',
-			'    → Change it, or take the field out.',
+			'    → Change it, or delete the field.',
 		],
 	},
 	{
@@ -315,7 +315,7 @@ export const values: readonly BrokenBank[] = [
 		report: [
 			'content/bank.yaml',
 			'  line 5, interviewDate: "2026-02-30" must be a day as YYYY-MM-DD.',
-			'    → Change it, or take the field out.',
+			'    → Change it, or delete the field.',
 		],
 	},
 ];

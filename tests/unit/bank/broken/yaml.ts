@@ -122,7 +122,7 @@ export const yaml: readonly BrokenBank[] = [
 		report: [
 			'content/bank.yaml',
 			'  line 4: The fields cannot be read: a line of three hyphens or dots ends the fields too early.',
-			'    → Take it out.',
+			'    → Delete it.',
 		],
 	},
 	{
@@ -152,7 +152,7 @@ export const yaml: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 7: The field "short" stands here a second time.',
-			'    → Make one of the two.',
+			'    → Keep one of the two.',
 		],
 	},
 	{
@@ -161,7 +161,7 @@ export const yaml: readonly BrokenBank[] = [
 		changes: { [story]: swap('hook: A horn', 'hook: *every* horn') },
 		report: [
 			'content/stories/fog-horn.mdx',
-			'  line 4: A value that begins with "*" means something else in YAML, and would lose its start.',
+			'  line 4: A value that begins with "*" means something else in YAML, so its start would be lost.',
 			'    → Put quotes around all of it.',
 		],
 	},
@@ -171,7 +171,7 @@ export const yaml: readonly BrokenBank[] = [
 		changes: { [story]: swap('hook: A horn', 'hook: !Listen, a horn') },
 		report: [
 			'content/stories/fog-horn.mdx',
-			'  line 4: A value that begins with "!" means something else in YAML, and would lose its start.',
+			'  line 4: A value that begins with "!" means something else in YAML, so its start would be lost.',
 			'    → Put quotes around all of it.',
 		],
 	},
@@ -181,7 +181,7 @@ export const yaml: readonly BrokenBank[] = [
 		changes: { [story]: swap('what: failures', 'what: &other failures') },
 		report: [
 			'content/stories/fog-horn.mdx',
-			'  line 12: A value that begins with "&" means something else in YAML, and would lose its start.',
+			'  line 12: A value that begins with "&" means something else in YAML, so its start would be lost.',
 			'    → Put quotes around all of it.',
 		],
 	},

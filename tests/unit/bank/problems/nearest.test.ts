@@ -17,9 +17,9 @@ const words = [
 	['horn', ['fog-horn', 'horn-of-brass'], undefined],
 ] as const;
 
-for (const [written, candidates, found] of words) {
-	test(`"${written}" is nearest to ${found ?? 'nothing'} of ${candidates.join(', ') || 'nothing'}`, () => {
-		assert.equal(nearest(written, candidates), found);
+for (const [written, candidates, expected] of words) {
+	test(`"${written}" is nearest to ${expected ?? 'nothing'} of ${candidates.join(', ') || 'nothing'}`, () => {
+		assert.equal(nearest(written, candidates), expected);
 	});
 }
 
@@ -44,8 +44,8 @@ const links = [
 	['/lighthouse/', undefined],
 ] as const;
 
-for (const [written, found] of links) {
-	test(`a link to ${written} means ${found ?? 'no page'}`, () => {
-		assert.equal(nearestPage(written, pages), found);
+for (const [written, expected] of links) {
+	test(`a link to ${written} means ${expected ?? 'no page'}`, () => {
+		assert.equal(nearestPage(written, pages), expected);
 	});
 }

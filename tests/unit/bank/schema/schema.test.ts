@@ -126,10 +126,13 @@ test('a line is trimmed, and what may be left out has its default', () => {
 
 test('the tables of parts and kinds agree with their ids', () => {
 	assert.deepEqual(
-		parts.map((it) => it.id),
+		parts.map((part) => part.id),
 		partIds,
 	);
-	assert.deepEqual(parts.map((it) => it.letter).join(''), 'STAR');
+	assert.deepEqual(parts.map((part) => part.letter).join(''), 'STAR');
 	assert.deepEqual(Object.keys(kinds), [...kindIds]);
-	assert.deepEqual(framework.def.options.map((it) => it.shape.kind.value).sort(), [...frameworkKinds].sort());
+	assert.deepEqual(
+		framework.def.options.map((option) => option.shape.kind.value).sort(),
+		[...frameworkKinds].sort(),
+	);
 });
