@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { reportProblems } from '../src/bank/problems/report.ts';
+import { reportProblems } from '../src/bank/problems/problem-report.ts';
 import { loadBank } from '../src/bank/read/load-bank.node.ts';
-import { readPhrasings } from '../src/bank/read/phrasings.node.ts';
+import { readPhrasings } from '../src/bank/read/read-phrasings.node.ts';
 import { examplesOf } from '../src/search/ask/examples.ts';
 import { type Model, packModel, trainModel, unpackModel } from '../src/search/ask/model.ts';
-import { type Filed, parseFiled, printScore, scoreModel } from '../src/search/ask/score.ts';
+import { type Filed, parseFiled, printScore, scoreModel } from '../src/search/ask/score-questions.ts';
 
 /**
  * `npm run tool score:ask -- FILE.json`: how often Ask finds the right principle for the questions in a file, an

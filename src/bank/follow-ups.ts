@@ -16,7 +16,7 @@ export function openFollowUps(story: Story, general: Bank['settings']['followUps
 	return [
 		...principlesOf(story).map((principle) => ({ principle, questions: open(principle.followUps) })),
 		{ principle: undefined, questions: open(general) },
-	].filter((item) => item.questions.length > 0);
+	].filter((group) => group.questions.length > 0);
 }
 
 /** A question freed of what does not make it another one. */

@@ -21,10 +21,10 @@ export function linkFrameworks(
 }
 
 function ofKind<K extends FrameworkKind>(all: readonly Framework<FrameworkFields>[], kind: K) {
-	const found = all.find(
+	const framework = all.find(
 		(framework): framework is Framework<Extract<FrameworkFields, { kind: K }>> =>
 			framework.fields.kind === kind,
 	);
-	if (!found) throw new Error(`No framework is of the kind "${kind}".`);
-	return found;
+	if (!framework) throw new Error(`No framework is of the kind "${kind}".`);
+	return framework;
 }

@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { PhrasingFile } from '../search/ask/phrasings.ts';
+import type { PhrasingFile } from '../search/ask/read-phrasings.ts';
 import type { Bank } from './bank.ts';
 import { BankError } from './bank-error.ts';
 import type { Prose, StoryBody } from './entries.ts';

@@ -106,7 +106,7 @@ function linkProjects(stories: Stories): void {
 	const projects = Map.groupBy(stories.values(), ({ story }) => story.project);
 	for (const { story, neighbours } of stories.values()) {
 		const ofProject = story.project === undefined ? [] : (projects.get(story.project) ?? []);
-		neighbours.siblings.push(...ofProject.map((draft) => draft.story).filter((item) => item !== story));
+		neighbours.siblings.push(...ofProject.map((draft) => draft.story).filter((other) => other !== story));
 	}
 }
 

@@ -34,10 +34,10 @@ export const signs = [
 
 /** The sign of a cell and what it says. */
 export function cellSign({ rank, claimed }: Cell): { sign: string; words: string } {
-	const found = signs.find((sign) => sign.id === (rank ?? 'claimed'));
+	const sign = signs.find((sign) => sign.id === (rank ?? 'claimed'));
 	return {
-		sign: found?.sign ?? '',
-		words: `${found?.words ?? ''}${claimed ? '' : ', though it does not claim it'}`,
+		sign: sign?.sign ?? '',
+		words: `${sign?.words ?? ''}${claimed ? '' : ', though it does not claim it'}`,
 	};
 }
 
@@ -88,7 +88,7 @@ export function insteadOf(story: Story): { principle: Principle; story: Story | 
 }
 
 function firstBeside(story: Story, principle: Principle): Story | undefined {
-	for (const item of answering(principle)) if (item !== story) return item;
+	for (const other of answering(principle)) if (other !== story) return other;
 	return undefined;
 }
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { BankError } from './bank-error.ts';
-import { reportProblems } from './problems/report.ts';
+import { reportProblems } from './problems/problem-report.ts';
 import { readPartLinks } from './read/loader.node.ts';
 import { findBrokenParts } from './read/part-links.node.ts';
 

@@ -1,5 +1,5 @@
 import { counted } from '../bank/counts.ts';
-import { reportAdvice } from '../bank/problems/report.ts';
+import { reportAdvice } from '../bank/problems/problem-report.ts';
 import { loadBank } from '../bank/read/load-bank.node.ts';
 import { command, readOptions } from './options.node.ts';
 import { sayProblems } from './say-problems.node.ts';

@@ -6,16 +6,16 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Bank } from '../bank/bank.ts';
 import { assembleFile, generator } from '../offline/one-file/assemble.ts';
-import { modelId, searchDataId } from '../offline/one-file/data.ts';
-import { elementsOf } from '../offline/one-file/hast.ts';
-import { takePage } from '../offline/one-file/page.ts';
 import {
 	bundleScript,
 	chooseFilePages,
 	framePath,
 	readStyles,
 	withBuildForFile,
-} from '../offline/one-file/site.node.ts';
+} from '../offline/one-file/build-pages.node.ts';
+import { modelId, searchDataId } from '../offline/one-file/embedded-data.ts';
+import { elementsOf } from '../offline/one-file/hast.ts';
+import { takePage } from '../offline/one-file/page.ts';
 import { fixedPages } from '../site/page-table.ts';
 import { entryPath } from '../site/paths.ts';
 
@@ -39,11 +39,11 @@ export const isOurHtml = (text: string): boolean =>
 async function makeFile(folder: string, bank: Bank): Promise<string> {
 	const built: string[] = [];
 	for await (const file of glob('**/*.html', { cwd: folder })) built.push(pathOf(file));
-	const kept = chooseFilePages(built, orderOf(bank));
-	const documents = await Promise.all(kept.map((path) => readPage(folder, path)));
+	const chosenPages = chooseFilePages(built, orderOf(bank));
+	const documents = await Promise.all(chosenPages.map((path) => readPage(folder, path)));
 	const frame = await readPage(folder, framePath);
-	const keptPaths = new Set(kept);
-	const pages = kept.map((path, at) => takePage(path, documents[at] ?? frame, keptPaths));
+	const keptPaths = new Set(chosenPages);
+	const pages = chosenPages.map((path, at) => takePage(path, documents[at] ?? frame, keptPaths));
 	const styles = [...documents, frame].flatMap(stylesOf);
 	const [css, script, icon, data, model] = await Promise.all([
 		readStyles(folder, styles),

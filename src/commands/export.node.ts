@@ -1,8 +1,8 @@
 import type { Bank } from '../bank/bank.ts';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { loadBank } from '../bank/read/load-bank.node.ts';
-import { exportGuide } from '../guide/export.ts';
-import type { RawBank } from '../guide/types.ts';
+import { exportGuide } from '../guide/export-guide.ts';
+import type { RawBank } from '../guide/guide-reading.ts';
 import { isOurHtml, writeHtml } from './export-html.node.ts';
 import { isOurJson, writeJson } from './export-json.node.ts';
 import { readRawFolder } from './folder.node.ts';

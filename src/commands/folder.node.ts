@@ -10,7 +10,7 @@ import { principle } from '../bank/schema/principle.ts';
 import { question } from '../bank/schema/question.ts';
 import { type Settings, settings as settingsSchema } from '../bank/schema/settings.ts';
 import { story } from '../bank/schema/story.ts';
-import type { RawBank, RawEntry } from '../guide/types.ts';
+import type { RawBank, RawEntry } from '../guide/guide-reading.ts';
 
 const schemas = { story, principle, question, framework } as const;
 

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Base } from '../guide/merge.ts';
-import type { ContentFile } from '../guide/types.ts';
+import type { ContentFile } from '../guide/guide-reading.ts';
+import type { Base } from '../guide/merge-guide.ts';
 import { UsageError } from './options.node.ts';
 import { writeWhole } from './out-file.node.ts';
 
@@ -60,7 +60,7 @@ async function writeEach(
 	write: (path: string, text: string) => Promise<void>,
 ): Promise<void> {
 	const folders = new Set(files.map((file) => dirname(join(folder, file.path))));
-	for (const item of folders) await mkdir(item, { recursive: true });
+	for (const folder of folders) await mkdir(folder, { recursive: true });
 	for (let i = 0; i < files.length; i += 200) {
 		await Promise.all(files.slice(i, i + 200).map(({ path, text }) => write(join(folder, path), text)));
 	}
@@ -87,7 +87,9 @@ function parseBase(read: unknown): Base {
 	const files = Object.entries(read['files']).map(([path, units]) => [
 		path,
 		Object.fromEntries(
-			Object.entries(isRecord(units) ? units : {}).filter(([, it]) => typeof it === 'string'),
+			Object.entries(isRecord(units) ? units : {}).filter(
+				([, fingerprint]) => typeof fingerprint === 'string',
+			),
 		),
 	]);
 	return Object.fromEntries(files);

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { reportProblems } from '../bank/problems/report.ts';
+import { reportProblems } from '../bank/problems/problem-report.ts';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { loadBank } from '../bank/read/load-bank.node.ts';
-import { type Base, baseOf, type Kept, mergeReading } from '../guide/merge.ts';
+import type { ContentFile, GuideReading, Known } from '../guide/guide-reading.ts';
+import { countRead, reportRemarks } from '../guide/import-report.ts';
+import { type Base, baseOf, mergeReading, type UnreplacedValue } from '../guide/merge-guide.ts';
 import { readGuide } from '../guide/read.ts';
-import { countRead, reportRemarks } from '../guide/report.ts';
-import type { ContentFile, Known, Reading } from '../guide/types.ts';
 import { fixedPaths } from '../site/page-table.ts';
 import { lineDiff } from './diff.node.ts';
 import { readRawFolder, starterFrameworks } from './folder.node.ts';
@@ -52,7 +52,11 @@ async function knownBefore(out: string, merge: boolean): Promise<Known> {
 	};
 }
 
-async function writeNew(reading: Reading, { out, dryRun }: ImportOptions, empty: boolean): Promise<number> {
+async function writeNew(
+	reading: GuideReading,
+	{ out, dryRun }: ImportOptions,
+	empty: boolean,
+): Promise<number> {
 	const draft = await newDraftFolder(reading.files, dryRun ? undefined : out);
 	try {
 		const { problems } = await loadBank(draft.path);
@@ -71,13 +75,13 @@ async function writeNew(reading: Reading, { out, dryRun }: ImportOptions, empty:
 	return 0;
 }
 
-async function mergeInto(reading: Reading, { out, dryRun }: ImportOptions): Promise<number> {
+async function mergeInto(reading: GuideReading, { out, dryRun }: ImportOptions): Promise<number> {
 	const current = await readRawFolder(out);
 	const base: Base = await readBase(out);
 	const { settings, ...entries } = current;
 	const bank = settings ? { ...entries, settings } : entries;
 	const merged = mergeReading(reading, { bank, texts: current.texts }, base);
-	console.log(`\n${describeMerge(merged.files, merged.kept, current.texts)}`);
+	console.log(`\n${describeMerge(merged.files, merged.unreplaced, current.texts)}`);
 	const texts = new Map([
 		...current.texts,
 		...merged.files.map((file): [string, string] => [file.path, file.text]),
@@ -101,13 +105,13 @@ async function mergeInto(reading: Reading, { out, dryRun }: ImportOptions): Prom
 
 function describeMerge(
 	files: readonly ContentFile[],
-	kept: readonly Kept[],
+	unreplaced: readonly UnreplacedValue[],
 	before: ReadonlyMap<string, string>,
 ): string {
 	const added = files.filter((file) => !before.has(file.path));
 	const changed = files.filter((file) => before.has(file.path));
 	return [
-		kept.length > 0
+		unreplaced.length > 0
 			? 'What differs from the last import, or was never imported, may be your own edit: it was kept (=).'
 			: '',
 		...added.map((contentFile) => `+ ${contentFile.path} (new)`),
@@ -115,12 +119,12 @@ function describeMerge(
 			(contentFile) =>
 				`~ ${contentFile.path}\n${lineDiff(before.get(contentFile.path) ?? '', contentFile.text)}`,
 		),
-		...kept.map(
+		...unreplaced.map(
 			({ path, unit, mine, guides }) =>
 				`= ${path}, ${unit}: yours was kept
 ${lineDiff(mine, guides)}`,
 		),
-		files.length + kept.length === 0 ? 'The bank holds all of it already.' : '',
+		files.length + unreplaced.length === 0 ? 'The bank holds all of it already.' : '',
 	]
 		.filter((text) => text !== '')
 		.join('\n');

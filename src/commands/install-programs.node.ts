@@ -19,10 +19,10 @@ export interface Machine {
 }
 
 /** Playwright's own download, or packages of the system. */
-export type Step = 'download' | readonly string[];
+export type InstallStep = 'download' | readonly string[];
 
 /** What is to be tried next; undefined where all is there, or nothing more can be done. */
-export function nextStep(machine: Machine, tried: readonly Step[]): Step | undefined {
+export function nextStep(machine: Machine, tried: readonly InstallStep[]): InstallStep | undefined {
 	const { hasChromium, isChosen, fonts, hasNginx, isCi, aptBy } = machine;
 	const needsChromium = !hasChromium && !isChosen;
 	if (needsChromium && !tried.includes('download')) return 'download';
@@ -40,7 +40,7 @@ export function nextStep(machine: Machine, tried: readonly Step[]): Step | undef
  * time, and never asks for a password. Whatever is missing afterwards, the tests that need it say so.
  */
 export async function installPrograms(): Promise<void> {
-	const tried: Step[] = [];
+	const tried: InstallStep[] = [];
 	for (;;) {
 		const { path, machine } = lookAround();
 		// For all that the tests start: the one that was seen to start.

@@ -14,8 +14,8 @@ export async function checkOut(out: string): Promise<void> {
 			`${out} holds your files, and a build empties its folder first. Name another with --out.`,
 		);
 	}
-	const found = await readdir(out).catch((): string[] => []);
-	if (found.length > 0 && !ofBuild.some((marks) => marks.every((mark) => found.includes(mark)))) {
+	const names = await readdir(out).catch((): string[] => []);
+	if (names.length > 0 && !ofBuild.some((marks) => marks.every((mark) => names.includes(mark)))) {
 		throw new UsageError(
 			`${out} holds files that no build made, and a build empties its folder first. Name an empty one with --out.`,
 		);
@@ -52,8 +52,8 @@ const served = '.astro/site';
  * one in its place would be published by accident.
  */
 export async function folderToServe(dist = 'dist'): Promise<string> {
-	const found = await readdir(dist).catch((): string[] => []);
-	if (!found.includes('vault.bin')) return dist;
+	const names = await readdir(dist).catch((): string[] => []);
+	if (!names.includes('vault.bin')) return dist;
 	console.log(
 		`${dist}/ holds a locked site and stays as it is. What is served now is open, and in ${served}/.`,
 	);

@@ -5,11 +5,11 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
 import * as english from '@zxcvbn-ts/language-en';
-import { plain } from '../lock/vault/derive.ts';
+import { normalizePassphrase } from '../lock/encryption/derive.ts';
 import { UsageError } from './options.node.ts';
 
 /**
- * Guesses that a passphrase has to withstand, as a power of ten. At the cost of a guess (src/lock/vault/head.ts) a
+ * Guesses that a passphrase has to withstand, as a power of ten. At the cost of a guess (src/lock/encryption/head.ts) a
  * machine that tries ten thousand a second is at it for three hundred years.
  */
 const leastGuesses = 14;
@@ -57,7 +57,7 @@ export function judge(known: readonly string[] = []): (passphrase: string) => st
 	});
 	return (passphrase) => {
 		// Longer ones are cut: it takes minutes to judge a page of text.
-		const text = plain(passphrase).slice(0, 100);
+		const text = normalizePassphrase(passphrase).slice(0, 100);
 		const words = text.split(/[\s_.,;:-]+/).filter((part) => part !== '');
 		const [first, second] = [text, words.join(' ').toLowerCase()].map((text) => zxcvbn.check(text));
 		const easier = first && second && first.guessesLog10 > second.guessesLog10 ? second : first;
@@ -67,11 +67,11 @@ export function judge(known: readonly string[] = []): (passphrase: string) => st
 		const guesses = Math.min(easier.guessesLog10, byWords);
 		if (guesses >= leastGuesses) return undefined;
 		const { warning, suggestions } = easier.feedback;
-		const said = [warning, ...suggestions].filter((text) => text !== null && text !== '').join(' ');
+		const advice = [warning, ...suggestions].filter((text) => text !== null && text !== '').join(' ');
 		const isFamous = famous.some((famou) => words.join(' ').toLowerCase().includes(famou));
 		const reason = isFamous
 			? 'It is a famous one: every list of guesses begins with those.'
-			: said || 'It is short, or its words are common ones: take more of them, by chance.';
+			: advice || 'It is short, or its words are common ones: take more of them, by chance.';
 		const power = Math.max(1, Math.floor(guesses));
 		return `It would be found in some 10^${power} guesses, in ${timeFor(power)}; it takes 10^${leastGuesses}, which is centuries. ${reason}`;
 	};

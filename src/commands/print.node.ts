@@ -46,7 +46,7 @@ export async function printBank(options: PrintOptions): Promise<Printed> {
 				return file ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: '' });
 			});
 			const page = await context.newPage();
-			return options.booklet ? await printBooklet(page, options) : await printSheet(page, options);
+			return options.booklet ? await printBooklet(page, options) : await printOnePage(page, options);
 		} finally {
 			await browser.close();
 		}
@@ -54,12 +54,12 @@ export async function printBank(options: PrintOptions): Promise<Printed> {
 }
 
 /** Chooses on the page what a reader would choose there, and prints it as a reader would. */
-async function printSheet(page: Page, { paper, redacted }: PrintOptions): Promise<Printed> {
+async function printOnePage(page: Page, { paper, redacted }: PrintOptions): Promise<Printed> {
 	await page.goto(`${origin}/cheat-sheet/`);
-	await page.locator('[data-sheet][data-fitted]').waitFor();
-	await page.locator(`sheet-desk input[name="paper"][value="${paper}"]`).check();
-	if (redacted) await page.locator('sheet-desk input[name="redacted"]').check();
-	const said = (await page.locator('sheet-desk [role="status"]').textContent()) ?? '';
+	await page.locator('[data-one-page][data-fitted]').waitFor();
+	await page.locator(`one-page-choices input[name="paper"][value="${paper}"]`).check();
+	if (redacted) await page.locator('one-page-choices input[name="redacted"]').check();
+	const said = (await page.locator('one-page-choices [role="status"]').textContent()) ?? '';
 	return { bytes: await page.pdf({ preferCSSPageSize: true }), said };
 }
 

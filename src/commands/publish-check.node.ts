@@ -18,12 +18,12 @@ export async function run(args: string[]): Promise<number> {
 
 /** @param openWanted whether its owner says that everyone may read it */
 export function reportOutput(output: Output, folder: string, openWanted: boolean) {
-	const { isLocked, inClear, bytes, pages, lacks, vault } = output;
+	const { isLocked, inClear, bytes, pages, lacks, lock } = output;
 	const ready = lacks.length === 0 && (isLocked || openWanted);
 	const lines = isLocked
 		? [
 				`${folder}/ is LOCKED: without the passphrase its content can be read by nobody.`,
-				`  encrypted  vault.bin, ${vault}`,
+				`  encrypted  vault.bin, ${lock}`,
 				`  in clear   ${inClear.join(', ')}`,
 			]
 		: [

@@ -5,7 +5,7 @@ import { readFields, splitFrontMatter } from '../bank/read/fields.ts';
 import { readText } from '../bank/read/files.node.ts';
 import { loadBank } from '../bank/read/load-bank.node.ts';
 import { readinessOf } from '../readiness/readiness.ts';
-import { type FindLine, reportReadiness } from '../readiness/report.ts';
+import { type FindLine, reportReadiness } from '../readiness/readiness-report.ts';
 import { command, readOptions } from './options.node.ts';
 import { sayProblems } from './say-problems.node.ts';
 

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { saltLength } from '../lock/vault/head.ts';
-import { randomBytes } from '../lock/vault/seal.ts';
+import { saltLength } from '../lock/encryption/head.ts';
+import { randomBytes } from '../lock/encryption/seal.ts';
 import { UsageError } from './options.node.ts';
 
-/** In the project's folder. A salt is no secret (every vault shows its own), so the file can go into the repository. */
+/** In the project's folder. A salt is no secret (every locked bank shows its own), so the file can go into the repository. */
 export const saltFile = 'vault.salt';
 
 /**

@@ -1,5 +1,5 @@
 import type { Problem } from '../bank/problems/problem.ts';
-import { reportProblems } from '../bank/problems/report.ts';
+import { reportProblems } from '../bank/problems/problem-report.ts';
 
 /** Prints what is wrong with a bank, and where its files are if they are not in the project's `content/`. */
 export function sayProblems(problems: readonly Problem[]): void {

@@ -23,7 +23,7 @@ export async function freePort(host: string): Promise<number> {
 /** The addresses of this machine in its local network. */
 export function localAddresses(): string[] {
 	return Object.values(networkInterfaces())
-		.flatMap((item) => item ?? [])
+		.flatMap((address) => address ?? [])
 		.filter(
 			(networkInterfaceInfo) => networkInterfaceInfo.family === 'IPv4' && !networkInterfaceInfo.internal,
 		)

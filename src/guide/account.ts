@@ -1,4 +1,4 @@
-import type { RawBank } from './types.ts';
+import type { RawBank } from './guide-reading.ts';
 
 /**
  * What of a text is found again in a bank, word for word.
@@ -19,15 +19,15 @@ export function newAccount(texts: Iterable<string>): Account {
 	const triples = new Set<number>();
 	const size = 2 ** 20;
 	const wordId = (word: string) => {
-		const held = words.get(word);
-		if (held !== undefined) return held;
+		const knownId = words.get(word);
+		if (knownId !== undefined) return knownId;
 		words.set(word, words.size + 1);
 		return words.size;
 	};
 	const pairId = (a: number, b: number, make: boolean) => {
 		const key = a * size + b;
-		const held = pairs.get(key);
-		if (held !== undefined || !make) return held;
+		const knownPair = pairs.get(key);
+		if (knownPair !== undefined || !make) return knownPair;
 		pairs.set(key, pairs.size + 1);
 		return pairs.size;
 	};
@@ -87,7 +87,7 @@ function* stringsIn(value: unknown): Generator<string> {
 	if (typeof value === 'string') yield value;
 	else if (typeof value === 'number') yield String(value);
 	else if (typeof value === 'object' && value !== null)
-		for (const item of Object.values(value)) yield* stringsIn(item);
+		for (const member of Object.values(value)) yield* stringsIn(member);
 }
 
 export function wordsOf(text: string): string[] {

@@ -1,6 +1,6 @@
+import { boldHeading, type GuidePart, guidePartsOf } from './guide-parts.ts';
 import { knownLabel } from './labels.ts';
-import { blocksOf, childrenOf, lineOf, type Node, plainText, rawOf } from './markdown.ts';
-import { boldHeading, type Piece, piecesOf } from './pieces.ts';
+import { blocksOf, childrenOf, lineOf, type Node, nodesAsPlain, rawOf } from './markdown.ts';
 
 /** A heading and what stands under it, up to the next heading. */
 export interface Block {
@@ -12,7 +12,7 @@ export interface Block {
 	/** The heading as it stands. */
 	readonly raw: string;
 	readonly nodes: readonly Node[];
-	readonly pieces: readonly Piece[];
+	readonly pieces: readonly GuidePart[];
 }
 
 /** A guide cut at its headings, and at lines in bold that stand for one; the first block is what stands before them. */
@@ -25,13 +25,13 @@ export function cutAtHeadings(text: string): Block[] {
 		// "Notes:" on a line of its own belongs to what it stands under.
 		if (node.type === 'heading' || (bold !== undefined && knownLabel(bold.replace(/:$/, '')) !== 'notes')) {
 			const depth = node.type === 'heading' ? node.depth : 7;
-			const title = bold ?? plainText(childrenOf(node));
+			const title = bold ?? nodesAsPlain(childrenOf(node));
 			cuts.push({ depth, title, line: lineOf(node), raw: rawOf(text, [node]), nodes: [] });
 		} else cuts.at(-1)?.nodes.push(node);
 	}
 	return cuts.map((cut) => {
 		const last = cut.nodes.findLastIndex((node) => node.type !== 'thematicBreak');
 		const nodes = cut.nodes.slice(0, last + 1);
-		return { ...cut, nodes, pieces: piecesOf(text, nodes) };
+		return { ...cut, nodes, pieces: guidePartsOf(text, nodes) };
 	});
 }

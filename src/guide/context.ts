@@ -1,6 +1,6 @@
 import type { Note } from '../bank/schema/settings.ts';
+import type { Remark } from './guide-reading.ts';
 import { type RemarkCode, remark } from './remarks.ts';
-import type { Remark } from './types.ts';
 
 /** What the parts of one reading share: the text, what there is to say about it, and what belongs to no entry. */
 export interface Context {
@@ -36,8 +36,8 @@ export function newContext(text: string): Context {
 			remarks.push(remark(code, line, ...details));
 		},
 		isPlaceName: (line, words) => {
-			const held = placeNames.get(line);
-			if (held) held.push(words);
+			const namesOfLine = placeNames.get(line);
+			if (namesOfLine) namesOfLine.push(words);
 			else placeNames.set(line, [words]);
 		},
 		keep: (part, added, title) => {

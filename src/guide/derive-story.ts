@@ -1,8 +1,8 @@
 import { parts, type Result } from '../bank/schema/story.ts';
-import { figuresOf, lessonsOf, noFigure } from './ledger.ts';
-import { blocksOf, plainText } from './markdown.ts';
+import { lessonsOf, noFigure, resultsIn } from './ledger.ts';
+import { blocksOf, nodesAsPlain } from './markdown.ts';
+import { oneLine, sentences } from './name-text.ts';
 import type { StoryDraft } from './read-stories.ts';
-import { oneLine, sentences } from './words.ts';
 
 type PartTexts = StoryDraft['parts'];
 
@@ -28,15 +28,16 @@ export interface DeriveFrom {
 }
 
 export function deriveStory({ parts: texts, failure, ready, wantedFor, question }: DeriveFrom): Derived {
-	const told = (text: string | undefined) => (text === undefined ? '' : oneLine(plainText(blocksOf(text))));
-	const result = told(texts.result);
-	const opening = sentences(told(texts.situation))[0];
-	const figures = figuresOf(result);
+	const plainLine = (text: string | undefined) =>
+		text === undefined ? '' : oneLine(nodesAsPlain(blocksOf(text)));
+	const result = plainLine(texts.result);
+	const opening = sentences(plainLine(texts.situation))[0];
+	const figures = resultsIn(result);
 	const lessons = lessonsOf(result);
 	const last = sentences(result).at(-1);
 	const lessonGuessed = failure && ready && lessons.length === 0 && last !== undefined;
 	return {
-		hook: sentences(result)[0] ?? sentences(told(texts.task))[0] ?? opening ?? plannedHook(wantedFor),
+		hook: sentences(result)[0] ?? sentences(plainLine(texts.task))[0] ?? opening ?? plannedHook(wantedFor),
 		opening: ready ? opening : undefined,
 		results: figures.length > 0 || !ready ? figures : [noFigure(result)],
 		lessons: lessonGuessed ? [last] : lessons,

@@ -6,6 +6,7 @@ import type { Findings } from './findings.ts';
 import { principleEntries } from './finish-principles.ts';
 import { madeUpQuestions, nameQuestions, questionEntries } from './finish-questions.ts';
 import { finishStory, type ToText } from './finish-stories.ts';
+import type { Known, RawBank, SayProgress } from './guide-reading.ts';
 import { toMdx } from './mdx.ts';
 import { readFrameworks } from './read-frameworks.ts';
 import type { PrincipleDraft } from './read-principles.ts';
@@ -13,25 +14,29 @@ import { readSettings } from './read-settings.ts';
 import type { StoryDraft } from './read-stories.ts';
 import type { Filled } from './resolve-story.ts';
 import { projectsOf } from './same-project.ts';
-import type { Known, Progress, RawBank } from './types.ts';
 
 /** Puts what was found into the fields of a bank. */
-export function finishBank(found: Findings, known: Known, context: Context, progress: Progress): RawBank {
-	const namedFor = namings(found);
-	const claims = withoutEmpty(found, namedFor, context);
-	const settings = readSettings(found.blocks, context);
-	fillPlaces(found, context);
-	const questionIds = nameQuestions(found.questions, known);
-	const frameworks = readFrameworks(found.blocks, known.frameworks, context);
-	const toText = textWriter(pagesOf(found, questionIds, known.pages), context);
-	const principles = principleEntries(found.principles.drafts, context).map((principleEntry) => ({
+export function finishBank(
+	findings: Findings,
+	known: Known,
+	context: Context,
+	progress: SayProgress,
+): RawBank {
+	const namedFor = namings(findings);
+	const claims = withoutEmpty(findings, namedFor, context);
+	const settings = readSettings(findings.blocks, context);
+	fillPlaces(findings, context);
+	const questionIds = nameQuestions(findings.questions, known);
+	const frameworks = readFrameworks(findings.blocks, known.frameworks, context);
+	const toText = textWriter(pagesOf(findings, questionIds, known.pages), context);
+	const principles = principleEntries(findings.principles.drafts, context).map((principleEntry) => ({
 		...principleEntry,
 		body: toText(`principles/${principleEntry.id}.mdx`)(principleEntry.body, 2),
 	}));
-	supplyPrinciples(found, context);
-	const asked = questionEntries(found, questionIds, claims, toText, context);
-	const stories = storyEntries(found, { namedFor, claims, principles }, toText, context, progress);
-	sayDerived(found.stories, stories, context);
+	supplyPrinciples(findings, context);
+	const asked = questionEntries(findings, questionIds, claims, toText, context);
+	const stories = storyEntries(findings, { namedFor, claims, principles }, toText, context, progress);
+	sayDerived(findings.stories, stories, context);
 	const questions = asked.length > 0 ? asked : madeUpQuestions(principles, context);
 	return {
 		settings,
@@ -47,7 +52,7 @@ export function finishBank(found: Findings, known: Known, context: Context, prog
 
 /** Gives each principle the places that the matrix has for it. */
 function fillPlaces({ matrix }: Findings, context: Context): void {
-	const slotOf = (item: Filled): string | Gap => (item.story ? item.story.id : { gap: item.gap });
+	const slotOf = (answer: Filled): string | Gap => (answer.story ? answer.story.id : { gap: answer.gap });
 	for (const [draft, { primary, backup }] of matrix) {
 		draft.primary = slotOf(primary);
 		draft.backup = slotOf(backup);
@@ -82,7 +87,7 @@ function textWriter(pages: ReadonlySet<string>, context: Context): (file: string
 }
 
 function storyEntries(
-	found: Findings,
+	findings: Findings,
 	{
 		namedFor,
 		claims,
@@ -94,13 +99,13 @@ function storyEntries(
 	},
 	toText: (path: string) => ToText,
 	context: Context,
-	progress: Progress,
+	progress: SayProgress,
 ): RawBank['stories'] {
 	const nameById = new Map(principles.map((principle) => [principle.id, principle.fields.name]));
-	const promptFor = promptsByStory(found);
-	const projects = projectsOf(found.stories, found.exact, context);
-	const stories = found.stories.map((draft, i) => {
-		if (i % 100 === 0) progress('Writing stories', i, found.stories.length);
+	const promptFor = promptsByStory(findings);
+	const projects = projectsOf(findings.stories, findings.exact, context);
+	const stories = findings.stories.map((draft, i) => {
+		if (i % 100 === 0) progress('Writing stories', i, findings.stories.length);
 		const claimed = claims.get(draft) ?? [];
 		const wanted = [...new Set([...(namedFor.get(draft) ?? []), ...claimed])];
 		const surroundings = {
@@ -108,7 +113,7 @@ function storyEntries(
 			wantedFor: wanted.slice(0, 2).map((draft) => nameById.get(draft.id) ?? draft.id),
 			question:
 				promptFor.get(draft) ??
-				wanted.map((draft) => promptOf(found, draft)).find((text) => text !== undefined),
+				wanted.map((draft) => promptOf(findings, draft)).find((text) => text !== undefined),
 			project: projects.get(draft),
 		};
 		return finishStory(draft, surroundings, toText(`stories/${draft.id}.mdx`), context);
@@ -120,10 +125,10 @@ function storyEntries(
 /** The principles for which the matrix and the questions name each story. */
 function namings({ matrix, questions }: Findings): Map<StoryDraft, PrincipleDraft[]> {
 	const named = new Map<StoryDraft, PrincipleDraft[]>();
-	const name = (item: Filled, principle: PrincipleDraft | undefined) => {
-		if (!item.story || !principle) return;
-		const held = named.get(item.story) ?? [];
-		if (!held.includes(principle)) named.set(item.story, [...held, principle]);
+	const name = (answer: Filled, principle: PrincipleDraft | undefined) => {
+		if (!answer.story || !principle) return;
+		const earlier = named.get(answer.story) ?? [];
+		if (!earlier.includes(principle)) named.set(answer.story, [...earlier, principle]);
 	};
 	for (const [principle, places] of matrix) {
 		name(places.primary, principle);
@@ -178,12 +183,13 @@ function pagesOf(
 const pageOf = (file: string): string => `/${file.replace(/\.mdx$/, '/')}`;
 
 function promptsByStory({ questions }: Findings): Map<StoryDraft, string> {
-	const found = new Map<StoryDraft, string>();
+	const promptByStory = new Map<StoryDraft, string>();
 	for (const { draft, answers } of questions) {
 		const [prompt] = draft.prompts;
-		for (const { story } of answers) if (story && prompt && !found.has(story)) found.set(story, prompt);
+		for (const { story } of answers)
+			if (story && prompt && !promptByStory.has(story)) promptByStory.set(story, prompt);
 	}
-	return found;
+	return promptByStory;
 }
 
 const promptOf = ({ questions }: Findings, principle: PrincipleDraft): string | undefined =>

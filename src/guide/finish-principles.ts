@@ -1,10 +1,10 @@
 import type { PrincipleFields } from '../bank/schema/principle.ts';
 import type { Context } from './context.ts';
 import { generalFields } from './general-fields.ts';
-import { readFields } from './read-fields.ts';
+import type { RawEntry } from './guide-reading.ts';
+import { nameKey } from './name-text.ts';
+import { readGeneralFields } from './read-fields.ts';
 import type { PrincipleDraft } from './read-principles.ts';
-import type { RawEntry } from './types.ts';
-import { nameKey } from './words.ts';
 
 /** What the guide says of a principle that is not known from elsewhere. */
 export const notDescribed =
@@ -24,13 +24,15 @@ export function principleEntries(
 		const longest = [...spellings].sort((a, b) => b.length - a.length)[0] ?? draft.id;
 		const name = free(explicit.name ?? known?.fields.name ?? longest, takenNames);
 		const short = free(explicit.short ?? known?.fields.short ?? (draft.inMatrix || name), takenShorts);
-		const held = [name, short, ...(explicit.alsoSaid ?? known?.fields.alsoSaid ?? [])];
+		const writtenNames = [name, short, ...(explicit.alsoSaid ?? known?.fields.alsoSaid ?? [])];
 		const others = spellings.filter((spelling, i) => {
 			const key = nameKey(spelling);
-			return !held.some((h) => nameKey(h) === key) && spellings.findIndex((s) => nameKey(s) === key) === i;
+			return (
+				!writtenNames.some((h) => nameKey(h) === key) && spellings.findIndex((s) => nameKey(s) === key) === i
+			);
 		});
 		const file = `principles/${draft.id}.mdx`;
-		const general = readFields(generalFields.principle, draft.labels, file, context, known?.fields);
+		const general = readGeneralFields(generalFields.principle, draft.labels, file, context, known?.fields);
 		const body = explicit.body ?? (known?.body.trim() || notDescribed);
 		return {
 			id: draft.id,
@@ -38,7 +40,7 @@ export function principleEntries(
 				name,
 				short,
 				order: ordered.get(draft.id) ?? 1,
-				alsoSaid: [...held.slice(2), ...others],
+				alsoSaid: [...writtenNames.slice(2), ...others],
 				primary: draft.primary ?? { gap: notInMatrix },
 				backup: draft.backup ?? { gap: notInMatrix },
 				followUps: explicit.followUps ?? known?.fields.followUps ?? [],
@@ -52,10 +54,12 @@ export function principleEntries(
 /** Places: those said, then the official ones where all are official, else the order of the guide. */
 function orderOf(drafts: readonly PrincipleDraft[]): Map<string, number> {
 	const wanted = drafts.map((draft) => draft.explicit.order ?? draft.known?.fields.order);
-	if (wanted.every((item) => item !== undefined) && new Set(wanted).size === wanted.length)
+	if (wanted.every((order) => order !== undefined) && new Set(wanted).size === wanted.length)
 		return new Map(drafts.map((draft, i) => [draft.id, wanted[i] ?? i + 1]));
 	const explicit = drafts.map((draft) => draft.explicit.order);
-	const said = new Set(explicit.filter((item, i) => item !== undefined && explicit.indexOf(item) === i));
+	const statedOrders = new Set(
+		explicit.filter((order, i) => order !== undefined && explicit.indexOf(order) === i),
+	);
 	let next = 1;
 	const places = new Map<string, number>();
 	drafts.forEach((draft, i) => {
@@ -64,7 +68,7 @@ function orderOf(drafts: readonly PrincipleDraft[]): Map<string, number> {
 			places.set(draft.id, own);
 			return;
 		}
-		while (said.has(next)) next++;
+		while (statedOrders.has(next)) next++;
 		places.set(draft.id, next++);
 	});
 	return places;
@@ -72,8 +76,8 @@ function orderOf(drafts: readonly PrincipleDraft[]): Map<string, number> {
 
 /** The name, with a number behind it where another has it already. */
 export function free(name: string, taken: Set<string>): string {
-	let found = name;
-	for (let n = 2; taken.has(found.toLowerCase()); n++) found = `${name} (${n})`;
-	taken.add(found.toLowerCase());
-	return found;
+	let freeName = name;
+	for (let n = 2; taken.has(freeName.toLowerCase()); n++) freeName = `${name} (${n})`;
+	taken.add(freeName.toLowerCase());
+	return freeName;
 }

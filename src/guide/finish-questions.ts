@@ -4,24 +4,24 @@ import type { Context } from './context.ts';
 import type { Findings } from './findings.ts';
 import type { ToText } from './finish-stories.ts';
 import { generalFields } from './general-fields.ts';
-import { readFields } from './read-fields.ts';
+import type { Known, RawBank } from './guide-reading.ts';
+import { nameKey, takeId } from './name-text.ts';
+import { readGeneralFields } from './read-fields.ts';
 import type { PrincipleDraft } from './read-principles.ts';
 import { promptWords } from './read-questions.ts';
 import type { StoryDraft } from './read-stories.ts';
 import type { Filled } from './resolve-story.ts';
-import type { Known, RawBank } from './types.ts';
-import { nameKey, takeId } from './words.ts';
 
 /** An id for each question: its own, that of the same question in the known bank, or one made from its words. */
 export function nameQuestions(questions: Findings['questions'], known: Known): string[] {
 	const byPrompt = new Map(
 		(known.questions ?? []).map((question) => [nameKey(question.fields.prompts[0] ?? ''), question.id]),
 	);
-	const said = questions.map(({ draft }) => (draft.id === '' ? undefined : slug(draft.id, 'question')));
-	const taken = new Set(said.filter((text) => text !== undefined));
+	const ownIds = questions.map(({ draft }) => (draft.id === '' ? undefined : slug(draft.id, 'question')));
+	const taken = new Set(ownIds.filter((text) => text !== undefined));
 	const used = new Set<string>();
 	return questions.map(({ draft }, i) => {
-		const own = said[i];
+		const own = ownIds[i];
 		if (own !== undefined && !used.has(own)) {
 			used.add(own);
 			return own;
@@ -36,16 +36,16 @@ export function nameQuestions(questions: Findings['questions'], known: Known): s
 
 /** The questions of the guide, with the ids that were given to them in the same order. */
 export function questionEntries(
-	found: Findings,
+	findings: Findings,
 	ids: readonly string[],
 	claims: ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>,
 	toText: (path: string) => ToText,
 	context: Context,
 ): RawBank['questions'] {
-	return found.questions.map(({ draft, answers }, i) => {
+	return findings.questions.map(({ draft, answers }, i) => {
 		const id = ids[i] ?? draft.id;
-		const general = readFields(generalFields.question, draft.labels, `questions/${id}.mdx`, context);
-		const principle = draft.principle ?? firstPrinciple(draft, answers, claims, found, context);
+		const general = readGeneralFields(generalFields.question, draft.labels, `questions/${id}.mdx`, context);
+		const principle = draft.principle ?? firstPrinciple(draft, answers, claims, findings, context);
 		return {
 			id,
 			fields: {
@@ -98,7 +98,7 @@ function firstPrinciple(
 }
 
 /** A place among the answers of a question. */
-function answerOf(item: Filled): QuestionFields['answers'][number] {
-	if (!item.story) return { gap: item.gap };
-	return { story: item.story.id, ...(item.hint ? { hint: item.hint } : {}) };
+function answerOf(answer: Filled): QuestionFields['answers'][number] {
+	if (!answer.story) return { gap: answer.gap };
+	return { story: answer.story.id, ...(answer.hint ? { hint: answer.hint } : {}) };
 }

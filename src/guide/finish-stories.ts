@@ -1,16 +1,16 @@
 import { outcomes, parts, type Result, type StoryFields } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
+import { followUpsOf } from './cut-follow-ups.ts';
 import { deriveStory, isWhole, missingParts } from './derive-story.ts';
-import { followUpsOf } from './follow-ups.ts';
 import { generalFields } from './general-fields.ts';
+import type { RawEntry } from './guide-reading.ts';
 import { type LabelId, labelName } from './labels.ts';
-import { plain } from './markdown.ts';
-import { readFields } from './read-fields.ts';
+import { markdownAsPlain } from './markdown.ts';
+import { oneLine } from './name-text.ts';
+import { readGeneralFields } from './read-fields.ts';
 import type { StoryDraft } from './read-stories.ts';
-import type { RawEntry } from './types.ts';
 import { choice, listOf, readFigures } from './values.ts';
-import { oneLine } from './words.ts';
 
 /** What other parts of the guide say of a story. */
 export interface Surroundings {
@@ -55,7 +55,7 @@ export function finishStory(
 		lessons: [...lessons],
 	};
 	const path = `stories/${draft.id}.mdx`;
-	const general = readFields(generalFields[ready ? 'ready' : 'planned'], labels, path, context);
+	const general = readGeneralFields(generalFields[ready ? 'ready' : 'planned'], labels, path, context);
 	const fields: StoryFields = ready
 		? {
 				...head,
@@ -115,16 +115,16 @@ function supplyStory(draft: StoryDraft, context: Context): void {
 
 /** The project that the guide gives it; "none" is none, whatever other stories say. */
 function projectOf(draft: StoryDraft, around: Surroundings, context: Context): string | undefined {
-	const said = textOf(draft, 'project');
-	if (said !== 'none') return said ?? around.project;
-	context.isPlaceName(draft.labels.get('project')?.line ?? 0, said);
+	const projectName = textOf(draft, 'project');
+	if (projectName !== 'none') return projectName ?? around.project;
+	context.isPlaceName(draft.labels.get('project')?.line ?? 0, projectName);
 	return undefined;
 }
 
 /** What stands behind a label, as plain text. */
 function textOf({ labels }: StoryDraft, id: LabelId): string | undefined {
-	const said = plain(labels.get(id)?.rest ?? '');
-	return said === '' ? undefined : said;
+	const labelText = markdownAsPlain(labels.get(id)?.rest ?? '');
+	return labelText === '' ? undefined : labelText;
 }
 
 function listUnder({ labels }: StoryDraft, id: LabelId, context: Context): string[] | undefined {
@@ -144,13 +144,13 @@ const shown = ({ figure, what, certainty }: Result) =>
 
 /** The parts under their headings, then follow-ups and notes. */
 function storyBody(draft: StoryDraft, spare: readonly string[], toText: ToText): string {
-	const told = parts.map(({ id, name }): [name: string, text: string] => [name, draft.parts[id] ?? '']);
+	const partTexts = parts.map(({ id, name }): [name: string, text: string] => [name, draft.parts[id] ?? '']);
 	const asked = draft.followUps.map(followUpsOf);
-	const followUps = asked.flatMap((item) => item.questions).join('\n\n');
-	const notes = [...draft.notes, ...asked.flatMap((item) => item.others), ...spare]
+	const followUps = asked.flatMap((cut) => cut.questions).join('\n\n');
+	const notes = [...draft.notes, ...asked.flatMap((cut) => cut.others), ...spare]
 		.filter((text) => text.trim() !== '')
 		.join('\n\n');
-	return [...told, ['Follow-ups', followUps] as const, ['Notes', notes] as const]
+	return [...partTexts, ['Follow-ups', followUps] as const, ['Notes', notes] as const]
 		.filter(([, text]) => !/^[\s*_-]*$/.test(text))
 		.map(([name, text]) => `## ${name}\n\n${toText(text, 3)}`)
 		.join('\n\n');

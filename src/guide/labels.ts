@@ -84,14 +84,14 @@ const byName = new Map<string, LabelId>([
 const boldOnly = new Map(
 	[...generalFieldNames]
 		.filter((field) => !fieldSpellings[field])
-		.map((field): [string, LabelId] => [keyOf(fieldName(field)), fieldLabel(field)]),
+		.map((field): [string, LabelId] => [keyOf(generalLabel(field)), fieldLabel(field)]),
 );
 
 /** How the label is written. */
 export const labelName = (id: OwnLabel): string => spellings[id][0];
 
 /** How the label of a field is written in the general form. A label of ours stays ours. */
-export function fieldName(field: string): string {
+export function generalLabel(field: string): string {
 	const words = inWords(field);
 	return fieldSpellings[field]?.[0] ?? (byName.has(keyOf(words)) ? `${words} field` : words);
 }

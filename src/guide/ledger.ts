@@ -1,5 +1,5 @@
 import type { Certainty, Impact, Result } from '../bank/schema/story.ts';
-import { sentences } from './words.ts';
+import { sentences } from './name-text.ts';
 
 const about = String.raw`(?:(?:over|under|about|around|nearly|almost|roughly|approximately|up to|more than|less than|just|only)\s+)*`;
 const unit = String.raw`(?:[\s-]?(?:percentage points|percent|points?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?|ms|commits?|people|users?|customers?|reports?|tickets?|cases?)\b(?!-)(?:\s(?:per|a)\s\p{L}+)?)?`;
@@ -20,7 +20,7 @@ const customerWords =
  * The figures of a Result, each with the words around it. Whom a figure served is a guess from those words;
  * it counts as measured unless its clause calls it projected or estimated.
  */
-export function figuresOf(result: string): Result[] {
+export function resultsIn(result: string): Result[] {
 	return sentences(result).flatMap((sentence) => clauses(sentence).flatMap((clause) => figuresIn(clause)));
 }
 
@@ -35,13 +35,13 @@ function figuresIn(clause: string): Result[] {
 	const matches = [...clause.matchAll(figureForm)].filter(
 		(match) => !/[\p{L}\p{N}]$/u.test(clause.slice(0, match.index)),
 	);
-	const found: Result[] = [];
+	const results: Result[] = [];
 	for (const match of matches) {
 		const { from, to, one } = match.groups ?? {};
 		const figure =
 			from && to ? `${tidy(from)} → ${tidy(to)}` : (one ?? match[0]).replace(/^(just|only)\s+/i, '').trim();
-		if (found.some((item) => item.what.includes(figure))) continue;
-		found.push({
+		if (results.some((result) => result.what.includes(figure))) continue;
+		results.push({
 			figure,
 			what: whatOf(clause.slice(0, match.index), clause.slice(match.index + match[0].length)) || clause,
 			impact: impactOf(clause),
@@ -49,7 +49,7 @@ function figuresIn(clause: string): Result[] {
 			...(from && to ? { baseline: tidy(from) } : {}),
 		});
 	}
-	return found;
+	return results;
 }
 
 const tidy = (quantity: string) => quantity.replace(/^((just|only)\s+)+/i, '').trim();

@@ -21,7 +21,7 @@ export const startOf = (node: Node | undefined): number => node?.position?.start
 export const endOf = (node: Node | undefined): number => node?.position?.end.offset ?? 0;
 
 /** The words of nodes as plain text on one line. A link keeps its address in brackets. */
-export function plainText(nodes: readonly Node[]): string {
+export function nodesAsPlain(nodes: readonly Node[]): string {
 	return nodes
 		.map(inlineText)
 		.join('')
@@ -58,11 +58,11 @@ function inlineText(node: Node): string {
 }
 
 /** Markdown on one line, read as plain text. */
-export function plain(markdown: string): string {
+export function markdownAsPlain(markdown: string): string {
 	const line = markdown.replace(/(\\| {2,})?[ \t]*\n[ \t]*/g, ' ').trim();
 	if (!/[\\`*_[\]<>&!~]|https?:|www\.|@/.test(line)) return line;
 	// The letter in front keeps what follows from being read as a list, a heading or a quotation.
-	return plainText(blocksOf(`a ${line}`))
+	return nodesAsPlain(blocksOf(`a ${line}`))
 		.slice(2)
 		.trim();
 }

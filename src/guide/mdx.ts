@@ -1,5 +1,5 @@
 import { mdxToMdast } from 'satteri';
-import { blocksOf, childrenOf, endOf, type Node, plainText, startOf } from './markdown.ts';
+import { blocksOf, childrenOf, endOf, type Node, nodesAsPlain, startOf } from './markdown.ts';
 
 /** Components that a bank's text may use. */
 const allowed = /^<\/?(?:Private|Say)>$/;
@@ -134,13 +134,16 @@ function walk(nodes: readonly Node[], visit: (node: Node) => void): void {
 /** The text of a body under each heading of the second level; what stands before the first under an empty name. */
 export function sectionsOf(body: string): { name: string; text: string }[] {
 	const nodes = blocksOf(body);
-	const found: { name: string; nodes: Node[] }[] = [{ name: '', nodes: [] }];
+	const sections: { name: string; nodes: Node[] }[] = [{ name: '', nodes: [] }];
 	for (const node of nodes) {
 		if (node.type === 'heading' && node.depth === 2)
-			found.push({ name: plainText(childrenOf(node)), nodes: [] });
-		else found.at(-1)?.nodes.push(node);
+			sections.push({ name: nodesAsPlain(childrenOf(node)), nodes: [] });
+		else sections.at(-1)?.nodes.push(node);
 	}
-	return found
-		.map((item) => ({ name: item.name, text: body.slice(startOf(item.nodes[0]), endOf(item.nodes.at(-1))) }))
-		.filter((item, i) => i > 0 || item.text.trim() !== '');
+	return sections
+		.map((section) => ({
+			name: section.name,
+			text: body.slice(startOf(section.nodes[0]), endOf(section.nodes.at(-1))),
+		}))
+		.filter((section, i) => i > 0 || section.text.trim() !== '');
 }

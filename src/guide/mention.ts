@@ -1,5 +1,5 @@
-import { plain } from './markdown.ts';
-import { isBracketed, oneLine } from './words.ts';
+import { markdownAsPlain } from './markdown.ts';
+import { isBracketed, oneLine } from './name-text.ts';
 
 /** A place where the guide names a story: the name and what is said with it, a placeholder, or an admitted gap. */
 export type Mention =
@@ -22,8 +22,8 @@ const noNameNote = 'The guide names no story here';
 export function readMention(markdown: string, isName: (text: string) => boolean): Mention {
 	const line = oneLine(markdown);
 	const ticked = /^(`+)(.+?)(?<!`)\1(?!`)\s*(.*)$/s.exec(line);
-	if (ticked) return named((ticked[2] ?? '').trim(), plain(ticked[3] ?? ''), line);
-	const text = plain(line);
+	if (ticked) return named((ticked[2] ?? '').trim(), markdownAsPlain(ticked[3] ?? ''), line);
+	const text = markdownAsPlain(line);
 	if (isName(text)) return named(text, '', line);
 	if (noName.test(text)) return { gap: text === '' ? noNameNote : text };
 	if (isBracketed(text)) return bracketed(text.slice(1, -1).trim(), isName);
@@ -36,8 +36,8 @@ export function readMention(markdown: string, isName: (text: string) => boolean)
 
 function bracketed(text: string, isName: (text: string) => boolean): Mention {
 	if (isName(text)) return { name: text, hint: undefined, failure: false };
-	const said = /^gap:\s*(.+)$/is.exec(text);
-	if (said?.[1]) return { gap: said[1] };
+	const gapMatch = /^gap:\s*(.+)$/is.exec(text);
+	if (gapMatch?.[1]) return { gap: gapMatch[1] };
 	if (wantsStory.test(text) && !admitsGap.test(text)) return { placeholder: text };
 	return { gap: text === '' ? noNameNote : text };
 }

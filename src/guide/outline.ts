@@ -1,5 +1,5 @@
 import { type Block, cutAtHeadings } from './blocks.ts';
-import { childrenOf, type Node, plainText } from './markdown.ts';
+import { childrenOf, type Node, nodesAsPlain } from './markdown.ts';
 import {
 	frameworkKind,
 	isOtherTitle,
@@ -139,7 +139,7 @@ function sectionTitle(title: string): SectionId | undefined {
 function tableOf(block: Block, section: SectionId | undefined): Node | undefined {
 	const tables = block.nodes.filter((node) => node.type === 'table');
 	const paired = tables.find((table) => {
-		const head = plainText(childrenOf(table).slice(0, 1));
+		const head = nodesAsPlain(childrenOf(table).slice(0, 1));
 		return /\b(primary|backup|secondary)\b/i.test(head);
 	});
 	return (

@@ -1,6 +1,8 @@
 import type { Context } from './context.ts';
 import type { Findings } from './findings.ts';
 import { finishBank } from './finish-bank.ts';
+import type { Known, RawBank, SayProgress } from './guide-reading.ts';
+import { nameKey } from './name-text.ts';
 import type { Placed } from './outline.ts';
 import { readMatrix, sayBrokenTables } from './read-matrix.ts';
 import { keepTheRest } from './read-notes.ts';
@@ -9,15 +11,13 @@ import { newPrinciples } from './read-principles.ts';
 import { type QuestionDraft, readQuestions } from './read-questions.ts';
 import { readStories } from './read-stories.ts';
 import { type Filled, nameStories, newStoryBook, type StoryBook } from './resolve-story.ts';
-import type { Known, Progress, RawBank } from './types.ts';
-import { nameKey } from './words.ts';
 
 /** Reads the blocks of a guide into a bank. Undefined where there is too little; a remark says what is missing. */
-export function readBank(
+export function readBlocks(
 	blocks: readonly Placed[],
 	known: Known,
 	context: Context,
-	progress: Progress,
+	progress: SayProgress,
 ): RawBank | undefined {
 	keepTheRest(blocks, context);
 	sayBrokenTables(blocks, context);
@@ -72,10 +72,10 @@ function fillAnswers(draft: QuestionDraft, book: StoryBook, context: Context): F
 		context.say('question-without-answer', draft.line, prompt);
 		return [{ gap: 'The guide names no story here' }];
 	}
-	const of = (label: string) => draft.answers.filter((answer) => answer.label === label);
-	const ordered = [...of('primary'), ...of('backup'), ...of('also')];
+	const answersLabelled = (label: string) => draft.answers.filter((answer) => answer.label === label);
+	const ordered = [...answersLabelled('primary'), ...answersLabelled('backup'), ...answersLabelled('also')];
 	const filled: Filled[] =
-		of('primary').length === 0 ? [{ gap: 'The guide names no primary story here' }] : [];
+		answersLabelled('primary').length === 0 ? [{ gap: 'The guide names no primary story here' }] : [];
 	for (const { text, line } of ordered)
 		filled.push(notTwice(book.fill(text, line), filled, prompt, line, context));
 	return filled;
@@ -83,16 +83,18 @@ function fillAnswers(draft: QuestionDraft, book: StoryBook, context: Context): F
 
 /** A story that stands there already becomes a gap that says so. */
 function notTwice(
-	item: Filled,
+	filled: Filled,
 	others: readonly Filled[],
 	where: string,
 	line: number,
 	context: Context,
 ): Filled {
-	if (!item.story || !others.some((other) => other.story === item.story)) return item;
-	const name = item.story.short ?? item.story.title;
+	if (!filled.story || !others.some((other) => other.story === filled.story)) return filled;
+	const name = filled.story.short ?? filled.story.title;
 	context.say('same-story-twice', line, name, where);
-	return { gap: item.hint ? `The guide names ${name} again: ${item.hint}` : `The guide names ${name} again` };
+	return {
+		gap: filled.hint ? `The guide names ${name} again: ${filled.hint}` : `The guide names ${name} again`,
+	};
 }
 
 function knownStory({ stories = [] }: Known, title: string, short: string): string | undefined {

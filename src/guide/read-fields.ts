@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 import { describeForms, optionsOf, type Schema } from '../bank/problems/schema-walk.ts';
 import type { Context } from './context.ts';
-import { fieldLabel, fieldName, fieldOf, inWords, type LabelId } from './labels.ts';
-import { plain } from './markdown.ts';
-import { asItStands, insideOf, type Piece } from './pieces.ts';
+import { asItStands, type GuidePart, insideOf } from './guide-parts.ts';
+import { fieldLabel, fieldOf, generalLabel, inWords, type LabelId } from './labels.ts';
+import { markdownAsPlain } from './markdown.ts';
+import { oneLine } from './name-text.ts';
 import { cutAtCommas } from './values.ts';
-import { oneLine } from './words.ts';
 
 /**
  * The fields of the general form that bullets give.
@@ -14,9 +14,9 @@ import { oneLine } from './words.ts';
  * @returns the fields, and as Markdown the bullets that give none
  * @throws ZodError where the schema needs a field that the guide does not give: those of the general form are optional
  */
-export function readFields<S extends z.ZodObject>(
+export function readGeneralFields<S extends z.ZodObject>(
 	schema: S,
-	labels: ReadonlyMap<LabelId, Piece>,
+	labels: ReadonlyMap<LabelId, GuidePart>,
 	file: string,
 	context: Context,
 	usual: object = {},
@@ -36,7 +36,7 @@ export function readFields<S extends z.ZodObject>(
 			context.say(
 				'bad-value',
 				piece.line,
-				fieldName(name),
+				generalLabel(name),
 				oneLine(piece.raw),
 				'kept as text',
 				describeForms(optionsOf(field)),
@@ -49,10 +49,10 @@ export function readFields<S extends z.ZodObject>(
 interface Written {
 	readonly text: string;
 	readonly line: number;
-	readonly beneath: readonly Piece[];
+	readonly beneath: readonly GuidePart[];
 }
 
-const besides = (piece: Piece, { text }: Context): Written => ({
+const besides = (piece: GuidePart, { text }: Context): Written => ({
 	text: piece.rest,
 	line: piece.line,
 	beneath: insideOf(text, piece).pieces,
@@ -61,18 +61,18 @@ const besides = (piece: Piece, { text }: Context): Written => ({
 /** The value in the first of the forms that a schema allows. */
 function readValue(schema: Schema, written: Written, context: Context): unknown {
 	const { text, line } = written;
-	const said = plain(text);
-	const json = parseJson(said);
+	const plainWords = markdownAsPlain(text);
+	const json = parseJson(plainWords);
 	for (const form of optionsOf(schema)) {
 		const candidates = [
 			readStructure(form, written, context),
-			...(text.startsWith('`') ? [json, said] : [said, json]),
+			...(text.startsWith('`') ? [json, plainWords] : [plainWords, json]),
 		];
 		const value = candidates.find(
 			(candidate) => candidate !== undefined && z.core.safeParse(form, candidate).success,
 		);
 		if (value === undefined) continue;
-		if (value === json) context.isPlaceName(line, said);
+		if (value === json) context.isPlaceName(line, plainWords);
 		return value;
 	}
 	return undefined;
@@ -86,8 +86,8 @@ function readStructure(form: Schema, { text, beneath }: Written, context: Contex
 			return { text: piece.raw, line, beneath: [piece, ...details] };
 		});
 		return [
-			...cutAtCommas(plain(text)),
-			...items.map((item) => readValue(form._zod.def.element, item, context)),
+			...cutAtCommas(markdownAsPlain(text)),
+			...items.map((bullet) => readValue(form._zod.def.element, bullet, context)),
 		];
 	}
 	if (!(form instanceof z.core.$ZodObject)) return undefined;

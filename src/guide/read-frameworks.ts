@@ -3,14 +3,14 @@ import { impacts, type PartId, partIds } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
 import { generalFields } from './general-fields.ts';
+import { contentOf, type GuidePart, insideOf } from './guide-parts.ts';
+import type { Known, RawEntry } from './guide-reading.ts';
 import { isFieldLabel, type LabelId, readLabel } from './labels.ts';
-import { plain } from './markdown.ts';
+import { markdownAsPlain } from './markdown.ts';
+import { isBracketed, oneLine } from './name-text.ts';
 import type { Placed } from './outline.ts';
-import { contentOf, insideOf, type Piece } from './pieces.ts';
-import { readFields } from './read-fields.ts';
+import { readGeneralFields } from './read-fields.ts';
 import { type FrameworkKindSeen, frameworkKind } from './recognise.ts';
-import type { Known, RawEntry } from './types.ts';
-import { isBracketed, oneLine } from './words.ts';
 
 const kinds: readonly FrameworkKindSeen[] = ['star', 'negative', 'impact'];
 
@@ -61,7 +61,7 @@ function readFramework(
 ): RawEntry<FrameworkFields> | undefined {
 	const notesAt = block.pieces.findIndex((piece) => !piece.inList && piece.label?.id === 'notes');
 	const own = notesAt < 0 ? block.pieces : block.pieces.slice(0, notesAt);
-	const labels = new Map<LabelId, Piece>();
+	const labels = new Map<LabelId, GuidePart>();
 	for (const piece of own)
 		if (piece.inList && isFieldLabel(piece.label?.id)) labels.set(piece.label.id, piece);
 	const items = own.filter(
@@ -75,9 +75,9 @@ function readFramework(
 		...noted.map((piece) => contentOf(context.text, piece)),
 		...(notesAt < 0 ? [] : [notesOf(block, notesAt, context)]),
 	].filter((text) => text !== '');
-	const id = named ? slug(plain(named.rest), kind) : kind;
-	const general = readFields(generalFields[kind], labels, `frameworks/${id}.mdx`, context);
-	const use = oneLine(plain(loose[0]?.raw ?? '')) || block.title;
+	const id = named ? slug(markdownAsPlain(named.rest), kind) : kind;
+	const general = readGeneralFields(generalFields[kind], labels, `frameworks/${id}.mdx`, context);
+	const use = oneLine(markdownAsPlain(loose[0]?.raw ?? '')) || block.title;
 	const common = { name: block.title, use, order, ...general.fields };
 	const fields =
 		kind === 'star'
@@ -105,9 +105,9 @@ interface Common {
 
 const letters: Readonly<Record<string, PartId>> = { S: 'situation', T: 'task', A: 'action', R: 'result' };
 
-function starOf(items: readonly Piece[], common: Common, context: Context): FrameworkFields | undefined {
-	const phases = items.flatMap((item): Phase[] => {
-		const { name, rest } = headOf(item);
+function starOf(items: readonly GuidePart[], common: Common, context: Context): FrameworkFields | undefined {
+	const phases = items.flatMap((bullet): Phase[] => {
+		const { name, rest } = headOf(bullet);
 		const lettered = /^([STAR](?:\s*[/+&,]\s*[STAR])*)\s*\((.+)\)$/i.exec(name);
 		const parts = partsOf(lettered?.[1] ?? name);
 		const timed = /^(\d+)\s*(?:(?:-|–|—|to)\s*(\d+)\s*)?(s|secs?|seconds|min|minutes)\b[.:,;]?\s*/i.exec(
@@ -116,7 +116,7 @@ function starOf(items: readonly Piece[], common: Common, context: Context): Fram
 		if (!timed || parts.length === 0) return [];
 		const unit = /^m/i.test(timed[3] ?? '') ? 60 : 1;
 		// The letters and the seconds are read into parts and numbers.
-		for (const it of [lettered?.[1] ?? '', timed[0]]) context.isPlaceName(item.line, it);
+		for (const placeName of [lettered?.[1] ?? '', timed[0]]) context.isPlaceName(bullet.line, placeName);
 		const min = Number(timed[1]) * unit;
 		const max = Number(timed[2] ?? timed[1]) * unit;
 		if (min <= 0 || max < min || max > 36_000) return [];
@@ -139,21 +139,25 @@ function partsOf(name: string): PartId[] {
 		.toUpperCase()
 		.split(/[^A-Z]+/)
 		.filter((part) => part !== '' && part !== 'AND');
-	const found = words.map((word) => letters[word] ?? partIds.find((id) => id.toUpperCase() === word));
-	return found.every((text) => text !== undefined) ? found : [];
+	const ids = words.map((word) => letters[word] ?? partIds.find((id) => id.toUpperCase() === word));
+	return ids.every((text) => text !== undefined) ? ids : [];
 }
 
-function negativeOf(items: readonly Piece[], common: Common, context: Context): FrameworkFields | undefined {
-	const steps = items.map((item): NegativeFields['steps'][number] => {
-		const { name, rest } = headOf(item);
+function negativeOf(
+	items: readonly GuidePart[],
+	common: Common,
+	context: Context,
+): FrameworkFields | undefined {
+	const steps = items.map((bullet): NegativeFields['steps'][number] => {
+		const { name, rest } = headOf(bullet);
 		const [bare, cue] = cutBrackets(name);
 		const details = new Map(
-			insideOf(context.text, item).pieces.map((piece) => [readLabel(piece.raw)?.name.toLowerCase(), piece]),
+			insideOf(context.text, bullet).pieces.map((piece) => [readLabel(piece.raw)?.name.toLowerCase(), piece]),
 		);
 		for (const detail of details.values())
 			if (detail.label) context.isPlaceName(detail.line, detail.label.name);
 		const quoted = details.size === 0 ? /^(.*?)\s*["“]([^"”]+)["”]$/s.exec(rest) : null;
-		const example = (quoted?.[2] ?? plain(details.get('example')?.rest ?? '')).trim();
+		const example = (quoted?.[2] ?? markdownAsPlain(details.get('example')?.rest ?? '')).trim();
 		const advice = (quoted ? quoted[1] : rest) || bare;
 		return { name: bare, cue: cue ?? bare, advice, ...(example ? { example } : {}) };
 	});
@@ -162,20 +166,28 @@ function negativeOf(items: readonly Piece[], common: Common, context: Context): 
 		: undefined;
 }
 
-function impactOf(items: readonly Piece[], common: Common, context: Context): FrameworkFields | undefined {
-	const levels = items.map((item): ImpactFields['levels'][number] => {
-		const { name, rest } = headOf(item);
+function impactOf(
+	items: readonly GuidePart[],
+	common: Common,
+	context: Context,
+): FrameworkFields | undefined {
+	const levels = items.map((bullet): ImpactFields['levels'][number] => {
+		const { name, rest } = headOf(bullet);
 		const [bare, weight] = cutBrackets(name);
-		const said = /^(.*?)\s*\(e\.g\.,?\s*(.*)\)(\.?)$/s.exec(rest);
-		if (said) context.isPlaceName(item.line, 'e.g.');
-		const inside = insideOf(context.text, item).pieces;
+		const withExamples = /^(.*?)\s*\(e\.g\.,?\s*(.*)\)(\.?)$/s.exec(rest);
+		if (withExamples) context.isPlaceName(bullet.line, 'e.g.');
+		const inside = insideOf(context.text, bullet).pieces;
 		for (const piece of inside)
-			if (piece.label?.id === 'counts') context.isPlaceName(piece.line, plain(piece.raw));
-		const counts = plain(inside.find((piece) => piece.label?.id === 'counts')?.rest ?? '').toLowerCase();
+			if (piece.label?.id === 'counts') context.isPlaceName(piece.line, markdownAsPlain(piece.raw));
+		const counts = markdownAsPlain(
+			inside.find((piece) => piece.label?.id === 'counts')?.rest ?? '',
+		).toLowerCase();
 		const impact = counts === '' ? impactByName(bare) : impacts.find((impact) => impact === counts);
-		const advice = said ? `${said[1]}${said[3]}` : rest;
-		const examples = said ? (said[2] ?? '').split(/[,;]\s+/) : [];
-		examples.push(...inside.filter((piece) => piece.label?.id !== 'counts').map((piece) => plain(piece.raw)));
+		const advice = withExamples ? `${withExamples[1]}${withExamples[3]}` : rest;
+		const examples = withExamples ? (withExamples[2] ?? '').split(/[,;]\s+/) : [];
+		examples.push(
+			...inside.filter((piece) => piece.label?.id !== 'counts').map((piece) => markdownAsPlain(piece.raw)),
+		);
 		return {
 			name: bare,
 			...(impact ? { impact } : {}),
@@ -194,11 +206,11 @@ export function impactByName(name: string): 'customer' | 'business' | undefined 
 }
 
 /** The words in bold at the start of an item, and the others. */
-function headOf(item: Piece): { name: string; rest: string } {
-	const read = readLabel(item.raw);
-	if (read) return { name: plain(read.name), rest: plain(item.rest) };
-	const cut = /^(.{1,60}?)[:–—]\s+(.*)$/s.exec(plain(item.rest));
-	return cut ? { name: cut[1] ?? '', rest: cut[2] ?? '' } : { name: plain(item.rest), rest: '' };
+function headOf(bullet: GuidePart): { name: string; rest: string } {
+	const read = readLabel(bullet.raw);
+	if (read) return { name: markdownAsPlain(read.name), rest: markdownAsPlain(bullet.rest) };
+	const cut = /^(.{1,60}?)[:–—]\s+(.*)$/s.exec(markdownAsPlain(bullet.rest));
+	return cut ? { name: cut[1] ?? '', rest: cut[2] ?? '' } : { name: markdownAsPlain(bullet.rest), rest: '' };
 }
 
 /** `Humility (Own the mistake)`: the name, and what stands in the brackets at its end. */

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { childrenOf, endOf, lineOf, type Node, plainText, startOf } from './markdown.ts';
+import { childrenOf, endOf, lineOf, type Node, nodesAsPlain, startOf } from './markdown.ts';
 import type { Placed } from './outline.ts';
 import type { PrincipleDraft, Principles } from './read-principles.ts';
 
@@ -19,12 +19,13 @@ export function readMatrix(blocks: readonly Placed[], principles: Principles, co
 
 function readTable(table: Node, principles: Principles, context: Context): MatrixRow[] {
 	const [head, ...rows] = childrenOf(table);
-	const titles = childrenOf(head ?? table).map((node) => plainText([node]));
+	const titles = childrenOf(head ?? table).map((node) => nodesAsPlain([node]));
 	const columns = columnsOf(titles);
 	const headLine = lineOf(head);
 	if (columns.guessed) context.say('columns-guessed', headLine);
 	// Usual heads only name places; other words in them are the author's.
-	for (const item of titles.filter((title) => usualHead.test(title))) context.isPlaceName(headLine, item);
+	for (const usualTitle of titles.filter((title) => usualHead.test(title)))
+		context.isPlaceName(headLine, usualTitle);
 	const unusual = titles.filter((title) => title !== '' && !usualHead.test(title));
 	if (unusual.length > 0) context.keep('matrix', `- ${unusual.join(' | ')}`);
 
@@ -83,7 +84,7 @@ function columnsOf(titles: readonly string[]) {
 
 const plainCell = (row: Node, column: number) => {
 	const cell = childrenOf(row)[column];
-	return cell ? plainText([cell]) : '';
+	return cell ? nodesAsPlain([cell]) : '';
 };
 
 /** A cell as Markdown, its bars unescaped. */

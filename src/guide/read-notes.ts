@@ -80,17 +80,17 @@ function restOf(block: Placed, text: string): string {
 
 /** Neighbours stay together, with the space that is between them. */
 function runs(nodes: readonly Node[], isLeft: (node: Node) => boolean): Node[][] {
-	const found: Node[][] = [];
+	const groups: Node[][] = [];
 	let open: Node[] | undefined;
 	for (const node of nodes) {
 		if (!isLeft(node)) open = undefined;
 		else if (open) open.push(node);
 		else {
 			open = [node];
-			found.push(open);
+			groups.push(open);
 		}
 	}
-	return found;
+	return groups;
 }
 
 /** Front matter, as a block of code. */

@@ -1,9 +1,9 @@
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
+import { asItStands, contentOf } from './guide-parts.ts';
 import { isFieldLabel } from './labels.ts';
-import { plain } from './markdown.ts';
+import { markdownAsPlain } from './markdown.ts';
 import type { Placed } from './outline.ts';
-import { asItStands, contentOf } from './pieces.ts';
 import type { Principles } from './read-principles.ts';
 import { listOf } from './values.ts';
 
@@ -16,7 +16,7 @@ export function readPrincipleSections(
 	for (const block of blocks) {
 		if (block.kind !== 'principle') continue;
 		const idPiece = block.pieces.find((piece) => piece.label?.id === 'id');
-		const id = idPiece && slug(plain(idPiece.rest), 'principle');
+		const id = idPiece && slug(markdownAsPlain(idPiece.rest), 'principle');
 		const name = block.title.replace(/^\d+[.)]\s+/, '');
 		const draft = principles.resolve(name, block.line, 'section', id);
 		const explicit: typeof draft.explicit = { name };
@@ -24,20 +24,20 @@ export function readPrincipleSections(
 		for (const piece of block.pieces) {
 			const label = piece.label?.id;
 			if (piece.label && label) context.isPlaceName(piece.line, piece.label.name);
-			const said = plain(piece.rest);
-			if (label === 'title' && said) explicit.name = said;
-			else if (label === 'short' && said) explicit.short = said;
+			const plainWords = markdownAsPlain(piece.rest);
+			if (label === 'title' && plainWords) explicit.name = plainWords;
+			else if (label === 'short' && plainWords) explicit.short = plainWords;
 			else if (label === 'alsoSaid') explicit.alsoSaid = listOf(piece, 'alsoSaid', context);
 			else if (label === 'followUps') explicit.followUps = listOf(piece, 'followUps', context);
 			else if (label === 'meaning') body.push(contentOf(context.text, piece));
 			else if (label === 'id') continue;
-			else if (label === 'order' && /^[1-9]\d{0,5}$/.test(said)) explicit.order = Number(said);
+			else if (label === 'order' && /^[1-9]\d{0,5}$/.test(plainWords)) explicit.order = Number(plainWords);
 			else if (isFieldLabel(label) && !draft.labels.has(label)) draft.labels.set(label, piece);
 			else body.push(asItStands(piece));
 		}
 		if (body.length > 0) explicit.body = body.join('\n\n');
 		draft.explicit = explicit;
-		for (const item of [explicit.name, explicit.short, ...(explicit.alsoSaid ?? [])])
-			if (item) principles.alias(draft, item);
+		for (const spelling of [explicit.name, explicit.short, ...(explicit.alsoSaid ?? [])])
+			if (spelling) principles.alias(draft, spelling);
 	}
 }

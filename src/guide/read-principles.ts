@@ -2,12 +2,12 @@ import type { PrincipleFields } from '../bank/schema/principle.ts';
 import type { Gap } from '../bank/schema/text.ts';
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
+import type { GuidePart } from './guide-parts.ts';
+import type { Known, RawEntry } from './guide-reading.ts';
 import type { LabelId } from './labels.ts';
-import { plain } from './markdown.ts';
-import { type Match, newNames } from './names.ts';
-import type { Piece } from './pieces.ts';
-import type { Known, RawEntry } from './types.ts';
-import { nameKey, takeId } from './words.ts';
+import { markdownAsPlain } from './markdown.ts';
+import { type NameMatch, newNameIndex } from './name-index.ts';
+import { nameKey, takeId } from './name-text.ts';
 
 /** A principle while the guide is read. */
 export interface PrincipleDraft {
@@ -19,7 +19,7 @@ export interface PrincipleDraft {
 	/** What a section on the principle says of it: this counts before anything else. */
 	explicit: Partial<PrincipleFields> & { body?: string };
 	/** The bullets of its section that give fields in the general form. */
-	readonly labels: Map<LabelId, Piece>;
+	readonly labels: Map<LabelId, GuidePart>;
 	/** Its name in the matrix; empty where a row gives its id only. */
 	inMatrix: string | undefined;
 	primary: string | Gap | undefined;
@@ -47,15 +47,15 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 	const byId = new Map<string, PrincipleDraft>();
 	const knownById = new Map(known.map((rawEntry) => [rawEntry.id, rawEntry]));
 	const taken = new Set(knownById.keys());
-	const official = newNames();
-	const names = newNames();
+	const official = newNameIndex();
+	const names = newNameIndex();
 	for (const { id, fields } of known) {
 		for (const name of new Set([fields.name, fields.short, ...fields.alsoSaid])) official.add(name, id);
 	}
 
 	const draftOf = (id: string, line: number): PrincipleDraft => {
-		const held = byId.get(id);
-		if (held) return held;
+		const existing = byId.get(id);
+		if (existing) return existing;
 		const draft: PrincipleDraft = {
 			id,
 			line,
@@ -81,17 +81,17 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 		return draft;
 	};
 
-	const told = new Set<string>();
-	const sayHow = (name: string, match: Match, line: number) => {
-		if (!match || !('id' in match) || match.how === 'same' || told.has(nameKey(name))) return;
-		told.add(nameKey(name));
+	const reportedNames = new Set<string>();
+	const sayHow = (name: string, match: NameMatch, line: number) => {
+		if (!match || !('id' in match) || match.how === 'same' || reportedNames.has(nameKey(name))) return;
+		reportedNames.add(nameKey(name));
 		const draft = byId.get(match.id);
 		const title = knownById.get(match.id)?.fields.name ?? draft?.spellings[0] ?? match.id;
 		context.say('principle-name', line, name, title, match.how);
 	};
 
 	/** Among the names that the guide has used, then among the official ones. Rows of a matrix are each their own. */
-	const search = (name: string, where: string): Match => {
+	const search = (name: string, where: string): NameMatch => {
 		const exact = names.exact(name) ?? official.exact(name);
 		if (exact !== undefined) return { id: exact, how: 'same' };
 		if (where === 'matrix' || where === 'section') return official.find(name);
@@ -133,11 +133,11 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 
 /** Cuts a list of names at its commas and semicolons, but not where the joined parts are a name. */
 export function splitNames(list: string, isName: (name: string) => boolean): string[] {
-	const text = plain(list).replace(/\.$/, '');
+	const text = markdownAsPlain(list).replace(/\.$/, '');
 	const cuts = [...text.matchAll(/[,;|•·]/g)];
 	const hard = cuts.some((cut) => cut[0] !== ';') ? /[,|•·]/ : /;/;
 	const ends = [...cuts.map((cut) => cut.index), text.length];
-	const found: string[] = [];
+	const foundNames: string[] = [];
 	for (let from = 0, at = 0; at < ends.length; ) {
 		const options = ends.slice(at, at + 6).map((end, step) => ({ step, name: clean(text.slice(from, end)) }));
 		const whole = options.findLast((option) => isName(option.name));
@@ -145,11 +145,11 @@ export function splitNames(list: string, isName: (name: string) => boolean): str
 			(_, i) => i === options.length - 1 || hard.test(text[ends[at + i] ?? 0] ?? ''),
 		);
 		const chosen = whole ?? options[Math.max(0, soft)];
-		if (chosen && chosen.name !== '') found.push(chosen.name);
+		if (chosen && chosen.name !== '') foundNames.push(chosen.name);
 		at += (chosen?.step ?? 0) + 1;
 		from = (ends[at - 1] ?? text.length) + 1;
 	}
-	return found;
+	return foundNames;
 }
 
 const clean = (name: string) =>

@@ -1,11 +1,11 @@
 import type { Style } from '../bank/schema/question.ts';
 import type { Context } from './context.ts';
+import { asItStands, type GuidePart, insideOf } from './guide-parts.ts';
 import { isFieldLabel, type LabelId } from './labels.ts';
-import { plain, rawOf } from './markdown.ts';
+import { markdownAsPlain, rawOf } from './markdown.ts';
+import { oneLine } from './name-text.ts';
 import type { Placed } from './outline.ts';
-import { asItStands, insideOf, type Piece } from './pieces.ts';
 import type { PrincipleDraft, Principles } from './read-principles.ts';
-import { oneLine } from './words.ts';
 
 /** A question while the guide is read. */
 export interface QuestionDraft {
@@ -16,7 +16,7 @@ export interface QuestionDraft {
 	/** What stands behind Primary, Backup and Also, as Markdown. */
 	readonly answers: { readonly text: string; readonly line: number; readonly label: string }[];
 	/** Its other bullets by their labels. */
-	readonly labels: Map<LabelId, Piece>;
+	readonly labels: Map<LabelId, GuidePart>;
 	readonly notes: string[];
 	id: string;
 }
@@ -50,7 +50,12 @@ export function readGroupTitle(title: string): { name: string; negative: string 
 
 type Group = Pick<QuestionDraft, 'principle' | 'style'>;
 
-function readGroup(pieces: readonly Piece[], group: Group, drafts: QuestionDraft[], context: Context): void {
+function readGroup(
+	pieces: readonly GuidePart[],
+	group: Group,
+	drafts: QuestionDraft[],
+	context: Context,
+): void {
 	let open: QuestionDraft | undefined;
 	for (const piece of pieces) {
 		const id = piece.label?.id;
@@ -70,13 +75,14 @@ function readGroup(pieces: readonly Piece[], group: Group, drafts: QuestionDraft
 }
 
 /** A list item that is a question though no label says so. */
-const looksLikePrompt = (piece: Piece) => /^["“].*["”]$|\?["”]?$/.test(oneLine(piece.rest)) && !piece.label;
+const looksLikePrompt = (piece: GuidePart) =>
+	/^["“].*["”]$|\?["”]?$/.test(oneLine(piece.rest)) && !piece.label;
 
-function newQuestion(piece: Piece, group: Group, context: Context): QuestionDraft {
+function newQuestion(piece: GuidePart, group: Group, context: Context): QuestionDraft {
 	const draft: QuestionDraft = {
 		...group,
 		line: piece.line,
-		prompts: readPrompts(plain(piece.rest)),
+		prompts: readPrompts(markdownAsPlain(piece.rest)),
 		answers: [],
 		labels: new Map(),
 		notes: [],
@@ -85,14 +91,14 @@ function newQuestion(piece: Piece, group: Group, context: Context): QuestionDraf
 	if (draft.prompts.length > 1) context.isPlaceName(piece.line, 'or');
 	const { pieces, others } = insideOf(context.text, piece);
 	if (others.length > 0) draft.notes.push(rawOf(context.text, others));
-	for (const item of pieces) {
-		if (item.label?.id) context.isPlaceName(item.line, item.label.name);
-		readDetail(item, draft, context);
+	for (const bullet of pieces) {
+		if (bullet.label?.id) context.isPlaceName(bullet.line, bullet.label.name);
+		readDetail(bullet, draft, context);
 	}
 	return draft;
 }
 
-function readDetail(piece: Piece, question: QuestionDraft, context: Context): void {
+function readDetail(piece: GuidePart, question: QuestionDraft, context: Context): void {
 	const id = piece.label?.id;
 	const inside = insideOf(context.text, piece);
 	const beneath = rawOf(context.text, [...piece.inside]);
@@ -100,9 +106,9 @@ function readDetail(piece: Piece, question: QuestionDraft, context: Context): vo
 		question.answers.push({ text: piece.rest, line: piece.line, label: id });
 		if (beneath) question.notes.push(beneath);
 	} else if (id === 'wording') {
-		question.prompts.push(...readPrompts(plain(piece.rest)));
-		for (const item of inside.pieces) question.prompts.push(...readPrompts(plain(item.raw)));
-	} else if (id === 'id') question.id = plain(piece.rest);
+		question.prompts.push(...readPrompts(markdownAsPlain(piece.rest)));
+		for (const bullet of inside.pieces) question.prompts.push(...readPrompts(markdownAsPlain(bullet.raw)));
+	} else if (id === 'id') question.id = markdownAsPlain(piece.rest);
 	else if (id === 'notes')
 		question.notes.push([piece.rest, beneath].filter((text) => text !== '').join('\n\n'));
 	else if (isFieldLabel(id) && !question.labels.has(id)) question.labels.set(id, piece);

@@ -8,11 +8,11 @@ import {
 } from '../bank/schema/settings.ts';
 import type { Context } from './context.ts';
 import { generalFields } from './general-fields.ts';
+import { asItStands, type GuidePart, guidePartsOf } from './guide-parts.ts';
 import { fieldLabel, type LabelId } from './labels.ts';
-import { plain, rawOf } from './markdown.ts';
+import { markdownAsPlain, rawOf } from './markdown.ts';
 import type { Placed } from './outline.ts';
-import { asItStands, type Piece, piecesOf } from './pieces.ts';
-import { readFields } from './read-fields.ts';
+import { readGeneralFields } from './read-fields.ts';
 import { choice, listOf } from './values.ts';
 
 /** What is put in where a guide says nothing: a pace between the 130 and 150 words a minute at which most people speak. */
@@ -32,31 +32,31 @@ const settingLabels: readonly LabelId[] = [
 /** The settings of the bank, from the head of the guide. */
 export function readSettings(blocks: readonly Placed[], context: Context): Settings {
 	const head = blocks.find((block) => block.kind === 'title') ?? blocks.find((block) => block.depth === 0);
-	const said = new Map<LabelId, Piece>();
+	const pieces = new Map<LabelId, GuidePart>();
 	for (const piece of head?.pieces ?? []) {
 		const id = piece.label?.id;
-		if (!id || !settingLabels.includes(id) || said.has(id)) continue;
-		said.set(id, piece);
+		if (!id || !settingLabels.includes(id) || pieces.has(id)) continue;
+		pieces.set(id, piece);
 		context.isPlaceName(piece.line, piece.label?.name ?? '');
 	}
-	const text = (id: LabelId) => plain(said.get(id)?.rest ?? '');
+	const text = (id: LabelId) => markdownAsPlain(pieces.get(id)?.rest ?? '');
 	const title = head?.title || settingDefaults.title;
 	const target = text('target') || targetIn(introOf(head, context.text)) || title;
-	const pace = paceOf(said.get('pace'), context);
+	const pace = paceOf(pieces.get('pace'), context);
 	const owner = text('owner') || settingDefaults.owner;
-	const followUps = said.get('followUps');
-	const general = readFields(generalFields.settings, said, 'bank.yaml', context);
+	const followUps = pieces.get('followUps');
+	const general = readGeneralFields(generalFields.settings, pieces, 'bank.yaml', context);
 	context.keep('guide', general.others.join('\n\n'));
 
 	context.supply(
 		'bank.yaml',
-		...(['owner', 'target', 'pace', 'paper', 'recall'] as const).filter((text) => !said.has(text)),
+		...(['owner', 'target', 'pace', 'paper', 'recall'] as const).filter((text) => !pieces.has(text)),
 	);
 	if (!head?.title) context.supply('bank.yaml', 'title');
 	const guessed = [
-		said.has('owner') ? '' : `owner "${owner}"`,
-		said.has('target') ? '' : `target "${target}"`,
-		said.has('pace') ? '' : `pace ${pace} words a minute`,
+		pieces.has('owner') ? '' : `owner "${owner}"`,
+		pieces.has('target') ? '' : `target "${target}"`,
+		pieces.has('pace') ? '' : `pace ${pace} words a minute`,
 	].filter((text) => text !== '');
 	if (guessed.length > 0) context.say('settings', head?.line ?? 1, guessed.join(', '));
 	return {
@@ -64,8 +64,8 @@ export function readSettings(blocks: readonly Placed[], context: Context): Setti
 		owner,
 		target,
 		pace,
-		paper: choice(said.get('paper'), papers, settingDefaults.paper, 'paper', context),
-		recall: recallOf(said.get('recall'), context),
+		paper: choice(pieces.get('paper'), papers, settingDefaults.paper, 'paper', context),
+		recall: recallOf(pieces.get('recall'), context),
 		followUps: followUps ? listOf(followUps, 'followUps', context) : [],
 		...general.fields,
 	};
@@ -74,9 +74,10 @@ export function readSettings(blocks: readonly Placed[], context: Context): Setti
 /** The text of the head that is no setting, as Markdown. */
 export function introOf(head: Placed | undefined, text: string): string {
 	if (!head) return '';
-	const isSetting = (piece: Piece) => piece.label?.id !== undefined && settingLabels.includes(piece.label.id);
+	const isSetting = (piece: GuidePart) =>
+		piece.label?.id !== undefined && settingLabels.includes(piece.label.id);
 	const stays = head.nodes.map((node) => {
-		const pieces = piecesOf(text, [node]);
+		const pieces = guidePartsOf(text, [node]);
 		if (!pieces.some(isSetting)) return rawOf(text, [node]);
 		return pieces
 			.filter((piece) => !isSetting(piece))
@@ -91,16 +92,16 @@ export function targetIn(intro: string): string | undefined {
 	return /\b(?:in|for) (?:the|an?|my|your) ((?:[\w.&-]+ ){1,5}?interviews?)\b/i.exec(intro)?.[1];
 }
 
-function paceOf(piece: Piece | undefined, context: Context): number {
+function paceOf(piece: GuidePart | undefined, context: Context): number {
 	if (!piece) return settingDefaults.pace;
-	const said = plain(piece.rest);
-	const pace = Number(/\d+/.exec(said)?.[0] ?? Number.NaN);
+	const plainWords = markdownAsPlain(piece.rest);
+	const pace = Number(/\d+/.exec(plainWords)?.[0] ?? Number.NaN);
 	if (settingsSchema.shape.pace.safeParse(pace).success) return pace;
 	context.say(
 		'bad-value',
 		piece.line,
 		'pace',
-		said,
+		plainWords,
 		`${settingDefaults.pace} was taken`,
 		'a number of words a minute, 60 to 300',
 	);
@@ -108,10 +109,10 @@ function paceOf(piece: Piece | undefined, context: Context): number {
 }
 
 /** "10 seconds, 10 questions" */
-function recallOf(piece: Piece | undefined, context: Context): Recall {
+function recallOf(piece: GuidePart | undefined, context: Context): Recall {
 	if (!piece) return settingDefaults.recall;
-	const said = plain(piece.rest);
-	const number = (unit: RegExp) => Number(unit.exec(said)?.[1] ?? Number.NaN);
+	const plainWords = markdownAsPlain(piece.rest);
+	const number = (unit: RegExp) => Number(unit.exec(plainWords)?.[1] ?? Number.NaN);
 	const recall = { seconds: number(/(\d+) ?s(?:ec|\b)/i), questions: number(/(\d+) ?questions?\b/i) };
 	if (recallSchema.safeParse(recall).success) return recall;
 	const { seconds, questions } = settingDefaults.recall;
@@ -119,7 +120,7 @@ function recallOf(piece: Piece | undefined, context: Context): Recall {
 		'bad-value',
 		piece.line,
 		'the recall drill',
-		said,
+		plainWords,
 		`${seconds} seconds and ${questions} questions were taken`,
 		'seconds and questions: "10 seconds, 10 questions"',
 	);

@@ -1,11 +1,11 @@
 import { type PartId, partIds, parts } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
+import { asItStands, contentOf, type GuidePart, insideOf } from './guide-parts.ts';
 import { isFieldLabel, knownLabel, type LabelId } from './labels.ts';
-import { plain, rawOf } from './markdown.ts';
+import { markdownAsPlain, rawOf } from './markdown.ts';
 import { readStoryTitle } from './mention.ts';
 import type { Placed } from './outline.ts';
-import { asItStands, contentOf, insideOf, type Piece } from './pieces.ts';
 
 /** A story while the guide is read. */
 export interface StoryDraft {
@@ -16,7 +16,7 @@ export interface StoryDraft {
 	/** Its parts as Markdown. */
 	readonly parts: Partial<Record<PartId, string>>;
 	/** Its other bullets by their labels. */
-	readonly labels: Map<LabelId, Piece>;
+	readonly labels: Map<LabelId, GuidePart>;
 	/** Where its principles are listed. */
 	readonly principles: { readonly list: string; readonly line: number }[];
 	readonly followUps: string[];
@@ -74,13 +74,13 @@ function readStory(block: Placed, position: number, context: Context): StoryDraf
 	if (read.title === '') context.say('story-without-title', block.line, title);
 	const draft = newStoryDraft(title, block.line, { number: read.number, failure: read.failure });
 	readPieces(block.pieces, draft, context);
-	const said = (id: LabelId) => plain(draft.labels.get(id)?.rest ?? '');
-	if (said('id') !== '') draft.id = slug(said('id'), 'story');
-	if (said('short') !== '') draft.short = said('short');
-	return said('title') === '' ? draft : { ...draft, title: said('title') };
+	const labelText = (id: LabelId) => markdownAsPlain(draft.labels.get(id)?.rest ?? '');
+	if (labelText('id') !== '') draft.id = slug(labelText('id'), 'story');
+	if (labelText('short') !== '') draft.short = labelText('short');
+	return labelText('title') === '' ? draft : { ...draft, title: labelText('title') };
 }
 
-function readPieces(pieces: readonly Piece[], draft: StoryDraft, context: Context): void {
+function readPieces(pieces: readonly GuidePart[], draft: StoryDraft, context: Context): void {
 	/** The part that a paragraph without a label goes on with. */
 	let open: PartId | undefined;
 	for (const piece of pieces) {
@@ -98,12 +98,12 @@ function readPieces(pieces: readonly Piece[], draft: StoryDraft, context: Contex
 	}
 }
 
-function readField(piece: Piece, content: string, draft: StoryDraft, context: Context): void {
+function readField(piece: GuidePart, content: string, draft: StoryDraft, context: Context): void {
 	const id = piece.label?.id;
 	if (id === 'principles') {
 		const { pieces, others } = insideOf(context.text, piece);
 		if (piece.rest !== '') draft.principles.push({ list: piece.rest, line: piece.line });
-		for (const item of pieces) draft.principles.push({ list: item.raw, line: item.line });
+		for (const bullet of pieces) draft.principles.push({ list: bullet.raw, line: bullet.line });
 		if (others.length > 0) draft.notes.push(rawOf(context.text, others));
 	} else if (id === 'followUps') draft.followUps.push(content);
 	else if (id === 'notes') draft.notes.push(content);
@@ -141,7 +141,7 @@ function readSubheading(block: Placed, draft: StoryDraft, context: Context): voi
 }
 
 /** The pieces before the first that has a label of ours, and the others. */
-function splitAtLabel(pieces: readonly Piece[]): Piece[][] {
+function splitAtLabel(pieces: readonly GuidePart[]): GuidePart[][] {
 	const at = pieces.findIndex((piece) => piece.label?.id !== undefined);
 	return at < 0 ? [[...pieces], []] : [pieces.slice(0, at), pieces.slice(at)];
 }
@@ -157,8 +157,8 @@ function addPart(draft: StoryDraft, id: PartId, content: string, line: number, c
 }
 
 function addText(draft: StoryDraft, id: PartId, content: string): void {
-	const held = draft.parts[id];
-	const text = held && content ? `${held}\n\n${content}` : (held ?? content);
+	const earlierText = draft.parts[id];
+	const text = earlierText && content ? `${earlierText}\n\n${content}` : (earlierText ?? content);
 	// A rule alone is no text.
 	if (!/^[\s*_-]*$/.test(text)) draft.parts[id] = text.trim();
 }

@@ -4,12 +4,12 @@ import { question } from '../bank/schema/question.ts';
 import { note, type Settings, settings as settingsSchema } from '../bank/schema/settings.ts';
 import { story } from '../bank/schema/story.ts';
 import { newAccount, textsOf } from './account.ts';
+import { filesOf } from './content-files.ts';
 import { type Context, newContext } from './context.ts';
-import { filesOf } from './files.ts';
+import type { GuideReading, Known, RawBank, Remark, SayProgress } from './guide-reading.ts';
 import { outlineOf } from './outline.ts';
-import { readBank } from './read-bank.ts';
+import { readBlocks } from './read-bank.ts';
 import { remark } from './remarks.ts';
-import type { Known, Progress, RawBank, Reading, Remark } from './types.ts';
 
 const schemas = { story, principle, question, framework } as const;
 
@@ -20,15 +20,15 @@ const schemas = { story, principle, question, framework } as const;
 export function readGuide(
 	markdown: string,
 	known: Known = { principles: [], frameworks: [] },
-	progress: Progress = () => {},
-): Reading {
+	progress: SayProgress = () => {},
+): GuideReading {
 	const text = markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 	const refused = refuse(text);
 	if (refused) return refusal([refused]);
 	const context = newContext(text);
 	try {
 		progress('Reading the guide', 0, 1);
-		const bank = readBank(outlineOf(text), known, context, progress);
+		const bank = readBlocks(outlineOf(text), known, context, progress);
 		if (bank) return finish(bank, context, progress);
 	} catch (error) {
 		// Only depth can exhaust the stack here: the text nests hundreds of lists or quotations.
@@ -38,7 +38,7 @@ export function readGuide(
 	return refusal(context.remarks.filter((remark) => remark.kind === 'refused'));
 }
 
-const refusal = (remarks: readonly Remark[]): Reading => ({
+const refusal = (remarks: readonly Remark[]): GuideReading => ({
 	bank: undefined,
 	files: [],
 	supplied: new Set(),
@@ -75,7 +75,7 @@ function deepestLine(text: string): number {
 	return depths.indexOf(depths.reduce((a, b) => Math.max(a, b), 0)) + 1;
 }
 
-function finish(read: RawBank, context: Context, progress: Progress): Reading {
+function finish(read: RawBank, context: Context, progress: SayProgress): GuideReading {
 	const bank = { ...read, settings: withNotes(read.settings, context) };
 	const invalid = firstInvalid(bank);
 	if (invalid) return refusal([invalid]);
@@ -87,7 +87,7 @@ function finish(read: RawBank, context: Context, progress: Progress): Reading {
 }
 
 function withNotes(settings: Settings, context: Context): Settings {
-	const notes = context.notes.map((item) => note.parse(item));
+	const notes = context.notes.map((draftNote) => note.parse(draftNote));
 	return notes.length > 0 ? { ...settings, notes } : settings;
 }
 

@@ -4,8 +4,7 @@ import { knownLabel, type LabelId } from './labels.ts';
 const starParts: readonly LabelId[] = ['situation', 'task', 'action', 'result'];
 
 export const starCount = (block: Block) =>
-	new Set(block.pieces.map((piece) => piece.label?.id).filter((item) => item && starParts.includes(item)))
-		.size;
+	new Set(block.pieces.map((piece) => piece.label?.id).filter((id) => id && starParts.includes(id))).size;
 
 export const looksLikeStory = (block: Block) =>
 	/^story\s*#?\d+\s*([:.)–—-]|$)/i.test(block.title) || starCount(block) >= 2;

@@ -1,9 +1,9 @@
-import type { Remark, RemarkKind } from './types.ts';
+import type { Remark, RemarkKind } from './guide-reading.ts';
 
 interface Row {
 	readonly kind: RemarkKind;
-	readonly what: (...it: string[]) => string;
-	readonly todo: (...it: string[]) => string;
+	readonly what: (...details: string[]) => string;
+	readonly todo: (...details: string[]) => string;
 }
 
 const quote = (text = '') => (text.length > 160 ? `"${text.slice(0, 157)}…"` : `"${text}"`);

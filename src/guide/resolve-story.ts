@@ -1,9 +1,9 @@
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
 import { type Mention, readMention } from './mention.ts';
-import { type Match, type Names, newNames } from './names.ts';
+import { type NameIndex, type NameMatch, newNameIndex } from './name-index.ts';
+import { takeId } from './name-text.ts';
 import { newStoryDraft, type StoryDraft } from './read-stories.ts';
-import { takeId } from './words.ts';
 
 /** A place of the matrix or of a question, filled: by a story, or by an admitted gap. */
 export type Filled =
@@ -21,7 +21,7 @@ export interface StoryBook {
 export function newStoryBook(read: readonly StoryDraft[], context: Context): StoryBook {
 	const drafts = [...read];
 	const byKey = new Map<string, StoryDraft>();
-	const names: Names = newNames();
+	const names: NameIndex = newNameIndex();
 
 	// Names lead to the place in the list: ids are known only when every name has been read.
 	const know = (draft: StoryDraft, at: number) => {
@@ -51,16 +51,16 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 	): Filled => {
 		const { name, hint } = mention;
 		const same = byId(name);
-		const match: Match = same ? undefined : names.find(name);
-		const found = same ?? (match && 'id' in match ? byKey.get(match.id) : undefined);
-		if (found) {
+		const match: NameMatch = same ? undefined : names.find(name);
+		const story = same ?? (match && 'id' in match ? byKey.get(match.id) : undefined);
+		if (story) {
 			if (match && 'id' in match && match.how !== 'same') {
-				context.say('story-name', line, name, found.title, match.how);
+				context.say('story-name', line, name, story.title, match.how);
 				names.add(name, match.id);
 			}
-			if (!same && !/^story\s*\d+$/i.test(name)) found.short ??= name;
-			if (mention.failure) found.failure = true;
-			return { story: found, hint };
+			if (!same && !/^story\s*\d+$/i.test(name)) story.short ??= name;
+			if (mention.failure) story.failure = true;
+			return { story: story, hint };
 		}
 		if (match && 'among' in match) {
 			context.say('many-stories', line, name, match.among.map(nameOf).join(', '));
@@ -77,8 +77,8 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 		const mention = readMention(markdown, (text) => exact(text) !== undefined);
 		if ('gap' in mention) return mention;
 		if ('placeholder' in mention) {
-			const held = exact(mention.placeholder);
-			if (held) return { story: held, hint: undefined };
+			const story = exact(mention.placeholder);
+			if (story) return { story: story, hint: undefined };
 			context.say('placeholder', line, mention.placeholder);
 			return { story: plan(mention.placeholder, line, true), hint: undefined };
 		}

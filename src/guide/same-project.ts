@@ -24,8 +24,8 @@ function otherStory(text: string, exact: (name: string) => StoryDraft | undefine
 	for (const match of text.matchAll(/((?:[\p{L}\p{N}&'’-]+ ){1,8})project\b/gu)) {
 		const words = (match[1] ?? '').trim().split(' ');
 		for (let from = 0; from < words.length; from++) {
-			const found = exact(words.slice(from).join(' '));
-			if (found) return found;
+			const story = exact(words.slice(from).join(' '));
+			if (story) return story;
 		}
 	}
 	return undefined;

@@ -1,13 +1,13 @@
 import { certainties, impacts, type Result } from '../bank/schema/story.ts';
 import type { Context } from './context.ts';
+import { type GuidePart, insideOf } from './guide-parts.ts';
 import type { LabelId } from './labels.ts';
-import { blocksOf, childrenOf, plain, plainText } from './markdown.ts';
-import { insideOf, type Piece } from './pieces.ts';
+import { blocksOf, childrenOf, markdownAsPlain, nodesAsPlain } from './markdown.ts';
 
 /** What a bullet lists: its words, cut at commas where each is a word or two, and its nested bullets. */
-export function listOf(piece: Piece, id: LabelId, context: Context): string[] {
-	const nested = insideOf(context.text, piece).pieces.map((piece) => plain(piece.raw));
-	const rest = plain(piece.rest);
+export function listOf(piece: GuidePart, id: LabelId, context: Context): string[] {
+	const nested = insideOf(context.text, piece).pieces.map((piece) => markdownAsPlain(piece.raw));
+	const rest = markdownAsPlain(piece.rest);
 	const inline = rest === '' ? [] : id === 'alsoSaid' ? cutAtCommas(rest) : [rest];
 	return [...inline, ...nested].filter((text) => text !== '');
 }
@@ -19,17 +19,17 @@ export const cutAtCommas = (text: string) =>
 		.filter((part) => part !== '');
 
 /** The ledger as a bullet lists it, each figure with its details beneath. Undefined without such a bullet. */
-export function readFigures(piece: Piece | undefined, context: Context): Result[] | undefined {
+export function readFigures(piece: GuidePart | undefined, context: Context): Result[] | undefined {
 	if (!piece) return undefined;
 	const items = insideOf(context.text, piece).pieces;
 	if (items.length === 0 && piece.rest === '') return [];
-	const found = items.map((item): Result => {
-		const inside = insideOf(context.text, item).pieces;
+	const results = items.map((bullet): Result => {
+		const inside = insideOf(context.text, bullet).pieces;
 		for (const piece of inside) if (piece.label?.id) context.isPlaceName(piece.line, piece.label.name);
 		const details = new Map(inside.map((piece) => [piece.label?.id, piece]));
-		const [figure, what] = readFigure(item.raw.split('\n')[0] ?? '');
-		const baseline = plain(details.get('baseline')?.rest ?? '');
-		const source = plain(details.get('source')?.rest ?? '');
+		const [figure, what] = readFigure(bullet.raw.split('\n')[0] ?? '');
+		const baseline = markdownAsPlain(details.get('baseline')?.rest ?? '');
+		const source = markdownAsPlain(details.get('source')?.rest ?? '');
 		return {
 			figure,
 			what,
@@ -39,7 +39,7 @@ export function readFigures(piece: Piece | undefined, context: Context): Result[
 			...(source ? { source } : {}),
 		};
 	});
-	return found;
+	return results;
 }
 
 /** `**30 → 3 min** eligibility check time` */
@@ -47,26 +47,26 @@ function readFigure(markdown: string): [figure: string, what: string] {
 	const [paragraph] = blocksOf(markdown);
 	const [first, ...others] = paragraph ? childrenOf(paragraph) : [];
 	if (first?.type === 'strong') {
-		const figure = plainText([first]);
-		return [figure, plainText(others).replace(/^[:–—-]\s+/, '') || figure];
+		const figure = nodesAsPlain([first]);
+		return [figure, nodesAsPlain(others).replace(/^[:–—-]\s+/, '') || figure];
 	}
-	const text = plain(markdown);
+	const text = markdownAsPlain(markdown);
 	const cut = /^(.+?)\s*[:–—]\s+(.+)$/.exec(text);
 	return cut?.[1] && cut[2] ? [cut[1], cut[2]] : [text, text];
 }
 
 /** One of the values that a field may have. */
 export function choice<T extends string>(
-	piece: Piece | undefined,
+	piece: GuidePart | undefined,
 	values: readonly T[],
 	otherwise: T,
 	name: string,
 	context: Context,
 ): T {
 	if (!piece) return otherwise;
-	const said = plain(piece.rest).toLowerCase();
-	const found = values.find((value) => value === said);
-	if (found === undefined)
-		context.say('bad-value', piece.line, name, said, `"${otherwise}" was taken`, values.join(' or '));
-	return found ?? otherwise;
+	const word = markdownAsPlain(piece.rest).toLowerCase();
+	const chosen = values.find((value) => value === word);
+	if (chosen === undefined)
+		context.say('bad-value', piece.line, name, word, `"${otherwise}" was taken`, values.join(' or '));
+	return chosen ?? otherwise;
 }

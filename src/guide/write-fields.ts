@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { fieldName, inWords } from './labels.ts';
+import { generalLabel, inWords } from './labels.ts';
 import { code, escapeInline, escapeLine } from './markdown.ts';
 
 /** The fields that a guide has no form of its own for: a bullet for each that says something. */
@@ -8,7 +8,7 @@ export function generalLines(schema: z.ZodObject, fields: object): string[] {
 	return Object.keys(schema.shape).flatMap((field) => {
 		const value = values.get(field);
 		if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
-		const head = `- **${fieldName(field)}**:`;
+		const head = `- **${generalLabel(field)}**:`;
 		if (Array.isArray(value))
 			return [head, ...value.flatMap(itemLines).map((text) => `  ${text}`)].join('\n');
 		if (isSmall(value)) return [head, ...detailsOf(value).map((text) => `  - ${text}`)].join('\n');

@@ -1,11 +1,11 @@
 import type { FrameworkFields, ImpactFields, NegativeFields, StarFields } from '../bank/schema/framework.ts';
 import { parts } from '../bank/schema/story.ts';
 import { generalFields } from './general-fields.ts';
+import type { RawEntry } from './guide-reading.ts';
 import { escapeInline } from './markdown.ts';
 import { impactByName } from './read-frameworks.ts';
-import type { RawEntry } from './types.ts';
 import { generalLines } from './write-fields.ts';
-import { block, heading, item, line } from './write-parts.ts';
+import { block, bullet, heading, listItem } from './write-parts.ts';
 
 /** A framework as a heading, a sentence and a list. */
 export function writeFramework({ id, fields, body }: RawEntry<FrameworkFields>): string {
@@ -13,7 +13,7 @@ export function writeFramework({ id, fields, body }: RawEntry<FrameworkFields>):
 		fields.kind === 'star' ? star(fields) : fields.kind === 'negative' ? negative(fields) : impact(fields);
 	return [
 		heading(4, escapeInline(fields.name)),
-		...(fields.use === fields.name ? [] : [item(fields.use)]),
+		...(fields.use === fields.name ? [] : [listItem(fields.use)]),
 		...(id === fields.kind ? [] : [`**Id**: ${id}`]),
 		[
 			items,
@@ -54,16 +54,16 @@ function impact({ levels }: ImpactFields): string {
 				examples.length > 0 &&
 				examples.every((example) => !/[,;()]/.test(example)) &&
 				!/\(e\.g\./.test(advice);
-			const said = ` (e.g., ${examples.map(escapeInline).join(', ')})`;
+			const exampleText = ` (e.g., ${examples.map(escapeInline).join(', ')})`;
 			const text = !inline
 				? escapeInline(advice)
 				: advice.endsWith('.')
-					? `${escapeInline(advice.slice(0, -1))}${said}.`
-					: escapeInline(advice) + said;
+					? `${escapeInline(advice.slice(0, -1))}${exampleText}.`
+					: escapeInline(advice) + exampleText;
 			const head = `- [ ] **${escapeInline(weight === undefined ? name : `${name} (${weight})`)}:** ${text}`;
 			const details = [
-				...(impactByName(name) === counts ? [] : [line('counts', counts ?? 'none')]),
-				...(inline ? [] : examples.map((example) => `- ${item(example)}`)),
+				...(impactByName(name) === counts ? [] : [bullet('counts', counts ?? 'none')]),
+				...(inline ? [] : examples.map((example) => `- ${listItem(example)}`)),
 			];
 			return [head, ...details.map((detail) => `  ${detail}`)].join('\n');
 		})

@@ -1,8 +1,8 @@
 import { slug } from '../bank/slug.ts';
 import { generalFields } from './general-fields.ts';
-import { newNames } from './names.ts';
+import type { RawBank } from './guide-reading.ts';
+import { newNameIndex } from './name-index.ts';
 import { splitNames } from './read-principles.ts';
-import type { RawBank } from './types.ts';
 import { generalLines } from './write-fields.ts';
 
 /** How entries are named in a guide, so that every name is read as the entry that it stands for. */
@@ -25,11 +25,11 @@ export function newWrittenNames(bank: RawBank, explicit: boolean): WrittenNames 
 		bank.stories.map((story, i) => [story.id, { fields: story.fields, number: i + 1 }]),
 	);
 	const named = namedStories(bank);
-	const titles = newNames();
-	const all = newNames();
+	const titles = newNameIndex();
+	const all = newNameIndex();
 	for (const [id, { fields, number }] of stories) {
-		for (const item of [titles, all]) item.add(fields.title, id);
-		for (const item of [titles, all]) item.add(`Story ${number}`, id);
+		for (const lookup of [titles, all]) lookup.add(fields.title, id);
+		for (const lookup of [titles, all]) lookup.add(`Story ${number}`, id);
 		all.add(fields.short, id);
 	}
 	const finds = (names: typeof all, name: string, id: string) => {
@@ -43,10 +43,10 @@ export function newWrittenNames(bank: RawBank, explicit: boolean): WrittenNames 
 	};
 
 	const principles = new Map(bank.principles.map((principle) => [principle.id, principle]));
-	const names = newNames();
+	const names = newNameIndex();
 	for (const { id, fields } of bank.principles) {
 		names.add(fields.name, id);
-		if (explicit) for (const item of [fields.short, ...fields.alsoSaid]) names.add(item, id);
+		if (explicit) for (const name of [fields.short, ...fields.alsoSaid]) names.add(name, id);
 	}
 	const principle = (id: string) => {
 		const name = principles.get(id)?.fields.name ?? '';

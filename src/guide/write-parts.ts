@@ -3,15 +3,16 @@ import { blocksOf, code, escapeEnd, escapeInline, escapeLine, indent } from './m
 import { readMention } from './mention.ts';
 
 /** A bullet with a label in bold and plain text behind it. */
-export const line = (id: OwnLabel, text: string): string => `- ${label(id)} ${escapeInline(text)}`.trimEnd();
+export const bullet = (id: OwnLabel, text: string): string =>
+	`- ${label(id)} ${escapeInline(text)}`.trimEnd();
 
 /** A bullet with a label and a nested bullet for each item. */
-export function list(id: OwnLabel, items: readonly string[]): string {
-	return [`- ${label(id)}`, ...items.map((text) => `  - ${item(text)}`)].join('\n');
+export function bulletWithList(id: OwnLabel, items: readonly string[]): string {
+	return [`- ${label(id)}`, ...items.map((text) => `  - ${listItem(text)}`)].join('\n');
 }
 
 /** Plain text as a list item. */
-export const item = (text: string): string => escapeLine(text);
+export const listItem = (text: string): string => escapeLine(text);
 
 /** A bullet with a label and Markdown behind it: on its line where it begins with a paragraph, else below it. */
 export function block(id: OwnLabel, markdown: string): string {

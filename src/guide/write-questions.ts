@@ -1,10 +1,10 @@
 import type { QuestionFields } from '../bank/schema/question.ts';
 import { slug } from '../bank/slug.ts';
 import { generalFields } from './general-fields.ts';
+import type { RawBank, RawEntry } from './guide-reading.ts';
 import { label } from './labels.ts';
-import { escapeInline, indent, plain } from './markdown.ts';
+import { escapeInline, indent, markdownAsPlain } from './markdown.ts';
 import { promptWords, readGroupTitle, readPrompts } from './read-questions.ts';
-import type { RawBank, RawEntry } from './types.ts';
 import { generalLines } from './write-fields.ts';
 import type { WrittenNames } from './write-names.ts';
 import { firstThat, gapText, heading, mentionText } from './write-parts.ts';
@@ -35,11 +35,11 @@ export function writeQuestions(bank: RawBank, names: WrittenNames, explicit: boo
 function groupTitle(name: string, id: string, style: 'standard' | 'negative'): string {
 	const title = (text: string) => escapeInline(style === 'negative' ? `${text} (Negative Style)` : text);
 	const reads = (text: string) => {
-		const read = readGroupTitle(plain(text));
+		const read = readGroupTitle(markdownAsPlain(text));
 		return (read.negative !== undefined) === (style === 'negative');
 	};
 	return firstThat(
-		(text) => reads(text) && readGroupTitle(plain(text)).name === name,
+		(text) => reads(text) && readGroupTitle(markdownAsPlain(text)).name === name,
 		title(name),
 		title(`#${id}`),
 	);
@@ -52,7 +52,7 @@ function writeQuestion(
 ): string {
 	const { prompts, answers } = fields;
 	const together = prompts.map((prompt) => `"${escapeInline(prompt)}"`).join(' or ');
-	const all = sameLines(readPrompts(plain(together)), prompts);
+	const all = sameLines(readPrompts(markdownAsPlain(together)), prompts);
 	const [first = '', ...others] = prompts;
 	const lines = [
 		...(all ? [] : others.map((other) => `- ${label('wording')} ${promptText(other)}`)),
@@ -73,7 +73,7 @@ function writeQuestion(
 
 const promptText = (prompt: string): string =>
 	firstThat(
-		(text) => sameLines(readPrompts(plain(text)), [prompt]),
+		(text) => sameLines(readPrompts(markdownAsPlain(text)), [prompt]),
 		`"${escapeInline(prompt)}"`,
 		escapeInline(prompt),
 	);

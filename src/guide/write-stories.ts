@@ -2,14 +2,14 @@ import { type PartId, parts, type Result, type StoryFields } from '../bank/schem
 import { slug } from '../bank/slug.ts';
 import { deriveStory, isWhole } from './derive-story.ts';
 import { generalFields } from './general-fields.ts';
+import type { RawEntry } from './guide-reading.ts';
 import { label } from './labels.ts';
-import { escapeInline, plain } from './markdown.ts';
+import { escapeInline, markdownAsPlain } from './markdown.ts';
 import { sectionsOf } from './mdx.ts';
 import { readStoryTitle } from './mention.ts';
-import type { RawEntry } from './types.ts';
 import { generalLines } from './write-fields.ts';
 import type { WrittenNames } from './write-names.ts';
-import { block, heading, line, list } from './write-parts.ts';
+import { block, bullet, bulletWithList, heading } from './write-parts.ts';
 
 export interface StoryContext {
 	readonly names: WrittenNames;
@@ -22,7 +22,9 @@ export interface StoryContext {
 /** A story as a heading and bullets. What an import would supply by itself is left out. */
 export function writeStory({ id, fields, body }: RawEntry<StoryFields>, context: StoryContext): string {
 	const { names, explicit, number, ownId } = context;
-	const sections = new Map(sectionsOf(body).map((item) => [item.name.toLowerCase(), item.text.trim()]));
+	const sections = new Map(
+		sectionsOf(body).map((section) => [section.name.toLowerCase(), section.text.trim()]),
+	);
 	const texts: Partial<Record<PartId, string>> = {};
 	for (const part of parts) {
 		const text = sections.get(part.id);
@@ -30,7 +32,7 @@ export function writeStory({ id, fields, body }: RawEntry<StoryFields>, context:
 	}
 	const failure = fields.outcome === 'failure';
 	const head = escapeInline(`Story ${number}: ${fields.title}${failure ? ' (Failure Story)' : ''}`);
-	const read = readStoryTitle(plain(head));
+	const read = readStoryTitle(markdownAsPlain(head));
 	const titled = read.title === fields.title && read.failure === failure;
 
 	const whole = isWhole(texts);
@@ -44,23 +46,23 @@ export function writeStory({ id, fields, body }: RawEntry<StoryFields>, context:
 	});
 	const says = (same: boolean, text: string) => (same && !explicit ? [] : [text]);
 	const lines = [
-		...(titled ? [] : [line('title', fields.title), line('outcome', fields.outcome)]),
+		...(titled ? [] : [bullet('title', fields.title), bullet('outcome', fields.outcome)]),
 		...parts.flatMap((part) => (texts[part.id] ? [block(part.id, texts[part.id] ?? '')] : [])),
 		`- ${label('principles')} ${escapeInline(names.principles(fields.principles))}.`,
-		...says(names.shortIsKnown(id), line('short', fields.short)),
-		...says(ownId && slug(fields.short, 'story') === id, line('id', id)),
-		...says(whole === ready, line('status', fields.status)),
-		...(fields.status === 'planned' ? [line('prompt', fields.prompt)] : []),
-		...says(whole && derived.hook === fields.hook, line('hook', fields.hook)),
+		...says(names.shortIsKnown(id), bullet('short', fields.short)),
+		...says(ownId && slug(fields.short, 'story') === id, bullet('id', id)),
+		...says(whole === ready, bullet('status', fields.status)),
+		...(fields.status === 'planned' ? [bullet('prompt', fields.prompt)] : []),
+		...says(whole && derived.hook === fields.hook, bullet('hook', fields.hook)),
 		...(fields.opening === undefined
 			? []
-			: says(derived.opening === fields.opening, line('opening', fields.opening))),
+			: says(derived.opening === fields.opening, bullet('opening', fields.opening))),
 		...says(sameResults(derived.results, fields.results), figures(fields.results)),
-		...says(sameLines(derived.lessons, fields.lessons), list('lessons', fields.lessons)),
+		...says(sameLines(derived.lessons, fields.lessons), bulletWithList('lessons', fields.lessons)),
 		...(fields.project !== undefined
-			? [line('project', fields.project)]
+			? [bullet('project', fields.project)]
 			: explicit
-				? [line('project', 'none')]
+				? [bullet('project', 'none')]
 				: []),
 		...generalLines(generalFields[fields.status], fields),
 		...(['follow-ups', 'notes'] as const).flatMap((name) => {
@@ -74,10 +76,10 @@ export function writeStory({ id, fields, body }: RawEntry<StoryFields>, context:
 function figures(results: readonly Result[]): string {
 	const items = results.map(({ figure, what, impact, certainty, baseline, source }) => {
 		const details = [
-			line('impact', impact),
-			line('certainty', certainty),
-			...(baseline === undefined ? [] : [line('baseline', baseline)]),
-			...(source === undefined ? [] : [line('source', source)]),
+			bullet('impact', impact),
+			bullet('certainty', certainty),
+			...(baseline === undefined ? [] : [bullet('baseline', baseline)]),
+			...(source === undefined ? [] : [bullet('source', source)]),
 		];
 		return [
 			`  - **${escapeInline(figure)}** — ${escapeInline(what)}`,

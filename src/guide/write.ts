@@ -4,15 +4,15 @@ import type { Note, Recall, Settings } from '../bank/schema/settings.ts';
 import { slug } from '../bank/slug.ts';
 import { notDescribed } from './finish-principles.ts';
 import { generalFields } from './general-fields.ts';
-import { escapeInline, plain } from './markdown.ts';
+import type { RawBank, RawEntry } from './guide-reading.ts';
+import { escapeInline, markdownAsPlain } from './markdown.ts';
 import type { SectionId } from './outline.ts';
 import { sectionTitles } from './read-notes.ts';
 import { settingDefaults, targetIn } from './read-settings.ts';
-import type { RawBank, RawEntry } from './types.ts';
 import { generalLines } from './write-fields.ts';
 import { writeFramework } from './write-frameworks.ts';
 import { newWrittenNames, type WrittenNames } from './write-names.ts';
-import { block, gapText, heading, line, list, mentionText } from './write-parts.ts';
+import { block, bullet, bulletWithList, gapText, heading, mentionText } from './write-parts.ts';
 import { writeQuestions } from './write-questions.ts';
 import { writeStory } from './write-stories.ts';
 
@@ -41,10 +41,10 @@ export function writeGuide(bank: RawBank, explicit = false): string {
 		['principles', described.map((rawEntry) => describePrinciple(rawEntry, names))],
 	];
 	const sections = contents
-		.filter(([, it]) => it.length > 0)
-		.map(([id, it], i) => {
+		.filter(([, texts]) => texts.length > 0)
+		.map(([id, texts], i) => {
 			const rule = id === 'stories' ? '\n\n---\n\n' : '\n\n';
-			return [sectionHead(id, i + 1, notes), ...(id === 'stories' ? ['---'] : []), it.join(rule)].join(
+			return [sectionHead(id, i + 1, notes), ...(id === 'stories' ? ['---'] : []), texts.join(rule)].join(
 				'\n\n',
 			);
 		});
@@ -57,12 +57,12 @@ function head(settings: Settings): string {
 	const { owner, target, pace, paper, recall, followUps } = settings;
 	const derivedTarget = targetIn(intro ?? '') ?? settings.title;
 	const bullets = [
-		...(owner === settingDefaults.owner ? [] : [line('owner', owner)]),
-		...(target === derivedTarget ? [] : [line('target', target)]),
-		...(pace === settingDefaults.pace ? [] : [line('pace', `${pace} words a minute`)]),
-		...(paper === settingDefaults.paper ? [] : [line('paper', paper)]),
-		...(isUsual(recall) ? [] : [line('recall', sayRecall(recall))]),
-		...(followUps.length === 0 ? [] : [list('followUps', followUps)]),
+		...(owner === settingDefaults.owner ? [] : [bullet('owner', owner)]),
+		...(target === derivedTarget ? [] : [bullet('target', target)]),
+		...(pace === settingDefaults.pace ? [] : [bullet('pace', `${pace} words a minute`)]),
+		...(paper === settingDefaults.paper ? [] : [bullet('paper', paper)]),
+		...(isUsual(recall) ? [] : [bullet('recall', sayRecall(recall))]),
+		...(followUps.length === 0 ? [] : [bulletWithList('followUps', followUps)]),
 		...generalLines(generalFields.settings, settings),
 	].join('\n');
 	// Another sign makes another list, so that the first words of the text stay out of this one.
@@ -106,14 +106,14 @@ const cell = (markdown: string): string => markdown.replace(/(?<!\\)\|/g, '\\|')
 
 function describePrinciple({ id, fields, body }: RawEntry<PrincipleFields>, names: WrittenNames): string {
 	const title = names.principle(id).startsWith('#') ? fields.name : names.principle(id);
-	const named = plain(escapeInline(title)).replace(/^\d+[.)]\s+/, '') === fields.name;
+	const named = markdownAsPlain(escapeInline(title)).replace(/^\d+[.)]\s+/, '') === fields.name;
 	const lines = [
-		...(named ? [] : [line('title', fields.name)]),
-		...(fields.short === fields.name ? [] : [line('short', fields.short)]),
-		line('order', String(fields.order)),
-		...(slug(fields.name, 'principle') === id ? [] : [line('id', id)]),
-		...(fields.alsoSaid.length === 0 ? [] : [list('alsoSaid', fields.alsoSaid)]),
-		...(fields.followUps.length === 0 ? [] : [list('followUps', fields.followUps)]),
+		...(named ? [] : [bullet('title', fields.name)]),
+		...(fields.short === fields.name ? [] : [bullet('short', fields.short)]),
+		bullet('order', String(fields.order)),
+		...(slug(fields.name, 'principle') === id ? [] : [bullet('id', id)]),
+		...(fields.alsoSaid.length === 0 ? [] : [bulletWithList('alsoSaid', fields.alsoSaid)]),
+		...(fields.followUps.length === 0 ? [] : [bulletWithList('followUps', fields.followUps)]),
 		...generalLines(generalFields.principle, fields),
 		...(body.trim() === notDescribed ? [] : [block('meaning', body.trim())]),
 	];

@@ -1,4 +1,4 @@
-import type { LockOrder } from './vault/messages.ts';
+import type { LockOrder } from './messages.ts';
 
 interface Asking {
 	/** Who is asked; looked up anew for each try, for a new version takes the place of an old one. */

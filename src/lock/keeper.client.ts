@@ -1,7 +1,7 @@
 import { paths } from '../site/paths.ts';
 import { askWorker } from './ask-worker.client.ts';
 import { addLockButton } from './lock-button.client.ts';
-import { type Held, type LockOrder, parseHeld, parseLockNews } from './vault/messages.ts';
+import { type LockOrder, type PageKey, parseLockNews, parsePageKey } from './messages.ts';
 
 // On every page of a locked site. A worker is stopped after half a minute without work and forgets the key; the pages that
 // are open have it in mind and hand it back, so that one passphrase lasts for the visit. They can use it and not read it.
@@ -9,7 +9,7 @@ const { serviceWorker } = navigator;
 const workerUrl = new URL(paths.file('sw.js'), location.href).href;
 /** Milliseconds that a worker has to say that it is locked; the page is hidden meanwhile. */
 const patience = 2000;
-let held: Held | undefined;
+let held: PageKey | undefined;
 let leaving = false;
 
 const tell = (worker: Pick<ServiceWorker, 'postMessage'> | null, order: LockOrder) =>
@@ -36,7 +36,7 @@ function leave(): void {
 async function hold(): Promise<void> {
 	// Without the script that stands for the storage, what is noted would be kept in the clear.
 	if (!window.sealedRecordings) return leave();
-	held = parseHeld(await askWorker(() => ({ lock: 'hold' })));
+	held = parsePageKey(await askWorker(() => ({ lock: 'hold' })));
 	if (!held) return leave();
 	if (!leaving) addLockButton(lock);
 }

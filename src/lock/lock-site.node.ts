@@ -2,14 +2,20 @@ import { createHash } from 'node:crypto';
 import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { type Kind, kindIds, kinds } from '../bank/schema/kinds.ts';
-import { addressOf } from '../offline/address.ts';
+import { addressOf } from '../offline/find-file.ts';
 import { site } from '../site/site.ts';
+import {
+	type ArchiveFile,
+	filesInClear,
+	keeperScript,
+	notesScript,
+	packArchive,
+} from './encryption/archive.ts';
+import { deriveBytes } from './encryption/derive.ts';
+import { type Bytes, cost } from './encryption/head.ts';
+import { encryptBank, importKey } from './encryption/seal.ts';
 import { bundle } from './scripts.node.ts';
-import { unlockPage } from './unlock-page.node.ts';
-import { type Entry, filesInClear, keeperScript, notesScript, packArchive } from './vault/archive.ts';
-import { deriveBytes } from './vault/derive.ts';
-import { type Bytes, cost } from './vault/head.ts';
-import { importKey, sealVault } from './vault/seal.ts';
+import { makeUnlockPage } from './unlock-page.node.ts';
 
 export interface Lock {
 	/** The folder of the host: `/` or `/story-bank/`. */
@@ -18,14 +24,14 @@ export interface Lock {
 	readonly salt: Bytes;
 }
 
-/** The files of a locked site, all of them. But for the vault and its id they are the same for every bank with the same base. */
+/** The files of a locked site, all of them. But for the locked bank and its id they are the same for every bank with the same base. */
 export const lockedFiles = {
 	made: ['index.html', '404.html', 'sw.js', 'vault.bin'],
 	/** Where the open build has them. */
 	copied: filesInClear,
 } as const;
 
-/** Of no use in the vault: the worker of the open site, words to robots and hosts. */
+/** Of no use in the locked bank: the worker of the open site, words to robots and hosts. */
 const leftOut = new Set(['sw.js', 'robots.txt', '_headers', '_redirects']);
 
 const types: Readonly<Record<string, string>> = {
@@ -44,19 +50,19 @@ export async function lockSite(open: string, out: string, { base, passphrase, sa
 	const derived = await deriveBytes(passphrase, cost, salt);
 	const key = await importKey(derived);
 	derived.fill(0);
-	const vault = await sealVault(packArchive(entries), key, cost, salt);
-	const shell = await lockedShell(base, vault);
+	const encrypted = await encryptBank(packArchive(entries), key, cost, salt);
+	const shell = await lockedShell(base, encrypted);
 	await mkdir(out, { recursive: true });
 	for (const name of lockedFiles.copied) await cp(join(open, name), join(out, name)).catch(ignoreMissing);
 	for (const [name, text] of shell) await writeFile(join(out, name), text);
-	await writeFile(join(out, 'vault.bin'), vault);
+	await writeFile(join(out, 'vault.bin'), encrypted);
 }
 
-/** What is around a vault: made of the base and of the vault's id, and of nothing else. */
-export async function lockedShell(base: string, vault: Bytes): Promise<ReadonlyMap<string, string>> {
-	const page = await unlockPage(base);
+/** What is around a locked bank: made of the base and of the locked bank's id, and of nothing else. */
+export async function lockedShell(base: string, encrypted: Bytes): Promise<ReadonlyMap<string, string>> {
+	const page = await makeUnlockPage(base);
 	const worker = await bundle('lock/lock.worker.ts', base, {
-		__VAULT_ID__: JSON.stringify(idOf(vault)),
+		__LOCKED_BANK_ID__: JSON.stringify(idOf(encrypted)),
 		__UNLOCK_ID__: JSON.stringify(idOf(page)),
 	});
 	return new Map([
@@ -68,12 +74,12 @@ export async function lockedShell(base: string, vault: Bytes): Promise<ReadonlyM
 }
 
 /** Every file of the open site, with the script of the lock on each page. */
-async function readSite(folder: string, base: string): Promise<Entry[]> {
+async function readSite(folder: string, base: string): Promise<ArchiveFile[]> {
 	const scripts = [
-		[notesScript, 'lock/notes.client.ts'],
+		[notesScript, 'lock/encrypted-storage.client.ts'],
 		[keeperScript, 'lock/keeper.client.ts'],
 	] as const;
-	const entries: Entry[] = [];
+	const entries: ArchiveFile[] = [];
 	for (const [path, entry] of scripts) {
 		const bytes = new TextEncoder().encode(await bundle(entry, base));
 		entries.push({ path, type: types['.js'] ?? '', bytes });
@@ -128,7 +134,7 @@ function withLock(html: string, base: string): string {
 	return html.slice(0, head) + tags[0] + html.slice(head, end) + tags[1] + html.slice(end);
 }
 
-/** The same as the worker reckons (src/lock/place.worker.ts). */
+/** The same as the worker reckons (src/lock/locked-files.worker.ts). */
 const idOf = (content: Uint8Array | string) =>
 	createHash('sha256').update(content).digest('hex').slice(0, 32);
 

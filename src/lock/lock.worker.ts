@@ -1,19 +1,28 @@
-import type { CopyReport, Stop } from '../offline/report.ts';
-import { scope, tellPages } from '../offline/site.worker.ts';
-import { startWorker } from '../offline/start.worker.ts';
-import { answer } from './answer.worker.ts';
-import { forgetOthers, keepAll, keptBytes, troubleFrom } from './copy.worker.ts';
-import { keep, lock, opened, seal, stateNow, takeKey, unlock, unseal } from './session.worker.ts';
-import { parseLockOrder, type Trouble } from './vault/messages.ts';
+import type { CopyReport, StopReason } from '../offline/copy-report.ts';
+import { scope, tellPages } from '../offline/scope.worker.ts';
+import { startWorker } from '../offline/worker-events.worker.ts';
+import { answerFromLock } from './answer-locked.worker.ts';
+import {
+	lock,
+	openSession,
+	saveNote,
+	seal,
+	stateNow,
+	takeKey,
+	unlock,
+	unseal,
+} from './lock-session.worker.ts';
+import { forgetOtherLocks, savedBytes, saveLockedFiles, troubleFrom } from './locked-copy.worker.ts';
+import { type LockTrouble, parseLockOrder } from './messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
 /** The worker of a locked site, in the place of ../worker.ts. */
-startWorker({ answer, complete: keepAndTell, forgetOthers });
+startWorker({ answer: answerFromLock, complete: keepAndTell, forgetOthers: forgetOtherLocks });
 
 self.addEventListener('message', (event) => {
 	const { source, data, ports } = event;
-	// Not of a page outside the bank's folder. It could reach the pages all the same: see src/lock/vault/head.ts.
+	// Not of a page outside the bank's folder. It could reach the pages all the same: see src/lock/encryption/head.ts.
 	if (source instanceof WindowClient && source.url.startsWith(scope))
 		event.waitUntil(obey(data, source.id, ports[0]));
 });
@@ -26,13 +35,13 @@ async function obey(data: unknown, from: string, port: MessagePort | undefined):
 		case 'unlock':
 			return port?.postMessage(await unlock(order.key, order.stay));
 		case 'hold': {
-			const open = await opened();
+			const open = await openSession();
 			return port?.postMessage(open && { key: open.key, unlocking: open.unlocking });
 		}
 		case 'offer':
 			return takeKey(order);
 		case 'keep':
-			return port?.postMessage(await keep(from, order.name, order.text));
+			return port?.postMessage(await saveNote(from, order.name, order.text));
 		case 'seal':
 			return port?.postMessage(await seal(order.name, order.bytes));
 		case 'open':
@@ -43,18 +52,18 @@ async function obey(data: unknown, from: string, port: MessagePort | undefined):
 	}
 }
 
-/** Keeps the vault, and tells pages in the words of the open site's worker; one file, so that no number is told. */
-async function keepAndTell(thorough: boolean, update: boolean): Promise<Stop | undefined> {
-	const trouble = await keepAll(thorough).then(() => undefined, troubleFrom);
+/** Keeps the locked bank, and tells pages in the words of the open site's worker; one file, so that no number is told. */
+async function keepAndTell(thorough: boolean, update: boolean): Promise<StopReason | undefined> {
+	const trouble = await saveLockedFiles(thorough).then(() => undefined, troubleFrom);
 	if (trouble) await tellPages({ news: 'trouble', trouble });
 	const stop = trouble && stopOf(trouble);
-	const bytes = trouble ? 0 : await keptBytes();
+	const bytes = trouble ? 0 : await savedBytes();
 	const report: CopyReport = { about: 'offline-copy', saved: trouble ? 0 : 1, total: 1, bytes, update, stop };
 	await tellPages(report);
 	return stop;
 }
 
-function stopOf(trouble: Trouble): Stop {
+function stopOf(trouble: LockTrouble): StopReason {
 	if (trouble === 'full') return 'full';
 	return trouble === 'damaged' ? 'changed' : 'unreachable';
 }

@@ -7,8 +7,8 @@ import type {
 } from '../practice/recordings/recording.client.ts';
 import { keptDatabase, keptName } from '../site/paths.ts';
 import { askWorker } from './ask-worker.client.ts';
-import type { Bytes } from './vault/head.ts';
-import { parseBytes } from './vault/messages.ts';
+import type { Bytes } from './encryption/head.ts';
+import { parseBytes } from './messages.ts';
 
 /** Under names by chance: no story and no time shows. */
 interface Schema extends DBSchema {

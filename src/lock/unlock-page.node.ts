@@ -7,8 +7,8 @@ import { bundle } from './scripts.node.ts';
  * The page that everyone sees: at every address, with its script and style in it, so that one request is enough. It is made
  * of nothing but the base path, so it is the same for every bank.
  */
-export async function unlockPage(base: string): Promise<string> {
-	const script = (await bundle('lock/unlock/start.client.ts', base)).replaceAll('</script', '<\\/script');
+export async function makeUnlockPage(base: string): Promise<string> {
+	const script = (await bundle('lock/unlock/unlock.client.ts', base)).replaceAll('</script', '<\\/script');
 	const style = await readFile(fileURLToPath(new URL('unlock.css', import.meta.url)), 'utf8');
 	const policy = [
 		"default-src 'none'",

@@ -4,7 +4,7 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { addressOf } from './address.ts';
+import { addressOf } from './find-file.ts';
 import { partsOf } from './parts.ts';
 
 const worker = 'sw.js';
@@ -75,7 +75,7 @@ async function listFiles(folder: string): Promise<{ files: [path: string, id: st
 	return { files: byPath, parts: [...parts].sort() };
 }
 
-/** The same as the worker reckons (src/offline/files.worker.ts). */
+/** The same as the worker reckons (src/offline/copy-files.worker.ts). */
 const idOf = (content: Uint8Array | string) =>
 	createHash('sha256').update(content).digest('hex').slice(0, 16);
 

@@ -1,15 +1,15 @@
 import { keepText, readText } from '../site/storage.client.ts';
-import { describeCopy, type Lack, lacks, type Order, parseReport } from './report.ts';
+import { describeCopy, type NoCopyReason, noCopyMessages, type Order, parseReport } from './copy-report.ts';
 
 /** Keeps the copy for reading without a connection, says how far it is, and offers a new version when there is one. */
-class OfflineState extends HTMLElement {
+export class OfflineState extends HTMLElement {
 	#listening: AbortController | undefined;
 	#registration: ServiceWorkerRegistration | undefined;
 
 	connectedCallback() {
 		this.#listening = new AbortController();
-		const lack = findLack();
-		if (lack) return this.#say(lacks[lack]);
+		const reason = whyNoCopy();
+		if (reason) return this.#say(noCopyMessages[reason]);
 		const { signal } = this.#listening;
 		navigator.serviceWorker.addEventListener('message', this.#hear, { signal });
 		window.addEventListener('online', this.#start, { signal });
@@ -24,20 +24,19 @@ class OfflineState extends HTMLElement {
 	#start = async () => {
 		try {
 			const scope = this.dataset['scope'] ?? '/';
-			const serviceWorkerRegistration = await navigator.serviceWorker.register(
-				this.dataset['worker'] ?? '/sw.js',
-				{ scope },
-			);
-			if (serviceWorkerRegistration !== this.#registration) this.#watch(serviceWorkerRegistration);
-			this.#registration = serviceWorkerRegistration;
+			const registration = await navigator.serviceWorker.register(this.dataset['worker'] ?? '/sw.js', {
+				scope,
+			});
+			if (registration !== this.#registration) this.#watch(registration);
+			this.#registration = registration;
 			const thorough = isNewToday('offline-checked');
-			order(serviceWorkerRegistration.active, { order: 'check', thorough });
+			order(registration.active, { order: 'check', thorough });
 			// An installed copy is there to stay: the device is asked not to clear it away. No browser asks the reader then.
 			if (matchMedia('(display-mode: standalone)').matches) void navigator.storage?.persist?.();
 		} catch (error) {
 			if (this.#registration) return;
 			const blocked = error instanceof DOMException && error.name !== 'AbortError';
-			this.#say(lacks[blocked ? 'blocked' : 'unreachable']);
+			this.#say(noCopyMessages[blocked ? 'blocked' : 'unreachable']);
 		}
 	};
 
@@ -80,10 +79,10 @@ class OfflineState extends HTMLElement {
 	}
 }
 
-function findLack(): Lack | undefined {
+function whyNoCopy(): NoCopyReason | undefined {
 	if (!isSecureContext) return 'insecure';
-	const can = 'serviceWorker' in navigator && 'caches' in window && 'CompressionStream' in window;
-	return can ? undefined : 'unsupported';
+	const isSupported = 'serviceWorker' in navigator && 'caches' in window && 'CompressionStream' in window;
+	return isSupported ? undefined : 'unsupported';
 }
 
 /** True once a day: what is checked thoroughly then is only looked over for the rest of it. */
@@ -96,5 +95,3 @@ function isNewToday(name: string): boolean {
 const today = () => new Date().toISOString().slice(0, 10);
 
 const order = (worker: ServiceWorker | null | undefined, message: Order) => worker?.postMessage(message);
-
-customElements.define('offline-state', OfflineState);

@@ -1,21 +1,21 @@
-import { answer } from './answer.worker.ts';
-import { complete } from './copy.worker.ts';
-import { files } from './files.worker.ts';
-import type { CopyReport, Stop } from './report.ts';
-import { tellPages } from './site.worker.ts';
-import { startWorker } from './start.worker.ts';
-import { forgetOthers, survey } from './store.worker.ts';
+import { answerFromCopy } from './answer-offline.worker.ts';
+import { completeCopy } from './complete-copy.worker.ts';
+import { copyFiles } from './copy-files.worker.ts';
+import type { CopyReport, StopReason } from './copy-report.ts';
+import { forgetOtherCopies, listSaved } from './copy-store.worker.ts';
+import { tellPages } from './scope.worker.ts';
+import { startWorker } from './worker-events.worker.ts';
 
 /** The worker of an open site. */
-startWorker({ answer, complete: completeAndTell, forgetOthers });
+startWorker({ answer: answerFromCopy, complete: completeAndTell, forgetOthers: forgetOtherCopies });
 
-async function completeAndTell(thorough: boolean, update: boolean): Promise<Stop | undefined> {
-	const end = await complete(thorough, (progress) => {
-		if (progress.saved < files.size) void report({ ...progress, bytes: 0, update });
+async function completeAndTell(thorough: boolean, update: boolean): Promise<StopReason | undefined> {
+	const end = await completeCopy(thorough, (progress) => {
+		if (progress.saved < copyFiles.size) void report({ ...progress, bytes: 0, update });
 	});
-	await report({ ...end, bytes: (await survey()).bytes, update });
+	await report({ ...end, bytes: (await listSaved()).bytes, update });
 	return end.stop;
 }
 
 const report = (state: Omit<CopyReport, 'about' | 'total'>) =>
-	tellPages({ about: 'offline-copy', total: files.size, ...state });
+	tellPages({ about: 'offline-copy', total: copyFiles.size, ...state });

@@ -20,7 +20,8 @@ export const takeApart = (html: string, ids: ReadonlyMap<string, string>): strin
 	html.replace(shared, (part) => (ids.has(part) ? `\0${ids.get(part)}\0` : part));
 
 /** The ids of the parts that a taken-apart page needs. */
-export const partIds = (text: string): string[] => [...text.matchAll(placeholder)].map(([, id = '']) => id);
+export const sharedPartIds = (text: string): string[] =>
+	[...text.matchAll(placeholder)].map(([, id = '']) => id);
 
 /** The page as it was. A part that is missing leaves nothing in its place. */
 export const putTogether = (text: string, parts: ReadonlyMap<string, string>): string =>

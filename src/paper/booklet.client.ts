@@ -9,7 +9,7 @@ const pageHeight = (242 / 25.4) * 96;
  * Sets each leaf of the booklet on one page, as large as it fits, so that the pages can be counted. A leaf too long for one
  * page runs on: `data-long` asks whoever prints to count its pages and to write them into `data-pages`.
  */
-class StoryBooklet extends HTMLElement {
+export class StoryBooklet extends HTMLElement {
 	connectedCallback() {
 		for (const leaf of this.#leaves()) {
 			const size = largest((number) => {
@@ -44,5 +44,3 @@ function largest(fits: (size: number) => boolean): number | undefined {
 	for (let size = most; size >= least; size -= 5) if (fits(size)) return size;
 	return undefined;
 }
-
-customElements.define('story-booklet', StoryBooklet);

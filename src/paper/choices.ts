@@ -1,13 +1,13 @@
 import type { Paper } from '../bank/schema/settings.ts';
-import { type Option, options } from './details.ts';
+import { type OptionalDetail, optionalDetails } from './details.ts';
 import { isPaper } from './layout.ts';
 
-/** What the reader chose for the sheet. */
+/** What the reader chose for the one page. */
 export interface Choices {
 	/** Undefined: the bank's own paper. */
 	readonly paper: Paper | undefined;
 	/** What is left out by choice. */
-	readonly off: readonly Option[];
+	readonly off: readonly OptionalDetail[];
 	/** Ids of stories that are left off. New stories are on it. */
 	readonly hidden: readonly string[];
 	readonly redacted: boolean;
@@ -15,30 +15,30 @@ export interface Choices {
 
 export const noChoices: Choices = { paper: undefined, off: [], hidden: [], redacted: false };
 
-/** The name under which choices are kept on the device. */
+/** The name under which the device stores the choices. */
 export const choicesName = 'cheat-sheet';
 
-/** Reads kept choices; whatever is not understood is as if nothing had been chosen. */
+/** Reads stored choices. What cannot be read counts as not chosen. */
 export function parseChoices(text: string | undefined): Choices {
-	const read = fromJson(text);
-	if (typeof read !== 'object' || read === null || !('version' in read) || read.version !== 1)
+	const saved = fromJson(text);
+	if (typeof saved !== 'object' || saved === null || !('version' in saved) || saved.version !== 1)
 		return noChoices;
 	const { paper, off, hidden, redacted } = {
 		paper: undefined,
 		off: [],
 		hidden: [],
 		redacted: false,
-		...read,
+		...saved,
 	};
 	return {
 		paper: isPaper(paper) ? paper : undefined,
-		off: options.map((option) => option.id).filter((id) => listed(off).includes(id)),
+		off: optionalDetails.map((option) => option.id).filter((id) => listed(off).includes(id)),
 		hidden: listed(hidden),
 		redacted: redacted === true,
 	};
 }
 
-/** Choices as they are kept; undefined where nothing differs from the sheet as it comes. */
+/** Choices as they are kept; undefined where nothing differs from the page as it comes. */
 export function choicesText(choices: Choices): string | undefined {
 	const { paper, off, hidden, redacted } = choices;
 	if (!paper && off.length === 0 && hidden.length === 0 && !redacted) return undefined;
@@ -46,7 +46,7 @@ export function choicesText(choices: Choices): string | undefined {
 }
 
 const listed = (value: unknown): string[] =>
-	Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+	Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
 
 function fromJson(text: string | undefined): unknown {
 	try {

@@ -1,19 +1,19 @@
 /**
- * What a sheet can do without, in the order in which it is left out where 7 pt is not small enough: the first goes first.
+ * Details that are left out, the first one first, when the one page does not fit at 7 pt.
  * The name of a story, a principle, its primary and its number are not in this table, so nothing can drop them.
  */
 export const dropOrder = [
-	{ id: 'cue', said: 'cues' },
-	{ id: 'backup-number', said: 'the numbers of backups' },
-	{ id: 'frameworks', said: 'the frameworks' },
-	{ id: 'what', said: 'what each number counts' },
-	{ id: 'serves', said: 'the principles of each story' },
-	{ id: 'ticks', said: 'the boxes to tick' },
-	{ id: 'ends', said: 'the ends of long names and numbers' },
+	{ id: 'cue', words: 'cues' },
+	{ id: 'backup-number', words: 'the numbers of backups' },
+	{ id: 'frameworks', words: 'the frameworks' },
+	{ id: 'what', words: 'what each number counts' },
+	{ id: 'serves', words: 'the principles of each story' },
+	{ id: 'ticks', words: 'the boxes to tick' },
+	{ id: 'ends', words: 'the ends of long names and numbers' },
 ] as const;
 
 /** What the reader can do without by choice. */
-export const options = [
+export const optionalDetails = [
 	{ id: 'number', label: 'Numbers' },
 	{ id: 'cue', label: 'Cues' },
 	{ id: 'frameworks', label: 'Frameworks' },
@@ -21,13 +21,13 @@ export const options = [
 ] as const;
 
 export type Dropped = (typeof dropOrder)[number]['id'];
-export type Option = (typeof options)[number]['id'];
-export type Detail = Dropped | Option;
+export type OptionalDetail = (typeof optionalDetails)[number]['id'];
+export type Detail = Dropped | OptionalDetail;
 
 /** Rounds of a loop: each story has a box for each. */
 export const rounds = [1, 2, 3, 4, 5] as const;
 
-/** What the foot of a sheet says about what did not fit; empty where everything did. */
+/** The sentence at the foot of the page about what did not fit; empty when everything did. */
 export function leftOut({
 	dropped,
 	stories,
@@ -37,9 +37,9 @@ export function leftOut({
 	stories: number;
 	over: number;
 }): string {
-	const words = dropOrder.slice(0, dropped).map((item) => item.said);
+	const words = dropOrder.slice(0, dropped).map((detail) => detail.words);
 	const sentences = [
-		...(words.length > 0 ? [`Left out for want of room: ${words.join(', ')}.`] : []),
+		...(words.length > 0 ? [`Left out, for there is no room: ${words.join(', ')}.`] : []),
 		...(over > 0 ? [`${over} of ${stories} stories do not fit on one page: choose which to print.`] : []),
 	];
 	return sentences.join(' ');

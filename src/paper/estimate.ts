@@ -1,49 +1,53 @@
-import type { Figure, Item, Name, Place, Row, Sheet } from './content.ts';
 import { type Detail, leftOut } from './details.ts';
 import { box, findLayout, type Layout, without } from './layout.ts';
-import { lineCount, textWidth, type Weight } from './text-width.ts';
-import { plain } from './words.ts';
+import type { LongName, OnePage, PrincipleRow, PrintedFigure, StoryEntry, StoryOrGap } from './one-page.ts';
+import { wholeText } from './redactable-text.ts';
+import { type FontWeight, lineCount, textWidth } from './text-width.ts';
 
 /**
- * The layout of a sheet without a browser to measure it in: what the page is built with, and what a reader without
- * script prints. It reckons with the widest face, so it never sets too large; with script the sheet is measured.
+ * The layout of the one page without a browser to measure it in: what the page is built with, and what a reader without
+ * script prints. It reckons with the widest face, so it never sets too large; with script the page is measured.
  */
-export function estimateLayout(sheet: Sheet): Layout {
-	return findLayout(sheet.stories.length, (layout) => estimateHeight(sheet, layout) <= box.height * spare);
+export function estimateLayout(page: OnePage): Layout {
+	return findLayout(page.stories.length, (layout) => estimateHeight(page, layout) <= box.height * spare);
 }
 
 /**
- * The height of a sheet in millimetres, at its most.
+ * The height of the one page in millimetres, at its most.
  */
-export function estimateHeight(sheet: Sheet, { size, columns, dropped, stories }: Layout): number {
+export function estimateHeight(page: OnePage, { size, columns, dropped, stories }: Layout): number {
 	const em = (size / 10) * (25.4 / 72);
 	const off = without(dropped);
 	const width = box.width / em;
-	const over = sheet.stories.length - stories;
+	const over = page.stories.length - stories;
 	const foot = [
-		...sheet.legend.map((legend) => `${legend.mark} ${legend.said} · `),
-		leftOut({ dropped, stories: sheet.stories.length, over }),
+		...page.legend.map((legend) => `${legend.mark} ${legend.meaning} · `),
+		leftOut({ dropped, stories: page.stories.length, over }),
 	].join(' ');
 	const parts = [
-		lineCount(`${plain(sheet.title)} ${plain(sheet.target)} ${sheet.date ?? ''}`, width / set.title, 'bold') *
+		lineCount(
+			`${wholeText(page.title)} ${wholeText(page.target)} ${page.date ?? ''}`,
+			width / set.title,
+			'bold',
+		) *
 			set.title *
 			1.2,
 		off.has('ticks') ? 0 : set.rounds,
-		set.rowHead + sum(sheet.rows.map((row) => rowHeight(row, width, off))),
+		set.rowHead + sum(page.rows.map((row) => rowHeight(row, width, off))),
 		columnsHeight(
-			sheet.stories
+			page.stories
 				.slice(0, stories)
-				.map((story) => itemHeight(story, (width - set.gutter * (columns - 1)) / columns, off)),
+				.map((story) => storyHeight(story, (width - set.gutter * (columns - 1)) / columns, off)),
 			columns,
 		),
-		off.has('frameworks') ? 0 : stripsHeight(sheet, width),
+		off.has('frameworks') ? 0 : stripsHeight(page, width),
 		lineCount(foot, width, 'regular') * set.line + set.rule,
 	];
 	const gaps = parts.filter((part) => part > 0).length - 1;
 	return (sum(parts) + set.gap * gaps) * em;
 }
 
-/** Measures of the sheet in ems of its text: those of the styles in `components/sheet`, a little rounded up. */
+/** Measures of the page in ems of its text: those of the styles in this folder's components, a little rounded up. */
 const set = {
 	line: 1.22,
 	rule: 0.4,
@@ -72,20 +76,20 @@ const set = {
 /** How much of the box an estimate may fill. */
 const spare = 0.985;
 
-function rowHeight({ name, primary, backup }: Row, width: number, off: ReadonlySet<Detail>): number {
+function rowHeight({ name, primary, backup }: PrincipleRow, width: number, off: ReadonlySet<Detail>): number {
 	const story = width * set.cell.story - set.beside;
 	return (
 		Math.max(
 			lineCount(name, width * set.cell.name - set.order - set.beside, 'bold') * set.line,
-			placeHeight(primary, story, true),
-			placeHeight(backup, story, !off.has('backup-number')),
+			storyOrGapHeight(primary, story, true),
+			storyOrGapHeight(backup, story, !off.has('backup-number')),
 		) + set.rowPadding
 	);
 }
 
-function placeHeight(place: Place, width: number, numbered: boolean): number {
-	if (place.kind === 'gap') return lineCount(`— ${plain(place.name)}`, width, 'regular') * set.line;
-	const name = plain(place.name);
+function storyOrGapHeight(place: StoryOrGap, width: number, numbered: boolean): number {
+	if (place.kind === 'gap') return lineCount(`— ${wholeText(place.name)}`, width, 'regular') * set.line;
+	const name = wholeText(place.name);
 	if (place.kind === 'planned') return lineCount(`${name} – to write`, width, 'bold') * set.line;
 	return beside(
 		[{ text: name }, { text: numbered && place.figure ? figureText(place.figure, false) : '' }],
@@ -93,14 +97,14 @@ function placeHeight(place: Place, width: number, numbered: boolean): number {
 	);
 }
 
-function itemHeight(item: Item, width: number, off: ReadonlySet<Detail>): number {
+function storyHeight(item: StoryEntry, width: number, off: ReadonlySet<Detail>): number {
 	const ticks = off.has('ticks') || item.planned ? 0 : set.ticks;
 	const mark = item.failure ? set.failure : 0;
 	const name = `${nameText(item, off.has('ends'))}${item.planned ? ' – to write' : ''}`;
 	const figure = item.figure ? figureText(item.figure, off.has('ends')) : '';
-	const what = off.has('what') || !item.figure ? '' : plain(item.figure.what);
-	const serves = off.has('serves') ? '' : held(`for ${item.serves.join(' ')}`, width);
-	const cue = off.has('cue') || !item.cue ? '' : plain(item.cue);
+	const what = off.has('what') || !item.figure ? '' : wholeText(item.figure.what);
+	const serves = off.has('serves') ? '' : unbroken(`for ${item.serves.join(' ')}`, width);
+	const cue = off.has('cue') || !item.cue ? '' : wholeText(item.cue);
 	if (off.has('serves') && !cue) {
 		const texts = [
 			{ text: name, extra: mark },
@@ -126,7 +130,7 @@ function numberHeight(figure: string, after: string, width: number): number {
 }
 
 /** Words that move to the next line together, unless they are longer than a line. */
-const held = (text: string, width: number) =>
+const unbroken = (text: string, width: number) =>
 	textWidth(text, 'regular') < width ? text.replaceAll(' ', '\u00a0') : text;
 
 /** Texts set side by side where they fit, one under the other where they do not. */
@@ -149,10 +153,10 @@ function beside(texts: readonly { text: string; size?: number; extra?: number }[
 	return sum(heights);
 }
 
-function stripsHeight({ strips }: Sheet, width: number): number {
+function stripsHeight({ strips }: OnePage, width: number): number {
 	const count = Math.max(strips.length, 1);
 	const column = (width - set.stripGap * (count - 1)) / count - 1.6;
-	const lines = (text: string, weight: Weight) => lineCount(text, column, weight) * set.line;
+	const lines = (text: string, weight: FontWeight) => lineCount(text, column, weight) * set.line;
 	const heights = strips.map(
 		(strip) =>
 			lines(strip.title, 'bold') +
@@ -182,10 +186,10 @@ function columnsNeeded(heights: readonly number[], limit: number): number {
 	return columns;
 }
 
-const nameText = ({ name, end }: Name, cut: boolean) =>
-	plain(name) + (cut ? (end.length > 0 ? '…' : '') : plain(end));
+const nameText = ({ name, end }: LongName, cut: boolean) =>
+	wholeText(name) + (cut ? (end.length > 0 ? '…' : '') : wholeText(end));
 
-const figureText = ({ value, end, certainty }: Figure, cut: boolean) =>
+const figureText = ({ value, end, certainty }: PrintedFigure, cut: boolean) =>
 	`${nameText({ name: value, end }, cut)}${certainty ? ` ${certainty}` : ''}`;
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -11,19 +11,19 @@ export const isPaper = (value: unknown): value is Paper =>
 	typeof value === 'string' && Object.hasOwn(paperSizes, value);
 
 /**
- * Millimetres. What A4 and Letter share inside margins of 8 mm: one box for both, so that a sheet made for one paper
+ * Millimetres. What A4 and Letter share inside margins of 8 mm: one box for both, so that a page made for one paper
  * stays whole on the other.
  */
 export const box = { width: 194, height: 263 } as const;
 
-/** Tenths of a point. Nothing on the sheet is set smaller than the least. */
+/** Tenths of a point. Nothing on the page is set smaller than the least. */
 export const leastSize = 70;
 export const mostSize = 125;
 
 const columnCounts = [2, 3, 4] as const;
 export type Columns = (typeof columnCounts)[number];
 
-/** How a sheet is set. */
+/** How the one page is set. */
 export interface Layout {
 	/** Tenths of a point: the size of the text; names and numbers are larger. */
 	readonly size: number;
@@ -62,7 +62,7 @@ function mostStories(stories: number, fits: (layout: Layout) => boolean): Layout
 
 /** The details that a layout goes without: those that did not fit, and those that the reader chose to go without. */
 export function without(dropped: number, off: Iterable<Detail> = []): Set<Detail> {
-	return new Set<Detail>([...off, ...dropOrder.slice(0, dropped).map((item) => item.id)]);
+	return new Set<Detail>([...off, ...dropOrder.slice(0, dropped).map((detail) => detail.id)]);
 }
 
 /** More columns are worth it only where they make the text larger by this much: wide ones break fewer names in two. */
@@ -84,7 +84,7 @@ function largest(
 }
 
 /** The last whole number of a range of which something is true, where it is true of the first. */
-function lastThat(first: number, last: number, isTrue: (it: number) => boolean): number {
+function lastThat(first: number, last: number, isTrue: (size: number) => boolean): number {
 	let [low, high] = [first, last];
 	while (low < high) {
 		const middle = Math.ceil((low + high) / 2);

@@ -1,5 +1,5 @@
 /**
- * Widths of letters in hundredths of the type size, as the widest of the faces that the sheet may be set in (DejaVu Sans)
+ * Widths of letters in hundredths of the type size, as the widest of the faces that the page may be set in (DejaVu Sans)
  * has them: a text that fits by this table fits in Arial, Helvetica, Roboto and Liberation Sans.
  */
 const regular: readonly [number, string][] = [
@@ -28,10 +28,10 @@ const bold: readonly [number, string][] = [
 ];
 
 const widths = { regular: tableOf(regular), bold: tableOf(bold) } as const;
-export type Weight = keyof typeof widths;
+export type FontWeight = keyof typeof widths;
 
 /** The width of a text in ems, at its widest. */
-export function textWidth(text: string, weight: Weight): number {
+export function textWidth(text: string, weight: FontWeight): number {
 	const table = widths[weight];
 	let sum = 0;
 	for (const letter of text) sum += table.get(letter) ?? otherWidth(letter);
@@ -43,7 +43,7 @@ export function textWidth(text: string, weight: Weight): number {
  * @param width of a line, in ems of the text's own size
  * @param before what stands on the first line already, in the same ems
  */
-export function lineCount(text: string, width: number, weight: Weight, before = 0): number {
+export function lineCount(text: string, width: number, weight: FontWeight, before = 0): number {
 	const space = textWidth(' ', weight);
 	let lines = 1;
 	let used = before;

@@ -1,21 +1,21 @@
 import type { Bank } from '../bank/bank.ts';
 import { type Accepted, isRuleId, type RuleId } from '../bank/schema/accepted.ts';
+import { type ReadinessScore, scoreOf } from './readiness-score.ts';
 import {
 	frameworkSpot,
-	type Hit,
 	type LevelId,
 	levels,
 	principleSpot,
 	questionSpot,
+	type RuleHit,
 	type Spot,
 	storySpot,
 } from './rule.ts';
-import { type Score, scoreOf } from './score.ts';
-import { ruleTable, worstFirst } from './table.ts';
+import { ruleTable, worstFirst } from './rule-table.ts';
 
 /** What is missing, contradictory or weak in a bank, and how ready that leaves it. */
 export interface Readiness {
-	readonly score: Score;
+	readonly score: ReadinessScore;
 	/** Worst first. */
 	readonly findings: readonly Finding[];
 	/** Findings that the owner leaves as they are. */
@@ -32,12 +32,12 @@ export interface Finding {
 	readonly what: string;
 	readonly why: string;
 	readonly todo: string;
-	readonly hits: readonly [Hit, ...Hit[]];
+	readonly hits: readonly [RuleHit, ...RuleHit[]];
 }
 
 export interface AcceptedHit {
 	readonly rule: RuleId;
-	readonly hit: Hit;
+	readonly hit: RuleHit;
 	readonly reason: string;
 	/** The file that accepts it. */
 	readonly by: Spot;
@@ -47,8 +47,8 @@ export function readinessOf(bank: Bank): Readiness {
 	const acceptances = acceptancesIn(bank);
 	const accepted: AcceptedHit[] = [];
 	const findings = worstFirst.flatMap((rule) => {
-		const found: readonly Hit[] = ruleTable[rule].find(bank);
-		const left = found.filter((hit) => {
+		const hits: readonly RuleHit[] = ruleTable[rule].find(bank);
+		const left = hits.filter((hit) => {
 			const acceptance = [hit.at, ...(hit.also ?? [])].flatMap(
 				(spot) => acceptances.get(spot.file)?.find(({ entry }) => entry.rule === rule) ?? [],
 			)[0];
@@ -71,10 +71,10 @@ export function readinessOf(bank: Bank): Readiness {
 export function byLevel(findings: readonly Finding[]) {
 	return levels
 		.map((level) => ({ level, findings: findings.filter((finding) => finding.level === level.id) }))
-		.filter((item) => item.findings.length > 0);
+		.filter((group) => group.findings.length > 0);
 }
 
-function finding(rule: RuleId, hits: readonly Hit[], bank: Bank): Finding[] {
+function finding(rule: RuleId, hits: readonly RuleHit[], bank: Bank): Finding[] {
 	const [first, ...others] = hits;
 	if (!first) return [];
 	const { level, what, why, todo } = ruleTable[rule];

@@ -25,7 +25,7 @@ export interface Spot {
 }
 
 /** One case of a rule. */
-export interface Hit {
+export interface RuleHit {
 	/** The file in which to mend it. */
 	readonly at: Spot;
 	/** The field (`results[0]`) or heading (`## Action`) of the file. */
@@ -42,11 +42,11 @@ export interface Hit {
 export interface Rule {
 	readonly level: LevelId;
 	/** What is so, over all its hits: a sentence without its stop. */
-	readonly what: (hits: readonly Hit[], bank: Bank) => string;
+	readonly what: (hits: readonly RuleHit[], bank: Bank) => string;
 	/** Why it matters in the interview. */
 	readonly why: string;
 	readonly todo: string;
-	readonly find: (bank: Bank) => Hit[];
+	readonly find: (bank: Bank) => RuleHit[];
 }
 
 export const storySpot = ({ id, file, short }: Story): Spot => ({ kind: 'story', id, file, name: short });

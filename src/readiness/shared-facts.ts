@@ -1,6 +1,6 @@
 import type { ReadyStory } from '../bank/bank.ts';
-import { figuresIn } from './figures.ts';
-import { sentencesOf, tellingOf } from './telling.ts';
+import { quantitiesIn } from './quantities.ts';
+import { sentencesOf, tellingOf } from './told-sentences.ts';
 
 /** Phrases that two stories have in common, longest first: `shared data dictionary`, `months of rework`. */
 export function sharedFacts(a: ReadyStory, b: ReadyStory): string[] {
@@ -9,12 +9,12 @@ export function sharedFacts(a: ReadyStory, b: ReadyStory): string[] {
 	const longest = [...new Map(common.map((text) => [keyOf(text), text])).values()].sort(
 		(x, y) => y.length - x.length,
 	);
-	const kept: string[][] = [];
+	const chosen: string[][] = [];
 	for (const phrase of longest) {
 		const within = (longer: string[]) => ` ${keyOf(longer)} `.includes(` ${keyOf(phrase)} `);
-		if (!kept.some(within)) kept.push(phrase);
+		if (!chosen.some(within)) chosen.push(phrase);
 	}
-	return kept.map((text) => text.join(' '));
+	return chosen.map((text) => text.join(' '));
 }
 
 /** Things that both stories count, and count differently: `2 and 3 workshops`. */
@@ -36,17 +36,17 @@ export function orderOf(story: ReadyStory, facts: readonly string[]): string[] {
 			.filter((text) => !common.has(text))
 			.map(stem),
 	);
-	const all = [story.hook, ...tellingOf(story).map((item) => item.text)].flatMap(sentencesOf);
+	const all = [story.hook, ...tellingOf(story).map((sentence) => sentence.text)].flatMap(sentencesOf);
 	const ranked = all
 		.filter((text) => /\b(before|after|until)\b/i.test(text))
 		.map((text) => ({ text, shared: wordsOf(text).filter((text) => stems.has(stem(text))).length }))
 		.sort((x, y) => y.shared - x.shared);
-	return ranked.slice(0, 1).map((item) => item.text);
+	return ranked.slice(0, 1).map((sentence) => sentence.text);
 }
 
 /** Every run of two to four words that begins and ends with a word of substance. */
 function phrasesOf(story: ReadyStory): string[][] {
-	return [story.hook, ...tellingOf(story).map((item) => item.text)].flatMap((text) =>
+	return [story.hook, ...tellingOf(story).map((sentence) => sentence.text)].flatMap((text) =>
 		text.split(/[.,;:!?()“”"]/).flatMap((clause) => {
 			const words = wordsOf(clause);
 			return words.flatMap((_, start) =>
@@ -64,7 +64,7 @@ function phrasesOf(story: ReadyStory): string[][] {
 function countsOf(story: ReadyStory): Map<string, number[]> {
 	const counts = new Map<string, number[]>();
 	for (const { text } of tellingOf(story)) {
-		for (const { unit, value, end } of figuresIn(text)) {
+		for (const { unit, value, end } of quantitiesIn(text)) {
 			if (unit !== 'count' || value < 2) continue;
 			const [clause = ''] = text.slice(end).split(/[.,;:!?()“”"]/);
 			const after = wordsOf(clause);

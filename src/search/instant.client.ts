@@ -1,7 +1,7 @@
 import { unpackModel } from './ask/model.ts';
-import type { SearchData } from './data.ts';
-import { askForFiles, forgetFiles } from './files.client.ts';
 import { createSearcher, type Searcher } from './instant.ts';
+import { askForFiles, forgetFiles } from './instant-files.client.ts';
+import type { SearchData } from './search-data.ts';
 
 let loading: Promise<Searcher> | undefined;
 

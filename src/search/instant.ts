@@ -1,10 +1,10 @@
 import { isAside } from './ask/aside.ts';
-import { createLookup, find, type Lookup, type Match } from './ask/lookup.ts';
+import { isQuestion } from './ask/is-question.ts';
+import { createLookup, findByName, type Lookup, type NameMatch } from './ask/lookup.ts';
 import type { Model } from './ask/model.ts';
 import { isNegative } from './ask/negative.ts';
-import { isQuestion } from './ask/question.ts';
 import { isKnown, rank } from './ask/rank.ts';
-import type { SearchData, SearchPrinciple, SearchQuestion, SearchStory } from './data.ts';
+import type { SearchData, SearchPrinciple, SearchQuestion, SearchStory } from './search-data.ts';
 
 export const facetNames = ['kind', 'principle', 'outcome'] as const;
 
@@ -25,7 +25,7 @@ export interface Suggestion {
 	readonly backup: SearchStory | undefined;
 }
 
-export type Found =
+export type NamedResult =
 	/** `result`: the figure that was typed. `by`: the name that was, where it is not the title. */
 	| {
 			readonly kind: 'Story';
@@ -51,23 +51,23 @@ export interface Instant {
 	/** Whether that is because it asks for none, but for who you are or why you come. */
 	readonly aside: boolean;
 	/** Entries that the text names. */
-	readonly found: readonly Found[];
+	readonly found: readonly NamedResult[];
 }
 
 /** How late a story comes for a principle: those of equal place in the bank's order. */
-export type Place = (principle: string, story: string) => number;
+export type StoryOrder = (principle: string, story: string) => number;
 
-type Day = { readonly used: ReadonlySet<string>; readonly place: Place };
+type Day = { readonly used: ReadonlySet<string>; readonly place: StoryOrder };
 
 export interface Searcher {
 	/** Every principle in the official order, with what to tell: what to go by before a word is typed. */
-	readonly principles: (used?: ReadonlySet<string>, place?: Place) => readonly Suggestion[];
+	readonly principles: (used?: ReadonlySet<string>, place?: StoryOrder) => readonly Suggestion[];
 	/**
 	 * What can be said at once.
 	 * @param used ids of stories that are told already: the best one left is suggested
 	 * @param place what the day's plan puts first, and what it keeps
 	 */
-	readonly search: (text: string, facets?: Facets, used?: ReadonlySet<string>, place?: Place) => Instant;
+	readonly search: (text: string, facets?: Facets, used?: ReadonlySet<string>, place?: StoryOrder) => Instant;
 }
 
 const likeliest = 3;
@@ -94,7 +94,7 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 		return { principle, also: [], story, backup };
 	};
 
-	const toFound = ({ entry, by }: Match, day: Day): Found[] => {
+	const toResult = ({ entry, by }: NameMatch, day: Day): NamedResult[] => {
 		const story = entry.kind === 'Story' ? stories.get(entry.id) : undefined;
 		if (story) {
 			const result = story.results.find((result) => figuresIn(result.figure).includes(by));
@@ -107,7 +107,7 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 		return [{ kind: 'Question', question, principle: principles.get(question.principle)?.name ?? '' }];
 	};
 
-	const fits = (found: Found, facets: Facets): boolean => {
+	const fits = (found: NamedResult, facets: Facets): boolean => {
 		if (facets.kind && found.kind !== facets.kind) return false;
 		if (facets.outcome && !(found.kind === 'Story' && found.story.outcome === facets.outcome)) return false;
 		if (!facets.principle) return true;
@@ -136,14 +136,14 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 			data.principles.map((principle) => suggest(principle, { used, place })),
 		search: (text, facets = {}, used = new Set(), place = () => 0) => {
 			const day = { used, place };
-			const matches = find(lookup, text);
+			const matches = findByName(lookup, text);
 			const isExact = matches.some((match) => match.quality === 'exact');
 			// "Are Right, A Lot" reads like a question, and is a name.
 			const isName = isExact || (!isQuestion(text) && matches.some((match) => match.quality === 'start'));
 			const wanted = !isName && text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
 			const aside = wanted && isQuestion(text) && isAside(text, data.aside ?? []);
 			const asked = wanted && !aside ? ask(text, day) : { answer: [], sure: false, negative: false };
-			const found = matches.flatMap((match) => toFound(match, day)).filter((item) => fits(item, facets));
+			const found = matches.flatMap((match) => toResult(match, day)).filter((item) => fits(item, facets));
 			return {
 				...asked,
 				unclear: aside || (wanted && asked.answer.length === 0 && isQuestion(text)),
@@ -168,7 +168,7 @@ function joinSame(all: readonly Suggestion[]): Suggestion[] {
 	return [first, { ...first, story: first.backup, backup: first.story }];
 }
 
-function principlesOf(found: Found): readonly string[] {
+function principlesOf(found: NamedResult): readonly string[] {
 	if (found.kind === 'Story') return found.story.principles;
 	return [found.kind === 'Principle' ? found.principle.principle.id : found.question.principle];
 }

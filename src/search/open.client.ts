@@ -1,11 +1,11 @@
-import { askForFiles } from './files.client.ts';
+import { askForFiles } from './instant-files.client.ts';
 
 /** Opens the search from anywhere: `/`, Ctrl or ⌘ K, or what leads to its page. The search itself is loaded on first use. */
 const dialog = document.querySelector<HTMLDialogElement>('dialog#search');
 const onPage = document.querySelector<HTMLElement>('search-panel[data-place="page"]');
 const load = () => {
 	askForFiles();
-	return import('./panel.client.ts');
+	return import('./define-panel.client.ts');
 };
 
 if (dialog && !onPage) {

@@ -1,4 +1,4 @@
-import { isEmptyWord, splitWords } from './ask/text.ts';
+import { isEmptyWord, splitWords } from './ask/stems.ts';
 import type { Facets } from './instant.ts';
 import { isMatch } from './match.ts';
 
@@ -32,7 +32,7 @@ interface PagefindPage {
 export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** A page of the site that the words were found in. */
-export interface Hit {
+export interface PageMatch {
 	/** Leads to the section in which the words stand. */
 	readonly url: string;
 	readonly title: string;
@@ -51,7 +51,7 @@ export interface FullText {
 	readonly total: number;
 	readonly counts: FilterCounts;
 	/** The hits from `from` on, at most `count` of them. */
-	readonly load: (from: number, count: number) => Promise<Hit[]>;
+	readonly load: (from: number, count: number) => Promise<PageMatch[]>;
 }
 
 let loading: Promise<Pagefind> | undefined;
@@ -61,7 +61,7 @@ let loading: Promise<Pagefind> | undefined;
  * @param base the site's root, with the base path: `/` or `/story-bank/`
  * @throws Error where the index is missing or does not load; the next call tries again
  */
-export async function searchText(base: string, words: string, chosen: Facets): Promise<FullText> {
+export async function searchFullText(base: string, words: string, chosen: Facets): Promise<FullText> {
 	const pagefind = await load(base);
 	const filters = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value));
 	if (words === '' && Object.keys(filters).length === 0) {
@@ -76,7 +76,7 @@ export async function searchText(base: string, words: string, chosen: Facets): P
 		counts,
 		load: async (from, count) => {
 			const pages = await Promise.all(results.slice(from, from + count).map((result) => result.data()));
-			return pages.map(toHit);
+			return pages.map(toPageMatch);
 		},
 	};
 }
@@ -139,7 +139,7 @@ async function start(base: string): Promise<Pagefind> {
 	return pagefind;
 }
 
-function toHit({ url, excerpt, meta, sub_results: sections }: PagefindPage): Hit {
+function toPageMatch({ url, excerpt, meta, sub_results: sections }: PagefindPage): PageMatch {
 	const best = sections.reduce<(typeof sections)[number] | undefined>(
 		(found, section) => (found && marks(found.excerpt) >= marks(section.excerpt) ? found : section),
 		undefined,

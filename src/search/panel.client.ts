@@ -1,20 +1,18 @@
 import { bringTold, type ToldInSearch } from '../day/told/search.client.ts';
-import { adoptStyle } from '../site/adopt-style.client.ts';
 import { paths } from '../site/paths.ts';
-import { keepInAddress, readAddress } from './address.client.ts';
 import { boxIn, prepareBox, putWords, wordsIn } from './box.client.ts';
 import { chosenFacets, countFacets, setFacets } from './facets.client.ts';
 import { loadInstant } from './instant.client.ts';
 import type { Facets, Instant, Searcher } from './instant.ts';
-import { atOnce, ResultList } from './result-list.client.ts';
-import style from './results.css?inline';
-import { sayInstant, sayResults } from './words.client.ts';
+import { pagesAtOnce, ResultList } from './result-list.client.ts';
+import { sayInstant, sayResults } from './say-results.client.ts';
+import { readSearchAddress, writeSearchAddress } from './search-address.client.ts';
 
 /** Milliseconds without a key before the full text is searched; what is known at once does not wait. */
 const pause = 120;
 
 /** The search: a box, three facets and the results. The same on its page, where the address keeps it, and in the dialog. */
-class SearchPanel extends HTMLElement {
+export class SearchPanel extends HTMLElement {
 	#listening: AbortController | undefined;
 	#searcher: Searcher | undefined;
 	#told: ToldInSearch | undefined;
@@ -40,8 +38,8 @@ class SearchPanel extends HTMLElement {
 			})
 			// Without it the full text is still searched.
 			.catch(() => {});
-		bringTold(this, () => this.#search(0), signal).then((told) => {
-			this.#told = told;
+		bringTold(this, () => this.#search(0), signal).then((toldStories) => {
+			this.#told = toldStories;
 			this.#search(0);
 		});
 	}
@@ -71,7 +69,7 @@ class SearchPanel extends HTMLElement {
 	/** Takes the words and facets from the address: of a shared link, or of the page that the reader comes back to. */
 	#restore() {
 		if (this.#onPage) {
-			const { words, facets } = readAddress();
+			const { words, facets } = readSearchAddress();
 			putWords(this, words);
 			setFacets(this.#selects(), facets);
 		}
@@ -114,7 +112,7 @@ class SearchPanel extends HTMLElement {
 		const turn = ++this.#turn;
 		const words = this.#words;
 		const facets = this.#facets;
-		if (this.#onPage) keepInAddress(words, facets);
+		if (this.#onPage) writeSearchAddress(words, facets);
 		const instant = this.#searcher?.search(words, facets, this.#told?.used, this.#told?.place);
 		if (isNothing(words, facets)) {
 			this.#say('');
@@ -133,15 +131,15 @@ class SearchPanel extends HTMLElement {
 	async #searchText(turn: number, words: string, facets: Facets, instant: Instant | undefined) {
 		try {
 			// The first answer does not wait for it.
-			const { searchText } = await import('./pagefind.client.ts');
+			const { searchFullText: searchText } = await import('./pagefind.client.ts');
 			const text = await searchText(paths.home, words, facets);
 			if (turn !== this.#turn) return;
 			countFacets(this.#selects(), text.counts);
 			if (isNothing(words, facets)) return;
-			const hits = await text.load(0, atOnce);
+			const pages = await text.load(0, pagesAtOnce);
 			if (turn !== this.#turn) return;
 			if (!instant) this.#results.clear();
-			this.#results.addText(text, hits);
+			this.#results.addText(text, pages);
 			this.#say(sayResults(words, instant, text.total));
 		} catch {
 			if (turn !== this.#turn) return;
@@ -161,6 +159,3 @@ class SearchPanel extends HTMLElement {
 
 const isNothing = (words: string, facets: Facets) =>
 	words === '' && Object.values(facets).every((facet) => !facet);
-
-adoptStyle(style);
-customElements.define('search-panel', SearchPanel);

@@ -1,7 +1,7 @@
 import { make } from '../site/dom.client.ts';
 import { paths, storyAt } from '../site/paths.ts';
-import type { Found, Suggestion } from './instant.ts';
-import type { Hit } from './pagefind.client.ts';
+import type { NamedResult, Suggestion } from './instant.ts';
+import type { PageMatch } from './pagefind.client.ts';
 
 /** A principle that was likely meant: the story to tell for it, its opening line and number, and its backup. */
 export function answerItem({ principle, also, story, backup }: Suggestion, first: boolean): HTMLLIElement {
@@ -60,7 +60,7 @@ export function bestIn(place: Element): HTMLElement | undefined {
 }
 
 /** An entry that was named. */
-export function foundItem(found: Found): HTMLLIElement {
+export function namedItem(found: NamedResult): HTMLLIElement {
 	if (found.kind === 'Principle') return answerItem(found.principle, false);
 	if (found.kind === 'Question')
 		return linkItem(paths.question(found.question.id), found.question.title, `Question · ${found.principle}`);
@@ -84,7 +84,7 @@ export function foundItem(found: Found): HTMLLIElement {
 }
 
 /** A page that the words were found in. Text from the index goes in as text; of its HTML only the marks are kept. */
-export function hitItem(hit: Hit): HTMLLIElement {
+export function pageItem(hit: PageMatch): HTMLLIElement {
 	return make(
 		'li',
 		{},

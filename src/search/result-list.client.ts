@@ -1,10 +1,10 @@
 import { paths } from '../site/paths.ts';
 import type { Instant, Suggestion } from './instant.ts';
-import type { FullText, Hit } from './pagefind.client.ts';
-import { answerItem, bestIn, buttonItem, foundItem, hitItem, linkItem, startItem } from './render.client.ts';
+import type { FullText, PageMatch } from './pagefind.client.ts';
+import { answerItem, bestIn, buttonItem, linkItem, namedItem, pageItem, startItem } from './render.client.ts';
 
 /** How many hits of the full text are shown before more are asked for. */
-export const atOnce = 8;
+export const pagesAtOnce = 8;
 
 /** The list of what was found: first what is known at once, then what the full text adds. */
 export class ResultList {
@@ -38,7 +38,7 @@ export class ResultList {
 	showInstant({ answer, sure, unclear, found }: Instant): void {
 		const items = [
 			...answer.map((suggestion, i) => answerItem(suggestion, i === 0 && sure)),
-			...found.map(foundItem),
+			...found.map(namedItem),
 		];
 		this.#onItems(items);
 		// What is said then sends the reader to the lists.
@@ -46,7 +46,7 @@ export class ResultList {
 	}
 
 	/** Adds the first hits of a text, without what stands there already; where nothing does, ways on. */
-	addText(text: FullText, hits: readonly Hit[]): void {
+	addText(text: FullText, hits: readonly PageMatch[]): void {
 		// What is shown already stays as it is: the thumb or the focus may be on it.
 		const shown = new Set(linksIn(this.#place));
 		const items = newItems(hits, shown);
@@ -63,8 +63,8 @@ export class ResultList {
 
 	#offerMore(text: FullText, from: number, shown: ReadonlySet<string>) {
 		if (from >= text.total) return;
-		const offer = buttonItem(`Show ${Math.min(atOnce, text.total - from)} more`, async (button) => {
-			const hits = await text.load(from, atOnce);
+		const offer = buttonItem(`Show ${Math.min(pagesAtOnce, text.total - from)} more`, async (button) => {
+			const hits = await text.load(from, pagesAtOnce);
 			const items = newItems(hits, shown);
 			button.replaceWith(...items);
 			items[0]?.querySelector('a')?.focus();
@@ -74,8 +74,8 @@ export class ResultList {
 	}
 }
 
-const newItems = (hits: readonly Hit[], shown: ReadonlySet<string>): HTMLLIElement[] =>
-	hits.map(hitItem).filter((element) => !linksIn(element).some((path) => shown.has(path)));
+const newItems = (hits: readonly PageMatch[], shown: ReadonlySet<string>): HTMLLIElement[] =>
+	hits.map(pageItem).filter((element) => !linksIn(element).some((path) => shown.has(path)));
 
 /** The pages that an item leads to. */
 const linksIn = (item: Element) => [...item.querySelectorAll('a')].map((element) => element.pathname);

@@ -1,7 +1,7 @@
 /** The element that a component has rendered under a hook. @throws Error where the markup lacks it */
 export function find<T extends Element>(root: ParentNode, selector: string, type: new () => T): T {
-	const found = root.querySelector(selector);
-	if (found instanceof type) return found;
+	const element = root.querySelector(selector);
+	if (element instanceof type) return element;
 	throw new Error(`The markup lacks ${selector}.`);
 }
 

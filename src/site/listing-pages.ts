@@ -1,13 +1,13 @@
 /** A list cut into the pages that it is shown on. */
-export interface Sheet<T> {
+export interface ListPage<T> {
 	readonly items: readonly T[];
 	/** From 1. */
 	readonly number: number;
 	readonly count: number;
 }
 
-/** Cuts a list into sheets of at most `size`; an empty list is one empty sheet. */
-export function sheetsOf<T>(items: readonly T[], size: number): Sheet<T>[] {
+/** Cuts a list into sheets of at most `size`; an empty list is one empty listPage. */
+export function cutIntoPages<T>(items: readonly T[], size: number): ListPage<T>[] {
 	const count = Math.max(1, Math.ceil(items.length / size));
 	return Array.from({ length: count }, (_, i) => ({
 		items: items.slice(i * size, (i + 1) * size),

@@ -1,8 +1,8 @@
 import { createComponent, renderTemplate } from 'astro/runtime/server/index.js';
 
 /**
- * Goes into the head of a page. Astro's policy lists the hashes of all style sheets of the site on every page; the page
- * itself has one sheet, merged from its own, with a hash of its own. The others match nothing and do not compress: a
+ * Goes into the head of a page. Astro's policy lists the hashes of all stylesheets of the site on every page; the page
+ * itself has one stylesheet, merged from its own, with a hash of its own. The others match nothing and do not compress: a
  * tenth of each page's bytes.
  */
 export const OwnStyleHash = createComponent((result) => {

@@ -1,14 +1,14 @@
 import { isKeptName, keptName } from './paths.ts';
 
 /** The one door to what the browser keeps. Blocked, full or missing storage is survived: the value is then for this visit only. */
-const kept = new Map<string, string>();
+const lastTexts = new Map<string, string>();
 
 /** The text kept under a name; undefined where there is none. */
 export function readText(name: string): string | undefined {
 	try {
-		return localStorage.getItem(keptName(name)) ?? kept.get(name);
+		return localStorage.getItem(keptName(name)) ?? lastTexts.get(name);
 	} catch {
-		return kept.get(name);
+		return lastTexts.get(name);
 	}
 }
 
@@ -17,8 +17,8 @@ export function readText(name: string): string | undefined {
  * @returns whether it will still be there on the next visit
  */
 export function keepText(name: string, text: string | undefined): boolean {
-	if (text === undefined) kept.delete(name);
-	else kept.set(name, text);
+	if (text === undefined) lastTexts.delete(name);
+	else lastTexts.set(name, text);
 	try {
 		if (text === undefined) localStorage.removeItem(keptName(name));
 		else localStorage.setItem(keptName(name), text);
@@ -59,7 +59,7 @@ export function watchDevice(name: string, listener: () => void): void {
 
 /** Takes everything of this site off the device. */
 export function clearDevice(): 'kept' | 'blocked' {
-	kept.clear();
+	lastTexts.clear();
 	try {
 		for (const key of Object.keys(localStorage)) if (isKeptName(key)) localStorage.removeItem(key);
 		return 'kept';

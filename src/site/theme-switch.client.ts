@@ -3,13 +3,13 @@ import { keepText, readText } from './storage.client.ts';
 const isTheme = (value: unknown): value is 'light' | 'dark' => value === 'light' || value === 'dark';
 
 /** Lets the reader choose light or dark, or leave it to the device. The choice is set again in the head of each page. */
-class ThemeSwitch extends HTMLElement {
+export class ThemeSwitch extends HTMLElement {
 	#listening: AbortController | undefined;
 
 	connectedCallback() {
 		this.#listening = new AbortController();
-		const kept = readText('theme');
-		this.#show(isTheme(kept) ? kept : 'system');
+		const savedTheme = readText('theme');
+		this.#show(isTheme(savedTheme) ? savedTheme : 'system');
 		this.addEventListener('change', this.#choose, this.#listening);
 		this.hidden = false;
 	}
@@ -30,5 +30,3 @@ class ThemeSwitch extends HTMLElement {
 		else delete document.documentElement.dataset['theme'];
 	};
 }
-
-customElements.define('theme-switch', ThemeSwitch);

@@ -5,10 +5,10 @@
  * grown one is over 40 KB, or when a query takes over 10 ms, which is 40 ms on a processor four times slower.
  */
 import { gzipSync } from 'node:zlib';
-import { createLookup, type Entry, find } from '../../src/search/ask/lookup.ts';
+import { createLookup, findByName, type NamedEntry } from '../../src/search/ask/lookup.ts';
 import { type Example, packModel, trainModel, unpackModel } from '../../src/search/ask/model.ts';
 import { rank } from '../../src/search/ask/rank.ts';
-import { splitWords } from '../../src/search/ask/text.ts';
+import { splitWords } from '../../src/search/ask/stems.ts';
 import { guideExamples } from '../unit/search/ask/guide-wordings.ts';
 import { numbersOr, quick } from './arguments.ts';
 
@@ -65,7 +65,7 @@ const typed = [
 	'zzzzzz',
 	'x'.repeat(10_000),
 ];
-const lookupTimes = typed.map((it) => best(() => find(lookup, it)));
+const lookupTimes = typed.map((it) => best(() => findByName(lookup, it)));
 const slowest = Math.max(...lookupTimes);
 console.log(
 	`2,000 entries: prepared in ${prepareTime.toFixed(1)} ms, slowest lookup ${slowest.toFixed(2)} ms`,
@@ -110,7 +110,7 @@ function grow(examples: readonly Example[], factor: number): Example[] {
 	).flat();
 }
 
-function listEntries(count: number): Entry[] {
+function listEntries(count: number): NamedEntry[] {
 	return Array.from({ length: count }, (_, at) => ({
 		kind: 'story',
 		id: `story-${at}`,

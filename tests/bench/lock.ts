@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { deriveBytes } from '../../src/lock/vault/derive.ts';
-import { cost } from '../../src/lock/vault/head.ts';
+import { deriveBytes } from '../../src/lock/encryption/derive.ts';
+import { cost } from '../../src/lock/encryption/head.ts';
 import { launchOptions } from '../support/browser.ts';
 import { guideBank } from '../support/fixture-banks.ts';
 import { writeSyntheticBank } from '../support/generator.ts';
@@ -60,7 +60,7 @@ async function measure(factor: number) {
 		bank: `× ${factor}`,
 		'open KB': kilobytes(folderBytes(open)),
 		'locked KB': kilobytes(folderBytes(locked)),
-		'vault KB': kilobytes(readFileSync(join(locked, 'vault.bin')).length),
+		'locked bank KB': kilobytes(readFileSync(join(locked, 'vault.bin')).length),
 		...(await unlockTimes(locked)),
 	};
 }

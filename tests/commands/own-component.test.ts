@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { unpackArchive } from '../../src/lock/vault/archive.ts';
-import { deriveBytes } from '../../src/lock/vault/derive.ts';
-import { readHead } from '../../src/lock/vault/head.ts';
-import { openVault } from '../../src/lock/vault/seal.ts';
+import { unpackArchive } from '../../src/lock/encryption/archive.ts';
+import { deriveBytes } from '../../src/lock/encryption/derive.ts';
+import { readHead } from '../../src/lock/encryption/head.ts';
+import { decryptBank } from '../../src/lock/encryption/seal.ts';
 import { readPdf } from '../support/pdf.ts';
 import { banks, copyProject, npmRun, timeout } from './project.ts';
 
@@ -48,11 +48,11 @@ test('it is in the one file', { timeout }, async ({ signal }) => {
 
 test('it is in the locked site', { timeout }, async ({ signal }) => {
 	await run(['build', '--', '--lock'], signal);
-	const vault = new Uint8Array(readFileSync(join(project, 'dist/vault.bin')));
-	const { cost, salt } = readHead(vault);
+	const encrypted = new Uint8Array(readFileSync(join(project, 'dist/vault.bin')));
+	const { cost, salt } = readHead(encrypted);
 	const bytes = await deriveBytes(passphrase, cost, salt);
 	const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['decrypt']);
-	const page = unpackArchive(await openVault(vault, key)).read('stories/fog-horn/');
+	const page = unpackArchive(await decryptBank(encrypted, key)).read('stories/fog-horn/');
 	assert.ok(new TextDecoder().decode(page?.bytes).includes(shown));
 });
 

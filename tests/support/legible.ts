@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 
 /** Text that is smaller than a phone needs, by intent: what it is in, and why. */
 const smallByIntent = {
-	'[data-sheet]': 'The one page on the screen is a picture of paper, set in points; "Full size" enlarges it.',
+	'[data-one-page]':
+		'The one page on the screen is a picture of paper, set in points; "Full size" enlarges it.',
 } as const;
 
 /** Links and buttons that are smaller than a thumb, by intent. */

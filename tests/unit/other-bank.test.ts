@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
-import { reportProblems } from '../../src/bank/problems/report.ts';
+import { reportProblems } from '../../src/bank/problems/problem-report.ts';
 import { loadBank } from '../../src/bank/read/load-bank.node.ts';
 import { bankData } from '../../src/bank/tool-data.ts';
 import { planLoop } from '../../src/day/plan/plan.ts';

@@ -95,11 +95,11 @@ function acceptedProblems(entry: Entry<{ accepted?: readonly Accepted[] | undefi
 	);
 }
 
-function unknownIds({ references, ...it }: Mentions, { ids }: Targets): Problem[] {
+function unknownIds({ references, ...source }: Mentions, { ids }: Targets): Problem[] {
 	return references
 		.filter(({ kind, id }) => !ids[kind].has(id))
 		.map(({ kind, id, path }) =>
-			problem('unknown-id', at(it, path), {
+			problem('unknown-id', at(source, path), {
 				value: id,
 				kind,
 				nearest: nearest(id, [...ids[kind]]),

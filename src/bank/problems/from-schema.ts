@@ -29,14 +29,14 @@ interface Around {
  */
 export function problemsFromSchema(
 	error: z.core.$ZodError,
-	item: { schema: Schema; fields: unknown; file: string; lineOf: (path: Path) => number | undefined },
+	input: { schema: Schema; fields: unknown; file: string; lineOf: (path: Path) => number | undefined },
 ): Problem[] {
-	const at = (path: Path): Place => ({ file: item.file, line: item.lineOf(path), field: fieldName(path) });
+	const at = (path: Path): Place => ({ file: input.file, line: input.lineOf(path), field: fieldName(path) });
 
 	const translate = (issue: Issue, around: Around): Problem[] => {
 		const path = [...around.path, ...issue.path];
-		const value = valueAt(item.fields, path);
-		const whole = valueAt(item.fields, around.path);
+		const value = valueAt(input.fields, path);
+		const whole = valueAt(input.fields, around.path);
 		const schemas = schemasAt(around.schema, issue.path, whole);
 		const optional = isOptional(around.schema, issue.path, whole) || typeof path.at(-1) === 'number';
 		if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, { path, value, schemas });
@@ -100,18 +100,18 @@ export function problemsFromSchema(
 
 	/** Where the field that says which form is meant is wrong itself: what is wrong with the others in every form. */
 	const whicheverForm = (around: Around, key: Path): Problem[] => {
-		const whole = valueAt(item.fields, around.path);
+		const whole = valueAt(input.fields, around.path);
 		if (!isRecord(whole)) return [];
 		const [first = [], ...others] = optionsOf(around.schema).map((schema) =>
 			(z.core.safeParse(schema, whole).error?.issues ?? [])
 				.flatMap((issue) => translate(issue, { schema, path: around.path }))
-				.filter((found) => found.field !== fieldName(key)),
+				.filter((problem) => problem.field !== fieldName(key)),
 		);
 		const same = (a: Problem) => (b: Problem) => a.field === b.field && a.what === b.what;
-		return first.filter((found) => others.every((other) => other.some(same(found))));
+		return first.filter((problem) => others.every((other) => other.some(same(problem))));
 	};
 
-	return withoutEchoes(error.issues.flatMap((issue) => translate(issue, { schema: item.schema, path: [] })));
+	return withoutEchoes(error.issues.flatMap((issue) => translate(issue, { schema: input.schema, path: [] })));
 }
 
 /** How much the fields of a value look like those of a form; 0: not at all. */

@@ -9,8 +9,8 @@ export function nearest(written: string, candidates: readonly string[]): string 
 	const wanted = written.toLowerCase();
 	const byKey = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
 	const maxDistance = written.length < 3 ? 1 : Math.max(2, Math.ceil(written.length / 3));
-	const found = closestMatch(wanted, [...byKey.keys()], { maxDistance });
-	return found === undefined ? partlyNamed(wanted, candidates) : byKey.get(found);
+	const closestKey = closestMatch(wanted, [...byKey.keys()], { maxDistance });
+	return closestKey === undefined ? partlyNamed(wanted, candidates) : byKey.get(closestKey);
 }
 
 /** `sales-mart` for `salesmart-dashboard`. */
@@ -18,10 +18,10 @@ function partlyNamed(written: string, candidates: readonly string[]): string | u
 	const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 	const wanted = bare(written);
 	const isPart = (short: string, long: string) => short.length >= 4 && long.includes(short);
-	const found = candidates.filter(
+	const candidatesLeft = candidates.filter(
 		(candidate) => isPart(wanted, bare(candidate)) || isPart(bare(candidate), wanted),
 	);
-	return found.length === 1 ? found[0] : undefined;
+	return candidatesLeft.length === 1 ? candidatesLeft[0] : undefined;
 }
 
 /**
@@ -32,13 +32,13 @@ function partlyNamed(written: string, candidates: readonly string[]): string | u
 export function nearestPage(written: string, pages: readonly string[]): string | undefined {
 	const [folder, name] = segments(written);
 	const inFolder = pages.filter((page) => segments(page)[0] === folder);
-	const found =
+	const closest =
 		name &&
 		nearest(
 			name,
 			inFolder.map((page) => segments(page)[1] ?? ''),
 		);
-	if (found) return inFolder.find((page) => segments(page)[1] === found);
+	if (closest) return inFolder.find((page) => segments(page)[1] === closest);
 	const elsewhere = name && pages.find((page) => segments(page)[1] === name);
 	return elsewhere || (name ? undefined : nearest(`/${folder}/`, pages));
 }

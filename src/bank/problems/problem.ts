@@ -1,4 +1,4 @@
-import { type Details, type ProblemCode, problemTable } from './table.ts';
+import { type Details, type ProblemCode, problemTable } from './problem-table.ts';
 
 /** Where a problem is. */
 export interface Place {

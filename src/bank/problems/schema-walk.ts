@@ -65,8 +65,8 @@ export const valuesOf = (schema: Schema): unknown[] => [...(schema._zod.values ?
 
 /** Whether the field at a path may be left out. */
 export function isOptional(schema: Schema, path: Path, value: unknown): boolean {
-	const found = writtenAt(schema, path, value);
-	return found.length > 0 && found.every(mayBeLeftOut);
+	const schemas = writtenAt(schema, path, value);
+	return schemas.length > 0 && schemas.every(mayBeLeftOut);
 }
 
 /** A default that has a rule of its own breaks it, so that field must be written. */
@@ -101,7 +101,7 @@ export const typeNames: Readonly<Record<string, string>> = {
 };
 
 export function valueAt(value: unknown, path: Path): unknown {
-	return path.reduce<unknown>((found, key) => (isRecord(found) ? found[key] : undefined), value);
+	return path.reduce<unknown>((node, key) => (isRecord(node) ? node[key] : undefined), value);
 }
 
 export const isRecord = (value: unknown): value is Record<PropertyKey, unknown> =>

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { idForm } from '../schema/text.ts';
 import { slug } from '../slug.ts';
 import { nearest } from './nearest.ts';
+import type { Details } from './problem-table.ts';
 import {
 	describeForms,
 	isRecord,
@@ -11,7 +12,6 @@ import {
 	typeNames,
 	valuesOf,
 } from './schema-walk.ts';
-import type { Details } from './table.ts';
 
 /** A value of the wrong kind: a list for a text, a text for a number. */
 export function wrongType(value: unknown, schemas: readonly Schema[]): Details {

@@ -65,7 +65,7 @@ export function readFields<T>(
 	if (written === undefined) return { fields: undefined, written, lineOf, problems: broken };
 	const parsed = schema.safeParse(written);
 	if (parsed.success && broken.length === 0) return { fields: parsed.data, written, lineOf, problems: [] };
-	const found = parsed.error
+	const problems = parsed.error
 		? problemsFromSchema(parsed.error, { schema, fields: written, file, lineOf })
 		: [];
 	// What YAML made of a line that it read otherwise than it was meant is no problem of its own.
@@ -74,7 +74,7 @@ export function readFields<T>(
 		fields: undefined,
 		written,
 		lineOf,
-		problems: [...broken, ...found.filter((problem) => !isSaid(problem))],
+		problems: [...broken, ...problems.filter((problem) => !isSaid(problem))],
 	};
 }
 
@@ -84,19 +84,20 @@ function syntaxProblems(
 	yaml: string,
 	{ file, lineAt }: { file: string; lineAt: (offset: number) => number },
 ): Problem[] {
-	const found: Problem[] = [];
+	const problems: Problem[] = [];
 	const add = (
 		offset: number,
 		...[code, details]: [Parameters<typeof problem>[0], Parameters<typeof problem>[2]]
 	) => {
 		const line = lineAt(offset);
-		if (!found.some((problem) => problem.line === line)) found.push(problem(code, { file, line }, details));
+		if (!problems.some((problem) => problem.line === line))
+			problems.push(problem(code, { file, line }, details));
 	};
 	for (const error of document.errors) {
 		const { code, details, offset } = yamlFault(error, yaml);
 		add(offset, code, details);
 		// After one mistake the parser has lost its place, and what it says next is mostly about that.
-		if (code !== 'doubled-key') return found;
+		if (code !== 'doubled-key') return problems;
 	}
 	visit(document, (_key, node) => {
 		if (!isNode(node) || !node.range) return;
@@ -108,18 +109,18 @@ function syntaxProblems(
 			if (comment) add(start, 'text-after-hash', { value: comment });
 		}
 	});
-	return found;
+	return problems;
 }
 
 function hasAlias(document: Document): boolean {
-	let found = false;
+	let problems = false;
 	visit(document, {
 		Alias: () => {
-			found = true;
+			problems = true;
 			return visit.BREAK;
 		},
 	});
-	return found;
+	return problems;
 }
 
 /** Where a field begins; of the nearest field around it that exists. */

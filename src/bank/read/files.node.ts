@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nearest } from '../problems/nearest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import type { Details } from '../problems/table.ts';
+import type { Details } from '../problems/problem-table.ts';
 import { type Kind, kindIds, kinds } from '../schema/kinds.ts';
 import { idForm } from '../schema/text.ts';
 import { slug } from '../slug.ts';
@@ -50,10 +50,10 @@ export async function readFiles(folder: string): Promise<SourceFiles> {
 	]);
 	const read = [story, principle, question, framework];
 	return {
-		entries: read.flatMap((item) => item.entries),
+		entries: read.flatMap((result) => result.entries),
 		ids: { story: story.ids, principle: principle.ids, question: question.ids, framework: framework.ids },
 		settings: settings.text,
-		problems: [...settings.problems, ...findStrays(found), ...read.flatMap((item) => item.problems)],
+		problems: [...settings.problems, ...findStrays(found), ...read.flatMap((result) => result.problems)],
 	};
 }
 
@@ -95,7 +95,7 @@ async function readFolder(
 		const code = found ? 'empty-folder' : 'missing-folder';
 		return { entries: [], ids: new Set(), problems: [problem(code, { file: place }, { kind })] };
 	}
-	const names = new Set(found.map((item) => item.name));
+	const names = new Set(found.map((entry) => entry.name));
 	const read = await Promise.all(
 		found.map(async ({ name, isFolder }) => {
 			const file = place + name;
@@ -110,9 +110,9 @@ async function readFolder(
 		}),
 	);
 	return {
-		entries: read.flatMap((item) => item.entry ?? []),
-		ids: new Set(read.flatMap((item) => item.id ?? [])),
-		problems: read.flatMap((item) => item.problems),
+		entries: read.flatMap((file) => file.entry ?? []),
+		ids: new Set(read.flatMap((file) => file.id ?? [])),
+		problems: read.flatMap((file) => file.problems),
 	};
 }
 

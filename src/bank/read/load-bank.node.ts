@@ -1,4 +1,4 @@
-import { findPhrasingProblems, findTooFew, type PhrasingFile } from '../../search/ask/phrasings.ts';
+import { findPhrasingProblems, findTooFew, type PhrasingFile } from '../../search/ask/read-phrasings.ts';
 import { fixedPaths } from '../../site/page-table.ts';
 import { entryPath } from '../../site/paths.ts';
 import type { Bank } from '../bank.ts';
@@ -12,8 +12,8 @@ import { settings } from '../schema/settings.ts';
 import { contentFolder } from './content-folder.node.ts';
 import { readFields } from './fields.ts';
 import { readFiles, type SourceFile, type SourceFiles, settingsFile } from './files.node.ts';
-import { readPhrasings } from './phrasings.node.ts';
 import { type Read, readers } from './read-entry.node.ts';
+import { readPhrasings } from './read-phrasings.node.ts';
 
 /** A bank without a problem, with what would make it better; or the problems of one that cannot be linked. */
 export type Loaded =
@@ -50,11 +50,11 @@ export async function loadBank(
 	};
 
 	const read = [files, ofSettings, story, principle, question, framework];
-	const mentions = [story, principle, question, framework].flatMap((item) => item.mentions);
+	const mentions = [story, principle, question, framework].flatMap((entry) => entry.mentions);
 	const phrasings = await readPhrasings(folder);
 	const principles = [...files.ids.principle];
 	const problems = [
-		...read.flatMap((item) => item?.problems ?? []),
+		...read.flatMap((entry) => entry?.problems ?? []),
 		...checkLinks(entries, mentions, targetsOf(files)),
 		...phrasings.problems,
 		...findPhrasingProblems(phrasings.files, principles),
@@ -70,11 +70,11 @@ function readKind<E>(
 	kind: Kind,
 	read: (source: SourceFile) => Read<E>,
 ): { entries: E[]; mentions: Mentions[]; problems: Problem[] } {
-	const found = sources.filter((source) => source.kind === kind).map(read);
+	const entries = sources.filter((source) => source.kind === kind).map(read);
 	return {
-		entries: found.flatMap((read) => read.entry ?? []),
-		mentions: found.flatMap((read) => read.mentions ?? []),
-		problems: found.flatMap((read) => read.problems),
+		entries: entries.flatMap((read) => read.entry ?? []),
+		mentions: entries.flatMap((read) => read.mentions ?? []),
+		problems: entries.flatMap((read) => read.problems),
 	};
 }
 

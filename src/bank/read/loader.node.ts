@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { entryPath } from '../../site/paths.ts';
 import { BankError } from '../bank-error.ts';
-import { reportProblems } from '../problems/report.ts';
+import { reportProblems } from '../problems/problem-report.ts';
 import { type Kind, kindIds, kinds } from '../schema/kinds.ts';
 import { contentFolder } from './content-folder.node.ts';
 import { type Loaded, loadBank } from './load-bank.node.ts';

@@ -1,5 +1,5 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
-import type { Details, ProblemCode } from '../problems/table.ts';
+import type { Details, ProblemCode } from '../problems/problem-table.ts';
 
 /** What is wrong with YAML, and where. */
 export interface YamlFault {
@@ -24,10 +24,10 @@ export function yamlFault({ code, message, pos: [offset] }: YAMLParseError, yaml
 		const isBelow = yaml.slice(offset, colon).includes('\n');
 		return broken(isBelow ? words.setInTooFar : words.colon, isBelow ? colon : offset);
 	}
-	const said = message.split('\n')[0] ?? message;
-	const [, details] = sayings.find(([form]) => form.test(said)) ?? [];
-	const opener = opening(said, yaml, offset);
-	return broken(words[code] ?? details ?? { reason: said.replace(position, '') }, opener);
+	const firstLine = message.split('\n')[0] ?? message;
+	const [, details] = sayings.find(([form]) => form.test(firstLine)) ?? [];
+	const opener = opening(firstLine, yaml, offset);
+	return broken(words[code] ?? details ?? { reason: firstLine.replace(position, '') }, opener);
 }
 
 const broken = (details: Details = {}, offset: number): YamlFault => ({
@@ -107,10 +107,10 @@ const sayings: readonly [said: RegExp, Details][] = [
 ];
 
 /** Where a bracket or quote was opened that the parser misses at the end. */
-function opening(said: string, yaml: string, offset: number): number {
-	const quote = /^Missing closing (["'])/.exec(said)?.[1];
+function opening(firstLine: string, yaml: string, offset: number): number {
+	const quote = /^Missing closing (["'])/.exec(firstLine)?.[1];
 	if (quote) return yaml.lastIndexOf(quote, offset - 1);
-	if (!/^Flow (sequence|map)/.test(said)) return offset;
+	if (!/^Flow (sequence|map)/.test(firstLine)) return offset;
 	return Math.max(yaml.lastIndexOf('[', offset - 1), yaml.lastIndexOf('{', offset - 1));
 }
 

@@ -23,7 +23,7 @@ export const phase = z
 			.meta({ description: 'Seconds: the least and the most it should take.' }),
 		advice: line,
 	})
-	.refine((item) => item.seconds.min <= item.seconds.max, {
+	.refine((phase) => phase.seconds.min <= phase.seconds.max, {
 		path: ['seconds'],
 		message: 'min must not exceed max',
 	});

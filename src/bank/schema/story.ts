@@ -93,12 +93,15 @@ const planned = z.strictObject({
 /** The front matter of `content/stories/<id>.mdx`. */
 export const story = z
 	.discriminatedUnion('status', [ready, planned])
-	.refine((item) => item.outcome !== 'failure' || item.status === 'planned' || item.lessons?.length > 0, {
-		path: ['lessons'],
-		// Also when another field is wrong, so that the first report is the whole one.
-		when: ({ value }) => typeof value === 'object' && value !== null,
-		params: { problem: 'failure-without-lesson' satisfies SchemaProblem },
-	});
+	.refine(
+		(fields) => fields.outcome !== 'failure' || fields.status === 'planned' || fields.lessons?.length > 0,
+		{
+			path: ['lessons'],
+			// Also when another field is wrong, so that the first report is the whole one.
+			when: ({ value }) => typeof value === 'object' && value !== null,
+			params: { problem: 'failure-without-lesson' satisfies SchemaProblem },
+		},
+	);
 
 /** Rules of the schema that have a row of their own in the table of problems. */
 export type SchemaProblem = 'ready-without-result' | 'failure-without-lesson';

@@ -1,9 +1,9 @@
-import type { Details } from '../problems/table.ts';
+import type { Details } from '../problems/problem-table.ts';
 
 const toShow = (sign: string) => `To show the sign itself, put a backslash before it: \\${sign}.`;
 
 /** What the MDX parser complains of, by what it says, in words for a person who writes stories. */
-const words: readonly [said: RegExp, inOurs: (...found: string[]) => Details][] = [
+const words: readonly [said: RegExp, inOurs: (...groups: string[]) => Details][] = [
 	[
 		/^Expected a closing tag for `(<[^`]+>)`/,
 		(tag) => ({
@@ -13,8 +13,8 @@ const words: readonly [said: RegExp, inOurs: (...found: string[]) => Details][] 
 	],
 	[
 		/^Unexpected closing tag `(<[^`]+>)`, expected corresponding closing tag for `(<[^`]+>)`/,
-		(found, open) => ({
-			reason: `${found} stands where ${open} has to be closed first`,
+		(groups, open) => ({
+			reason: `${groups} stands where ${open} has to be closed first`,
 			todo: 'Close the inner one first.',
 		}),
 	],
@@ -41,14 +41,14 @@ const words: readonly [said: RegExp, inOurs: (...found: string[]) => Details][] 
  */
 export function mdxWords(error: unknown, text: string): Details & { line: number } {
 	const message = error instanceof Error ? error.message : String(error);
-	const [, line = '1', said = message] = /^(\d+):\d+: ([\s\S]*?)(?: \(mdx[-\w:]*\))?$/.exec(message) ?? [];
-	if (said.startsWith('Could not parse expression')) {
+	const [, line = '1', reason = message] = /^(\d+):\d+: ([\s\S]*?)(?: \(mdx[-\w:]*\))?$/.exec(message) ?? [];
+	if (reason.startsWith('Could not parse expression')) {
 		const code = /\{[^}]*\}?/.exec(text.split('\n')[Number(line) - 1] ?? '')?.[0];
 		return { line: Number(line), value: code ?? '{…}' };
 	}
 	for (const [form, inOurs] of words) {
-		const found = form.exec(said);
-		if (found) return { line: Number(line), ...inOurs(...found.slice(1)) };
+		const match = form.exec(reason);
+		if (match) return { line: Number(line), ...inOurs(...match.slice(1)) };
 	}
-	return { line: Number(line), reason: said };
+	return { line: Number(line), reason: reason };
 }

@@ -3,7 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { FollowUp, Prose, StoryBody } from '../entries.ts';
 import { nearest } from '../problems/nearest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import type { Details } from '../problems/table.ts';
+import type { Details } from '../problems/problem-table.ts';
 import { type PartId, parts } from '../schema/story.ts';
 import { isEmpty, isSilent, type ToProse } from './prose.ts';
 
@@ -71,13 +71,13 @@ export function readStoryBody(
 		const section = seen.get(name);
 		return section && toProse(section.blocks, partName(name));
 	};
-	const told = parts.flatMap(({ id, name }): [PartId, Prose][] => {
+	const partTexts = parts.flatMap(({ id, name }): [PartId, Prose][] => {
 		const prose = proseOf(name);
 		return prose ? [[id, prose]] : [];
 	});
 	return {
 		body: {
-			parts: Object.fromEntries(told),
+			parts: Object.fromEntries(partTexts),
 			followUps: readFollowUps(seen.get('Follow-ups'), { file, firstLine, problems, toProse }),
 			notes: proseOf('Notes'),
 		},
@@ -95,8 +95,8 @@ function misplaced(names: readonly string[]): string[] {
 		const best = before.reduce((most, text) => (text.length > most.length ? text : most), []);
 		longest.push([...best, name]);
 	});
-	const kept = longest.reduce((most, text) => (text.length > most.length ? text : most), []);
-	return names.filter((name) => !kept.includes(name));
+	const longestRun = longest.reduce((most, text) => (text.length > most.length ? text : most), []);
+	return names.filter((name) => !longestRun.includes(name));
 }
 
 /** What to do about a section without text. */

@@ -10,9 +10,9 @@ export const text = (files: Files, name: string) => new TextDecoder().decode(fil
 export async function readAll(folder: string): Promise<Files> {
 	const files = new Map<string, Uint8Array<ArrayBuffer>>();
 	// A pattern of its own for names with a dot before them, which the other leaves out.
-	for await (const found of glob(['**/*', '**/.*', '**/.*/**'], { cwd: folder, withFileTypes: true })) {
-		if (!found.isFile()) continue;
-		const path = join(found.parentPath, found.name);
+	for await (const entry of glob(['**/*', '**/.*', '**/.*/**'], { cwd: folder, withFileTypes: true })) {
+		if (!entry.isFile()) continue;
+		const path = join(entry.parentPath, entry.name);
 		files.set(relative(folder, path).replaceAll(sep, '/'), new Uint8Array(await readFile(path)));
 	}
 	return files;

@@ -1,17 +1,17 @@
 import { UsageError } from '../options.node.ts';
 import { type Files, readAll, text } from './files.node.ts';
-import { describeVault, findVaultLacks } from './locked.node.ts';
+import { describeLock, findLockLacks } from './locked.node.ts';
 
 /** What lies in a folder that is to be published. */
 export interface Output {
-	/** True only where nothing but the vault holds content. */
+	/** True only where nothing but the locked bank holds content. */
 	readonly isLocked: boolean;
 	/** The files that anyone can read. */
 	readonly inClear: readonly string[];
 	readonly pages: number;
 	readonly bytes: number;
-	/** What the vault is locked with, where there is one. */
-	readonly vault: string;
+	/** What the locked bank is locked with, where there is one. */
+	readonly lock: string;
 	/** What must be mended first, in full sentences. */
 	readonly lacks: readonly string[];
 }
@@ -33,14 +33,14 @@ export async function inspectOutput(folder: string): Promise<Output> {
 	const inClear = [...files.keys()].filter((key) => key !== 'vault.bin').sort();
 	const pages = inClear.filter((text) => text.endsWith('.html'));
 	const isPageLocked = text(files, 'index.html').includes('name="passphrase"');
-	const vaultLacks = box || isPageLocked ? await findVaultLacks(files) : [];
+	const lockLacks = box || isPageLocked ? await findLockLacks(files) : [];
 	return {
-		isLocked: box !== undefined && isPageLocked && vaultLacks.length === 0,
+		isLocked: box !== undefined && isPageLocked && lockLacks.length === 0,
 		inClear,
 		pages: pages.length,
 		bytes: [...files.values()].reduce((sum, file) => sum + file.length, 0),
-		vault: box ? describeVault(box) : '',
-		lacks: [...vaultLacks, ...findLacks(files, pages)],
+		lock: box ? describeLock(box) : '',
+		lacks: [...lockLacks, ...findLacks(files, pages)],
 	};
 }
 

@@ -2,32 +2,32 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { counted } from '../../bank/counts.ts';
+import { filesInClear } from '../../lock/encryption/archive.ts';
+import { type Bytes, headLength, readHead } from '../../lock/encryption/head.ts';
 import { lockedFiles, lockedShell } from '../../lock/lock-site.node.ts';
-import { filesInClear } from '../../lock/vault/archive.ts';
-import { type Bytes, headLength, readHead } from '../../lock/vault/head.ts';
 import { manifest } from '../../site/manifest.ts';
 import { redirects } from '../redirects.node.ts';
 import { type Files, text } from './files.node.ts';
 
 /**
- * Why a folder with a vault in it is no locked site. It is made anew and compared, but for the vault, so that nothing of the
+ * Why a folder with a locked bank in it is no locked site. It is made anew and compared, but for the locked bank, so that nothing of the
  * content can lie in the clear in any of its files.
  */
-export async function findVaultLacks(files: Files): Promise<string[]> {
+export async function findLockLacks(files: Files): Promise<string[]> {
 	const box = files.get('vault.bin');
 	if (!box) return ['There is an unlock page and no vault.bin. Build it again.'];
 	const base =
 		text(files, 'index.html').match(/<link rel="manifest" href="(\/[^"]*)site\.webmanifest">/)?.[1] ?? '/';
 	const lacks: string[] = [];
-	if (describeVault(box) === '') lacks.push('vault.bin is no vault of this program. Build it again.');
+	if (describeLock(box) === '') lacks.push('vault.bin is no locked bank of this program. Build it again.');
 	else if (!isEncrypted(box)) lacks.push('vault.bin is not encrypted. Build it again.');
 	const shell = await lockedShell(base, box);
 	for (const name of files.keys()) {
 		const made = shell.get(name);
 		if (!isKnown(name)) {
-			lacks.push(`${name} is no part of a locked site, and lies beside the vault in the clear.`);
+			lacks.push(`${name} is no part of a locked site, and lies beside the locked bank in the clear.`);
 		} else if (made !== undefined && made !== text(files, name)) {
-			lacks.push(`${name} is not what this program makes for this vault. Build it again.`);
+			lacks.push(`${name} is not what this program makes for this locked bank. Build it again.`);
 		} else if (isInClear(name) && !(await isAsBuilt(name, files, base))) {
 			lacks.push(`${name} is not what a build puts there. Build it again.`);
 		}
@@ -36,8 +36,8 @@ export async function findVaultLacks(files: Files): Promise<string[]> {
 	return lacks;
 }
 
-/** Empty where it is no vault. */
-export function describeVault(box: Bytes): string {
+/** Empty where it is no locked bank. */
+export function describeLock(box: Bytes): string {
 	try {
 		const { memory, passes, lanes } = readHead(box).cost;
 		return `AES-256-GCM; key by Argon2id, ${memory / 1024} MiB, ${counted(passes, 'pass', 'passes')}, ${counted(lanes, 'lane')}`;

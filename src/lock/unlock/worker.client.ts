@@ -1,18 +1,18 @@
 import { paths } from '../../site/paths.ts';
-import { parseLockNews, type Trouble } from '../vault/messages.ts';
-import type { Lack } from './words.client.ts';
+import { type LockTrouble, parseLockNews } from '../messages.ts';
+import type { UnlockObstacle } from './unlock-messages.client.ts';
 
 /** Why there is no worker to unlock with. */
 export class NoWorker extends Error {
-	readonly why: { readonly lack: Lack } | { readonly trouble: Trouble };
+	readonly why: { readonly lack: UnlockObstacle } | { readonly trouble: LockTrouble };
 	constructor(why: NoWorker['why']) {
 		super(JSON.stringify(why));
 		this.why = why;
 	}
 }
 
-/** The worker that answers for this site, once it has the vault. @throws NoWorker */
-export async function workerWithVault(): Promise<ServiceWorkerRegistration> {
+/** The worker that answers for this site, once it has the locked bank. @throws NoWorker */
+export async function workerWithBank(): Promise<ServiceWorkerRegistration> {
 	const lack = findLack();
 	if (lack) throw new NoWorker({ lack });
 	const registration = await register();
@@ -20,7 +20,7 @@ export async function workerWithVault(): Promise<ServiceWorkerRegistration> {
 	return registration;
 }
 
-function findLack(): Lack | undefined {
+function findLack(): UnlockObstacle | undefined {
 	if (!isSecureContext) return 'insecure';
 	if (!('serviceWorker' in navigator)) return 'no-worker';
 	const needed = ['caches', 'indexedDB', 'DecompressionStream', 'WebAssembly'];
@@ -50,11 +50,11 @@ async function findCause(): Promise<NoWorker['why']> {
 	return script.ok ? { lack: 'no-worker' } : { trouble: 'missing' };
 }
 
-/** Waits until the first worker has the vault. It says why where it can't get it. */
+/** Waits until the first worker has the locked bank. It says why where it can't get it. */
 function installed(registration: ServiceWorkerRegistration): Promise<void> {
 	const worker = registration.installing ?? registration.waiting;
 	return new Promise((resolve, reject) => {
-		let trouble: Trouble = 'unreachable';
+		let trouble: LockTrouble = 'unreachable';
 		navigator.serviceWorker.addEventListener('message', ({ data }) => {
 			const news = parseLockNews(data);
 			if (news?.news === 'trouble') trouble = news.trouble;

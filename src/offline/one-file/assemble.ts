@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { fragmentOf, searchPage } from './address.ts';
 import { changeElements, elementsOf } from './hast.ts';
 import type { FilePage } from './page.ts';
+import { fragmentOf, searchPage } from './page-ids.ts';
 import { slim } from './slim.ts';
 
 /** By it an export knows a file that an export wrote. */

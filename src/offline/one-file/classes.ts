@@ -1,5 +1,5 @@
+import { freeName } from './free-name.ts';
 import { changeElements, classesOf, elementsOf } from './hast.ts';
-import { freeName } from './names.ts';
 import type { Styled } from './styled.ts';
 
 /** A class in the rules, with its escapes; words in quotes are passed over. */

@@ -1,10 +1,10 @@
 import { boxIn, prepareBox, putWords, wordsIn } from '../../search/box.client.ts';
 import { createSearcher, type Instant, type Searcher } from '../../search/instant.ts';
-import { answerItem, bestIn, foundItem, hitItem } from '../../search/render.client.ts';
-import { sayResults } from '../../search/words.client.ts';
-import { fragmentOf } from './address.ts';
-import { readModel, readSearchData } from './data.client.ts';
-import { searchText } from './text.client.ts';
+import { answerItem, bestIn, namedItem, pageItem } from '../../search/render.client.ts';
+import { sayResults } from '../../search/say-results.client.ts';
+import { fragmentOf } from './page-ids.ts';
+import { readModel, readSearchData } from './read-embedded-data.client.ts';
+import { searchPagesInFile } from './search-pages.client.ts';
 
 const mostHits = 8;
 
@@ -58,10 +58,10 @@ export class FileSearch extends HTMLElement {
 		const instant = this.#searcher?.search(words);
 		const items = words && instant ? itemsOf(instant) : [];
 		const shown = new Set(items.flatMap(linksOf));
-		const hits = words === '' ? [] : searchText(words);
+		const hits = words === '' ? [] : searchPagesInFile(words);
 		items.push(
 			...hits
-				.map(hitItem)
+				.map(pageItem)
 				.filter((element) => !linksOf(element).some((link) => shown.has(link)))
 				.slice(0, mostHits),
 		);
@@ -75,7 +75,7 @@ export class FileSearch extends HTMLElement {
 
 const itemsOf = ({ answer, found }: Instant) => [
 	...answer.map((suggestion, i) => answerItem(suggestion, i === 0)),
-	...found.map(foundItem),
+	...found.map(namedItem),
 ];
 
 const linksOf = (item: Element) =>

@@ -21,14 +21,14 @@ export const classesOf = ({ properties: { className } }: Element): string[] =>
 export const hasClass = (element: Element, name: string): boolean => classesOf(element).includes(name);
 
 /** What stands in the place of an element: given it with its children changed, its parents, and as it was before. */
-export type Change = (
+export type ElementChange = (
 	element: Element,
 	parents: readonly Element[],
 	before: Element,
 ) => readonly ElementContent[];
 
 /** A document whose elements are changed, from the inside out. */
-export const changeElements = (document: Root, change: Change): Root => ({
+export const changeElements = (document: Root, change: ElementChange): Root => ({
 	...document,
 	children: document.children.flatMap((child): readonly RootContent[] =>
 		child.type === 'element' ? changeElement(child, change, []) : [child],
@@ -36,14 +36,18 @@ export const changeElements = (document: Root, change: Change): Root => ({
 });
 
 /** What an element holds, changed in the same way. */
-export const changeWithin = (element: Element, change: Change): ElementContent[] =>
+export const changeWithin = (element: Element, change: ElementChange): ElementContent[] =>
 	changeChildren(element, change, []);
 
-function changeElement(before: Element, change: Change, parents: readonly Element[]) {
+function changeElement(before: Element, change: ElementChange, parents: readonly Element[]) {
 	return change({ ...before, children: changeChildren(before, change, parents) }, parents, before);
 }
 
-function changeChildren(element: Element, change: Change, parents: readonly Element[]): ElementContent[] {
+function changeChildren(
+	element: Element,
+	change: ElementChange,
+	parents: readonly Element[],
+): ElementContent[] {
 	const within = [...parents, element];
 	return element.children.flatMap((child) =>
 		child.type === 'element' ? changeElement(child, change, within) : [child],

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { fragmentOf, pageId, searchPage } from './address.ts';
-import { type Change, changeWithin, findElement, hasClass } from './hast.ts';
+import { changeWithin, type ElementChange, findElement, hasClass } from './hast.ts';
+import { fragmentOf, pageId, searchPage } from './page-ids.ts';
 
 /** A page of the site as it goes into the file. */
 export interface FilePage {
@@ -31,7 +31,7 @@ export function takePage(path: string, document: Root, kept: ReadonlySet<string>
 	if (!main) throw new Error(`The page ${path} has no main.`);
 	const title = findElement(main, (element) => element.tagName === 'h1');
 	const styles: string[] = [];
-	const change: Change = (element, parents, before) => {
+	const change: ElementChange = (element, parents, before) => {
 		if (element.tagName === 'style') styles.push(textOf(element));
 		if (isSilent(element)) return [];
 		const address = element.properties.href;

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
+import { freeName } from './free-name.ts';
 import { attributeOf, changeElements, classesOf, elementsOf } from './hast.ts';
-import { freeName } from './names.ts';
 import type { Styled } from './styled.ts';
 
 /** Attributes by which Astro ties a component's rules to its elements, each after the compound that it narrows. */

@@ -1,4 +1,4 @@
-import { isEmptyWord, readStems, splitWords, stem } from './text.ts';
+import { isEmptyWord, readStems, splitWords, stem } from './stems.ts';
 
 /**
  * What of a question that asks for no principle has to stand in another wording of it: its stems, by alphabet. A lone

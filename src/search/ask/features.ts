@@ -1,4 +1,4 @@
-import { meaningOf } from './text.ts';
+import { meaningOf } from './stems.ts';
 
 /** What each kind of evidence counts beside a whole word. */
 const weights = { word: 1, letters: 0.3, meaning: 1 } as const;

@@ -1,8 +1,8 @@
 import { allowedErrors, countErrors } from './spelling.ts';
-import { fold } from './text.ts';
+import { fold } from './stems.ts';
 
 /** Something that can be found by name: a story, a principle, a question, a page. */
-export type Entry = {
+export type NamedEntry = {
 	readonly kind: string;
 	readonly id: string;
 	readonly title: string;
@@ -15,8 +15,8 @@ export type Entry = {
 const longestQuery = 200;
 const mostWords = 12;
 
-export type Match = {
-	readonly entry: Entry;
+export type NameMatch = {
+	readonly entry: NamedEntry;
 	/** The name that matched: the title or one of the words. */
 	readonly by: string;
 	readonly quality: Quality;
@@ -36,10 +36,10 @@ export type Lookup = {
 	readonly vocabulary: readonly string[];
 };
 
-type Found = { readonly name: Name; readonly quality: Quality };
+type BestName = { readonly name: Name; readonly quality: Quality };
 
 type Name = {
-	readonly entry: Entry;
+	readonly entry: NamedEntry;
 	readonly place: number;
 	readonly text: string;
 	readonly key: string;
@@ -48,7 +48,7 @@ type Name = {
 };
 
 /** Prepares entries for finding; their order breaks ties. */
-export function createLookup(entries: readonly Entry[]): Lookup {
+export function createLookup(entries: readonly NamedEntry[]): Lookup {
 	const names = entries.flatMap((entry, place) =>
 		[...new Set([entry.title, ...entry.words])].map((text): Name => {
 			const words = splitName(text);
@@ -62,7 +62,7 @@ export function createLookup(entries: readonly Entry[]): Lookup {
 }
 
 /** The entries whose names fit the query, best first, each once. Empty queries find nothing. */
-export function find(lookup: Lookup, query: string, limit = 20): Match[] {
+export function findByName(lookup: Lookup, query: string, limit = 20): NameMatch[] {
 	const words = splitName(query.slice(0, longestQuery)).slice(0, mostWords);
 	if (words.length === 0) return [];
 	const typed = {
@@ -85,8 +85,11 @@ export function find(lookup: Lookup, query: string, limit = 20): Match[] {
 }
 
 /** The best name of each entry that fits. */
-function collect(names: readonly Name[], compare: (name: Name) => Quality | undefined): Map<Entry, Found> {
-	const best = new Map<Entry, Found>();
+function collect(
+	names: readonly Name[],
+	compare: (name: Name) => Quality | undefined,
+): Map<NamedEntry, BestName> {
+	const best = new Map<NamedEntry, BestName>();
 	for (const name of names) {
 		const quality = compare(name);
 		if (quality === undefined) continue;
@@ -97,7 +100,7 @@ function collect(names: readonly Name[], compare: (name: Name) => Quality | unde
 	return best;
 }
 
-function sortMatches(found: ReadonlyMap<Entry, Found>, limit: number): Match[] {
+function sortMatches(found: ReadonlyMap<NamedEntry, BestName>, limit: number): NameMatch[] {
 	return [...found.values()]
 		.sort((a, b) => rankFound(a, b) || a.name.place - b.name.place)
 		.slice(0, limit)
@@ -108,11 +111,11 @@ function sortMatches(found: ReadonlyMap<Entry, Found>, limit: number): Match[] {
  * The entry that was called by its name, if the whole query is one: go straight to it, even if it reads like a
  * question, as "Are Right, A Lot" does.
  */
-export function findNamed(lookup: Lookup, query: string): Match | undefined {
-	return find(lookup, query, 1).find(({ quality }) => quality === 'exact');
+export function findNamed(lookup: Lookup, query: string): NameMatch | undefined {
+	return findByName(lookup, query, 1).find(({ quality }) => quality === 'exact');
 }
 
-function rankFound(a: Found, b: Found): number {
+function rankFound(a: BestName, b: BestName): number {
 	return qualities.indexOf(a.quality) - qualities.indexOf(b.quality) || a.name.key.length - b.name.key.length;
 }
 

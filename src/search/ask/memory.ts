@@ -1,4 +1,4 @@
-import { readStems } from './text.ts';
+import { readStems } from './stems.ts';
 
 /** A wording and the principle that it asks about. */
 export type Example = { readonly principle: string; readonly text: string };

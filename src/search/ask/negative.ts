@@ -1,5 +1,5 @@
 import { findMeant } from './spelling.ts';
-import { fold, splitWords } from './text.ts';
+import { fold, splitWords } from './stems.ts';
 
 /**
  * Words by which a question asks for a failure, a mistake or a weakness. English, as the stop words are; held apart

@@ -1,13 +1,13 @@
 import type { Model } from './model.ts';
 import { scoreByCentroid, scoreByComplement, scoreByNearest, standardise } from './scores.ts';
 import { findMeant, isSwapped } from './spelling.ts';
+import { isEmptyWord, readStems, stem as stemOf } from './stems.ts';
 import { stopWords } from './stop-words.ts';
-import { isEmptyWord, readStems, stem as stemOf } from './text.ts';
 
 /** A principle and how likely the question asks about it, from 0 to 1. */
 export type Ranked = { readonly principle: string; readonly probability: number };
 
-export type Answer = {
+export type Ranking = {
 	/** All principles, likeliest first; none when no principle stands out. */
 	readonly ranked: readonly Ranked[];
 	/**
@@ -15,10 +15,10 @@ export type Answer = {
 	 * - `close`: look at the first three;
 	 * - `none`: no principle stands out, since hardly a word of the question is known.
 	 */
-	readonly certainty: Certainty;
+	readonly certainty: RankingCertainty;
 };
 
-export type Certainty = 'clear' | 'close' | 'none';
+export type RankingCertainty = 'clear' | 'close' | 'none';
 
 /** How much each way of scoring weighs, once standardised. Tuned by cross-validation; flat from 0.5 to 1.2. */
 const shares = { complement: 1, centroid: 1, nearest: 0.8 } as const;
@@ -43,7 +43,7 @@ const leastShare = 0.5;
 const meantCounts = 0.7;
 
 /** The principles that a question may ask about. Takes any text; pure, and the same on every device. */
-export function rank(model: Model, text: string): Answer {
+export function rank(model: Model, text: string): Ranking {
 	const { stems, known } = readKnown(model, text);
 	if (known < leastKnown) return { ranked: [], certainty: 'none' };
 

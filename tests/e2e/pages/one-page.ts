@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type ReadPdf, readPdf } from '../../support/pdf.ts';
 
-/** The one page as a person meets it: the sheet, and what can be chosen for it. */
+/** The one page as a person meets it: the page, and what can be chosen for it. */
 export class OnePage {
 	readonly #page: Page;
 
@@ -9,14 +9,14 @@ export class OnePage {
 		this.#page = page;
 	}
 
-	get sheet() {
+	get article() {
 		return this.#page.getByRole('article', { name: 'The one page' });
 	}
 	get scroller() {
-		return this.#page.getByRole('region', { name: 'The sheet as it will print' });
+		return this.#page.getByRole('region', { name: 'The page as it will print' });
 	}
 	get status() {
-		return this.#page.locator('sheet-desk').getByRole('status');
+		return this.#page.locator('one-page-choices').getByRole('status');
 	}
 	paper(name: 'A4' | 'Letter') {
 		return this.#page.getByRole('radio', { name, exact: true });

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { headLength } from '../../../src/lock/vault/head.ts';
+import { headLength } from '../../../src/lock/encryption/head.ts';
 import { guideBank, soundBank } from '../../support/fixture-banks.ts';
 import { buildLocked } from '../../support/locked.ts';
 
@@ -19,7 +19,7 @@ test.beforeAll(() => {
 	sound = buildLocked('output-sound', { content: soundBank });
 });
 
-test('two banks give the same files but for the vault and its id: nothing else can tell of the content', () => {
+test('two banks give the same files but for the locked bank and its id: nothing else can tell of the content', () => {
 	expect(filesOf(guide)).toEqual(filesOf(sound));
 	for (const file of filesOf(guide)) {
 		if (file === 'vault.bin') continue;
@@ -56,7 +56,7 @@ test('no word of the content is in any byte of the output, raw or decompressed',
 
 test('two builds of one bank share no ciphertext', () => {
 	const [one, other] = [guide, buildLocked('output-again')].map((it) => readFileSync(join(it, 'vault.bin')));
-	if (!one || !other) throw new Error('There is no vault.');
+	if (!one || !other) throw new Error('There is no locked bank.');
 	expect(one.length).toBe(other.length);
 	// The salt, before them, is kept.
 	expect(one.subarray(0, 36).equals(other.subarray(0, 36))).toBe(true);

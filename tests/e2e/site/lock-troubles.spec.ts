@@ -35,7 +35,7 @@ test('where there is no service worker or no https, the page says so and what to
 	}
 });
 
-test('a damaged vault is refused with a message, and a mended one opens', async ({
+test('a damaged locked bank is refused with a message, and a mended one opens', async ({
 	page,
 	host,
 	unlock,
@@ -49,14 +49,14 @@ test('a damaged vault is refused with a message, and a mended one opens', async 
 	writeFileSync(`${damaged}/vault.bin`, bytes);
 	await host.start(damaged);
 	await page.goto(host.to(story));
-	await expect(unlock.status).toHaveText(/^The vault is damaged/);
+	await expect(unlock.status).toHaveText(/^The locked bank is damaged/);
 	await host.start(locked);
 	await page.reload();
 	await unlock.with(passphrase);
 	await expect(unlock.lock).toBeVisible();
 });
 
-test('a host that lacks the vault or the worker is told from one out of reach', async ({
+test('a host that lacks the locked bank or the worker is told from one out of reach', async ({
 	page,
 	host,
 	unlock,
@@ -69,7 +69,7 @@ test('a host that lacks the vault or the worker is told from one out of reach', 
 		rmSync(`${partial}/${missing}`);
 		await host.start(partial);
 		await page.goto(host.to(story));
-		await expect(unlock.status).toHaveText(/^The host answers, but has no vault/);
+		await expect(unlock.status).toHaveText(/^The host answers, but has no locked bank/);
 	}
 });
 

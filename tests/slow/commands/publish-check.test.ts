@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { inspectOutput } from '../../../src/commands/publish/inspect.node.ts';
 import { reportOutput } from '../../../src/commands/publish-check.node.ts';
+import { cost, headLength } from '../../../src/lock/encryption/head.ts';
+import { concat, encryptBank, importKey } from '../../../src/lock/encryption/seal.ts';
 import { lockSite } from '../../../src/lock/lock-site.node.ts';
-import { cost, headLength } from '../../../src/lock/vault/head.ts';
-import { concat, importKey, sealVault } from '../../../src/lock/vault/seal.ts';
 
 const page = `<!doctype html><head><meta name="robots" content="noindex, nofollow"><meta http-equiv="content-security-policy" content="x"></head><body></body>`;
 const [headers, robots] = ['public/_headers', 'public/robots.txt'].map((it) => readFileSync(it, 'utf8'));
@@ -53,18 +53,18 @@ test('a locked build is ready, and the files in the clear are named', async () =
 	assert.equal(ready, true);
 });
 
-test('what lies in the clear beside a vault, or does not belong to it, is found', async () => {
-	const vault = await sealVault(
+test('what lies in the clear beside a locked bank, or does not belong to it, is found', async () => {
+	const lock = await encryptBank(
 		new Uint8Array(9),
 		await importKey(new Uint8Array(32)),
 		cost,
 		new Uint8Array(16),
 	);
-	const inClear = concat(vault.subarray(0, headLength), new TextEncoder().encode('my story '.repeat(7300)));
+	const inClear = concat(lock.subarray(0, headLength), new TextEncoder().encode('my story '.repeat(7300)));
 	for (const [after, said] of [
 		[{ 'bank.json': '{}' }, /bank\.json is no part of a locked site/],
-		[{ 'vault.bin': 'x' }, /vault\.bin is no vault/],
-		[{ 'vault.bin': vault }, /sw\.js is not what this program makes for this vault/],
+		[{ 'vault.bin': 'x' }, /vault\.bin is no locked bank/],
+		[{ 'vault.bin': lock }, /sw\.js is not what this program makes for this locked bank/],
 		[{ 'vault.bin': inClear }, /vault\.bin is not encrypted/],
 		[{ '404.html': page }, /404\.html is not what this program makes/],
 		[{ 'index.html': '<input name="passphrase">My story' }, /index\.html is not what this program makes/],

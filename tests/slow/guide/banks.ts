@@ -3,9 +3,9 @@ import type { FrameworkFields } from '../../../src/bank/schema/framework.ts';
 import type { PrincipleFields } from '../../../src/bank/schema/principle.ts';
 import type { QuestionFields } from '../../../src/bank/schema/question.ts';
 import type { StoryFields } from '../../../src/bank/schema/story.ts';
+import type { RawBank, RawEntry } from '../../../src/guide/guide-reading.ts';
 import { toMdx } from '../../../src/guide/mdx.ts';
-import type { RawBank, RawEntry } from '../../../src/guide/types.ts';
-import { nameKey } from '../../../src/guide/words.ts';
+import { nameKey } from '../../../src/guide/name-text.ts';
 
 /** Words as people write them, and the signs that mean something in Markdown, in MDX, in YAML, or to the importer. */
 const plainWords = [

@@ -5,10 +5,10 @@ import fc from 'fast-check';
 import { line } from '../../../src/bank/schema/text.ts';
 import { cutAtHeadings } from '../../../src/guide/blocks.ts';
 import { newContext } from '../../../src/guide/context.ts';
-import { differences, exportGuide } from '../../../src/guide/export.ts';
+import { differingFiles, exportGuide } from '../../../src/guide/export-guide.ts';
 import { fieldLabel } from '../../../src/guide/labels.ts';
 import { readGuide } from '../../../src/guide/read.ts';
-import { readFields } from '../../../src/guide/read-fields.ts';
+import { readGeneralFields } from '../../../src/guide/read-fields.ts';
 import { generalLines } from '../../../src/guide/write-fields.ts';
 import { anyBank, anyLine } from './banks.ts';
 
@@ -29,7 +29,7 @@ function readBack(text: string) {
 	const pieces = cutAtHeadings(text).flatMap((it) => it.pieces);
 	const names = Object.keys(schema.shape);
 	const labels = new Map(pieces.map((it, i) => [fieldLabel(names[i] ?? ''), it]));
-	return { ...readFields(schema, labels, 'x.mdx', context), remarks: context.remarks };
+	return { ...readGeneralFields(schema, labels, 'x.mdx', context), remarks: context.remarks };
 }
 
 test('any value of any field is read back as it was written', () => {
@@ -91,7 +91,7 @@ test('findings that are left as they are come back from a guide, whosever they a
 		frameworks: bank.frameworks.map(add),
 	});
 	assert.deepEqual(differing, [], text);
-	assert.equal(differences(bank, readGuide(text).bank).length > 0, true);
+	assert.equal(differingFiles(bank, readGuide(text).bank).length > 0, true);
 	assert.equal(
 		text.match(/- \*\*Rule\*\*: no-date/g)?.length,
 		3 + bank.stories.length + bank.principles.length + bank.questions.length,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { differences, exportGuide } from '../../../src/guide/export.ts';
+import { differingFiles, exportGuide } from '../../../src/guide/export-guide.ts';
 import { readGuide } from '../../../src/guide/read.ts';
 import { writeGuide } from '../../../src/guide/write.ts';
 import { anyBank } from './banks.ts';
@@ -14,7 +14,7 @@ test('the guide, imported and exported, is imported as the same bank, in the sho
 	assert.ok(bank);
 	for (const explicit of [false, true]) {
 		const again = readGuide(writeGuide(bank, explicit));
-		assert.deepEqual(differences(bank, again.bank), []);
+		assert.deepEqual(differingFiles(bank, again.bank), []);
 		assert.deepEqual(
 			again.remarks.filter((it) => it.kind !== 'guess'),
 			[],
@@ -40,7 +40,7 @@ test('any bank, exported and imported, is the same bank', () => {
 			const { text, differing } = exportGuide(bank);
 			const read = readGuide(text);
 			assert.deepEqual(differing, [], text);
-			assert.deepEqual(differences(bank, read.bank), []);
+			assert.deepEqual(differingFiles(bank, read.bank), []);
 		}),
 		{ numRuns: Number(process.env['FUZZ_RUNS'] ?? 60) },
 	);

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { reportProblems } from '../../../src/bank/problems/report.ts';
+import { reportProblems } from '../../../src/bank/problems/problem-report.ts';
 import { findBrokenParts } from '../../../src/bank/read/part-links.node.ts';
 
 const page = `<!doctype html><title>x</title><header id="head"></header><main id="main"><h2 id="action">A</h2>

@@ -6,7 +6,7 @@ import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { run as exportBank } from '../../../src/commands/export.node.ts';
 import { isOurHtml } from '../../../src/commands/export-html.node.ts';
 import { isOurJson } from '../../../src/commands/export-json.node.ts';
-import { chooseFilePages } from '../../../src/offline/one-file/site.node.ts';
+import { chooseFilePages } from '../../../src/offline/one-file/build-pages.node.ts';
 import { guideBank, soundBank } from '../../support/fixture-banks.ts';
 import { newFolder, runCommand } from '../../support/terminal.ts';
 

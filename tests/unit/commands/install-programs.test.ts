@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Machine, nextStep, runWithin, type Step } from '../../../src/commands/install-programs.node.ts';
+import {
+	type InstallStep,
+	type Machine,
+	nextStep,
+	runWithin,
+} from '../../../src/commands/install-programs.node.ts';
 
 const whole: Machine = {
 	hasChromium: true,
@@ -14,7 +19,7 @@ const fonts = ['fonts-dejavu', 'fonts-vlgothic'];
 const packagesOfFonts = ['fontconfig', ...fonts];
 const bare: Machine = { ...whole, hasChromium: false, fonts, hasNginx: false };
 
-const cases: readonly (readonly [what: string, machine: Machine, steps: readonly Step[]])[] = [
+const cases: readonly (readonly [what: string, machine: Machine, steps: readonly InstallStep[]])[] = [
 	['all is there', whole, []],
 	['all but nginx', { ...whole, hasNginx: false }, []],
 	['all but nginx, for tests only', { ...whole, hasNginx: false, isCi: true }, [['nginx-light']]],
@@ -32,7 +37,7 @@ const cases: readonly (readonly [what: string, machine: Machine, steps: readonly
 
 for (const [what, machine, steps] of cases) {
 	test(`${what}: ${steps.length === 0 ? 'nothing' : steps.map(String).join(', then ')} is tried, once`, () => {
-		const tried: Step[] = [];
+		const tried: InstallStep[] = [];
 		for (let round = 0; round < 4; round++) {
 			const step = nextStep(machine, tried);
 			if (step) tried.push(step);

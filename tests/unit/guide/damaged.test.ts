@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { differences } from '../../../src/guide/export.ts';
+import { differingFiles } from '../../../src/guide/export-guide.ts';
 import { readGuide } from '../../../src/guide/read.ts';
 import { damages } from '../../fixtures/guides/damaged.ts';
 
@@ -37,7 +37,7 @@ for (const { name, change, says, same, guesses = [] } of damages) {
 			[],
 		);
 		assert.ok(remarks.every((it) => it.todo.length > 10));
-		if (same) assert.deepEqual(sound.bank && differences(sound.bank, bank), []);
+		if (same) assert.deepEqual(sound.bank && differingFiles(sound.bank, bank), []);
 		assert.equal(
 			bank === undefined,
 			says.some((it) => it.startsWith('refused')),

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { newAccount, textsOf } from '../../../src/guide/account.ts';
+import type { RawBank } from '../../../src/guide/guide-reading.ts';
 import { sectionsOf } from '../../../src/guide/mdx.ts';
 import { readGuide } from '../../../src/guide/read.ts';
-import type { RawBank } from '../../../src/guide/types.ts';
 
 const guide = readFileSync(new URL('../../fixtures/guides/guide.md', import.meta.url), 'utf8');
 const { bank: read, remarks } = readGuide(guide);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { partIds, partsOf, putTogether, takeApart } from '../../../src/offline/parts.ts';
+import { partsOf, putTogether, sharedPartIds, takeApart } from '../../../src/offline/parts.ts';
 
 const long = `a{color:red}${' '.repeat(600)}`;
 const ids = new Map([[long, 'ab12']]);
@@ -18,7 +18,7 @@ test('takes the long styles out of a page and leaves the short ones', () => {
 	const html = `<style>${long}</style><style>b{}</style><p>Text</p>`;
 	assert.deepEqual(partsOf(html), [long]);
 	assert.equal(takeApart(html, ids), '<style>\0ab12\0</style><style>b{}</style><p>Text</p>');
-	assert.deepEqual(partIds(takeApart(html, ids)), ['ab12']);
+	assert.deepEqual(sharedPartIds(takeApart(html, ids)), ['ab12']);
 });
 
 test('puts any page together again as it was', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reportProblems } from '../../../src/bank/problems/report.ts';
+import { reportProblems } from '../../../src/bank/problems/problem-report.ts';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { readinessOf } from '../../../src/readiness/readiness.ts';
-import { reportReadiness } from '../../../src/readiness/report.ts';
-import { mostPrimaries } from '../../../src/readiness/rules/places.ts';
+import { reportReadiness } from '../../../src/readiness/readiness-report.ts';
+import { mostPrimaries } from '../../../src/readiness/rules/place-rules.ts';
 import { soundWith, swap } from '../../support/bank.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 import { ferry, horn, planned, principle, question, watch, withFields } from './cases.ts';

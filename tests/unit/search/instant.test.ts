@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
-import { readPhrasings } from '../../../src/bank/read/phrasings.node.ts';
+import { readPhrasings } from '../../../src/bank/read/read-phrasings.node.ts';
 import { examplesOf } from '../../../src/search/ask/examples.ts';
 import { packModel, trainModel, unpackModel } from '../../../src/search/ask/model.ts';
-import { searchData } from '../../../src/search/data.ts';
-import { createSearcher, type Found, type Searcher } from '../../../src/search/instant.ts';
+import { createSearcher, type NamedResult, type Searcher } from '../../../src/search/instant.ts';
+import { searchData } from '../../../src/search/search-data.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 
 let searcher: Searcher;
@@ -21,7 +21,7 @@ before(async () => {
 	names = createSearcher(data, undefined);
 });
 
-const idOf = (found: Found | undefined) => {
+const idOf = (found: NamedResult | undefined) => {
 	if (!found) return undefined;
 	if (found.kind === 'Story') return found.story.id;
 	return found.kind === 'Principle' ? found.principle.principle.id : found.question.id;

@@ -18,9 +18,9 @@ export interface Details {
 
 export interface Row {
 	/** What is wrong: a full sentence. */
-	readonly what: (it: Details) => string;
+	readonly what: (details: Details) => string;
 	/** What to do about it: a full sentence. */
-	readonly todo: (it: Details) => string;
+	readonly todo: (details: Details) => string;
 }
 
 export const orNearest = (details: Details, otherwise: string) =>

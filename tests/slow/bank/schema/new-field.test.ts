@@ -32,9 +32,9 @@ import { readRawFolder } from './src/commands/folder.node.ts';
 import { editorSchema } from './src/commands/editor-schemas.node.ts';
 import { loadBank } from './src/bank/read/load-bank.node.ts';
 import { bankFile } from './src/bank/bank-file.ts';
-import { exportGuide } from './src/guide/export.ts';
+import { exportGuide } from './src/guide/export-guide.ts';
 import { readGuide } from './src/guide/read.ts';
-import { reportProblems } from './src/bank/problems/report.ts';
+import { reportProblems } from './src/bank/problems/problem-report.ts';
 
 const folder = process.argv[2] ?? '';
 const { bank, problems } = await loadBank(folder);

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { fragmentOf } from '../../../../src/offline/one-file/address.ts';
 import { assembleFile } from '../../../../src/offline/one-file/assemble.ts';
 import { takePage } from '../../../../src/offline/one-file/page.ts';
+import { fragmentOf } from '../../../../src/offline/one-file/page-ids.ts';
 import { slim } from '../../../../src/offline/one-file/slim.ts';
 
 const kept = new Set(['/', '/stories/a/', '/stories/b/', '/questions/', '/search/']);

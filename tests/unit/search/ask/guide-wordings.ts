@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listExamples, noPrinciple } from '../../../../src/search/ask/phrasings.ts';
+import { listExamples, noPrinciple } from '../../../../src/search/ask/read-phrasings.ts';
 import { guideBank } from '../../../support/fixture-banks.ts';
 
 const folder = join(guideBank, 'phrasings');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { createLookup, type Entry, find, findNamed } from '../../../../src/search/ask/lookup.ts';
+import { createLookup, findByName, findNamed, type NamedEntry } from '../../../../src/search/ask/lookup.ts';
 
-const entries: Entry[] = [
+const entries: NamedEntry[] = [
 	{ kind: 'principle', id: 'right', title: 'Are Right, A Lot', words: ['judgment', 'good instincts'] },
 	{
 		kind: 'principle',
@@ -34,7 +34,7 @@ const entries: Entry[] = [
 	{ kind: 'question', id: 'deadline', title: 'Tell me about a deadline you missed', words: [] },
 ];
 const lookup = createLookup(entries);
-const ids = (query: string) => find(lookup, query).map(({ entry }) => entry.id);
+const ids = (query: string) => findByName(lookup, query).map(({ entry }) => entry.id);
 
 test('a name, nickname, skill or figure finds its entry first', () => {
 	const cases: [query: string, id: string][] = [
@@ -89,13 +89,13 @@ test('a figure is never guessed', () => {
 
 test('better matches come first, ties in the order of the entries, each entry once', () => {
 	assert.deepEqual(ids('snowflake'), ['mart', 'pipeline']);
-	assert.equal(find(lookup, 'c').filter(({ entry }) => entry.id === 'claims').length, 1);
+	assert.equal(findByName(lookup, 'c').filter(({ entry }) => entry.id === 'claims').length, 1);
 	assert.deepEqual(
-		find(lookup, 'claims').map(({ quality }) => quality),
+		findByName(lookup, 'claims').map(({ quality }) => quality),
 		['exact'],
 	);
 	assert.deepEqual(
-		find(lookup, 'deadline').map(({ by }) => by),
+		findByName(lookup, 'deadline').map(({ by }) => by),
 		['Tell me about a deadline you missed'],
 	);
 });
@@ -115,7 +115,7 @@ test('what no name resembles finds nothing', () => {
 test('any query is answered, with no entry twice and no more than the limit', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (query) => {
-			const found = find(lookup, query, 3);
+			const found = findByName(lookup, query, 3);
 			assert.ok(found.length <= 3);
 			assert.equal(new Set(found.map(({ entry }) => entry)).size, found.length);
 		}),

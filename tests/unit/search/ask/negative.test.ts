@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isNegative } from '../../../../src/search/ask/negative.ts';
-import { maxCharacters } from '../../../../src/search/ask/text.ts';
+import { maxCharacters } from '../../../../src/search/ask/stems.ts';
 
 test('a failure, a mistake or a weakness is asked for in many words', () => {
 	const texts = [

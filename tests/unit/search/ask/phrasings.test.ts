@@ -8,7 +8,7 @@ import {
 	listExamples,
 	type PhrasingFile,
 	parsePhrasings,
-} from '../../../../src/search/ask/phrasings.ts';
+} from '../../../../src/search/ask/read-phrasings.ts';
 
 const fillers = Array.from({ length: fewestPhrasings }, (_, at) => `When did you bake loaf ${at}?`);
 const enough = (file: string, ...lines: string[]): PhrasingFile => ({

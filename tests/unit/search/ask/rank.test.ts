@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { packModel, trainModel, unpackModel } from '../../../../src/search/ask/model.ts';
 import { rank } from '../../../../src/search/ask/rank.ts';
-import { maxCharacters, maxWords, readStems } from '../../../../src/search/ask/text.ts';
+import { maxCharacters, maxWords, readStems } from '../../../../src/search/ask/stems.ts';
 import { guideExamples } from './guide-wordings.ts';
 
 const model = unpackModel(packModel(trainModel(guideExamples)));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isQuestion } from '../../../../src/search/ask/question.ts';
+import { isQuestion } from '../../../../src/search/ask/is-question.ts';
 import {
 	fold,
 	maxCharacters,
@@ -8,7 +8,7 @@ import {
 	readStems,
 	splitWords,
 	stem,
-} from '../../../../src/search/ask/text.ts';
+} from '../../../../src/search/ask/stems.ts';
 
 test('the forms of a word share a stem', () => {
 	const groups = [

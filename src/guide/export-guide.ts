@@ -1,0 +1,48 @@
+import type { RawBank, RawEntry } from './guide-reading.ts';
+import { readGuide } from './read.ts';
+import { writeGuide } from './write.ts';
+
+export interface Exported {
+	readonly text: string;
+	/** Files that an import of the text would make otherwise than they are. */
+	readonly differing: readonly string[];
+}
+
+/**
+ * Writes a bank as a guide and reads it back: the short form where that gives the same bank, else the form that says
+ * everything.
+ */
+export function exportGuide(bank: RawBank): Exported {
+	const short = writeGuide(bank);
+	if (differingFiles(bank, readGuide(short).bank).length === 0) return { text: short, differing: [] };
+	const text = writeGuide(bank, true);
+	return { text, differing: differingFiles(bank, readGuide(text).bank) };
+}
+
+/** The files in which two banks are not the same. The order of entries and of fields does not count. */
+export function differingFiles(a: RawBank, b: RawBank | undefined): string[] {
+	const [first, second] = [contents(a), b ? contents(b) : new Map<string, string>()];
+	const paths = new Set([...first.keys(), ...second.keys()]);
+	return [...paths].filter((path) => first.get(path) !== second.get(path));
+}
+
+function contents(bank: RawBank): Map<string, string> {
+	const textByPath = new Map([['bank.yaml', canonical(bank.settings)]]);
+	for (const folder of ['stories', 'principles', 'questions', 'frameworks'] as const)
+		for (const rawEntry of bank[folder] as readonly RawEntry<object>[])
+			textByPath.set(
+				`${folder}/${rawEntry.id}.mdx`,
+				`${canonical(rawEntry.fields)}\n${rawEntry.body.trim()}`,
+			);
+	return textByPath;
+}
+
+/** JSON with its keys in order and without what is empty. */
+function canonical(value: unknown): string {
+	if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+	const pairs = Object.entries(value)
+		.filter(([, member]) => member !== undefined && !(Array.isArray(member) && member.length === 0))
+		.sort(([a], [b]) => (a < b ? -1 : 1));
+	return `{${pairs.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
+}

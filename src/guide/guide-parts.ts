@@ -1,0 +1,144 @@
+import { type LabelId, type Labelled, readLabel } from './labels.ts';
+import { childrenOf, dedent, endOf, lineOf, type Node, nodesAsPlain, rawOf, startOf } from './markdown.ts';
+
+/** A paragraph or a list item, with the label at its start, if it has one. */
+export interface GuidePart {
+	readonly label: Labelled | undefined;
+	/** Line of the guide, from 1. */
+	readonly line: number;
+	/** The words of the first paragraph behind the label, as Markdown. */
+	readonly rest: string;
+	/** What else the list item holds. */
+	readonly inside: readonly Node[];
+	/** The line breaks between the first paragraph and what else the item holds. */
+	readonly space: string;
+	/** The whole piece as it stands, its label with it. */
+	readonly raw: string;
+	readonly inList: boolean;
+	/** For an item of a list that is numbered, or that has boxes to tick. */
+	readonly list: 'ordered' | 'boxes' | 'bullets' | undefined;
+}
+
+/** Cuts blocks into pieces: every paragraph, list item and other block is one. */
+export function guidePartsOf(text: string, nodes: readonly Node[]): GuidePart[] {
+	return nodes.flatMap((node): GuidePart[] => {
+		if (node.type === 'thematicBreak') return [];
+		if (node.type === 'list')
+			return childrenOf(node).flatMap((listItem) => itemPieces(text, listItem, node.ordered === true));
+		if (node.type === 'paragraph') return paragraphPieces(text, node);
+		return [bare(rawOf(text, [node]), lineOf(node))];
+	});
+}
+
+/** The pieces of a list inside a piece, and the blocks there that are no list. */
+export function insideOf(text: string, piece: GuidePart): { pieces: GuidePart[]; others: Node[] } {
+	const lists = piece.inside.filter((node) => node.type === 'list');
+	return { pieces: guidePartsOf(text, lists), others: piece.inside.filter((node) => node.type !== 'list') };
+}
+
+/** What a piece says behind its label, further paragraphs and lists with it, as Markdown. */
+export function contentOf(text: string, piece: GuidePart): string {
+	return [piece.rest, rawInside(text, piece)].filter((text) => text !== '').join(piece.space);
+}
+
+export function rawInside(text: string, { inside }: GuidePart): string {
+	const [first] = inside;
+	if (!first) return '';
+	const column = (first.position?.start.column ?? 1) - 1;
+	return dedent(text.slice(startOf(first), endOf(inside.at(-1))), column);
+}
+
+/** The whole piece as Markdown, a list item as one. */
+export const asItStands = ({ inList, raw }: GuidePart): string =>
+	inList ? `- ${raw.replace(/\n(?=.)/g, '\n  ')}` : raw;
+
+/** One line of plain text for each item that a labelled piece lists. */
+export function itemsOf(text: string, piece: GuidePart): string[] {
+	return insideOf(text, piece).pieces.map((piece) => piece.raw);
+}
+
+function itemPieces(text: string, listItem: Node, ordered: boolean): GuidePart[] {
+	const [first, ...others] = childrenOf(listItem);
+	const checked = listItem.type === 'listItem' && typeof listItem.checked === 'boolean';
+	const list = checked ? 'boxes' : ordered ? 'ordered' : 'bullets';
+	if (first?.type !== 'paragraph') {
+		const inside = first ? [first, ...others] : [];
+		const nested = first?.type === 'list' ? guidePartsOf(text, [first]) : [];
+		// A list that holds only a list is that list.
+		if (nested.length > 0)
+			return [...nested, ...(others.length > 0 ? [bare(rawOf(text, others), lineOf(others[0]))] : [])];
+		return [{ ...bare(rawOf(text, inside), lineOf(listItem)), inside, rest: '', inList: true, list }];
+	}
+	const [own, ...lazy] = cutAtLabels(text, first, true);
+	if (!own) return [];
+	const last = lazy.at(-1);
+	const pieces = [own, ...lazy].map((cut): GuidePart => ({ ...cut, inList: true, list }));
+	const owner = pieces.at(last ? -1 : 0);
+	if (!owner || others.length === 0) return pieces;
+	const nested = guidePartsOf(
+		text,
+		others.filter((other) => other.type === 'list'),
+	);
+	const named = (id: LabelId) => nested.some((piece) => piece.label?.id === id);
+	if (owner.label === undefined && named('situation') && (named('action') || named('result')))
+		return [...pieces, ...guidePartsOf(text, others)];
+	const raw = `${owner.raw}\n${dedent(text.slice(lineStart(text, startOf(others[0])), endOf(others.at(-1))), indentOf(listItem))}`;
+	const space = text.slice(endOf(first), startOf(others[0])).replace(/[^\n]/g, '');
+	return [...pieces.slice(0, -1), { ...owner, inside: others, space, raw }];
+}
+
+const indentOf = (listItem: Node) => (listItem.position?.start.column ?? 1) - 1;
+
+const lineStart = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
+
+function paragraphPieces(text: string, node: Node): GuidePart[] {
+	return cutAtLabels(text, node, false).map(
+		(cutAtLabel): GuidePart => ({ ...cutAtLabel, inList: false, list: undefined }),
+	);
+}
+
+type Cut = Omit<GuidePart, 'inList' | 'list'>;
+
+/**
+ * Cuts a paragraph at the lines that begin with a label of ours. In a list item only those lines count that are not
+ * indented: an indented line belongs to the item.
+ */
+function cutAtLabels(text: string, paragraph: Node, inList: boolean): Cut[] {
+	const column = (paragraph.position?.start.column ?? 1) - 1;
+	const source = text.slice(startOf(paragraph), endOf(paragraph));
+	const cuts: { line: number; lines: string[] }[] = [];
+	source.split('\n').forEach((written, index) => {
+		const line = lineOf(paragraph) + index;
+		const begins =
+			index === 0 || ((!inList || !/^\s/.test(written)) && readLabel(written.trim())?.id !== undefined);
+		if (begins) cuts.push({ line, lines: [written] });
+		else cuts.at(-1)?.lines.push(written);
+	});
+	return cuts.map(({ line, lines }) => {
+		const raw = dedent(lines.join('\n'), column).trim();
+		const label = readLabel(raw);
+		return { label, line, raw, rest: raw.slice(label?.at ?? 0).trim(), inside: [], space: '\n\n' };
+	});
+}
+
+function bare(raw: string, line: number): GuidePart {
+	return {
+		label: undefined,
+		line,
+		raw,
+		rest: raw,
+		inside: [],
+		space: '\n\n',
+		inList: false,
+		list: undefined,
+	};
+}
+
+/** A paragraph that is one stretch of bold and nothing else: people use it as a heading. */
+export function boldHeading(node: Node): string | undefined {
+	if (node.type !== 'paragraph') return undefined;
+	const [only, ...others] = childrenOf(node);
+	if (only?.type !== 'strong') return undefined;
+	const tail = nodesAsPlain(others);
+	return tail === '' || tail === ':' ? nodesAsPlain([only]) : undefined;
+}

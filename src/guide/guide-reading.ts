@@ -1,0 +1,68 @@
+import type { FrameworkFields } from '../bank/schema/framework.ts';
+import type { PrincipleFields } from '../bank/schema/principle.ts';
+import type { QuestionFields } from '../bank/schema/question.ts';
+import type { Settings } from '../bank/schema/settings.ts';
+import type { StoryFields } from '../bank/schema/story.ts';
+
+/** A file of the bank as its author writes it: fields, and the text below them as MDX. */
+export interface RawEntry<Fields> {
+	readonly id: string;
+	readonly fields: Fields;
+	readonly body: string;
+}
+
+/** A bank before linking, with the bodies as they are written: what a guide is read into and written from. */
+export interface RawBank {
+	readonly settings: Settings;
+	readonly stories: readonly RawEntry<StoryFields>[];
+	readonly principles: readonly RawEntry<PrincipleFields>[];
+	readonly questions: readonly RawEntry<QuestionFields>[];
+	readonly frameworks: readonly RawEntry<FrameworkFields>[];
+}
+
+/** What is known before the guide is read. */
+export interface Known {
+	/** Principles by their official names: the guide's shorter names are matched with them. Only those it names are used. */
+	readonly principles: RawBank['principles'];
+	/** Used for each kind of framework that the guide lacks. */
+	readonly frameworks: RawBank['frameworks'];
+	/** Stories and questions of the bank that the guide is merged into: what is the same keeps its id. */
+	readonly stories?: RawBank['stories'];
+	readonly questions?: RawBank['questions'];
+	/** Pages that every site has: links to them are kept. */
+	readonly pages?: readonly string[];
+}
+
+/** Says how far the reading has come. */
+export type SayProgress = (step: string, done: number, total: number) => void;
+
+/**
+ * `refused`: could not be read; nothing is written. `unplaced`: words that are nowhere in the content.
+ * `doubt`: placed, but it could be meant otherwise. `guess`: supplied, because the guide does not say it.
+ */
+export type RemarkKind = 'refused' | 'unplaced' | 'doubt' | 'guess';
+
+/** Something to say about a line of the guide. */
+export interface Remark {
+	readonly kind: RemarkKind;
+	/** Line of the guide, from 1. */
+	readonly line: number;
+	readonly what: string;
+	readonly todo: string;
+}
+
+export interface ContentFile {
+	/** From the content folder: `stories/census-pipeline.mdx`. */
+	readonly path: string;
+	readonly text: string;
+}
+
+/** A guide as it was read. Undefined where it was refused. */
+export interface GuideReading {
+	readonly bank: RawBank | undefined;
+	readonly files: readonly ContentFile[];
+	/** What the guide does not say and the import supplied: `stories/census-pipeline.mdx hook`. */
+	readonly supplied: ReadonlySet<string>;
+	/** By line. */
+	readonly remarks: readonly Remark[];
+}

@@ -1,0 +1,89 @@
+import leven from 'leven';
+import { nameKey } from './name-text.ts';
+
+/** How a name was found: as it stands, shortened, or misspelled. */
+export type How = 'same' | 'short form' | 'spelling';
+
+export type NameMatch =
+	| { readonly id: string; readonly how: How }
+	| { readonly among: readonly string[] }
+	| undefined;
+
+/** Names of stories, or of principles, each leading to an id. */
+export interface NameIndex {
+	add(name: string, id: string): void;
+	/** What the name stands for: exactly so, as a shortened form, or misspelled; or the several that it could be. */
+	find(name: string): NameMatch;
+	/** Only where the name stands for one thing exactly. */
+	exact(name: string): string | undefined;
+}
+
+/** `#id` stands for the id itself, whatever the names are. */
+export function newNameIndex(): NameIndex {
+	const byKey = new Map<string, Set<string>>();
+	const byWord = new Map<string, Set<string>>();
+	const ids = new Set<string>();
+
+	const add = (name: string, id: string) => {
+		const key = nameKey(name);
+		const idsOfKey = byKey.get(key) ?? new Set();
+		byKey.set(key, idsOfKey.add(id));
+		for (const word of key.split(' ')) byWord.set(word, (byWord.get(word) ?? new Set()).add(key));
+		ids.add(id);
+	};
+
+	const exact = (name: string) => {
+		if (name.startsWith('#') && ids.has(name.slice(1))) return name.slice(1);
+		const idsOfName = byKey.get(nameKey(name));
+		return idsOfName?.size === 1 ? [...idsOfName][0] : undefined;
+	};
+
+	const find = (name: string): NameMatch => {
+		const id = exact(name);
+		if (id !== undefined) return { id, how: 'same' };
+		const key = nameKey(name);
+		const same = byKey.get(key);
+		if (same) return { among: [...same] };
+		return decide(shortened(key), 'short form') ?? decide(misspelled(key), 'spelling');
+	};
+
+	/** Names that hold every word of this one in its order, or that this one holds so. */
+	const shortened = (key: string): Set<string> => {
+		const words = key.split(' ');
+		const rare = words
+			.map((word) => byWord.get(word) ?? new Set<string>())
+			.filter((ids) => ids.size > 0)
+			.sort((a, b) => a.size - b.size);
+		const longer = [...(rare[0] ?? [])].filter((text) => holds(text.split(' '), words));
+		if (longer.length > 0) return idsOf(longer);
+		const nearby = new Set(rare.slice(0, 3).flatMap((ids) => [...ids].slice(0, 500)));
+		return idsOf([...nearby].filter((text) => text.includes(' ') && holds(words, text.split(' '))));
+	};
+
+	const misspelled = (key: string): Set<string> => {
+		const most = Math.floor(key.length / 6);
+		if (most === 0) return new Set();
+		const near = [...byKey.keys()]
+			.filter((text) => Math.abs(text.length - key.length) <= most)
+			.map((text) => ({ it: text, distance: leven(text, key, { maxDistance: most + 1 }) }))
+			.filter(({ distance }) => distance <= most);
+		const least = Math.min(...near.map(({ distance }) => distance));
+		return idsOf(near.filter(({ distance }) => distance === least).map(({ it }) => it));
+	};
+
+	const idsOf = (keys: readonly string[]) => new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]));
+	return { add, find, exact };
+}
+
+function decide(ids: Set<string>, how: How): NameMatch {
+	const [first, ...others] = ids;
+	if (first === undefined) return undefined;
+	return others.length === 0 ? { id: first, how } : { among: [...ids] };
+}
+
+/** True where the long list holds the words of the short one in the same order. */
+function holds(long: readonly string[], short: readonly string[]): boolean {
+	let at = 0;
+	for (const word of long) if (word === short[at]) at++;
+	return at === short.length;
+}

@@ -1,0 +1,85 @@
+import { findFile } from '../offline/find-file.ts';
+import { notFound, scope } from '../offline/scope.worker.ts';
+import { type Archive, filesInClear, keeperScript, notesScript } from './encryption/archive.ts';
+import { openSession } from './lock-session.worker.ts';
+import { readLockedFile } from './locked-copy.worker.ts';
+import { lockedBank, unlockPageFile } from './locked-files.worker.ts';
+import { readNotes } from './notes-store.worker.ts';
+
+/** What is never in the locked bank. */
+const neverLocked = new Set<string>([lockedBank.address, 'sw.js']);
+/** What the host has in the clear as well. */
+const inClear = new Set<string>(filesInClear);
+/** The first and the last script of each page. */
+const lockScripts = new Set<string>([notesScript, keeperScript]);
+
+/** Nothing decrypted may stay in a cache of the browser's; and no other site may frame it or learn its address. */
+const headers = {
+	'cache-control': 'no-store',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	'permissions-policy': 'camera=(), geolocation=(), payment=(), usb=(), microphone=(self)',
+	'referrer-policy': 'no-referrer',
+	'x-content-type-options': 'nosniff',
+	'x-frame-options': 'DENY',
+};
+
+/** The answer to a request from the locked bank; undefined where it is none of the locked bank's business. */
+export function answerFromLock(request: Request): Promise<Response> | undefined {
+	if (request.method !== 'GET' || !request.url.startsWith(scope)) return undefined;
+	const [path = ''] = request.url.slice(scope.length).split(/[?#]/);
+	return neverLocked.has(path) ? undefined : answerFor(request, path);
+}
+
+async function answerFor(request: Request, path: string): Promise<Response> {
+	const isPage = request.mode === 'navigate';
+	const open = await openSession();
+	const archive = open?.archive;
+	if (!archive) return isPage ? lockedPage(request) : lockedFile(request, path);
+	const found = findFile(path, archive);
+	if (found?.moved !== undefined) {
+		return Response.redirect(
+			scope + encodeURI(found.moved) + request.url.slice(scope.length + path.length),
+			302,
+		);
+	}
+	// Without this script a page would keep everything in the clear. What can't be read now can't be written over either.
+	if (found?.file === notesScript)
+		return respondWithNotes(archive, await readNotes(open.key).catch(() => new Map()));
+	if (found) return respond(archive, found.file, 200);
+	return isPage ? respond(archive, notFound, 404) : new Response(undefined, { status: 404, headers });
+}
+
+function respond(archive: Archive, path: string, status: number): Response {
+	const file = archive.read(path);
+	if (!file) return Response.error();
+	return new Response(file.bytes, { status, headers: { ...headers, 'content-type': file.type } });
+}
+
+/** The script that stands for localStorage, after what is kept. */
+function respondWithNotes(archive: Archive, notes: ReadonlyMap<string, string>): Response {
+	const file = archive.read(notesScript);
+	if (!file) return Response.error();
+	const kept = `const LOCK_NOTES = ${JSON.stringify([...notes])};\n`;
+	return new Response(kept + new TextDecoder().decode(file.bytes), {
+		headers: { ...headers, 'content-type': file.type },
+	});
+}
+
+/** To the unlock page, or to one that was locked while it was loading: its files' names are none of the host's business. */
+function lockedFile(request: Request, path: string): Response | Promise<Response> {
+	if (inClear.has(path)) return fetch(request);
+	if (!lockScripts.has(path)) return Response.error();
+	const leave = "document.documentElement.style.visibility = 'hidden';\nlocation.reload();\n";
+	return new Response(leave, { headers: { ...headers, 'content-type': 'text/javascript; charset=utf-8' } });
+}
+
+/** The unlock page at whatever address was asked for: that page opens once the passphrase is in. */
+async function lockedPage(request: Request): Promise<Response> {
+	try {
+		const bytes = await readLockedFile(unlockPageFile);
+		return new Response(bytes, { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } });
+	} catch {
+		return fetch(request);
+	}
+}

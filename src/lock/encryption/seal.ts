@@ -1,0 +1,119 @@
+import {
+	type Bytes,
+	checkedLength,
+	type Head,
+	headLength,
+	type KeyCost,
+	LockError,
+	nonceLength,
+	readHead,
+	writeHead,
+} from './head.ts';
+
+/** Compresses, pads and encrypts an archive. Nonces are drawn anew: no two locked banks share ciphertext. */
+export async function encryptBank(
+	archive: Bytes,
+	key: CryptoKey,
+	cost: KeyCost,
+	salt: Bytes,
+): Promise<Bytes> {
+	const [checkNonce, nonce] = [randomBytes(nonceLength), randomBytes(nonceLength)];
+	const checked = writeHead({ cost, salt, checkNonce, nonce });
+	const check = await encrypt(key, checkNonce, checked, new Uint8Array());
+	const head = concat(checked, check);
+	const packed = pad(await through(new CompressionStream('deflate-raw'), archive));
+	return concat(head, await encrypt(key, nonce, head, packed));
+}
+
+/**
+ * The archive of a locked bank.
+ * @throws VaultError where the key is not its key, or where any byte is not as it was sealed
+ */
+export async function decryptBank(encrypted: Bytes, key: CryptoKey): Promise<Bytes> {
+	const head = readHead(encrypted);
+	await checkKey(encrypted, head, key);
+	const packed = await decrypt(
+		key,
+		head.nonce,
+		encrypted.subarray(0, headLength),
+		encrypted.subarray(headLength),
+	);
+	if (!packed) throw new LockError('damaged');
+	return through(new DecompressionStream('deflate-raw'), unpad(packed));
+}
+
+/**
+ * What a device keeps beside the locked bank, sealed with the same key: the nonce, then AES-256-GCM. The name says what it is, and
+ * is authenticated: under another name it does not open, and neither does a locked bank.
+ */
+export async function sealBytes(name: string, plain: Bytes, key: CryptoKey): Promise<Bytes> {
+	const nonce = randomBytes(nonceLength);
+	return concat(nonce, await encrypt(key, nonce, dataOf(name), plain));
+}
+
+/** Undefined where another key or another name sealed it, or where a byte was changed. */
+export const openBytes = (name: string, sealed: Bytes, key: CryptoKey): Promise<Bytes | undefined> =>
+	decrypt(key, sealed.subarray(0, nonceLength), dataOf(name), sealed.subarray(nonceLength));
+
+/** AES-256-GCM from 32 bytes, which the caller wipes. It can be used and kept, and never read again. */
+export const importKey = (bytes: Bytes): Promise<CryptoKey> =>
+	crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+
+/** The number of bytes that a length is padded to: steps of an eighth, 64 KiB at least, so that no exact size shows. */
+export function paddedLength(length: number): number {
+	const step = 2 ** Math.max(16, Math.floor(Math.log2(length)) - 3);
+	return Math.ceil(length / step) * step;
+}
+
+export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
+
+const dataOf = (name: string) => new TextEncoder().encode(`story-bank ${name} 1`);
+
+async function checkKey(encrypted: Bytes, { checkNonce, check }: Head, key: CryptoKey): Promise<void> {
+	const fits = await decrypt(key, checkNonce, encrypted.subarray(0, checkedLength), check);
+	if (!fits) throw new LockError('wrong-passphrase');
+}
+
+/** The length of the content, the content, and zeros. */
+function pad(content: Bytes): Bytes {
+	const padded = new Uint8Array(paddedLength(content.length + 4));
+	new DataView(padded.buffer).setUint32(0, content.length, true);
+	padded.set(content, 4);
+	return padded;
+}
+
+function unpad(padded: Bytes): Bytes {
+	const length = new DataView(padded.buffer, padded.byteOffset).getUint32(0, true);
+	return padded.subarray(4, 4 + length);
+}
+
+async function encrypt(key: CryptoKey, iv: Bytes, additionalData: Bytes, content: Bytes): Promise<Bytes> {
+	return new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, content));
+}
+
+/** Undefined where the tag does not fit. */
+async function decrypt(
+	key: CryptoKey,
+	iv: Bytes,
+	additionalData: Bytes,
+	content: Bytes,
+): Promise<Bytes | undefined> {
+	try {
+		return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, content));
+	} catch {
+		return undefined;
+	}
+}
+
+const through = async (change: GenericTransformStream, bytes: Bytes): Promise<Bytes> =>
+	new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(change)).arrayBuffer());
+
+export function concat(...pieces: readonly Uint8Array[]): Bytes {
+	const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+	let at = 0;
+	for (const piece of pieces) {
+		all.set(piece, at);
+		at += piece.length;
+	}
+	return all;
+}

@@ -1,0 +1,169 @@
+import { tellPages } from '../offline/scope.worker.ts';
+import { type Archive, unpackArchive } from './encryption/archive.ts';
+import { type Bytes, headLength, LockError } from './encryption/head.ts';
+import { decryptBank, openBytes, sealBytes } from './encryption/seal.ts';
+import type { WrappedKey } from './encryption/wrapped-key.ts';
+import { readLockedFile, troubleFrom } from './locked-copy.worker.ts';
+import { lockedBank } from './locked-files.worker.ts';
+import type { LockState, PageKey } from './messages.ts';
+import { forgetNotes, writeNote } from './notes-store.worker.ts';
+import { forgetUnlocking, keepUnlocking, readUnlocking } from './unlocking.worker.ts';
+
+/** What is known while the site is unlocked. It is nowhere but in this worker's memory. */
+interface Open extends PageKey {
+	readonly archive: Archive;
+}
+
+/** Milliseconds that pages have to hand the key to a worker that was stopped meanwhile. */
+const patience = 1000;
+
+let current: Promise<Open | undefined> | undefined;
+/** Counts the times it was locked: what began before the last one is void. */
+let locks = 0;
+/** From "Lock" to the next passphrase, whatever the device still holds. */
+let isShut = false;
+/** The locked bank as it lies on the device, while it waits for its key: it is read and checked once, and not once a question. */
+let waiting: Promise<Bytes> | undefined;
+const wanted = new Set<(held: PageKey) => void>();
+
+/** The open bank; undefined where it is locked. A worker that was stopped finds the key again: kept, or with a page. */
+export async function openSession(): Promise<Open | undefined> {
+	if (isShut) return undefined;
+	current ??= reopen();
+	const asked = current;
+	const open = await asked.catch(() => undefined);
+	// Not open now is no answer for later.
+	if (!open && current === asked) current = undefined;
+	return open;
+}
+
+/** Whether it is open, and if not, what unlocking takes. */
+export async function stateNow(): Promise<LockState> {
+	try {
+		if (await openSession()) return { state: 'open' };
+		return { state: 'locked', head: (await readLockedBank()).slice(0, headLength) };
+	} catch (error) {
+		return troubleOf(error);
+	}
+}
+
+/** Opens the locked bank. @param stay the key, to keep on the device */
+export async function unlock(key: CryptoKey, stay: WrappedKey | undefined): Promise<LockState> {
+	const unlocking = crypto.randomUUID();
+	const before = locks;
+	try {
+		const open = await openWith({ key, unlocking });
+		await keepUnlocking(unlocking, stay);
+		if (locks !== before) {
+			await forgetUnlocking();
+			return await stateNow();
+		}
+		isShut = false;
+		current = Promise.resolve(open);
+		await tellPages({ news: 'unlocked' });
+		return { state: 'open' };
+	} catch (error) {
+		return troubleOf(error);
+	}
+}
+
+/** Forgets the key and the content: here and in every page, then on the device, which may be slow. */
+export async function lock(): Promise<void> {
+	locks++;
+	isShut = true;
+	current = undefined;
+	forgetNotes();
+	await tellPages({ news: 'locked' });
+	await forgetUnlocking();
+}
+
+/** Takes the key that a page has in mind, where it is that of the last unlocking. */
+export async function takeKey(held: PageKey): Promise<void> {
+	const kept = await readUnlocking();
+	if (kept?.id !== held.unlocking || isShut) return;
+	for (const take of wanted) take(held);
+	wanted.clear();
+	const opening = openWith(held);
+	current ??= opening;
+	// Of an earlier passphrase: not open now is no answer for later.
+	await opening.catch(() => {
+		if (current === opening) current = undefined;
+	});
+}
+
+/**
+ * Keeps what a page writes, encrypted, and tells the other pages.
+ * @param from the page that writes: its own earlier words must not come back to it
+ * @returns `unkept` where the device has no room for it; undefined where the site is locked by now, and nothing is kept
+ */
+export async function saveNote(
+	from: string,
+	name: string,
+	text: string | null,
+): Promise<'kept' | 'unkept' | undefined> {
+	const open = await openSession();
+	if (!open) return undefined;
+	const kept = writeNote(open.key, name, text).then(
+		() => 'kept' as const,
+		() => 'unkept' as const,
+	);
+	await tellPages({ news: 'kept', name, text }, from);
+	return kept;
+}
+
+/** What a page keeps in a database of its own, encrypted; undefined where the site is locked by now. */
+export async function seal(name: string, bytes: Bytes): Promise<Bytes | undefined> {
+	const open = await openSession();
+	return open && sealBytes(name, bytes, open.key);
+}
+
+/** The same back; null where it is another passphrase's, or damaged. */
+export async function unseal(name: string, bytes: Bytes): Promise<Bytes | null | undefined> {
+	const open = await openSession();
+	return open && ((await openBytes(name, bytes, open.key)) ?? null);
+}
+
+async function reopen(): Promise<Open | undefined> {
+	const kept = await readUnlocking();
+	if (!kept) return undefined;
+	const held = kept.key ? { key: kept.key, unlocking: kept.id } : await askPages(kept.id);
+	if (!held) return undefined;
+	try {
+		const open = await openWith(held);
+		// Locked while it was being opened.
+		return (await readUnlocking())?.id === held.unlocking ? open : undefined;
+	} catch (error) {
+		// A new version under another passphrase.
+		if (error instanceof LockError && error.reason === 'wrong-passphrase') await forgetUnlocking();
+		throw error;
+	}
+}
+
+async function askPages(unlocking: string): Promise<PageKey | undefined> {
+	const answered = new Promise<PageKey>((resolve) => wanted.add(resolve));
+	if ((await tellPages({ news: 'key-wanted', unlocking })) === 0) return undefined;
+	return Promise.race([
+		answered,
+		new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience)),
+	]);
+}
+
+async function openWith(held: PageKey): Promise<Open> {
+	const archive = unpackArchive(await decryptBank(await readLockedBank(), held.key));
+	waiting = undefined;
+	return { ...held, archive };
+}
+
+function readLockedBank(): Promise<Bytes> {
+	waiting ??= readLockedFile(lockedBank).catch((error: unknown) => {
+		waiting = undefined;
+		throw error;
+	});
+	return waiting;
+}
+
+function troubleOf(error: unknown): LockState {
+	if (error instanceof LockError && error.reason === 'wrong-passphrase') return { state: error.reason };
+	if (error instanceof LockError) return { state: 'trouble', trouble: 'damaged' };
+	return { state: 'trouble', trouble: troubleFrom(error) };
+}

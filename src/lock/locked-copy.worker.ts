@@ -1,0 +1,87 @@
+import { scope } from '../offline/scope.worker.ts';
+import type { Bytes } from './encryption/head.ts';
+import { lockedBank, lockedFileId, unlockPageFile } from './locked-files.worker.ts';
+import type { LockTrouble } from './messages.ts';
+
+/** Why the locked bank or its page cannot be had. */
+export class CopyError extends Error {
+	readonly trouble: LockTrouble;
+	constructor(trouble: LockTrouble) {
+		super(trouble);
+		this.trouble = trouble;
+	}
+}
+
+type LockedFile = typeof lockedBank | typeof unlockPageFile;
+
+// What is kept is what the host has: the locked bank as it is encrypted, and the page that says nothing.
+const name = `story-bank:vault:${new URL(scope).pathname}`;
+const keyOf = ({ id }: LockedFile) => new URL(`?kept=${id}`, scope).href;
+const open = () => caches.open(name);
+
+/** Why it can't be had, of whatever was thrown meanwhile. */
+export function troubleFrom(error: unknown): LockTrouble {
+	if (error instanceof CopyError) return error.trouble;
+	return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
+}
+
+/** Keeps what is not there yet of this version. @param thorough also reads what is there @throws CopyError */
+export async function saveLockedFiles(thorough: boolean): Promise<void> {
+	for (const item of [lockedBank, unlockPageFile])
+		if (thorough || !(await find(item))) await readLockedFile(item);
+}
+
+/** From the device, else from the host, and kept. @throws CopyError */
+export async function readLockedFile(item: LockedFile): Promise<Bytes> {
+	const kept = await recall(item);
+	if (kept) return kept;
+	const bytes = await fetchExactly(item);
+	await keep(item, bytes);
+	return bytes;
+}
+
+/** The bytes that this version keeps of the device's storage. */
+export async function savedBytes(): Promise<number> {
+	const kept = await Promise.all([find(lockedBank), find(unlockPageFile)]);
+	return kept.reduce((sum, response) => sum + Number(response?.headers.get('content-length')), 0);
+}
+
+/** Forgets other versions, and what was saved in the clear while this address had an open bank. */
+export async function forgetOtherLocks(): Promise<void> {
+	await caches.delete(`story-bank:offline:${new URL(scope).pathname}`);
+	const cache = await open();
+	const own = new Set([keyOf(lockedBank), keyOf(unlockPageFile)]);
+	for (const { url } of await cache.keys()) if (!own.has(url)) await cache.delete(url);
+}
+
+const find = async (item: LockedFile): Promise<Response | undefined> => (await open()).match(keyOf(item));
+
+async function recall(item: LockedFile): Promise<Bytes | undefined> {
+	const response = await find(item);
+	const bytes = response && new Uint8Array(await response.arrayBuffer());
+	return bytes && (await lockedFileId(bytes)) === item.id ? bytes : undefined;
+}
+
+async function keep(item: LockedFile, bytes: Bytes): Promise<void> {
+	try {
+		const headers = { 'content-length': String(bytes.length) };
+		await (await open()).put(keyOf(item), new Response(bytes, { headers }));
+	} catch (error) {
+		throw new CopyError(troubleFrom(error));
+	}
+}
+
+async function fetchExactly({ address, id }: LockedFile): Promise<Bytes> {
+	let trouble: LockTrouble = 'unreachable';
+	for (const cache of ['default', 'reload'] as const) {
+		try {
+			const response = await fetch(new URL(address, scope), { cache });
+			const bytes = new Uint8Array(await response.arrayBuffer());
+			if ((await lockedFileId(bytes)) === id) return bytes;
+			trouble = response.ok ? 'damaged' : 'missing';
+		} catch {
+			trouble = 'unreachable';
+		}
+	}
+	throw new CopyError(trouble);
+}

@@ -1,0 +1,169 @@
+import { paths } from '../../site/paths.ts';
+import { keepText, readText } from '../../site/storage.client.ts';
+import { askWorker } from '../ask-worker.client.ts';
+import { deriveBytes } from '../encryption/derive.ts';
+import { LockError, readHead } from '../encryption/head.ts';
+import { importKey } from '../encryption/seal.ts';
+import { wrapKey } from '../encryption/wrapped-key.ts';
+import { type LockOrder, type LockState, parseLockNews, parseLockState } from '../messages.ts';
+import { parseTries, secondsToWait, writeTries } from './tries.ts';
+import {
+	obstacleMessages,
+	troubleMessages,
+	waitingMessage,
+	wrongPassphraseMessage,
+} from './unlock-messages.client.ts';
+import { NoWorker, workerWithBank } from './worker.client.ts';
+
+// The unlock page: from the passphrase to the key, which the worker gets. The address stays; what it asks for opens.
+const find = <T extends Element>(selector: string, type: new () => T): T => {
+	const found = document.querySelector(selector);
+	if (!(found instanceof type)) throw new Error(`The unlock page has no ${selector}.`);
+	return found;
+};
+const form = find('form', HTMLFormElement);
+const passphrase = find('[name=passphrase]', HTMLInputElement);
+const stay = find('[name=stay]', HTMLInputElement);
+const seen = find('[name=seen]', HTMLInputElement);
+const button = find('button', HTMLButtonElement);
+const status = find('[role=status]', HTMLElement);
+const triesName = 'unlock-tries';
+
+const say = (text: string) => {
+	status.textContent = text;
+};
+
+async function start(): Promise<void> {
+	// Hosts send this page for addresses that they do not know, also beside the bank's folder, where nothing can open.
+	if (!location.pathname.startsWith(paths.home)) return location.replace(paths.home);
+	const registration = await workerWithBank();
+	navigator.serviceWorker.addEventListener('message', ({ data }) => {
+		const news = parseLockNews(data)?.news;
+		if (news === 'unlocked') location.reload();
+	});
+	navigator.serviceWorker.startMessages();
+	if (!(await isLocked(registration))) return;
+	takeNewest(registration);
+	form.hidden = false;
+	say('');
+	passphrase.focus();
+	form.addEventListener('submit', (event) => {
+		event.preventDefault();
+		void unlock(registration).catch(fail);
+	});
+	void slowDown();
+}
+
+/** Where the site is open in another tab, or was left unlocked, what was asked for opens at once. */
+async function isLocked(registration: ServiceWorkerRegistration): Promise<boolean> {
+	const state = await ask(registration, () => ({ lock: 'state' }));
+	if (state?.state === 'open') location.reload();
+	if (state?.state === 'trouble') say(troubleMessages[state.trouble]);
+	return state?.state === 'locked';
+}
+
+/** Nothing is open that a new version could disturb. It may have another passphrase. */
+function takeNewest(registration: ServiceWorkerRegistration): void {
+	const controlled = navigator.serviceWorker.controller !== null;
+	const take = () => registration.waiting?.postMessage({ order: 'take-over' });
+	navigator.serviceWorker.addEventListener('controllerchange', () => {
+		// Never while somebody types: what is asked from then on is asked of the new one.
+		if (controlled && passphrase.value === '') location.reload();
+	});
+	registration.addEventListener('updatefound', () => {
+		registration.installing?.addEventListener('statechange', take);
+	});
+	registration.installing?.addEventListener('statechange', take);
+	take();
+}
+
+async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
+	if (passphrase.value.trim() === '' || button.disabled) return;
+	// The pause that another tab has earned holds here too.
+	await slowDown();
+	busy(true);
+	say('Unlocking …');
+	// Painted before the key is reckoned, which takes the whole of a core.
+	await new Promise((resolve) => setTimeout(resolve, 50));
+	const state = await tryWith(registration);
+	if (state?.state === 'open') {
+		keepText(triesName, undefined);
+		location.reload();
+		return;
+	}
+	busy(false);
+	if (state?.state === 'trouble') return say(troubleMessages[state.trouble]);
+	// Locked in another tab meanwhile.
+	if (state?.state !== 'wrong-passphrase') return say('');
+	const tries = parseTries(readText(triesName));
+	keepText(triesName, writeTries({ wrong: tries.wrong + 1, last: Date.now() }));
+	say(wrongPassphraseMessage);
+	passphrase.ariaInvalid = 'true';
+	passphrase.select();
+	await slowDown();
+}
+
+async function tryWith(registration: ServiceWorkerRegistration): Promise<LockState | undefined> {
+	const before = await ask(registration, () => ({ lock: 'state' }));
+	if (before?.state !== 'locked') return before;
+	const { cost, salt } = readHead(before.head);
+	const bytes = await deriveBytes(passphrase.value, cost, salt);
+	const key = await importKey(bytes);
+	const kept = stay.checked ? await wrapKey(bytes) : undefined;
+	bytes.fill(0);
+	const answer = await ask(registration, () => ({ lock: 'unlock', key, stay: kept }));
+	if (answer?.state !== 'wrong-passphrase') return answer;
+	// A new version came meanwhile, with another salt.
+	const now = await ask(registration, () => ({ lock: 'state' }));
+	const isSame = now?.state !== 'locked' || now.head.every((number, i) => number === before.head[i]);
+	return isSame ? answer : tryWith(registration);
+}
+
+/** Milliseconds for a large locked bank on a slow phone. */
+const patience = 20_000;
+
+const ask = async (registration: ServiceWorkerRegistration, order: () => LockOrder) =>
+	parseLockState(await askWorker(order, { worker: () => registration.active, patience }));
+
+/** After several wrong ones, a pause that grows. It outlasts a reload. It is said once, and counted on the button. */
+async function slowDown(): Promise<void> {
+	let seconds = secondsToWait(parseTries(readText(triesName)), Date.now());
+	if (seconds === 0) return;
+	busy(true);
+	say(waitingMessage(seconds));
+	for (; seconds > 0; seconds = secondsToWait(parseTries(readText(triesName)), Date.now())) {
+		button.textContent = `Unlock in ${seconds} s`;
+		await new Promise((resolve) => setTimeout(resolve, 1000));
+	}
+	button.textContent = 'Unlock';
+	busy(false);
+	say('');
+}
+
+function busy(is: boolean): void {
+	button.disabled = is;
+	passphrase.readOnly = is;
+}
+
+function fail(error: unknown): void {
+	busy(false);
+	if (error instanceof NoWorker)
+		say('lack' in error.why ? obstacleMessages[error.why.lack] : troubleMessages[error.why.trouble]);
+	else if (error instanceof LockError) say(troubleMessages.damaged);
+	else if (error instanceof WebAssembly.CompileError || error instanceof RangeError)
+		say(obstacleMessages.unsupported);
+	else if (error instanceof DOMException) say(troubleMessages.blocked);
+	else say(`This did not work: ${error instanceof Error ? error.message : error}. Load the page again.`);
+}
+
+passphrase.addEventListener('input', () => {
+	// What was said was of other words.
+	if (!button.disabled) say('');
+	passphrase.ariaInvalid = null;
+});
+seen.addEventListener('change', () => {
+	passphrase.type = seen.checked ? 'text' : 'password';
+	// Browsers write what is in a text field to the disk, to bring it back after a crash.
+	passphrase.autocomplete = seen.checked ? 'off' : 'current-password';
+});
+void start().catch(fail);

@@ -1,0 +1,57 @@
+import { deleteDB, openDB } from 'idb';
+import { scope } from '../offline/scope.worker.ts';
+import type { Bytes } from './encryption/head.ts';
+import { unwrapKey, type WrappedKey } from './encryption/wrapped-key.ts';
+
+/** What the device keeps of an unlocking: its id, and the key where the reader said to stay unlocked. */
+export interface Unlocking {
+	readonly id: string;
+	readonly key?: CryptoKey | undefined;
+}
+
+const name = `story-bank:lock:${new URL(scope).pathname}`;
+const shelf = 'unlocking';
+const cacheName = `story-bank:key:${new URL(scope).pathname}`;
+const sealedAt = new URL('?kept=key', scope).href;
+
+/** Undefined where the site is locked. */
+export async function readUnlocking(): Promise<Unlocking | undefined> {
+	const kept: unknown = await withShelf((db) => db.get(shelf, 0));
+	if (typeof kept !== 'object' || kept === null || !('id' in kept) || typeof kept.id !== 'string')
+		return undefined;
+	const wrapper = 'wrapper' in kept && kept.wrapper instanceof CryptoKey ? kept.wrapper : undefined;
+	const sealed = wrapper && (await readSealed());
+	return { id: kept.id, key: sealed && (await unwrapKey({ wrapper, sealed })) };
+}
+
+/** @param key for a device that stays unlocked */
+export async function keepUnlocking(id: string, key?: WrappedKey): Promise<void> {
+	if (key) await (await caches.open(cacheName)).put(sealedAt, new Response(key.sealed));
+	await withShelf((db) => db.put(shelf, key ? { id, wrapper: key.wrapper } : { id }, 0));
+}
+
+/** Takes the key off the device: first the half that is gone from its files at once. */
+export async function forgetUnlocking(): Promise<void> {
+	try {
+		await (await caches.open(cacheName)).delete(sealedAt);
+		await caches.delete(cacheName);
+	} finally {
+		await withShelf((db) => db.clear(shelf));
+		// Waits for whoever else has it open: nobody waits for that.
+		void deleteDB(name).catch(() => undefined);
+	}
+}
+
+async function readSealed(): Promise<Bytes | undefined> {
+	const found = await (await caches.open(cacheName)).match(sealedAt);
+	return found && new Uint8Array(await found.arrayBuffer());
+}
+
+async function withShelf<T>(use: (db: Awaited<ReturnType<typeof openDB>>) => Promise<T>): Promise<T> {
+	const db = await openDB(name, 1, { upgrade: (database) => void database.createObjectStore(shelf) });
+	try {
+		return await use(db);
+	} finally {
+		db.close();
+	}
+}

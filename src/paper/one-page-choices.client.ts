@@ -1,0 +1,89 @@
+import { keepText, readText } from '../site/storage.client.ts';
+import { type Choices, choicesName, choicesText, noChoices, parseChoices } from './choices.ts';
+import { leftOut, optionalDetails } from './details.ts';
+import { fitOnePage } from './fit-one-page.client.ts';
+import { isPaper, paperSizes } from './layout.ts';
+
+/** Lets the reader choose what goes on the page, sets it to fit, and remembers the choice on this device. */
+export class OnePageChoices extends HTMLElement {
+	#listening: AbortController | undefined;
+	#choices: Choices = noChoices;
+
+	connectedCallback() {
+		this.#listening = new AbortController();
+		this.#choices = parseChoices(readText(choicesName));
+		this.#show(this.#choices);
+		this.addEventListener('change', this.#choose, this.#listening);
+		this.querySelector('[data-print]')?.addEventListener('click', () => print(), this.#listening);
+		this.querySelector('form')?.addEventListener(
+			'submit',
+			(event) => event.preventDefault(),
+			this.#listening,
+		);
+		this.hidden = false;
+		this.#apply(this.#choices);
+	}
+
+	disconnectedCallback() {
+		this.#listening?.abort();
+	}
+
+	#inputs(name: string): HTMLInputElement[] {
+		return [...this.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
+	}
+
+	#show({ paper, off, hidden, redacted }: Choices) {
+		const chosen = paper ?? this.dataset['paper'];
+		for (const input of this.#inputs('paper')) input.checked = input.value === chosen;
+		for (const input of this.#inputs('detail')) input.checked = !off.some((id) => id === input.value);
+		for (const input of this.#inputs('story')) input.checked = !hidden.includes(input.value);
+		for (const input of this.#inputs('redacted')) input.checked = redacted;
+	}
+
+	#read(): Choices {
+		const unchecked = (name: string) =>
+			this.#inputs(name)
+				.filter((input) => !input.checked)
+				.map((input) => input.value);
+		const paper = this.#inputs('paper').find((input) => input.checked)?.value;
+		const off = unchecked('detail');
+		const listed = this.#inputs('story').map((input) => input.value);
+		// A story that this bank does not hold today stays as it was chosen.
+		const others = this.#choices.hidden.filter((id) => !listed.includes(id));
+		return {
+			paper: isPaper(paper) && paper !== this.dataset['paper'] ? paper : undefined,
+			off: optionalDetails.map((option) => option.id).filter((id) => off.includes(id)),
+			hidden: [...others, ...unchecked('story')],
+			redacted: this.#inputs('redacted').some((input) => input.checked),
+		};
+	}
+
+	#choose = () => {
+		this.#choices = this.#read();
+		const isSaved = keepText(choicesName, choicesText(this.#choices));
+		this.#apply(
+			this.#choices,
+			isSaved ? '' : ' This browser saves nothing, so the choice holds for this visit only.',
+		);
+	};
+
+	#apply({ paper, off, hidden, redacted }: Choices, remark = '') {
+		const onePage = document.querySelector<HTMLElement>('[data-one-page]');
+		const view = onePage?.closest<HTMLElement>('[data-paper]');
+		if (!onePage || !view) return;
+		const chosen = paper ?? this.dataset['paper'];
+		if (isPaper(chosen)) {
+			view.dataset['paper'] = chosen;
+			const name = view.querySelector('[data-paper-name]');
+			if (name) name.textContent = `${paperSizes[chosen].name}, portrait`;
+		}
+		onePage.toggleAttribute('data-redacted', redacted);
+		const layout = fitOnePage(onePage, off, hidden);
+		onePage.dataset['fitted'] = '';
+		const stories = this.#inputs('story').filter((input) => input.checked).length;
+		const omissions = leftOut({ ...layout, stories, over: stories - layout.stories });
+		const status = this.querySelector('[role="status"]');
+		if (status)
+			status.textContent = `One page, set at ${layout.size / 10} pt. ${omissions || 'Nothing left out.'}${remark}`;
+	}
+}

@@ -1,0 +1,77 @@
+import type { Bank, Prose } from '../bank/bank.ts';
+
+/** A run of words on the page. Hidden ones give way to a bar in the redacted form. */
+export interface TextRun {
+	readonly text: string;
+	readonly hidden: boolean;
+}
+
+export type RedactableText = readonly TextRun[];
+
+/** A text with what the redacted page hides told apart. */
+export type Mark = (text: string) => RedactableText;
+
+/** The words as they stand on the full page. */
+export const wholeText = (words: RedactableText): string => words.map((word) => word.text).join('');
+
+/**
+ * A marker for a bank: it tells money, and whatever a text of the bank marks with `<Private>`, from the rest, wherever
+ * the same words stand on the page.
+ */
+export function markerOf(bank: Bank): Mark {
+	const hidden = [...privateWords(bank).map(asPattern), money];
+	const pattern = new RegExp(hidden.join('|'), 'giu');
+	return (text) => {
+		const runs: TextRun[] = [];
+		let done = 0;
+		for (const { 0: match, index } of text.matchAll(pattern)) {
+			if (match === '') continue;
+			if (index > done) runs.push({ text: text.slice(done, index), hidden: false });
+			runs.push({ text: match, hidden: true });
+			done = index + match.length;
+		}
+		if (done < text.length) runs.push({ text: text.slice(done), hidden: false });
+		return runs;
+	};
+}
+
+/** What the texts of a bank mark as private, the longest first, so that "Acme Ltd" is hidden whole and not as "Acme". */
+export function privateWords(bank: Bank): string[] {
+	const hidden = prosesOf(bank).flatMap((prose) => prose.hidden);
+	return [...new Set(hidden)]
+		.filter((text) => /[\p{L}\p{N}]/u.test(text))
+		.sort((a, b) => b.length - a.length);
+}
+
+function prosesOf({ stories, principles, questions, frameworks }: Bank): Prose[] {
+	return [
+		...stories.flatMap((story) => [
+			...Object.values(story.parts),
+			...story.followUps.map((followUp) => followUp.answer),
+			...(story.notes ? [story.notes] : []),
+		]),
+		...principles.map((principle) => principle.meaning),
+		...questions.map((question) => question.notes),
+		...frameworks.ordered.map((framework) => framework.advice),
+	];
+}
+
+/** The same words in any case and spacing, standing by themselves. */
+function asPattern(words: string): string {
+	const escaped = words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/\s+/g, '\\s+');
+	return `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
+}
+
+const size = '(?:\\s?(?:k|m|mn|mm|bn|b|thousand|million|billion|trillion|lakh|crore)(?![\\p{L}\\p{N}]))?';
+const amount = `\\d[\\d.,'’]*${size}`;
+const sign = '[\\p{Sc}]';
+const code =
+	'(?:USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|SGD|HKD|SEK|NOK|DKK|PLN|BRL|ZAR|dollars?|euros?|pounds?|cents?|rupees?|yen|francs?)(?![\\p{L}\\p{N}])';
+const range = `(?:\\s?(?:-|–|to|→)\\s?(?:${sign})?${amount})?`;
+
+/** Sums of money: `$150k`, `€1.5 million`, `$1–2M`, `2,000 USD`, `USD 40k`, `20 million dollars`. */
+const money = [
+	`(?:\\p{Lu}{1,2})?${sign}\\s?${amount}${range}\\+?`,
+	`(?<![\\p{L}\\p{N}])${code}\\s?${amount}${range}`,
+	`(?<![\\p{L}\\p{N}.,])${amount}${range}(?:\\s?${sign}|[\\s-]?${code})`,
+].join('|');

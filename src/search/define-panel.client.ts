@@ -1,0 +1,6 @@
+import { adoptStyle } from '../site/adopt-style.client.ts';
+import { SearchPanel } from './panel.client.ts';
+import style from './results.css?inline';
+
+adoptStyle(style);
+customElements.define('search-panel', SearchPanel);

@@ -1,0 +1,116 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
+import { runOverBank } from '../../support/command.ts';
+import { hostileNames, writeOnePageBank } from '../../support/one-page-banks.ts';
+import { lettersOf, readPdf } from '../../support/pdf.ts';
+import { resultsFolder } from '../../support/sites.ts';
+import { OnePage } from '../pages/one-page.ts';
+
+/** Sites of synthetic banks, built for this spec alone and answered from their folder. */
+const origin = 'http://one-page.invalid';
+
+const banks = [
+	{ stories: 9, hostile: false },
+	{ stories: 20, hostile: false },
+	{ stories: 40, hostile: false },
+	{ stories: 80, hostile: false },
+	{ stories: 20, hostile: true },
+	{ stories: 80, hostile: true },
+];
+
+for (const { stories, hostile } of banks) {
+	test(`${stories} ${hostile ? 'hostile ' : ''}stories stand on one page of either paper, none lost`, async ({
+		browser,
+	}) => {
+		test.setTimeout(180_000);
+		const name = `${hostile ? 'hostile-' : ''}${stories}`;
+		const content = `${resultsFolder}/one-page/bank-${name}`;
+		const site = `${resultsFolder}/one-page/site-${name}`;
+		await writeOnePageBank(content, stories, hostile);
+		const { bank } = await loadBank(content);
+		if (!bank) throw new Error('The synthetic bank is not sound.');
+		runOverBank(content, ['build', '--base', '/', '--out', site], { stdio: 'ignore' });
+		const names = bank.stories.map((it) => it.short);
+		expect(names).toHaveLength(stories);
+		if (hostile) expect(names).toEqual(expect.arrayContaining([...hostileNames]));
+		const printable = await namesWithFont(await browser.newPage(), names);
+		expect(printable).toEqual(expect.arrayContaining(names.filter((it) => /^\p{ASCII}+$/u.test(it))));
+		for (const it of names.filter((name) => !printable.includes(name)))
+			test.info().annotations.push({ type: 'no font here', description: it });
+
+		for (const javaScriptEnabled of [true, false]) {
+			const context = await browser.newContext({ javaScriptEnabled, serviceWorkers: 'block' });
+			const page = await context.newPage();
+			await serve(page, site);
+			await page.goto(`${origin}/cheat-sheet/`);
+			const one = new OnePage(page);
+			for (const paper of ['A4', 'Letter'] as const) {
+				// Without script the paper is the bank's; the box is the same on both.
+				if (javaScriptEnabled) await one.paper(paper).check();
+				const pdf = await one.print();
+				expect(pdf.pages).toBe(1);
+				expect(pdf.leastSize).toBeGreaterThanOrEqual(6.99);
+				for (const it of printable) expect(holds(pdf.letters, it), it).toBe(true);
+				for (const { short } of bank.principles) expect(pdf.letters).toContain(lettersOf(short));
+				const text = (await one.article.textContent()) ?? '';
+				for (const it of names) expect(lettersOf(text)).toContain(lettersOf(it));
+				expect(text).not.toContain('do not fit');
+			}
+			expect(await clipped(page)).toEqual([]);
+			await context.close();
+		}
+	});
+}
+
+async function serve(page: Page, folder: string) {
+	await page.route('**/*', (route) => {
+		const path = join(folder, new URL(route.request().url()).pathname);
+		const file = [path, join(path, 'index.html')].find((it) => existsSync(it) && statSync(it).isFile());
+		return file ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: '' });
+	});
+}
+
+/**
+ * The names that this browser can print on a bare sheet of their own. Where no font of the machine has a letter, Chromium
+ * prints a box that some readers take for nothing: of such a name only what stands on the page can be checked.
+ */
+async function namesWithFont(page: Page, names: readonly string[]): Promise<readonly string[]> {
+	const printable: string[] = [];
+	for (const name of names) {
+		await page.setContent('<p style="font-family: system-ui, sans-serif; overflow-wrap: anywhere"></p>');
+		await page.locator('p').evaluate((it, text) => it.append(text), name);
+		if (holds((await readPdf(await page.pdf())).letters, name)) printable.push(name);
+	}
+	await page.close();
+	return printable;
+}
+
+/**
+ * Whether a name is among the letters of a PDF. Those of one from right to left stand together, in an order that depends on
+ * the font: they are read by where they were drawn, and some overlap.
+ */
+function holds(letters: string, name: string): boolean {
+	const wanted = lettersOf(name);
+	if (!/[\u0590-\u08ff]/.test(name)) return letters.includes(wanted);
+	const sorted = (text: string) => [...text].sort().join('');
+	const all = sorted(wanted);
+	for (let at = 0; at + wanted.length <= letters.length; at++)
+		if (sorted(letters.slice(at, at + wanted.length)) === all) return true;
+	return false;
+}
+
+/** What stands outside the box of the page, where it would be cut off. */
+async function clipped(page: Page): Promise<string[]> {
+	return page.locator('[data-one-page]').evaluate((onePage) => {
+		const box = onePage.getBoundingClientRect();
+		return [...onePage.querySelectorAll('*')]
+			.filter((it) => it.getClientRects().length > 0 && !it.closest('.sr-only'))
+			.filter((it) => {
+				const { right, bottom, left, top } = it.getBoundingClientRect();
+				return right > box.right + 1 || bottom > box.bottom + 1 || left < box.left - 1 || top < box.top - 1;
+			})
+			.map((it) => it.outerHTML.slice(0, 120));
+	});
+}
