@@ -1,52 +1,70 @@
 import { spawn } from 'node:child_process';
-import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { run as runTests } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { installPrograms } from './install-programs.node.ts';
-import { command, readOptions } from './options.node.ts';
+import { command, readOptions, UsageError } from './options.node.ts';
 
-type RunOptions = Pick<NonNullable<Parameters<typeof runTests>[0]>, 'concurrency' | 'isolation'>;
+type RunOptions = Pick<NonNullable<Parameters<typeof runTests>[0]>, 'isolation' | 'testNamePatterns'>;
 
 interface Counts {
 	readonly passed: number;
 	readonly failed: number;
 }
 
+const isJourney = (file: string) => file.endsWith('.spec.ts');
+
 /**
  * `npm test [-- --unit | --slow | --commands | --e2e]`: the unit tests; those that build, spawn or fuzz; the commands as their
- * owner types them; the journeys in the browser over freshly built sites.
+ * owner types them; the journeys in the browser over freshly built sites. `npm test FILE … [-- --name TEXT]`: the tests of
+ * these files, of them those that have the text in their names.
  */
 export const run = command(async (args) => {
-	const only = readOptions(args, {
-		unit: { type: 'boolean' },
-		slow: { type: 'boolean' },
-		commands: { type: 'boolean' },
-		e2e: { type: 'boolean' },
-	});
-	const all = !Object.values(only).some(Boolean);
+	const { files, name, ...only } = readArguments(args);
+	const all = files.length === 0 && !Object.values(only).some(Boolean);
+	const tests = files.filter((file) => !isJourney(file));
+	const journeys = files.filter(isJourney);
 	const counts: Counts[] = [];
+	if (tests.length > 0) counts.push(await nodeTests(tests, name ? { testNamePatterns: [name] } : {}));
 	// In one process: to start one for each file would cost as much as the tests.
-	if (all || only.unit) counts.push(await nodeTests('tests/unit/**/*.test.ts', { isolation: 'none' }));
-	if (all || only.slow)
-		counts.push(await nodeTests('tests/slow/**/*.test.ts', { concurrency: cpus().length }));
-	if (all || only.commands || only.e2e) await installPrograms();
-	if (all || only.commands)
-		counts.push(await nodeTests('tests/commands/**/*.test.ts', { concurrency: cpus().length }));
-	if (all || only.e2e) counts.push(await browserTests());
+	if (all || only.unit) counts.push(await nodeTests(['tests/unit/**/*.test.ts'], { isolation: 'none' }));
+	if (all || only.slow) counts.push(await nodeTests(['tests/slow/**/*.test.ts']));
+	if (all || only.commands || only.e2e || journeys.length > 0) await installPrograms();
+	if (all || only.commands) counts.push(await nodeTests(['tests/commands/**/*.test.ts']));
+	if (all || only.e2e || journeys.length > 0)
+		counts.push(await browserTests(name ? [...journeys, '--grep', name] : journeys));
 	const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 	const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 	console.log(`${passed} passed, ${failed} failed`);
 	return failed > 0 || passed === 0 ? 1 : 0;
 });
 
-function nodeTests(pattern: string, options: RunOptions): Promise<Counts> {
-	const files = globSync(pattern);
+/** @throws UsageError where an option is unknown, or a file is not there */
+function readArguments(args: string[]) {
+	const files = args.filter((argument) => /^[^-].*\.(?:test|spec)\.ts$/.test(argument));
+	const missing = files.find((file) => !existsSync(file));
+	if (missing !== undefined) throw new UsageError(`There is no file of tests ${missing}.`);
+	const options = readOptions(
+		args.filter((argument) => !files.includes(argument)),
+		{
+			unit: { type: 'boolean' },
+			slow: { type: 'boolean' },
+			commands: { type: 'boolean' },
+			e2e: { type: 'boolean' },
+			name: { type: 'string' },
+		},
+	);
+	return { ...options, files };
+}
+
+function nodeTests(patterns: string[], options: RunOptions = {}): Promise<Counts> {
+	const files = globSync(patterns);
 	return new Promise((resolve) => {
 		let passed = 0;
 		let failed = 0;
 		const isTest = (event: { details: { type?: string } }) => event.details.type !== 'suite';
-		runTests({ files, ...options })
+		runTests({ files, concurrency: cpus().length, ...options })
 			.on('test:pass', (event) => {
 				if (isTest(event)) passed++;
 			})
@@ -60,14 +78,14 @@ function nodeTests(pattern: string, options: RunOptions): Promise<Counts> {
 }
 
 /** Playwright in a process of its own; what it counted is read from its report. */
-async function browserTests(): Promise<Counts> {
+async function browserTests(filters: readonly string[]): Promise<Counts> {
 	const report = 'test-results/e2e.json';
 	mkdirSync('test-results', { recursive: true });
 	rmSync(report, { force: true });
 	const code = await new Promise<number>((resolve) => {
 		const child = spawn(
 			'playwright',
-			['test', '--config', 'tests/playwright.config.ts', '--reporter', 'list,json'],
+			['test', '--config', 'tests/playwright.config.ts', '--reporter', 'list,json', ...filters],
 			{
 				stdio: 'inherit',
 				env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },

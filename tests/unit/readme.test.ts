@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { proseComponents } from '../../src/bank/text/prose-components.node.ts';
+import { tools } from '../../tools/tools.ts';
 import { guideBank } from '../support/fixture-banks.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -16,7 +17,7 @@ test('every command that README and CONTRIBUTING name exists', () => {
 	const own = new Set(['install', 'ci', 'exec']);
 	assert.ok(named.length > 10);
 	assert.deepEqual(
-		named.filter((it) => !own.has(it) && !(it in scripts)),
+		named.filter((name) => !own.has(name) && !(name in scripts)),
 		[],
 	);
 });
@@ -24,6 +25,21 @@ test('every command that README and CONTRIBUTING name exists', () => {
 test('every command there is stands in README or CONTRIBUTING', () => {
 	const missing = Object.keys(scripts).filter((it) => !new RegExp(`npm (run )?${it}(?![\\w:-])`).test(all));
 	assert.deepEqual(missing, []);
+});
+
+test('every tool stands in CONTRIBUTING, and no other', () => {
+	const named = [...code.matchAll(/\bnpm run tool ([a-z][\w:-]*)/g)].map(([, name]) => name);
+	assert.deepEqual([...new Set(named)].toSorted(), Object.keys(tools).toSorted());
+});
+
+test('every suite of tests stands in CONTRIBUTING', () => {
+	const command = readFileSync('src/commands/test.node.ts', 'utf8');
+	const suites = new Set([...command.matchAll(/(\w+): \{ type: 'boolean' \}/g)].map(([, name]) => name));
+	assert.ok(suites.size >= 4);
+	for (const suite of suites) {
+		assert.ok(pages['CONTRIBUTING.md'].includes(`-- --${suite}`), suite);
+		assert.ok(pages['CONTRIBUTING.md'].includes(`| \`tests/${suite}\``), suite);
+	}
 });
 
 test('every path and picture that README and CONTRIBUTING name exists', () => {

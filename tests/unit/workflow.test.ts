@@ -49,3 +49,16 @@ test('the passphrase is known to the build alone, and only what deploys may writ
 	assert.deepEqual(jobs['build']?.permissions, { contents: 'read', pages: 'read' });
 	assert.deepEqual(jobs['deploy']?.permissions, { pages: 'write', 'id-token': 'write' });
 });
+
+test('every push is checked as .ci/run checks it, with nothing beside it', () => {
+	const check = parse(readFileSync('.github/workflows/check.yml', 'utf8'));
+	assert.deepEqual(check.on, ['push', 'pull_request']);
+	const all: readonly (readonly Step[])[] = Object.values<Job>(check.jobs).map((job) => job.steps);
+	assert.deepEqual(
+		all.map((ofJob) => ofJob.flatMap((step) => step.run ?? [])),
+		[['bash .ci/run']],
+	);
+	const script = readFileSync('.ci/run', 'utf8');
+	for (const command of ['npm install', 'npm start', 'npm run --silent check', 'npm test'])
+		assert.match(script, new RegExp(`(?:^|\\s)${command}(?:\\s|$)`, 'm'), command);
+});
