@@ -1,4 +1,4 @@
-import { bringTold, type ToldInSearch } from '../day/told/search.client.ts';
+import { bringTold, type ToldInSearch } from '../day/index.client.ts';
 import { adoptStyle } from '../site/adopt-style.client.ts';
 import { paths } from '../site/paths.ts';
 import { keepInAddress, readAddress } from './address.client.ts';

@@ -53,7 +53,7 @@ export const paths = {
 	/** The clock of a story. */
 	tell: (id: string): string => `${withBase('/practice/')}?tell=${id}`,
 	/** What is kept on the device: back up, restore, erase. */
-	backup: withBase('/backup/'),
+	yourData: withBase('/your-data/'),
 	/** The folder of the search index. */
 	index: withBase('/pagefind/'),
 	file: (name: string): string => withBase(`/${name}`),
@@ -70,5 +70,5 @@ export const fixedPages = [
 	'/day/',
 	'/readiness/',
 	'/practice/',
-	'/backup/',
+	'/your-data/',
 ] as const;

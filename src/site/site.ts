@@ -31,7 +31,7 @@ export const footerNav: readonly Pick<NavItem, 'href' | 'label'>[] = [
 	{ href: paths.day, label: 'Day' },
 	{ href: paths.cheatSheet, label: 'One page' },
 	{ href: paths.readiness, label: 'Readiness' },
-	{ href: paths.backup, label: 'Your data' },
+	{ href: paths.yourData, label: 'Your data' },
 ];
 
 /** How many stories one page lists before it goes on to the next: what a phone draws at once without a pause. */

@@ -12,7 +12,7 @@ export const framePath = '/one-file/';
  * Pages that are nothing without their scripts and their store on the device; the one that is for whoever writes the bank,
  * at a desk; and those that only stand in for others.
  */
-const leftOut = ['/practice/', '/day/', '/backup/', '/readiness/', '/404.html', framePath];
+const leftOut = ['/practice/', '/day/', '/your-data/', '/readiness/', '/404.html', framePath];
 
 /** Builds the site with the frame, and with the styles in files of their own, so that each is there once. */
 export const withBuildForFile = <T>(use: (site: string) => Promise<T>): Promise<T> =>

@@ -22,7 +22,7 @@ async function practise(page: Page, address: string, answers: number) {
 test('a backup of one profile is restored on another', async ({ page, browser, to }) => {
 	await practise(page, to('practice/?recall='), 3);
 	const data = new YourData(page);
-	await page.goto(to('backup/'));
+	await page.goto(to('your-data/'));
 	await expect(data.counts).toContainText('3 questions practised');
 	const file = await data.saved('Save a backup');
 	await expect(data.said).toContainText(/^Saved as a file: story-bank-\d{4}-\d\d-\d\d\.json/);
@@ -30,7 +30,7 @@ test('a backup of one profile is restored on another', async ({ page, browser, t
 	const context = await browser.newContext({ serviceWorkers: 'block' });
 	const elsewhere = await context.newPage();
 	const there = new YourData(elsewhere);
-	await elsewhere.goto(to('backup/'));
+	await elsewhere.goto(to('your-data/'));
 	await expect(there.counts).toHaveText('Nothing of the interview day or of practice is kept yet.');
 	await there.choose(file);
 	await expect(there.found).toContainText('3 questions practised');
@@ -49,26 +49,26 @@ test('a backup is added to what is here: nothing of either is lost', async ({ pa
 	await page.goto(to('practice/?recall=dive-deep'));
 	await new Practice(page).answerWith('Good');
 	const data = new YourData(page);
-	await page.goto(to('backup/'));
+	await page.goto(to('your-data/'));
 	const file = await data.saved('Save a backup');
 	await data.button('Erase everything').click();
 	await data.button('Erase').click();
 	await expect(data.said).toHaveText('Everything is erased.');
 	await practise(page, to('practice/?recall='), 2);
-	await page.goto(to('backup/'));
+	await page.goto(to('your-data/'));
 	await data.choose(file);
 	await data.button('Add it to what is here').click();
-	await expect(data.said).toContainText('Added: 1 question practised');
+	await expect(data.said).toContainText('1 question practised added');
 	await expect(data.counts).toContainText('3 questions practised');
 });
 
 test('of two files chosen one after the other only the second is restored', async ({ page, to }) => {
 	const data = new YourData(page);
 	await practise(page, to('practice/?recall='), 1);
-	await page.goto(to('backup/'));
+	await page.goto(to('your-data/'));
 	const one = await data.saved('Save a backup');
 	await practise(page, to('practice/?recall='), 2);
-	await page.goto(to('backup/'));
+	await page.goto(to('your-data/'));
 	const three = await data.saved('Save a backup');
 	await data.button('Erase everything').click();
 	await data.button('Erase').click();
@@ -78,7 +78,7 @@ test('of two files chosen one after the other only the second is restored', asyn
 	await data.choose(one);
 	await expect(data.found).toContainText('1 question practised');
 	await data.button('Add it to what is here').click();
-	await expect(data.said).toContainText('Added: 1 question practised');
+	await expect(data.said).toContainText('1 question practised added');
 	await expect(data.found).toBeHidden();
 	await expect(data.counts).toContainText('1 question practised');
 	await page.reload();
@@ -89,7 +89,7 @@ test('what became of a press is said beside it, on the screen of a phone', async
 	await page.setViewportSize({ width: 360, height: 740 });
 	await practise(page, to('practice/?recall='), 1);
 	const data = new YourData(page);
-	await page.goto(to('backup/'));
+	await page.goto(to('your-data/'));
 	const file = await data.saved('Save a backup');
 	await expect(data.said).toBeInViewport({ ratio: 1 });
 	await data.choose(file.slice(0, -40));
@@ -109,7 +109,7 @@ test('what became of a press is said beside it, on the screen of a phone', async
 test('foreign, newer, damaged and hostile files are refused, and nothing changes', async ({ page, to }) => {
 	await practise(page, to('practice/?recall='), 1);
 	const data = new YourData(page);
-	await page.goto(to('backup/'));
+	await page.goto(to('your-data/'));
 	const file = await data.saved('Save a backup');
 	const before = await stored(page);
 	const files: [text: string, message: RegExp][] = [
@@ -141,7 +141,7 @@ test('damaged progress is kept, can be saved and set aside, and then all is kept
 }) => {
 	const damaged = '{"version":1,"cards":{"wor';
 	const data = new YourData(page);
-	await page.goto(to('backup/'));
+	await page.goto(to('your-data/'));
 	await store(page, damaged);
 	await practise(page, to('practice/?recall='), 1);
 	await expect(new Practice(page).trouble).toContainText('damaged');
@@ -153,7 +153,7 @@ test('damaged progress is kept, can be saved and set aside, and then all is kept
 	await expect(data.said).toContainText('set aside');
 	await expect(data.trouble).toBeEmpty();
 	await practise(page, to('practice/?recall='), 1);
-	await page.goto(to('backup/'));
+	await page.goto(to('your-data/'));
 	await expect(data.counts).toContainText('1 question practised');
 	// It waits until everything is erased.
 	expect(await data.saved('Save the damaged text')).toBe(damaged);
@@ -169,19 +169,19 @@ test('a damaged entry is left out and said; the rest goes on, and the old text i
 	const broken = text.replace('"reps":1', '"reps":"many"');
 	await store(page, broken);
 	const data = new YourData(page);
-	await page.goto(to('backup/'));
+	await page.goto(to('your-data/'));
 	await expect(data.counts).toContainText('1 question practised');
 	await expect(data.trouble).toContainText('1 practised question could not be read');
 	await page.goto(to('practice/?recall='));
 	await new Practice(page).answerWith('Good');
-	await page.goto(to('backup/'));
+	await page.goto(to('your-data/'));
 	await expect(data.counts).toContainText('2 questions practised');
 	expect(await data.saved('Save the damaged text')).toBe(broken);
 });
 
 test('progress of a newer version is left alone and said', async ({ page, to }) => {
 	const newer = '{"version":99,"loop":{}}';
-	await page.goto(to('backup/'));
+	await page.goto(to('your-data/'));
 	await store(page, newer);
 	await practise(page, to('practice/?recall='), 1);
 	await expect(new Practice(page).trouble).toContainText('newer version');
@@ -198,7 +198,7 @@ test('with storage blocked the drill works for this visit and says so', async ({
 	});
 	await practise(page, to('practice/?recall='), 2);
 	await expect(new Practice(page).trouble).toContainText('This browser keeps nothing for this site');
-	await page.goto(to('backup/'));
+	await page.goto(to('your-data/'));
 	await expect(new YourData(page).trouble).toContainText('This browser keeps nothing');
 });
 
@@ -221,14 +221,14 @@ test('with storage full the drill goes on, says so, and keeps all of it once the
 	await page.evaluate(() => Object.assign(window, { full: false }));
 	await practice.answerWith('Good');
 	await expect(practice.trouble).toHaveCount(0);
-	await page.goto(to('backup/'));
+	await page.goto(to('your-data/'));
 	await expect(new YourData(page).counts).toContainText('3 questions practised');
 });
 
 test('erasing asks first, and takes everything', async ({ page, to }) => {
 	await practise(page, to('practice/?recall='), 1);
 	const data = new YourData(page);
-	await page.goto(to('backup/'));
+	await page.goto(to('your-data/'));
 	await data.button('Erase everything').click();
 	await data.button('Keep it').click();
 	await expect(data.counts).toContainText('1 question practised');
@@ -251,7 +251,7 @@ test('a question that the bank no longer has is kept and said', async ({ page, t
 	await expect.poll(() => stored(page)).toContain('"worked-backwards":{');
 	const text = (await stored(page)) ?? '';
 	await store(page, text.replace('"worked-backwards":{', '"renamed-question":{'));
-	await page.goto(to('backup/'));
+	await page.goto(to('your-data/'));
 	await expect(page.getByText('The question “renamed-question” is no longer in the bank')).toBeVisible();
 	await page.goto(to('practice/'));
 	await expect(new Practice(page).due).toHaveText('16 new');

@@ -20,7 +20,7 @@ async function scriptsAt(page: Page, address: string) {
 	};
 }
 
-for (const address of ['practice/', 'practice/?recall=', 'practice/?tell=census-pipeline', 'backup/']) {
+for (const address of ['practice/', 'practice/?recall=', 'practice/?tell=census-pipeline', 'your-data/']) {
 	test(`/${address} loads at most 30 KB of gzipped script in all`, async ({ page, to }) => {
 		const { bytes } = await scriptsAt(page, to(address));
 		expect(bytes).toBeGreaterThan(4 * 1024);
@@ -31,6 +31,8 @@ for (const address of ['practice/', 'practice/?recall=', 'practice/?tell=census-
 test('the script of practice is loaded on its page alone', async ({ page, to }) => {
 	for (const address of ['', 'matrix/', 'stories/census-pipeline/']) {
 		const { names } = await scriptsAt(page, to(address));
-		expect.soft(names, address).not.toMatch(/recall-drill|tell-drill|overview|due-line|recordings|data-room/);
+		expect
+			.soft(names, address)
+			.not.toMatch(/recall-drill|tell-drill|practice-start|due-line|recordings|your-data/);
 	}
 });
