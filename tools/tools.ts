@@ -31,6 +31,6 @@ export const tools: Readonly<Record<string, Tool>> = {
 	'bench:ask': { about: 'the model of questions: size and time', run: () => import('../tests/bench/ask.ts') },
 	'bench:build': { about: 'a build of large banks', run: () => import('../tests/bench/build.ts') },
 	'bench:lock': { about: 'from the passphrase to the page', run: () => import('../tests/bench/lock.ts') },
-	'bench:loop': { about: 'the plan of an interview day', run: () => import('../tests/bench/loop.ts') },
+	'bench:day': { about: 'the plan of an interview day', run: () => import('../tests/bench/day.ts') },
 	'bench:search': { about: 'from a key to the answer', run: () => import('../tests/bench/search.ts') },
 };

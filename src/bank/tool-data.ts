@@ -1,15 +1,12 @@
-import type { LoopBank, LoopPrinciple, LoopQuestion, LoopStory } from '../day/plan/types.ts';
-import type { ClockPhase } from '../practice/clock.ts';
-import { field, toFields, toList } from '../progress/fields.ts';
 import type { Bank, Principle, Question, Story } from './bank.ts';
 import type { Recall } from './schema/settings.ts';
 import type { Certainty } from './schema/story.ts';
 
 /**
- * The bank as the tools in the browser need it: written to `bank.json` by the build, read by practice and the loop.
+ * The bank as the tools in the browser need it: written to `bank.json` by the build, read by practice and the interview day.
  * A change of shape raises the version, so that a page never reads what an older or newer build has left in a cache.
  */
-export interface BankData extends LoopBank {
+export interface BankData {
 	readonly version: typeof bankDataVersion;
 	/** In the official order. */
 	readonly principles: readonly DataPrinciple[];
@@ -17,17 +14,27 @@ export interface BankData extends LoopBank {
 	readonly stories: readonly DataStory[];
 	/** By principle. */
 	readonly questions: readonly DataQuestion[];
-	/** The stretches of an answer, in order, with their seconds. */
-	readonly phases: readonly ClockPhase[];
+	/** The stretches of an answer, in order. */
+	readonly phases: readonly DataPhase[];
 	/** Seconds to name a story in the recall drill, and the most questions of one. */
 	readonly recall: Recall;
 	/** Kinds of interviewer that a round can be given, as they are offered. */
 	readonly interviewers: readonly string[];
 }
 
-export type DataPrinciple = LoopPrinciple & Pick<Principle, 'name' | 'short'>;
+export interface DataPrinciple extends Pick<Principle, 'id' | 'name' | 'short'> {
+	/** Id of the story to tell first; absent where the bank has a gap. */
+	readonly primary?: string;
+	readonly backup?: string;
+}
 
-export interface DataStory extends LoopStory, Pick<Story, 'title' | 'short'> {
+export interface DataStory extends Pick<Story, 'id' | 'title' | 'short'> {
+	/** A planned story, named but not yet written, is not ready and never told. */
+	readonly ready: boolean;
+	/** Two stories of one project never go to one interviewer. */
+	readonly project?: string;
+	/** Ids of the principles it claims, strongest first. */
+	readonly principles: readonly string[];
 	readonly opening?: string;
 	/** The number that must land. */
 	readonly figure?: string;
@@ -38,11 +45,24 @@ export interface DataStory extends LoopStory, Pick<Story, 'title' | 'short'> {
 	readonly failure?: true;
 }
 
-export interface DataQuestion extends LoopQuestion {
+export interface DataQuestion {
+	readonly id: string;
+	readonly principle: string;
 	/** Every wording; the first is the question's title. */
 	readonly wordings: readonly string[];
 	/** It asks for a failure. */
 	readonly negative?: true;
+	/** Stories that answer it, the best first, each with what to bring out of it for this question. */
+	readonly answers: readonly { readonly story: string; readonly hint?: string }[];
+}
+
+/** A stretch of the answer, as the framework has it. */
+export interface DataPhase {
+	readonly name: string;
+	/** Parts of the story told in it. */
+	readonly parts: readonly string[];
+	/** Least and most seconds it should take. */
+	readonly seconds: { readonly min: number; readonly max: number };
 }
 
 export const bankDataVersion = 4;
@@ -68,12 +88,13 @@ export function parseBankData(value: unknown): BankData | undefined {
 }
 
 function isBankData(value: unknown): value is BankData {
-	const fields = toFields(value) ?? {};
+	if (typeof value !== 'object' || value === null) return false;
+	const fields: Readonly<Record<string, unknown>> = { ...value };
 	return (
-		field(fields, 'version') === bankDataVersion &&
-		toFields(field(fields, 'recall')) !== undefined &&
-		['principles', 'stories', 'questions', 'phases', 'interviewers'].every((text) =>
-			toList(field(fields, text)),
+		fields['version'] === bankDataVersion &&
+		typeof fields['recall'] === 'object' &&
+		['principles', 'stories', 'questions', 'phases', 'interviewers'].every((name) =>
+			Array.isArray(fields[name]),
 		)
 	);
 }

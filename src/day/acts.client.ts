@@ -1,6 +1,6 @@
+import { type Called, roundNumber, roundTitle } from './day-words.client.ts';
 import { addRound, changeRound, mostRounds, newLoop, removeRound, tell, untell } from './plan/state.ts';
 import type { Loop, Round } from './plan/types.ts';
-import { type Called, roundNumber, roundTitle } from './words.client.ts';
 
 /** A step that a person takes: the change, what is said of it, and how it is taken back. */
 export interface Act {

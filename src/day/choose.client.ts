@@ -1,7 +1,7 @@
 import { make } from '../site/dom.client.ts';
+import type { View } from './day-view.client.ts';
+import { roundTitle, sayRounds } from './day-words.client.ts';
 import { storyParts } from './story-view.client.ts';
-import type { View } from './view.client.ts';
-import { roundTitle, sayRounds } from './words.client.ts';
 
 /**
  * Lets a story be chosen that the plan did not foresee: those not told yet come first.

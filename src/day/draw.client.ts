@@ -1,15 +1,14 @@
-import { describeMissing, findMissing } from '../progress/missing.ts';
-import type { ProgressStore } from '../progress/store.client.ts';
-import { sayTrouble } from '../progress/trouble-note.client.ts';
+import { describeMissing, findMissing, type ProgressStore, sayTrouble } from '../progress/index.client.ts';
 import { make } from '../site/dom.client.ts';
+import { hasHappened, type View } from './day-view.client.ts';
+import { roundTitle } from './day-words.client.ts';
+import { loopPart } from './loop-part.ts';
 import { morphChildren } from './morph.client.ts';
 import { nextView } from './next-view.client.ts';
-import { nextRound } from './plan/state.ts';
+import { isBegun, nextRound } from './plan/state.ts';
 import type { Loop } from './plan/types.ts';
 import { roundCard } from './round-view.client.ts';
 import { summaryView } from './summary-view.client.ts';
-import { hasHappened, isBegun, type View } from './view.client.ts';
-import { roundTitle } from './words.client.ts';
 
 /** Brings every part of the page to what is so now. */
 export function drawDay(root: HTMLElement, view: View, store: ProgressStore): void {
@@ -44,13 +43,8 @@ function drawTurn(part: (name: string) => HTMLElement, loop: Loop): void {
 }
 
 /** What the loop holds of stories and principles that are no longer in the bank. */
-function missing({ bank, loop, plan }: View, { current }: ProgressStore): string[] {
-	const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
-	const { stories, principles, questions } = bank.data;
-	const lost = findMissing(
-		{ ...current, loop, cards: {}, tellings: [] },
-		{ stories: ids(stories), principles: ids(principles), questions: ids(questions) },
-	);
+function missing({ bank, plan }: View, { current }: ProgressStore): string[] {
+	const lost = findMissing(current, [loopPart], bank.data);
 	const proven = plan.proven
 		? []
 		: [

@@ -1,8 +1,8 @@
 import { make } from '../site/dom.client.ts';
-import { kindsWith } from './kinds.client.ts';
+import type { View } from './day-view.client.ts';
+import { roundNumber } from './day-words.client.ts';
+import { kindsWith } from './interviewer-kinds.client.ts';
 import type { Round } from './plan/types.ts';
-import type { View } from './view.client.ts';
-import { roundNumber } from './words.client.ts';
 
 /** Who a round's interviewer is and what they ask: all of it optional. */
 export function editor({ bank, loop }: View, round: Round): HTMLElement {

@@ -1,10 +1,10 @@
 import { make } from '../site/dom.client.ts';
+import { freeStories, type View } from './day-view.client.ts';
+import { roundNumber, sayAngle, sayRounds, sayWhy } from './day-words.client.ts';
 import { capital } from './editor.client.ts';
 import { nextRound } from './plan/state.ts';
 import type { ProbePlan, RoundPlan } from './plan/types.ts';
 import { storyParts } from './story-view.client.ts';
-import { freeStories, type View } from './view.client.ts';
-import { roundNumber, sayAngle, sayRounds, sayWhy } from './words.client.ts';
 
 /** What is needed between two rounds, and nothing else: who comes next, what to tell them, and what is told already. */
 export function nextView(view: View): DocumentFragment {

@@ -1,9 +1,9 @@
 import { make } from '../site/dom.client.ts';
 import { paths } from '../site/paths.ts';
+import type { View } from './day-view.client.ts';
+import { roundTitle, sayAngle, sayFit, sayPrimaryElsewhere, sayRounds, sayWhy } from './day-words.client.ts';
 import type { ProbePlan, Round, RoundPlan } from './plan/types.ts';
 import { storyParts } from './story-view.client.ts';
-import type { View } from './view.client.ts';
-import { roundTitle, sayAngle, sayFit, sayPrimaryElsewhere, sayRounds, sayWhy } from './words.client.ts';
 
 /** A principle of a round: what to tell for it and how it comes to that, with its tick. */
 export function probeItem(view: View, round: string, probe: ProbePlan): HTMLElement {

@@ -1,10 +1,10 @@
 import { make } from '../site/dom.client.ts';
+import { freeStories, type View } from './day-view.client.ts';
+import { roundNumber, roundTitle } from './day-words.client.ts';
 import { capital, editor } from './editor.client.ts';
-import { nextRound } from './plan/state.ts';
+import { isBegun, nextRound } from './plan/state.ts';
 import type { Round, RoundPlan } from './plan/types.ts';
 import { alsoTold, probeItem } from './probe-view.client.ts';
-import { freeStories, isBegun, type View } from './view.client.ts';
-import { roundNumber, roundTitle } from './words.client.ts';
 
 /** A round: who asks, what to tell for each principle, and what was told. */
 export function roundCard(view: View, round: Round, plan: RoundPlan): HTMLElement {

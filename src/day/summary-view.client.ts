@@ -1,8 +1,8 @@
 import { make } from '../site/dom.client.ts';
+import type { View } from './day-view.client.ts';
+import { sayRounds } from './day-words.client.ts';
 import { roundName } from './plan/state.ts';
 import { summary } from './plan/summary.ts';
-import type { View } from './view.client.ts';
-import { sayRounds } from './words.client.ts';
 
 /** Who heard what, what was told twice and what to nobody. */
 export function summaryView({ bank, loop }: View): HTMLElement {

@@ -1,10 +1,10 @@
 import { type DBSchema, deleteDB, type IDBPObjectStore, openDB } from 'idb';
-import { clearShelf } from '../practice/recordings/clear-shelf.client.ts';
-import type {
-	RecordingAbout,
-	RecordingName,
-	RecordingShelf,
-} from '../practice/recordings/recording.client.ts';
+import {
+	openShelf,
+	type RecordingAbout,
+	type RecordingName,
+	type RecordingShelf,
+} from '../practice/index.client.ts';
 import { keptDatabase, keptName } from '../site/paths.ts';
 import { askWorker } from './ask-worker.client.ts';
 import type { Bytes } from './encryption/head.ts';
@@ -55,10 +55,10 @@ async function bringClearOnes(): Promise<void> {
 	const there = await indexedDB.databases();
 	if (!there.some(({ name }) => name === keptDatabase)) return;
 	await navigator.locks.request(databaseName, async () => {
-		for (const about of await clearShelf.list()) {
-			const sound = await clearShelf.sound(about);
+		for (const about of await openShelf.list()) {
+			const sound = await openShelf.sound(about);
 			if (sound) await sealedShelf.put(about, sound);
-			await clearShelf.drop(about);
+			await openShelf.drop(about);
 		}
 		await deleteDB(keptDatabase);
 	});

@@ -1,11 +1,6 @@
-/** A stretch of the answer, as the framework has it. */
-export interface ClockPhase {
-	readonly name: string;
-	/** Parts of the story told in it. */
-	readonly parts: readonly string[];
-	/** Least and most seconds it should take. */
-	readonly seconds: { readonly min: number; readonly max: number };
-}
+import type { DataPhase } from '../bank/tool-data.ts';
+
+export type ClockPhase = DataPhase;
 
 /** The clock of a telling. Plain data; all times are milliseconds. */
 export interface Clock {
@@ -38,7 +33,7 @@ export interface Signal {
 	readonly late: number;
 }
 
-export interface Reading {
+export interface ClockReading {
 	readonly status: Clock['status'];
 	readonly phase: number;
 	/** Milliseconds told in this phase, and in all. */
@@ -96,7 +91,7 @@ export function giveSignals(
 	};
 }
 
-export function read(clock: Clock, phases: readonly ClockPhase[], now: number): Reading {
+export function read(clock: Clock, phases: readonly ClockPhase[], now: number): ClockReading {
 	const { status, phase, spent } = settle(clock, now);
 	const inPhase = spent[phase] ?? 0;
 	const { min, max } = phases[phase]?.seconds ?? { min: 0, max: Infinity };

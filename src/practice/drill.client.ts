@@ -1,4 +1,4 @@
-import { sayTrouble } from '../progress/trouble-note.client.ts';
+import { sayTrouble } from '../progress/index.client.ts';
 import { loadTools, type Tools } from './tools.client.ts';
 
 /** Puts a drill in the place of the page's start. Undefined where it cannot be loaded, or was left meanwhile. */

@@ -1,18 +1,20 @@
 import { loadBankData } from '../bank/tool-data.client.ts';
-import { openProgress } from '../progress/store.client.ts';
+import { openProgress } from '../progress/index.client.ts';
+import { cardsPart } from './cards-part.ts';
 import { countDue } from './due.ts';
-import { sayDue } from './words.ts';
+import { sayDue } from './practice-words.ts';
 
 /** Says on the start page how many questions wait. Until it knows, it says what is right for a first visit. */
-class PracticeDue extends HTMLElement {
+export class PracticeDue extends HTMLElement {
 	#leave: (() => void) | undefined;
 
 	async connectedCallback() {
-		const [bank, store] = await Promise.all([loadBankData(), openProgress()]);
+		const [bank, store] = await Promise.all([loadBankData(), openProgress([cardsPart])]);
 		const say = () => {
 			const label = this.querySelector('[data-label]');
 			const now = Date.now();
-			if (label) label.textContent = sayDue(countDue(bank.questions, store.current.cards, now), now);
+			if (label)
+				label.textContent = sayDue(countDue(bank.questions, cardsPart.read(store.current), now), now);
 		};
 		say();
 		this.#leave = store.subscribe(say);
@@ -22,5 +24,3 @@ class PracticeDue extends HTMLElement {
 		this.#leave?.();
 	}
 }
-
-customElements.define('practice-due', PracticeDue);

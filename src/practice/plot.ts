@@ -1,4 +1,4 @@
-import type { Verdict } from './telling.ts';
+import type { Verdict } from './timed-telling.ts';
 
 /** A plot of the times of a story's tellings: places from 0 at the left and top to the size given. */
 export interface Plot {

@@ -1,19 +1,20 @@
 import type { DataQuestion } from '../bank/tool-data.ts';
 import { find } from '../site/dom.client.ts';
 import { findCard, type Grade, grades } from './card.ts';
+import { cardsPart } from './cards-part.ts';
 import { Countdown } from './countdown.client.ts';
 import { openDrill, showStage } from './drill.client.ts';
+import { answerQuestion, currentQuestion, endSession, type Session, startSession } from './drill-session.ts';
 import { countDue, drillLength } from './due.ts';
-import { keepSession, keptSession } from './kept-session.ts';
 import { orderQuestions } from './queue.ts';
 import { gradeQuestion } from './recall.ts';
-import { paintPlace, paintTime, paintWaits, showReveal, showSummary } from './recall-render.client.ts';
+import { paintPlace, paintTime, paintWaits, showRecallSummary, showReveal } from './recall-render.client.ts';
 import { chooseWording, revealQuestion } from './reveal.ts';
-import { answer, currentQuestion, endSession, type Session, startSession } from './session.ts';
 import type { Tools } from './tools.client.ts';
+import { keepDrill, unfinishedDrill } from './unfinished-drill.ts';
 
 /** A question, seconds to name its story, the story, a grade; and the next. */
-class RecallDrill extends HTMLElement {
+export class RecallDrill extends HTMLElement {
 	#listening: AbortController | undefined;
 	#tools: Tools | undefined;
 	#session: Session = { queue: [], answers: [] };
@@ -48,12 +49,13 @@ class RecallDrill extends HTMLElement {
 		const asked = wanted.get('recall') ?? '';
 		this.#principle = bank.principles.find(({ id }) => id === asked)?.id;
 		const ids = bank.questions.map(({ id }) => id);
-		const kept = keptSession(store.current, ids, now);
-		if (kept && kept.principle === this.#principle && (wanted.has('go-on') || isReload())) {
-			this.#session = kept.session;
+		const unfinished = unfinishedDrill(store.current, ids, now);
+		if (unfinished && unfinished.principle === this.#principle && (wanted.has('go-on') || isReload())) {
+			this.#session = unfinished.session;
 		} else {
-			const order = orderQuestions(bank.questions, store.current.cards, now, this.#principle);
-			const count = countDue(bank.questions, store.current.cards, now, this.#principle);
+			const cards = cardsPart.read(store.current);
+			const order = orderQuestions(bank.questions, cards, now, this.#principle);
+			const count = countDue(bank.questions, cards, now, this.#principle);
 			this.#session = startSession(order, drillLength(count, bank.recall.questions));
 		}
 		this.#ask();
@@ -71,7 +73,7 @@ class RecallDrill extends HTMLElement {
 			void this.#end();
 			return;
 		}
-		const practised = findCard(this.#tools.store.current.cards, question.id)?.reps ?? 0;
+		const practised = findCard(cardsPart.read(this.#tools.store.current), question.id)?.reps ?? 0;
 		this.#show('asked');
 		paintPlace(this, this.#session);
 		const title = find(this, '[data-question]', HTMLElement);
@@ -93,7 +95,7 @@ class RecallDrill extends HTMLElement {
 		this.#show('told');
 		const { bank, store } = this.#tools;
 		showReveal(find(this, '[data-answer]', HTMLElement), revealQuestion(bank, question));
-		paintWaits(this, findCard(store.current.cards, question.id), Date.now());
+		paintWaits(this, findCard(cardsPart.read(store.current), question.id), Date.now());
 		find(this, '[data-answer]', HTMLElement).focus({ preventScroll: true });
 	}
 
@@ -101,19 +103,18 @@ class RecallDrill extends HTMLElement {
 		const question = this.#question;
 		if (!this.#tools || !question || this.#stage !== 'told') return;
 		const now = Date.now();
-		this.#session = answer(this.#session, grade);
-		const kept = { session: this.#session, principle: this.#principle, at: now };
-		this.#saving = this.#tools.store.change((item) =>
-			keepSession({ ...item, cards: gradeQuestion(item.cards, question.id, grade, now) }, kept),
-		);
+		this.#session = answerQuestion(this.#session, grade);
+		const drill = { session: this.#session, principle: this.#principle, at: now };
+		const gradeCards = cardsPart.edit((cards) => gradeQuestion(cards, question.id, grade, now));
+		this.#saving = this.#tools.store.change((progress) => keepDrill(drill)(gradeCards(progress)));
 		this.#ask();
 	}
 
 	#stop() {
 		if (!this.#tools) return;
 		this.#session = endSession(this.#session);
-		const kept = { session: this.#session, principle: this.#principle, at: Date.now() };
-		this.#saving = this.#tools.store.change((item) => keepSession(item, kept));
+		const drill = { session: this.#session, principle: this.#principle, at: Date.now() };
+		this.#saving = this.#tools.store.change(keepDrill(drill));
 		void this.#end();
 	}
 
@@ -123,7 +124,7 @@ class RecallDrill extends HTMLElement {
 		// The summary counts the last answer too.
 		await this.#saving;
 		if (!this.#tools) return;
-		showSummary(this, this.#session, this.#tools, this.#principle);
+		showRecallSummary(this, this.#session, this.#tools, this.#principle);
 		find(this, '[data-over] h1', HTMLElement).focus({ preventScroll: true });
 		window.scrollTo({ top: 0 });
 	}
@@ -164,5 +165,3 @@ function isReload(): boolean {
 	const [entry] = performance.getEntriesByType('navigation');
 	return entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate';
 }
-
-customElements.define('recall-drill', RecallDrill);

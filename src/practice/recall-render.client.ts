@@ -2,14 +2,15 @@ import { counted } from '../bank/counts.ts';
 import { find, make } from '../site/dom.client.ts';
 import { paths } from '../site/paths.ts';
 import { type Card, grades } from './card.ts';
+import { cardsPart } from './cards-part.ts';
+import type { Session } from './drill-session.ts';
+import { placeInSession, summariseSession } from './drill-session.ts';
 import { countDue, drillLength } from './due.ts';
+import { roughly, sayDue, sayPlace } from './practice-words.ts';
 import { gradeCard } from './recall.ts';
-import type { Reveal, Suggestion } from './reveal.ts';
+import type { Reveal, StoryToTell } from './reveal.ts';
 import { revealQuestion } from './reveal.ts';
-import type { Session } from './session.ts';
-import { placeInSession, summariseSession } from './session.ts';
 import type { Tools } from './tools.client.ts';
-import { roughly, sayDue, sayPlace } from './words.ts';
 
 const gradeNames = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' } as const;
 
@@ -66,7 +67,7 @@ export function showReveal(place: HTMLElement, { principle, tell, backup }: Reve
 	);
 }
 
-function suggestionCard({ story, hint }: Suggestion): HTMLElement {
+function suggestionCard({ story, hint }: StoryToTell): HTMLElement {
 	return make(
 		'article',
 		{},
@@ -86,7 +87,7 @@ function term(name: string, ...content: (Node | string | undefined)[]): HTMLElem
 }
 
 /** How the drill went, what to look at again, and when the next is worth it. */
-export function showSummary(
+export function showRecallSummary(
 	root: HTMLElement,
 	session: Session,
 	{ bank, store }: Tools,
@@ -115,7 +116,7 @@ export function showSummary(
 		}),
 	);
 	const now = Date.now();
-	const count = countDue(bank.questions, store.current.cards, now, principle);
+	const count = countDue(bank.questions, cardsPart.read(store.current), now, principle);
 	const more = find(root, 'button[data-again]', HTMLButtonElement);
 	const next = counted(drillLength(count, bank.recall.questions), 'question');
 	more.textContent = count.due + count.fresh > 0 ? `Start: ${next}` : 'Once more';

@@ -1,10 +1,10 @@
 import { counted } from '../bank/counts.ts';
 import { sayBytes } from '../site/bytes.ts';
 import { make } from '../site/dom.client.ts';
+import { clockTime } from './practice-words.ts';
 import type { RecordingAbout } from './recordings/recording.client.ts';
 import { deleteRecording, loadSound } from './recordings/recordings.client.ts';
 import { loadStoryText } from './story-text.client.ts';
-import { clockTime } from './words.ts';
 
 /** A story's recordings, latest first: each can be played beside the story's text, and deleted. */
 export async function recordingList(

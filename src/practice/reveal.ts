@@ -4,11 +4,11 @@ import type { BankData, DataPrinciple, DataQuestion, DataStory } from '../bank/t
 export interface Reveal {
 	readonly principle: DataPrinciple | undefined;
 	/** The story to tell first, with what to bring out; undefined: the bank has a gap here. */
-	readonly tell: Suggestion | undefined;
-	readonly backup: Suggestion | undefined;
+	readonly tell: StoryToTell | undefined;
+	readonly backup: StoryToTell | undefined;
 }
 
-export interface Suggestion {
+export interface StoryToTell {
 	readonly story: DataStory;
 	readonly hint: string | undefined;
 }
@@ -21,7 +21,7 @@ export function revealQuestion(bank: BankData, question: DataQuestion): Reveal {
 		...[principle?.primary, principle?.backup].flatMap((story) => (story === undefined ? [] : [{ story }])),
 	];
 	const distinct = named.filter((item, at) => named.findIndex(({ story }) => story === item.story) === at);
-	const [tell, backup] = distinct.flatMap((item): Suggestion[] => {
+	const [tell, backup] = distinct.flatMap((item): StoryToTell[] => {
 		const story = bank.stories.find(({ id }) => id === item.story);
 		return story ? [{ story, hint: 'hint' in item ? item.hint : undefined }] : [];
 	});

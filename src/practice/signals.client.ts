@@ -1,4 +1,4 @@
-import type { TellSettings } from './settings.ts';
+import type { TellSettings } from './tell-settings.ts';
 
 /** Hertz of each tone: one when enough is told, two that fall when it is time to go on. */
 const tones = { min: [523], max: [523, 392] } as const;

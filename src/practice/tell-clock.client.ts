@@ -1,9 +1,9 @@
 import { find } from '../site/dom.client.ts';
 import type { Clock, ClockPhase, Signal } from './clock.ts';
 import { read } from './clock.ts';
+import { clockTime } from './practice-words.ts';
 import { fillArcs } from './ring.ts';
-import type { TellSettings } from './settings.ts';
-import { clockTime } from './words.ts';
+import type { TellSettings } from './tell-settings.ts';
 
 /** Brings the ring, the figures and the buttons up to now. */
 export function paintClock(

@@ -1,21 +1,23 @@
 import type { DataStory } from '../bank/tool-data.ts';
+import { emptyProgress } from '../progress/index.ts';
 import { find } from '../site/dom.client.ts';
 import type { Clock } from './clock.ts';
 import { openDrill, showStage } from './drill.client.ts';
+import { keepTake } from './keep-recording.client.ts';
 import { canRecord, type Recorder, sayRefusal, startRecorder } from './recorder.client.ts';
 import { deleteRecording } from './recordings/recordings.client.ts';
-import { type TellSettings, tellSettings, withTellSettings } from './settings.ts';
 import { signal as giveSign, wakeSound } from './signals.client.ts';
-import { keepTake } from './take.client.ts';
 import { fillSettings, settingOf } from './tell-form.client.ts';
 import { showHistory } from './tell-history.client.ts';
 import { TellRun } from './tell-run.client.ts';
-import { showSummary } from './tell-summary.client.ts';
-import { recordTelling, type Telling } from './telling.ts';
+import { changeTellSettings, type TellSettings, tellSettings } from './tell-settings.ts';
+import { showTellingSummary } from './tell-summary.client.ts';
+import { tellingsPart } from './tellings-part.ts';
+import { recordTelling, type Telling } from './timed-telling.ts';
 import type { Tools } from './tools.client.ts';
 
 /** A story, a clock that goes through its phases, and how the time was kept. */
-class TellDrill extends HTMLElement {
+export class TellDrill extends HTMLElement {
 	#listening: AbortController | undefined;
 	#tools: Tools | undefined;
 	#story: DataStory | undefined;
@@ -45,7 +47,7 @@ class TellDrill extends HTMLElement {
 	}
 
 	get #settings(): TellSettings {
-		const chosen = tellSettings(this.#tools?.store.current ?? { settings: {} });
+		const chosen = tellSettings(this.#tools?.store.current ?? emptyProgress);
 		return { ...chosen, record: chosen.record && canRecord() };
 	}
 
@@ -122,8 +124,8 @@ class TellDrill extends HTMLElement {
 		this.#show('done');
 		find(this, '[data-title]', HTMLElement).textContent = title;
 		if (telling) {
-			showSummary(find(this, '[data-summary]', HTMLElement), telling, () => this.#forget(telling));
-			await store.change((item) => ({ ...item, tellings: [...item.tellings, telling] }));
+			showTellingSummary(find(this, '[data-summary]', HTMLElement), telling, () => this.#forget(telling));
+			await store.change(tellingsPart.edit((tellings) => [...tellings, telling]));
 		}
 		find(this, '[data-title]', HTMLElement).focus({ preventScroll: true });
 		window.scrollTo({ top: 0 });
@@ -143,10 +145,11 @@ class TellDrill extends HTMLElement {
 		// What is not on the device yet can't be taken off it.
 		await this.#keeping;
 		await deleteRecording({ story, at }).catch(() => {});
-		await this.#tools?.store.change((item) => ({
-			...item,
-			tellings: item.tellings.filter((other) => other.story !== story || other.at !== at),
-		}));
+		await this.#tools?.store.change(
+			tellingsPart.edit((tellings) =>
+				tellings.filter((telling) => telling.story !== story || telling.at !== at),
+			),
+		);
 		if (this.#story) this.#ready(this.#story);
 	}
 
@@ -185,8 +188,6 @@ class TellDrill extends HTMLElement {
 	};
 
 	async #keepSettings(settings: TellSettings) {
-		await this.#tools?.store.change((item) => withTellSettings(item, settings));
+		await this.#tools?.store.change(changeTellSettings(settings));
 	}
 }
-
-customElements.define('tell-drill', TellDrill);

@@ -1,7 +1,7 @@
 import { find } from '../site/dom.client.ts';
 import { canRecord } from './recorder.client.ts';
-import type { TellSettings } from './settings.ts';
 import { canVibrate } from './signals.client.ts';
+import type { TellSettings } from './tell-settings.ts';
 
 /** Shows the choices as they are kept; what this browser can't do is not offered. */
 export function fillSettings(root: HTMLElement, settings: TellSettings): void {

@@ -2,11 +2,12 @@ import { counted } from '../bank/counts.ts';
 import { wholeBudget } from '../bank/seconds.ts';
 import { draw, make } from '../site/dom.client.ts';
 import { plotTimes } from './plot.ts';
+import { clockTime } from './practice-words.ts';
 import { recordingList } from './recording-list.client.ts';
 import { listRecordings } from './recordings/recordings.client.ts';
-import { historyOf } from './telling.ts';
+import { tellingsPart } from './tellings-part.ts';
+import { historyOf } from './timed-telling.ts';
 import type { Tools } from './tools.client.ts';
-import { clockTime } from './words.ts';
 
 const size = { width: 320, height: 120 };
 /** The most tellings that the plot shows: the last ones. */
@@ -14,7 +15,7 @@ const most = 20;
 
 /** The times of a story so far, and its recordings. Nothing where there are none. */
 export async function showHistory(place: HTMLElement, story: string, { bank, store }: Tools): Promise<void> {
-	const times = historyOf(store.current.tellings, story);
+	const times = historyOf(tellingsPart.read(store.current), story);
 	const recordings = await listRecordings(story);
 	place.replaceChildren(
 		...(times.length > 0

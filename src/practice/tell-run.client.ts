@@ -1,9 +1,9 @@
 import { stayAwake } from '../site/awake.client.ts';
 import { type Clock, type ClockEvent, type ClockPhase, giveSignals, newClock, step } from './clock.ts';
 import type { Recorder } from './recorder.client.ts';
-import type { TellSettings } from './settings.ts';
 import { signal as giveSign } from './signals.client.ts';
 import { paintClock, sayLimit, sayPhase } from './tell-clock.client.ts';
+import type { TellSettings } from './tell-settings.ts';
 
 /** Milliseconds between two looks at the clock. */
 const beat = 200;

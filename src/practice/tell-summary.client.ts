@@ -1,11 +1,11 @@
 import { make } from '../site/dom.client.ts';
-import { summariseTelling, type Telling } from './telling.ts';
-import { clockRange, clockTime, sayVerdict } from './words.ts';
+import { clockRange, clockTime, sayVerdict } from './practice-words.ts';
+import { summariseTelling, type Telling } from './timed-telling.ts';
 
-type Row = ReturnType<typeof summariseTelling>['total'];
+type Timed = ReturnType<typeof summariseTelling>['total'];
 
 /** The times of one telling against their budgets, and the way to take it back. */
-export function showSummary(place: HTMLElement, telling: Telling, forget: () => void): void {
+export function showTellingSummary(place: HTMLElement, telling: Telling, forget: () => void): void {
 	const { phases, total } = summariseTelling(telling);
 	const drop = make('button', { type: 'button' }, 'Don’t keep this one');
 	drop.addEventListener('click', forget, { once: true });
@@ -26,12 +26,12 @@ function head(text: string): HTMLTableCellElement {
 	return text === '' ? make('td') : make('th', { scope: 'col' }, text);
 }
 
-function row(item: Row): HTMLTableRowElement {
+function row(timed: Timed): HTMLTableRowElement {
 	return make(
 		'tr',
 		{},
-		make('th', { scope: 'row' }, item.name, make('small', {}, clockRange(item))),
-		make('td', {}, clockTime(item.took)),
-		make('td', { 'data-verdict': item.verdict }, sayVerdict(item)),
+		make('th', { scope: 'row' }, timed.name, make('small', {}, clockRange(timed))),
+		make('td', {}, clockTime(timed.took)),
+		make('td', { 'data-verdict': timed.verdict }, sayVerdict(timed)),
 	);
 }

@@ -1,52 +1,46 @@
-import type { Fields } from './fields.ts';
-import { toFields, toList } from './fields.ts';
+import type { GenericSchema } from 'valibot';
+import { readAs, toFields } from './schemas.ts';
 
 /** What the entries are called, for the note on those that were lost. */
 export type Noun = readonly [one: string, many: string];
 
-/** The items of a list that can be read, no more than `most`. */
-export function parseItems<T>(
+/** The entries of a list that can be read, no more than `most`. */
+export function parseList<T>(
 	value: unknown,
+	entry: GenericSchema<unknown, T>,
 	noun: Noun,
 	most: number,
 	notes: string[],
-	parse: (fields: Fields) => T | undefined,
 ): readonly T[] {
 	if (value === undefined) return [];
-	const list = toList(value);
-	if (!list) {
-		notes.push(`The list of ${noun[1]} could not be read and was left out.`);
-		return [];
-	}
-	const items = list.flatMap((value) => {
-		const fields = toFields(value);
-		return (fields && parse(fields)) ?? [];
-	});
-	const kept = items.slice(0, most);
-	noteLost(list.length - kept.length, noun, notes);
-	return kept;
+	if (!Array.isArray(value)) return noteWhole(noun, notes);
+	const entries = value.flatMap((stored: unknown) => readAs(entry, stored) ?? []).slice(0, most);
+	noteLost(value.length - entries.length, noun, notes);
+	return entries;
 }
 
 /** The entries of a record that can be read. */
-export function parseEntries<T>(
+export function parseRecord<T>(
 	value: unknown,
+	key: GenericSchema<unknown, string>,
+	entry: GenericSchema<unknown, T>,
 	noun: Noun,
 	notes: string[],
-	parse: (key: string, value: unknown) => T | undefined,
-): readonly (readonly [string, T])[] {
-	if (value === undefined) return [];
+): Readonly<Record<string, T>> {
 	const fields = toFields(value);
-	if (!fields) {
-		notes.push(`The list of ${noun[1]} could not be read and was left out.`);
-		return [];
-	}
-	const all = Object.entries(fields);
-	const kept = all.flatMap(([key, it]) => {
-		const parsed = parse(key, it);
-		return parsed === undefined ? [] : [[key, parsed] as const];
+	if (!fields) return Object.fromEntries(noteWhole(noun, notes));
+	const stored = Object.entries(fields);
+	const entries = stored.flatMap(([name, content]): [string, T][] => {
+		const read = readAs(entry, content);
+		return readAs(key, name) === undefined || read === undefined ? [] : [[name, read]];
 	});
-	noteLost(all.length - kept.length, noun, notes);
-	return kept;
+	noteLost(stored.length - entries.length, noun, notes);
+	return Object.fromEntries(entries);
+}
+
+function noteWhole([, many]: Noun, notes: string[]): [] {
+	notes.push(`The list of ${many} could not be read and was left out.`);
+	return [];
 }
 
 function noteLost(count: number, [one, many]: Noun, notes: string[]): void {
@@ -54,8 +48,8 @@ function noteLost(count: number, [one, many]: Noun, notes: string[]): void {
 	if (count > 1) notes.push(`${count} ${many} could not be read and were left out.`);
 }
 
-/** The first item of each key. */
-export function distinct<T>(list: readonly T[], key: (item: T) => string): readonly T[] {
+/** The first entry of each key. */
+export function distinct<T>(list: readonly T[], key: (entry: T) => string): readonly T[] {
 	const seen = new Set<string>();
-	return list.filter((item) => !seen.has(key(item)) && seen.add(key(item)));
+	return list.filter((entry) => !seen.has(key(entry)) && seen.add(key(entry)));
 }

@@ -1,5 +1,6 @@
-import type { Fields } from './fields.ts';
 import { currentVersion } from './shape.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Makes the fields of one version those of the next, or undefined where it can't. Must not trust what it reads. */
 export type Migration = (fields: Fields) => Fields | undefined;

@@ -1,6 +1,6 @@
 import { make } from '../site/dom.client.ts';
 import { paths } from '../site/paths.ts';
-import type { ProgressStore } from './store.client.ts';
+import type { ProgressStore } from './progress-store.client.ts';
 
 /**
  * Says the store's trouble where the tool has a place for it, `[data-trouble]`: a live region, empty while all is well.

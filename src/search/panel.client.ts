@@ -1,4 +1,4 @@
-import { bringTold, type ToldInSearch } from '../day/told/search.client.ts';
+import { bringTold, type ToldInSearch } from '../day/index.client.ts';
 import { paths } from '../site/paths.ts';
 import { boxIn, prepareBox, putWords, wordsIn } from './box.client.ts';
 import { chosenFacets, countFacets, setFacets } from './facets.client.ts';

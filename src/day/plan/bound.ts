@@ -1,4 +1,4 @@
-import type { Choice, Flow, Problem } from './flow.ts';
+import type { Choice, Flow, Problem } from './assignment.ts';
 import type { Cost, Prices } from './round-choice.ts';
 import { chooseApart, isLess, priceRound } from './round-choice.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem, Row } from './flow.ts';
+import type { Problem, Row } from './assignment.ts';
 import type { Probe } from './probes.ts';
 import type { Fit, Loop, LoopBank } from './types.ts';
 import { weigh } from './weights.ts';

@@ -1,10 +1,10 @@
+import { searchApart } from './branch-and-bound.ts';
 import { describeProbe } from './describe.ts';
 import { fitStories, indexStories } from './fit.ts';
 import { putFreshFirst } from './fresh-first.ts';
 import { poseLoop } from './objective.ts';
 import type { Probe } from './probes.ts';
 import { isDone, listProbes } from './probes.ts';
-import { searchApart } from './search.ts';
 import type { Fit, Loop, LoopBank, Plan } from './types.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Option } from './flow.ts';
-import { solveFlow } from './flow.ts';
+import type { Option } from './assignment.ts';
+import { solveFlow } from './assignment.ts';
 import type { Fit, Loop, Round, Told } from './types.ts';
 import { ranks } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { Choice, Option, Problem } from './flow.ts';
+import type { Choice, Option, Problem } from './assignment.ts';
 
 /** Pairs compared in order, as in the flow. */
 export interface Cost {

@@ -19,28 +19,29 @@ export function addRound(loop: Loop): Loop {
 	return { ...loop, rounds: [...loop.rounds, { id: `round-${number}`, principles: [] }] };
 }
 
-/** What can be changed about a round; `undefined` takes an optional field away. */
-export interface RoundChange {
-	readonly name?: string | undefined;
-	readonly kind?: string | undefined;
-	readonly principles?: readonly string[];
-	readonly note?: string | undefined;
-	readonly done?: true | undefined;
+type OptionalFields = 'name' | 'kind' | 'note' | 'done';
+
+/** A round whose optional fields may be `undefined`: those are left out. */
+type RoundFields = Omit<Round, OptionalFields> & { readonly [K in OptionalFields]?: Round[K] | undefined };
+
+export function toRound({ id, principles, name, kind, note, done }: RoundFields): Round {
+	return {
+		id,
+		principles,
+		...(name !== undefined && { name }),
+		...(kind !== undefined && { kind }),
+		...(note !== undefined && { note }),
+		...(done !== undefined && { done }),
+	};
 }
 
-export function changeRound(loop: Loop, id: string, change: RoundChange): Loop {
-	const rounds = loop.rounds.map((round): Round => {
-		if (round.id !== id) return round;
-		const { name, kind, note, done, principles } = { ...round, ...change };
-		return {
-			id,
-			principles: [...new Set(principles ?? round.principles)],
-			...(name !== undefined && { name }),
-			...(kind !== undefined && { kind }),
-			...(note !== undefined && { note }),
-			...(done !== undefined && { done }),
-		};
-	});
+/** Changes a round; `undefined` takes an optional field away. */
+export function changeRound(loop: Loop, id: string, change: Partial<RoundFields>): Loop {
+	const rounds = loop.rounds.map((round) =>
+		round.id === id
+			? toRound({ ...round, ...change, id, principles: [...new Set(change.principles ?? round.principles)] })
+			: round,
+	);
 	return { ...loop, rounds };
 }
 
@@ -75,6 +76,13 @@ export function untell(loop: Loop, story: string, round: string): Loop {
 export function toldTo(loop: Loop, story: string): readonly string[] {
 	return loop.told.filter((item) => item.story === story).map(({ round }) => round);
 }
+
+/** Whether anything has been set up, told or noted: before that there is nothing to lose or to tick. */
+export const isBegun = ({ rounds, told }: Loop): boolean =>
+	told.length > 0 ||
+	rounds.some(
+		(round) => round.principles.length > 0 || round.name || round.kind || round.note || round.done === true,
+	);
 
 /** The first round that is not over. */
 export function nextRound(loop: Loop): Round | undefined {

@@ -1,39 +1,15 @@
-/** What the planner needs of the bank, as plain data that can be written to `bank.json`. */
+import type { DataPrinciple, DataQuestion, DataStory } from '../../bank/tool-data.ts';
+
+/** What the planner needs of the bank. */
 export interface LoopBank {
 	readonly principles: readonly LoopPrinciple[];
 	readonly stories: readonly LoopStory[];
 	readonly questions: readonly LoopQuestion[];
 }
 
-export interface LoopPrinciple {
-	readonly id: string;
-	/** Id of the story to tell first; absent where the bank has a gap. */
-	readonly primary?: string;
-	readonly backup?: string;
-}
-
-export interface LoopStory {
-	readonly id: string;
-	/** A planned story, named but not yet written, is not ready and never told. */
-	readonly ready: boolean;
-	/** Two stories of one project never go to one interviewer. */
-	readonly project?: string;
-	/** Ids of the principles it claims, strongest first. */
-	readonly principles: readonly string[];
-}
-
-export interface LoopQuestion {
-	readonly id: string;
-	readonly principle: string;
-	/** Stories that answer it, the best first. */
-	readonly answers: readonly LoopAnswer[];
-}
-
-export interface LoopAnswer {
-	readonly story: string;
-	/** What to bring out of the story for this question. */
-	readonly hint?: string;
-}
+export type LoopPrinciple = Pick<DataPrinciple, 'id' | 'primary' | 'backup'>;
+export type LoopStory = Pick<DataStory, 'id' | 'ready' | 'project' | 'principles'>;
+export type LoopQuestion = Pick<DataQuestion, 'id' | 'principle' | 'answers'>;
 
 /** An interview day: who asks for what, and what they have been told. */
 export interface Loop {

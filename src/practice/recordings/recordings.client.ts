@@ -1,8 +1,8 @@
-import { clearShelf } from './clear-shelf.client.ts';
+import { openShelf } from './open-shelf.client.ts';
 import type { RecordingAbout, RecordingName, RecordingShelf } from './recording.client.ts';
 
 /** The one door to recordings. */
-const shelf = (): RecordingShelf => window.sealedRecordings ?? clearShelf;
+const shelf = (): RecordingShelf => window.sealedRecordings ?? openShelf;
 
 /** @throws DOMException where the browser keeps none, or has no room left */
 export async function addRecording(
@@ -24,7 +24,7 @@ export async function listRecordings(story?: string): Promise<readonly Recording
 		.sort((a, b) => a.at - b.at);
 }
 
-export async function loadSound(about: RecordingAbout): Promise<Blob | undefined> {
+export async function loadSound(about: Omit<RecordingAbout, 'size'>): Promise<Blob | undefined> {
 	const sound = await shelf().sound(about);
 	return sound && new Blob([sound], { type: about.type });
 }

@@ -62,7 +62,7 @@ test('a backup is added to what is here: nothing of either is lost', async ({ pa
 	await page.goto(to('your-data/'));
 	await data.choose(file);
 	await data.button('Add it to what is here').click();
-	await expect(data.said).toContainText('Added: 1 question practised');
+	await expect(data.said).toContainText('1 question practised added');
 	await expect(data.counts).toContainText('3 questions practised');
 });
 
@@ -82,7 +82,7 @@ test('of two files chosen one after the other only the second is restored', asyn
 	await data.choose(one);
 	await expect(data.found).toContainText('1 question practised');
 	await data.button('Add it to what is here').click();
-	await expect(data.said).toContainText('Added: 1 question practised');
+	await expect(data.said).toContainText('1 question practised added');
 	await expect(data.found).toBeHidden();
 	await expect(data.counts).toContainText('1 question practised');
 	await page.reload();

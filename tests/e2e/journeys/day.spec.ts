@@ -90,7 +90,7 @@ test('with text twice as large nothing overflows a phone', async ({ page, to }) 
 	await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
 	await day.setUp(1, ['Dive Deep', 'Earn Trust'], 'Ana');
 	await day.round(1).getByRole('button', { name: 'Change Round 1' }).click();
-	const wide = await page.locator('day-loop *').evaluateAll((all) =>
+	const wide = await page.locator('interview-day *').evaluateAll((all) =>
 		all
 			.filter((it) => {
 				const most = it.closest('article')?.getBoundingClientRect().right ?? innerWidth;

@@ -10,10 +10,10 @@ export class Day {
 
 	/** The card of a round, by its number from 1. */
 	round(number: number) {
-		return this.#page.locator('day-loop article').nth(number - 1);
+		return this.#page.locator('interview-day article').nth(number - 1);
 	}
 	get rounds() {
-		return this.#page.locator('day-loop article');
+		return this.#page.locator('interview-day article');
 	}
 	/** A place of the plan: what is told for a principle, by its short name. */
 	probe(number: number, principle: string) {

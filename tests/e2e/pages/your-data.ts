@@ -15,7 +15,7 @@ export class YourData {
 		return this.#page.locator('[data-trouble-text]');
 	}
 	get said() {
-		return this.#page.locator('data-room [data-said]').filter({ hasText: /./ });
+		return this.#page.locator('your-data [data-message]').filter({ hasText: /./ });
 	}
 	get found() {
 		return this.#page.getByRole('group', { name: 'The backup' });

@@ -14,10 +14,9 @@ import {
 	tellAct,
 	untellAct,
 } from '../../../src/day/acts.client.ts';
-import { newLoop, tell } from '../../../src/day/plan/state.ts';
+import type { Called } from '../../../src/day/day-words.client.ts';
+import { isBegun, newLoop, tell } from '../../../src/day/plan/state.ts';
 import type { Loop } from '../../../src/day/plan/types.ts';
-import { isBegun } from '../../../src/day/view.client.ts';
-import type { Called } from '../../../src/day/words.client.ts';
 import { cases } from './plan/banks.ts';
 
 const called: Called = {

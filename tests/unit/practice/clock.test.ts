@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Clock, ClockEvent } from '../../../src/practice/clock.ts';
 import { giveSignals, newClock, read, step } from '../../../src/practice/clock.ts';
-import { historyOf, recordTelling, summariseTelling } from '../../../src/practice/telling.ts';
-import { clockTime, sayVerdict } from '../../../src/practice/words.ts';
+import { clockTime, sayVerdict } from '../../../src/practice/practice-words.ts';
+import { historyOf, recordTelling, summariseTelling } from '../../../src/practice/timed-telling.ts';
 
 const phases = [
 	{ name: 'Situation and Task', parts: ['situation', 'task'], seconds: { min: 20, max: 30 } },

@@ -5,12 +5,12 @@ import { gradeCard } from '../../../src/practice/recall.ts';
 import { migrate } from '../../../src/progress/migrate.ts';
 import { parseProgress, toStored } from '../../../src/progress/parse.ts';
 import { currentVersion, emptyProgress } from '../../../src/progress/shape.ts';
-import { anyProgress } from './samples.ts';
+import { anyProgress, parts, valuesOf } from './samples.ts';
 
 test('what was written is read back, whole and without a note', () => {
 	fc.assert(
 		fc.property(anyProgress, (progress) => {
-			const read = parseProgress(JSON.parse(JSON.stringify(toStored(progress))));
+			const read = parseProgress(JSON.parse(JSON.stringify(toStored(progress))), parts);
 			assert.deepEqual(read, { ok: true, progress, notes: [] });
 		}),
 	);
@@ -30,9 +30,9 @@ test('nothing that is stored makes reading throw, and what is read is sound', ()
 	);
 	fc.assert(
 		fc.property(fc.oneof(fields, fc.anything()), (value) => {
-			const read = parseProgress(value);
+			const read = parseProgress(value, parts);
 			if (!read.ok) return;
-			const again = parseProgress(JSON.parse(JSON.stringify(toStored(read.progress))));
+			const again = parseProgress(JSON.parse(JSON.stringify(toStored(read.progress))), parts);
 			assert.ok(again.ok);
 			assert.deepEqual(again.notes, []);
 		}),
@@ -51,7 +51,7 @@ const refused = [
 ];
 for (const { name, value, reason } of refused) {
 	test(`refused: ${name}`, () => {
-		const read = parseProgress(value);
+		const read = parseProgress(value, parts);
 		assert.equal(read.ok, false);
 		assert.equal(!read.ok && read.reason, reason);
 		assert.match(read.ok ? '' : read.message, /\.$/);
@@ -60,23 +60,34 @@ for (const { name, value, reason } of refused) {
 
 test('a damaged entry is left out and said, and the others stay', () => {
 	const card = gradeCard(undefined, 'good', 1000);
-	const read = parseProgress({
-		version: 1,
-		loop: {
-			rounds: [{ id: 'round-1', principles: ['ownership', 7] }, 'x'],
-			told: [
-				{ story: 'a', round: 3 },
-				{ story: 'a', round: 'round-2' },
-			],
+	const read = parseProgress(
+		{
+			version: 1,
+			loop: {
+				rounds: [{ id: 'round-1', principles: ['ownership', 7] }, 'x'],
+				told: [
+					{ story: 'a', round: 3 },
+					{ story: 'a', round: 'round-2' },
+				],
+			},
+			cards: {
+				good: card,
+				bad: { ...card, stability: -1 },
+				worse: { ...card, due: null },
+				'Not An Id': card,
+			},
+			tellings: 'gone',
+			settings: { sheet: { paper: 'a4' } },
 		},
-		cards: { good: card, bad: { ...card, stability: -1 }, worse: { ...card, due: null }, 'Not An Id': card },
-		tellings: 'gone',
-		settings: { sheet: { paper: 'a4' } },
-	});
+		parts,
+	);
 	assert.ok(read.ok);
-	assert.deepEqual(read.progress.loop, { rounds: [{ id: 'round-1', principles: ['ownership'] }], told: [] });
-	assert.deepEqual(read.progress.cards, { good: card });
-	assert.deepEqual(read.progress.settings, { sheet: { paper: 'a4' } });
+	assert.deepEqual(valuesOf(read.progress).loop, {
+		rounds: [{ id: 'round-1', principles: ['ownership'] }],
+		told: [],
+	});
+	assert.deepEqual(valuesOf(read.progress).cards, { good: card });
+	assert.deepEqual(valuesOf(read.progress).settings, { sheet: { paper: 'a4' } });
 	assert.deepEqual(read.notes, [
 		'1 round could not be read and was left out.',
 		'1 story told could not be read and was left out.',
@@ -89,25 +100,33 @@ test('a damaged entry is left out and said, and the others stay', () => {
 test('a key called __proto__ changes no prototype', () => {
 	const read = parseProgress(
 		JSON.parse('{"version":1,"cards":{"__proto__":{"due":1}},"settings":{"__proto__":{"polluted":true}}}'),
+		parts,
 	);
 	assert.ok(read.ok);
-	assert.equal(Object.getPrototypeOf(read.progress.settings), Object.prototype);
-	assert.deepEqual(Object.keys(read.progress.cards), []);
+	assert.equal(Object.getPrototypeOf(valuesOf(read.progress).settings), Object.prototype);
+	assert.deepEqual(Object.keys(valuesOf(read.progress).cards), []);
 	assert.equal(Object.hasOwn({}, 'polluted'), false);
 });
 
 test('huge input is cut to what a day can hold', () => {
 	const rounds = Array.from({ length: 5000 }, (_, i) => ({ id: `round-${i}`, principles: [] }));
 	const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`);
-	const read = parseProgress({ version: 1, loop: { rounds, told: [] }, settings: { deep, fine: 1 } });
+	const read = parseProgress({ version: 1, loop: { rounds, told: [] }, settings: { deep, fine: 1 } }, parts);
 	assert.ok(read.ok);
-	assert.equal(read.progress.loop.rounds.length, 20);
-	assert.deepEqual(read.progress.settings, { fine: 1 });
+	assert.equal(valuesOf(read.progress).loop.rounds.length, 20);
+	assert.deepEqual(valuesOf(read.progress).settings, { fine: 1 });
 });
 
 test('missing parts are as on the first day', () => {
-	assert.deepEqual(parseProgress({ version: 1 }), { ok: true, progress: emptyProgress(), notes: [] });
-	assert.equal(emptyProgress().loop.rounds.length, 5);
+	assert.deepEqual(parseProgress({ version: 1 }, parts), { ok: true, progress: emptyProgress, notes: [] });
+	assert.equal(valuesOf(emptyProgress).loop.rounds.length, 5);
+});
+
+test('what belongs to a feature that the page does not load is carried along', () => {
+	const cards = { 'about-ownership': { due: 'a later format' } };
+	const read = parseProgress({ version: 1, cards, settings: { a: 1 } }, []);
+	assert.ok(read.ok);
+	assert.deepEqual(toStored(read.progress), { version: 1, revision: 0, cards, settings: { a: 1 } });
 });
 
 test('an older version is brought up a step at a time', () => {

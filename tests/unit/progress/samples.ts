@@ -1,6 +1,32 @@
 import fc from 'fast-check';
-import { cardStates } from '../../../src/practice/card.ts';
-import type { Progress } from '../../../src/progress/shape.ts';
+import { loopPart } from '../../../src/day/loop-part.ts';
+import type { Loop } from '../../../src/day/plan/types.ts';
+import { type Cards, cardStates } from '../../../src/practice/card.ts';
+import { cardsPart } from '../../../src/practice/cards-part.ts';
+import { tellingsPart } from '../../../src/practice/tellings-part.ts';
+import type { Telling } from '../../../src/practice/timed-telling.ts';
+import { emptyProgress, type Progress, type Settings, settingsPart } from '../../../src/progress/index.ts';
+
+/** Every part there is. */
+export const parts = [loopPart, cardsPart, tellingsPart, settingsPart];
+
+/** What every part holds. */
+export const valuesOf = (progress: Progress) => ({
+	loop: loopPart.read(progress),
+	cards: cardsPart.read(progress),
+	tellings: tellingsPart.read(progress),
+	settings: settingsPart.read(progress),
+});
+
+/** Progress that holds this. */
+export function progressWith(values: {
+	readonly loop?: Loop;
+	readonly cards?: Cards;
+	readonly tellings?: readonly Telling[];
+	readonly settings?: Settings;
+}): Progress {
+	return { ...emptyProgress, values };
+}
 
 const id = fc.constantFrom('census-pipeline', 'claims-gen-ai', 'commission-rca', 'constructor', 'a1');
 const round = fc.constantFrom('round-1', 'round-2', 'round-3');
@@ -30,18 +56,18 @@ const rounds = fc.uniqueArray(
 		},
 		{ requiredKeys: ['id', 'principles'] },
 	),
-	{ selector: (it) => it.id, maxLength: 3 },
+	{ selector: (entry) => entry.id, maxLength: 3 },
 );
 
 const told = fc.uniqueArray(
 	fc.record({ story: id, round, principle: id }, { requiredKeys: ['story', 'round'] }),
-	{ selector: (it) => `${it.story}/${it.round}` },
+	{ selector: ({ story, round: to }) => `${story}/${to}` },
 );
 
 /** What was told was told to a round of the day. */
-const loop = fc.record({ rounds, told }).map((it) => ({
-	...it,
-	told: it.told.filter((fact) => it.rounds.some(({ id: own }) => own === fact.round)),
+const loop = fc.record({ rounds, told }).map((day) => ({
+	...day,
+	told: day.told.filter((fact) => day.rounds.some(({ id: own }) => own === fact.round)),
 }));
 
 const phase = fc.record({
@@ -53,7 +79,7 @@ const phase = fc.record({
 
 const tellings = fc.uniqueArray(
 	fc.record({ story: id, at: fc.nat(50), phases: fc.array(phase, { minLength: 1, maxLength: 3 }) }),
-	{ selector: (it) => `${it.story}/${it.at}`, maxLength: 8 },
+	{ selector: ({ story, at }) => `${story}/${at}`, maxLength: 8 },
 );
 
 const settings = fc.dictionary(fc.string({ maxLength: 10 }), fc.jsonValue({ maxDepth: 3 }), { maxKeys: 4 });
@@ -62,9 +88,11 @@ const settings = fc.dictionary(fc.string({ maxLength: 10 }), fc.jsonValue({ maxD
 export const anyProgress: fc.Arbitrary<Progress> = fc
 	.record({
 		revision: fc.nat(1000),
-		loop,
-		cards: fc.dictionary(id, card, { maxKeys: 5 }),
-		tellings,
-		settings,
+		values: fc.record({
+			loop,
+			cards: fc.dictionary(id, card, { maxKeys: 5 }),
+			tellings,
+			settings,
+		}),
 	})
-	.map((it) => JSON.parse(JSON.stringify(it)));
+	.map((progress) => JSON.parse(JSON.stringify(progress)));

@@ -1,0 +1,51 @@
+import type { BankData, DataStory } from '../bank/tool-data.ts';
+import type { Called } from './day-words.client.ts';
+import type { Loop, Plan } from './plan/types.ts';
+
+/** The bank as the day needs it: to plan with, to show, and to call by name. */
+export interface DayBank {
+	readonly data: BankData;
+	readonly story: (id: string) => DataStory | undefined;
+	readonly called: Called;
+}
+
+/** Everything that is shown, from which the markup is made anew after each change. */
+export interface View {
+	readonly bank: DayBank;
+	readonly loop: Loop;
+	readonly plan: Plan;
+	/** The round whose setting-up is open. */
+	readonly editing: string | undefined;
+	/** The round whose note is open. */
+	readonly noting: string | undefined;
+	/** Places that the last tick planned otherwise, as `round principle`. */
+	readonly changed: ReadonlySet<string>;
+}
+
+/** What has no name, as it is gone from the bank, is called by its id. */
+export function toDayBank(data: BankData): DayBank {
+	const stories = new Map(data.stories.map((story) => [story.id, story]));
+	const principles = new Map(data.principles.map((principle) => [principle.id, principle]));
+	return {
+		data,
+		story: (id) => stories.get(id),
+		called: {
+			story: (id) => stories.get(id)?.short ?? id,
+			principle: (id) => principles.get(id)?.name ?? id,
+			principleShort: (id) => principles.get(id)?.short ?? id,
+		},
+	};
+}
+
+/** Whether there is anything to sum up: something told or noted, or a round that is over. */
+export const hasHappened = ({ rounds, told }: Loop): boolean =>
+	told.length > 0 || rounds.some((round) => round.note !== undefined || round.done === true);
+
+/** Ready stories that nobody was told and the plan gives to nobody, in the order of the bank. */
+export function freeStories({ bank, loop, plan }: View): readonly string[] {
+	const taken = new Set([
+		...loop.told.map(({ story }) => story),
+		...plan.rounds.flatMap(({ probes }) => probes.flatMap((probe) => ('story' in probe ? probe.story : []))),
+	]);
+	return bank.data.stories.filter(({ id, ready }) => ready && !taken.has(id)).map(({ id }) => id);
+}

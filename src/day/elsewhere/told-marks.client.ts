@@ -1,0 +1,94 @@
+import type { BankData, DataStory } from '../../bank/tool-data.ts';
+import { make } from '../../site/dom.client.ts';
+import { paths } from '../../site/paths.ts';
+import { roundTitle } from '../day-words.client.ts';
+import { toldTo } from '../plan/state.ts';
+import type { Loop } from '../plan/types.ts';
+import { type BestLeft, findBestLeft, principlesFor } from './best-left.client.ts';
+
+const ours = '[data-told-made]';
+
+/**
+ * Marks the stories that are told, wherever the page names one:
+ * `data-story` a story, by id; with `data-story-cell`, where there is room for a sign only;
+ * `data-best-for` a principle, by id: where its first story is told, the best one left comes first;
+ * `data-story-page` the page of a story: to whom it was told, and what to tell instead.
+ */
+export function markTold(root: ParentNode, loop: Loop, bank: BankData | undefined): void {
+	for (const element of root.querySelectorAll(ours)) element.remove();
+	for (const element of root.querySelectorAll<HTMLElement>('[data-story]')) markStory(element, loop);
+	const legend = root.querySelector<HTMLElement>('[data-told-legend]');
+	if (legend) legend.hidden = loop.told.length === 0;
+	if (!bank) return;
+	const best = findBestLeft(bank, loop);
+	for (const element of root.querySelectorAll<HTMLElement>('[data-best-for]')) showBest(element, best);
+	for (const element of root.querySelectorAll<HTMLElement>('[data-story-page]'))
+		showInstead(element, loop, bank, best);
+}
+
+/** `Told to Round 2, Ana and Round 4`; empty where nobody was. */
+function sayTold(loop: Loop, story: string): string {
+	const rounds = toldTo(loop, story).map((id) => roundTitle(loop, id));
+	return rounds.length === 0 ? '' : `Told to ${new Intl.ListFormat('en-GB').format(rounds)}`;
+}
+
+/** Marks a place that names a story, by its `data-story`. */
+export function markStory(place: HTMLElement, loop: Loop) {
+	const said = sayTold(loop, place.dataset['story'] ?? '');
+	place.toggleAttribute('data-told', said !== '');
+	if (said === '') return;
+	if ('storyCell' in place.dataset)
+		place.append(make('span', { 'data-told-made': true, class: 'sr-only' }, `, ${said}`));
+	else if (place.localName === 'article') place.prepend(make('p', { 'data-told-made': true }, said));
+	else place.append(make('em', { 'data-told-made': true }, said));
+}
+
+function showBest(place: HTMLElement, best: BestLeft) {
+	const { story, isMoved } = best(place.dataset['bestFor'] ?? '');
+	// A link has no room for another one: its own words say which story it is now.
+	const name = place.querySelector<HTMLElement>('[data-best-name]');
+	if (name) {
+		name.dataset['was'] ??= name.textContent ?? '';
+		name.textContent = isMoved ? (story?.short ?? 'All told') : name.dataset['was'];
+	} else if (isMoved) {
+		const left = story
+			? storyLink(story, 'Best left')
+			: make('p', { 'data-told-made': true }, 'Every story for it is told.');
+		// In the head of a row it stands under the principle: beside neither the primary nor the backup.
+		if (place.localName === 'th') place.append(left);
+		else place.prepend(left);
+	}
+}
+
+function storyLink({ id, short, figure = '', certainty }: DataStory, label: string): HTMLElement {
+	return make(
+		'a',
+		{ 'data-told-made': true, href: paths.story(id) },
+		make('small', {}, label),
+		make('b', {}, short),
+		make('span', {}, figure, certainty && make('em', {}, ` · ${certainty}`)),
+	);
+}
+
+function showInstead(place: HTMLElement, loop: Loop, bank: BankData, best: BestLeft) {
+	const id = place.dataset['storyPage'] ?? '';
+	const said = sayTold(loop, id);
+	if (said === '') return;
+	const lefts = principlesFor(bank, id).map(({ id: principle, name }) => ({ name, ...best(principle) }));
+	const stories = new Set(lefts.flatMap(({ story }) => story ?? []));
+	const items = [...stories].map((story) => {
+		const names = lefts.filter((left) => left.story === story).map(({ name }) => name);
+		return make('li', {}, storyLink(story, names.join(' · ')));
+	});
+	const none = lefts.flatMap(({ name, story }) => (story ? [] : name));
+	const note = make(
+		'div',
+		{ 'data-told-made': true, role: 'note' },
+		make('p', { 'data-said': true }, items.length > 0 ? `${said}. Instead:` : `${said}.`),
+		make('ul', {}, items.slice(0, 3)),
+		none.length > 0 && make('p', {}, `Nothing left for ${new Intl.ListFormat('en-GB').format(none)}.`),
+	);
+	const head = place.querySelector('header');
+	if (head) head.append(note);
+	else place.prepend(note);
+}

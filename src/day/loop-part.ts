@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import { counted } from '../bank/counts.ts';
+import {
+	byKey,
+	distinct,
+	first,
+	idSchema,
+	isSame,
+	listSchema,
+	mergeEntries,
+	optionalField,
+	parseList,
+	storedPart,
+	textSchema,
+	toFields,
+} from '../progress/index.ts';
+import { isBegun, mostRounds, newLoop, toRound } from './plan/state.ts';
+import type { Loop, Round, Told } from './plan/types.ts';
+
+/** A new loop starts with this many rounds. */
+export const firstRounds = 5;
+
+const roundSchema = v.pipe(
+	v.object({
+		id: idSchema,
+		principles: v.pipe(
+			listSchema(idSchema),
+			v.transform((ids) => [...new Set(ids)].slice(0, 50)),
+		),
+		name: optionalField(textSchema(200)),
+		kind: optionalField(textSchema(200)),
+		note: optionalField(textSchema(20_000)),
+		done: optionalField(v.literal(true)),
+	}),
+	v.transform((round) => toRound(round)),
+);
+
+const toldSchema = v.pipe(
+	v.object({ story: idSchema, round: idSchema, principle: optionalField(idSchema) }),
+	v.transform(
+		({ story, round, principle }): Told =>
+			principle === undefined ? { story, round } : { story, round, principle },
+	),
+);
+
+const empty = newLoop(firstRounds);
+
+/** The interview day on the device. */
+export const loopPart = storedPart<Loop>({
+	name: 'loop',
+	empty,
+	parse: parseLoop,
+	merge: mergeLoops,
+	// Two days can't be one, so the one here stays unless nobody has set it up.
+	add: (here, backup) =>
+		isBegun(here)
+			? { value: here, message: isBegun(backup) ? 'The interview day here stays as it is.' : '' }
+			: { value: backup, message: isBegun(backup) ? 'The interview day is now the one of the file.' : '' },
+	describe: (loop) => [
+		...(isBegun(loop) ? [counted(loop.rounds.length, 'round')] : []),
+		...(loop.told.length > 0 ? [`${counted(loop.told.length, 'story', 'stories')} told`] : []),
+	],
+	mentions: ({ rounds, told }) => {
+		const stories = new Set(told.map(({ story }) => story));
+		const principles = new Set([
+			...rounds.flatMap((round) => round.principles),
+			...told.flatMap(({ principle }) => principle ?? []),
+		]);
+		const toldTimes = (id: string) => told.filter(({ story }) => story === id).length;
+		const roundsThatAsk = (id: string) => rounds.filter((round) => round.principles.includes(id)).length;
+		return [
+			...[...stories].map((id) => ({
+				kind: 'story' as const,
+				id,
+				description: `told to ${counted(toldTimes(id), 'round')}`,
+			})),
+			...[...principles].map((id) => ({
+				kind: 'principle' as const,
+				id,
+				description: `in ${counted(roundsThatAsk(id), 'round')}`,
+			})),
+		];
+	},
+});
+
+const toldKey = ({ story, round }: Told) => `${story}/${round}`;
+
+function parseLoop(value: unknown, notes: string[]): Loop {
+	const fields = toFields(value);
+	if (!fields) {
+		notes.push('The interview day could not be read and was left out.');
+		return empty;
+	}
+	const rounds = distinct(
+		parseList(fields['rounds'], roundSchema, ['round', 'rounds'], mostRounds, notes),
+		({ id }) => id,
+	);
+	const told = parseList(fields['told'], toldSchema, ['story told', 'stories told'], 1000, notes);
+	// Without its round a story told could neither be seen nor taken back, yet would count as used.
+	const toldToRounds = told.filter(({ round }) => rounds.some(({ id }) => id === round));
+	const lost = told.length - toldToRounds.length;
+	if (lost === 1) notes.push('1 story told to a round that is gone was left out.');
+	if (lost > 1) notes.push(`${lost} stories told to a round that is gone were left out.`);
+	return { rounds, told: distinct(toldToRounds, toldKey) };
+}
+
+/** A round that both sides changed is merged field by field. */
+function mergeLoops(base: Loop, mine: Loop, theirs: Loop): Loop {
+	const told = mergeEntries(
+		byKey(base.told, toldKey),
+		byKey(mine.told, toldKey),
+		byKey(theirs.told, toldKey),
+		first,
+	);
+	const baseRounds = byId(base);
+	const rounds = mergeEntries(baseRounds, byId(mine), byId(theirs), (mineRound, theirRound) =>
+		mergeRounds(baseRounds.get(mineRound.id), mineRound, theirRound),
+	);
+	// A round that one side removed while the other told it something stays: what was told is a fact.
+	for (const { round: id } of told.values()) {
+		const round = byId(mine).get(id) ?? byId(theirs).get(id);
+		if (!rounds.has(id) && round) rounds.set(id, round);
+	}
+	return { rounds: [...rounds.values()], told: [...told.values()] };
+}
+
+function mergeRounds(base: Round | undefined, mine: Round, theirs: Round): Round {
+	const pick = <K extends keyof Round>(key: K): Round[K] =>
+		base !== undefined && isSame(mine[key], base[key]) ? theirs[key] : mine[key];
+	return toRound({
+		id: mine.id,
+		principles: pick('principles'),
+		name: pick('name'),
+		kind: pick('kind'),
+		note: pick('note'),
+		done: pick('done'),
+	});
+}
+
+const byId = ({ rounds }: Loop) => byKey(rounds, ({ id }) => id);

@@ -1,0 +1,26 @@
+import { make } from '../site/dom.client.ts';
+import type { Recorder } from './recorder.client.ts';
+import { addRecording } from './recordings/recordings.client.ts';
+import type { Telling } from './timed-telling.ts';
+
+/**
+ * Ends a recording and keeps it with its telling; says in the place given where there was no room for it. Without a
+ * recorder or a telling nothing is kept.
+ */
+export async function keepTake(
+	recorder: Recorder | undefined,
+	telling: Telling | undefined,
+	place: HTMLElement,
+): Promise<void> {
+	const sound = await recorder?.finish();
+	if (!telling || !sound) return;
+	const { story, at, phases } = telling;
+	const took = phases.reduce((sum, phase) => sum + phase.took, 0);
+	try {
+		await addRecording({ story, at, took, type: sound.type }, await sound.arrayBuffer());
+	} catch (error) {
+		const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+		const why = full ? 'There was no room to keep the recording.' : 'The recording could not be kept.';
+		place.replaceChildren(make('p', { role: 'alert' }, `${why} The times are kept.`));
+	}
+}

@@ -1,0 +1,56 @@
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
+import { keptDatabase } from '../../site/paths.ts';
+import type { RecordingAbout, RecordingShelf } from './recording.client.ts';
+
+interface Schema extends DBSchema {
+	about: { key: [string, number]; value: RecordingAbout };
+	/** Apart, so that a list of them does not read them all. Bytes and not a Blob: some browsers lose those. */
+	sound: { key: [string, number]; value: ArrayBuffer };
+}
+
+let opening: Promise<IDBPDatabase<Schema>> | undefined;
+
+/** Recordings as an open site keeps them: in a database, as they are. */
+export const openShelf: RecordingShelf = {
+	put: (about, sound) =>
+		write((abouts, sounds) => [abouts.put(about), sounds.put(sound, [about.story, about.at])]),
+	list: async () => (await open()).getAll('about'),
+	sound: async ({ story, at }) => (await open()).get('sound', [story, at]),
+	drop: ({ story, at }) =>
+		write((abouts, sounds) => [abouts.delete([story, at]), sounds.delete([story, at])]),
+	clear: () => write((abouts, sounds) => [abouts.clear(), sounds.clear()]),
+};
+
+function open(): Promise<IDBPDatabase<Schema>> {
+	opening ??= openDB<Schema>(keptDatabase, 1, {
+		upgrade: (db) => {
+			db.createObjectStore('about', { keyPath: ['story', 'at'] });
+			db.createObjectStore('sound');
+		},
+		// Another tab wants to change or erase it.
+		blocking: () => void close(),
+		terminated: () => {
+			opening = undefined;
+		},
+	}).catch((error: unknown) => {
+		opening = undefined;
+		throw error;
+	});
+	return opening;
+}
+
+async function close() {
+	const db = await opening;
+	opening = undefined;
+	db?.close();
+}
+
+/** Both stores change, or neither. */
+async function write(
+	change: (abouts: Store<'about'>, sounds: Store<'sound'>) => Promise<unknown>[],
+): Promise<void> {
+	const writing = (await open()).transaction(['about', 'sound'], 'readwrite');
+	await Promise.all([...change(writing.objectStore('about'), writing.objectStore('sound')), writing.done]);
+}
+
+type Store<Name extends 'about' | 'sound'> = IDBPObjectStore<Schema, ['about', 'sound'], Name, 'readwrite'>;

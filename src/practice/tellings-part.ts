@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { counted } from '../bank/counts.ts';
+import {
+	byKey,
+	first,
+	idSchema,
+	mergeEntries,
+	numberSchema,
+	parseList,
+	storedPart,
+	textSchema,
+	timeSchema,
+} from '../progress/index.ts';
+import type { Telling } from './timed-telling.ts';
+
+type Tellings = readonly Telling[];
+
+const phaseSchema = v.object({
+	name: textSchema(200),
+	took: numberSchema(0, 1e9),
+	min: numberSchema(0, 1e6),
+	max: numberSchema(0, 1e6),
+});
+
+const tellingSchema = v.object({
+	story: idSchema,
+	at: timeSchema,
+	phases: v.pipe(v.array(phaseSchema), v.minLength(1), v.maxLength(20)),
+});
+
+/** The timed tellings on the device. */
+export const tellingsPart = storedPart<Tellings>({
+	name: 'tellings',
+	empty: [],
+	parse: (value, notes) =>
+		parseList(value, tellingSchema, ['timed telling', 'timed tellings'], 20_000, notes),
+	merge: mergeTellings,
+	add: (here, backup) => {
+		const value = mergeTellings([], here, backup);
+		const added = value.length - here.length;
+		return { value, message: added > 0 ? `${counted(added, 'timed telling')} added.` : '' };
+	},
+	describe: ({ length }) => (length > 0 ? [counted(length, 'timed telling')] : []),
+	mentions: (tellings) =>
+		[...new Set(tellings.map(({ story }) => story))].map((id) => ({
+			kind: 'story',
+			id,
+			description: counted(tellings.filter(({ story }) => story === id).length, 'timed telling'),
+		})),
+});
+
+function mergeTellings(base: Tellings, mine: Tellings, theirs: Tellings): Tellings {
+	const keyed = (tellings: Tellings) => byKey(tellings, ({ story, at }) => `${story}/${at}`);
+	return [...mergeEntries(keyed(base), keyed(mine), keyed(theirs), first).values()];
+}

@@ -1,2 +1,0 @@
-// The rest of it can wait until the page stands.
-void import('./data-room.client.ts');

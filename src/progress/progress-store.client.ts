@@ -1,0 +1,202 @@
+import { keptName } from '../site/paths.ts';
+import { clearDevice, readDevice, watchDevice, writeDevice } from '../site/storage.client.ts';
+import { mergeProgress } from './merge.ts';
+import { settingsPart } from './settings-part.ts';
+import type { Progress } from './shape.ts';
+import { emptyProgress } from './shape.ts';
+import type { AnyPart } from './stored-part.ts';
+import { changeStored, readStored } from './stored-text.ts';
+import { type Trouble, troubles } from './trouble.client.ts';
+
+/** Everything the tools keep on this device, as one page sees it. */
+export interface ProgressStore {
+	/** As it is now, with what could not be stored. */
+	readonly current: Progress;
+	/** Why something is not kept; undefined while all is well. */
+	readonly trouble: Trouble | undefined;
+	/**
+	 * Changes what is stored now, which another tab may have changed since it was read here. The edit is a pure
+	 * function: it may run twice. It never throws for lack of storage: the change then holds for this visit.
+	 */
+	readonly change: (edit: (progress: Progress) => Progress) => Promise<Saved>;
+	/** Puts what can't be read aside, where it stays, so that progress is kept again. */
+	readonly setAside: () => Promise<Saved>;
+	/** The texts that were set aside, oldest first. */
+	readonly aside: () => readonly string[];
+	/** Forgets everything of this site, also what was set aside and the choice of colours. Recordings are not in this store. */
+	readonly erase: () => Promise<Saved>;
+	/** Calls back after each change, of this tab or another one. */
+	readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** `visit`: it is gone with this page; `trouble` says why. */
+export type Saved = 'kept' | 'visit';
+
+const name = 'progress';
+/** Where damaged texts wait to be saved as files: none takes another's place. */
+const asideNames = ['progress-damaged', ...[2, 3, 4, 5].map((number) => `progress-damaged-${number}`)];
+
+let opened: DeviceProgress | undefined;
+
+/** The store of this page: the same one for all who ask, with the parts of each of them. */
+export async function openProgress(parts: readonly AnyPart[]): Promise<ProgressStore> {
+	opened ??= new DeviceProgress();
+	opened.use(parts);
+	return opened;
+}
+
+class DeviceProgress implements ProgressStore {
+	current: Progress = emptyProgress;
+	trouble: Trouble | undefined;
+	/** What is known to be stored: the base from which `current` may differ while nothing can be written. */
+	#stored: Progress = this.current;
+	#parts: readonly AnyPart[] = [];
+	readonly #listeners = new Set<() => void>();
+
+	constructor() {
+		watchDevice(name, this.#refresh);
+		// A page that comes back from the browser's memory has missed what was written meanwhile.
+		addEventListener('pageshow', ({ persisted }) => persisted && this.#refresh());
+	}
+
+	/** Reads these parts too, from now on. */
+	use(parts: readonly AnyPart[]): void {
+		const added = [settingsPart, ...parts].filter((part) => !this.#parts.includes(part));
+		if (added.length === 0) return;
+		this.#parts = [...this.#parts, ...added];
+		this.#refresh();
+	}
+
+	change = async (edit: (progress: Progress) => Progress): Promise<Saved> => {
+		let saved: Saved | undefined;
+		const write = () => {
+			saved ??= this.#write(edit);
+			return saved;
+		};
+		// A page that is left does not wait for its turn: what was just done would be lost.
+		const waiting = new AbortController();
+		addEventListener('pagehide', write, { signal: waiting.signal });
+		try {
+			return await inTurn(write);
+		} finally {
+			waiting.abort();
+		}
+	};
+
+	setAside = (): Promise<Saved> =>
+		inTurn(() => {
+			const text = readDevice(name);
+			if (text === undefined || this.trouble?.damaged === undefined) return this.#write(unchanged);
+			const outcome = text === null ? 'kept' : writeAside(text);
+			if (outcome !== 'kept') return this.#hold(this.current, troubles[outcome]);
+			writeDevice(name, null);
+			return this.#write(unchanged);
+		});
+
+	aside = (): readonly string[] => asideNames.flatMap((asideName) => readDevice(asideName) ?? []);
+
+	erase = (): Promise<Saved> =>
+		inTurn(() => {
+			const outcome = clearDevice();
+			if (outcome !== 'kept') return this.#hold(emptyProgress, troubles[outcome]);
+			return this.#keep({ ...emptyProgress, revision: this.current.revision + 1 });
+		});
+
+	subscribe = (listener: () => void): (() => void) => {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	};
+
+	#write(edit: (progress: Progress) => Progress): Saved {
+		const text = readDevice(name);
+		if (text === undefined) return this.#hold(edit(this.current), troubles.blocked);
+		const mine = this.current === this.#stored ? undefined : this.current;
+		const base = this.#stored;
+		// What could not be written so far is brought along.
+		const changed = changeStored(text, this.#parts, (stored) =>
+			edit(mine ? mergeProgress(base, mine, stored, this.#parts) : stored),
+		);
+		if (!changed.ok) {
+			const trouble = changed.reason === 'newer' ? troubles.newer(changed) : troubles.corrupt(changed, text);
+			return this.#hold(edit(this.current), trouble);
+		}
+		if (changed.rescue !== undefined) {
+			const aside = writeAside(changed.rescue);
+			if (aside !== 'kept') return this.#hold(changed.progress, troubles[aside]);
+		}
+		const outcome = changed.text === text ? 'kept' : writeDevice(name, changed.text);
+		return outcome === 'kept'
+			? this.#keep(
+					changed.progress,
+					changed.notes.length > 0 ? troubles.partly(changed.notes, text) : undefined,
+				)
+			: this.#hold(changed.progress, troubles[outcome]);
+	}
+
+	#keep(progress: Progress, trouble?: Trouble): Saved {
+		this.#stored = progress;
+		this.current = progress;
+		this.trouble = trouble;
+		this.#tell();
+		return 'kept';
+	}
+
+	/** Keeps a change for this visit alone. */
+	#hold(progress: Progress, trouble: Trouble): Saved {
+		this.current = progress;
+		this.trouble = trouble;
+		this.#tell();
+		return 'visit';
+	}
+
+	#read(): void {
+		const text = readDevice(name);
+		if (text === undefined) {
+			this.trouble = troubles.blocked;
+			return;
+		}
+		const read = readStored(text, this.#parts);
+		if (!read.ok) {
+			this.trouble = read.reason === 'newer' ? troubles.newer(read) : troubles.corrupt(read, text);
+			return;
+		}
+		const isWhole = this.current === this.#stored;
+		this.current = isWhole
+			? read.progress
+			: mergeProgress(this.#stored, this.current, read.progress, this.#parts);
+		this.#stored = read.progress;
+		this.trouble = read.notes.length > 0 ? troubles.partly(read.notes, text) : undefined;
+	}
+
+	#refresh = (): void => {
+		this.#read();
+		this.#tell();
+	};
+
+	#tell(): void {
+		for (const listener of [...this.#listeners]) listener();
+	}
+}
+
+const unchanged = (progress: Progress): Progress => progress;
+
+function writeAside(text: string): ReturnType<typeof writeDevice> {
+	if (asideNames.some((asideName) => readDevice(asideName) === text)) return 'kept';
+	const free = asideNames.find((asideName) => readDevice(asideName) === null);
+	return free === undefined ? 'full' : writeDevice(free, text);
+}
+
+/** One tab at a time. Where the browser has no locks or refuses them, the work is still over in one go. */
+async function inTurn<T>(work: () => T): Promise<T> {
+	let started = false;
+	if (!('locks' in navigator)) return work();
+	try {
+		return await navigator.locks.request(keptName(name), () => {
+			started = true;
+			return work();
+		});
+	} catch (error) {
+		if (started) throw error;
+		return work();
+	}
+}

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import type { Json } from './shape.ts';
+
+/** A content id, or another of the same form. */
+export const idSchema = v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+
+export const textSchema = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+
+export const numberSchema = (least: number, most: number) =>
+	v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+
+export const wholeSchema = (least: number, most: number) =>
+	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+/** Milliseconds since 1970, as far as dates reach. */
+export const timeSchema = numberSchema(0, 8.64e15);
+
+/** A field that is left out where it can't be read. */
+export const optionalField = <T>(schema: v.GenericSchema<unknown, T>) =>
+	v.fallback(v.optional(schema), undefined);
+
+/** The entries of a list that can be read. */
+export const listSchema = <T>(entry: v.GenericSchema<unknown, T>) =>
+	v.pipe(
+		v.array(v.unknown()),
+		v.transform((list) => list.flatMap((value) => readAs(entry, value) ?? [])),
+	);
+
+/** Any JSON value, nested no deeper than what a tool keeps. */
+export const jsonSchema = v.custom<Json>((value) => isJson(value, 8));
+
+/** What a schema makes of a value; undefined where it can't. */
+export function readAs<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | undefined {
+	const result = v.safeParse(schema, value);
+	return result.success ? result.output : undefined;
+}
+
+/** The own fields of an object that is no list. */
+export function toFields(value: unknown): Readonly<Record<string, unknown>> | undefined {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+}
+
+function isJson(value: unknown, depth: number): boolean {
+	if (value === null || typeof value === 'boolean' || typeof value === 'string') return true;
+	if (typeof value === 'number') return Number.isFinite(value);
+	if (depth === 0 || typeof value !== 'object') return false;
+	return Object.values(value).every((child) => isJson(child, depth - 1));
+}

@@ -1,0 +1,80 @@
+import { own, type Progress } from './shape.ts';
+
+/** What a feature says about what it keeps on the device. */
+export interface PartDefinition<T extends object> {
+	/** The field of the stored record. It never changes: it is on people's devices and in their backups. */
+	readonly name: string;
+	/** As on the first day. */
+	readonly empty: T;
+	/** Makes a sound value of anything. Each note is a sentence about what could not be read and was left out. */
+	readonly parse: (value: unknown, notes: string[]) => T;
+	/** What both sides did since the base, when a change can't simply be made again on what is stored. */
+	readonly merge: (base: T, mine: T, theirs: T) => T;
+	/** A backup's value added to the one here, and a sentence about what that brought; empty: nothing to say. */
+	readonly add: (here: T, backup: T) => { readonly value: T; readonly message: string };
+	/** How much of each thing there is: `3 rounds`. Nothing for what there is none of. */
+	readonly describe: (value: T) => readonly string[];
+	/** The content ids that it names, each with what is kept under it. */
+	readonly mentions: (value: T) => readonly Mention[];
+}
+
+/** An id of the bank that a part names. */
+export interface Mention {
+	readonly kind: 'story' | 'principle' | 'question';
+	readonly id: string;
+	/** What is kept under it, for the person: `told to 1 round`. */
+	readonly description: string;
+}
+
+/** A part as the store handles it, whatever it holds. */
+export interface AnyPart {
+	readonly name: string;
+	readonly parse: (stored: unknown, notes: string[]) => object;
+	readonly merge: (base: Progress, mine: Progress, theirs: Progress) => object;
+	readonly add: (here: Progress, backup: Progress) => { readonly value: object; readonly message: string };
+	readonly describe: (progress: Progress) => readonly string[];
+	readonly mentions: (progress: Progress) => readonly Mention[];
+}
+
+/** A part as its feature reads and changes it. */
+export interface StoredPart<T extends object> extends AnyPart {
+	readonly read: (progress: Progress) => T;
+	/** A change of the whole progress that changes this part alone. An edit that returns what it was given changes nothing. */
+	readonly edit: (change: (value: T) => T) => (progress: Progress) => Progress;
+}
+
+export function storedPart<T extends object>(definition: PartDefinition<T>): StoredPart<T> {
+	const { name, empty } = definition;
+	/** Parsed values by what they were parsed from, so that each is parsed once and stays the same object. */
+	const parsed = new WeakMap<object, T>();
+	const remember = (source: object, value: T): T => {
+		parsed.set(source, value);
+		parsed.set(value, value);
+		return value;
+	};
+	const parse = (stored: unknown, notes: string[]): T => {
+		if (stored === undefined) return empty;
+		const value = definition.parse(stored, notes);
+		return remember(typeof stored === 'object' && stored !== null ? stored : value, value);
+	};
+	const read = ({ values }: Progress): T => {
+		const stored = own(values, name);
+		const known = typeof stored === 'object' && stored !== null ? parsed.get(stored) : undefined;
+		return known ?? parse(stored, []);
+	};
+	return {
+		name,
+		parse,
+		read,
+		edit: (change) => (progress) => {
+			const value = read(progress);
+			const changed = change(value);
+			if (changed === value) return progress;
+			return { ...progress, values: { ...progress.values, [name]: remember(changed, changed) } };
+		},
+		merge: (base, mine, theirs) => definition.merge(read(base), read(mine), read(theirs)),
+		add: (here, backup) => definition.add(read(here), read(backup)),
+		describe: (progress) => definition.describe(read(progress)),
+		mentions: (progress) => definition.mentions(read(progress)),
+	};
+}

@@ -1,0 +1,162 @@
+import * as v from 'valibot';
+import { parseProgress, toStored } from '../parse.ts';
+import {
+	idSchema,
+	listSchema,
+	numberSchema,
+	readAs,
+	textSchema,
+	timeSchema,
+	wholeSchema,
+} from '../schemas.ts';
+import { type Progress, type Refusal, refuse } from '../shape.ts';
+import type { AnyPart } from '../stored-part.ts';
+
+/** Everything in one file. */
+export interface Backup {
+	/** Milliseconds since 1970. */
+	readonly savedAt: number;
+	readonly progress: Progress;
+	/** Only where the person chose to take them along. */
+	readonly recordings: readonly PackedRecording[];
+}
+
+/** A telling's sound, as it travels in a backup. */
+export type PackedRecording = Readonly<v.InferOutput<typeof recordingSchema>>;
+
+const recordingSchema = v.object({
+	story: idSchema,
+	/** When it was finished, as its telling. */
+	at: timeSchema,
+	/** Milliseconds it lasts. */
+	took: numberSchema(0, 1e9),
+	/** `audio/webm;codecs=opus`, `audio/mp4`, … */
+	type: v.pipe(textSchema(100), v.regex(/^audio\/[\w.+-]+(;[\w=.,"+ -]+)*$/)),
+	/** The sound in Base64. */
+	data: v.pipe(
+		v.string(),
+		v.check((text) => text.length % 4 === 0),
+		v.regex(/^[A-Za-z0-9+/]*={0,2}$/),
+	),
+});
+
+/** The file round its content; what is in `progress` has a version of its own. */
+const fileSchema = v.object({
+	format: wholeSchema(1, Number.MAX_SAFE_INTEGER),
+	savedAt: v.pipe(textSchema(40), v.transform(Date.parse), timeSchema),
+	check: v.string(),
+});
+
+export interface ReadBackup {
+	readonly ok: true;
+	readonly backup: Backup;
+	readonly notes: readonly string[];
+}
+
+/** Tells a backup from any other JSON. */
+const app = 'story-bank';
+/** The version of the file round the progress, which has its own. */
+const format = 1;
+
+/** The text of a backup file. */
+export function writeBackup({ savedAt, progress, recordings }: Backup): string {
+	const content = { progress: toStored(progress), recordings };
+	const check = checksum(JSON.stringify(content));
+	return JSON.stringify({
+		app,
+		kind: 'backup',
+		format,
+		savedAt: new Date(savedAt).toISOString(),
+		check,
+		...content,
+	});
+}
+
+/** `story-bank-2026-11-23.json`. */
+export function backupName(savedAt: number): string {
+	return `story-bank-${new Date(savedAt).toISOString().slice(0, 10)}.json`;
+}
+
+/** A backup from the text of any file, or why it is none. Changes nothing. */
+export function readBackup(text: string, parts: readonly AnyPart[]): ReadBackup | Refusal {
+	let file: Readonly<Record<string, unknown>> = {};
+	let check: string;
+	try {
+		file = { ...JSON.parse(text.replace(/^\uFEFF/, '')) };
+		// Nesting that no backup has makes this throw.
+		check = checksum(JSON.stringify({ progress: file['progress'], recordings: file['recordings'] }));
+	} catch {
+		return refuse(
+			'damaged',
+			'This file can’t be read: it is not a backup, or it was cut short on its way. Nothing was changed.',
+		);
+	}
+	if (file['app'] !== app || file['kind'] !== 'backup') {
+		return refuse('foreign', 'This file is not a Story Bank backup. Nothing was changed.');
+	}
+	if ((readAs(fileSchema.entries.format, file['format']) ?? 0) > format) {
+		return refuse(
+			'newer',
+			'This backup was saved by a newer version of the site. Load the new version here, then restore it. Nothing was changed.',
+		);
+	}
+	const read = readAs(fileSchema, file);
+	if (read?.check !== check) {
+		return refuse(
+			'damaged',
+			'This backup is damaged: its content is not what was saved. Try another copy of the file. Nothing was changed.',
+		);
+	}
+	const parsed = parseProgress(file['progress'], parts);
+	if (!parsed.ok) return { ...parsed, message: `${parsed.message} Nothing was changed.` };
+	const stored = readAs(v.array(v.unknown()), file['recordings']) ?? [];
+	const recordings = readAs(listSchema(recordingSchema), stored) ?? [];
+	const lost = stored.length - recordings.length;
+	const notes =
+		lost === 0
+			? parsed.notes
+			: [...parsed.notes, `${lost} of ${stored.length} recordings could not be read.`];
+	return { ok: true, backup: { savedAt: read.savedAt, progress: parsed.progress, recordings }, notes };
+}
+
+/** The backup in place of everything here. */
+export function replaceByBackup(current: Progress, { progress }: Backup): Progress {
+	return { ...progress, revision: current.revision + 1 };
+}
+
+/** The backup added to what is here, part by part, and a sentence about each part that it changed. */
+export function addBackup(
+	current: Progress,
+	{ progress: backup }: Backup,
+	parts: readonly AnyPart[],
+): { readonly progress: Progress; readonly messages: readonly string[] } {
+	const added = parts.map((part) => ({ name: part.name, ...part.add(current, backup) }));
+	return {
+		progress: {
+			revision: current.revision + 1,
+			values: {
+				...backup.values,
+				...current.values,
+				...Object.fromEntries(added.map(({ name, value }) => [name, value])),
+			},
+		},
+		messages: added.flatMap(({ message }) => message || []),
+	};
+}
+
+/** CRC-32 (IEEE 802.3) of the text's UTF-16 units, low byte first, in hexadecimal: finds damage, not forgery. */
+function checksum(text: string): string {
+	let crc = 0xffffffff;
+	for (let i = 0; i < text.length; i++) {
+		const unit = text.charCodeAt(i);
+		crc = (crc >>> 8) ^ (table[(crc ^ unit) & 0xff] ?? 0);
+		crc = (crc >>> 8) ^ (table[(crc ^ (unit >>> 8)) & 0xff] ?? 0);
+	}
+	return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
+}
+
+const table = Array.from({ length: 256 }, (_, byte) => {
+	let crc = byte;
+	for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+	return crc;
+});

@@ -1,0 +1,50 @@
+import type { PackedRecording } from './backup-file.ts';
+import { fromBase64, toBase64 } from './base64.client.ts';
+
+type Recording = Omit<PackedRecording, 'data'>;
+
+/** The recordings on the device, as this page needs them. */
+export interface Recordings {
+	/** Oldest first, each with its bytes; none where the browser keeps none. */
+	readonly listRecordings: () => Promise<readonly (Recording & { readonly size: number })[]>;
+	readonly loadSound: (recording: Recording) => Promise<Blob | undefined>;
+	/** In the place of one of the same story and time. @throws DOMException where there is no room */
+	readonly addRecording: (recording: Recording, sound: ArrayBuffer) => Promise<unknown>;
+	readonly deleteAllRecordings: () => Promise<void>;
+}
+
+/** Every recording on the device, as it travels in a backup, and how many can't be read and are left out. */
+export async function packRecordings({ listRecordings, loadSound }: Recordings): Promise<{
+	packed: readonly PackedRecording[];
+	unread: number;
+}> {
+	const packed: PackedRecording[] = [];
+	let unread = 0;
+	for (const recording of await listRecordings()) {
+		const sound = await loadSound(recording).catch(() => undefined);
+		if (!sound) {
+			unread++;
+			continue;
+		}
+		const { story, at, took, type } = recording;
+		const data = toBase64(new Uint8Array(await sound.arrayBuffer()));
+		packed.push({ story, at, took, type, data });
+	}
+	return { packed, unread };
+}
+
+/** Puts a backup's recordings on the device; one that is there already is replaced by itself. @returns how many there was no room for */
+export async function unpackRecordings(
+	{ addRecording }: Recordings,
+	packed: readonly PackedRecording[],
+): Promise<number> {
+	let lost = 0;
+	for (const { data, ...recording } of packed) {
+		try {
+			await addRecording(recording, fromBase64(data).buffer);
+		} catch {
+			lost++;
+		}
+	}
+	return lost;
+}

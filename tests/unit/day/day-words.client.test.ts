@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+	type Called,
+	findChanges,
+	sayAngle,
+	sayChanges,
+	sayFit,
+	sayPrimaryElsewhere,
+	sayRounds,
+	sayWhy,
+} from '../../../src/day/day-words.client.ts';
+import type { Angle, Loop, Plan, ProbePlan, Why } from '../../../src/day/plan/types.ts';
+
+const called: Called = {
+	story: (id) => `Story ${id}`,
+	principle: (id) => `Principle ${id}`,
+	principleShort: (id) => id,
+};
+
+const loop: Loop = {
+	rounds: [
+		{ id: 'r1', name: 'Ana', principles: ['p'] },
+		{ id: 'r2', principles: ['p', 'q'] },
+	],
+	told: [],
+};
+
+const whys: [Why, string][] = [
+	[{ kind: 'unknown-principle' }, 'The bank no longer has this principle.'],
+	[{ kind: 'no-story', planned: [] }, 'No story in the bank answers for it.'],
+	[{ kind: 'no-story', planned: ['a'] }, 'No story is ready for it. Still to be written: Story a.'],
+	[
+		{
+			kind: 'same-interviewer',
+			blocked: [
+				{ story: 'a', by: 'a' },
+				{ story: 'b', by: 'c' },
+			],
+		},
+		'Nothing that this interviewer won’t have heard: Story a is told to this interviewer already; Story b is of the same project as Story c.',
+	],
+];
+
+for (const [why, said] of whys) {
+	test(`why nothing can be told is said for ${JSON.stringify(why)}`, () => {
+		assert.equal(sayWhy(why, called), said);
+	});
+}
+
+const angles: [Angle, string][] = [
+	[{ kind: 'part', part: 'result' }, 'Lead with the result'],
+	[{ kind: 'hint', question: 'x', principle: 'p', hint: 'the cost' }, 'Bring out: the cost'],
+	[
+		{ kind: 'hint', question: 'x', principle: 'q', hint: 'the cost' },
+		'Bring out: the cost (as for Principle q)',
+	],
+];
+
+for (const [angle, said] of angles) {
+	test(`another angle is said as “${said}”`, () => {
+		assert.equal(sayAngle(angle, 'p', called), said);
+	});
+}
+
+test('rounds are named by number, in a list', () => {
+	assert.equal(sayRounds(loop, ['r1', 'r2']), 'Round 1 and Round 2');
+	assert.equal(sayRounds(loop, ['gone']), 'a removed round');
+});
+
+const fresh = (principle: string, story: string): ProbePlan => ({
+	state: 'fresh',
+	principle,
+	story,
+	fit: { story, rank: 'primary', place: 0 },
+});
+const none = (principle: string): ProbePlan => ({
+	state: 'uncovered',
+	principle,
+	why: { kind: 'no-story', planned: [] },
+});
+const told = (principle: string, story: string): ProbePlan => ({ state: 'told', principle, story });
+const planOf = (...rounds: ProbePlan[][]): Plan => ({
+	proven: true,
+	rounds: rounds.map((probes, i) => ({ round: `r${i + 1}`, unknown: false, done: false, told: [], probes })),
+});
+
+const changes: [name: string, Plan, Plan, string][] = [
+	['nothing', planOf([fresh('p', 'a')]), planOf([fresh('p', 'a')]), ''],
+	[
+		'another story',
+		planOf([fresh('p', 'a')]),
+		planOf([fresh('p', 'b')]),
+		'Plan changed: Round 1, Principle p: now Story b.',
+	],
+	['what was told', planOf([fresh('p', 'a')]), planOf([told('p', 'b')]), ''],
+	['a principle that is new', planOf([fresh('p', 'a')]), planOf([fresh('p', 'a'), fresh('q', 'b')]), ''],
+	[
+		'a place left empty',
+		planOf([], [fresh('q', 'a')]),
+		planOf([], [none('q')]),
+		'Plan changed: Round 2, Principle q: nothing left.',
+	],
+	[
+		'a place filled again',
+		planOf([none('p')]),
+		planOf([fresh('p', 'a')]),
+		'Plan changed: Round 1, Principle p: now Story a.',
+	],
+	[
+		'more than three',
+		planOf([fresh('p', 'a'), fresh('q', 'b')], [fresh('p', 'c'), fresh('q', 'd')]),
+		planOf([fresh('p', 'b'), fresh('q', 'a')], [fresh('p', 'd'), fresh('q', 'c')]),
+		'Plan changed: Round 1, Principle p: now Story b; Round 1, Principle q: now Story a; Round 2, Principle p: now Story d; and 1 more.',
+	],
+];
+
+for (const [name, before, after, said] of changes) {
+	test(`a change of the plan is said: ${name}`, () => {
+		assert.equal(sayChanges(findChanges(before, after), loop, called), said);
+	});
+}
+
+test('what a story is to a principle is said in plain words', () => {
+	const said = (['primary', 'backup', 'claimed', 'named'] as const).map((rank) =>
+		sayFit({ story: 'a', rank, place: 0 }),
+	);
+	assert.deepEqual(said, ['Primary', 'Backup', 'Claims it', 'Named by a question']);
+	assert.equal(sayFit(undefined), 'Not in the bank');
+});
+
+test('a primary that another round gets or got is said, and one that is here or nowhere is not', () => {
+	const probe = (story: string): ProbePlan => ({
+		state: 'fresh',
+		principle: 'p',
+		story,
+		fit: { story, rank: 'primary', place: 0 },
+	});
+	const round = (id: string, story: string) => ({
+		round: id,
+		unknown: false,
+		done: false,
+		told: [],
+		probes: [probe(story)],
+	});
+	const plan: Plan = { rounds: [round('r1', 'b'), round('r2', 'a')], proven: true };
+	const stories = [
+		{ id: 'b', ready: true, project: 'x', principles: [] },
+		{ id: 'c', ready: true, principles: [] },
+		{ id: 'd', ready: true, project: 'x', principles: [] },
+		{ id: 'e', ready: false, principles: [] },
+	];
+	const say = (primary: string | undefined, it: Loop = loop, its: Plan = plan) =>
+		sayPrimaryElsewhere(primary, { round: 'r1', story: 'b' }, { loop: it, plan: its, stories }, called);
+	assert.equal(say('a'), 'Story a kept for Round 2');
+	assert.equal(say('a', { ...loop, told: [{ story: 'a', round: 'r2' }] }), 'Story a told to Round 2');
+	assert.equal(say('b'), '');
+	assert.equal(say('c'), '');
+	const open = { round: 'r3', unknown: true, done: false, told: [], probes: [] };
+	const waiting: Plan = { ...plan, rounds: [...plan.rounds, open] };
+	assert.equal(say('c', loop, waiting), 'Story c kept for a round not known yet');
+	assert.equal(say('d', loop, waiting), '', 'its project is heard here');
+	assert.equal(say('e', loop, waiting), '', 'it is not ready');
+	assert.equal(say('c', loop, { ...plan, rounds: [...plan.rounds, { ...open, done: true }] }), '');
+	assert.equal(say(undefined), '');
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answerQuestion, endSession, startSession } from '../../../src/practice/drill-session.ts';
+import { changeTellSettings, tellSettings } from '../../../src/practice/tell-settings.ts';
+import { keepDrill, unfinishedDrill } from '../../../src/practice/unfinished-drill.ts';
+import { emptyProgress, type Progress, settingsPart } from '../../../src/progress/index.ts';
+import { parseProgress, toStored } from '../../../src/progress/parse.ts';
+import { parts, progressWith } from '../progress/samples.ts';
+
+const ids = ['a', 'b', 'c'];
+const now = Date.UTC(2026, 10, 23, 9);
+const hour = 60 * 60_000;
+
+/** As it comes back from the device. */
+function stored(progress: Progress): Progress {
+	const read = parseProgress(JSON.parse(JSON.stringify(toStored(progress))), parts);
+	assert.ok(read.ok);
+	return read.progress;
+}
+
+test('a drill is taken up where it was left', () => {
+	const session = answerQuestion(startSession(ids, 10), 'again');
+	const drill = { session, principle: 'dive-deep', at: now };
+	assert.deepEqual(unfinishedDrill(stored(keepDrill(drill)(emptyProgress)), ids, now + hour), drill);
+});
+
+test('a drill is not taken up when it is over, of another day, or about nothing any more', () => {
+	const session = answerQuestion(startSession(ids, 10), 'good');
+	const progress = stored(keepDrill({ session, principle: undefined, at: now })(emptyProgress));
+	assert.ok(unfinishedDrill(progress, ids, now));
+	assert.equal(unfinishedDrill(progress, ids, now + 4 * hour), undefined);
+	assert.equal(unfinishedDrill(progress, ids, now - 4 * hour), undefined);
+	assert.equal(unfinishedDrill(progress, ['a'], now), undefined);
+	assert.deepEqual(unfinishedDrill(progress, ['c'], now)?.session.queue, ['c']);
+	const over = keepDrill({ session: endSession(session), principle: undefined, at: now })(progress);
+	assert.deepEqual(settingsPart.read(over), {});
+	const unanswered = { session: startSession(ids, 10), principle: undefined, at: now };
+	assert.equal(unfinishedDrill(keepDrill(unanswered)(emptyProgress), ids, now), undefined);
+});
+
+test('anything else under its name is no drill', () => {
+	for (const value of [null, 1, 'x', [], {}, { at: now }, { at: now, queue: 1, answers: [] }]) {
+		const progress = progressWith({ settings: { 'recall-session': value } });
+		assert.equal(unfinishedDrill(progress, ids, now), undefined);
+	}
+});
+
+test('settings of the clock are kept, and anything else is as at first', () => {
+	const first = { sound: true, vibration: true, form: true, record: false };
+	assert.deepEqual(tellSettings(emptyProgress), first);
+	const chosen = { sound: false, vibration: true, form: false, record: true };
+	assert.deepEqual(tellSettings(stored(changeTellSettings(chosen)(emptyProgress))), chosen);
+	for (const tell of [null, 'x', [true], { sound: 'no', record: 1 }]) {
+		assert.deepEqual(tellSettings(progressWith({ settings: { tell } })), first);
+	}
+});

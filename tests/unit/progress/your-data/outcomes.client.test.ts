@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+	sayErased,
+	sayRecordingsDeleted,
+	saySetAside,
+} from '../../../../src/progress/your-data/outcomes.client.ts';
+
+test('everything is said to be erased only where all of it is', () => {
+	assert.equal(sayErased('kept', 'deleted'), 'Everything is erased.');
+	for (const message of [
+		sayErased('kept', 'not-deleted'),
+		sayErased('visit', 'deleted'),
+		sayErased('visit', 'not-deleted'),
+	])
+		assert.doesNotMatch(message, /Everything/);
+});
+
+test('what remains on the device is named', () => {
+	assert.match(sayErased('kept', 'not-deleted'), /recordings could not be deleted/);
+	assert.match(sayErased('visit', 'deleted'), /^The recordings are deleted\. The interview day/);
+	assert.match(sayRecordingsDeleted('not-deleted'), /remain on this device/);
+});
+
+test('a damaged text that could not be set aside is said to be where it was', () => {
+	assert.match(saySetAside('kept'), /is set aside/);
+	assert.match(saySetAside('visit'), /could not be set aside\. It stays where it is/);
+});
