@@ -15,10 +15,17 @@ export function becomePage(address: string, html: string): Window {
 		const value: unknown = Reflect.get(window, name);
 		Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 	}
-	globalThis.addEventListener = window.addEventListener.bind(window);
+	Object.assign(globalThis, { addEventListener: window.addEventListener.bind(window) });
 	document.body.innerHTML = html;
 	return window;
 }
 
 /** What Node has as well, and a page has of its own kind. */
-const browserOwn = new Set(['Event', 'CustomEvent', 'EventTarget', 'navigator', 'localStorage', 'sessionStorage']);
+const browserOwn = new Set([
+	'Event',
+	'CustomEvent',
+	'EventTarget',
+	'navigator',
+	'localStorage',
+	'sessionStorage',
+]);

@@ -52,7 +52,11 @@ export function becomeWorker(built: Readonly<Record<string, unknown>>): WorkerSc
 		},
 		send: async (data) => {
 			let answer: unknown;
-			const port = { postMessage: (message: unknown) => void (answer = message) };
+			const port = {
+				postMessage: (message: unknown) => {
+					answer = message;
+				},
+			};
 			await scope.fire('message', { data, source: page, ports: [port] });
 			return answer;
 		},

@@ -78,7 +78,9 @@ test('Enter opens the best result, and Escape closes the dialog', async () => {
 		event.preventDefault();
 		if (event.target instanceof Element) opened = event.target.closest('a')?.pathname ?? '';
 	});
-	panel().querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+	panel()
+		.querySelector('form')
+		?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
 	assert.match(opened, /^\/(principles|stories)\//);
 	press('Escape');
 	assert.equal(document.querySelector('dialog')?.open, false);
