@@ -6,14 +6,14 @@ import { readLockedFile } from './locked-copy.worker.ts';
 import { lockedBank, unlockPageFile } from './locked-files.worker.ts';
 import { readNotes } from './notes-store.worker.ts';
 
-/** What is never in the locked bank. */
+/** Files that are never encrypted. */
 const neverLocked = new Set<string>([lockedBank.address, 'sw.js']);
-/** What the host has in the clear as well. */
+/** Files that the host shows to everyone. */
 const inClear = new Set<string>(filesInClear);
 /** The first and the last script of each page. */
 const lockScripts = new Set<string>([notesScript, keeperScript]);
 
-/** Nothing decrypted may stay in a cache of the browser's; and no other site may frame it or learn its address. */
+/** The browser must not store what was decrypted, and no other site may frame it or learn its address. */
 const headers = {
 	'cache-control': 'no-store',
 	'cross-origin-opener-policy': 'same-origin',
@@ -24,7 +24,7 @@ const headers = {
 	'x-frame-options': 'DENY',
 };
 
-/** The answer to a request from the locked bank; undefined where it is none of the locked bank's business. */
+/** The answer to a request from the locked bank; undefined for a request that is not for the bank. */
 export function answerFromLock(request: Request): Promise<Response> | undefined {
 	if (request.method !== 'GET' || !request.url.startsWith(scope)) return undefined;
 	const [path = ''] = request.url.slice(scope.length).split(/[?#]/);
@@ -36,17 +36,17 @@ async function answerFor(request: Request, path: string): Promise<Response> {
 	const open = await openSession();
 	const archive = open?.archive;
 	if (!archive) return isPage ? lockedPage(request) : lockedFile(request, path);
-	const found = findFile(path, archive);
-	if (found?.moved !== undefined) {
+	const match = findFile(path, archive);
+	if (match?.moved !== undefined) {
 		return Response.redirect(
-			scope + encodeURI(found.moved) + request.url.slice(scope.length + path.length),
+			scope + encodeURI(match.moved) + request.url.slice(scope.length + path.length),
 			302,
 		);
 	}
 	// Without this script a page would keep everything in the clear. What can't be read now can't be written over either.
-	if (found?.file === notesScript)
+	if (match?.file === notesScript)
 		return respondWithNotes(archive, await readNotes(open.key).catch(() => new Map()));
-	if (found) return respond(archive, found.file, 200);
+	if (match) return respond(archive, match.file, 200);
 	return isPage ? respond(archive, notFound, 404) : new Response(undefined, { status: 404, headers });
 }
 
@@ -60,8 +60,8 @@ function respond(archive: Archive, path: string, status: number): Response {
 function respondWithNotes(archive: Archive, notes: ReadonlyMap<string, string>): Response {
 	const file = archive.read(notesScript);
 	if (!file) return Response.error();
-	const kept = `const LOCK_NOTES = ${JSON.stringify([...notes])};\n`;
-	return new Response(kept + new TextDecoder().decode(file.bytes), {
+	const script = `const LOCK_NOTES = ${JSON.stringify([...notes])};\n`;
+	return new Response(script + new TextDecoder().decode(file.bytes), {
 		headers: { ...headers, 'content-type': file.type },
 	});
 }

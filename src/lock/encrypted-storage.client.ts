@@ -56,7 +56,7 @@ for (const name of Object.keys(clear)) {
 	if (!isKeptName(name) || name === keptName('unlock-tries')) continue;
 	const text = clear.getItem(name);
 	const there = notes.has(name) ? Promise.resolve(true) : keep(name, text);
-	void there.then((is) => is && clear.removeItem(name));
+	void there.then((isSaved) => isSaved && clear.removeItem(name));
 }
 
 Object.defineProperty(window, 'sealedRecordings', { value: sealedShelf });

@@ -9,13 +9,13 @@ const { serviceWorker } = navigator;
 const workerUrl = new URL(paths.file('sw.js'), location.href).href;
 /** Milliseconds that a worker has to say that it is locked; the page is hidden meanwhile. */
 const patience = 2000;
-let held: PageKey | undefined;
+let pageKey: PageKey | undefined;
 let leaving = false;
 
 const tell = (worker: Pick<ServiceWorker, 'postMessage'> | null, order: LockOrder) =>
 	worker?.postMessage(order);
 const offer = (worker: Pick<ServiceWorker, 'postMessage'> | null) => {
-	if (held) tell(worker, { lock: 'offer', ...held });
+	if (pageKey) tell(worker, { lock: 'offer', ...pageKey });
 };
 const show = (shown: boolean) => {
 	document.documentElement.style.visibility = shown ? '' : 'hidden';
@@ -23,7 +23,7 @@ const show = (shown: boolean) => {
 
 /** To the unlock page, with nothing left to read on this one. */
 function leave(): void {
-	held = undefined;
+	pageKey = undefined;
 	// Told by the worker as well as by its answer: to go twice would break off the first.
 	if (leaving) return;
 	leaving = true;
@@ -36,8 +36,8 @@ function leave(): void {
 async function hold(): Promise<void> {
 	// Without the script that stands for the storage, what is noted would be kept in the clear.
 	if (!window.sealedRecordings) return leave();
-	held = parsePageKey(await askWorker(() => ({ lock: 'hold' })));
-	if (!held) return leave();
+	pageKey = parsePageKey(await askWorker(() => ({ lock: 'hold' })));
+	if (!pageKey) return leave();
 	if (!leaving) addLockButton(lock);
 }
 
@@ -51,7 +51,7 @@ serviceWorker.addEventListener('message', ({ data, source }) => {
 	const news = parseLockNews(data);
 	if (news?.news === 'locked') leave();
 	const isOwn = source instanceof ServiceWorker && source.scriptURL === workerUrl;
-	if (news?.news === 'key-wanted' && news.unlocking === held?.unlocking && isOwn) offer(source);
+	if (news?.news === 'key-wanted' && news.unlocking === pageKey?.unlocking && isOwn) offer(source);
 });
 serviceWorker.startMessages();
 serviceWorker.addEventListener('controllerchange', () => offer(serviceWorker.controller));

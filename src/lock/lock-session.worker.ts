@@ -22,7 +22,7 @@ let current: Promise<Open | undefined> | undefined;
 let locks = 0;
 /** From "Lock" to the next passphrase, whatever the device still holds. */
 let isShut = false;
-/** The locked bank as it lies on the device, while it waits for its key: it is read and checked once, and not once a question. */
+/** The encrypted bank, while it waits for its key: it is read and checked once, not for every question. */
 let waiting: Promise<Bytes> | undefined;
 const wanted = new Set<(held: PageKey) => void>();
 
@@ -78,12 +78,12 @@ export async function lock(): Promise<void> {
 }
 
 /** Takes the key that a page has in mind, where it is that of the last unlocking. */
-export async function takeKey(held: PageKey): Promise<void> {
-	const kept = await readUnlocking();
-	if (kept?.id !== held.unlocking || isShut) return;
-	for (const take of wanted) take(held);
+export async function takeKey(pageKey: PageKey): Promise<void> {
+	const saved = await readUnlocking();
+	if (saved?.id !== pageKey.unlocking || isShut) return;
+	for (const take of wanted) take(pageKey);
 	wanted.clear();
-	const opening = openWith(held);
+	const opening = openWith(pageKey);
 	current ??= opening;
 	// Of an earlier passphrase: not open now is no answer for later.
 	await opening.catch(() => {
@@ -103,12 +103,12 @@ export async function saveNote(
 ): Promise<'kept' | 'unkept' | undefined> {
 	const open = await openSession();
 	if (!open) return undefined;
-	const kept = writeNote(open.key, name, text).then(
+	const outcome = writeNote(open.key, name, text).then(
 		() => 'kept' as const,
 		() => 'unkept' as const,
 	);
 	await tellPages({ news: 'kept', name, text }, from);
-	return kept;
+	return outcome;
 }
 
 /** What a page keeps in a database of its own, encrypted; undefined where the site is locked by now. */
@@ -124,14 +124,14 @@ export async function unseal(name: string, bytes: Bytes): Promise<Bytes | null |
 }
 
 async function reopen(): Promise<Open | undefined> {
-	const kept = await readUnlocking();
-	if (!kept) return undefined;
-	const held = kept.key ? { key: kept.key, unlocking: kept.id } : await askPages(kept.id);
-	if (!held) return undefined;
+	const saved = await readUnlocking();
+	if (!saved) return undefined;
+	const pageKey = saved.key ? { key: saved.key, unlocking: saved.id } : await askPages(saved.id);
+	if (!pageKey) return undefined;
 	try {
-		const open = await openWith(held);
+		const open = await openWith(pageKey);
 		// Locked while it was being opened.
-		return (await readUnlocking())?.id === held.unlocking ? open : undefined;
+		return (await readUnlocking())?.id === pageKey.unlocking ? open : undefined;
 	} catch (error) {
 		// A new version under another passphrase.
 		if (error instanceof LockError && error.reason === 'wrong-passphrase') await forgetUnlocking();
@@ -148,10 +148,10 @@ async function askPages(unlocking: string): Promise<PageKey | undefined> {
 	]);
 }
 
-async function openWith(held: PageKey): Promise<Open> {
-	const archive = unpackArchive(await decryptBank(await readLockedBank(), held.key));
+async function openWith(pageKey: PageKey): Promise<Open> {
+	const archive = unpackArchive(await decryptBank(await readLockedBank(), pageKey.key));
 	waiting = undefined;
-	return { ...held, archive };
+	return { ...pageKey, archive };
 }
 
 function readLockedBank(): Promise<Bytes> {

@@ -24,7 +24,7 @@ export interface Lock {
 	readonly salt: Bytes;
 }
 
-/** The files of a locked site, all of them. But for the locked bank and its id they are the same for every bank with the same base. */
+/** All files of a locked site. Only the encrypted bank and its id differ from one bank to another with the same base. */
 export const lockedFiles = {
 	made: ['index.html', '404.html', 'sw.js', 'vault.bin'],
 	/** Where the open build has them. */
@@ -58,7 +58,7 @@ export async function lockSite(open: string, out: string, { base, passphrase, sa
 	await writeFile(join(out, 'vault.bin'), encrypted);
 }
 
-/** What is around a locked bank: made of the base and of the locked bank's id, and of nothing else. */
+/** The files around the encrypted bank. They are made from the base and the id of the bank alone. */
 export async function lockedShell(base: string, encrypted: Bytes): Promise<ReadonlyMap<string, string>> {
 	const page = await makeUnlockPage(base);
 	const worker = await bundle('lock/lock.worker.ts', base, {
@@ -84,9 +84,9 @@ async function readSite(folder: string, base: string): Promise<ArchiveFile[]> {
 		const bytes = new TextEncoder().encode(await bundle(entry, base));
 		entries.push({ path, type: types['.js'] ?? '', bytes });
 	}
-	for await (const found of glob('**/*', { cwd: folder, withFileTypes: true })) {
-		if (!found.isFile()) continue;
-		const file = join(found.parentPath, found.name);
+	for await (const entry of glob('**/*', { cwd: folder, withFileTypes: true })) {
+		if (!entry.isFile()) continue;
+		const file = join(entry.parentPath, entry.name);
 		const name = relative(folder, file).replaceAll(sep, '/');
 		if (leftOut.has(name)) continue;
 		const type = types[extname(name)] ?? 'application/octet-stream';

@@ -51,7 +51,7 @@ async function obey(data: unknown, from: string, port: MessagePort | undefined):
 	}
 }
 
-/** Keeps the locked bank, and tells pages in the words of the open site's worker; one file, so that no number is told. */
+/** Saves the locked bank, and reports it to the pages as the worker of an open site does: as one file of one. */
 async function keepAndTell(thorough: boolean, update: boolean): Promise<StopReason | undefined> {
 	const trouble = await saveLockedFiles(thorough).then(() => undefined, troubleFrom);
 	if (trouble) await tellPages({ news: 'trouble', trouble });

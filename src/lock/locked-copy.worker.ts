@@ -27,23 +27,23 @@ export function troubleFrom(error: unknown): LockTrouble {
 
 /** Keeps what is not there yet of this version. @param thorough also reads what is there @throws CopyError */
 export async function saveLockedFiles(thorough: boolean): Promise<void> {
-	for (const item of [lockedBank, unlockPageFile])
-		if (thorough || !(await find(item))) await readLockedFile(item);
+	for (const file of [lockedBank, unlockPageFile])
+		if (thorough || !(await find(file))) await readLockedFile(file);
 }
 
 /** From the device, else from the host, and kept. @throws CopyError */
-export async function readLockedFile(item: LockedFile): Promise<Bytes> {
-	const kept = await recall(item);
-	if (kept) return kept;
-	const bytes = await fetchExactly(item);
-	await keep(item, bytes);
+export async function readLockedFile(file: LockedFile): Promise<Bytes> {
+	const saved = await recall(file);
+	if (saved) return saved;
+	const bytes = await fetchExactly(file);
+	await keep(file, bytes);
 	return bytes;
 }
 
 /** The bytes that this version keeps of the device's storage. */
 export async function savedBytes(): Promise<number> {
-	const kept = await Promise.all([find(lockedBank), find(unlockPageFile)]);
-	return kept.reduce((sum, response) => sum + Number(response?.headers.get('content-length')), 0);
+	const responses = await Promise.all([find(lockedBank), find(unlockPageFile)]);
+	return responses.reduce((sum, response) => sum + Number(response?.headers.get('content-length')), 0);
 }
 
 /** Forgets other versions, and what was saved in the clear while this address had an open bank. */
@@ -54,18 +54,18 @@ export async function forgetOtherLocks(): Promise<void> {
 	for (const { url } of await cache.keys()) if (!own.has(url)) await cache.delete(url);
 }
 
-const find = async (item: LockedFile): Promise<Response | undefined> => (await open()).match(keyOf(item));
+const find = async (file: LockedFile): Promise<Response | undefined> => (await open()).match(keyOf(file));
 
-async function recall(item: LockedFile): Promise<Bytes | undefined> {
-	const response = await find(item);
+async function recall(file: LockedFile): Promise<Bytes | undefined> {
+	const response = await find(file);
 	const bytes = response && new Uint8Array(await response.arrayBuffer());
-	return bytes && (await lockedFileId(bytes)) === item.id ? bytes : undefined;
+	return bytes && (await lockedFileId(bytes)) === file.id ? bytes : undefined;
 }
 
-async function keep(item: LockedFile, bytes: Bytes): Promise<void> {
+async function keep(file: LockedFile, bytes: Bytes): Promise<void> {
 	try {
 		const headers = { 'content-length': String(bytes.length) };
-		await (await open()).put(keyOf(item), new Response(bytes, { headers }));
+		await (await open()).put(keyOf(file), new Response(bytes, { headers }));
 	} catch (error) {
 		throw new CopyError(troubleFrom(error));
 	}

@@ -33,8 +33,8 @@ export function forgetNotes(): void {
 
 async function load(key: CryptoKey): Promise<Map<string, string>> {
 	const sealed = await withShelf((db) => db.getAll(shelf));
-	for (const item of sealed) {
-		const notes = item instanceof Uint8Array ? await openNotes(new Uint8Array(item), key) : undefined;
+	for (const record of sealed) {
+		const notes = record instanceof Uint8Array ? await openNotes(new Uint8Array(record), key) : undefined;
 		if (notes) return notes;
 	}
 	return new Map();
@@ -44,8 +44,8 @@ async function save(key: CryptoKey, notes: ReadonlyMap<string, string>): Promise
 	const sealed: Bytes = await sealNotes(notes, key);
 	await withShelf(async (db) => {
 		for (const place of await db.getAllKeys(shelf)) {
-			const item: unknown = await db.get(shelf, place);
-			if (item instanceof Uint8Array && (await openNotes(new Uint8Array(item), key)))
+			const record: unknown = await db.get(shelf, place);
+			if (record instanceof Uint8Array && (await openNotes(new Uint8Array(record), key)))
 				return db.put(shelf, sealed, place);
 		}
 		return db.add(shelf, sealed);

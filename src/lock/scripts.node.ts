@@ -27,8 +27,8 @@ export async function bundle(
 			},
 		},
 	});
-	for (const { output } of [built].flat().filter((item) => 'output' in item)) {
-		for (const item of output) if (item.type === 'chunk') return item.code;
+	for (const { output } of [built].flat().filter((result) => 'output' in result)) {
+		for (const file of output) if (file.type === 'chunk') return file.code;
 	}
 	throw new Error(`${entry} gave no script.`);
 }

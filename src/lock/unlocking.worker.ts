@@ -16,12 +16,12 @@ const sealedAt = new URL('?kept=key', scope).href;
 
 /** Undefined where the site is locked. */
 export async function readUnlocking(): Promise<Unlocking | undefined> {
-	const kept: unknown = await withShelf((db) => db.get(shelf, 0));
-	if (typeof kept !== 'object' || kept === null || !('id' in kept) || typeof kept.id !== 'string')
+	const saved: unknown = await withShelf((db) => db.get(shelf, 0));
+	if (typeof saved !== 'object' || saved === null || !('id' in saved) || typeof saved.id !== 'string')
 		return undefined;
-	const wrapper = 'wrapper' in kept && kept.wrapper instanceof CryptoKey ? kept.wrapper : undefined;
+	const wrapper = 'wrapper' in saved && saved.wrapper instanceof CryptoKey ? saved.wrapper : undefined;
 	const sealed = wrapper && (await readSealed());
-	return { id: kept.id, key: sealed && (await unwrapKey({ wrapper, sealed })) };
+	return { id: saved.id, key: sealed && (await unwrapKey({ wrapper, sealed })) };
 }
 
 /** @param key for a device that stays unlocked */
@@ -43,8 +43,8 @@ export async function forgetUnlocking(): Promise<void> {
 }
 
 async function readSealed(): Promise<Bytes | undefined> {
-	const found = await (await caches.open(cacheName)).match(sealedAt);
-	return found && new Uint8Array(await found.arrayBuffer());
+	const response = await (await caches.open(cacheName)).match(sealedAt);
+	return response && new Uint8Array(await response.arrayBuffer());
 }
 
 async function withShelf<T>(use: (db: Awaited<ReturnType<typeof openDB>>) => Promise<T>): Promise<T> {

@@ -11,17 +11,17 @@ const patience = 4000;
 export function answerFromCopy(request: Request): Promise<Response> | undefined {
 	if (request.method !== 'GET' || !request.url.startsWith(scope)) return undefined;
 	const [path = ''] = request.url.slice(scope.length).split(/[?#]/);
-	const found = findFile(path, copyFiles);
-	if (found?.moved !== undefined) return Promise.resolve(redirect(request.url, path, found.moved));
-	if (found) return fromCopy(request, found.file);
+	const match = findFile(path, copyFiles);
+	if (match?.moved !== undefined) return Promise.resolve(redirect(request.url, path, match.moved));
+	if (match) return fromCopy(request, match.file);
 	return request.mode === 'navigate' ? unknownPage(request) : undefined;
 }
 
 /** Copy first. What is lost or damaged is fetched anew and kept: the copy heals itself. */
 async function fromCopy(request: Request, file: string): Promise<Response> {
 	const id = copyFiles.get(file) ?? '';
-	const kept = await readSavedFile(id).catch(() => undefined);
-	if (kept) return respond(kept);
+	const savedFile = await readSavedFile(id).catch(() => undefined);
+	if (savedFile) return respond(savedFile);
 	try {
 		return respond(await fetchAndSave(file, id));
 	} catch {
@@ -35,8 +35,8 @@ async function unknownPage(request: Request): Promise<Response> {
 	try {
 		return await fetch(request, { signal: AbortSignal.timeout(patience) });
 	} catch {
-		const kept = await readSavedFile(copyFiles.get(notFound) ?? '').catch(() => undefined);
-		return kept ? respond(kept, 404) : damagedPage();
+		const savedPage = await readSavedFile(copyFiles.get(notFound) ?? '').catch(() => undefined);
+		return savedPage ? respond(savedPage, 404) : damagedPage();
 	}
 }
 

@@ -30,9 +30,9 @@ export async function saveFile(id: string, { bytes, type }: Content): Promise<vo
 
 /** A file, to the byte as it was built; undefined where it is not there, or damaged. */
 export async function readSavedFile(id: string): Promise<Content | undefined> {
-	const found = await get(id);
-	if (!found) return undefined;
-	const content = isPage(found.type) ? await withParts(found) : found;
+	const saved = await get(id);
+	if (!saved) return undefined;
+	const content = isPage(saved.type) ? await withParts(saved) : saved;
 	return (await copyFileId(content.bytes)) === id ? content : undefined;
 }
 
@@ -52,7 +52,7 @@ export async function listSaved(): Promise<{ ids: ReadonlySet<string>; bytes: nu
 /** Forgets what belongs to other versions only, and the locked bank and the key of a time when this bank was locked. */
 export async function forgetOtherCopies(): Promise<void> {
 	const { pathname } = new URL(scope);
-	for (const item of ['vault', 'key']) await caches.delete(`story-bank:${item}:${pathname}`);
+	for (const kind of ['vault', 'key']) await caches.delete(`story-bank:${kind}:${pathname}`);
 	indexedDB.deleteDatabase(`story-bank:lock:${pathname}`);
 	const cache = await open();
 	for (const { url } of await cache.keys()) {

@@ -97,14 +97,14 @@ function storyOrGapHeight(place: StoryOrGap, width: number, numbered: boolean): 
 	);
 }
 
-function storyHeight(item: StoryEntry, width: number, off: ReadonlySet<Detail>): number {
-	const ticks = off.has('ticks') || item.planned ? 0 : set.ticks;
-	const mark = item.failure ? set.failure : 0;
-	const name = `${nameText(item, off.has('ends'))}${item.planned ? ' – to write' : ''}`;
-	const figure = item.figure ? figureText(item.figure, off.has('ends')) : '';
-	const what = off.has('what') || !item.figure ? '' : wholeText(item.figure.what);
-	const serves = off.has('serves') ? '' : unbroken(`for ${item.serves.join(' ')}`, width);
-	const cue = off.has('cue') || !item.cue ? '' : wholeText(item.cue);
+function storyHeight(story: StoryEntry, width: number, off: ReadonlySet<Detail>): number {
+	const ticks = off.has('ticks') || story.planned ? 0 : set.ticks;
+	const mark = story.failure ? set.failure : 0;
+	const name = `${nameText(story, off.has('ends'))}${story.planned ? ' – to write' : ''}`;
+	const figure = story.figure ? figureText(story.figure, off.has('ends')) : '';
+	const what = off.has('what') || !story.figure ? '' : wholeText(story.figure.what);
+	const serves = off.has('serves') ? '' : unbroken(`for ${story.serves.join(' ')}`, width);
+	const cue = off.has('cue') || !story.cue ? '' : wholeText(story.cue);
 	if (off.has('serves') && !cue) {
 		const texts = [
 			{ text: name, extra: mark },

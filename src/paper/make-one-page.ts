@@ -82,18 +82,18 @@ function storyEntry(story: Story, mark: Mark): StoryEntry {
 	};
 }
 
-function figureOf({ results: [landing] }: Story, kept: number, mark: Mark): PrintedFigure | undefined {
+function figureOf({ results: [landing] }: Story, length: number, mark: Mark): PrintedFigure | undefined {
 	if (!landing) return undefined;
-	const { name, end } = nameOf(landing.figure, kept, mark);
+	const { name, end } = nameOf(landing.figure, length, mark);
 	return { value: name, end, what: mark(landing.what), certainty: certaintyMarks[landing.certainty] };
 }
 
 /** Cuts between letters as they are seen, never within an emoji; marks the whole first, so that no half of a word shows. */
-function nameOf(text: string, kept: number, mark: Mark): LongName {
+function nameOf(text: string, length: number, mark: Mark): LongName {
 	const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)];
 	// A little over is let be: an ellipsis would save nothing.
-	if (letters.length <= kept + 3) return { name: mark(text), end: [] };
-	const at = letters[kept]?.index ?? text.length;
+	if (letters.length <= length + 3) return { name: mark(text), end: [] };
+	const at = letters[length]?.index ?? text.length;
 	const name: { text: string; hidden: boolean }[] = [];
 	const end: { text: string; hidden: boolean }[] = [];
 	let start = 0;

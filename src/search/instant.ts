@@ -107,11 +107,11 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 		return [{ kind: 'Question', question, principle: principles.get(question.principle)?.name ?? '' }];
 	};
 
-	const fits = (found: NamedResult, facets: Facets): boolean => {
-		if (facets.kind && found.kind !== facets.kind) return false;
-		if (facets.outcome && !(found.kind === 'Story' && found.story.outcome === facets.outcome)) return false;
+	const fits = (result: NamedResult, facets: Facets): boolean => {
+		if (facets.kind && result.kind !== facets.kind) return false;
+		if (facets.outcome && !(result.kind === 'Story' && result.story.outcome === facets.outcome)) return false;
 		if (!facets.principle) return true;
-		const names = principlesOf(found).map((id) => principles.get(id)?.name);
+		const names = principlesOf(result).map((id) => principles.get(id)?.name);
 		return names.includes(facets.principle);
 	};
 
@@ -127,7 +127,7 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 		const answer = likely
 			.sort((a, b) => b.likelihood - a.likelihood)
 			.slice(0, likeliest)
-			.map((item) => suggest(item.principle, day, negative));
+			.map((likelihood) => suggest(likelihood.principle, day, negative));
 		return { answer: negative ? joinSame(answer) : answer, sure: certainty === 'clear', negative };
 	};
 
@@ -168,9 +168,9 @@ function joinSame(all: readonly Suggestion[]): Suggestion[] {
 	return [first, { ...first, story: first.backup, backup: first.story }];
 }
 
-function principlesOf(found: NamedResult): readonly string[] {
-	if (found.kind === 'Story') return found.story.principles;
-	return [found.kind === 'Principle' ? found.principle.principle.id : found.question.principle];
+function principlesOf(result: NamedResult): readonly string[] {
+	if (result.kind === 'Story') return result.story.principles;
+	return [result.kind === 'Principle' ? result.principle.principle.id : result.question.principle];
 }
 
 /** Principles before stories before questions, so that a name that all of them hold leads to the principle. */

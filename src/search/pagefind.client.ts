@@ -92,11 +92,11 @@ async function searchAnyWord(
 ): Promise<PagefindResult[]> {
 	const words = [...new Set(splitWords(text))].filter((text) => !isEmptyWord(text)).slice(0, mostWords);
 	if (words.length < 2) return [];
-	const found = await Promise.all(
+	const resultsByWord = await Promise.all(
 		words.map(async (word) => dropFragments(word, (await pagefind.search(word, { filters })).results)),
 	);
 	const scores = new Map<string, { result: PagefindResult; score: number }>();
-	for (const results of found) {
+	for (const results of resultsByWord) {
 		for (const result of results) {
 			const score = (scores.get(result.id)?.score ?? 0) + 1 / Math.log2(results.length + 1);
 			scores.set(result.id, { result, score });
@@ -118,7 +118,7 @@ async function dropFragments(
 	if (!best || words.length === 0) return results;
 	const { excerpt, sub_results: sections } = await best.data();
 	const marked = [excerpt, ...sections.map((section) => section.excerpt)].flatMap((text) =>
-		[...text.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap((found) => splitWords(found[1] ?? '')),
+		[...text.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap((match) => splitWords(match[1] ?? '')),
 	);
 	const holds = marked.length === 0 || words.some((word) => marked.some((text) => isMatch(word, text)));
 	return holds ? results : [];
@@ -141,7 +141,7 @@ async function start(base: string): Promise<Pagefind> {
 
 function toPageMatch({ url, excerpt, meta, sub_results: sections }: PagefindPage): PageMatch {
 	const best = sections.reduce<(typeof sections)[number] | undefined>(
-		(found, section) => (found && marks(found.excerpt) >= marks(section.excerpt) ? found : section),
+		(best, section) => (best && marks(best.excerpt) >= marks(section.excerpt) ? best : section),
 		undefined,
 	);
 	const isPart = best !== undefined && best.url !== url;

@@ -60,11 +60,11 @@ export function bestIn(place: Element): HTMLElement | undefined {
 }
 
 /** An entry that was named. */
-export function namedItem(found: NamedResult): HTMLLIElement {
-	if (found.kind === 'Principle') return answerItem(found.principle, false);
-	if (found.kind === 'Question')
-		return linkItem(paths.question(found.question.id), found.question.title, `Question · ${found.principle}`);
-	const { story, by, result = story.results[0] } = found;
+export function namedItem(named: NamedResult): HTMLLIElement {
+	if (named.kind === 'Principle') return answerItem(named.principle, false);
+	if (named.kind === 'Question')
+		return linkItem(paths.question(named.question.id), named.question.title, `Question · ${named.principle}`);
+	const { story, by, result = story.results[0] } = named;
 	return make(
 		'li',
 		{},
@@ -115,7 +115,7 @@ export function linkItem(href: string, title: string, note = ''): HTMLLIElement 
 }
 
 /** A button that shows more. */
-export function buttonItem(label: string, press: (item: HTMLLIElement) => void): HTMLLIElement {
+export function buttonItem(label: string, press: (listItem: HTMLLIElement) => void): HTMLLIElement {
 	const button = make('button', { type: 'button' }, label);
 	const item = make('li', {}, button);
 	button.addEventListener('click', () => press(item));

@@ -78,7 +78,7 @@ const newItems = (hits: readonly PageMatch[], shown: ReadonlySet<string>): HTMLL
 	hits.map(pageItem).filter((element) => !linksIn(element).some((path) => shown.has(path)));
 
 /** The pages that an item leads to. */
-const linksIn = (item: Element) => [...item.querySelectorAll('a')].map((element) => element.pathname);
+const linksIn = (result: Element) => [...result.querySelectorAll('a')].map((element) => element.pathname);
 
 const waysOn = () => [
 	linkItem(`${paths.home}#principles`, 'By principle', 'each with the story to tell first'),

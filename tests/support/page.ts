@@ -15,7 +15,7 @@ export function becomePage(address: string, html: string): Window {
 		const value: unknown = Reflect.get(window, name);
 		Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 	}
-	Reflect.set(globalThis, 'addEventListener', window.addEventListener.bind(window));
+	Object.assign(globalThis, { addEventListener: window.addEventListener.bind(window) });
 	document.body.innerHTML = html;
 	return window;
 }

@@ -55,28 +55,28 @@ export function isEmptyWord(word: string): boolean {
  */
 export function stem(word: string): string {
 	if (word.length < 4) return word;
-	let item = word
+	let stemmed = word
 		.replace(/our(s|ed|ing)?$/, 'or$1')
 		.replace(/is(e|es|ed|ing|ation)$/, 'iz$1')
 		.replace('judgement', 'judgment')
 		.replace(/agreed$/, 'agree');
-	if (item.endsWith('ies') && item.length > 4) item = `${item.slice(0, -3)}y`;
-	else if (/(ss|sh|ch|x|z)es$/.test(item)) item = item.slice(0, -2);
-	else if (/[^sui]s$/.test(item)) item = item.slice(0, -1);
+	if (stemmed.endsWith('ies') && stemmed.length > 4) stemmed = `${stemmed.slice(0, -3)}y`;
+	else if (/(ss|sh|ch|x|z)es$/.test(stemmed)) stemmed = stemmed.slice(0, -2);
+	else if (/[^sui]s$/.test(stemmed)) stemmed = stemmed.slice(0, -1);
 
-	if (item.endsWith('ied') && item.length > 4) item = `${item.slice(0, -3)}y`;
-	else if (/[aeiouy].*ing$/.test(item) && item.length > 5) item = single(item.slice(0, -3));
-	else if (/[aeiouy].*ed$/.test(item) && item.length > 4) item = single(item.slice(0, -2));
+	if (stemmed.endsWith('ied') && stemmed.length > 4) stemmed = `${stemmed.slice(0, -3)}y`;
+	else if (/[aeiouy].*ing$/.test(stemmed) && stemmed.length > 5) stemmed = single(stemmed.slice(0, -3));
+	else if (/[aeiouy].*ed$/.test(stemmed) && stemmed.length > 4) stemmed = single(stemmed.slice(0, -2));
 
-	if (item.length > 5)
-		item = item
+	if (stemmed.length > 5)
+		stemmed = stemmed
 			.replace(/ation(al)?$/, 'ate')
 			.replace(/izer$/, 'ize')
 			.replace(/(ive|ful|ous)ness$/, '$1');
-	if (item.length > 5) item = cutEnding(item);
-	if (item.endsWith('e') && item.length > 4) item = item.slice(0, -1);
-	if (item.endsWith('y') && item.length > 3) item = `${item.slice(0, -1)}i`;
-	return item;
+	if (stemmed.length > 5) stemmed = cutEnding(stemmed);
+	if (stemmed.endsWith('e') && stemmed.length > 4) stemmed = stemmed.slice(0, -1);
+	if (stemmed.endsWith('y') && stemmed.length > 3) stemmed = `${stemmed.slice(0, -1)}i`;
+	return stemmed;
 }
 
 /** The group of near synonyms that a stem belongs to, if any: `boss` and `supervisor` share one. */

@@ -76,7 +76,8 @@ export function writeHead({ cost, salt, checkNonce, nonce }: Omit<Head, 'check'>
 	const head = new Uint8Array(checkedLength);
 	head.set(magic);
 	const view = new DataView(head.buffer);
-	for (const [i, it] of [cost.memory, cost.passes, cost.lanes].entries()) view.setUint32(8 + 4 * i, it, true);
+	for (const [i, amount] of [cost.memory, cost.passes, cost.lanes].entries())
+		view.setUint32(8 + 4 * i, amount, true);
 	head.set(salt, 20);
 	head.set(checkNonce, 36);
 	head.set(nonce, 48);

@@ -17,4 +17,4 @@ export async function openNotes(sealed: Bytes, key: CryptoKey): Promise<Map<stri
 }
 
 const isNote = (value: unknown): value is [name: string, text: string] =>
-	Array.isArray(value) && value.length === 2 && value.every((item) => typeof item === 'string');
+	Array.isArray(value) && value.length === 2 && value.every((text) => typeof text === 'string');

@@ -17,9 +17,9 @@ import { NoWorker, workerWithBank } from './worker.client.ts';
 
 // The unlock page: from the passphrase to the key, which the worker gets. The address stays; what it asks for opens.
 const find = <T extends Element>(selector: string, type: new () => T): T => {
-	const found = document.querySelector(selector);
-	if (!(found instanceof type)) throw new Error(`The unlock page has no ${selector}.`);
-	return found;
+	const element = document.querySelector(selector);
+	if (!(element instanceof type)) throw new Error(`The unlock page has no ${selector}.`);
+	return element;
 };
 const form = find('form', HTMLFormElement);
 const passphrase = find('[name=passphrase]', HTMLInputElement);
@@ -109,9 +109,9 @@ async function tryWith(registration: ServiceWorkerRegistration): Promise<LockSta
 	const { cost, salt } = readHead(before.head);
 	const bytes = await deriveBytes(passphrase.value, cost, salt);
 	const key = await importKey(bytes);
-	const kept = stay.checked ? await wrapKey(bytes) : undefined;
+	const wrapped = stay.checked ? await wrapKey(bytes) : undefined;
 	bytes.fill(0);
-	const answer = await ask(registration, () => ({ lock: 'unlock', key, stay: kept }));
+	const answer = await ask(registration, () => ({ lock: 'unlock', key, stay: wrapped }));
 	if (answer?.state !== 'wrong-passphrase') return answer;
 	// A new version came meanwhile, with another salt.
 	const now = await ask(registration, () => ({ lock: 'state' }));
@@ -140,9 +140,9 @@ async function slowDown(): Promise<void> {
 	say('');
 }
 
-function busy(is: boolean): void {
-	button.disabled = is;
-	passphrase.readOnly = is;
+function busy(isBusy: boolean): void {
+	button.disabled = isBusy;
+	passphrase.readOnly = isBusy;
 }
 
 function fail(error: unknown): void {
@@ -157,7 +157,7 @@ function fail(error: unknown): void {
 }
 
 passphrase.addEventListener('input', () => {
-	// What was said was of other words.
+	// The message was about the earlier input.
 	if (!button.disabled) say('');
 	passphrase.ariaInvalid = null;
 });

@@ -33,7 +33,7 @@ export interface FileParts {
  */
 export function assembleFile(parts: FileParts): string {
 	const css = [parts.css, ...new Set(parts.pages.flatMap((page) => page.styles))].join('\n');
-	const kept = new Set(parts.pages.map((page) => page.path));
+	const paths = new Set(parts.pages.map((page) => page.path));
 	const filled = changeElements(parts.frame, (element) => {
 		const { tagName, properties } = element;
 		// The build's own policy, which knows nothing of what is put in here.
@@ -41,7 +41,7 @@ export function assembleFile(parts: FileParts): string {
 		if (tagName === 'link') return properties.type ? [withProperty(element, 'href', parts.icon)] : [];
 		if (tagName === 'a') {
 			const [path = ''] = String(properties.href).split('#');
-			return kept.has(path) ? [withProperty(element, 'href', fragmentOf(String(properties.href)))] : [];
+			return paths.has(path) ? [withProperty(element, 'href', fragmentOf(String(properties.href)))] : [];
 		}
 		if (tagName === 'li' && element.children.length === 0) return [];
 		if (properties.id !== 'pages') return [element];
@@ -65,14 +65,14 @@ export function assembleFile(parts: FileParts): string {
 		...Object.entries(parts.data).map(([id, text]) => element('script', { type: 'text/plain', id }, text)),
 		...(parts.script ? [element('script', {}, parts.script)] : []),
 	];
-	const whole = changeElements(slimmed.document, (item) => {
-		if (item.tagName === 'head') {
+	const whole = changeElements(slimmed.document, (child) => {
+		if (child.tagName === 'head') {
 			// The policy has to come before what it judges, and the letters' meaning before all.
-			const [charset, ...rest] = item.children;
+			const [charset, ...rest] = child.children;
 			const style = element('style', {}, slimmed.css);
-			return [{ ...item, children: [...(charset ? [charset] : []), ...head, ...rest, style] }];
+			return [{ ...child, children: [...(charset ? [charset] : []), ...head, ...rest, style] }];
 		}
-		return item.tagName === 'body' ? [{ ...item, children: [...item.children, ...end] }] : [item];
+		return child.tagName === 'body' ? [{ ...child, children: [...child.children, ...end] }] : [child];
 	});
 	return toHtml(whole, { omitOptionalTags: true, preferUnquoted: true, collapseEmptyAttributes: true });
 }
@@ -126,7 +126,7 @@ function checkInside(document: Root, css: string): void {
 	});
 	const outside = [
 		...asked,
-		...[...css.matchAll(/(?:url\(|@import\s+)\s*["']?([^"')\s]+)/g)].map(([, it]) => it),
+		...[...css.matchAll(/(?:url\(|@import\s+)\s*["']?([^"')\s]+)/g)].map(([, address]) => address),
 	]
 		.filter((text) => text != null)
 		.map(String)
@@ -134,8 +134,8 @@ function checkInside(document: Root, css: string): void {
 	if (outside !== undefined) throw new Error(`The file would need "${outside}", which lies outside it.`);
 }
 
-function withProperty(of: Element, name: string, value: string): Element {
-	return { ...of, properties: { ...of.properties, [name]: value } };
+function withProperty(original: Element, name: string, value: string): Element {
+	return { ...original, properties: { ...original.properties, [name]: value } };
 }
 
 function element(tagName: string, properties: Element['properties'], text?: string): Element {

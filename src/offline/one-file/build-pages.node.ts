@@ -35,9 +35,9 @@ const frame: AstroIntegration = {
 
 /** The paths of the pages of a build that go into the file: those of `order` first, in its order. */
 export function chooseFilePages(built: readonly string[], order: readonly string[]): string[] {
-	const kept = built.filter((text) => !leftOut.includes(text));
+	const chosen = built.filter((text) => !leftOut.includes(text));
 	const place = (path: string) => (order.includes(path) ? order.indexOf(path) : order.length);
-	return kept.toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+	return chosen.toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 }
 
 /** The script of the file, as one program that imports nothing. */

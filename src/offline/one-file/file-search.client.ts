@@ -73,7 +73,7 @@ export class FileSearch extends HTMLElement {
 				.filter((element) => !linksOf(element).some((link) => shown.has(link)))
 				.slice(0, mostHits),
 		);
-		for (const link of items.flatMap((item) => [...item.querySelectorAll('a')]))
+		for (const link of items.flatMap((result) => [...result.querySelectorAll('a')]))
 			link.setAttribute('href', fragmentOf(link.getAttribute('href') ?? ''));
 		this.querySelector('[data-results]')?.replaceChildren(...items);
 		const status = this.querySelector('[data-status]');
@@ -86,5 +86,5 @@ const itemsOf = ({ answer, found }: Instant) => [
 	...found.map(namedItem),
 ];
 
-const linksOf = (item: Element) =>
-	[...item.querySelectorAll('a')].map((element) => element.getAttribute('href'));
+const linksOf = (result: Element) =>
+	[...result.querySelectorAll('a')].map((element) => element.getAttribute('href'));

@@ -23,10 +23,10 @@ const alive = new Set(['search-panel']);
 /**
  * Takes the page's content out of its frame and makes it fit for the file: links become fragments, ids are those of the
  * page, and what would need a page or a script that the file does not hold is gone.
- * @param kept the paths of all pages that the file holds
+ * @param pagePaths the paths of all pages that the file holds
  * @throws Error where the page has no `main`
  */
-export function takePage(path: string, document: Root, kept: ReadonlySet<string>): FilePage {
+export function takePage(path: string, document: Root, pagePaths: ReadonlySet<string>): FilePage {
 	const main = findElement(document, (element) => element.tagName === 'main');
 	if (!main) throw new Error(`The page ${path} has no main.`);
 	const title = findElement(main, (element) => element.tagName === 'h1');
@@ -35,7 +35,7 @@ export function takePage(path: string, document: Root, kept: ReadonlySet<string>
 		if (element.tagName === 'style') styles.push(textOf(element));
 		if (isSilent(element)) return [];
 		const address = element.properties.href;
-		if (element.tagName === 'a' && typeof address === 'string' && !leadsIn(address, kept)) {
+		if (element.tagName === 'a' && typeof address === 'string' && !leadsIn(address, pagePaths)) {
 			return parents.some((parent) => hasClass(parent, 'prose')) ? element.children : [];
 		}
 		// It only stood around something that is left out.
@@ -63,9 +63,9 @@ const isBlank = ({ children }: Element): boolean =>
 	children.every((child) => child.type === 'text' && child.value.trim() === '');
 
 /** Links out of the site stay as they are: nothing is asked for before they are tapped. */
-function leadsIn(address: string, kept: ReadonlySet<string>): boolean {
+function leadsIn(address: string, pagePaths: ReadonlySet<string>): boolean {
 	if (!address.startsWith('/')) return true;
-	return kept.has(address.split(/[?#]/)[0] ?? '');
+	return pagePaths.has(address.split(/[?#]/)[0] ?? '');
 }
 
 /** Attributes that hold ids of the same page. */

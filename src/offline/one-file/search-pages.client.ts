@@ -87,10 +87,10 @@ function textIn(page: Element): string {
 			? NodeFilter.FILTER_REJECT
 			: NodeFilter.FILTER_ACCEPT,
 	);
-	const found: string[] = [];
+	const texts: string[] = [];
 	while (walker.nextNode()) {
 		const { currentNode: node } = walker;
-		if (node instanceof Text) found.push(node.data);
+		if (node instanceof Text) texts.push(node.data);
 	}
-	return found.join(' ').replace(/\s+([.,;:!?)])/g, '$1');
+	return texts.join(' ').replace(/\s+([.,;:!?)])/g, '$1');
 }

@@ -14,10 +14,10 @@ export type Feature = readonly [place: number, weight: number];
 
 /** The evidence of one stem: itself, the meaning that it shares with others, and its groups of letters. */
 export function listFeatures(stem: string, find: FindPlace): Feature[] {
-	const found: Feature[] = [];
+	const features: Feature[] = [];
 	const add = (key: string | undefined, weight: number) => {
 		const place = key === undefined ? undefined : find(key);
-		if (place !== undefined) found.push([place, weight]);
+		if (place !== undefined) features.push([place, weight]);
 	};
 	add(stem, weights.word);
 	add(meaningOf(stem), weights.meaning);
@@ -25,7 +25,7 @@ export function listFeatures(stem: string, find: FindPlace): Feature[] {
 	for (let at = 0; at + groupLength <= marked.length; at++) {
 		add(`#${marked.slice(at, at + groupLength)}`, weights.letters);
 	}
-	return found;
+	return features;
 }
 
 /** What two stems that follow each other count. */

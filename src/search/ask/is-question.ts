@@ -1,8 +1,7 @@
 import { fold, isEmptyWord, splitWords } from '../../bank/text/stems.ts';
 
 /**
- * Words with which interviewers open, in any position among the first three. A name or nickname typed plainly
- * holds none of them.
+ * Words with which interviewers begin a question. No name or nickname begins with one.
  */
 const openers = new Set(
 	`tell describe give share explain discuss talk walk name think

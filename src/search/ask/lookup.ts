@@ -93,15 +93,15 @@ function collect(
 	for (const name of names) {
 		const quality = compare(name);
 		if (quality === undefined) continue;
-		const found = { name, quality };
+		const candidate = { name, quality };
 		const before = best.get(name.entry);
-		if (before === undefined || rankFound(found, before) < 0) best.set(name.entry, found);
+		if (before === undefined || rankFound(candidate, before) < 0) best.set(name.entry, candidate);
 	}
 	return best;
 }
 
-function sortMatches(found: ReadonlyMap<NamedEntry, BestName>, limit: number): NameMatch[] {
-	return [...found.values()]
+function sortMatches(bestNames: ReadonlyMap<NamedEntry, BestName>, limit: number): NameMatch[] {
+	return [...bestNames.values()]
 		.sort((a, b) => rankFound(a, b) || a.name.place - b.name.place)
 		.slice(0, limit)
 		.map(({ name, quality }) => ({ entry: name.entry, by: name.text, quality }));

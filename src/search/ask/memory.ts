@@ -35,16 +35,16 @@ export function remember(examples: readonly Example[], limit = mostWordings): Me
 	}
 	const principles = [...lines.keys()].sort();
 	const share = Math.floor(limit / Math.max(1, principles.length));
-	const kept = principles.flatMap((principle, place) => {
+	const chosen = principles.flatMap((principle, place) => {
 		const distinct = [...(lines.get(principle) ?? [])].filter((line) => line !== '').sort();
 		return spread(distinct, share).map((line) => ({ principle: place, stems: line.split(' ') }));
 	});
 
-	const words = listWords(kept.map(({ stems }) => stems));
+	const words = listWords(chosen.map(({ stems }) => stems));
 	const places = new Map(words.map((word, place) => [word, place]));
-	const wordings = kept
+	const wordings = chosen
 		.map(({ principle, stems }) => ({ principle, words: stems.flatMap((stem) => places.get(stem) ?? []) }))
-		.filter((item) => item.words.length > 0)
+		.filter((wording) => wording.words.length > 0)
 		.sort((a, b) => a.principle - b.principle || (a.words[0] ?? 0) - (b.words[0] ?? 0));
 	return { principles, words, wordings };
 }

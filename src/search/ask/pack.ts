@@ -22,8 +22,8 @@ export function packMemory({ principles, words, wordings }: Memory): Uint8Array 
 		for (const [start, count] of counts.entries()) {
 			for (let left = count; left >= 0; left--) more(writer, start, left > 0 ? 1 : 0);
 		}
-		for (const item of own) {
-			for (const at of item.keys()) follow(writer, [0, principle + 1], (item[at + 1] ?? -1) + 1);
+		for (const wording of own) {
+			for (const at of wording.keys()) follow(writer, [0, principle + 1], (wording[at + 1] ?? -1) + 1);
 		}
 	}
 	return seal(writer.finish());
@@ -43,10 +43,10 @@ export function unpackMemory(bytes: Uint8Array): Memory {
 		const begun: number[][] = [];
 		for (const start of words.keys()) while (more(reader, start)) begun.push([start]);
 		const contexts = [0, principle + 1];
-		for (const item of begun) {
+		for (const wording of begun) {
 			for (let word = follow(reader, contexts); word > 0; word = follow(reader, contexts))
-				item.push(word - 1);
-			wordings.push({ principle, words: item });
+				wording.push(word - 1);
+			wordings.push({ principle, words: wording });
 		}
 	}
 	return { principles, words, wordings };

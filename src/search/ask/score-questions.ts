@@ -74,8 +74,8 @@ export function printScore({ all, byPrinciple, confusions }: AskScore, mostConfu
 		`top-1 ${percent(tally.first, tally)} %, top-3 ${percent(tally.firstThree, tally)} %`;
 	return [
 		...byPrinciple.map(
-			(item) =>
-				`${item.principle.padEnd(width)}  ${String(item.questions).padStart(4)}  ${item.questions === 0 ? 'no questions' : line(item)}`,
+			(score) =>
+				`${score.principle.padEnd(width)}  ${String(score.questions).padStart(4)}  ${score.questions === 0 ? 'no questions' : line(score)}`,
 		),
 		'',
 		confusions.length === 0

@@ -71,14 +71,14 @@ function numberPairs(
 	pairs: Map<number, number>,
 	first: number,
 ): number[] {
-	const found: number[] = [];
+	const places: number[] = [];
 	for (let at = 1; at < words.length; at++) {
 		const key = pairOf(words[at - 1] ?? 0, words[at] ?? 0, count);
 		const place = pairs.get(key) ?? first + pairs.size;
 		pairs.set(key, place);
-		found.push(place);
+		places.push(place);
 	}
-	return found;
+	return places;
 }
 
 function weighRarity(memory: Memory, ofStem: Feature[][], ofWording: number[][], size: number): Float64Array {

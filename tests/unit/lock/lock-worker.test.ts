@@ -69,7 +69,7 @@ test('"Lock" shuts the bank again and tells the pages', async () => {
 
 test('a changed byte, on the device or from the host, is never opened', async () => {
 	const changed = bank.slice();
-	changed.set([(changed.at(-1) ?? 0) ^ 1], changed.length - 1);
+	changed.set([(bank.at(-1) ?? 0) ^ 1], bank.length - 1);
 	const cache = await caches.open('story-bank:vault:/bank/');
 	for (const { url } of await cache.keys()) await cache.put(url, new Response(changed));
 	worker.host = new Map([...host, ['vault.bin', { body: changed, type: 'application/octet-stream' }]]);
