@@ -1,7 +1,7 @@
 import type { Bank, Principle, Question, Story } from '../bank/bank.ts';
 import { candidates, principlesOf } from '../bank/matrix.ts';
 import type { PhrasingFile } from '../bank/phrasings.ts';
-import { listAside } from './ask/aside.ts';
+import { listAside } from './ask/examples.ts';
 
 /** What the search knows at once, before the full-text index is there. Sent to the browser as JSON. */
 export interface SearchData {
