@@ -67,8 +67,7 @@ const firstCode = 2;
 /** Numbers from here on take two bytes; 4095 is the highest. */
 const twoBytes = 240;
 
-const toBytes = (number: number) =>
-	number < twoBytes ? [number] : [twoBytes + (number >> 8), number & 255];
+const toBytes = (number: number) => (number < twoBytes ? [number] : [twoBytes + (number >> 8), number & 255]);
 
 function toNumbers(bytes: Uint8Array): number[] {
 	const numbers: number[] = [];

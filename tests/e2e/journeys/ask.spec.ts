@@ -107,7 +107,7 @@ test('what every interview asks is said to ask for no principle, with the lists 
 }) => {
 	await page.goto(to('search/?q=why+do+you+want+to+work+at+amazon'));
 	const search = new Search(page);
-	await expect(search.status).toContainText('This asks about you, not for a principle');
+	await expect(search.status).toContainText('This asks about you, not about a principle');
 	await expect(page.locator('[data-answer]')).toHaveCount(0);
 	await expect(search.results.filter({ hasText: 'By question' })).toHaveCount(1);
 });
