@@ -19,9 +19,6 @@ import { takePage } from '../offline/one-file/page.ts';
 import { fixedPages } from '../site/page-table.ts';
 import { entryPath } from '../site/paths.ts';
 
-/** `data-` attributes that the script of the file reads. */
-const readByScript = new Set(['data-query', 'data-skip', 'data-status', 'data-results', 'data-place']);
-
 /**
  * The whole bank as one HTML file, made of a fresh build of the site, so that it never shows an older one.
  * @returns its text, and how large it is
@@ -57,7 +54,6 @@ async function makeFile(folder: string, bank: Bank): Promise<string> {
 		pages,
 		css,
 		script,
-		read: readByScript,
 		data: {
 			[searchDataId]: pack(data),
 			[modelId]: model.toString('base64'),

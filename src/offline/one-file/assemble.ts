@@ -3,7 +3,6 @@ import { toHtml } from 'hast-util-to-html';
 import { changeElements, elementsOf } from './hast.ts';
 import type { FilePage } from './page.ts';
 import { fragmentOf, searchPage } from './page-ids.ts';
-import { slim } from './slim.ts';
 
 /** By it an export knows a file that an export wrote. */
 export const generator = 'Story Bank export';
@@ -17,8 +16,6 @@ export interface FileParts {
 	readonly css: string;
 	/** One program without imports; empty for none. */
 	readonly script: string;
-	/** Names of the `data-` attributes that the script reads. */
-	readonly read: ReadonlySet<string>;
 	/** What the script reads, by the ids of the elements that hold it. */
 	readonly data: Readonly<Record<string, string>>;
 	/** The icon as a data URI. */
@@ -32,7 +29,8 @@ export interface FileParts {
  * @throws Error naming what would make the file ask for something outside it, and every id that stands twice
  */
 export function assembleFile(parts: FileParts): string {
-	const css = [parts.css, ...new Set(parts.pages.flatMap((page) => page.styles))].join('\n');
+	const shorten = scopeShortener();
+	const css = shorten([parts.css, ...new Set(parts.pages.flatMap((page) => page.styles))].join('\n'));
 	const paths = new Set(parts.pages.map((page) => page.path));
 	const filled = changeElements(parts.frame, (element) => {
 		const { tagName, properties } = element;
@@ -47,14 +45,14 @@ export function assembleFile(parts: FileParts): string {
 		if (properties.id !== 'pages') return [element];
 		return [{ ...element, children: parts.pages.map(pageElement) }];
 	});
-	const slimmed = slim(mendLinks(filled), css, parts.read);
-	checkInside(slimmed.document, slimmed.css);
+	const document = mendLinks(filled);
+	checkInside(document, css);
 	const policy = [
 		"default-src 'none'",
 		"base-uri 'none'",
 		"form-action 'none'",
 		'img-src data:',
-		`style-src ${parts.hash(slimmed.css)}`,
+		`style-src ${parts.hash(css)}`,
 		`script-src ${parts.script ? parts.hash(parts.script) : "'none'"}`,
 	].join('; ');
 	const head: Element[] = [
@@ -65,16 +63,29 @@ export function assembleFile(parts: FileParts): string {
 		...Object.entries(parts.data).map(([id, text]) => element('script', { type: 'text/plain', id }, text)),
 		...(parts.script ? [element('script', {}, parts.script)] : []),
 	];
-	const whole = changeElements(slimmed.document, (child) => {
+	const whole = changeElements(document, (child) => {
 		if (child.tagName === 'head') {
 			// The policy has to come before what it judges, and the letters' meaning before all.
 			const [charset, ...rest] = child.children;
-			const style = element('style', {}, slimmed.css);
+			const style = element('style', {}, css);
 			return [{ ...child, children: [...(charset ? [charset] : []), ...head, ...rest, style] }];
 		}
 		return child.tagName === 'body' ? [{ ...child, children: [...child.children, ...end] }] : [child];
 	});
-	return toHtml(whole, { omitOptionalTags: true, preferUnquoted: true, collapseEmptyAttributes: true });
+	return shorten(
+		toHtml(whole, { omitOptionalTags: true, preferUnquoted: true, collapseEmptyAttributes: true }),
+	);
+}
+
+/** Gives the attributes by which Astro scopes styles short names, the same in every text: the file has thousands of them. */
+function scopeShortener(): (text: string) => string {
+	const names = new Map<string, string>();
+	return (text) =>
+		text.replace(/data-astro-cid-\w+/g, (scope) => {
+			const name = names.get(scope) ?? `data-s${names.size}`;
+			names.set(scope, name);
+			return name;
+		});
 }
 
 function pageElement({ id, path, content, wide }: FilePage, at: number, all: readonly FilePage[]): Element {

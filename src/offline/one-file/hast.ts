@@ -13,12 +13,9 @@ export function findElement(node: Nodes, fits: (element: Element) => boolean): E
 	return undefined;
 }
 
-/** The classes of an element, in its order. */
-export const classesOf = ({ properties: { className } }: Element): string[] =>
-	Array.isArray(className) ? className.map(String) : [];
-
 /** Whether the element is of the class. */
-export const hasClass = (element: Element, name: string): boolean => classesOf(element).includes(name);
+export const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
+	Array.isArray(className) && className.includes(name);
 
 /** What stands in the place of an element: given it with its children changed, its parents, and as it was before. */
 export type ElementChange = (
@@ -53,7 +50,3 @@ function changeChildren(
 		child.type === 'element' ? changeElement(child, change, within) : [child],
 	);
 }
-
-/** The attribute's name as it stands in HTML: `data-best-for` for `dataBestFor`. */
-export const attributeOf = (property: string): string =>
-	property.startsWith('data') ? property.replace(/[A-Z]/g, (match) => `-${match.toLowerCase()}`) : property;

@@ -100,11 +100,6 @@ function ownProperties({ tagName, properties }: Element, path: string): Properti
 		own['name'] = prefix + own['name'];
 	if (typeof own.href === 'string') Object.assign(own, linkOf(own.href, path));
 	delete own['action'];
-	// Two hundred times the long name would be two kilobytes.
-	if ('dataPagefindIgnore' in own) {
-		delete own['dataPagefindIgnore'];
-		own['dataSkip'] = '';
-	}
 	return own;
 }
 

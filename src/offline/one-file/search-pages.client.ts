@@ -83,7 +83,7 @@ function readTexts(): PageText[] {
 /** The page's own words: not those of other pages that it only names, which the site's index leaves out too. */
 function textIn(page: Element): string {
 	const walker = document.createTreeWalker(page, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-		node instanceof Element && node.hasAttribute('data-skip')
+		node instanceof Element && node.hasAttribute('data-pagefind-ignore')
 			? NodeFilter.FILTER_REJECT
 			: NodeFilter.FILTER_ACCEPT,
 	);

@@ -1,5 +1,4 @@
 import { readStems } from '../../bank/text/stems.ts';
-import { commonWords } from './pack.ts';
 
 /** A wording and the principle that it asks about. */
 export type Example = { readonly principle: string; readonly text: string };
@@ -24,6 +23,9 @@ export type Wording = { readonly principle: number; readonly words: readonly num
  */
 const mostWordings = 4800;
 const mostWords = 2400;
+
+/** So many stems, the commonest, stand first in the memory. The others stand in the order in which they first come. */
+export const commonWords = 220;
 
 /** Keeps the stems of each example. The same examples give the same memory, in whichever order they come. */
 export function remember(examples: readonly Example[], limit = mostWordings): Memory {

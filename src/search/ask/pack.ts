@@ -1,4 +1,4 @@
-import type { Memory, Wording } from './memory.ts';
+import { commonWords, type Memory, type Wording } from './memory.ts';
 
 /**
  * The memory as bytes, to be compressed: a line of ids, a line of stems, then numbers by column, which compresses better
@@ -56,9 +56,6 @@ export function unpackMemory(bytes: Uint8Array): Memory {
 	}
 	return { principles, words, wordings };
 }
-
-/** So many stems, the commonest, stand first in the memory. The others stand in the order in which they first come. */
-export const commonWords = 220;
 
 /** The code of a stem that comes for the first time; the code of the first stem. */
 const nextWord = 1;

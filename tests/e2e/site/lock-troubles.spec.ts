@@ -24,7 +24,7 @@ test('where there is no service worker or no https, the page says so and what to
 	});
 	for (const [hash, words] of [
 		['no-worker', /private window, runs no service worker/],
-		['insecure', /is not https/],
+		['insecure', /at an https address only/],
 		['old', /browser is too old/],
 		['private', /private window, runs no service worker/],
 	] as const) {

@@ -19,7 +19,10 @@ test('says how far the copy is', () => {
 			{ stop: 'full', bytes: 2048 },
 			'Not offline yet: no room on the device. 63 of 122 files saved (2 KB). Free some space and come back.',
 		],
-		[{ stop: 'unreachable' }, 'Not offline yet: 63 of 122 files saved. The rest is saved at your next visit.'],
+		[
+			{ stop: 'unreachable' },
+			'Not offline yet: 63 of 122 files saved. The rest is saved at your next visit.',
+		],
 		[{ update: true }, undefined],
 		[{ update: true, stop: 'unreachable' }, undefined],
 		[{ update: true, stop: 'full' }, 'Works offline. There is no room on the device for the new version.'],

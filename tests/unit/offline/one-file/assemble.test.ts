@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { assembleFile } from '../../../../src/offline/one-file/assemble.ts';
 import { takePage } from '../../../../src/offline/one-file/page.ts';
 import { fragmentOf } from '../../../../src/offline/one-file/page-ids.ts';
-import { slim } from '../../../../src/offline/one-file/slim.ts';
 
 const kept = new Set(['/', '/stories/a/', '/stories/b/', '/questions/', '/search/']);
 
@@ -92,7 +90,6 @@ const fileOf = (mains: Readonly<Record<string, string>>, css = '') =>
 		pages: Object.entries(mains).map(([path, main]) => pageOf(path, main)),
 		css,
 		script: 'go()',
-		read: new Set(),
 		data: { words: 'eA==' },
 		icon: 'data:image/svg+xml;base64,eA==',
 		hash: () => "'sha256-x'",
@@ -130,28 +127,8 @@ test('what the file would ask for from outside is named, and no file is made', (
 	);
 });
 
-test('slimming renames scopes and classes alike in rules and document, and only where a rule can mean the element', () => {
-	const css =
-		'.card[data-astro-cid-abc]{color:red}h2[data-astro-cid-abc]:hover{top:.5em}.md\\:x{a:".card"}td:before{content:attr(data-rank)}';
-	const html =
-		'<div class="card lost" data-astro-cid-abc><h2 data-astro-cid-abc>H</h2><b data-astro-cid-abc data-hook="1">B</b><td-x class="md:x" data-rank="P"></td-x></div>';
-	const document: Root = fromHtml(html, { fragment: true });
-	const slimmed = slim(document, css, new Set());
-	assert.equal(
-		slimmed.css,
-		'.a[data-a]{color:red}h2[data-a]:hover{top:.5em}.b{a:".card"}td:before{content:attr(data-rank)}',
-	);
-	assert.equal(
-		toHtml(slimmed.document),
-		'<div class="a" data-a=""><h2 data-a="">H</h2><b>B</b><td-x class="b" data-rank="P"></td-x></div>',
-	);
-});
-
-test('a drawing that stands twice is kept once', () => {
-	const html =
-		'<body><svg class="i"><path d="M0 0"></path></svg><svg><path d="M0 0"></path></svg><svg><path d="M1 1"></path></svg></body>';
-	const text = toHtml(slim(fromHtml(html), '', new Set()).document);
-	assert.equal(text.match(/M0 0/g)?.length, 1);
-	assert.equal(text.match(/<use href="#drawing\/1">/g)?.length, 2);
-	assert.equal(text.match(/M1 1/g)?.length, 1);
+test('scopes of styles have short names, the same in rules and elements', () => {
+	const file = fileOf({ '/': '<b data-astro-cid-abc>A</b>' }, 'b[data-astro-cid-abc]{color:red}');
+	assert.match(file, /b\[data-s0\]\{color:red\}/);
+	assert.match(file, /<b data-s0>A<\/b>/);
 });
