@@ -5,7 +5,7 @@ import type { Loop, Round } from './plan/types.ts';
 /** A step that a person takes: the change, what is said of it, and how it is taken back. */
 export interface Act {
 	readonly edit: (loop: Loop) => Loop;
-	readonly said: string;
+	readonly message: string;
 	readonly undo: (loop: Loop) => Loop;
 }
 
@@ -13,17 +13,18 @@ export interface Act {
 export function tellAct(loop: Loop, called: Called, story: string, round: string, principle?: string): Act {
 	return {
 		edit: (loop) => tell(loop, story, round, principle),
-		said: `Told ${called.story(story)} to ${roundTitle(loop, round)}.`,
+		message: `Told ${called.story(story)} to ${roundTitle(loop, round)}.`,
 		undo: (loop) => untell(loop, story, round),
 	};
 }
 
 /** It was not told after all. */
 export function untellAct(loop: Loop, called: Called, story: string, round: string): Act {
-	const { principle } = loop.told.find((item) => item.story === story && item.round === round) ?? {};
+	const { principle } =
+		loop.told.find((toldStory) => toldStory.story === story && toldStory.round === round) ?? {};
 	return {
 		edit: (loop) => untell(loop, story, round),
-		said: `${called.story(story)} is no longer ticked for ${roundTitle(loop, round)}.`,
+		message: `${called.story(story)} is no longer ticked for ${roundTitle(loop, round)}.`,
 		undo: (loop) => tell(loop, story, round, principle),
 	};
 }
@@ -40,39 +41,43 @@ export const askEdit =
 export function overAct(loop: Loop, round: string, done: boolean): Act {
 	const set = (over: boolean) => (loop: Loop) => changeRound(loop, round, { done: over ? true : undefined });
 	const title = roundTitle(loop, round);
-	return { edit: set(done), said: `${title} is ${done ? '' : 'not '}over.`, undo: set(!done) };
+	return { edit: set(done), message: `${title} is ${done ? '' : 'not '}over.`, undo: set(!done) };
 }
 
 export function addAct(loop: Loop): Act {
 	const added = addRound(loop).rounds.at(-1)?.id ?? '';
-	const said =
+	const message =
 		loop.rounds.length < mostRounds
 			? `Round ${loop.rounds.length + 1} added.`
 			: `More than ${mostRounds} rounds have no place here.`;
-	return { edit: addRound, said, undo: (loop) => (added === '' ? loop : removeRound(loop, added)) };
+	return {
+		edit: addRound,
+		message,
+		undo: (loop) => (added === '' ? loop : removeRound(loop, added)),
+	};
 }
 
 /** A round is taken away with what it was told; taking that back puts both where they were. */
 export function removeAct(loop: Loop, round: string): Act {
 	const at = loop.rounds.findIndex(({ id }) => id === round);
-	const told = loop.told.filter((item) => item.round === round).length;
-	const lost = told === 0 ? '' : ` with ${told} told`;
+	const count = loop.told.filter((toldStory) => toldStory.round === round).length;
+	const lost = count === 0 ? '' : ` with ${count} told`;
 	return {
 		edit: (loop) => removeRound(loop, round),
-		said: `${roundTitle(loop, round)} removed${lost}.`,
-		undo: (item) => putBack(item, loop, loop.rounds[at], at),
+		message: `${roundTitle(loop, round)} removed${lost}.`,
+		undo: (current) => putBack(current, loop, loop.rounds[at], at),
 	};
 }
 
 /** A new loop with as many rounds as a loop has at first. */
 export function freshAct(loop: Loop, rounds: number): Act {
-	return { edit: () => newLoop(rounds), said: 'A new loop.', undo: () => loop };
+	return { edit: () => newLoop(rounds), message: 'A new loop.', undo: () => loop };
 }
 
 function putBack(now: Loop, before: Loop, round: Round | undefined, at: number): Loop {
 	if (!round || now.rounds.some(({ id }) => id === round.id)) return now;
-	const told = before.told.filter((item) => item.round === round.id);
-	return { rounds: now.rounds.toSpliced(at, 0, round), told: [...now.told, ...told] };
+	const toldStories = before.told.filter((toldStory) => toldStory.round === round.id);
+	return { rounds: now.rounds.toSpliced(at, 0, round), told: [...now.told, ...toldStories] };
 }
 
 export const lastRound = ({ rounds }: Loop): string => rounds.at(-1)?.id ?? '';

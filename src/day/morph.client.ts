@@ -10,11 +10,11 @@ export function morphChildren(from: Element, to: ParentNode & Node): void {
 	});
 	for (const childNode of old) childNode.remove();
 	let at: ChildNode | null = from.firstChild;
-	for (const { wanted, kept } of pairs) {
+	for (const { wanted, kept: existing } of pairs) {
 		// Moving an element takes its focus away, so what stands in its place already is left there.
-		if (kept && kept === at) at = at.nextSibling;
-		else from.insertBefore(kept ?? wanted, at);
-		if (kept) morph(kept, wanted);
+		if (existing && existing === at) at = at.nextSibling;
+		else from.insertBefore(existing ?? wanted, at);
+		if (existing) morph(existing, wanted);
 	}
 }
 

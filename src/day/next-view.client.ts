@@ -18,7 +18,7 @@ export function nextView(view: View): DocumentFragment {
 			make('h2', { id: 'next-title', tabindex: '-1' }, make('small', {}, `${number} `), round.name ?? ''),
 			...(round.kind ? [make('p', { 'data-kind': true }, capital(round.kind))] : []),
 			...(plan.unknown ? [unknown(view, plan)] : [asked(view, plan)]),
-			...(plan.told.length > 0 ? [over(round.id, number)] : []),
+			...(plan.toldStories.length > 0 ? [over(round.id, number)] : []),
 		);
 	}
 	shown.append(told(view, round?.id));
@@ -74,7 +74,7 @@ function item(view: View, probe: ProbePlan): HTMLElement {
 /** Nothing is known of them: the stories that nobody has and nobody gets. */
 function unknown(view: View, plan: RoundPlan): HTMLElement {
 	const project = (id: string) => view.bank.data.stories.find((story) => story.id === id)?.project;
-	const heard = plan.told.flatMap((id) => project(id) ?? []);
+	const heard = plan.toldStories.flatMap((id) => project(id) ?? []);
 	const free = freeStories(view).filter((id) => !heard.includes(project(id) ?? ''));
 	return make(
 		'div',
@@ -101,12 +101,12 @@ function told({ bank, loop }: View, round: string | undefined): HTMLElement {
 		make(
 			'ul',
 			{},
-			loop.told.map((item) =>
+			loop.told.map((toldStory) =>
 				make(
 					'li',
 					{},
-					make('b', {}, bank.called.story(item.story)),
-					make('span', {}, item.round === round ? 'To them' : roundNumber(loop, item.round)),
+					make('b', {}, bank.called.story(toldStory.story)),
+					make('span', {}, toldStory.round === round ? 'To them' : roundNumber(loop, toldStory.round)),
 				),
 			),
 		),

@@ -13,8 +13,8 @@ export function orderQuestions(
 	now: number,
 	principle?: string,
 ): readonly string[] {
-	const kept = questions.filter((question) => principle === undefined || question.principle === principle);
-	const keyed = kept.map(({ id }) => {
+	const asked = questions.filter((question) => principle === undefined || question.principle === principle);
+	const keyed = asked.map(({ id }) => {
 		const card = findCard(cards, id);
 		const turn = isDue(card, now) ? 0 : card === undefined ? 1 : 2;
 		return { id, turn, chance: recallChance(card, now) };

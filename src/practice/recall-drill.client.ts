@@ -4,7 +4,13 @@ import { findCard, type Grade, grades } from './card.ts';
 import { cardsPart } from './cards-part.ts';
 import { Countdown } from './countdown.client.ts';
 import { openDrill, showStage } from './drill.client.ts';
-import { answerQuestion, currentQuestion, endSession, type Session, startSession } from './drill-session.ts';
+import {
+	answerQuestion,
+	currentQuestion,
+	type DrillSession,
+	endSession,
+	startSession,
+} from './drill-session.ts';
 import { countDue, drillLength } from './due.ts';
 import { orderQuestions } from './queue.ts';
 import { gradeQuestion } from './recall.ts';
@@ -17,7 +23,7 @@ import { keepDrill, unfinishedDrill } from './unfinished-drill.ts';
 export class RecallDrill extends HTMLElement {
 	#listening: AbortController | undefined;
 	#tools: Tools | undefined;
-	#session: Session = { queue: [], answers: [] };
+	#session: DrillSession = { queue: [], answers: [] };
 	#principle: string | undefined;
 	/** Asked: the story is hidden. Told: it is shown and waits for its grade. */
 	#stage: 'asked' | 'told' | 'over' = 'over';

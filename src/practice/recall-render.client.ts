@@ -3,7 +3,7 @@ import { find, make } from '../site/dom.client.ts';
 import { paths } from '../site/paths.ts';
 import { type Card, grades } from './card.ts';
 import { cardsPart } from './cards-part.ts';
-import type { Session } from './drill-session.ts';
+import type { DrillSession } from './drill-session.ts';
 import { placeInSession, summariseSession } from './drill-session.ts';
 import { countDue, drillLength } from './due.ts';
 import { roughly, sayDue, sayPlace } from './practice-words.ts';
@@ -15,12 +15,12 @@ import type { Tools } from './tools.client.ts';
 const gradeNames = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' } as const;
 
 /** How far the drill is. What comes again is said apart: the drill does not grow under the reader's hands. */
-export function paintPlace(root: HTMLElement, session: Session): void {
+export function paintPlace(root: HTMLElement, session: DrillSession): void {
 	const place = placeInSession(session);
 	find(root, '[data-count]', HTMLElement).textContent = sayPlace(place);
 	const bar = find(root, 'progress', HTMLProgressElement);
-	bar.max = place.of;
-	bar.value = place.isAgain ? place.of : place.nth - 1;
+	bar.max = place.total;
+	bar.value = place.isAgain ? place.total : place.nth - 1;
 }
 
 /** The seconds that are left, of so many. */
@@ -89,7 +89,7 @@ function term(name: string, ...content: (Node | string | undefined)[]): HTMLElem
 /** How the drill went, what to look at again, and when the next is worth it. */
 export function showRecallSummary(
 	root: HTMLElement,
-	session: Session,
+	session: DrillSession,
 	{ bank, store }: Tools,
 	principle: string | undefined,
 ): void {

@@ -3,7 +3,7 @@ import { emptyProgress } from '../progress/index.ts';
 import { find } from '../site/dom.client.ts';
 import type { Clock } from './clock.ts';
 import { openDrill, showStage } from './drill.client.ts';
-import { keepTake } from './keep-recording.client.ts';
+import { keepRecording } from './keep-recording.client.ts';
 import { canRecord, type Recorder, sayRefusal, startRecorder } from './recorder.client.ts';
 import { deleteRecording } from './recordings/recordings.client.ts';
 import { signal as giveSign, wakeSound } from './signals.client.ts';
@@ -129,7 +129,7 @@ export class TellDrill extends HTMLElement {
 		}
 		find(this, '[data-title]', HTMLElement).focus({ preventScroll: true });
 		window.scrollTo({ top: 0 });
-		this.#keeping = keepTake(recorder, telling, find(this, '[data-play]', HTMLElement));
+		this.#keeping = keepRecording(recorder, telling, find(this, '[data-play]', HTMLElement));
 		await this.#keeping;
 		await this.#showHistory();
 	}

@@ -12,7 +12,7 @@ export function mergeProgress(
 	parts: readonly AnyPart[],
 ): Progress {
 	const values = Object.fromEntries(parts.map((part) => [part.name, part.merge(base, mine, theirs)]));
-	const unknown = mergeEntries(entries(base.values), entries(mine.values), entries(theirs.values), first);
+	const unknown = mergeEntries(toMap(base.values), toMap(mine.values), toMap(theirs.values), first);
 	return {
 		revision: Math.max(mine.revision, theirs.revision),
 		values: { ...Object.fromEntries(unknown), ...values },
@@ -49,7 +49,7 @@ export function first<T>(mine: T): T {
 	return mine;
 }
 
-export function entries<T>(record: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+export function toMap<T>(record: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
 	return new Map(Object.entries(record));
 }
 

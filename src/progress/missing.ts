@@ -1,5 +1,5 @@
 import type { Progress } from './shape.ts';
-import type { AnyPart, Mention } from './stored-part.ts';
+import type { AnyPart, MentionedId } from './stored-part.ts';
 
 /** The ids that the bank has. */
 export type KnownIds = Readonly<Record<'stories' | 'principles' | 'questions', readonly { id: string }[]>>;
@@ -12,9 +12,9 @@ export function findMissing(
 	progress: Progress,
 	parts: readonly AnyPart[],
 	{ stories, principles, questions }: KnownIds,
-): readonly Mention[] {
+): readonly MentionedId[] {
 	const known = { story: stories, principle: principles, question: questions };
-	const missing = new Map<string, Mention>();
+	const missing = new Map<string, MentionedId>();
 	for (const mention of parts.flatMap((part) => part.mentions(progress))) {
 		const { kind, id, description } = mention;
 		if (known[kind].some((entry) => entry.id === id)) continue;
@@ -26,6 +26,6 @@ export function findMissing(
 }
 
 /** `The story “old-name” is no longer in the bank: it was renamed or removed. Kept: told to 1 round.` */
-export function describeMissing({ kind, id, description }: Mention): string {
+export function describeMissing({ kind, id, description }: MentionedId): string {
 	return `The ${kind} “${id}” is no longer in the bank: it was renamed or removed. Kept: ${description}.`;
 }

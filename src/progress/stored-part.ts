@@ -15,11 +15,11 @@ export interface PartDefinition<T extends object> {
 	/** How much of each thing there is: `3 rounds`. Nothing for what there is none of. */
 	readonly describe: (value: T) => readonly string[];
 	/** The content ids that it names, each with what is kept under it. */
-	readonly mentions: (value: T) => readonly Mention[];
+	readonly mentions: (value: T) => readonly MentionedId[];
 }
 
 /** An id of the bank that a part names. */
-export interface Mention {
+export interface MentionedId {
 	readonly kind: 'story' | 'principle' | 'question';
 	readonly id: string;
 	/** What is kept under it, for the person: `told to 1 round`. */
@@ -33,7 +33,7 @@ export interface AnyPart {
 	readonly merge: (base: Progress, mine: Progress, theirs: Progress) => object;
 	readonly add: (here: Progress, backup: Progress) => { readonly value: object; readonly message: string };
 	readonly describe: (progress: Progress) => readonly string[];
-	readonly mentions: (progress: Progress) => readonly Mention[];
+	readonly mentions: (progress: Progress) => readonly MentionedId[];
 }
 
 /** A part as its feature reads and changes it. */

@@ -14,7 +14,7 @@ export function chooseAngle(
 	principle: string,
 	before: readonly { readonly principle?: string }[],
 ): Angle {
-	const used = new Set(before.map((item) => item.principle));
+	const used = new Set(before.map((telling) => telling.principle));
 	const hints = bank.questions.flatMap((question) =>
 		question.answers.flatMap(({ story: named, hint }) =>
 			named === story && hint !== undefined && !used.has(question.principle)

@@ -1,4 +1,4 @@
-import type { Choice, Flow, Problem } from './assignment.ts';
+import type { AssignmentProblem, Choice, Flow } from './assignment.ts';
 import type { Cost, Prices } from './round-choice.ts';
 import { chooseApart, isLess, priceRound } from './round-choice.ts';
 
@@ -12,7 +12,7 @@ type Banned = Flow['banned'];
 type Rounds = readonly (readonly number[])[];
 
 /** The flow's own prices: what another row on a column would cost, by the potentials. */
-export function pricesOf(problem: Problem, flow: Flow): Prices {
+export function pricesOf(problem: AssignmentProblem, flow: Flow): Prices {
 	const first = problem.rows.length;
 	const sink = first + problem.columns;
 	const price = (list: Float64Array) =>
@@ -28,7 +28,7 @@ export function pricesOf(problem: Problem, flow: Flow): Prices {
  * groups kept apart; the second into columns, each least at the count where the steps pass the price. At the
  * flow's prices and without the groups this is the flow's own cost, so with them it is never weaker.
  */
-export function boundAt(problem: Problem, rounds: Rounds, banned: Banned, prices: Prices): Bound {
+export function boundAt(problem: AssignmentProblem, rounds: Rounds, banned: Banned, prices: Prices): Bound {
 	let hi = 0;
 	let lo = 0;
 	for (let column = 0; column < problem.columns; column++) {
@@ -53,7 +53,7 @@ export function boundAt(problem: Problem, rounds: Rounds, banned: Banned, prices
  * pays for a column up to what it saves by it, so as in a market the price is where the rounds that save more are
  * as many as the steps that cost less. Only columns that the rounds want more or less of than that are moved.
  */
-export function raiseBound(problem: Problem, rounds: Rounds, banned: Banned, bound: Bound): Bound {
+export function raiseBound(problem: AssignmentProblem, rounds: Rounds, banned: Banned, bound: Bound): Bound {
 	const prices = { hi: bound.prices.hi.slice(), lo: bound.prices.lo.slice() };
 	const wanted = countColumns(problem, bound.choices);
 	for (let column = 0; column < problem.columns; column++) {
@@ -73,7 +73,7 @@ export function raiseBound(problem: Problem, rounds: Rounds, banned: Banned, bou
 
 /** What a round saves by having a column for nothing: none where it couldn't use it. */
 function savingOf(
-	problem: Problem,
+	problem: AssignmentProblem,
 	banned: Banned,
 	rows: readonly number[],
 	prices: Prices,
@@ -95,14 +95,14 @@ function savingOf(
 }
 
 /** Whether the price lies between the step of the last row wanted and that of one more. */
-function isBalanced(problem: Problem, column: number, wanted: number, price: Cost): boolean {
+function isBalanced(problem: AssignmentProblem, column: number, wanted: number, price: Cost): boolean {
 	const above = { hi: problem.step(column, wanted + 1), lo: 0 };
 	const below = { hi: wanted === 0 ? -Infinity : problem.step(column, wanted), lo: 0 };
 	return !isLess(above, price) && !isLess(price, below);
 }
 
 /** What an assignment costs. */
-export function costOf(problem: Problem, choices: readonly (Choice | undefined)[]): Cost {
+export function costOf(problem: AssignmentProblem, choices: readonly (Choice | undefined)[]): Cost {
 	const count = new Map<number, number>();
 	let hi = 0;
 	let lo = 0;
@@ -119,7 +119,7 @@ export function costOf(problem: Problem, choices: readonly (Choice | undefined)[
 	return { hi, lo };
 }
 
-function countColumns(problem: Problem, choices: readonly Choice[]): readonly number[] {
+function countColumns(problem: AssignmentProblem, choices: readonly Choice[]): readonly number[] {
 	const count = Array.from({ length: problem.columns }, () => 0);
 	for (const choice of choices) if (choice) count[choice.column] = (count[choice.column] ?? 0) + 1;
 	return count;

@@ -1,4 +1,4 @@
-import type { Choice, Flow, Problem } from './assignment.ts';
+import type { AssignmentProblem, Choice, Flow } from './assignment.ts';
 import { copyFlow, forbid, solveFlow } from './assignment.ts';
 import type { Bound } from './bound.ts';
 import { boundAt, costOf, pricesOf, raiseBound } from './bound.ts';
@@ -28,7 +28,7 @@ const sweeps = 3;
  *
  * @param limit after so many nodes the best assignment so far is returned, not proven
  */
-export function searchApart(problem: Problem, limit: number): Solution {
+export function searchApart(problem: AssignmentProblem, limit: number): Solution {
 	let best: Cost & { choices: readonly Choice[] } = {
 		hi: Infinity,
 		lo: 0,
@@ -83,7 +83,7 @@ export function searchApart(problem: Problem, limit: number): Solution {
 	return { choices: best.choices, proven: !cut, nodes };
 }
 
-function listRounds(problem: Problem): readonly (readonly number[])[] {
+function listRounds(problem: AssignmentProblem): readonly (readonly number[])[] {
 	const rounds: number[][] = [];
 	for (const [row, { round }] of problem.rows.entries()) {
 		const rows = rounds[round] ?? [];
@@ -94,7 +94,7 @@ function listRounds(problem: Problem): readonly (readonly number[])[] {
 }
 
 /** Rows of one round that share a group. */
-function findClash(problem: Problem, flow: Flow) {
+function findClash(problem: AssignmentProblem, flow: Flow) {
 	const users = new Map<string, number[]>();
 	for (const [row, choice] of flow.chosen.entries()) {
 		const round = problem.rows[row]?.round ?? -1;

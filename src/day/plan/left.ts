@@ -1,10 +1,10 @@
 import { fitStories } from './fit.ts';
-import type { Fit, Loop, LoopBank } from './types.ts';
+import type { Loop, LoopBank, StoryFit } from './types.ts';
 
 /** The stories that nobody in the loop has been told, for every principle, best first. */
-export function storiesLeft(bank: LoopBank, loop: Loop): ReadonlyMap<string, readonly Fit[]> {
-	const told = new Set(loop.told.map(({ story }) => story));
+export function storiesLeft(bank: LoopBank, loop: Loop): ReadonlyMap<string, readonly StoryFit[]> {
+	const toldIds = new Set(loop.told.map(({ story }) => story));
 	return new Map(
-		[...fitStories(bank)].map(([id, fits]) => [id, fits.filter(({ story }) => !told.has(story))]),
+		[...fitStories(bank)].map(([id, fits]) => [id, fits.filter(({ story }) => !toldIds.has(story))]),
 	);
 }

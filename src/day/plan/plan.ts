@@ -5,7 +5,7 @@ import { putFreshFirst } from './fresh-first.ts';
 import { poseLoop } from './objective.ts';
 import type { Probe } from './probes.ts';
 import { isDone, listProbes } from './probes.ts';
-import type { Fit, Loop, LoopBank, Plan } from './types.ts';
+import type { Loop, LoopBank, Plan, StoryFit } from './types.ts';
 
 /**
  * The best plan for a loop: which story answers each principle that each round is known to ask for.
@@ -42,13 +42,13 @@ export function planLoop(bank: LoopBank, loop: Loop): Plan {
 	const fits = fitStories(bank);
 	const probes = listProbes(loop, fits);
 	const { assigned, proven } = assignStories(bank, loop, probes, fits);
-	const context = { bank, loop, probes, fits, assigned };
+	const planned = { bank, loop, probes, fits, assigned };
 	const rounds = loop.rounds.map((round) => ({
 		round: round.id,
 		unknown: round.principles.length === 0,
 		done: isDone(round),
-		told: loop.told.filter((item) => item.round === round.id).map(({ story }) => story),
-		probes: probes.filter((probe) => probe.round === round.id).map((probe) => describeProbe(context, probe)),
+		toldStories: loop.told.filter((toldStory) => toldStory.round === round.id).map(({ story }) => story),
+		probes: probes.filter((probe) => probe.round === round.id).map((probe) => describeProbe(planned, probe)),
 	}));
 	return { rounds, proven };
 }
@@ -58,7 +58,7 @@ function assignStories(
 	bank: LoopBank,
 	loop: Loop,
 	all: readonly Probe[],
-	fits: ReadonlyMap<string, readonly Fit[]>,
+	fits: ReadonlyMap<string, readonly StoryFit[]>,
 ): { readonly assigned: ReadonlyMap<number, string>; readonly proven: boolean } {
 	const posed = poseLoop(bank, loop, all, fits);
 	const { choices, proven } = searchApart(posed, stepsFor(posed.probes.length));
@@ -68,11 +68,13 @@ function assignStories(
 	const order = putFreshFirst(
 		posed.probes,
 		choices.map((choice) => posed.stories[choice?.column ?? -1]),
-		(story) => loop.told.some((item) => item.story === story),
+		(story) => loop.told.some((toldStory) => toldStory.story === story),
 		(principle, story) => fits.get(principle)?.findIndex((fit) => fit.story === story) ?? -1,
 		(round, story, others) => {
-			const told = loop.told.filter((item) => item.round === round).map((item) => item.story);
-			return ![...told, ...others].some((other) => isNear(story, other));
+			const toldIds = loop.told
+				.filter((toldStory) => toldStory.round === round)
+				.map((toldStory) => toldStory.story);
+			return ![...toldIds, ...others].some((other) => isNear(story, other));
 		},
 	);
 	const assigned = new Map<number, string>();

@@ -1,4 +1,4 @@
-import type { Choice, Option, Problem } from './assignment.ts';
+import type { AssignmentProblem, Choice, StoryOption } from './assignment.ts';
 
 /** Pairs compared in order, as in the flow. */
 export interface Cost {
@@ -28,7 +28,7 @@ const searchable = 5;
 
 /** What the rows of a round can choose from at these prices: see `priceRow`. Without `except`, if given. */
 export function priceRound(
-	problem: Problem,
+	problem: AssignmentProblem,
 	banned: Banned,
 	rows: readonly number[],
 	prices: Prices,
@@ -43,8 +43,8 @@ export function priceRound(
  * nothing.
  */
 function priceRow(
-	problem: Problem,
-	not: ReadonlySet<number> | undefined,
+	problem: AssignmentProblem,
+	bannedGroups: ReadonlySet<number> | undefined,
 	row: number,
 	size: number,
 	prices: Prices,
@@ -52,7 +52,7 @@ function priceRow(
 ): readonly Offer[] {
 	const best: Offer[] = [];
 	for (const choice of problem.rows[row]?.options ?? []) {
-		if (choice.column === except || not?.has(choice.group)) continue;
+		if (choice.column === except || bannedGroups?.has(choice.group)) continue;
 		const hi = choice.hi + (prices.hi[choice.column] ?? 0);
 		const lo = choice.lo + (prices.lo[choice.column] ?? 0);
 		if (hi > problem.skip || (hi === problem.skip && lo >= 0)) continue;
@@ -103,7 +103,7 @@ function pickGreedily(offers: readonly (readonly Offer[])[]): readonly Offer[] {
 	return picks;
 }
 
-function clashes(choice: Option | null, picks: readonly Offer[]): boolean {
+function clashes(choice: StoryOption | null, picks: readonly Offer[]): boolean {
 	return choice !== null && picks.some((pick) => pick.choice?.group === choice.group);
 }
 

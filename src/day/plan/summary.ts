@@ -14,7 +14,7 @@ export interface Summary {
 
 export interface RoundSummary {
 	readonly round: string;
-	readonly told: readonly { readonly story: string; readonly principle?: string }[];
+	readonly toldStories: readonly { readonly story: string; readonly principle?: string }[];
 	readonly note?: string;
 }
 
@@ -24,10 +24,10 @@ export function summary(bank: LoopBank, loop: Loop): Summary {
 	for (const { story, round } of loop.told) heard.set(story, [...(heard.get(story) ?? []), round]);
 	return {
 		rounds: loop.rounds.map(({ id, note }) => {
-			const told = loop.told
+			const toldStories = loop.told
 				.filter(({ round }) => round === id)
 				.map(({ story, principle }) => (principle === undefined ? { story } : { story, principle }));
-			return note === undefined ? { round: id, told } : { round: id, told, note };
+			return note === undefined ? { round: id, toldStories } : { round: id, toldStories, note };
 		}),
 		untold: bank.stories.filter(({ id, ready }) => ready && !heard.has(id)).map(({ id }) => id),
 		repeated: [...heard]
@@ -47,8 +47,8 @@ export interface Names {
 export function summaryText(bank: LoopBank, loop: Loop, names: Names): string {
 	const { rounds, untold, repeated, missing } = summary(bank, loop);
 	const story = (id: string) => names.story(id) ?? id;
-	const blocks = rounds.map(({ round, told, note }) => {
-		const lines = told.map(({ story: id, principle }) =>
+	const blocks = rounds.map(({ round, toldStories, note }) => {
+		const lines = toldStories.map(({ story: id, principle }) =>
 			principle === undefined
 				? `- ${story(id)}`
 				: `- ${story(id)} (${names.principle(principle) ?? principle})`,
@@ -62,9 +62,9 @@ export function summaryText(bank: LoopBank, loop: Loop, names: Names): string {
 		...blocks,
 		...list(
 			'Told more than once',
-			repeated.map((item) => {
-				const to = item.rounds.map((round) => roundName(loop, round)).join('; ');
-				return `${story(item.story)}: ${to}`;
+			repeated.map((repeat) => {
+				const to = repeat.rounds.map((round) => roundName(loop, round)).join('; ');
+				return `${story(repeat.story)}: ${to}`;
 			}),
 		),
 		...list('Never told', untold.map(story)),

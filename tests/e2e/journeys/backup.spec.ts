@@ -4,9 +4,9 @@ import { Practice } from '../pages/practice.ts';
 import { YourData } from '../pages/your-data.ts';
 
 const key = 'story-bank:progress';
-const stored = (page: Page) => page.evaluate((it) => localStorage.getItem(it), key);
+const stored = (page: Page) => page.evaluate((name) => localStorage.getItem(name), key);
 const store = (page: Page, text: string) =>
-	page.evaluate(([it = '', value = '']) => localStorage.setItem(it, value), [key, text]);
+	page.evaluate(([name = '', value = '']) => localStorage.setItem(name, value), [key, text]);
 
 /** Answers the first questions of a drill. */
 async function practise(page: Page, address: string, answers: number) {
@@ -245,9 +245,9 @@ test('erasing asks first, and takes everything', { tag: '@every-device' }, async
 	await expect(data.counts).toHaveText('Nothing of the interview day or of practice is kept yet.');
 	const left = await page.evaluate(() => Object.keys(localStorage));
 	// The copy for reading offline may be looked at in just this moment, and notes the day.
-	expect(left.filter((it) => it.startsWith('story-bank:') && it !== 'story-bank:offline-checked')).toEqual(
-		[],
-	);
+	expect(
+		left.filter((name) => name.startsWith('story-bank:') && name !== 'story-bank:offline-checked'),
+	).toEqual([]);
 });
 
 test('a question that the bank no longer has is kept and said', async ({ page, to }) => {

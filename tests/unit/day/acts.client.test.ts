@@ -37,7 +37,7 @@ const loop: Loop = tell(
 	'p',
 );
 
-const said: [Act, string][] = [
+const messages: [Act, string][] = [
 	[tellAct(loop, called, 't', 'b'), 'Told Story t to Round 2.'],
 	[untellAct(loop, called, 's', 'a'), 'Story s is no longer ticked for Round 1, Ana.'],
 	[overAct(loop, 'a', true), 'Round 1, Ana is over.'],
@@ -48,18 +48,18 @@ const said: [Act, string][] = [
 	[addAct(newLoop(20)), 'More than 20 rounds have no place here.'],
 ];
 
-for (const [act, text] of said) test(`a step says “${text}”`, () => assert.equal(act.said, text));
+for (const [act, text] of messages) test(`a step says “${text}”`, () => assert.equal(act.message, text));
 
 test('every step that is taken back gives the loop from before, but for the order in which stories were told', () => {
-	const plain = ({ rounds, told }: Loop) => ({
+	const plain = ({ rounds, told: toldStories }: Loop) => ({
 		rounds,
-		told: told.map((it) => JSON.stringify(it)).sort(),
+		told: toldStories.map((toldStory) => JSON.stringify(toldStory)).sort(),
 	});
 	fc.assert(
 		fc.property(cases({ stories: 5, principles: 4, rounds: 4, probes: 6, told: 4 }), ({ loop: any }) => {
 			const round = any.rounds[0]?.id ?? '';
 			// What was told to a round that is gone is left out when the loop is read.
-			const first = any.told.find((it) => any.rounds.some(({ id }) => id === it.round));
+			const first = any.told.find((toldStory) => any.rounds.some(({ id }) => id === toldStory.round));
 			const steps = [
 				tellAct(any, called, 'new', round, 'p0'),
 				...(first ? [untellAct(any, called, first.story, first.round)] : []),

@@ -132,7 +132,7 @@ test('ids that the bank lost are found, said and kept', () => {
 /** Order aside: a merge may put entries elsewhere in a list. */
 function sorted(progress: Progress): unknown {
 	const { loop, tellings, ...rest } = valuesOf(progress);
-	const order = <T>(list: readonly T[], key: (item: T) => string) =>
+	const order = <T>(list: readonly T[], key: (entry: T) => string) =>
 		list.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 	return {
 		...rest,

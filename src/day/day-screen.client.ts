@@ -11,7 +11,7 @@ import type { Loop } from './plan/types.ts';
 type Edit = (loop: Loop) => Loop;
 
 /** What is shown of the day, and how it changes: every change goes to the store and comes back from it. */
-export class DaySession {
+export class DayScreen {
 	view: View;
 	readonly #root: HTMLElement;
 	readonly #store: ProgressStore;
@@ -67,11 +67,11 @@ export class DaySession {
 	}
 
 	/** Takes a step, says what it changed in the plan, and offers to take it back. */
-	async act({ edit, said, undo }: Act): Promise<void> {
+	async act({ edit, message, undo }: Act): Promise<void> {
 		const changes = await this.#changes(edit);
 		this.set({ changed: new Set(changes.map((change) => `${change.round} ${change.principle}`)) });
 		this.#undo = undo;
-		this.#say(`${said} ${sayChanges(changes, this.view.loop, this.view.bank.called)}`.trim(), true);
+		this.#say(`${message} ${sayChanges(changes, this.view.loop, this.view.bank.called)}`.trim(), true);
 	}
 
 	/** Changes who asks for what, which is said to a screen reader alone: the eye sees the plan. */
@@ -84,7 +84,7 @@ export class DaySession {
 	async takeBack(): Promise<void> {
 		const undo = this.#undo;
 		if (!undo) return;
-		await this.act({ edit: undo, said: 'Taken back.', undo });
+		await this.act({ edit: undo, message: 'Taken back.', undo });
 		this.#undo = undefined;
 		// Nothing is left to take back: the bar goes, and what was said stays for a screen reader.
 		this.part('bar').hidden = true;
@@ -116,5 +116,5 @@ export class DaySession {
 }
 
 /** What the plan depends on: not the names and notes that are being written. */
-const planKey = ({ rounds, told }: Loop): string =>
-	JSON.stringify([rounds.map(({ id, principles, done }) => [id, principles, done]), told]);
+const planKey = ({ rounds, told: toldStories }: Loop): string =>
+	JSON.stringify([rounds.map(({ id, principles, done }) => [id, principles, done]), toldStories]);
