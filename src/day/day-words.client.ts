@@ -19,15 +19,15 @@ export interface Day {
 const rankWords: Readonly<Record<FitRank, string>> = {
 	primary: 'Primary',
 	backup: 'Backup',
-	claimed: 'Claims it',
+	claimed: 'Lists this principle',
 	named: 'Named by a question',
 };
 
 export const sayFit = (fit: StoryFit | undefined): string => (fit ? rankWords[fit.rank] : 'Not in the bank');
 
 /**
- * Where a principle's primary is instead of here: `Commission RCA kept for Round 3`. What nobody gets, though this
- * interviewer could hear it, waits for a round of which nothing is known. Empty where it is nowhere.
+ * Where a principle's primary is, if another story is told here: `Commission RCA kept for Round 3`. A primary that this
+ * interviewer could hear and no round gets is kept for a round that is not set up. Empty where the plan does not use it.
  */
 export function sayPrimaryElsewhere(
 	primary: string | undefined,
@@ -47,11 +47,11 @@ export function sayPrimaryElsewhere(
 	if (plannedRound) return `${called.story(primary)} kept for ${roundNumber(loop, plannedRound.round)}`;
 	const waits = plan.rounds.some(({ unknown, done }) => unknown && !done);
 	return waits && couldHear(primary, place.round, { loop, plan, stories })
-		? `${called.story(primary)} kept for a round not known yet`
+		? `${called.story(primary)} kept for a round that is not set up`
 		: '';
 }
 
-/** Whether a story is ready and of no project that this round hears of. */
+/** Whether a story is ready, and the round hears no story of its project. */
 function couldHear(id: string, round: string, { plan, stories }: Day): boolean {
 	const { ready = false, project } = stories.find((story) => story.id === id) ?? {};
 	const { toldStories = [], probes = [] } = plan.rounds.find((roundPlan) => roundPlan.round === round) ?? {};
@@ -78,10 +78,10 @@ export function sayWhy(why: Why, called: Called): string {
 	}
 	const blocked = why.blocked.map(({ story, by }) =>
 		story === by
-			? `${called.story(story)} is told to this interviewer already`
-			: `${called.story(story)} is of the same project as ${called.story(by)}`,
+			? `${called.story(story)} is told to them already`
+			: `${called.story(story)} is from the same project as ${called.story(by)}`,
 	);
-	return `Nothing that this interviewer won’t have heard: ${blocked.join('; ')}.`;
+	return `No story is left for this interviewer: ${blocked.join('; ')}.`;
 }
 
 /** Which rounds hear a story before: `Round 1 and Round 3`. */
@@ -102,7 +102,7 @@ export function roundTitle(loop: Loop, id: string): string {
 	return name ? `${roundNumber(loop, id)}, ${name}` : roundNumber(loop, id);
 }
 
-/** A place of the plan that is answered by another story than before. */
+/** A probe that another story answers than before. */
 export interface Change {
 	readonly round: string;
 	readonly principle: string;
@@ -110,7 +110,7 @@ export interface Change {
 	readonly story: string | undefined;
 }
 
-/** What is planned otherwise than before, without what was told or asked for since. */
+/** Where the plan has changed. Principles that were asked for or answered since are left out. */
 export function findChanges(before: Plan, after: Plan): readonly Change[] {
 	const planned = new Map<string, string | undefined>();
 	for (const { round, probes } of before.rounds) {

@@ -1,7 +1,6 @@
 import { make } from '../site/dom.client.ts';
 import type { View } from './day-view.client.ts';
 import { roundNumber } from './day-words.client.ts';
-import { kindsWith } from './interviewer-kinds.client.ts';
 import type { Round } from './plan/types.ts';
 
 /** Who a round's interviewer is and what they ask: all of it optional. */
@@ -11,6 +10,7 @@ export function editor({ bank, loop }: View, round: Round): HTMLElement {
 	const asked = round.principles.filter(
 		(id) => !bank.data.principles.some((principle) => principle.id === id),
 	);
+	const kinds = new Set([...bank.data.interviewers, ...(round.kind ? [round.kind] : [])]);
 	const chips = [...bank.data.principles, ...asked.map((id) => ({ id, short: id, name: id }))];
 	return make(
 		'form',
@@ -50,7 +50,7 @@ export function editor({ bank, loop }: View, round: Round): HTMLElement {
 					'select',
 					{ 'data-act': 'kind' },
 					make('option', { value: '' }, 'Not known'),
-					kindsWith(bank.data.interviewers, round.kind).map((kind) =>
+					[...kinds].map((kind) =>
 						make('option', { value: kind, selected: kind === round.kind }, capital(kind)),
 					),
 				),

@@ -36,7 +36,7 @@ export class InterviewDay extends HTMLElement {
 		this.addEventListener('change', input, { signal });
 		this.addEventListener('click', (event) => this.#click(event, day), { signal });
 		this.addEventListener('submit', this.#submit, { signal });
-		document.addEventListener('visibilitychange', () => void day.keep(), { signal });
+		document.addEventListener('visibilitychange', () => void day.save(), { signal });
 		watchNext(day.part('next'), signal);
 	}
 
@@ -93,7 +93,7 @@ export class InterviewDay extends HTMLElement {
 			over: () => this.#over(day, round),
 			other: () => this.#tellOther(day, round),
 			undo: () => day.takeBack(),
-			hush: () => day.hush(),
+			'close-message': () => day.closeMessage(),
 			copy: () => copySummary(day.view.bank, day.loop, day.part('copied'), day.part('text')),
 			'copy-first': () => copySummary(day.view.bank, day.loop, day.part('copied-first'), day.part('text')),
 			'ask-fresh': () => this.#askFresh(day),
@@ -127,7 +127,7 @@ export class InterviewDay extends HTMLElement {
 		next.querySelector('h2')?.focus();
 	}
 
-	/** Closes the screen between rounds, which has nothing more to show, and goes to the summary. */
+	/** Closes the screen between rounds and goes to the summary. */
 	#sumUp(day: DayScreen) {
 		const next = day.part('next');
 		if (next instanceof HTMLDialogElement) next.close();

@@ -17,7 +17,7 @@ import {
 import { isBegun, mostRounds, newLoop, toRound } from './plan/state.ts';
 import type { Loop, Round, ToldStory } from './plan/types.ts';
 
-/** A new loop starts with this many rounds. */
+/** A new day starts with this many rounds. */
 export const firstRounds = 5;
 
 const roundSchema = v.pipe(
@@ -51,11 +51,11 @@ export const loopPart = storedPart<Loop>({
 	empty,
 	parse: parseLoop,
 	merge: mergeLoops,
-	// Two days can't be one, so the one here stays unless nobody has set it up.
+	// Two days can't become one: the one here stays, unless nobody has set it up.
 	add: (here, backup) =>
 		isBegun(here)
 			? { value: here, message: isBegun(backup) ? 'The interview day here stays as it is.' : '' }
-			: { value: backup, message: isBegun(backup) ? 'The interview day is now the one of the file.' : '' },
+			: { value: backup, message: isBegun(backup) ? 'The interview day now comes from the backup.' : '' },
 	describe: (loop) => [
 		...(isBegun(loop) ? [counted(loop.rounds.length, 'round')] : []),
 		...(loop.told.length > 0 ? [`${counted(loop.told.length, 'story', 'stories')} told`] : []),
@@ -96,7 +96,7 @@ function parseLoop(value: unknown, notes: string[]): Loop {
 		({ id }) => id,
 	);
 	const toldStories = parseList(fields['told'], toldSchema, ['story told', 'stories told'], 1000, notes);
-	// Without its round a story told could neither be seen nor taken back, yet would count as used.
+	// Without its round nobody would see that a story was told, or could take it back, yet it would count as used.
 	const toldToRounds = toldStories.filter(({ round }) => rounds.some(({ id }) => id === round));
 	const lost = toldStories.length - toldToRounds.length;
 	if (lost === 1) notes.push('1 story told to a round that is gone was left out.');

@@ -83,7 +83,9 @@ function unknown(view: View, plan: RoundPlan): HTMLElement {
 		make(
 			'p',
 			{},
-			free.length > 0 ? 'Still free:' : 'Every story has its place. Search for the best one left.',
+			free.length > 0
+				? 'Free stories:'
+				: 'Every story is planned already. Search for their question to find the best one left.',
 		),
 		make(
 			'ul',

@@ -88,8 +88,8 @@ function unknown(view: View, round: string): HTMLElement {
 	const isNext = isBegun(view.loop) && nextRound(view.loop)?.id === round;
 	const hint =
 		free.length === 0
-			? ' Every story has its place: search what they ask for the best one left.'
-			: ` Free for it: ${free.slice(0, 4).join(', ')}${rest}.`;
+			? ' Every story is planned already. Search for their question to find the best one left.'
+			: ` Free stories: ${free.slice(0, 4).join(', ')}${rest}.`;
 	return make(
 		'p',
 		{ 'data-key': 'unknown', 'data-unknown': true },

@@ -21,7 +21,7 @@ export interface Card {
 
 /** FSRS' own numbers: learning 1, review 2, relearning 3. A card that is new has no record at all. */
 export const cardStates = [1, 2, 3] as const;
-export type CardState = (typeof cardStates)[number];
+type CardState = (typeof cardStates)[number];
 
 /** Cards by question id. */
 export type Cards = Readonly<Record<string, Card>>;

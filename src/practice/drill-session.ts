@@ -9,11 +9,11 @@ export interface DrillSession {
 	readonly answers: readonly { readonly question: string; readonly grade: Grade }[];
 }
 
-export interface SessionSummary {
+interface SessionSummary {
 	/** Different questions answered. */
 	readonly questions: number;
 	readonly answers: number;
-	/** First answers by grade: the honest measure, before any second try. */
+	/** First answers by grade: second tries don't count. */
 	readonly first: Readonly<Record<Grade, number>>;
 	/** Questions whose first answer was `again`, in order: what to look at before going on. */
 	readonly missed: readonly string[];
@@ -34,7 +34,7 @@ export function currentQuestion(session: DrillSession): string | undefined {
 
 /** How far a session is. */
 export interface SessionPlace {
-	/** Which of its questions is on screen, from 1; all of them while what returned is asked again. */
+	/** Which of its questions is on screen, from 1. While questions are asked again: how many there were. */
 	readonly nth: number;
 	/** Its questions, each counted once. */
 	readonly total: number;

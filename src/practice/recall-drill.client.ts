@@ -47,7 +47,7 @@ export class RecallDrill extends HTMLElement {
 		this.#countdown.stop();
 	}
 
-	/** Takes up the drill that was left, after a reload or by the way that says so, or starts anew. */
+	/** Goes on with an unfinished drill, after a reload or where the address asks for it, or starts a new one. */
 	#begin(wanted: URLSearchParams) {
 		if (!this.#tools) return;
 		const { bank, store } = this.#tools;

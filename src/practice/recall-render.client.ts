@@ -14,7 +14,7 @@ import type { Tools } from './tools.client.ts';
 
 const gradeNames = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' } as const;
 
-/** How far the drill is. What comes again is said apart: the drill does not grow under the reader's hands. */
+/** How far the drill is. Questions that come again are counted apart, so that the drill does not seem to grow. */
 export function paintPlace(root: HTMLElement, session: DrillSession): void {
 	const place = placeInSession(session);
 	find(root, '[data-count]', HTMLElement).textContent = sayPlace(place);
@@ -29,10 +29,10 @@ export function paintTime(root: HTMLElement, left: number, seconds: number): voi
 	time.dataset['left'] = String(left);
 	time.toggleAttribute('data-full', left === seconds);
 	find(time, 'b', HTMLElement).textContent = String(left);
-	// The circle closes: what is drawn of it is the time that is left.
+	// The part of the circle that is drawn is the time that is left.
 	find(time, '[data-ring]', SVGElement).setAttribute('stroke-dasharray', `${(left / seconds) * 100} 100`);
 	find(root, '[data-said]', HTMLElement).textContent =
-		left === 0 ? `${counted(seconds, 'second')}. Say any story, then look.` : '';
+		left === 0 ? `${counted(seconds, 'second')} are over. Say any story, then look.` : '';
 }
 
 /** When the question would come again, on the button of each grade. */

@@ -1,7 +1,7 @@
 import type { ClockPhase } from './clock.ts';
 
 /** A part of the answer on the ring of the clock. Places and lengths in hundredths of the whole ring. */
-export interface Arc {
+interface Arc {
 	readonly part: string;
 	/** The phase that it is told in, from 0. */
 	readonly phase: number;

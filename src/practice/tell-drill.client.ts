@@ -142,7 +142,7 @@ export class TellDrill extends HTMLElement {
 
 	/** A telling that was begun by mistake does not spoil the history. */
 	async #forget({ story, at }: Telling) {
-		// What is not on the device yet can't be taken off it.
+		// A recording that is still being saved can't be deleted yet.
 		await this.#keeping;
 		await deleteRecording({ story, at }).catch(() => {});
 		await this.#tools?.store.change(

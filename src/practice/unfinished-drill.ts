@@ -13,7 +13,7 @@ import { grades } from './card.ts';
 import type { DrillSession } from './drill-session.ts';
 
 /** A drill that was left before its end, to be taken up again. */
-export interface UnfinishedDrill {
+interface UnfinishedDrill {
 	readonly session: DrillSession;
 	/** The principle it was about; undefined: all of them. */
 	readonly principle: string | undefined;

@@ -1,7 +1,7 @@
 import { loadBankData } from '../../bank/tool-data.client.ts';
 import { make } from '../../site/dom.client.ts';
 import { roundNumber } from '../day-words.client.ts';
-import { storiesLeft } from '../plan/left.ts';
+import { storiesLeft } from '../plan/fit.ts';
 import { planLoop } from '../plan/plan.ts';
 import { listPlannedStories, placeInPlan } from '../plan/planned-stories.ts';
 import { nextRound } from '../plan/state.ts';

@@ -9,18 +9,18 @@ import type { PlanInSearch } from './planned-in-search.client.ts';
 import style from './told-in-search.css?inline';
 import { markStory } from './told-marks.client.ts';
 
-/** What the search knows of the loop: which stories are used, and that one found can be ticked as told. */
+/** What the search knows of the day: which stories are used. A story in the results can be ticked as told. */
 export interface ToldInSearch {
 	readonly used: ReadonlySet<string>;
 	/** How late a story comes for a principle by the day's plan; undefined where there is none. */
 	readonly place: PlanInSearch['place'] | undefined;
-	/** Marks the results that are told, and offers to tick the others once a loop has begun. */
+	/** Marks the results that are told, and offers to tick the others once the day has begun. */
 	readonly offer: (items: readonly HTMLElement[]) => void;
 }
 
 /**
- * Brings the loop into a search panel.
- * @param again searches anew: a story was ticked, here or in another tab
+ * Brings the day into a search panel.
+ * @param again searches anew, after a story was ticked here or in another tab
  */
 export async function bringTold(
 	panel: HTMLElement,
@@ -29,7 +29,7 @@ export async function bringTold(
 ): Promise<ToldInSearch> {
 	adoptStyle(style);
 	const store = await openProgress([loopPart]);
-	const status = make('p', { role: 'status', 'data-told-said': true });
+	const status = make('p', { role: 'status', 'data-told-status': true });
 	panel.querySelector('[data-status]')?.after(status);
 	let loop: Loop | undefined;
 	let plan: PlanInSearch | undefined;

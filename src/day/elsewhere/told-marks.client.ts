@@ -53,7 +53,7 @@ function showBest(place: HTMLElement, best: BestLeft) {
 	} else if (isMoved) {
 		const left = story
 			? storyLink(story, 'Best left')
-			: make('p', { 'data-told-made': true }, 'Every story for it is told.');
+			: make('p', { 'data-told-made': true }, 'Every story for this principle is told.');
 		// In the head of a row it stands under the principle: beside neither the primary nor the backup.
 		if (place.localName === 'th') place.append(left);
 		else place.prepend(left);
@@ -86,7 +86,7 @@ function showInstead(place: HTMLElement, loop: Loop, bank: BankData, best: BestL
 		{ 'data-told-made': true, role: 'note' },
 		make('p', { 'data-said': true }, items.length > 0 ? `${message}. Instead:` : `${message}.`),
 		make('ul', {}, items.slice(0, 3)),
-		none.length > 0 && make('p', {}, `Nothing left for ${new Intl.ListFormat('en-GB').format(none)}.`),
+		none.length > 0 && make('p', {}, `No story is left for ${new Intl.ListFormat('en-GB').format(none)}.`),
 	);
 	const head = place.querySelector('header');
 	if (head) head.append(note);

@@ -1,11 +1,12 @@
 /**
- * A minimum-cost assignment of rows (probes) to columns (stories) that can be mended at little cost.
+ * Gives each row (a probe) a column (a story) at the least total cost, exactly.
  *
- * Every row takes one of its options or is skipped; the n-th row on a column pays that column's n-th step, and
- * steps never fall, so this is a minimum-cost flow with convex costs: successive shortest paths (Dijkstra over
- * reduced costs) solve it exactly. Costs are pairs of integers compared in order, which keeps long
- * lexicographic objectives exact; every argument about shortest paths and potentials holds in any ordered
- * abelian group. Known as in Ahuja, Magnanti and Orlin, Network Flows, chapters 9 and 14.
+ * A row takes one of its options, or is skipped at a fixed cost. The first row on a column pays the column's first step,
+ * the next row its second step, and so on; steps never get cheaper. That is a minimum-cost flow with convex costs.
+ * Successive shortest paths solve it: each row in turn takes the cheapest path through the choices made so far (Ahuja,
+ * Magnanti and Orlin, Network Flows, chapters 9 and 14).
+ *
+ * A cost is a pair of integers, of which `hi` is compared first: one number could not hold all criteria exactly.
  */
 export interface AssignmentProblem {
 	readonly rows: readonly AssignmentRow[];
@@ -17,7 +18,7 @@ export interface AssignmentProblem {
 }
 
 export interface AssignmentRow {
-	/** Rows of one round must differ in group: not known here, but to the search. */
+	/** Rows of one round must differ in group. The search sees to that; the flow ignores it. */
 	readonly round: number;
 	readonly options: readonly StoryOption[];
 }
@@ -69,8 +70,8 @@ export function copyFlow(flow: Flow): Flow {
 }
 
 /**
- * Forbids a group to a row and restores the optimum. What remains of the flow is the cheapest for its supplies,
- * so one more shortest path, from the row to the column it leaves, makes the whole the cheapest again.
+ * Forbids a group to a row, and makes the flow the cheapest again. Without the row the flow still is the cheapest, so one
+ * more shortest path is enough: from the row to the column that it left.
  */
 export function forbid(problem: AssignmentProblem, flow: Flow, row: number, group: number): void {
 	flow.banned[row] = new Set(flow.banned[row]).add(group);
@@ -80,7 +81,7 @@ export function forbid(problem: AssignmentProblem, flow: Flow, row: number, grou
 	route(problem, flow, row, problem.rows.length + choice.column);
 }
 
-/** Sends one unit from a free row to the target along a shortest path and brings the potentials up to date. */
+/** Leads a free row to the target along a shortest path, and brings the potentials up to date. */
 function route(problem: AssignmentProblem, flow: Flow, start: number, target: number): void {
 	const { rows, columns, skip, step } = problem;
 	const { chosen, count, hi, lo, banned } = flow;

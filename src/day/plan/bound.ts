@@ -23,10 +23,10 @@ export function pricesOf(problem: AssignmentProblem, flow: Flow): Prices {
 /**
  * A lower bound on every assignment whose rows differ in group within a round, and such an assignment.
  *
- * Lagrangian relaxation of the columns' steps: at any prices λ, an assignment costs Σ (option + λ) over its rows
- * plus Σ (steps − λ) over its columns. The first sum falls apart into rounds, each of which is minimised with its
- * groups kept apart; the second into columns, each least at the count where the steps pass the price. At the
- * flow's prices and without the groups this is the flow's own cost, so with them it is never weaker.
+ * A Lagrangian relaxation. Give each column a price λ. An assignment then costs Σ (option + λ) over its rows plus
+ * Σ (steps − λ) over its columns. Each round makes the first sum least on its own, with its groups kept apart; each column
+ * makes the second least on its own, where its steps pass its price. The two minima together are a lower bound. At the
+ * flow's prices it is at least the cost of the flow.
  */
 export function boundAt(problem: AssignmentProblem, rounds: Rounds, banned: Banned, prices: Prices): Bound {
 	let hi = 0;
@@ -49,9 +49,8 @@ export function boundAt(problem: AssignmentProblem, rounds: Rounds, banned: Bann
 }
 
 /**
- * Better prices, one column at a time, each moved to where the bound is highest while the others stay: a round
- * pays for a column up to what it saves by it, so as in a market the price is where the rounds that save more are
- * as many as the steps that cost less. Only columns that the rounds want more or less of than that are moved.
+ * Better prices. Columns are looked at one by one, and each price moves to where the bound is highest. As in a market: a
+ * round pays for a column up to what it saves by it, so at the right price as many rounds save more as steps cost less.
  */
 export function raiseBound(problem: AssignmentProblem, rounds: Rounds, banned: Banned, bound: Bound): Bound {
 	const prices = { hi: bound.prices.hi.slice(), lo: bound.prices.lo.slice() };
@@ -71,7 +70,7 @@ export function raiseBound(problem: AssignmentProblem, rounds: Rounds, banned: B
 	return boundAt(problem, rounds, banned, prices);
 }
 
-/** What a round saves by having a column for nothing: none where it couldn't use it. */
+/** What a round saves by having a column for nothing; empty where it can't use the column. */
 function savingOf(
 	problem: AssignmentProblem,
 	banned: Banned,

@@ -46,15 +46,14 @@ function tellingsBefore(
 	{ loop, probes, assigned }: Planned,
 	probe: Probe,
 	story: string,
-): readonly { readonly round: string; readonly principle?: string }[] {
+): readonly { readonly round: string; readonly principle: string | undefined }[] {
 	const past = loop.told
 		.filter((toldStory) => toldStory.story === story)
 		.map((toldStory) => {
 			const answered = probes.find(
 				({ round, toldStory: by }) => round === toldStory.round && by === story,
 			)?.principle;
-			const principle = toldStory.principle ?? answered;
-			return principle === undefined ? { round: toldStory.round } : { round: toldStory.round, principle };
+			return { round: toldStory.round, principle: toldStory.principle ?? answered };
 		});
 	const planned = probes
 		.filter((earlier) => earlier.index < probe.index && assigned.get(earlier.index) === story)

@@ -1,4 +1,4 @@
-import type { FitRank, LoopBank, LoopStory, StoryFit } from './types.ts';
+import type { FitRank, Loop, LoopBank, LoopStory, StoryFit } from './types.ts';
 import { fitRanks } from './types.ts';
 
 /**
@@ -35,6 +35,14 @@ export function fitStories(bank: LoopBank): ReadonlyMap<string, readonly StoryFi
 	const inOrder = (a: StoryFit, b: StoryFit) =>
 		compareFits(a, b) || (order.get(a.story) ?? 0) - (order.get(b.story) ?? 0);
 	return new Map([...fits].map(([id, principleFits]) => [id, [...principleFits.values()].sort(inOrder)]));
+}
+
+/** The stories that nobody in the loop has been told, for every principle, best first. */
+export function storiesLeft(bank: LoopBank, loop: Loop): ReadonlyMap<string, readonly StoryFit[]> {
+	const toldIds = new Set(loop.told.map(({ story }) => story));
+	return new Map(
+		[...fitStories(bank)].map(([id, fits]) => [id, fits.filter(({ story }) => !toldIds.has(story))]),
+	);
 }
 
 /** Stories by id; of two with one id, the first. */

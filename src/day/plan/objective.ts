@@ -4,7 +4,7 @@ import type { Loop, LoopBank, StoryFit } from './types.ts';
 import { weigh } from './weights.ts';
 
 /** The planning problem in numbers, with what is needed to read its solution. */
-export interface Posed extends AssignmentProblem {
+interface Posed extends AssignmentProblem {
 	readonly probes: readonly Probe[];
 	/** Stories by column. */
 	readonly stories: readonly string[];
@@ -19,8 +19,8 @@ interface Candidate {
 }
 
 /**
- * Writes the loop's open probes as an assignment problem whose cost is the objective of `planLoop`, exactly:
- * the criteria are packed into one pair of integers, each weighing more than all that follow can add up to.
+ * Writes the open probes of the day as an assignment problem. Its cost holds the criteria of `planLoop` exactly: each
+ * criterion weighs more than all later ones can add up to.
  */
 export function poseLoop(
 	bank: LoopBank,
@@ -102,10 +102,10 @@ export function poseLoop(
 }
 
 /**
- * Candidates, cheapest first, without those that no optimal plan needs. Suppose a plan gives this probe a new story
- * from beyond the ones kept. The other `probes - 1` probes use at most as many of the kept new stories, and the
- * `others` probes of the same round rule out one group each. More are kept than that, so one is free, nobody
- * else's, of another project, and no dearer: swap it in. Stories told already are all kept.
+ * Candidates, cheapest first, without those that no best plan needs. All stories told already stay. Of the new ones
+ * enough stay that one is always free: each of the other `probes - 1` probes uses at most one of them, and each of the
+ * `others` probes of the same round rules out one project. So a plan that gives this probe a new story from further down
+ * can take the free one instead, at no higher cost.
  */
 function dropDominated(
 	candidates: readonly Candidate[],
@@ -129,8 +129,7 @@ function dropDominated(
 	});
 }
 
-/** The criteria from `named` on: named, claimed, backup, place, then two that only break ties: early
- * probes covered rather than late ones, and by the best; and a hash. */
+/** Criteria 5 to 8 of `planLoop`, then the two that break ties. */
 function measure(fit: StoryFit, tie: number, seed: number): readonly number[] {
 	return [
 		Number(fit.rank === 'named'),
@@ -154,10 +153,7 @@ function groupStories(bank: LoopBank, columns: ReadonlyMap<string, number>): rea
 	});
 }
 
-/**
- * While some round is open and unknown: for each story, how many principles that no round is known to ask would
- * lose their only story left.
- */
+/** While an open round is not set up: for each story, how many principles that no round asks for have no other story left. */
 function countLosses(
 	bank: LoopBank,
 	loop: Loop,

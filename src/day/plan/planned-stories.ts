@@ -19,18 +19,11 @@ export function listPlannedStories(
 	left: ReadonlyMap<string, readonly StoryFit[]>,
 ): readonly PlannedStory[] {
 	return rounds.flatMap(({ round, probes }) =>
-		probes.flatMap((probe) =>
-			probe.state === 'fresh'
-				? [
-						{
-							story: probe.story,
-							round,
-							principle: probe.principle,
-							only: left.get(probe.principle)?.length === 1,
-						},
-					]
-				: [],
-		),
+		probes
+			.filter((probe) => probe.state === 'fresh')
+			.map(({ story, principle }) => {
+				return { story, round, principle, only: left.get(principle)?.length === 1 };
+			}),
 	);
 }
 

@@ -1,6 +1,6 @@
 import type { StoryOption } from './assignment.ts';
 import { solveFlow } from './assignment.ts';
-import type { Loop, Round, StoryFit, ToldStory } from './types.ts';
+import type { Loop, StoryFit, ToldStory } from './types.ts';
 import { fitRanks } from './types.ts';
 
 /** A principle that a round asks for. */
@@ -18,9 +18,8 @@ export interface Probe {
 /**
  * The probes of a loop in order. A principle named twice in a round is one probe.
  *
- * Who says which principle a story was told for is taken at their word. Other stories told in a round answer as
- * many of its remaining probes as they can, each at most one, and then the ones they fit best: the likeliest
- * guess at what was asked, whatever is left for the rounds to come.
+ * A story that was told for a principle of its round answers that probe. For other stories told in the round it is a
+ * guess: together they answer as many of the remaining probes as they can, one each, and those that they fit best.
  */
 export function listProbes(loop: Loop, fits: ReadonlyMap<string, readonly StoryFit[]>): readonly Probe[] {
 	const probes: Probe[] = [];
@@ -33,16 +32,12 @@ export function listProbes(loop: Loop, fits: ReadonlyMap<string, readonly StoryF
 		);
 		for (const principle of principles) {
 			const toldStory = answers.get(principle);
-			const open = toldStory === undefined && !isDone(round);
+			const open = toldStory === undefined && round.done !== true;
 			const probe = { round: round.id, principle, index: probes.length, open };
 			probes.push(toldStory === undefined ? probe : { ...probe, toldStory });
 		}
 	}
 	return probes;
-}
-
-export function isDone(round: Round): boolean {
-	return round.done === true;
 }
 
 function matchTold(

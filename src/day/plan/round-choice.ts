@@ -12,11 +12,11 @@ export interface Prices {
 	readonly lo: Float64Array;
 }
 
-export interface Offer extends Cost {
+interface Offer extends Cost {
 	readonly choice: Choice;
 }
 
-export interface RoundChoice extends Cost {
+interface RoundChoice extends Cost {
 	/** One per row of the round. */
 	readonly picks: readonly Offer[];
 }
@@ -26,7 +26,7 @@ type Banned = readonly (ReadonlySet<number> | undefined)[];
 /** Rounds with more rows than this are too slow to search. */
 const searchable = 5;
 
-/** What the rows of a round can choose from at these prices: see `priceRow`. Without `except`, if given. */
+/** What the rows of a round can take at these prices, without the column `except` if given: see `priceRow`. */
 export function priceRound(
 	problem: AssignmentProblem,
 	banned: Banned,
@@ -38,9 +38,8 @@ export function priceRound(
 }
 
 /**
- * A row's cheapest offer in each of its best `size` groups, then to be skipped; cheapest first. More groups are
- * not needed: the other rows of the round take fewer. Nor is what costs more than skipping, which clashes with
- * nothing.
+ * What a row can take, cheapest first: the best offer of each of its `size` cheapest groups, and last to be skipped.
+ * More groups are not needed, since the other rows of the round take fewer. Nor are offers that cost more than to skip.
  */
 function priceRow(
 	problem: AssignmentProblem,
@@ -69,8 +68,8 @@ function priceRow(
 }
 
 /**
- * One offer per row, the least in sum, no group twice; each row's last offer is to be skipped. For a round too
- * large to search: `sum` a lower bound, from leaving groups aside, and `picks` that keep apart but may cost more.
+ * One offer per row with the least sum and no group twice; each row's last offer is to be skipped. A round too large to
+ * search gets a sum that ignores groups, which is a lower bound, and picks that keep groups apart but may cost more.
  */
 export function chooseApart(offers: readonly (readonly Offer[])[]): RoundChoice {
 	if (offers.length > searchable)

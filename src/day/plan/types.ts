@@ -9,7 +9,7 @@ export interface LoopBank {
 
 export type LoopPrinciple = Pick<DataPrinciple, 'id' | 'primary' | 'backup'>;
 export type LoopStory = Pick<DataStory, 'id' | 'ready' | 'project' | 'principles'>;
-export type LoopQuestion = Pick<DataQuestion, 'id' | 'principle' | 'answers'>;
+type LoopQuestion = Pick<DataQuestion, 'id' | 'principle' | 'answers'>;
 
 /** An interview day: who asks for what, and what they have been told. */
 export interface Loop {

@@ -18,7 +18,7 @@ test('a loop of five is set up, and its plan is there at once', { tag: '@every-d
 	const plan = await day.plan();
 	expect(plan.map((stories) => stories.length)).toEqual([2, 2, 2, 0, 2]);
 	expect(new Set(plan.flat()).size).toBe(8);
-	await expect(day.probe(1, 'Dive Deep')).toContainText(/Primary|Backup|Claims it/);
+	await expect(day.probe(1, 'Dive Deep')).toContainText(/Primary|Backup|Lists this principle/);
 
 	await page.reload();
 	await expect(day.rounds).toHaveCount(5);
@@ -165,7 +165,7 @@ test('a tick plans the rest again, says so, and can be taken back', { tag: '@eve
 	await expect(day.bar).toContainText(`Told ${first} to Round 1, Ana.`);
 	expect(await size()).toEqual(unticked);
 	await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-	const fresh = await page.getByRole('button', { name: 'Start a new loop' }).boundingBox();
+	const fresh = await page.getByRole('button', { name: 'Start a new day' }).boundingBox();
 	const bar = await day.bar.boundingBox();
 	expect((fresh?.y ?? 0) + (fresh?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
 	await page.reload();
@@ -262,14 +262,14 @@ test('a question heard is searched, its story ticked as told, and the plan follo
 	const day = new Day(page);
 	const search = new Search(page);
 	const first = page.locator('dialog[open] [data-answer="first"]');
-	const message = page.locator('[data-told-said]');
+	const message = page.locator('[data-told-status]');
 	await page.goto(to('day/'));
 	await day.setUp(1, ['Dive Deep'], 'Ana');
 	await day.setUp(2, ['Ownership', 'Think Big']);
 	// The plan's own story for Ownership is offered first; the other is for Think Big.
 	const [, [name = '', planned = ''] = []] = await day.plan();
 
-	await page.getByRole('link', { name: 'A question heard' }).click();
+	await page.getByRole('link', { name: 'Find a story for a question' }).click();
 	await expect(search.box).toBeFocused();
 	await search.ask('Tell me about a time you took ownership of a problem that was not your job');
 	await expect(first.locator('[data-tell] b')).toHaveText(name);
@@ -279,7 +279,7 @@ test('a question heard is searched, its story ticked as told, and the plan follo
 	await page.getByRole('button', { name: 'Close the search' }).click();
 	await expect(day.tick(1, name)).toBeChecked();
 
-	await page.getByRole('link', { name: 'A question heard' }).click();
+	await page.getByRole('link', { name: 'Find a story for a question' }).click();
 	await search.ask(name);
 	await expect(search.results.filter({ hasText: name }).first()).toContainText('Told to Round 1, Ana');
 	await message.getByRole('button', { name: 'Undo' }).click();
@@ -346,13 +346,13 @@ test('afterwards there is a summary to copy, with notes; a new loop asks first a
 	expect(text).toContain('Note: Asked twice about the client.');
 	expect(text).toMatch(/Never told\n- /);
 
-	await page.getByRole('button', { name: 'Start a new loop' }).click();
-	const asked = page.getByRole('dialog', { name: 'Start a new loop?' });
-	await expect(asked).toContainText('This clears 5 rounds with 1 told and 1 note.');
+	await page.getByRole('button', { name: 'Start a new day' }).click();
+	const asked = page.getByRole('dialog', { name: 'Start a new day?' });
+	await expect(asked).toContainText('This clears 5 rounds, 1 story told and 1 note.');
 	await asked.getByRole('button', { name: 'Keep this one' }).click();
 	await expect(day.tick(1, first)).toBeChecked();
-	await page.getByRole('button', { name: 'Start a new loop' }).click();
-	await asked.getByRole('button', { name: 'Clear and start anew' }).click();
+	await page.getByRole('button', { name: 'Start a new day' }).click();
+	await asked.getByRole('button', { name: 'Clear and start' }).click();
 	await expect(day.round(1)).not.toContainText('Ana');
 	await day.bar.getByRole('button', { name: 'Undo' }).click();
 	await expect(day.tick(1, first)).toBeChecked();
@@ -368,7 +368,7 @@ test('before anything is told there is nothing to sum up; after the last round t
 	await page.goto(to('day/'));
 	for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'One round fewer' }).click();
 	await day.setUp(1, ['Dive Deep']);
-	await expect(page.getByRole('button', { name: 'Start a new loop' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Start a new day' })).toBeVisible();
 	await expect(summary).toBeHidden();
 	await day.tick(1, 'Commission RCA').check();
 	await expect(summary).toBeVisible();

@@ -58,7 +58,7 @@ test('the seconds run down calmly, and late is not lost', async ({ page, to }) =
 	await expect(practice.secondsLeft).toHaveText('6');
 	await page.clock.runFor(20_000);
 	await expect(practice.secondsLeft).toHaveText('0');
-	await expect(page.getByText('10 seconds. Say any story, then look.')).toBeVisible();
+	await expect(page.getByText('10 seconds are over. Say any story, then look.')).toBeVisible();
 	await practice.answerWith('Easy');
 	await expect(practice.count).toHaveText('2 of 10');
 	await expect(practice.secondsLeft).toHaveText('10');

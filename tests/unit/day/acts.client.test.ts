@@ -43,9 +43,9 @@ const messages: [Act, string][] = [
 	[overAct(loop, 'a', true), 'Round 1, Ana is over.'],
 	[overAct(loop, 'a', false), 'Round 1, Ana is not over.'],
 	[addAct(loop), 'Round 3 added.'],
-	[removeAct(loop, 'a'), 'Round 1, Ana removed with 1 told.'],
+	[removeAct(loop, 'a'), 'Round 1, Ana removed with 1 story told.'],
 	[removeAct(loop, 'b'), 'Round 2 removed.'],
-	[addAct(newLoop(20)), 'More than 20 rounds have no place here.'],
+	[addAct(newLoop(20)), 'A day can have at most 20 rounds.'],
 ];
 
 for (const [act, text] of messages) test(`a step says “${text}”`, () => assert.equal(act.message, text));
@@ -93,8 +93,11 @@ test('what a tap on a principle does is said', () => {
 });
 
 test('what a new loop clears is said before', () => {
-	assert.equal(sayLoss(loop), 'This clears 2 rounds with 1 told and 1 note. Practice and settings stay.');
-	assert.equal(sayLoss(newLoop(1)), 'This clears 1 round with 0 told. Practice and settings stay.');
+	assert.equal(
+		sayLoss(loop),
+		'This clears 2 rounds, 1 story told and 1 note. Your practice and settings stay.',
+	);
+	assert.equal(sayLoss(newLoop(1)), 'This clears 1 round. Your practice and settings stay.');
 });
 
 test('a loop has begun with the first thing that is known of it', () => {

@@ -38,7 +38,7 @@ const whys: [Why, string][] = [
 				{ story: 'b', by: 'c' },
 			],
 		},
-		'Nothing that this interviewer won’t have heard: Story a is told to this interviewer already; Story b is of the same project as Story c.',
+		'No story is left for this interviewer: Story a is told to them already; Story b is from the same project as Story c.',
 	],
 ];
 
@@ -131,7 +131,7 @@ test('what a story is to a principle is said in plain words', () => {
 	const labels = (['primary', 'backup', 'claimed', 'named'] as const).map((rank) =>
 		sayFit({ story: 'a', rank, place: 0 }),
 	);
-	assert.deepEqual(labels, ['Primary', 'Backup', 'Claims it', 'Named by a question']);
+	assert.deepEqual(labels, ['Primary', 'Backup', 'Lists this principle', 'Named by a question']);
 	assert.equal(sayFit(undefined), 'Not in the bank');
 });
 
@@ -164,7 +164,7 @@ test('a primary that another round gets or got is said, and one that is here or 
 	assert.equal(say('c'), '');
 	const open = { round: 'r3', unknown: true, done: false, toldStories: [], probes: [] };
 	const waiting: Plan = { ...plan, rounds: [...plan.rounds, open] };
-	assert.equal(say('c', loop, waiting), 'Story c kept for a round not known yet');
+	assert.equal(say('c', loop, waiting), 'Story c kept for a round that is not set up');
 	assert.equal(say('d', loop, waiting), '', 'its project is heard here');
 	assert.equal(say('e', loop, waiting), '', 'it is not ready');
 	assert.equal(say('c', loop, { ...plan, rounds: [...plan.rounds, { ...open, done: true }] }), '');

@@ -124,8 +124,8 @@ test('ids that the bank lost are found, said and kept', () => {
 	const known = { stories: [{ id: 'census' }], principles: [{ id: 'ownership' }], questions: [] };
 	const missing = findMissing(progress, parts, known);
 	assert.deepEqual(missing.map(describeMissing), [
-		'The story “census-pipeline” is no longer in the bank: it was renamed or removed. Kept: told to 1 round.',
-		'The question “about-ownership” is no longer in the bank: it was renamed or removed. Kept: its practice so far.',
+		'The story “census-pipeline” is no longer in the bank: it was renamed or removed. Still saved: told to 1 round.',
+		'The question “about-ownership” is no longer in the bank: it was renamed or removed. Still saved: its practice so far.',
 	]);
 });
 

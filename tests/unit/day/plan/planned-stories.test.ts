@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { storiesLeft } from '../../../../src/day/plan/left.ts';
+import { storiesLeft } from '../../../../src/day/plan/fit.ts';
 import { planLoop } from '../../../../src/day/plan/plan.ts';
 import { listPlannedStories, placeInPlan } from '../../../../src/day/plan/planned-stories.ts';
 import type { Loop, LoopBank } from '../../../../src/day/plan/types.ts';

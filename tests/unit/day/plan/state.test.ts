@@ -82,11 +82,18 @@ test('the summary says who heard what, what was told twice, what never, and what
 		rounds: [
 			{
 				round: 'round-1',
-				toldStories: [{ story: 'census', principle: 'own' }],
+				toldStories: [{ story: 'census', round: 'round-1', principle: 'own' }],
 				note: 'Asked for the baseline.',
 			},
-			{ round: 'round-2', toldStories: [{ story: 'census' }, { story: 'lost' }] },
-			{ round: 'round-3', toldStories: [] },
+			{
+				round: 'round-2',
+				toldStories: [
+					{ story: 'census', round: 'round-2' },
+					{ story: 'lost', round: 'round-2' },
+				],
+				note: undefined,
+			},
+			{ round: 'round-3', toldStories: [], note: undefined },
 		],
 		untold: ['claims'],
 		repeated: [{ story: 'census', rounds: ['round-1', 'round-2'] }],
@@ -96,7 +103,10 @@ test('the summary says who heard what, what was told twice, what never, and what
 		['census', 'Census Pipeline'],
 		['own', 'Ownership'],
 	]);
-	const text = summaryText(bank, loop, { story: (id) => names.get(id), principle: (id) => names.get(id) });
+	const text = summaryText(bank, loop, {
+		story: (id) => names.get(id) ?? id,
+		principle: (id) => names.get(id) ?? id,
+	});
 	assert.equal(
 		text,
 		[
