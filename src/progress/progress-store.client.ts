@@ -1,4 +1,4 @@
-import { keptName } from '../site/paths.ts';
+import { keptName } from '../site/base.ts';
 import { clearDevice, readDevice, watchDevice, writeDevice } from '../site/storage.client.ts';
 import { mergeProgress } from './merge.ts';
 import { settingsPart } from './settings-part.ts';

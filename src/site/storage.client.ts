@@ -1,4 +1,4 @@
-import { isKeptName, keptName } from './paths.ts';
+import { isKeptName, keptName } from './base.ts';
 
 /** The one door to what the browser keeps. Blocked, full or missing storage is survived: the value is then for this visit only. */
 const lastTexts = new Map<string, string>();
