@@ -14,10 +14,11 @@ export function nextView(view: View): DocumentFragment {
 	if (!round || !plan) shown.append(make('h2', { id: 'next-title', tabindex: '-1' }, 'Every round is over'));
 	else {
 		const number = roundNumber(view.loop, round.id);
+		const probes = plan.probes.map((probe) => probeAtHand(view, probe));
 		shown.append(
 			make('h2', { id: 'next-title', tabindex: '-1' }, make('small', {}, `${number} `), round.name ?? ''),
 			...(round.kind ? [make('p', { 'data-kind': true }, capital(round.kind))] : []),
-			...(plan.unknown ? [unknown(view, plan)] : [asked(view, plan)]),
+			...(plan.unknown ? [unknown(view, plan)] : [make('ol', {}, probes)]),
 			...(plan.toldStories.length > 0 ? [over(round.id, number)] : []),
 		);
 	}
@@ -34,26 +35,12 @@ function over(round: string, number: string): HTMLElement {
 	);
 }
 
-function asked(view: View, plan: RoundPlan): HTMLElement {
-	return make(
-		'ol',
-		{},
-		plan.probes.map((probe) => item(view, probe)),
-	);
-}
-
-function item(view: View, probe: ProbePlan): HTMLElement {
+function probeAtHand(view: View, probe: ProbePlan): HTMLElement {
 	const { called } = view.bank;
 	const head = make('h3', {}, called.principle(probe.principle));
-	if (probe.state === 'told')
-		return make('li', {}, head, make('p', {}, `Told: ${called.story(probe.story)}`));
-	if (!('story' in probe)) {
-		return make(
-			'li',
-			{},
-			head,
-			make('p', {}, probe.state === 'uncovered' ? sayWhy(probe.why, called) : 'Not asked.'),
-		);
+	if (probe.state === 'told' || !('story' in probe)) {
+		const why = probe.state === 'uncovered' ? sayWhy(probe.why, called) : 'Not asked.';
+		return make('li', {}, head, make('p', {}, 'story' in probe ? `Told: ${called.story(probe.story)}` : why));
 	}
 	const story = view.bank.story(probe.story);
 	return make(

@@ -1,6 +1,7 @@
 /** How well a story came to mind, worst first. */
 export const grades = ['again', 'hard', 'good', 'easy'] as const;
 export type Grade = (typeof grades)[number];
+export const gradeNames = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' } as const;
 
 /** What is remembered about one question, as plain data. Times are milliseconds since 1970. */
 export interface Card {

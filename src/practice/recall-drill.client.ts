@@ -3,7 +3,6 @@ import { find } from '../site/dom.client.ts';
 import { findCard, type Grade, grades } from './card.ts';
 import { cardsPart } from './cards-part.ts';
 import { Countdown } from './countdown.client.ts';
-import { openDrill, showStage } from './drill.client.ts';
 import {
 	answerQuestion,
 	currentQuestion,
@@ -16,7 +15,7 @@ import { orderQuestions } from './queue.ts';
 import { gradeQuestion } from './recall.ts';
 import { paintPlace, paintTime, paintWaits, showRecallSummary, showReveal } from './recall-render.client.ts';
 import { chooseWording, revealQuestion } from './reveal.ts';
-import type { Tools } from './tools.client.ts';
+import { openDrill, showStage, type Tools } from './tools.client.ts';
 import { keepDrill, unfinishedDrill } from './unfinished-drill.ts';
 
 /** A question, seconds to name its story, the story, a grade; and the next. */

@@ -1,7 +1,7 @@
 import { counted } from '../bank/counts.ts';
 import { find, make } from '../site/dom.client.ts';
 import { paths } from '../site/paths.ts';
-import { type Card, grades } from './card.ts';
+import { type Card, gradeNames, grades } from './card.ts';
 import { cardsPart } from './cards-part.ts';
 import type { DrillSession } from './drill-session.ts';
 import { placeInSession, summariseSession } from './drill-session.ts';
@@ -11,8 +11,6 @@ import { gradeCard } from './recall.ts';
 import type { Reveal, StoryToTell } from './reveal.ts';
 import { revealQuestion } from './reveal.ts';
 import type { Tools } from './tools.client.ts';
-
-const gradeNames = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' } as const;
 
 /** How far the drill is. Questions that come again are counted apart, so that the drill does not seem to grow. */
 export function paintPlace(root: HTMLElement, session: DrillSession): void {

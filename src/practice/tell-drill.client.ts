@@ -2,7 +2,6 @@ import type { DataStory } from '../bank/tool-data.ts';
 import { emptyProgress } from '../progress/index.ts';
 import { find } from '../site/dom.client.ts';
 import type { Clock } from './clock.ts';
-import { openDrill, showStage } from './drill.client.ts';
 import { keepRecording } from './keep-recording.client.ts';
 import { canRecord, type Recorder, sayRefusal, startRecorder } from './recorder.client.ts';
 import { deleteRecording } from './recordings/recordings.client.ts';
@@ -14,7 +13,7 @@ import { changeTellSettings, type TellSettings, tellSettings } from './tell-sett
 import { showTellingSummary } from './tell-summary.client.ts';
 import { tellingsPart } from './tellings-part.ts';
 import { recordTelling, type Telling } from './timed-telling.ts';
-import type { Tools } from './tools.client.ts';
+import { openDrill, showStage, type Tools } from './tools.client.ts';
 
 /** A story, a clock that goes through its phases, and how the time was kept. */
 export class TellDrill extends HTMLElement {

@@ -51,18 +51,15 @@ function plotOf(
 		...points.map(({ x, y, verdict }) =>
 			draw('circle', { cx: x, cy: y, r: 4, ...(verdict !== 'within' && { class: 'out' }) }),
 		),
-		...(last
-			? [
-					draw(
-						'text',
-						{
-							x: Math.min(last.x + 8, size.width),
-							y: last.y - 8,
-							'text-anchor': last.x > size.width - 60 ? 'end' : 'start',
-						},
-						label,
-					),
-				]
-			: []),
+		last &&
+			draw(
+				'text',
+				{
+					x: Math.min(last.x + 8, size.width),
+					y: last.y - 8,
+					'text-anchor': last.x > size.width - 60 ? 'end' : 'start',
+				},
+				label,
+			),
 	);
 }

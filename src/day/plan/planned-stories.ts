@@ -1,7 +1,7 @@
 import type { Plan, StoryFit } from './types.ts';
 
 /** A story that the plan keeps for a round that is to come, or for the one that is on. */
-export interface PlannedStory {
+export interface PlannedTelling {
 	readonly story: string;
 	readonly round: string;
 	/** The principle that it is to be told for there. */
@@ -17,7 +17,7 @@ export interface PlannedStory {
 export function listPlannedStories(
 	{ rounds }: Plan,
 	left: ReadonlyMap<string, readonly StoryFit[]>,
-): readonly PlannedStory[] {
+): readonly PlannedTelling[] {
 	return rounds.flatMap(({ round, probes }) =>
 		probes
 			.filter((probe) => probe.state === 'fresh')
@@ -33,7 +33,7 @@ export function listPlannedStories(
  * @param now id of the round that is on
  */
 export function placeInPlan(
-	plannedStories: readonly PlannedStory[],
+	plannedStories: readonly PlannedTelling[],
 	now: string | undefined,
 	principle: string,
 	story: string,

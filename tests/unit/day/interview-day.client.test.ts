@@ -67,7 +67,7 @@ test('a story told otherwise than planned changes the plan, and undo brings the 
 	assert.deepEqual(plan(), ['Only Story told', 'Only Story again']);
 	assert.match(text('said'), /^Told Only Story to Round 1\./);
 	element('[data-act="undo"]').click();
-	await until(() => part('bar').hidden);
+	await until(() => part('bar').hidden === true);
 	assert.deepEqual(plan(), ['Other Story fresh', 'Only Story fresh']);
 	assert.match(text('status'), /^Taken back\./);
 });

@@ -63,6 +63,7 @@ test('a question that did not come to mind is asked again, and the summary count
 	}
 	await until(() => text('[data-over] h1') !== '');
 	assert.equal(text('[data-over] h1'), '1 of 2 named at once');
+	assert.match(text('[data-soon]'), /^3 answers kept\./);
 	assert.match(text('[data-missed]'), /When did you own it\?/);
 });
 
