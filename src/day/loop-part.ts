@@ -92,10 +92,10 @@ function parseLoop(value: unknown, notes: string[]): Loop {
 		return empty;
 	}
 	const rounds = distinct(
-		parseList(fields['rounds'], roundSchema, ['round', 'rounds'], mostRounds, notes),
+		parseList(fields.rounds, roundSchema, ['round', 'rounds'], mostRounds, notes),
 		({ id }) => id,
 	);
-	const told = parseList(fields['told'], toldSchema, ['story told', 'stories told'], 1000, notes);
+	const told = parseList(fields.told, toldSchema, ['story told', 'stories told'], 1000, notes);
 	// Without its round a story told could neither be seen nor taken back, yet would count as used.
 	const toldToRounds = told.filter(({ round }) => rounds.some(({ id }) => id === round));
 	const lost = told.length - toldToRounds.length;

@@ -26,7 +26,7 @@ export function paintPlace(root: HTMLElement, session: Session): void {
 /** The seconds that are left, of so many. */
 export function paintTime(root: HTMLElement, left: number, seconds: number): void {
 	const time = find(root, '[data-time]', HTMLElement);
-	time.dataset['left'] = String(left);
+	time.dataset.left = String(left);
 	time.toggleAttribute('data-full', left === seconds);
 	find(time, 'b', HTMLElement).textContent = String(left);
 	// The circle closes: what is drawn of it is the time that is left.
