@@ -25,7 +25,7 @@ export type NoCopyReason = 'insecure' | 'unsupported' | 'blocked' | 'unreachable
 
 /** Undefined where it is not a report. */
 export function parseReport(value: unknown): CopyReport | undefined {
-	if (!isRecord(value) || value['about'] !== 'offline-copy') return undefined;
+	if (!isRecord(value) || value.about !== 'offline-copy') return undefined;
 	const { saved, total, bytes, update, stop } = value;
 	if (!isCount(saved) || !isCount(total) || !isCount(bytes)) return undefined;
 	return {
@@ -41,8 +41,8 @@ export function parseReport(value: unknown): CopyReport | undefined {
 /** Undefined where it is not an order. */
 export function parseOrder(value: unknown): Order | undefined {
 	if (!isRecord(value)) return undefined;
-	if (value['order'] === 'take-over') return { order: 'take-over' };
-	if (value['order'] === 'check') return { order: 'check', thorough: value['thorough'] === true };
+	if (value.order === 'take-over') return { order: 'take-over' };
+	if (value.order === 'check') return { order: 'check', thorough: value.thorough === true };
 	return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { keepText, readText } from '../site/storage.client.ts';
+import { readSavedText, saveText } from '../site/storage.client.ts';
 import { type Choices, choicesName, choicesText, noChoices, parseChoices } from './choices.ts';
 import { leftOut, optionalDetails } from './details.ts';
 import { fitOnePage } from './fit-one-page.client.ts';
@@ -11,7 +11,7 @@ export class OnePageChoices extends HTMLElement {
 
 	connectedCallback() {
 		this.#listening = new AbortController();
-		this.#choices = parseChoices(readText(choicesName));
+		this.#choices = parseChoices(readSavedText(choicesName));
 		this.#show(this.#choices);
 		this.addEventListener('change', this.#choose, this.#listening);
 		this.querySelector('[data-print]')?.addEventListener('click', () => print(), this.#listening);
@@ -33,7 +33,7 @@ export class OnePageChoices extends HTMLElement {
 	}
 
 	#show({ paper, off, hidden, redacted }: Choices) {
-		const chosen = paper ?? this.dataset['paper'];
+		const chosen = paper ?? this.dataset.paper;
 		for (const input of this.#inputs('paper')) input.checked = input.value === chosen;
 		for (const input of this.#inputs('detail')) input.checked = !off.some((id) => id === input.value);
 		for (const input of this.#inputs('story')) input.checked = !hidden.includes(input.value);
@@ -51,7 +51,7 @@ export class OnePageChoices extends HTMLElement {
 		// A story that this bank does not hold today stays as it was chosen.
 		const others = this.#choices.hidden.filter((id) => !listed.includes(id));
 		return {
-			paper: isPaper(paper) && paper !== this.dataset['paper'] ? paper : undefined,
+			paper: isPaper(paper) && paper !== this.dataset.paper ? paper : undefined,
 			off: optionalDetails.map((option) => option.id).filter((id) => off.includes(id)),
 			hidden: [...others, ...unchecked('story')],
 			redacted: this.#inputs('redacted').some((input) => input.checked),
@@ -60,7 +60,7 @@ export class OnePageChoices extends HTMLElement {
 
 	#choose = () => {
 		this.#choices = this.#read();
-		const isSaved = keepText(choicesName, choicesText(this.#choices));
+		const isSaved = saveText(choicesName, choicesText(this.#choices));
 		this.#apply(
 			this.#choices,
 			isSaved ? '' : ' This browser saves nothing, so the choice holds for this visit only.',
@@ -71,15 +71,15 @@ export class OnePageChoices extends HTMLElement {
 		const onePage = document.querySelector<HTMLElement>('[data-one-page]');
 		const view = onePage?.closest<HTMLElement>('[data-paper]');
 		if (!onePage || !view) return;
-		const chosen = paper ?? this.dataset['paper'];
+		const chosen = paper ?? this.dataset.paper;
 		if (isPaper(chosen)) {
-			view.dataset['paper'] = chosen;
+			view.dataset.paper = chosen;
 			const name = view.querySelector('[data-paper-name]');
 			if (name) name.textContent = `${paperSizes[chosen].name}, portrait`;
 		}
 		onePage.toggleAttribute('data-redacted', redacted);
 		const layout = fitOnePage(onePage, off, hidden);
-		onePage.dataset['fitted'] = '';
+		onePage.dataset.fitted = '';
 		const stories = this.#inputs('story').filter((input) => input.checked).length;
 		const omissions = leftOut({ ...layout, stories, over: stories - layout.stories });
 		const status = this.querySelector('[role="status"]');

@@ -143,7 +143,7 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 			const wanted = !isName && text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
 			const aside = wanted && isQuestion(text) && isAside(text, data.aside ?? []);
 			const asked = wanted && !aside ? ask(text, day) : { answer: [], sure: false, negative: false };
-			const found = matches.flatMap((match) => toResult(match, day)).filter((item) => fits(item, facets));
+			const found = matches.flatMap((match) => toResult(match, day)).filter((result) => fits(result, facets));
 			return {
 				...asked,
 				unclear: aside || (wanted && asked.answer.length === 0 && isQuestion(text)),

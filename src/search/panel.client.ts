@@ -54,7 +54,7 @@ export class SearchPanel extends HTMLElement {
 	}
 
 	get #onPage() {
-		return this.dataset['place'] === 'page';
+		return this.dataset.place === 'page';
 	}
 	get #words() {
 		return wordsIn(this);

@@ -10,7 +10,7 @@ test('takes out the policy, the foot and the search as well', () => {
 	const html = `<meta http-equiv="content-security-policy" content="${'p'.repeat(600)}"><footer class="a">${'f'.repeat(600)}</footer><dialog>${'d'.repeat(600)}</dialog>`;
 	assert.deepEqual(
 		partsOf(html),
-		['p', 'f', 'd'].map((it) => it.repeat(600)),
+		['p', 'f', 'd'].map((letter) => letter.repeat(600)),
 	);
 });
 
@@ -30,7 +30,7 @@ test('puts any page together again as it was', () => {
 			'</style>',
 			'<p>$&</p>',
 		),
-		fc.string().map((it) => it.replaceAll('\0', '')),
+		fc.string().map((text) => text.replaceAll('\0', '')),
 	);
 	fc.assert(
 		fc.property(fc.array(piece), (pieces) => {

@@ -53,7 +53,7 @@ test('larger text and more details never take less room', async () => {
 test('a name of 200 letters stands whole in the list and shortened beside its principle, never cut within an emoji', async () => {
 	const page = await onePageOf(9, true);
 	for (const name of hostileNames) {
-		const item = page.stories.find((it) => it.short === name);
+		const item = page.stories.find((entry) => entry.short === name);
 		assert.equal(item && wholeText(item.name) + wholeText(item.end), name);
 	}
 	for (const { primary, backup } of page.rows) {

@@ -11,7 +11,7 @@ const fitsUnder =
 
 test('the order of dropping is the declared one, and holds no name, principle, primary or number of a primary', () => {
 	assert.deepEqual(
-		dropOrder.map((it) => it.id),
+		dropOrder.map((detail) => detail.id),
 		['cue', 'backup-number', 'frameworks', 'what', 'serves', 'ticks', 'ends'],
 	);
 });
@@ -57,6 +57,6 @@ const sayings: [it: Parameters<typeof leftOut>[0], said: string][] = [
 	[{ dropped: 2, stories: 9, over: 0 }, 'No room for: cues, the numbers of backups.'],
 	[{ dropped: 0, stories: 99, over: 3 }, '3 of 99 stories do not fit on one page: choose which to print.'],
 ];
-for (const [it, said] of sayings) {
-	test(`the foot says "${said}"`, () => assert.equal(leftOut(it), said));
+for (const [omissions, sentence] of sayings) {
+	test(`the foot says "${sentence}"`, () => assert.equal(leftOut(omissions), sentence));
 }

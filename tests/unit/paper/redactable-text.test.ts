@@ -6,7 +6,7 @@ import { soundWith } from '../../support/bank.ts';
 const bank = await soundWith({});
 const shown = (text: string, mark = markerOf(bank)) =>
 	mark(text)
-		.map((it) => (it.hidden ? '▬' : it.text))
+		.map((piece) => (piece.hidden ? '▬' : piece.text))
 		.join('');
 
 const money: [text: string, redacted: string][] = [

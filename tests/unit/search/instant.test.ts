@@ -77,7 +77,7 @@ test('what the day’s plan keeps for another round comes after what is free', (
 
 test('where no story is ready, the answer says which is missing', () => {
 	const { answer } = searcher.search('How have you made your team a safer and kinder place to work?');
-	const first = answer.find((it) => it.principle.id === 'earths-best-employer');
+	const first = answer.find((suggestion) => suggestion.principle.id === 'earths-best-employer');
 	assert.equal(first?.story, undefined);
 	assert.equal(first?.principle.gap, 'Mentoring/Team Story is not written yet');
 });
@@ -125,7 +125,7 @@ test('the plainest question about a failure is led by a principle that failures 
 test('where a failure is asked for, each story has one card, and there is a second one', () => {
 	const { answer } = searcher.search('tell me about a time you failed');
 	assert.deepEqual(
-		answer.map((it) => it.story?.id),
+		answer.map((suggestion) => suggestion.story?.id),
 		['commission-rca', 'misaligned-metrics'],
 	);
 	assert.equal(answer[0]?.also.length, 2);

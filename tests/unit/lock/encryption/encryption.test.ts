@@ -18,8 +18,8 @@ import {
 import { openNotes, sealNotes } from '../../../../src/lock/encryption/sealed-notes.ts';
 import { unwrapKey, wrapKey } from '../../../../src/lock/encryption/wrapped-key.ts';
 
-const text = (it: string) => new TextEncoder().encode(it);
-const hex = (it: Uint8Array) => Buffer.from(it).toString('hex');
+const text = (content: string) => new TextEncoder().encode(content);
+const hex = (content: Uint8Array) => Buffer.from(content).toString('hex');
 const salt = Uint8Array.from({ length: 16 }, (_, i) => i);
 const keyBytes = Uint8Array.from({ length: 32 }, (_, i) => 255 - i);
 const newKey = () => importKey(keyBytes.slice());
@@ -71,7 +71,8 @@ function makeLockedBank(archive: string, length: number): Uint8Array<ArrayBuffer
 	padded.writeUInt32LE(content.length);
 	content.copy(padded, 4);
 	const numbers = Buffer.alloc(12);
-	for (const [i, it] of [cost.memory, cost.passes, cost.lanes].entries()) numbers.writeUInt32LE(it, 4 * i);
+	for (const [i, number] of [cost.memory, cost.passes, cost.lanes].entries())
+		numbers.writeUInt32LE(number, 4 * i);
 	const checked = Buffer.concat([Buffer.from('STORYBK\x01', 'latin1'), numbers, salt, checkNonce, nonce]);
 	const seal = (iv: Buffer, aad: Buffer, plain: Buffer) => {
 		const cipher = createCipheriv('aes-256-gcm', keyBytes, iv).setAAD(aad);
@@ -193,8 +194,14 @@ test('an archive holds every file to the byte, and what pages share once', () =>
 });
 
 test('bytes that are no archive are refused', () => {
-	for (const it of ['', 'abc', '\x02\0\0\0{}', '\x09\0\0\0{"parts":', '\x18\0\0\0{"parts":[],"files":[1]} '])
-		assert.throws(() => unpackArchive(text(it)), isReason('damaged'), it);
+	for (const content of [
+		'',
+		'abc',
+		'\x02\0\0\0{}',
+		'\x09\0\0\0{"parts":',
+		'\x18\0\0\0{"parts":[],"files":[1]} ',
+	])
+		assert.throws(() => unpackArchive(text(content)), isReason('damaged'), content);
 });
 
 test('notes come back as they were, are refused where a bit changed, and no two sealings are alike', async () => {

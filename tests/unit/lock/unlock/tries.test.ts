@@ -24,6 +24,6 @@ for (const [wrong, secondsAgo, wait] of cases) {
 
 test('tries are read as they were written, and anything else counts as none', () => {
 	assert.deepEqual(parseTries(writeTries({ wrong: 4, last: now })), { wrong: 4, last: now });
-	for (const it of [undefined, '', 'x y', '3', '1.5 2'])
-		assert.deepEqual(parseTries(it), { wrong: 0, last: 0 });
+	for (const text of [undefined, '', 'x y', '3', '1.5 2'])
+		assert.deepEqual(parseTries(text), { wrong: 0, last: 0 });
 });

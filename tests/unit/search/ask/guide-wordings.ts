@@ -9,7 +9,7 @@ const files = readdirSync(folder).map((file) => ({
 	file,
 	content: readFileSync(join(folder, file), 'utf8'),
 }));
-const principles = files.map(({ file }) => file.replace('.txt', '')).filter((it) => it !== noPrinciple);
+const principles = files.map(({ file }) => file.replace('.txt', '')).filter((id) => id !== noPrinciple);
 
 /** The wordings of the guide's bank. */
 export const guideExamples = listExamples(files, principles);

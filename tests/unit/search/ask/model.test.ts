@@ -15,7 +15,7 @@ const questions = [
 
 test('a question is answered with the principle whose wordings it resembles', () => {
 	const model = trainModel(examples);
-	const answers = questions.slice(0, 4).map((it) => rank(model, it).ranked[0]?.principle);
+	const answers = questions.slice(0, 4).map((question) => rank(model, question).ranked[0]?.principle);
 	assert.deepEqual(answers, ['mind-the-customer', 'bake-early', 'waste-nothing', 'waste-nothing']);
 });
 
@@ -29,7 +29,7 @@ test('a model that was packed and unpacked answers to the last digit as before',
 	const model = trainModel(examples);
 	const again = unpackModel(packModel(model));
 	assert.deepEqual(again.memory, model.memory);
-	for (const it of questions) assert.deepEqual(rank(again, it), rank(model, it));
+	for (const question of questions) assert.deepEqual(rank(again, question), rank(model, question));
 });
 
 test('hundreds of stems, and wordings that begin alike, survive packing', () => {
@@ -51,9 +51,12 @@ test('stems in any script survive packing', () => {
 	fc.assert(
 		fc.property(
 			fc.array(fc.record({ principle: fc.constantFrom('a', 'b'), text: fc.string({ unit: 'grapheme' }) })),
-			(it) => {
-				const { memory } = trainModel(it);
-				assert.deepEqual(unpackModel(packModel({ ...trainModel(it) })).memory.wordings, memory.wordings);
+			(randomExamples) => {
+				const { memory } = trainModel(randomExamples);
+				assert.deepEqual(
+					unpackModel(packModel({ ...trainModel(randomExamples) })).memory.wordings,
+					memory.wordings,
+				);
 			},
 		),
 		{ numRuns: 100 },
@@ -68,7 +71,7 @@ test('bytes that are no model are refused', () => {
 test('no more wordings are kept than the limit allows, and each principle keeps its own', () => {
 	const { memory } = trainModel(examples, { limit: 6 });
 	assert.deepEqual(
-		memory.wordings.map((it) => it.principle),
+		memory.wordings.map((wording) => wording.principle),
 		[0, 0, 1, 1, 2, 2],
 	);
 });

@@ -66,15 +66,15 @@ test('what others had wrong, and what a success tells as well, is no failure', (
 
 test('the plainest words for it are recognised mistyped, where no other word is meant', () => {
 	const isKnown = (word: string) => ['filed', 'mistaken', 'week', 'what'].includes(word);
-	for (const it of ['whats your biggest falure', 'a mistke', 'your weekness', 'when you faild'])
-		assert.ok(isNegative(it, isKnown), it);
-	for (const it of ['a claim you filed', 'what a week', 'your featured work'])
-		assert.ok(!isNegative(it, isKnown), it);
+	for (const text of ['whats your biggest falure', 'a mistke', 'your weekness', 'when you faild'])
+		assert.ok(isNegative(text, isKnown), text);
+	for (const text of ['a claim you filed', 'what a week', 'your featured work'])
+		assert.ok(!isNegative(text, isKnown), text);
 });
 
 test('of a long text no more is read than of any question', () => {
-	for (const it of ['you have been ', 'let a ', 'did not ', 'wish you had ', 'errors ']) {
-		const filler = it.repeat(maxCharacters);
-		assert.equal(isNegative(`${filler} you failed`), isNegative(filler.slice(0, maxCharacters)), it);
+	for (const words of ['you have been ', 'let a ', 'did not ', 'wish you had ', 'errors ']) {
+		const filler = words.repeat(maxCharacters);
+		assert.equal(isNegative(`${filler} you failed`), isNegative(filler.slice(0, maxCharacters)), words);
 	}
 });

@@ -12,7 +12,7 @@ const first = (text: string) => rank(model, text).ranked[0]?.principle;
 const firstThree = (text: string) =>
 	rank(model, text)
 		.ranked.slice(0, 3)
-		.map((it) => it.principle);
+		.map((example) => example.principle);
 
 test('small typing errors do not matter', () => {
 	const cases: [text: string, principle: string][] = [
@@ -84,7 +84,7 @@ test('two or three words are enough', () => {
 test('what interviewers add to any question does not change the answer', () => {
 	const asked = 'Tell me about a deadline you missed';
 	const added = ['. What was the outcome?', '. What did you learn from it?', ', and how did you handle it?'];
-	for (const it of added) assert.deepEqual(rank(model, asked + it), rank(model, asked), it);
+	for (const ending of added) assert.deepEqual(rank(model, asked + ending), rank(model, asked), ending);
 });
 
 test('for what is no question about a principle, none stands out', () => {
@@ -135,9 +135,9 @@ test('what is asked in any interview is for no principle sure', () => {
 		'Why do you want this job',
 		'Tell me about yourself',
 	];
-	for (const it of texts) assert.notEqual(rank(model, it).certainty, 'clear', it);
-	for (const it of ['deadlines', 'an angry customer', 'innovation', 'your budget'])
-		assert.equal(rank(model, it).certainty, 'clear', it);
+	for (const text of texts) assert.notEqual(rank(model, text).certainty, 'clear', text);
+	for (const text of ['deadlines', 'an angry customer', 'innovation', 'your budget'])
+		assert.equal(rank(model, text).certainty, 'clear', text);
 });
 
 test('HTML around a question does not change its answer', () => {
@@ -154,10 +154,10 @@ test('accents, case and apostrophes do not change the answer', () => {
 
 test('beyond what is read, a text of any length is answered like its beginning', () => {
 	const texts = ['x', 'qzxvw kjhgf ', 'Tell me about an angry custmer. '];
-	for (const it of texts) {
-		const long = it.repeat(10_000 / it.length);
-		assert.deepEqual(rank(model, long), rank(model, long.slice(0, maxCharacters)), it);
-		assert.ok(readStems(long).length <= maxWords, it);
+	for (const text of texts) {
+		const long = text.repeat(10_000 / text.length);
+		assert.deepEqual(rank(model, long), rank(model, long.slice(0, maxCharacters)), text);
+		assert.ok(readStems(long).length <= maxWords, text);
 	}
 });
 
@@ -170,14 +170,16 @@ test('any text is answered: all principles once, probabilities that fall and sum
 					.array(fc.constantFrom('customer', 'boss', 'wrong', 'xq', '<b>', '😀', 'deadline'), {
 						maxLength: 12,
 					})
-					.map((it) => it.join(' ')),
+					.map((words) => words.join(' ')),
 			),
 			(text) => {
 				const { ranked, certainty } = rank(model, text);
 				if (certainty === 'none') return assert.deepEqual(ranked, []);
-				assert.deepEqual(ranked.map((it) => it.principle).sort(), [...model.memory.principles]);
-				assert.ok(Math.abs(ranked.reduce((sum, it) => sum + it.probability, 0) - 1) < 1e-9);
-				assert.ok(ranked.every((it, at) => at === 0 || it.probability <= (ranked[at - 1]?.probability ?? 0)));
+				assert.deepEqual(ranked.map((entry) => entry.principle).sort(), [...model.memory.principles]);
+				assert.ok(Math.abs(ranked.reduce((sum, entry) => sum + entry.probability, 0) - 1) < 1e-9);
+				assert.ok(
+					ranked.every((entry, at) => at === 0 || entry.probability <= (ranked[at - 1]?.probability ?? 0)),
+				);
 			},
 		),
 		{ numRuns: 300 },

@@ -29,7 +29,7 @@ test('the total is the last line printed, a line a principle the first', () => {
 		]),
 	);
 	assert.match(lines[0] ?? '', /^bake-early +1 {2}top-1 0\.0 %, top-3 /);
-	assert.equal(lines.filter((it) => it.startsWith('unheard-of')).length, 1);
+	assert.equal(lines.filter((line) => line.startsWith('unheard-of')).length, 1);
 	assert.match(lines.at(-1) ?? '', /^3 questions, top-1 33\.3 %, top-3 \d+\.\d %$/);
 });
 

@@ -43,6 +43,6 @@ test('the word meant is the nearest with the same first letter, the earlier of t
 
 test('two neighbours swapped give away a word that is known', () => {
 	const known = new Set(['about', 'you', 'with', 'noon']);
-	for (const it of ['abuot', 'baout', 'yuo', 'wiht', 'onon']) assert.ok(isSwapped(it, known), it);
-	for (const it of ['', 'a', 'about', 'abot', 'uoy', 'wxth']) assert.ok(!isSwapped(it, known), it);
+	for (const word of ['abuot', 'baout', 'yuo', 'wiht', 'onon']) assert.ok(isSwapped(word, known), word);
+	for (const word of ['', 'a', 'about', 'abot', 'uoy', 'wxth']) assert.ok(!isSwapped(word, known), word);
 });
