@@ -13,6 +13,9 @@ interface Counts {
 	readonly failed: number;
 }
 
+/** Tests that make of their process a page or a worker. */
+const ownProcess = /\.(?:client|worker)\.test\.ts$/;
+
 const isJourney = (file: string) => file.endsWith('.spec.ts');
 
 /**
@@ -27,8 +30,17 @@ export const run = command(async (args) => {
 	const journeys = files.filter(isJourney);
 	const counts: Counts[] = [];
 	if (tests.length > 0) counts.push(await nodeTests(tests, name ? { testNamePatterns: [name] } : {}));
-	// In one process: to start one for each file would cost as much as the tests.
-	if (all || only.unit) counts.push(await nodeTests(['tests/unit/**/*.test.ts'], { isolation: 'none' }));
+	if (all || only.unit) {
+		const files = globSync('tests/unit/**/*.test.ts');
+		// In one process: to start one for each file would cost as much as the tests.
+		counts.push(
+			await nodeTests(
+				files.filter((file) => !ownProcess.test(file)),
+				{ isolation: 'none' },
+			),
+		);
+		counts.push(await nodeTests(files.filter((file) => ownProcess.test(file))));
+	}
 	if (all || only.slow) counts.push(await nodeTests(['tests/slow/**/*.test.ts']));
 	if (all || only.commands || only.e2e || journeys.length > 0) await installPrograms();
 	if (all || only.commands) counts.push(await nodeTests(['tests/commands/**/*.test.ts']));
@@ -64,7 +76,8 @@ function nodeTests(patterns: string[], options: RunOptions = {}): Promise<Counts
 		let passed = 0;
 		let failed = 0;
 		const isTest = (event: { details: { type?: string } }) => event.details.type !== 'suite';
-		runTests({ files, concurrency: cpus().length, ...options })
+		// In one process the number would be of tests at once, and they share its folder and its console.
+		runTests({ files, ...(options.isolation !== 'none' && { concurrency: cpus().length }), ...options })
 			.on('test:pass', (event) => {
 				if (isTest(event)) passed++;
 			})

@@ -1,11 +1,12 @@
+import { counted } from '../bank/counts.ts';
 import { type Called, roundNumber, roundTitle } from './day-words.client.ts';
 import { addRound, changeRound, mostRounds, newLoop, removeRound, tell, untell } from './plan/state.ts';
 import type { Loop, Round } from './plan/types.ts';
 
-/** A step that a person takes: the change, what is said of it, and how it is taken back. */
+/** A step that a person takes: the change, the message about it, and how to undo it. */
 export interface Act {
 	readonly edit: (loop: Loop) => Loop;
-	readonly said: string;
+	readonly message: string;
 	readonly undo: (loop: Loop) => Loop;
 }
 
@@ -13,22 +14,23 @@ export interface Act {
 export function tellAct(loop: Loop, called: Called, story: string, round: string, principle?: string): Act {
 	return {
 		edit: (loop) => tell(loop, story, round, principle),
-		said: `Told ${called.story(story)} to ${roundTitle(loop, round)}.`,
+		message: `Told ${called.story(story)} to ${roundTitle(loop, round)}.`,
 		undo: (loop) => untell(loop, story, round),
 	};
 }
 
-/** It was not told after all. */
+/** A story was not told to a round after all. */
 export function untellAct(loop: Loop, called: Called, story: string, round: string): Act {
-	const { principle } = loop.told.find((item) => item.story === story && item.round === round) ?? {};
+	const { principle } =
+		loop.told.find((toldStory) => toldStory.story === story && toldStory.round === round) ?? {};
 	return {
 		edit: (loop) => untell(loop, story, round),
-		said: `${called.story(story)} is no longer ticked for ${roundTitle(loop, round)}.`,
+		message: `${called.story(story)} is no longer ticked for ${roundTitle(loop, round)}.`,
 		undo: (loop) => tell(loop, story, round, principle),
 	};
 }
 
-/** A round asks for a principle or not. */
+/** Makes a round ask for a principle, or no longer. */
 export const askEdit =
 	(round: string, principle: string, asks: boolean) =>
 	(loop: Loop): Loop => {
@@ -40,55 +42,60 @@ export const askEdit =
 export function overAct(loop: Loop, round: string, done: boolean): Act {
 	const set = (over: boolean) => (loop: Loop) => changeRound(loop, round, { done: over ? true : undefined });
 	const title = roundTitle(loop, round);
-	return { edit: set(done), said: `${title} is ${done ? '' : 'not '}over.`, undo: set(!done) };
+	return { edit: set(done), message: `${title} is ${done ? '' : 'not '}over.`, undo: set(!done) };
 }
 
 export function addAct(loop: Loop): Act {
 	const added = addRound(loop).rounds.at(-1)?.id ?? '';
-	const said =
+	const message =
 		loop.rounds.length < mostRounds
 			? `Round ${loop.rounds.length + 1} added.`
-			: `More than ${mostRounds} rounds have no place here.`;
-	return { edit: addRound, said, undo: (loop) => (added === '' ? loop : removeRound(loop, added)) };
-}
-
-/** A round is taken away with what it was told; taking that back puts both where they were. */
-export function removeAct(loop: Loop, round: string): Act {
-	const at = loop.rounds.findIndex(({ id }) => id === round);
-	const told = loop.told.filter((item) => item.round === round).length;
-	const lost = told === 0 ? '' : ` with ${told} told`;
+			: `A day can have at most ${mostRounds} rounds.`;
 	return {
-		edit: (loop) => removeRound(loop, round),
-		said: `${roundTitle(loop, round)} removed${lost}.`,
-		undo: (item) => putBack(item, loop, loop.rounds[at], at),
+		edit: addRound,
+		message,
+		undo: (loop) => (added === '' ? loop : removeRound(loop, added)),
 	};
 }
 
-/** A new loop with as many rounds as a loop has at first. */
+/** A round is removed with the stories told to it; undo puts both back where they were. */
+export function removeAct(loop: Loop, round: string): Act {
+	const at = loop.rounds.findIndex(({ id }) => id === round);
+	const count = loop.told.filter((toldStory) => toldStory.round === round).length;
+	const lost = count === 0 ? '' : ` with ${counted(count, 'story', 'stories')} told`;
+	return {
+		edit: (loop) => removeRound(loop, round),
+		message: `${roundTitle(loop, round)} removed${lost}.`,
+		undo: (current) => putBack(current, loop, loop.rounds[at], at),
+	};
+}
+
+/** A new day, with so many rounds. */
 export function freshAct(loop: Loop, rounds: number): Act {
-	return { edit: () => newLoop(rounds), said: 'A new loop.', undo: () => loop };
+	return { edit: () => newLoop(rounds), message: 'A new day is started.', undo: () => loop };
 }
 
 function putBack(now: Loop, before: Loop, round: Round | undefined, at: number): Loop {
 	if (!round || now.rounds.some(({ id }) => id === round.id)) return now;
-	const told = before.told.filter((item) => item.round === round.id);
-	return { rounds: now.rounds.toSpliced(at, 0, round), told: [...now.told, ...told] };
+	const toldStories = before.told.filter((toldStory) => toldStory.round === round.id);
+	return { rounds: now.rounds.toSpliced(at, 0, round), told: [...now.told, ...toldStories] };
 }
 
 export const lastRound = ({ rounds }: Loop): string => rounds.at(-1)?.id ?? '';
 
-/** What is asked before a loop is cleared. */
+/** What starting a new day clears. */
 export function sayLoss(loop: Loop): string {
-	const rounds = loop.rounds.length === 1 ? '1 round' : `${loop.rounds.length} rounds`;
 	const notes = loop.rounds.filter((round) => round.note).length;
-	const parts = [
-		`${loop.told.length} told`,
-		...(notes > 0 ? [notes === 1 ? '1 note' : `${notes} notes`] : []),
+	const counts = [
+		counted(loop.rounds.length, 'round'),
+		loop.told.length > 0 && `${counted(loop.told.length, 'story', 'stories')} told`,
+		notes > 0 && counted(notes, 'note'),
 	];
-	return `This clears ${rounds} with ${parts.join(' and ')}. Practice and settings stay.`;
+	const list = new Intl.ListFormat('en-GB').format(counts.filter((count) => count !== false));
+	return `This clears ${list}. Your practice and settings stay.`;
 }
 
-/** What is said when a principle is asked for or not: what the plan has for it. */
+/** What the plan has for a principle that a round now asks for, or that it no longer asks for it. */
 export function sayAsked(
 	loop: Loop,
 	called: Called,

@@ -23,7 +23,8 @@ export function chooseStory(
 }
 
 function items({ bank, loop }: View, round: string): HTMLElement[] {
-	const heard = (id: string) => loop.told.filter((item) => item.story === id).map((item) => item.round);
+	const heard = (id: string) =>
+		loop.told.filter((toldStory) => toldStory.story === id).map((toldStory) => toldStory.round);
 	const offered = bank.data.stories.filter(({ id, ready }) => ready && !heard(id).includes(round));
 	const fresh = offered.filter(({ id }) => heard(id).length === 0);
 	const used = offered.filter(({ id }) => heard(id).length > 0);

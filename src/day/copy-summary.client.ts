@@ -9,7 +9,7 @@ export async function copySummary(bank: DayBank, loop: Loop, status: HTMLElement
 		await navigator.clipboard.writeText(text);
 		status.textContent = 'Copied.';
 	} catch {
-		status.textContent = 'This browser does not let the site copy. The text is below, under Afterwards.';
+		status.textContent = 'This browser does not let the site copy. Copy the text below, under Afterwards.';
 		if (!(field instanceof HTMLTextAreaElement)) return;
 		field.value = text;
 		field.hidden = false;

@@ -38,8 +38,8 @@ export function toDayBank(data: BankData): DayBank {
 }
 
 /** Whether there is anything to sum up: something told or noted, or a round that is over. */
-export const hasHappened = ({ rounds, told }: Loop): boolean =>
-	told.length > 0 || rounds.some((round) => round.note !== undefined || round.done === true);
+export const hasHappened = ({ rounds, told: toldStories }: Loop): boolean =>
+	toldStories.length > 0 || rounds.some((round) => round.note !== undefined || round.done === true);
 
 /** Ready stories that nobody was told and the plan gives to nobody, in the order of the bank. */
 export function freeStories({ bank, loop, plan }: View): readonly string[] {

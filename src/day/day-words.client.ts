@@ -1,4 +1,4 @@
-import type { Angle, Fit, Loop, LoopStory, Plan, ProbePlan, Rank, Why } from './plan/types.ts';
+import type { Angle, FitRank, Loop, LoopStory, Plan, ProbePlan, StoryFit, Why } from './plan/types.ts';
 
 /** How stories and principles are called. */
 export interface Called {
@@ -16,18 +16,18 @@ export interface Day {
 }
 
 /** What a story is to the principle that it is told for. */
-const rankWords: Readonly<Record<Rank, string>> = {
+const rankWords: Readonly<Record<FitRank, string>> = {
 	primary: 'Primary',
 	backup: 'Backup',
-	claimed: 'Claims it',
+	claimed: 'Lists this principle',
 	named: 'Named by a question',
 };
 
-export const sayFit = (fit: Fit | undefined): string => (fit ? rankWords[fit.rank] : 'Not in the bank');
+export const sayFit = (fit: StoryFit | undefined): string => (fit ? rankWords[fit.rank] : 'Not in the bank');
 
 /**
- * Where a principle's primary is instead of here: `Commission RCA kept for Round 3`. What nobody gets, though this
- * interviewer could hear it, waits for a round of which nothing is known. Empty where it is nowhere.
+ * Where a principle's primary is, if another story is told here: `Commission RCA kept for Round 3`. A primary that this
+ * interviewer could hear and no round gets is kept for a round that is not set up. Empty where the plan does not use it.
  */
 export function sayPrimaryElsewhere(
 	primary: string | undefined,
@@ -36,24 +36,26 @@ export function sayPrimaryElsewhere(
 	called: Called,
 ): string {
 	if (primary === undefined || primary === place.story) return '';
-	const told = loop.told.find((item) => item.story === primary && item.round !== place.round);
-	if (told) return `${called.story(primary)} told to ${roundNumber(loop, told.round)}`;
-	const kept = plan.rounds.find(
+	const toldElsewhere = loop.told.find(
+		(toldStory) => toldStory.story === primary && toldStory.round !== place.round,
+	);
+	if (toldElsewhere) return `${called.story(primary)} told to ${roundNumber(loop, toldElsewhere.round)}`;
+	const plannedRound = plan.rounds.find(
 		({ round, probes }) =>
 			round !== place.round && probes.some((probe) => probe.state === 'fresh' && probe.story === primary),
 	);
-	if (kept) return `${called.story(primary)} kept for ${roundNumber(loop, kept.round)}`;
+	if (plannedRound) return `${called.story(primary)} kept for ${roundNumber(loop, plannedRound.round)}`;
 	const waits = plan.rounds.some(({ unknown, done }) => unknown && !done);
 	return waits && couldHear(primary, place.round, { loop, plan, stories })
-		? `${called.story(primary)} kept for a round not known yet`
+		? `${called.story(primary)} kept for a round that is not set up`
 		: '';
 }
 
-/** Whether a story is ready and of no project that this round hears of. */
+/** Whether a story is ready, and the round hears no story of its project. */
 function couldHear(id: string, round: string, { plan, stories }: Day): boolean {
 	const { ready = false, project } = stories.find((story) => story.id === id) ?? {};
-	const { told = [], probes = [] } = plan.rounds.find((roundPlan) => roundPlan.round === round) ?? {};
-	const heard = [...told, ...probes.flatMap((probe) => storyOf(probe) ?? [])];
+	const { toldStories = [], probes = [] } = plan.rounds.find((roundPlan) => roundPlan.round === round) ?? {};
+	const heard = [...toldStories, ...probes.flatMap((probe) => storyOf(probe) ?? [])];
 	const isNear = (story: LoopStory) =>
 		story.id === id || (project !== undefined && story.project === project);
 	return ready && !stories.some((story) => heard.includes(story.id) && isNear(story));
@@ -76,10 +78,10 @@ export function sayWhy(why: Why, called: Called): string {
 	}
 	const blocked = why.blocked.map(({ story, by }) =>
 		story === by
-			? `${called.story(story)} is told to this interviewer already`
-			: `${called.story(story)} is of the same project as ${called.story(by)}`,
+			? `${called.story(story)} is told to them already`
+			: `${called.story(story)} is from the same project as ${called.story(by)}`,
 	);
-	return `Nothing that this interviewer won’t have heard: ${blocked.join('; ')}.`;
+	return `No story is left for this interviewer: ${blocked.join('; ')}.`;
 }
 
 /** Which rounds hear a story before: `Round 1 and Round 3`. */
@@ -100,7 +102,7 @@ export function roundTitle(loop: Loop, id: string): string {
 	return name ? `${roundNumber(loop, id)}, ${name}` : roundNumber(loop, id);
 }
 
-/** A place of the plan that is answered by another story than before. */
+/** A probe that another story answers than before. */
 export interface Change {
 	readonly round: string;
 	readonly principle: string;
@@ -108,7 +110,7 @@ export interface Change {
 	readonly story: string | undefined;
 }
 
-/** What is planned otherwise than before, without what was told or asked for since. */
+/** Where the plan has changed. Principles that were asked for or answered since are left out. */
 export function findChanges(before: Plan, after: Plan): readonly Change[] {
 	const planned = new Map<string, string | undefined>();
 	for (const { round, probes } of before.rounds) {
@@ -128,12 +130,12 @@ export function findChanges(before: Plan, after: Plan): readonly Change[] {
 /** `Plan changed: Round 3, Dive Deep: now Commission RCA.` Empty where nothing has. */
 export function sayChanges(changes: readonly Change[], loop: Loop, called: Called): string {
 	if (changes.length === 0) return '';
-	const said = changes.slice(0, 3).map(({ round, principle, story }) => {
+	const sentences = changes.slice(0, 3).map(({ round, principle, story }) => {
 		const now = story === undefined ? 'nothing left' : `now ${called.story(story)}`;
 		return `${roundNumber(loop, round)}, ${called.principle(principle)}: ${now}`;
 	});
-	const more = changes.length - said.length;
-	return `Plan changed: ${[...said, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}.`;
+	const more = changes.length - sentences.length;
+	return `Plan changed: ${[...sentences, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}.`;
 }
 
 const isOpen = ({ state }: ProbePlan) => state === 'fresh' || state === 'again' || state === 'uncovered';

@@ -47,9 +47,7 @@ function missing({ bank, plan }: View, { current }: ProgressStore): string[] {
 	const lost = findMissing(current, [loopPart], bank.data);
 	const proven = plan.proven
 		? []
-		: [
-				'So many stories and rounds have more plans than can be tried: this one is good, perhaps not the best.',
-			];
+		: ['There are too many possible plans to try them all. This one is good, but perhaps not the best.'];
 	return [...lost.map(describeMissing), ...proven];
 }
 

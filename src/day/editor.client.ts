@@ -1,7 +1,6 @@
 import { make } from '../site/dom.client.ts';
 import type { View } from './day-view.client.ts';
 import { roundNumber } from './day-words.client.ts';
-import { kindsWith } from './interviewer-kinds.client.ts';
 import type { Round } from './plan/types.ts';
 
 /** Who a round's interviewer is and what they ask: all of it optional. */
@@ -10,6 +9,10 @@ export function editor({ bank, loop }: View, round: Round): HTMLElement {
 	const next = loop.rounds[at + 1];
 	const asked = round.principles.filter(
 		(id) => !bank.data.principles.some((principle) => principle.id === id),
+	);
+	const kinds = new Set([...bank.data.interviewers, ...(round.kind ? [round.kind] : [])]);
+	const options = [...kinds].map((kind) =>
+		make('option', { value: kind, selected: kind === round.kind }, capital(kind)),
 	);
 	const chips = [...bank.data.principles, ...asked.map((id) => ({ id, short: id, name: id }))];
 	return make(
@@ -36,24 +39,13 @@ export function editor({ bank, loop }: View, round: Round): HTMLElement {
 		make(
 			'div',
 			{ 'data-who': true },
-			make(
-				'label',
-				{},
-				make('span', {}, 'Name'),
+			field(
+				'Name',
 				make('input', { type: 'text', 'data-act': 'name', value: round.name ?? '', maxlength: '60' }),
 			),
-			make(
-				'label',
-				{},
-				make('span', {}, 'Kind'),
-				make(
-					'select',
-					{ 'data-act': 'kind' },
-					make('option', { value: '' }, 'Not known'),
-					kindsWith(bank.data.interviewers, round.kind).map((kind) =>
-						make('option', { value: kind, selected: kind === round.kind }, capital(kind)),
-					),
-				),
+			field(
+				'Kind',
+				make('select', { 'data-act': 'kind' }, make('option', { value: '' }, 'Not known'), options),
 			),
 		),
 		make(
@@ -75,5 +67,7 @@ export function editor({ bank, loop }: View, round: Round): HTMLElement {
 		),
 	);
 }
+
+const field = (label: string, input: HTMLElement) => make('label', {}, make('span', {}, label), input);
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,7 +3,7 @@ import { openProgress } from '../progress/index.client.ts';
 import * as acts from './acts.client.ts';
 import { chooseStory } from './choose.client.ts';
 import { copySummary } from './copy-summary.client.ts';
-import { DaySession } from './day-session.client.ts';
+import { DayScreen } from './day-screen.client.ts';
 import { toDayBank } from './day-view.client.ts';
 import { firstRounds, loopPart } from './loop-part.ts';
 import { watchNext } from './next.client.ts';
@@ -19,7 +19,7 @@ export class InterviewDay extends HTMLElement {
 		const { signal } = this.#listening;
 		try {
 			const [store, data] = await Promise.all([openProgress([loopPart]), loadBankData()]);
-			if (!signal.aborted) this.#begin(new DaySession(this, store, toDayBank(data), signal), signal);
+			if (!signal.aborted) this.#begin(new DayScreen(this, store, toDayBank(data), signal), signal);
 		} catch {
 			this.toggleAttribute('data-failed', true);
 		}
@@ -30,13 +30,13 @@ export class InterviewDay extends HTMLElement {
 		this.#listening?.abort();
 	}
 
-	#begin(day: DaySession, signal: AbortSignal) {
+	#begin(day: DayScreen, signal: AbortSignal) {
 		const input = (event: Event) => this.#input(event, day);
 		this.addEventListener('input', input, { signal });
 		this.addEventListener('change', input, { signal });
 		this.addEventListener('click', (event) => this.#click(event, day), { signal });
 		this.addEventListener('submit', this.#submit, { signal });
-		document.addEventListener('visibilitychange', () => void day.keep(), { signal });
+		document.addEventListener('visibilitychange', () => void day.save(), { signal });
 		watchNext(day.part('next'), signal);
 	}
 
@@ -48,7 +48,7 @@ export class InterviewDay extends HTMLElement {
 		target.querySelector<HTMLElement>('[data-act="set-next"]')?.click();
 	};
 
-	#input({ target, type }: Event, day: DaySession) {
+	#input({ target, type }: Event, day: DayScreen) {
 		if (!isField(target)) return;
 		const { loop, bank } = day.view;
 		const round = roundOf(target);
@@ -65,7 +65,7 @@ export class InterviewDay extends HTMLElement {
 		if (act === 'tick' && !isTicked) void day.act(acts.untellAct(loop, bank.called, tick, round));
 	}
 
-	#ask(day: DaySession, round: string, principle: string, asks: boolean) {
+	#ask(day: DayScreen, round: string, principle: string, asks: boolean) {
 		void day.ask(acts.askEdit(round, principle, asks), ({ loop, plan, bank }) => {
 			const probes = plan.rounds.find((roundPlan) => roundPlan.round === round)?.probes;
 			const probe = probes?.find((probe) => probe.principle === principle);
@@ -74,7 +74,7 @@ export class InterviewDay extends HTMLElement {
 		});
 	}
 
-	#click({ target }: Event, day: DaySession) {
+	#click({ target }: Event, day: DayScreen) {
 		const button = target instanceof Element ? target.closest<HTMLElement>('button[data-act]') : null;
 		if (!button) return;
 		const { loop, editing } = day.view;
@@ -93,7 +93,7 @@ export class InterviewDay extends HTMLElement {
 			over: () => this.#over(day, round),
 			other: () => this.#tellOther(day, round),
 			undo: () => day.takeBack(),
-			hush: () => day.hush(),
+			'close-message': () => day.closeMessage(),
 			copy: () => copySummary(day.view.bank, day.loop, day.part('copied'), day.part('text')),
 			'copy-first': () => copySummary(day.view.bank, day.loop, day.part('copied-first'), day.part('text')),
 			'ask-fresh': () => this.#askFresh(day),
@@ -104,7 +104,7 @@ export class InterviewDay extends HTMLElement {
 
 	#card = (round: string) => this.querySelector<HTMLElement>(`[data-round="${CSS.escape(round)}"]`);
 
-	#setNext(day: DaySession, round: string) {
+	#setNext(day: DayScreen, round: string) {
 		const { rounds } = day.view.loop;
 		const next = rounds[rounds.findIndex(({ id }) => id === round) + 1];
 		day.set({ editing: next?.id });
@@ -113,7 +113,7 @@ export class InterviewDay extends HTMLElement {
 		card?.querySelector<HTMLElement>('[data-act="edit"]')?.focus({ preventScroll: true });
 	}
 
-	async #over(day: DaySession, round: string) {
+	async #over(day: DayScreen, round: string) {
 		await day.act(acts.overAct(day.view.loop, round, true));
 		const isLast = nextRound(day.view.loop) === undefined;
 		location.hash = isLast ? 'afterwards' : 'next';
@@ -127,8 +127,8 @@ export class InterviewDay extends HTMLElement {
 		next.querySelector('h2')?.focus();
 	}
 
-	/** Closes the screen between rounds, which has nothing more to show, and goes to the summary. */
-	#sumUp(day: DaySession) {
+	/** Closes the screen between rounds and goes to the summary. */
+	#sumUp(day: DayScreen) {
 		const next = day.part('next');
 		if (next instanceof HTMLDialogElement) next.close();
 		const title = this.querySelector<HTMLElement>('#afterwards');
@@ -136,7 +136,7 @@ export class InterviewDay extends HTMLElement {
 		title?.scrollIntoView({ block: 'start' });
 	}
 
-	async #tellOther(day: DaySession, round: string) {
+	async #tellOther(day: DayScreen, round: string) {
 		const dialog = day.part('choose');
 		if (!(dialog instanceof HTMLDialogElement)) return;
 		const story = await chooseStory(dialog, day.view, round);
@@ -144,14 +144,14 @@ export class InterviewDay extends HTMLElement {
 		if (story !== undefined) await day.act(acts.tellAct(loop, bank.called, story, round));
 	}
 
-	#askFresh(day: DaySession) {
+	#askFresh(day: DayScreen) {
 		day.part('loss').textContent = acts.sayLoss(day.loop);
 		day.part('copied-first').textContent = '';
 		const dialog = day.part('fresh');
 		if (dialog instanceof HTMLDialogElement) dialog.showModal();
 	}
 
-	async #fresh(day: DaySession, loop: Loop) {
+	async #fresh(day: DayScreen, loop: Loop) {
 		const dialog = day.part('fresh');
 		if (dialog instanceof HTMLDialogElement) dialog.close();
 		await day.act(acts.freshAct(loop, firstRounds));

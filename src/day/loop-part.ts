@@ -15,9 +15,9 @@ import {
 	toFields,
 } from '../progress/index.ts';
 import { isBegun, mostRounds, newLoop, toRound } from './plan/state.ts';
-import type { Loop, Round, Told } from './plan/types.ts';
+import type { Loop, Round, ToldStory } from './plan/types.ts';
 
-/** A new loop starts with this many rounds. */
+/** A new day starts with this many rounds. */
 export const firstRounds = 5;
 
 const roundSchema = v.pipe(
@@ -38,7 +38,7 @@ const roundSchema = v.pipe(
 const toldSchema = v.pipe(
 	v.object({ story: idSchema, round: idSchema, principle: optionalField(idSchema) }),
 	v.transform(
-		({ story, round, principle }): Told =>
+		({ story, round, principle }): ToldStory =>
 			principle === undefined ? { story, round } : { story, round, principle },
 	),
 );
@@ -51,22 +51,22 @@ export const loopPart = storedPart<Loop>({
 	empty,
 	parse: parseLoop,
 	merge: mergeLoops,
-	// Two days can't be one, so the one here stays unless nobody has set it up.
+	// Two days can't become one: the one here stays, unless nobody has set it up.
 	add: (here, backup) =>
 		isBegun(here)
 			? { value: here, message: isBegun(backup) ? 'The interview day here stays as it is.' : '' }
-			: { value: backup, message: isBegun(backup) ? 'The interview day is now the one of the file.' : '' },
+			: { value: backup, message: isBegun(backup) ? 'The interview day now comes from the backup.' : '' },
 	describe: (loop) => [
 		...(isBegun(loop) ? [counted(loop.rounds.length, 'round')] : []),
 		...(loop.told.length > 0 ? [`${counted(loop.told.length, 'story', 'stories')} told`] : []),
 	],
-	mentions: ({ rounds, told }) => {
-		const stories = new Set(told.map(({ story }) => story));
+	mentions: ({ rounds, told: toldStories }) => {
+		const stories = new Set(toldStories.map(({ story }) => story));
 		const principles = new Set([
 			...rounds.flatMap((round) => round.principles),
-			...told.flatMap(({ principle }) => principle ?? []),
+			...toldStories.flatMap(({ principle }) => principle ?? []),
 		]);
-		const toldTimes = (id: string) => told.filter(({ story }) => story === id).length;
+		const toldTimes = (id: string) => toldStories.filter(({ story }) => story === id).length;
 		const roundsThatAsk = (id: string) => rounds.filter((round) => round.principles.includes(id)).length;
 		return [
 			...[...stories].map((id) => ({
@@ -83,7 +83,7 @@ export const loopPart = storedPart<Loop>({
 	},
 });
 
-const toldKey = ({ story, round }: Told) => `${story}/${round}`;
+const toldKey = ({ story, round }: ToldStory) => `${story}/${round}`;
 
 function parseLoop(value: unknown, notes: string[]): Loop {
 	const fields = toFields(value);
@@ -95,10 +95,10 @@ function parseLoop(value: unknown, notes: string[]): Loop {
 		parseList(fields.rounds, roundSchema, ['round', 'rounds'], mostRounds, notes),
 		({ id }) => id,
 	);
-	const told = parseList(fields.told, toldSchema, ['story told', 'stories told'], 1000, notes);
-	// Without its round a story told could neither be seen nor taken back, yet would count as used.
-	const toldToRounds = told.filter(({ round }) => rounds.some(({ id }) => id === round));
-	const lost = told.length - toldToRounds.length;
+	const toldStories = parseList(fields.told, toldSchema, ['story told', 'stories told'], 1000, notes);
+	// Without its round nobody would see that a story was told, or could take it back, yet it would count as used.
+	const toldToRounds = toldStories.filter(({ round }) => rounds.some(({ id }) => id === round));
+	const lost = toldStories.length - toldToRounds.length;
 	if (lost === 1) notes.push('1 story told to a round that is gone was left out.');
 	if (lost > 1) notes.push(`${lost} stories told to a round that is gone were left out.`);
 	return { rounds, told: distinct(toldToRounds, toldKey) };
@@ -106,7 +106,7 @@ function parseLoop(value: unknown, notes: string[]): Loop {
 
 /** A round that both sides changed is merged field by field. */
 function mergeLoops(base: Loop, mine: Loop, theirs: Loop): Loop {
-	const told = mergeEntries(
+	const toldStories = mergeEntries(
 		byKey(base.told, toldKey),
 		byKey(mine.told, toldKey),
 		byKey(theirs.told, toldKey),
@@ -117,11 +117,11 @@ function mergeLoops(base: Loop, mine: Loop, theirs: Loop): Loop {
 		mergeRounds(baseRounds.get(mineRound.id), mineRound, theirRound),
 	);
 	// A round that one side removed while the other told it something stays: what was told is a fact.
-	for (const { round: id } of told.values()) {
+	for (const { round: id } of toldStories.values()) {
 		const round = byId(mine).get(id) ?? byId(theirs).get(id);
 		if (!rounds.has(id) && round) rounds.set(id, round);
 	}
-	return { rounds: [...rounds.values()], told: [...told.values()] };
+	return { rounds: [...rounds.values()], told: [...toldStories.values()] };
 }
 
 function mergeRounds(base: Round | undefined, mine: Round, theirs: Round): Round {

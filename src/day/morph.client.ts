@@ -1,6 +1,6 @@
 /**
- * Makes the children of one element like those of another, and keeps the elements that stay: with their focus, and
- * with what is being written in them. Elements are the same one where their tag and `data-key` are.
+ * Makes the children of one element like those of another. Elements with the same tag and `data-key` stay, with their
+ * focus and with the text that is being written in them.
  */
 export function morphChildren(from: Element, to: ParentNode & Node): void {
 	const old: ChildNode[] = [...from.childNodes];
@@ -10,11 +10,11 @@ export function morphChildren(from: Element, to: ParentNode & Node): void {
 	});
 	for (const childNode of old) childNode.remove();
 	let at: ChildNode | null = from.firstChild;
-	for (const { wanted, kept } of pairs) {
+	for (const { wanted, kept: existing } of pairs) {
 		// Moving an element takes its focus away, so what stands in its place already is left there.
-		if (kept && kept === at) at = at.nextSibling;
-		else from.insertBefore(kept ?? wanted, at);
-		if (kept) morph(kept, wanted);
+		if (existing && existing === at) at = at.nextSibling;
+		else from.insertBefore(existing ?? wanted, at);
+		if (existing) morph(existing, wanted);
 	}
 }
 
@@ -29,9 +29,9 @@ function morph(from: Node, to: Node): void {
 		if (from.getAttribute(name) !== value) from.setAttribute(name, value);
 	}
 	if (from instanceof HTMLInputElement) {
-		// A tick that is on its way to the store stands until the answer differs from what was there.
+		// A tick stays as it was pressed until the stored value changes.
 		if (from.defaultChecked !== wasChecked) from.checked = from.defaultChecked;
-		// What is being written is newer than what was kept.
+		// The text that is being written is newer than the stored one.
 		if (from !== document.activeElement) from.value = from.defaultValue;
 	}
 	if (from instanceof HTMLTextAreaElement && to instanceof HTMLTextAreaElement) {

@@ -14,11 +14,12 @@ export function nextView(view: View): DocumentFragment {
 	if (!round || !plan) shown.append(make('h2', { id: 'next-title', tabindex: '-1' }, 'Every round is over'));
 	else {
 		const number = roundNumber(view.loop, round.id);
+		const probes = plan.probes.map((probe) => probeAtHand(view, probe));
 		shown.append(
 			make('h2', { id: 'next-title', tabindex: '-1' }, make('small', {}, `${number} `), round.name ?? ''),
 			...(round.kind ? [make('p', { 'data-kind': true }, capital(round.kind))] : []),
-			...(plan.unknown ? [unknown(view, plan)] : [asked(view, plan)]),
-			...(plan.told.length > 0 ? [over(round.id, number)] : []),
+			...(plan.unknown ? [unknown(view, plan)] : [make('ol', {}, probes)]),
+			...(plan.toldStories.length > 0 ? [over(round.id, number)] : []),
 		);
 	}
 	shown.append(told(view, round?.id));
@@ -34,26 +35,12 @@ function over(round: string, number: string): HTMLElement {
 	);
 }
 
-function asked(view: View, plan: RoundPlan): HTMLElement {
-	return make(
-		'ol',
-		{},
-		plan.probes.map((probe) => item(view, probe)),
-	);
-}
-
-function item(view: View, probe: ProbePlan): HTMLElement {
+function probeAtHand(view: View, probe: ProbePlan): HTMLElement {
 	const { called } = view.bank;
 	const head = make('h3', {}, called.principle(probe.principle));
-	if (probe.state === 'told')
-		return make('li', {}, head, make('p', {}, `Told: ${called.story(probe.story)}`));
-	if (!('story' in probe)) {
-		return make(
-			'li',
-			{},
-			head,
-			make('p', {}, probe.state === 'uncovered' ? sayWhy(probe.why, called) : 'Not asked.'),
-		);
+	if (probe.state === 'told' || !('story' in probe)) {
+		const why = probe.state === 'uncovered' ? sayWhy(probe.why, called) : 'Not asked.';
+		return make('li', {}, head, make('p', {}, 'story' in probe ? `Told: ${called.story(probe.story)}` : why));
 	}
 	const story = view.bank.story(probe.story);
 	return make(
@@ -74,7 +61,7 @@ function item(view: View, probe: ProbePlan): HTMLElement {
 /** Nothing is known of them: the stories that nobody has and nobody gets. */
 function unknown(view: View, plan: RoundPlan): HTMLElement {
 	const project = (id: string) => view.bank.data.stories.find((story) => story.id === id)?.project;
-	const heard = plan.told.flatMap((id) => project(id) ?? []);
+	const heard = plan.toldStories.flatMap((id) => project(id) ?? []);
 	const free = freeStories(view).filter((id) => !heard.includes(project(id) ?? ''));
 	return make(
 		'div',
@@ -83,7 +70,9 @@ function unknown(view: View, plan: RoundPlan): HTMLElement {
 		make(
 			'p',
 			{},
-			free.length > 0 ? 'Still free:' : 'Every story has its place. Search for the best one left.',
+			free.length > 0
+				? 'Free stories:'
+				: 'Every story is planned already. Search for their question to find the best one left.',
 		),
 		make(
 			'ul',
@@ -101,12 +90,12 @@ function told({ bank, loop }: View, round: string | undefined): HTMLElement {
 		make(
 			'ul',
 			{},
-			loop.told.map((item) =>
+			loop.told.map((toldStory) =>
 				make(
 					'li',
 					{},
-					make('b', {}, bank.called.story(item.story)),
-					make('span', {}, item.round === round ? 'To them' : roundNumber(loop, item.round)),
+					make('b', {}, bank.called.story(toldStory.story)),
+					make('span', {}, toldStory.round === round ? 'To them' : roundNumber(loop, toldStory.round)),
 				),
 			),
 		),

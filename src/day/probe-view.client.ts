@@ -71,13 +71,14 @@ function tick(view: View, round: string, story: string, principle: string | unde
 /** What was told here beyond the principles that were expected. */
 export function alsoTold(view: View, round: Round, plan: RoundPlan): HTMLElement | false {
 	const planned = new Set(plan.probes.flatMap((probe) => (probe.state === 'told' ? probe.story : [])));
-	const others = plan.told.filter((id) => !planned.has(id));
+	const others = plan.toldStories.filter((id) => !planned.has(id));
 	if (others.length === 0) return false;
 	return make(
 		'ul',
 		{ 'data-key': 'also' },
 		others.map((id) => {
-			const { principle } = view.loop.told.find((item) => item.story === id && item.round === round.id) ?? {};
+			const { principle } =
+				view.loop.told.find((toldStory) => toldStory.story === id && toldStory.round === round.id) ?? {};
 			const asked = principle === undefined ? 'Not expected' : view.bank.called.principleShort(principle);
 			return make(
 				'li',

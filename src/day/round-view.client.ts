@@ -30,12 +30,12 @@ function head({ loop, editing }: View, round: Round, plan: RoundPlan): HTMLEleme
 	const isKnown = round.name || round.kind || !plan.unknown;
 	const label = isOpen ? 'Close' : plan.done ? 'Open' : isKnown ? 'Change' : 'Set up';
 	// While it is open the kind stands in its field: a line more here would move that field.
-	const said = [!isOpen && round.kind, plan.done && 'over'].filter(Boolean).join(', ');
+	const details = [!isOpen && round.kind, plan.done && 'over'].filter(Boolean).join(', ');
 	return make(
 		'header',
 		{},
 		make('h3', {}, make('span', {}, number), round.name ? ` ${round.name}` : ''),
-		make('p', {}, capital(said)),
+		make('p', {}, capital(details)),
 		make(
 			'button',
 			{
@@ -51,17 +51,17 @@ function head({ loop, editing }: View, round: Round, plan: RoundPlan): HTMLEleme
 
 /** A round that is over: what it heard, in a line. */
 function inShort({ bank }: View, round: Round, plan: RoundPlan): HTMLElement {
-	const told = plan.told.map(bank.called.story);
+	const names = plan.toldStories.map(bank.called.story);
 	return make(
 		'div',
 		{ 'data-key': 'short', 'data-short': true },
-		make('p', {}, told.length > 0 ? `Told: ${told.join(', ')}` : 'Nothing told'),
+		make('p', {}, names.length > 0 ? `Told: ${names.join(', ')}` : 'Nothing told'),
 		round.note !== undefined && make('p', { 'data-written': true }, round.note),
 	);
 }
 
 function probes(view: View, plan: RoundPlan): HTMLElement | false {
-	if (plan.unknown) return !plan.done && plan.told.length === 0 && unknown(view, plan.round);
+	if (plan.unknown) return !plan.done && plan.toldStories.length === 0 && unknown(view, plan.round);
 	const shown = plan.done ? plan.probes.filter(({ state }) => state === 'told') : plan.probes;
 	const passed = plan.probes.filter(({ state }) => state === 'passed');
 	return make(
@@ -75,7 +75,7 @@ function probes(view: View, plan: RoundPlan): HTMLElement | false {
 				make(
 					'p',
 					{},
-					`Not asked: ${passed.map((item) => view.bank.called.principleShort(item.principle)).join(', ')}`,
+					`Not asked: ${passed.map((probe) => view.bank.called.principleShort(probe.principle)).join(', ')}`,
 				),
 			),
 	);
@@ -88,8 +88,8 @@ function unknown(view: View, round: string): HTMLElement {
 	const isNext = isBegun(view.loop) && nextRound(view.loop)?.id === round;
 	const hint =
 		free.length === 0
-			? ' Every story has its place: search what they ask for the best one left.'
-			: ` Free for it: ${free.slice(0, 4).join(', ')}${rest}.`;
+			? ' Every story is planned already. Search for their question to find the best one left.'
+			: ` Free stories: ${free.slice(0, 4).join(', ')}${rest}.`;
 	return make(
 		'p',
 		{ 'data-key': 'unknown', 'data-unknown': true },
@@ -109,7 +109,7 @@ function note({ noting, loop }: View, round: Round): HTMLElement | false {
 
 function actions({ loop, noting }: View, round: Round, plan: RoundPlan): HTMLElement | false {
 	const isNext = isBegun(loop) && nextRound(loop)?.id === round.id;
-	if (!isNext && plan.unknown && plan.told.length === 0 && !plan.done) return false;
+	if (!isNext && plan.unknown && plan.toldStories.length === 0 && !plan.done) return false;
 	const title = roundTitle(loop, round.id);
 	const button = (act: string, label: string, whole: string, strong = false) =>
 		make(

@@ -8,11 +8,11 @@ import { summary } from './plan/summary.ts';
 export function summaryView({ bank, loop }: View): HTMLElement {
 	const { rounds, untold, repeated, missing } = summary(bank.data, loop);
 	const { story, principle } = bank.called;
-	const lines = rounds.map(({ round, told, note }) => {
-		const heard = told.map((item) =>
-			item.principle === undefined
-				? story(item.story)
-				: `${story(item.story)} (${principle(item.principle)})`,
+	const lines = rounds.map(({ round, toldStories, note }) => {
+		const heard = toldStories.map((toldStory) =>
+			toldStory.principle === undefined
+				? story(toldStory.story)
+				: `${story(toldStory.story)} (${principle(toldStory.principle)})`,
 		);
 		return make(
 			'div',
@@ -30,7 +30,7 @@ export function summaryView({ bank, loop }: View): HTMLElement {
 		lines,
 		line(
 			'Told more than once',
-			repeated.map((item) => `${story(item.story)} (${sayRounds(loop, item.rounds)})`),
+			repeated.map((repeat) => `${story(repeat.story)} (${sayRounds(loop, repeat.rounds)})`),
 		),
 		line('Never told', untold.map(story)),
 		line('Told, but no longer in the bank', missing),

@@ -1,4 +1,4 @@
-import { isKeptName, keptName } from '../site/paths.ts';
+import { isKeptName, keptName } from '../site/base.ts';
 import { askWorker } from './ask-worker.client.ts';
 import { parseLockNews } from './messages.ts';
 import { sealedShelf } from './sealed-shelf.client.ts';

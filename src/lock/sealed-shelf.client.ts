@@ -5,7 +5,7 @@ import {
 	type RecordingName,
 	type RecordingShelf,
 } from '../practice/index.client.ts';
-import { keptDatabase, keptName } from '../site/paths.ts';
+import { keptDatabase, keptName } from '../site/base.ts';
 import { askWorker } from './ask-worker.client.ts';
 import type { Bytes } from './encryption/head.ts';
 import { parseBytes } from './messages.ts';

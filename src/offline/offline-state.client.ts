@@ -1,4 +1,4 @@
-import { keepText, readText } from '../site/storage.client.ts';
+import { readSavedText, saveText } from '../site/storage.client.ts';
 import { describeCopy, type NoCopyReason, noCopyMessages, type Order, parseReport } from './copy-report.ts';
 
 /** Keeps the copy for reading without a connection, says how far it is, and offers a new version when there is one. */
@@ -53,7 +53,7 @@ export class OfflineState extends HTMLElement {
 		const offer = this.querySelector<HTMLElement>('[data-offer]');
 		if (!offer) return;
 		offer.hidden = !(active && waiting);
-		offer.toggleAttribute('data-bar', readText('update-later') !== today());
+		offer.toggleAttribute('data-bar', readSavedText('update-later') !== today());
 		if (!offer.hidden) this.hidden = false;
 	}
 
@@ -67,7 +67,7 @@ export class OfflineState extends HTMLElement {
 		const button = target instanceof Element ? target.closest('button') : null;
 		if (!button) return;
 		if ('later' in button.dataset) {
-			keepText('update-later', today());
+			saveText('update-later', today());
 			this.querySelector('[data-offer]')?.removeAttribute('data-bar');
 		} else order(this.#registration?.waiting, { order: 'take-over' });
 	};
@@ -87,8 +87,8 @@ function whyNoCopy(): NoCopyReason | undefined {
 
 /** True once a day: what is checked thoroughly then is only looked over for the rest of it. */
 function isNewToday(name: string): boolean {
-	const isNew = readText(name) !== today();
-	if (isNew) keepText(name, today());
+	const isNew = readSavedText(name) !== today();
+	if (isNew) saveText(name, today());
 	return isNew;
 }
 

@@ -1,4 +1,4 @@
-import { keepText, readText } from '../site/storage.client.ts';
+import { readSavedText, saveText } from '../site/storage.client.ts';
 import { type Choices, choicesName, choicesText, noChoices, parseChoices } from './choices.ts';
 import { leftOut, optionalDetails } from './details.ts';
 import { fitOnePage } from './fit-one-page.client.ts';
@@ -11,7 +11,7 @@ export class OnePageChoices extends HTMLElement {
 
 	connectedCallback() {
 		this.#listening = new AbortController();
-		this.#choices = parseChoices(readText(choicesName));
+		this.#choices = parseChoices(readSavedText(choicesName));
 		this.#show(this.#choices);
 		this.addEventListener('change', this.#choose, this.#listening);
 		this.querySelector('[data-print]')?.addEventListener('click', () => print(), this.#listening);
@@ -60,7 +60,7 @@ export class OnePageChoices extends HTMLElement {
 
 	#choose = () => {
 		this.#choices = this.#read();
-		const isSaved = keepText(choicesName, choicesText(this.#choices));
+		const isSaved = saveText(choicesName, choicesText(this.#choices));
 		this.#apply(
 			this.#choices,
 			isSaved ? '' : ' This browser saves nothing, so the choice holds for this visit only.',

@@ -1,6 +1,7 @@
 /** How well a story came to mind, worst first. */
 export const grades = ['again', 'hard', 'good', 'easy'] as const;
 export type Grade = (typeof grades)[number];
+export const gradeNames = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' } as const;
 
 /** What is remembered about one question, as plain data. Times are milliseconds since 1970. */
 export interface Card {
@@ -21,7 +22,7 @@ export interface Card {
 
 /** FSRS' own numbers: learning 1, review 2, relearning 3. A card that is new has no record at all. */
 export const cardStates = [1, 2, 3] as const;
-export type CardState = (typeof cardStates)[number];
+type CardState = (typeof cardStates)[number];
 
 /** Cards by question id. */
 export type Cards = Readonly<Record<string, Card>>;

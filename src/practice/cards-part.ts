@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { counted } from '../bank/counts.ts';
 import {
-	entries,
 	idSchema,
 	isSame,
 	mergeEntries,
@@ -10,6 +9,7 @@ import {
 	parseRecord,
 	storedPart,
 	timeSchema,
+	toMap,
 	wholeSchema,
 } from '../progress/index.ts';
 import { type Card, type Cards, cardStates } from './card.ts';
@@ -48,7 +48,7 @@ export const cardsPart = storedPart<Cards>({
 });
 
 function mergeCards(base: Cards, mine: Cards, theirs: Cards): Cards {
-	return Object.fromEntries(mergeEntries(entries(base), entries(mine), entries(theirs), laterCard));
+	return Object.fromEntries(mergeEntries(toMap(base), toMap(mine), toMap(theirs), laterCard));
 }
 
 function laterCard(mine: Card, theirs: Card): Card {

@@ -33,7 +33,7 @@ export interface Signal {
 	readonly late: number;
 }
 
-export interface ClockReading {
+interface ClockReading {
 	readonly status: Clock['status'];
 	readonly phase: number;
 	/** Milliseconds told in this phase, and in all. */

@@ -2,18 +2,18 @@ import type { Grade } from './card.ts';
 import { grades } from './card.ts';
 
 /** A drill from its first question to its end. Plain data: it can be kept and taken up again. */
-export interface Session {
+export interface DrillSession {
 	/** Questions still to come; the first is on screen. */
 	readonly queue: readonly string[];
 	/** Answers given, in order. */
 	readonly answers: readonly { readonly question: string; readonly grade: Grade }[];
 }
 
-export interface SessionSummary {
+interface SessionSummary {
 	/** Different questions answered. */
 	readonly questions: number;
 	readonly answers: number;
-	/** First answers by grade: the honest measure, before any second try. */
+	/** First answers by grade: second tries don't count. */
 	readonly first: Readonly<Record<Grade, number>>;
 	/** Questions whose first answer was `again`, in order: what to look at before going on. */
 	readonly missed: readonly string[];
@@ -23,34 +23,34 @@ export interface SessionSummary {
 const tries = 3;
 
 /** A session over the first questions of an order: see `orderQuestions`. */
-export function startSession(order: readonly string[], length: number): Session {
+export function startSession(order: readonly string[], length: number): DrillSession {
 	return { queue: [...new Set(order)].slice(0, Math.max(0, Math.floor(length))), answers: [] };
 }
 
 /** The question on screen; undefined when the session is at its end. */
-export function currentQuestion(session: Session): string | undefined {
+export function currentQuestion(session: DrillSession): string | undefined {
 	return session.queue[0];
 }
 
 /** How far a session is. */
 export interface SessionPlace {
-	/** Which of its questions is on screen, from 1; all of them while what returned is asked again. */
+	/** Which of its questions is on screen, from 1. While questions are asked again: how many there were. */
 	readonly nth: number;
 	/** Its questions, each counted once. */
-	readonly of: number;
+	readonly total: number;
 	/** How many wait that were asked before. */
 	readonly again: number;
 	/** Whether the question on screen was asked before. */
 	readonly isAgain: boolean;
 }
 
-export function placeInSession({ queue, answers }: Session): SessionPlace {
+export function placeInSession({ queue, answers }: DrillSession): SessionPlace {
 	const asked = new Set(answers.map(({ question }) => question));
 	const fresh = queue.filter((text) => !asked.has(text));
 	const isAgain = queue[0] !== undefined && asked.has(queue[0]);
 	return {
 		nth: asked.size + (isAgain || fresh.length === 0 ? 0 : 1),
-		of: asked.size + fresh.length,
+		total: asked.size + fresh.length,
 		again: queue.length - fresh.length,
 		isAgain,
 	};
@@ -60,7 +60,7 @@ export function placeInSession({ queue, answers }: Session): SessionPlace {
  * The session after an answer to its current question. A question that did not come to mind returns at the end of
  * the session, but no more than three times, so a session always ends.
  */
-export function answerQuestion(session: Session, grade: Grade): Session {
+export function answerQuestion(session: DrillSession, grade: Grade): DrillSession {
 	const [question, ...rest] = session.queue;
 	if (question === undefined) return session;
 	const before = session.answers.filter((answer) => answer.question === question).length;
@@ -69,11 +69,11 @@ export function answerQuestion(session: Session, grade: Grade): Session {
 }
 
 /** Ends the session before its last question. */
-export function endSession(session: Session): Session {
+export function endSession(session: DrillSession): DrillSession {
 	return { ...session, queue: [] };
 }
 
-export function summariseSession({ answers }: Session): SessionSummary {
+export function summariseSession({ answers }: DrillSession): SessionSummary {
 	const firsts = new Map<string, Grade>();
 	for (const { question, grade } of answers) if (!firsts.has(question)) firsts.set(question, grade);
 	const first: Record<Grade, number> = { again: 0, hard: 0, good: 0, easy: 0 };

@@ -20,8 +20,8 @@ export interface DueCount {
 }
 
 /**
- * How many questions a drill has: those that wait, so that what it says it will ask is what is due; all of them where
- * none waits, for who wants more.
+ * How many questions a drill has: those that are due or new. Where there are none, it has those that come later, for
+ * anyone who wants more.
  *
  * @param most questions of one drill
  */

@@ -7,7 +7,7 @@ import type { Telling } from './timed-telling.ts';
  * Ends a recording and keeps it with its telling; says in the place given where there was no room for it. Without a
  * recorder or a telling nothing is kept.
  */
-export async function keepTake(
+export async function keepRecording(
 	recorder: Recorder | undefined,
 	telling: Telling | undefined,
 	place: HTMLElement,

@@ -1,7 +1,7 @@
 import type { Verdict } from './timed-telling.ts';
 
 /** A plot of the times of a story's tellings: places from 0 at the left and top to the size given. */
-export interface Plot {
+interface Plot {
 	readonly points: readonly { readonly x: number; readonly y: number; readonly verdict: Verdict }[];
 	/** Top and height of the band of the budget. */
 	readonly band: { readonly y: number; readonly height: number };

@@ -34,9 +34,9 @@ export function clockRange({ min, max }: { readonly min: number; readonly max: n
 }
 
 /** How far a drill is: `2 of 10`, `3 of 10 + 1 again`, and once those that returned are asked, `2 again`. */
-export function sayPlace({ nth, of, again, isAgain }: SessionPlace): string {
+export function sayPlace({ nth, total, again, isAgain }: SessionPlace): string {
 	if (isAgain) return `${again} again`;
-	return `${nth} of ${of}${again > 0 ? ` + ${again} again` : ''}`;
+	return `${nth} of ${total}${again > 0 ? ` + ${again} again` : ''}`;
 }
 
 /** What there is to practise, in a line: `7 questions to practise`. */

@@ -4,8 +4,8 @@ import type { Drilled } from './due.ts';
 import { recallChance } from './recall.ts';
 
 /**
- * The order to practise in, weakest first: those due, by the chance to recall them; then those never seen, in the
- * order of the bank; then the rest, by the same chance, for who wants more. Ties go by the order of the bank.
+ * The order to practise in: first the questions that are due, those that will hardly come to mind before others; then new
+ * ones; then the rest, again the weakest first. Ties go by the order of the bank.
  */
 export function orderQuestions(
 	questions: readonly Drilled[],
@@ -13,8 +13,8 @@ export function orderQuestions(
 	now: number,
 	principle?: string,
 ): readonly string[] {
-	const kept = questions.filter((question) => principle === undefined || question.principle === principle);
-	const keyed = kept.map(({ id }) => {
+	const asked = questions.filter((question) => principle === undefined || question.principle === principle);
+	const keyed = asked.map(({ id }) => {
 		const card = findCard(cards, id);
 		const turn = isDue(card, now) ? 0 : card === undefined ? 1 : 2;
 		return { id, turn, chance: recallChance(card, now) };

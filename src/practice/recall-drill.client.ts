@@ -3,21 +3,26 @@ import { find } from '../site/dom.client.ts';
 import { findCard, type Grade, grades } from './card.ts';
 import { cardsPart } from './cards-part.ts';
 import { Countdown } from './countdown.client.ts';
-import { openDrill, showStage } from './drill.client.ts';
-import { answerQuestion, currentQuestion, endSession, type Session, startSession } from './drill-session.ts';
+import {
+	answerQuestion,
+	currentQuestion,
+	type DrillSession,
+	endSession,
+	startSession,
+} from './drill-session.ts';
 import { countDue, drillLength } from './due.ts';
 import { orderQuestions } from './queue.ts';
 import { gradeQuestion } from './recall.ts';
 import { paintPlace, paintTime, paintWaits, showRecallSummary, showReveal } from './recall-render.client.ts';
 import { chooseWording, revealQuestion } from './reveal.ts';
-import type { Tools } from './tools.client.ts';
+import { openDrill, showStage, type Tools } from './tools.client.ts';
 import { keepDrill, unfinishedDrill } from './unfinished-drill.ts';
 
 /** A question, seconds to name its story, the story, a grade; and the next. */
 export class RecallDrill extends HTMLElement {
 	#listening: AbortController | undefined;
 	#tools: Tools | undefined;
-	#session: Session = { queue: [], answers: [] };
+	#session: DrillSession = { queue: [], answers: [] };
 	#principle: string | undefined;
 	/** Asked: the story is hidden. Told: it is shown and waits for its grade. */
 	#stage: 'asked' | 'told' | 'over' = 'over';
@@ -41,7 +46,7 @@ export class RecallDrill extends HTMLElement {
 		this.#countdown.stop();
 	}
 
-	/** Takes up the drill that was left, after a reload or by the way that says so, or starts anew. */
+	/** Goes on with an unfinished drill, after a reload or where the address asks for it, or starts a new one. */
 	#begin(wanted: URLSearchParams) {
 		if (!this.#tools) return;
 		const { bank, store } = this.#tools;

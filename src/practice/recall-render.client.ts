@@ -1,9 +1,9 @@
 import { counted } from '../bank/counts.ts';
 import { find, make } from '../site/dom.client.ts';
 import { paths } from '../site/paths.ts';
-import { type Card, grades } from './card.ts';
+import { type Card, gradeNames, grades } from './card.ts';
 import { cardsPart } from './cards-part.ts';
-import type { Session } from './drill-session.ts';
+import type { DrillSession } from './drill-session.ts';
 import { placeInSession, summariseSession } from './drill-session.ts';
 import { countDue, drillLength } from './due.ts';
 import { roughly, sayDue, sayPlace } from './practice-words.ts';
@@ -12,15 +12,13 @@ import type { Reveal, StoryToTell } from './reveal.ts';
 import { revealQuestion } from './reveal.ts';
 import type { Tools } from './tools.client.ts';
 
-const gradeNames = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' } as const;
-
-/** How far the drill is. What comes again is said apart: the drill does not grow under the reader's hands. */
-export function paintPlace(root: HTMLElement, session: Session): void {
+/** How far the drill is. Questions that come again are counted apart, so that the drill does not seem to grow. */
+export function paintPlace(root: HTMLElement, session: DrillSession): void {
 	const place = placeInSession(session);
 	find(root, '[data-count]', HTMLElement).textContent = sayPlace(place);
 	const bar = find(root, 'progress', HTMLProgressElement);
-	bar.max = place.of;
-	bar.value = place.isAgain ? place.of : place.nth - 1;
+	bar.max = place.total;
+	bar.value = place.isAgain ? place.total : place.nth - 1;
 }
 
 /** The seconds that are left, of so many. */
@@ -29,10 +27,10 @@ export function paintTime(root: HTMLElement, left: number, seconds: number): voi
 	time.dataset.left = String(left);
 	time.toggleAttribute('data-full', left === seconds);
 	find(time, 'b', HTMLElement).textContent = String(left);
-	// The circle closes: what is drawn of it is the time that is left.
+	// The part of the circle that is drawn is the time that is left.
 	find(time, '[data-ring]', SVGElement).setAttribute('stroke-dasharray', `${(left / seconds) * 100} 100`);
 	find(root, '[data-said]', HTMLElement).textContent =
-		left === 0 ? `${counted(seconds, 'second')}. Say any story, then look.` : '';
+		left === 0 ? `${counted(seconds, 'second')} are over. Say any story, then look.` : '';
 }
 
 /** When the question would come again, on the button of each grade. */
@@ -89,7 +87,7 @@ function term(name: string, ...content: (Node | string | undefined)[]): HTMLElem
 /** How the drill went, what to look at again, and when the next is worth it. */
 export function showRecallSummary(
 	root: HTMLElement,
-	session: Session,
+	session: DrillSession,
 	{ bank, store }: Tools,
 	principle: string | undefined,
 ): void {

@@ -18,9 +18,9 @@ export async function recordingList(
 		...[...recordings].reverse().map((recording) => recordingItem(recording, words)),
 	);
 	const heading = make('h2', { tabindex: '-1' }, sayCount(recordings));
-	const said = make('p', { role: 'status' });
+	const status = make('p', { role: 'status' });
 	const left = new Set(recordings);
-	return make('section', { 'data-recordings': '' }, heading, list, said, words);
+	return make('section', { 'data-recordings': '' }, heading, list, status, words);
 
 	function recordingItem(about: RecordingAbout, words: HTMLElement): HTMLLIElement {
 		const when = new Date(about.at).toLocaleString('en-GB', {
@@ -35,25 +35,25 @@ export async function recordingList(
 			{ type: 'button', 'aria-label': `Delete the recording of ${when}` },
 			'Delete',
 		);
-		const item = make('li', {}, make('span', {}, `${when} · ${clockTime(about.took)}`), play, drop);
-		play.addEventListener('click', () => void open(item, play, about, words));
+		const listItem = make('li', {}, make('span', {}, `${when} · ${clockTime(about.took)}`), play, drop);
+		play.addEventListener('click', () => void open(listItem, play, about, words));
 		drop.addEventListener('click', async () => {
 			try {
 				await deleteRecording(about);
 			} catch {
-				said.textContent = 'It could not be deleted: it remains on this device.';
+				status.textContent = 'It could not be deleted: it remains on this device.';
 				return;
 			}
 			left.delete(about);
 			heading.textContent = sayCount([...left]);
 			heading.focus();
-			item.remove();
+			listItem.remove();
 			if (left.size === 0) list.remove();
 		});
-		return item;
+		return listItem;
 	}
 
-	async function open(item: HTMLElement, play: HTMLElement, about: RecordingAbout, words: HTMLElement) {
+	async function open(listItem: HTMLElement, play: HTMLElement, about: RecordingAbout, words: HTMLElement) {
 		const sound = await loadSound(about).catch(() => undefined);
 		if (!sound) {
 			play.replaceWith('not readable');
@@ -61,7 +61,7 @@ export async function recordingList(
 		}
 		const url = URL.createObjectURL(sound);
 		const audio = make('audio', { controls: '', src: url, 'aria-label': play.ariaLabel ?? 'Recording' });
-		item.append(audio);
+		listItem.append(audio);
 		play.remove();
 		audio.focus();
 		void audio.play().catch(() => {});

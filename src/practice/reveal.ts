@@ -20,10 +20,12 @@ export function revealQuestion(bank: BankData, question: DataQuestion): Reveal {
 		...question.answers,
 		...[principle?.primary, principle?.backup].flatMap((story) => (story === undefined ? [] : [{ story }])),
 	];
-	const distinct = named.filter((item, at) => named.findIndex(({ story }) => story === item.story) === at);
-	const [tell, backup] = distinct.flatMap((item): StoryToTell[] => {
-		const story = bank.stories.find(({ id }) => id === item.story);
-		return story ? [{ story, hint: 'hint' in item ? item.hint : undefined }] : [];
+	const distinct = named.filter(
+		(answer, at) => named.findIndex(({ story }) => story === answer.story) === at,
+	);
+	const [tell, backup] = distinct.flatMap((answer): StoryToTell[] => {
+		const story = bank.stories.find(({ id }) => id === answer.story);
+		return story ? [{ story, hint: 'hint' in answer ? answer.hint : undefined }] : [];
 	});
 	return { principle, tell, backup };
 }

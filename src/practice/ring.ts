@@ -1,7 +1,7 @@
 import type { ClockPhase } from './clock.ts';
 
 /** A part of the answer on the ring of the clock. Places and lengths in hundredths of the whole ring. */
-export interface Arc {
+interface Arc {
 	readonly part: string;
 	/** The phase that it is told in, from 0. */
 	readonly phase: number;
@@ -32,10 +32,10 @@ export function ringArcs(phases: readonly ClockPhase[]): readonly Arc[] {
  * @param spent milliseconds told in each phase
  */
 export function fillArcs(phases: readonly ClockPhase[], spent: readonly number[]): readonly number[] {
-	const told = phases.map(({ seconds }, phase) => (spent[phase] ?? 0) / (seconds.max * 1000));
+	const shares = phases.map(({ seconds }, phase) => (spent[phase] ?? 0) / (seconds.max * 1000));
 	return ringArcs(phases).map(({ phase, part, length }) => {
 		const parts = phases[phase]?.parts ?? [];
-		const share = (told[phase] ?? 0) * parts.length - parts.indexOf(part);
+		const share = (shares[phase] ?? 0) * parts.length - parts.indexOf(part);
 		return round(Math.min(1, Math.max(0, share)) * length);
 	});
 }

@@ -1,7 +1,7 @@
 import { paths } from '../site/paths.ts';
 
 /** A part of a story as its page has it. */
-export interface WrittenPart {
+interface WrittenPart {
 	readonly name: string;
 	readonly paragraphs: readonly string[];
 }

@@ -18,17 +18,17 @@ export function paintClock(
 	for (const [i, length] of fillArcs(phases, spent).entries()) {
 		fills[i]?.setAttribute('stroke-dasharray', `${length} 100`);
 	}
-	for (const item of root.querySelectorAll<HTMLElement>('[data-phase]')) {
-		const number = Number(item.dataset.phase);
-		item.toggleAttribute('data-now', number === phase);
-		item.toggleAttribute('data-told', number < phase);
+	for (const phaseItem of root.querySelectorAll<HTMLElement>('[data-phase]')) {
+		const number = Number(phaseItem.dataset.phase);
+		phaseItem.toggleAttribute('data-now', number === phase);
+		phaseItem.toggleAttribute('data-told', number < phase);
 	}
 	const current = phases[phase];
 	setText(root, '[data-name]', current?.name ?? '');
 	setText(root, '.face b', clockTime(inPhase));
 	// The budget stands above, with its phase.
-	const said = over >= 1000 ? `${clockTime(over)} over · ` : '';
-	setText(root, '[data-of]', status === 'paused' ? 'paused' : `${said}${clockTime(total)} in all`);
+	const overtime = over >= 1000 ? `${clockTime(over)} over · ` : '';
+	setText(root, '[data-of]', status === 'paused' ? 'paused' : `${overtime}${clockTime(total)} in all`);
 	find(root, '[data-clock]', HTMLElement).toggleAttribute('data-paused', status === 'paused');
 	setText(root, '[data-pause]', status === 'paused' ? 'Go on' : 'Pause');
 	find(root, '[data-back]', HTMLButtonElement).disabled = phase === 0;

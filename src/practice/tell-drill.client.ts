@@ -2,8 +2,7 @@ import type { DataStory } from '../bank/tool-data.ts';
 import { emptyProgress } from '../progress/index.ts';
 import { find } from '../site/dom.client.ts';
 import type { Clock } from './clock.ts';
-import { openDrill, showStage } from './drill.client.ts';
-import { keepTake } from './keep-recording.client.ts';
+import { keepRecording } from './keep-recording.client.ts';
 import { canRecord, type Recorder, sayRefusal, startRecorder } from './recorder.client.ts';
 import { deleteRecording } from './recordings/recordings.client.ts';
 import { signal as giveSign, wakeSound } from './signals.client.ts';
@@ -14,7 +13,7 @@ import { changeTellSettings, type TellSettings, tellSettings } from './tell-sett
 import { showTellingSummary } from './tell-summary.client.ts';
 import { tellingsPart } from './tellings-part.ts';
 import { recordTelling, type Telling } from './timed-telling.ts';
-import type { Tools } from './tools.client.ts';
+import { openDrill, showStage, type Tools } from './tools.client.ts';
 
 /** A story, a clock that goes through its phases, and how the time was kept. */
 export class TellDrill extends HTMLElement {
@@ -129,7 +128,7 @@ export class TellDrill extends HTMLElement {
 		}
 		find(this, '[data-title]', HTMLElement).focus({ preventScroll: true });
 		window.scrollTo({ top: 0 });
-		this.#keeping = keepTake(recorder, telling, find(this, '[data-play]', HTMLElement));
+		this.#keeping = keepRecording(recorder, telling, find(this, '[data-play]', HTMLElement));
 		await this.#keeping;
 		await this.#showHistory();
 	}
@@ -142,7 +141,7 @@ export class TellDrill extends HTMLElement {
 
 	/** A telling that was begun by mistake does not spoil the history. */
 	async #forget({ story, at }: Telling) {
-		// What is not on the device yet can't be taken off it.
+		// A recording that is still being saved can't be deleted yet.
 		await this.#keeping;
 		await deleteRecording({ story, at }).catch(() => {});
 		await this.#tools?.store.change(

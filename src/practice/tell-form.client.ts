@@ -3,7 +3,7 @@ import { canRecord } from './recorder.client.ts';
 import { canVibrate } from './signals.client.ts';
 import type { TellSettings } from './tell-settings.ts';
 
-/** Shows the choices as they are kept; what this browser can't do is not offered. */
+/** Shows the saved choices. What this browser can't do is not offered. */
 export function fillSettings(root: HTMLElement, settings: TellSettings): void {
 	for (const box of root.querySelectorAll<HTMLInputElement>('[data-settings] input')) {
 		box.checked = settings[settingOf(box)];

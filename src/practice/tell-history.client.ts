@@ -33,7 +33,7 @@ function plotOf(
 	budget: { readonly min: number; readonly max: number },
 ): SVGSVGElement {
 	const { points, band } = plotTimes(times, budget, size);
-	const said = times.map(({ took }) => clockTime(took)).join(', ');
+	const timesText = times.map(({ took }) => clockTime(took)).join(', ');
 	const last = points.at(-1);
 	const label = clockTime(times.at(-1)?.took ?? 0);
 	return draw(
@@ -42,7 +42,7 @@ function plotOf(
 			viewBox: `0 -14 ${size.width} ${size.height + 18}`,
 			'data-plot': '',
 			role: 'img',
-			'aria-label': `Times, oldest first: ${said}. Budget ${clockTime(budget.min * 1000)} to ${clockTime(budget.max * 1000)}.`,
+			'aria-label': `Times, oldest first: ${timesText}. Budget ${clockTime(budget.min * 1000)} to ${clockTime(budget.max * 1000)}.`,
 		},
 		draw('rect', { class: 'band', x: 0, y: band.y, width: size.width, height: Math.max(2, band.height) }),
 		draw('text', { x: 4, y: band.y - 5 }, `${clockTime(budget.min * 1000)}–${clockTime(budget.max * 1000)}`),
@@ -51,18 +51,15 @@ function plotOf(
 		...points.map(({ x, y, verdict }) =>
 			draw('circle', { cx: x, cy: y, r: 4, ...(verdict !== 'within' && { class: 'out' }) }),
 		),
-		...(last
-			? [
-					draw(
-						'text',
-						{
-							x: Math.min(last.x + 8, size.width),
-							y: last.y - 8,
-							'text-anchor': last.x > size.width - 60 ? 'end' : 'start',
-						},
-						label,
-					),
-				]
-			: []),
+		last &&
+			draw(
+				'text',
+				{
+					x: Math.min(last.x + 8, size.width),
+					y: last.y - 8,
+					'text-anchor': last.x > size.width - 60 ? 'end' : 'start',
+				},
+				label,
+			),
 	);
 }

@@ -15,15 +15,15 @@ export function showTellingSummary(place: HTMLElement, telling: Telling, forget:
 			'table',
 			{},
 			make('caption', { class: 'sr-only' }, 'Times against their budgets'),
-			make('thead', {}, make('tr', {}, ...['Phase', 'Took', ''].map((text) => head(text)))),
+			make(
+				'thead',
+				{},
+				make('tr', {}, ...['Phase', 'Took'].map((text) => make('th', { scope: 'col' }, text)), make('td')),
+			),
 			make('tbody', {}, ...[...phases, { ...total, name: 'In all' }].map(row)),
 		),
 		drop,
 	);
-}
-
-function head(text: string): HTMLTableCellElement {
-	return text === '' ? make('td') : make('th', { scope: 'col' }, text);
 }
 
 function row(timed: Timed): HTMLTableRowElement {

@@ -8,7 +8,7 @@ export interface Telling {
 	readonly phases: readonly ToldPhase[];
 }
 
-export interface ToldPhase {
+interface ToldPhase {
 	readonly name: string;
 	/** Milliseconds it took. */
 	readonly took: number;
@@ -19,7 +19,7 @@ export interface ToldPhase {
 
 export type Verdict = 'short' | 'within' | 'over';
 
-export interface TellingSummary {
+interface TellingSummary {
 	readonly phases: readonly (ToldPhase & Judged)[];
 	/** Against the sum of the budgets. */
 	readonly total: ToldPhase & Judged;

@@ -10,11 +10,11 @@ import {
 	timeSchema,
 } from '../progress/index.ts';
 import { grades } from './card.ts';
-import type { Session } from './drill-session.ts';
+import type { DrillSession } from './drill-session.ts';
 
 /** A drill that was left before its end, to be taken up again. */
-export interface UnfinishedDrill {
-	readonly session: Session;
+interface UnfinishedDrill {
+	readonly session: DrillSession;
 	/** The principle it was about; undefined: all of them. */
 	readonly principle: string | undefined;
 	/** Of its last answer: milliseconds since 1970. */

@@ -1,6 +1,7 @@
 /** What a feature needs to say what it keeps on the device. */
-export { distinct, parseList, parseRecord } from './entries.ts';
-export { byKey, entries, first, isSame, mergeEntries } from './merge.ts';
+
+export { byKey, first, isSame, mergeEntries, toMap } from './merge.ts';
+export { distinct, parseList, parseRecord } from './parse-entries.ts';
 export {
 	idSchema,
 	listSchema,
@@ -12,6 +13,6 @@ export {
 	toFields,
 	wholeSchema,
 } from './schemas.ts';
-export { type Settings, settingsPart } from './settings-part.ts';
+export { type SavedSettings, settingsPart } from './settings-part.ts';
 export { emptyProgress, own, type Progress } from './shape.ts';
-export { type Mention, type StoredPart, storedPart } from './stored-part.ts';
+export { type MentionedId, type StoredPart, storedPart } from './stored-part.ts';

@@ -2,8 +2,8 @@ import type { Progress } from './shape.ts';
 import type { AnyPart } from './stored-part.ts';
 
 /**
- * Both what this tab did and what others did since the base, when a change can't simply be made again on what is stored:
- * a tab that could not write for a while, or a browser without locks. Each part merges its own.
+ * One progress from two that were both made from `base`: this tab's, and the stored one. It is needed where a tab could not
+ * write for a while, or where a browser has no locks. Each part merges its own value.
  */
 export function mergeProgress(
 	base: Progress,
@@ -12,7 +12,7 @@ export function mergeProgress(
 	parts: readonly AnyPart[],
 ): Progress {
 	const values = Object.fromEntries(parts.map((part) => [part.name, part.merge(base, mine, theirs)]));
-	const unknown = mergeEntries(entries(base.values), entries(mine.values), entries(theirs.values), first);
+	const unknown = mergeEntries(toMap(base.values), toMap(mine.values), toMap(theirs.values), first);
 	return {
 		revision: Math.max(mine.revision, theirs.revision),
 		values: { ...Object.fromEntries(unknown), ...values },
@@ -20,8 +20,8 @@ export function mergeProgress(
 }
 
 /**
- * What one side changed is taken from it; what one removed and the other left alone is removed; what one removed and the
- * other changed is kept; what both changed is resolved. Theirs come first, in their order.
+ * An entry that one side changed is taken from that side. One that a side removed is gone, unless the other side changed
+ * it. One that both changed is resolved. Their entries come first, in their order.
  */
 export function mergeEntries<T>(
 	base: ReadonlyMap<string, T>,
@@ -44,12 +44,12 @@ export function mergeEntries<T>(
 	return merged;
 }
 
-/** Resolves for mine. */
+/** Resolves by taking mine. */
 export function first<T>(mine: T): T {
 	return mine;
 }
 
-export function entries<T>(record: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+export function toMap<T>(record: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
 	return new Map(Object.entries(record));
 }
 

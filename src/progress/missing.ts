@@ -1,20 +1,20 @@
 import type { Progress } from './shape.ts';
-import type { AnyPart, Mention } from './stored-part.ts';
+import type { AnyPart, MentionedId } from './stored-part.ts';
 
 /** The ids that the bank has. */
-export type KnownIds = Readonly<Record<'stories' | 'principles' | 'questions', readonly { id: string }[]>>;
+type KnownIds = Readonly<Record<'stories' | 'principles' | 'questions', readonly { id: string }[]>>;
 
 /**
- * An id that the progress mentions and the bank doesn't have: it was renamed or removed. Nothing is lost with it: what is
- * kept under it takes no part in plans and drills, and works again when the id returns.
+ * The ids that the progress mentions and the bank does not have: they were renamed or removed. What is saved under such
+ * an id stays. It is not used in plans and drills until the bank has the id again.
  */
 export function findMissing(
 	progress: Progress,
 	parts: readonly AnyPart[],
 	{ stories, principles, questions }: KnownIds,
-): readonly Mention[] {
+): readonly MentionedId[] {
 	const known = { story: stories, principle: principles, question: questions };
-	const missing = new Map<string, Mention>();
+	const missing = new Map<string, MentionedId>();
 	for (const mention of parts.flatMap((part) => part.mentions(progress))) {
 		const { kind, id, description } = mention;
 		if (known[kind].some((entry) => entry.id === id)) continue;
@@ -25,7 +25,7 @@ export function findMissing(
 	return [...missing.values()];
 }
 
-/** `The story “old-name” is no longer in the bank: it was renamed or removed. Kept: told to 1 round.` */
-export function describeMissing({ kind, id, description }: Mention): string {
-	return `The ${kind} “${id}” is no longer in the bank: it was renamed or removed. Kept: ${description}.`;
+/** `The story “old-name” is no longer in the bank: it was renamed or removed. Still saved: told to 1 round.` */
+export function describeMissing({ kind, id, description }: MentionedId): string {
+	return `The ${kind} “${id}” is no longer in the bank: it was renamed or removed. Still saved: ${description}.`;
 }

@@ -1,5 +1,5 @@
 import { migrate } from './migrate.ts';
-import { jsonSchema, readAs, toFields, wholeSchema } from './schemas.ts';
+import { readAs, toFields, wholeSchema } from './schemas.ts';
 import { currentVersion, type Progress, type Refusal, refuse } from './shape.ts';
 import type { AnyPart } from './stored-part.ts';
 
@@ -11,8 +11,8 @@ export interface Parsed {
 }
 
 /**
- * Progress from anything. An entry that is damaged is left out and said; what has no version, or one that this
- * page doesn't know, is refused whole. Ids that the bank doesn't have are kept: `findMissing` finds those.
+ * Progress from anything. A damaged entry is left out, with a note. Without a version, or with one that this page does not
+ * know, everything is refused. Ids that the bank does not have stay: `findMissing` lists them.
  */
 export function parseProgress(value: unknown, parts: readonly AnyPart[]): Parsed | Refusal {
 	const stored = toFields(value);
@@ -38,16 +38,27 @@ export function parseProgress(value: unknown, parts: readonly AnyPart[]): Parsed
 	const known = parts.flatMap(({ name, parse }) =>
 		Object.hasOwn(values, name) && values[name] !== undefined ? [[name, parse(values[name], notes)]] : [],
 	);
-	// What belongs to a feature that this page does not load is kept as it is.
-	const others = Object.entries(values).filter(
-		([name, content]) =>
-			parts.every((part) => part.name !== name) && readAs(jsonSchema, content) !== undefined,
-	);
+	// The value of a feature that this page does not load is carried along as it is.
+	const others = Object.entries(values).filter(([name, content]) => {
+		if (content === undefined || parts.some((part) => part.name === name)) return false;
+		if (canBeWritten(content)) return true;
+		notes.push(`“${name}” is nested too deeply to be saved again and was left out.`);
+		return false;
+	});
 	const progress = {
 		revision: readAs(wholeSchema(0, Number.MAX_SAFE_INTEGER - 1), revision) ?? 0,
 		values: Object.fromEntries([...others, ...known]),
 	};
 	return { ok: true, progress, notes };
+}
+
+/** JSON that is nested without end can be read, yet not be written. */
+function canBeWritten(value: unknown): boolean {
+	try {
+		return JSON.stringify(value) !== undefined;
+	} catch {
+		return false;
+	}
 }
 
 /** What `parseProgress` reads. */

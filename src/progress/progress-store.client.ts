@@ -1,4 +1,4 @@
-import { keptName } from '../site/paths.ts';
+import { keptName } from '../site/base.ts';
 import { clearDevice, readDevice, watchDevice, writeDevice } from '../site/storage.client.ts';
 import { mergeProgress } from './merge.ts';
 import { settingsPart } from './settings-part.ts';
@@ -19,7 +19,7 @@ export interface ProgressStore {
 	 * function: it may run twice. It never throws for lack of storage: the change then holds for this visit.
 	 */
 	readonly change: (edit: (progress: Progress) => Progress) => Promise<Saved>;
-	/** Puts what can't be read aside, where it stays, so that progress is kept again. */
+	/** Moves a text that can't be read to another name, where it stays, so that progress is saved again. */
 	readonly setAside: () => Promise<Saved>;
 	/** The texts that were set aside, oldest first. */
 	readonly aside: () => readonly string[];
@@ -33,7 +33,7 @@ export interface ProgressStore {
 export type Saved = 'kept' | 'visit';
 
 const name = 'progress';
-/** Where damaged texts wait to be saved as files: none takes another's place. */
+/** Names for damaged texts that wait to be saved as files. None is written over. */
 const asideNames = ['progress-damaged', ...[2, 3, 4, 5].map((number) => `progress-damaged-${number}`)];
 
 let opened: DeviceProgress | undefined;
@@ -48,7 +48,7 @@ export async function openProgress(parts: readonly AnyPart[]): Promise<ProgressS
 class DeviceProgress implements ProgressStore {
 	current: Progress = emptyProgress;
 	trouble: Trouble | undefined;
-	/** What is known to be stored: the base from which `current` may differ while nothing can be written. */
+	/** What was stored when it was last read or written. `current` differs from it while nothing can be written. */
 	#stored: Progress = this.current;
 	#parts: readonly AnyPart[] = [];
 	readonly #listeners = new Set<() => void>();
@@ -73,7 +73,7 @@ class DeviceProgress implements ProgressStore {
 			saved ??= this.#write(edit);
 			return saved;
 		};
-		// A page that is left does not wait for its turn: what was just done would be lost.
+		// A page that is being left does not wait for its turn, or the last change would be lost.
 		const waiting = new AbortController();
 		addEventListener('pagehide', write, { signal: waiting.signal });
 		try {
@@ -88,7 +88,7 @@ class DeviceProgress implements ProgressStore {
 			const text = readDevice(name);
 			if (text === undefined || this.trouble?.damaged === undefined) return this.#write(unchanged);
 			const outcome = text === null ? 'kept' : writeAside(text);
-			if (outcome !== 'kept') return this.#hold(this.current, troubles[outcome]);
+			if (outcome !== 'kept') return this.#keepForVisit(this.current, troubles[outcome]);
 			writeDevice(name, null);
 			return this.#write(unchanged);
 		});
@@ -98,8 +98,8 @@ class DeviceProgress implements ProgressStore {
 	erase = (): Promise<Saved> =>
 		inTurn(() => {
 			const outcome = clearDevice();
-			if (outcome !== 'kept') return this.#hold(emptyProgress, troubles[outcome]);
-			return this.#keep({ ...emptyProgress, revision: this.current.revision + 1 });
+			if (outcome !== 'kept') return this.#keepForVisit(emptyProgress, troubles[outcome]);
+			return this.#accept({ ...emptyProgress, revision: this.current.revision + 1 });
 		});
 
 	subscribe = (listener: () => void): (() => void) => {
@@ -109,43 +109,43 @@ class DeviceProgress implements ProgressStore {
 
 	#write(edit: (progress: Progress) => Progress): Saved {
 		const text = readDevice(name);
-		if (text === undefined) return this.#hold(edit(this.current), troubles.blocked);
+		if (text === undefined) return this.#keepForVisit(edit(this.current), troubles.blocked);
 		const mine = this.current === this.#stored ? undefined : this.current;
 		const base = this.#stored;
-		// What could not be written so far is brought along.
+		// Changes that could not be written before are written now.
 		const changed = changeStored(text, this.#parts, (stored) =>
 			edit(mine ? mergeProgress(base, mine, stored, this.#parts) : stored),
 		);
 		if (!changed.ok) {
 			const trouble = changed.reason === 'newer' ? troubles.newer(changed) : troubles.corrupt(changed, text);
-			return this.#hold(edit(this.current), trouble);
+			return this.#keepForVisit(edit(this.current), trouble);
 		}
 		if (changed.rescue !== undefined) {
 			const aside = writeAside(changed.rescue);
-			if (aside !== 'kept') return this.#hold(changed.progress, troubles[aside]);
+			if (aside !== 'kept') return this.#keepForVisit(changed.progress, troubles[aside]);
 		}
 		const outcome = changed.text === text ? 'kept' : writeDevice(name, changed.text);
 		return outcome === 'kept'
-			? this.#keep(
+			? this.#accept(
 					changed.progress,
 					changed.notes.length > 0 ? troubles.partly(changed.notes, text) : undefined,
 				)
-			: this.#hold(changed.progress, troubles[outcome]);
+			: this.#keepForVisit(changed.progress, troubles[outcome]);
 	}
 
-	#keep(progress: Progress, trouble?: Trouble): Saved {
+	#accept(progress: Progress, trouble?: Trouble): Saved {
 		this.#stored = progress;
 		this.current = progress;
 		this.trouble = trouble;
-		this.#tell();
+		this.#notify();
 		return 'kept';
 	}
 
 	/** Keeps a change for this visit alone. */
-	#hold(progress: Progress, trouble: Trouble): Saved {
+	#keepForVisit(progress: Progress, trouble: Trouble): Saved {
 		this.current = progress;
 		this.trouble = trouble;
-		this.#tell();
+		this.#notify();
 		return 'visit';
 	}
 
@@ -170,10 +170,10 @@ class DeviceProgress implements ProgressStore {
 
 	#refresh = (): void => {
 		this.#read();
-		this.#tell();
+		this.#notify();
 	};
 
-	#tell(): void {
+	#notify(): void {
 		for (const listener of [...this.#listeners]) listener();
 	}
 }
@@ -186,7 +186,7 @@ function writeAside(text: string): ReturnType<typeof writeDevice> {
 	return free === undefined ? 'full' : writeDevice(free, text);
 }
 
-/** One tab at a time. Where the browser has no locks or refuses them, the work is still over in one go. */
+/** One tab at a time. Where the browser has no locks or refuses them, the work is done at once. */
 async function inTurn<T>(work: () => T): Promise<T> {
 	let started = false;
 	if (!('locks' in navigator)) return work();

@@ -1,18 +1,18 @@
-import { parseRecord } from './entries.ts';
-import { entries, first, mergeEntries } from './merge.ts';
+import { first, mergeEntries, toMap } from './merge.ts';
+import { parseRecord } from './parse-entries.ts';
 import { jsonSchema, textSchema } from './schemas.ts';
 import type { Json } from './shape.ts';
 import { storedPart } from './stored-part.ts';
 
 /** Choices of any screen under names of their own, as `tell`. Each screen parses its own. */
-export type Settings = Readonly<Record<string, Json>>;
+export type SavedSettings = Readonly<Record<string, Json>>;
 
-export const settingsPart = storedPart<Settings>({
+export const settingsPart = storedPart<SavedSettings>({
 	name: 'settings',
 	empty: {},
 	parse: (value, notes) => parseRecord(value, textSchema(100), jsonSchema, ['setting', 'settings'], notes),
 	merge: (base, mine, theirs) =>
-		Object.fromEntries(mergeEntries(entries(base), entries(mine), entries(theirs), first)),
+		Object.fromEntries(mergeEntries(toMap(base), toMap(mine), toMap(theirs), first)),
 	add: (here, backup) => ({ value: { ...backup, ...here }, message: '' }),
 	describe: () => [],
 	mentions: () => [],

@@ -1,39 +1,39 @@
 import { own, type Progress } from './shape.ts';
 
 /** What a feature says about what it keeps on the device. */
-export interface PartDefinition<T extends object> {
+interface PartDefinition<T extends object> {
 	/** The field of the stored record. It never changes: it is on people's devices and in their backups. */
 	readonly name: string;
 	/** As on the first day. */
 	readonly empty: T;
-	/** Makes a sound value of anything. Each note is a sentence about what could not be read and was left out. */
+	/** A valid value from anything. Each note is a sentence about something that could not be read and was left out. */
 	readonly parse: (value: unknown, notes: string[]) => T;
-	/** What both sides did since the base, when a change can't simply be made again on what is stored. */
+	/** One version of two that were both made from `base`: this tab's, and the stored one. */
 	readonly merge: (base: T, mine: T, theirs: T) => T;
-	/** A backup's value added to the one here, and a sentence about what that brought; empty: nothing to say. */
+	/** A backup's value added to the one here, with a sentence about what was added; empty where nothing was. */
 	readonly add: (here: T, backup: T) => { readonly value: T; readonly message: string };
-	/** How much of each thing there is: `3 rounds`. Nothing for what there is none of. */
+	/** How much there is of each kind: `3 rounds`. Kinds without any are left out. */
 	readonly describe: (value: T) => readonly string[];
-	/** The content ids that it names, each with what is kept under it. */
-	readonly mentions: (value: T) => readonly Mention[];
+	/** The ids of the bank that it names, each with what is saved under it. */
+	readonly mentions: (value: T) => readonly MentionedId[];
 }
 
 /** An id of the bank that a part names. */
-export interface Mention {
+export interface MentionedId {
 	readonly kind: 'story' | 'principle' | 'question';
 	readonly id: string;
-	/** What is kept under it, for the person: `told to 1 round`. */
+	/** What is saved under it, in words for the screen: `told to 1 round`. */
 	readonly description: string;
 }
 
-/** A part as the store handles it, whatever it holds. */
+/** A part as the store uses it, whatever it holds. */
 export interface AnyPart {
 	readonly name: string;
 	readonly parse: (stored: unknown, notes: string[]) => object;
 	readonly merge: (base: Progress, mine: Progress, theirs: Progress) => object;
 	readonly add: (here: Progress, backup: Progress) => { readonly value: object; readonly message: string };
 	readonly describe: (progress: Progress) => readonly string[];
-	readonly mentions: (progress: Progress) => readonly Mention[];
+	readonly mentions: (progress: Progress) => readonly MentionedId[];
 }
 
 /** A part as its feature reads and changes it. */

@@ -32,10 +32,9 @@ export function readStored(text: string | null, parts: readonly AnyPart[]): Pars
 }
 
 /**
- * One read-modify-write, for a caller that holds the lock: read what is stored now, change that, store the text.
- * Because a change is a function of what is stored and never of what a tab remembers, tabs don't overwrite each
- * other. What can't be read, or is newer than this page, is refused and left alone. A change that changes nothing
- * gives back the stored text.
+ * Changes the text that is stored now, for a caller that holds the lock. The change is made on the stored text and not on
+ * what a tab remembers, so tabs don't overwrite each other. A text that can't be read, or is newer than this page, is
+ * refused and stays. A change that changes nothing gives back the stored text.
  */
 export function changeStored(
 	text: string | null,

@@ -3,11 +3,11 @@ import { paths } from '../site/paths.ts';
 import type { ProgressStore } from './progress-store.client.ts';
 
 /**
- * Says the store's trouble where the tool has a place for it, `[data-trouble]`: a live region, empty while all is well.
+ * Shows the store's trouble in the tool's `[data-trouble]`: a live region, empty while all is well.
  */
 export function sayTrouble(root: ParentNode, { trouble }: ProgressStore): void {
 	const place = root.querySelector('[data-trouble]');
-	// Said once: a live region that is filled anew is read out anew.
+	// Only when the message changes: a screen reader reads a live region again each time it is filled.
 	if (!place || place.getAttribute('data-trouble') === (trouble?.message ?? '')) return;
 	place.setAttribute('data-trouble', trouble?.message ?? '');
 	place.replaceChildren(

@@ -15,7 +15,7 @@ export const troubles = {
 	blocked: {
 		kind: 'blocked',
 		message:
-			'This browser keeps nothing for this site: its settings or a private window forbid it. What you do here works, but is gone when you leave. Save a backup before you do.',
+			'This browser does not let the site save anything: its settings or a private window forbid it. What you do here works, but is gone when you leave. Save a backup first.',
 	},
 	full: {
 		kind: 'full',

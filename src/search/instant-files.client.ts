@@ -1,4 +1,4 @@
-import { withBase } from '../site/paths.ts';
+import { withBase } from '../site/base.ts';
 
 interface Files {
 	readonly names: Promise<Response>;

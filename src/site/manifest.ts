@@ -1,5 +1,6 @@
+import { withBase } from './base.ts';
 import { pagesIn } from './page-table.ts';
-import { paths, withBase } from './paths.ts';
+import { paths } from './paths.ts';
 import { site } from './site.ts';
 
 const png = (name: string, size: number, purpose = 'any') => ({

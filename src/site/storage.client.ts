@@ -1,10 +1,10 @@
-import { isKeptName, keptName } from './paths.ts';
+import { isKeptName, keptName } from './base.ts';
 
 /** The one door to what the browser keeps. Blocked, full or missing storage is survived: the value is then for this visit only. */
 const lastTexts = new Map<string, string>();
 
 /** The text kept under a name; undefined where there is none. */
-export function readText(name: string): string | undefined {
+export function readSavedText(name: string): string | undefined {
 	try {
 		return localStorage.getItem(keptName(name)) ?? lastTexts.get(name);
 	} catch {
@@ -16,7 +16,7 @@ export function readText(name: string): string | undefined {
  * Keeps a text under a name; undefined forgets it.
  * @returns whether it will still be there on the next visit
  */
-export function keepText(name: string, text: string | undefined): boolean {
+export function saveText(name: string, text: string | undefined): boolean {
 	if (text === undefined) lastTexts.delete(name);
 	else lastTexts.set(name, text);
 	try {

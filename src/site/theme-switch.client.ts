@@ -1,4 +1,4 @@
-import { keepText, readText } from './storage.client.ts';
+import { readSavedText, saveText } from './storage.client.ts';
 
 const isTheme = (value: unknown): value is 'light' | 'dark' => value === 'light' || value === 'dark';
 
@@ -8,7 +8,7 @@ export class ThemeSwitch extends HTMLElement {
 
 	connectedCallback() {
 		this.#listening = new AbortController();
-		const savedTheme = readText('theme');
+		const savedTheme = readSavedText('theme');
 		this.#show(isTheme(savedTheme) ? savedTheme : 'system');
 		this.addEventListener('change', this.#choose, this.#listening);
 		this.hidden = false;
@@ -25,7 +25,7 @@ export class ThemeSwitch extends HTMLElement {
 	#choose = ({ target }: Event) => {
 		if (!(target instanceof HTMLInputElement)) return;
 		const theme = isTheme(target.value) ? target.value : undefined;
-		keepText('theme', theme);
+		saveText('theme', theme);
 		if (theme) document.documentElement.dataset.theme = theme;
 		else delete document.documentElement.dataset.theme;
 	};

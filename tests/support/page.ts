@@ -29,3 +29,8 @@ const browserOwn = new Set([
 	'localStorage',
 	'sessionStorage',
 ]);
+
+/** Waits, in turns of the event loop, until something holds. The runner ends a test that never gets there. */
+export async function until(holds: () => boolean): Promise<void> {
+	while (!holds()) await new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,6 +1,5 @@
 import type { BankData, DataStory } from '../../bank/tool-data.ts';
-import { fitStories } from '../plan/fit.ts';
-import { storiesLeft } from '../plan/left.ts';
+import { fitStories, storiesLeft } from '../plan/fit.ts';
 import type { Loop } from '../plan/types.ts';
 
 /** What is left for a principle. */

@@ -34,13 +34,13 @@ function sayTold(loop: Loop, story: string): string {
 
 /** Marks a place that names a story, by its `data-story`. */
 export function markStory(place: HTMLElement, loop: Loop) {
-	const said = sayTold(loop, place.dataset.story ?? '');
-	place.toggleAttribute('data-told', said !== '');
-	if (said === '') return;
+	const message = sayTold(loop, place.dataset.story ?? '');
+	place.toggleAttribute('data-told', message !== '');
+	if (message === '') return;
 	if ('storyCell' in place.dataset)
-		place.append(make('span', { 'data-told-made': true, class: 'sr-only' }, `, ${said}`));
-	else if (place.localName === 'article') place.prepend(make('p', { 'data-told-made': true }, said));
-	else place.append(make('em', { 'data-told-made': true }, said));
+		place.append(make('span', { 'data-told-made': true, class: 'sr-only' }, `, ${message}`));
+	else if (place.localName === 'article') place.prepend(make('p', { 'data-told-made': true }, message));
+	else place.append(make('em', { 'data-told-made': true }, message));
 }
 
 function showBest(place: HTMLElement, best: BestLeft) {
@@ -53,7 +53,7 @@ function showBest(place: HTMLElement, best: BestLeft) {
 	} else if (isMoved) {
 		const left = story
 			? storyLink(story, 'Best left')
-			: make('p', { 'data-told-made': true }, 'Every story for it is told.');
+			: make('p', { 'data-told-made': true }, 'Every story for this principle is told.');
 		// In the head of a row it stands under the principle: beside neither the primary nor the backup.
 		if (place.localName === 'th') place.append(left);
 		else place.prepend(left);
@@ -72,8 +72,8 @@ function storyLink({ id, short, figure = '', certainty }: DataStory, label: stri
 
 function showInstead(place: HTMLElement, loop: Loop, bank: BankData, best: BestLeft) {
 	const id = place.dataset.storyPage ?? '';
-	const said = sayTold(loop, id);
-	if (said === '') return;
+	const message = sayTold(loop, id);
+	if (message === '') return;
 	const lefts = principlesFor(bank, id).map(({ id: principle, name }) => ({ name, ...best(principle) }));
 	const stories = new Set(lefts.flatMap(({ story }) => story ?? []));
 	const items = [...stories].map((story) => {
@@ -84,9 +84,9 @@ function showInstead(place: HTMLElement, loop: Loop, bank: BankData, best: BestL
 	const note = make(
 		'div',
 		{ 'data-told-made': true, role: 'note' },
-		make('p', { 'data-said': true }, items.length > 0 ? `${said}. Instead:` : `${said}.`),
+		make('p', { 'data-said': true }, items.length > 0 ? `${message}. Instead:` : `${message}.`),
 		make('ul', {}, items.slice(0, 3)),
-		none.length > 0 && make('p', {}, `Nothing left for ${new Intl.ListFormat('en-GB').format(none)}.`),
+		none.length > 0 && make('p', {}, `No story is left for ${new Intl.ListFormat('en-GB').format(none)}.`),
 	);
 	const head = place.querySelector('header');
 	if (head) head.append(note);

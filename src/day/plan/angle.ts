@@ -1,20 +1,19 @@
 import type { Angle, LoopBank, Part } from './types.ts';
 
-/** Parts to lead with when a story is told again, the most telling first: it began with the situation before. */
+/** Parts to lead with when a story is told again. The first telling began with the situation, so that comes last. */
 const leads = ['result', 'action', 'task', 'situation'] as const satisfies Part[];
 
 /**
- * Another way into a story that was told before: the hint of a question on this principle, or else on another,
- * that no earlier telling will have used; failing that, another part to lead with. A telling for a principle is
- * taken to have used the hints of that principle's questions.
+ * Another way into a story that was told before. It takes the hint of a question on this principle, or else on another
+ * one. Hints on the principles of earlier tellings count as used. Without a hint it names another part to lead with.
  */
 export function chooseAngle(
 	bank: LoopBank,
 	story: string,
 	principle: string,
-	before: readonly { readonly principle?: string }[],
+	before: readonly { readonly principle: string | undefined }[],
 ): Angle {
-	const used = new Set(before.map((item) => item.principle));
+	const used = new Set(before.map((telling) => telling.principle));
 	const hints = bank.questions.flatMap((question) =>
 		question.answers.flatMap(({ story: named, hint }) =>
 			named === story && hint !== undefined && !used.has(question.principle)

@@ -1,14 +1,15 @@
 /**
- * A minimum-cost assignment of rows (probes) to columns (stories) that can be mended at little cost.
+ * Gives each row (a probe) a column (a story) at the least total cost, exactly.
  *
- * Every row takes one of its options or is skipped; the n-th row on a column pays that column's n-th step, and
- * steps never fall, so this is a minimum-cost flow with convex costs: successive shortest paths (Dijkstra over
- * reduced costs) solve it exactly. Costs are pairs of integers compared in order, which keeps long
- * lexicographic objectives exact; every argument about shortest paths and potentials holds in any ordered
- * abelian group. Known as in Ahuja, Magnanti and Orlin, Network Flows, chapters 9 and 14.
+ * A row takes one of its options, or is skipped at a fixed cost. The first row on a column pays the column's first step,
+ * the next row its second step, and so on; steps never get cheaper. That is a minimum-cost flow with convex costs.
+ * Successive shortest paths solve it: each row in turn takes the cheapest path through the choices made so far (Ahuja,
+ * Magnanti and Orlin, Network Flows, chapters 9 and 14).
+ *
+ * A cost is a pair of integers, of which `hi` is compared first: one number could not hold all criteria exactly.
  */
-export interface Problem {
-	readonly rows: readonly Row[];
+export interface AssignmentProblem {
+	readonly rows: readonly AssignmentRow[];
 	readonly columns: number;
 	/** High part of the cost of a skipped row. */
 	readonly skip: number;
@@ -16,13 +17,13 @@ export interface Problem {
 	readonly step: (column: number, n: number) => number;
 }
 
-export interface Row {
-	/** Rows of one round must differ in group: not known here, but to the search. */
+export interface AssignmentRow {
+	/** Rows of one round must differ in group. The search sees to that; the flow ignores it. */
 	readonly round: number;
-	readonly options: readonly Option[];
+	readonly options: readonly StoryOption[];
 }
 
-export interface Option {
+export interface StoryOption {
 	readonly column: number;
 	readonly group: number;
 	readonly hi: number;
@@ -30,7 +31,7 @@ export interface Option {
 }
 
 /** `null`: skipped. */
-export type Choice = Option | null;
+export type Choice = StoryOption | null;
 
 export interface Flow {
 	/** One per row; `undefined` only while it is being routed. */
@@ -45,7 +46,7 @@ export interface Flow {
 }
 
 /** The cheapest assignment. */
-export function solveFlow(problem: Problem): Flow {
+export function solveFlow(problem: AssignmentProblem): Flow {
 	const nodes = problem.rows.length + problem.columns + 1;
 	const flow: Flow = {
 		chosen: problem.rows.map(() => undefined),
@@ -69,10 +70,10 @@ export function copyFlow(flow: Flow): Flow {
 }
 
 /**
- * Forbids a group to a row and restores the optimum. What remains of the flow is the cheapest for its supplies,
- * so one more shortest path, from the row to the column it leaves, makes the whole the cheapest again.
+ * Forbids a group to a row, and makes the flow the cheapest again. Without the row the flow still is the cheapest, so one
+ * more shortest path is enough: from the row to the column that it left.
  */
-export function forbid(problem: Problem, flow: Flow, row: number, group: number): void {
+export function forbid(problem: AssignmentProblem, flow: Flow, row: number, group: number): void {
 	flow.banned[row] = new Set(flow.banned[row]).add(group);
 	const choice = flow.chosen[row];
 	if (choice?.group !== group) return;
@@ -80,8 +81,8 @@ export function forbid(problem: Problem, flow: Flow, row: number, group: number)
 	route(problem, flow, row, problem.rows.length + choice.column);
 }
 
-/** Sends one unit from a free row to the target along a shortest path and brings the potentials up to date. */
-function route(problem: Problem, flow: Flow, start: number, target: number): void {
+/** Leads a free row to the target along a shortest path, and brings the potentials up to date. */
+function route(problem: AssignmentProblem, flow: Flow, start: number, target: number): void {
 	const { rows, columns, skip, step } = problem;
 	const { chosen, count, hi, lo, banned } = flow;
 	const sink = rows.length + columns;
@@ -104,9 +105,9 @@ function route(problem: Problem, flow: Flow, start: number, target: number): voi
 	const expand = (node: number) => {
 		if (node < rows.length) {
 			const own = chosen[node];
-			const not = banned[node];
+			const bannedGroups = banned[node];
 			for (const option of rows[node]?.options ?? []) {
-				if (option !== own && !not?.has(option.group)) {
+				if (option !== own && !bannedGroups?.has(option.group)) {
 					relax(node, rows.length + option.column, option.hi, option.lo);
 				}
 			}
@@ -132,9 +133,9 @@ function route(problem: Problem, flow: Flow, start: number, target: number): voi
 	// Nothing leads into a free row, so its potential is free too: the one that makes its cheapest way out cost 0.
 	let bestHi = skip - at(hi, sink);
 	let bestLo = -at(lo, sink);
-	const not = banned[start];
+	const bannedGroups = banned[start];
 	for (const option of rows[start]?.options ?? []) {
-		if (not?.has(option.group)) continue;
+		if (bannedGroups?.has(option.group)) continue;
 		const h = option.hi - at(hi, rows.length + option.column);
 		const l = option.lo - at(lo, rows.length + option.column);
 		if (h < bestHi || (h === bestHi && l < bestLo)) [bestHi, bestLo] = [h, l];

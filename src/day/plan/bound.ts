@@ -1,4 +1,4 @@
-import type { Choice, Flow, Problem } from './assignment.ts';
+import type { AssignmentProblem, Choice, Flow } from './assignment.ts';
 import type { Cost, Prices } from './round-choice.ts';
 import { chooseApart, isLess, priceRound } from './round-choice.ts';
 
@@ -12,7 +12,7 @@ type Banned = Flow['banned'];
 type Rounds = readonly (readonly number[])[];
 
 /** The flow's own prices: what another row on a column would cost, by the potentials. */
-export function pricesOf(problem: Problem, flow: Flow): Prices {
+export function pricesOf(problem: AssignmentProblem, flow: Flow): Prices {
 	const first = problem.rows.length;
 	const sink = first + problem.columns;
 	const price = (list: Float64Array) =>
@@ -23,12 +23,12 @@ export function pricesOf(problem: Problem, flow: Flow): Prices {
 /**
  * A lower bound on every assignment whose rows differ in group within a round, and such an assignment.
  *
- * Lagrangian relaxation of the columns' steps: at any prices λ, an assignment costs Σ (option + λ) over its rows
- * plus Σ (steps − λ) over its columns. The first sum falls apart into rounds, each of which is minimised with its
- * groups kept apart; the second into columns, each least at the count where the steps pass the price. At the
- * flow's prices and without the groups this is the flow's own cost, so with them it is never weaker.
+ * A Lagrangian relaxation. Give each column a price λ. An assignment then costs Σ (option + λ) over its rows plus
+ * Σ (steps − λ) over its columns. Each round makes the first sum least on its own, with its groups kept apart; each column
+ * makes the second least on its own, where its steps pass its price. The two minima together are a lower bound. At the
+ * flow's prices it is at least the cost of the flow.
  */
-export function boundAt(problem: Problem, rounds: Rounds, banned: Banned, prices: Prices): Bound {
+export function boundAt(problem: AssignmentProblem, rounds: Rounds, banned: Banned, prices: Prices): Bound {
 	let hi = 0;
 	let lo = 0;
 	for (let column = 0; column < problem.columns; column++) {
@@ -49,11 +49,10 @@ export function boundAt(problem: Problem, rounds: Rounds, banned: Banned, prices
 }
 
 /**
- * Better prices, one column at a time, each moved to where the bound is highest while the others stay: a round
- * pays for a column up to what it saves by it, so as in a market the price is where the rounds that save more are
- * as many as the steps that cost less. Only columns that the rounds want more or less of than that are moved.
+ * Better prices. Columns are looked at one by one, and each price moves to where the bound is highest. As in a market: a
+ * round pays for a column up to what it saves by it, so at the right price as many rounds save more as steps cost less.
  */
-export function raiseBound(problem: Problem, rounds: Rounds, banned: Banned, bound: Bound): Bound {
+export function raiseBound(problem: AssignmentProblem, rounds: Rounds, banned: Banned, bound: Bound): Bound {
 	const prices = { hi: bound.prices.hi.slice(), lo: bound.prices.lo.slice() };
 	const wanted = countColumns(problem, bound.choices);
 	for (let column = 0; column < problem.columns; column++) {
@@ -71,9 +70,9 @@ export function raiseBound(problem: Problem, rounds: Rounds, banned: Banned, bou
 	return boundAt(problem, rounds, banned, prices);
 }
 
-/** What a round saves by having a column for nothing: none where it couldn't use it. */
+/** What a round saves by having a column for nothing; empty where it can't use the column. */
 function savingOf(
-	problem: Problem,
+	problem: AssignmentProblem,
 	banned: Banned,
 	rows: readonly number[],
 	prices: Prices,
@@ -95,14 +94,14 @@ function savingOf(
 }
 
 /** Whether the price lies between the step of the last row wanted and that of one more. */
-function isBalanced(problem: Problem, column: number, wanted: number, price: Cost): boolean {
+function isBalanced(problem: AssignmentProblem, column: number, wanted: number, price: Cost): boolean {
 	const above = { hi: problem.step(column, wanted + 1), lo: 0 };
 	const below = { hi: wanted === 0 ? -Infinity : problem.step(column, wanted), lo: 0 };
 	return !isLess(above, price) && !isLess(price, below);
 }
 
 /** What an assignment costs. */
-export function costOf(problem: Problem, choices: readonly (Choice | undefined)[]): Cost {
+export function costOf(problem: AssignmentProblem, choices: readonly (Choice | undefined)[]): Cost {
 	const count = new Map<number, number>();
 	let hi = 0;
 	let lo = 0;
@@ -119,7 +118,7 @@ export function costOf(problem: Problem, choices: readonly (Choice | undefined)[
 	return { hi, lo };
 }
 
-function countColumns(problem: Problem, choices: readonly Choice[]): readonly number[] {
+function countColumns(problem: AssignmentProblem, choices: readonly Choice[]): readonly number[] {
 	const count = Array.from({ length: problem.columns }, () => 0);
 	for (const choice of choices) if (choice) count[choice.column] = (count[choice.column] ?? 0) + 1;
 	return count;

@@ -1,4 +1,4 @@
-import type { Choice, Flow, Problem } from './assignment.ts';
+import type { AssignmentProblem, Choice, Flow } from './assignment.ts';
 import { copyFlow, forbid, solveFlow } from './assignment.ts';
 import type { Bound } from './bound.ts';
 import { boundAt, costOf, pricesOf, raiseBound } from './bound.ts';
@@ -9,26 +9,25 @@ export interface Solution {
 	readonly choices: readonly Choice[];
 	/** No assignment is cheaper. */
 	readonly proven: boolean;
-	/** Steps the search took. */
+	/** Cases that were looked into. */
 	readonly nodes: number;
 }
 
-/** Times that a node's prices are improved before it is split. */
+/** How often the prices of a case are improved before it is split. */
 const sweeps = 3;
 
 /**
- * The cheapest assignment in which the rows of a round differ in group: branch and bound.
+ * The cheapest assignment in which no round uses a group (a project) twice, by branch and bound.
  *
- * A node is a set of bans, row against group. Its relaxation, the flow, ignores that groups must differ. If the
- * flow happens to respect it, the flow is the best of the node. Else two rows of some round share a group, and
- * one of them, `holder`, splits the node: either no other row of the round may use the group, or `holder` itself
- * may not. Every assignment that respects the groups lies in one of the two, and each can only be split as often
- * as there are rows and groups, so the search ends, with the best. A node whose bound does not beat the best
- * assignment so far is dropped: nothing below it can be better.
+ * `solveFlow` ignores groups. Where its answer keeps them apart all the same, it is the best one. Else two rows of a round
+ * share a group, and the search splits into two cases: either only one of the rows, the `holder`, may use the group in
+ * that round, or the holder may not use it. Every allowed assignment is in one of the two. There are only so many rows
+ * and groups to forbid, so the search ends. A case is dropped when its lower bound is no better than the best assignment
+ * so far: nothing in it can be better.
  *
- * @param limit after so many nodes the best assignment so far is returned, not proven
+ * @param limit after so many cases the best assignment so far is returned, not proven
  */
-export function searchApart(problem: Problem, limit: number): Solution {
+export function searchApart(problem: AssignmentProblem, limit: number): Solution {
 	let best: Cost & { choices: readonly Choice[] } = {
 		hi: Infinity,
 		lo: 0,
@@ -41,7 +40,7 @@ export function searchApart(problem: Problem, limit: number): Solution {
 		const cost = costOf(problem, choices);
 		if (isLess(cost, best)) best = { ...cost, choices };
 	};
-	/** The best of some bounds, as far as it takes to drop the node. */
+	/** A bound of the case; a second one is tried where the first does not drop it. */
 	const boundNode = (flow: Flow, above?: Bound): Bound => {
 		let bound = boundAt(problem, rounds, flow.banned, pricesOf(problem, flow));
 		offer(bound.choices);
@@ -83,7 +82,7 @@ export function searchApart(problem: Problem, limit: number): Solution {
 	return { choices: best.choices, proven: !cut, nodes };
 }
 
-function listRounds(problem: Problem): readonly (readonly number[])[] {
+function listRounds(problem: AssignmentProblem): readonly (readonly number[])[] {
 	const rounds: number[][] = [];
 	for (const [row, { round }] of problem.rows.entries()) {
 		const rows = rounds[round] ?? [];
@@ -94,7 +93,7 @@ function listRounds(problem: Problem): readonly (readonly number[])[] {
 }
 
 /** Rows of one round that share a group. */
-function findClash(problem: Problem, flow: Flow) {
+function findClash(problem: AssignmentProblem, flow: Flow) {
 	const users = new Map<string, number[]>();
 	for (const [row, choice] of flow.chosen.entries()) {
 		const round = problem.rows[row]?.round ?? -1;

@@ -1,14 +1,14 @@
 import { chooseAngle } from './angle.ts';
 import { indexStories } from './fit.ts';
 import type { Probe } from './probes.ts';
-import type { Fit, Loop, LoopBank, LoopPrinciple, ProbePlan, Why } from './types.ts';
+import type { Loop, LoopBank, LoopPrinciple, ProbePlan, StoryFit, Why } from './types.ts';
 
 /** A plan in the making. */
 export interface Planned {
 	readonly bank: LoopBank;
 	readonly loop: Loop;
 	readonly probes: readonly Probe[];
-	readonly fits: ReadonlyMap<string, readonly Fit[]>;
+	readonly fits: ReadonlyMap<string, readonly StoryFit[]>;
 	/** Stories by the index of the open probe that they answer. */
 	readonly assigned: ReadonlyMap<number, string>;
 }
@@ -17,10 +17,10 @@ export interface Planned {
 export function describeProbe(planned: Planned, probe: Probe): ProbePlan {
 	const { bank, fits, assigned } = planned;
 	const { principle } = probe;
-	if (probe.told !== undefined) {
-		const fit = findFit(fits, principle, probe.told);
-		const told = { state: 'told', principle, story: probe.told } as const;
-		return fit ? { ...told, fit } : told;
+	if (probe.toldStory !== undefined) {
+		const fit = findFit(fits, principle, probe.toldStory);
+		const answered = { state: 'told', principle, story: probe.toldStory } as const;
+		return fit ? { ...answered, fit } : answered;
 	}
 	if (!probe.open) return { state: 'passed', principle };
 	const story = assigned.get(probe.index);
@@ -28,16 +28,16 @@ export function describeProbe(planned: Planned, probe: Probe): ProbePlan {
 	if (!fit) return { state: 'uncovered', principle, why: explain(planned, probe) };
 	const before = tellingsBefore(planned, probe, fit.story);
 	if (before.length === 0) return { state: 'fresh', principle, story: fit.story, fit };
-	const heard = [...new Set(before.map((item) => item.round))];
+	const heard = [...new Set(before.map((telling) => telling.round))];
 	const angle = chooseAngle(bank, fit.story, principle, before);
 	return { state: 'again', principle, story: fit.story, fit, heard, angle };
 }
 
 function findFit(
-	fits: ReadonlyMap<string, readonly Fit[]>,
+	fits: ReadonlyMap<string, readonly StoryFit[]>,
 	principle: string,
 	story: string,
-): Fit | undefined {
+): StoryFit | undefined {
 	return fits.get(principle)?.find((fit) => fit.story === story);
 }
 
@@ -46,27 +46,28 @@ function tellingsBefore(
 	{ loop, probes, assigned }: Planned,
 	probe: Probe,
 	story: string,
-): readonly { readonly round: string; readonly principle?: string }[] {
-	const told = loop.told
-		.filter((item) => item.story === story)
-		.map((item) => {
-			const answered = probes.find(({ round, told: by }) => round === item.round && by === story)?.principle;
-			const principle = item.principle ?? answered;
-			return principle === undefined ? { round: item.round } : { round: item.round, principle };
+): readonly { readonly round: string; readonly principle: string | undefined }[] {
+	const past = loop.told
+		.filter((toldStory) => toldStory.story === story)
+		.map((toldStory) => {
+			const answered = probes.find(
+				({ round, toldStory: by }) => round === toldStory.round && by === story,
+			)?.principle;
+			return { round: toldStory.round, principle: toldStory.principle ?? answered };
 		});
 	const planned = probes
-		.filter((item) => item.index < probe.index && assigned.get(item.index) === story)
+		.filter((earlier) => earlier.index < probe.index && assigned.get(earlier.index) === story)
 		.map(({ round, principle }) => ({ round, principle }));
-	return [...told, ...planned];
+	return [...past, ...planned];
 }
 
 /** The stories that a round hears: told or planned. */
 function hearings({ loop, probes, assigned }: Planned, round: string): readonly string[] {
-	const told = loop.told.filter((item) => item.round === round).map(({ story }) => story);
+	const toldStories = loop.told.filter((toldStory) => toldStory.round === round).map(({ story }) => story);
 	const planned = probes
 		.filter((probe) => probe.round === round)
 		.flatMap((probe) => assigned.get(probe.index) ?? []);
-	return [...told, ...planned];
+	return [...toldStories, ...planned];
 }
 
 function explain(planned: Planned, { principle, round }: Probe): Why {

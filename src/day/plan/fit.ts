@@ -1,21 +1,21 @@
-import type { Fit, LoopBank, LoopStory, Rank } from './types.ts';
-import { ranks } from './types.ts';
+import type { FitRank, Loop, LoopBank, LoopStory, StoryFit } from './types.ts';
+import { fitRanks } from './types.ts';
 
 /**
  * The stories that are ready and answer for each principle, best first: primary, backup, those that claim it
  * (strongest first), those that only a question names. A story that fits in several ways counts by the best.
  * Ties go by the order of the bank.
  */
-export function fitStories(bank: LoopBank): ReadonlyMap<string, readonly Fit[]> {
-	const fits = new Map<string, Map<string, Fit>>();
+export function fitStories(bank: LoopBank): ReadonlyMap<string, readonly StoryFit[]> {
+	const fits = new Map<string, Map<string, StoryFit>>();
 	for (const { id } of bank.principles) fits.set(id, new Map());
 	const stories = indexStories(bank);
-	const offer = (principle: string, story: string | undefined, rank: Rank, place: number) => {
-		const found = fits.get(principle);
-		if (!found || story === undefined || !stories.get(story)?.ready) return;
-		const fit: Fit = { story, rank, place };
-		const known = found.get(story);
-		if (!known || compareFits(fit, known) < 0) found.set(story, fit);
+	const offer = (principle: string, story: string | undefined, rank: FitRank, place: number) => {
+		const principleFits = fits.get(principle);
+		if (!principleFits || story === undefined || !stories.get(story)?.ready) return;
+		const fit: StoryFit = { story, rank, place };
+		const known = principleFits.get(story);
+		if (!known || compareFits(fit, known) < 0) principleFits.set(story, fit);
 	};
 	for (const principle of bank.principles) {
 		offer(principle.id, principle.primary, 'primary', 0);
@@ -32,9 +32,17 @@ export function fitStories(bank: LoopBank): ReadonlyMap<string, readonly Fit[]> 
 		});
 	}
 	const order = new Map(bank.stories.map(({ id }, at) => [id, at]));
-	const inOrder = (a: Fit, b: Fit) =>
+	const inOrder = (a: StoryFit, b: StoryFit) =>
 		compareFits(a, b) || (order.get(a.story) ?? 0) - (order.get(b.story) ?? 0);
-	return new Map([...fits].map(([id, found]) => [id, [...found.values()].sort(inOrder)]));
+	return new Map([...fits].map(([id, principleFits]) => [id, [...principleFits.values()].sort(inOrder)]));
+}
+
+/** The stories that nobody in the loop has been told, for every principle, best first. */
+export function storiesLeft(bank: LoopBank, loop: Loop): ReadonlyMap<string, readonly StoryFit[]> {
+	const toldIds = new Set(loop.told.map(({ story }) => story));
+	return new Map(
+		[...fitStories(bank)].map(([id, fits]) => [id, fits.filter(({ story }) => !toldIds.has(story))]),
+	);
 }
 
 /** Stories by id; of two with one id, the first. */
@@ -45,6 +53,6 @@ export function indexStories(bank: LoopBank): ReadonlyMap<string, LoopStory> {
 }
 
 /** Negative when `a` fits better. */
-function compareFits(a: Fit, b: Fit): number {
-	return ranks.indexOf(a.rank) - ranks.indexOf(b.rank) || a.place - b.place;
+function compareFits(a: StoryFit, b: StoryFit): number {
+	return fitRanks.indexOf(a.rank) - fitRanks.indexOf(b.rank) || a.place - b.place;
 }

@@ -1,9 +1,8 @@
 import type { Probe } from './probes.ts';
 
 /**
- * Puts the stories of one principle in order over its probes: those not heard yet before repeats, better ones
- * before others, as far as the rounds may hear them. For one principle a story fits as well in either place, so
- * the plan scores the same by every criterion.
+ * Where several rounds ask for one principle, moves its new stories before repeats and its better stories before others,
+ * as far as the rounds may hear them. It only swaps stories of one principle, so the plan stays as good as it was.
  *
  * @param probes open probes in order, with the story of each in `stories`, undefined where there is none
  * @param place a story's place among all that fit a principle, best first

@@ -1,17 +1,17 @@
-import type { Problem, Row } from './assignment.ts';
+import type { AssignmentProblem, AssignmentRow } from './assignment.ts';
 import type { Probe } from './probes.ts';
-import type { Fit, Loop, LoopBank } from './types.ts';
+import type { Loop, LoopBank, StoryFit } from './types.ts';
 import { weigh } from './weights.ts';
 
 /** The planning problem in numbers, with what is needed to read its solution. */
-export interface Posed extends Problem {
+interface Posed extends AssignmentProblem {
 	readonly probes: readonly Probe[];
 	/** Stories by column. */
 	readonly stories: readonly string[];
 }
 
 interface Candidate {
-	readonly fit: Fit;
+	readonly fit: StoryFit;
 	/** Its place among all that fit, best first. */
 	readonly order: number;
 	readonly column: number;
@@ -19,14 +19,14 @@ interface Candidate {
 }
 
 /**
- * Writes the loop's open probes as an assignment problem whose cost is the objective of `planLoop`, exactly:
- * the criteria are packed into one pair of integers, each weighing more than all that follow can add up to.
+ * Writes the open probes of the day as an assignment problem. Its cost holds the criteria of `planLoop` exactly: each
+ * criterion weighs more than all later ones can add up to.
  */
 export function poseLoop(
 	bank: LoopBank,
 	loop: Loop,
 	all: readonly Probe[],
-	fits: ReadonlyMap<string, readonly Fit[]>,
+	fits: ReadonlyMap<string, readonly StoryFit[]>,
 ): Posed {
 	const probes = all.filter((probe) => probe.open);
 	const stories = bank.stories.map(({ id }) => id);
@@ -35,16 +35,16 @@ export function poseLoop(
 		if (!columns.has(id)) columns.set(id, column);
 	});
 	const groups = groupStories(bank, columns);
-	const told = stories.map((id) => loop.told.filter((item) => item.story === id).length);
-	const losses = countLosses(bank, loop, fits, (story) => (told[columns.get(story) ?? -1] ?? 0) === 0);
+	const timesTold = stories.map((id) => loop.told.filter((toldStory) => toldStory.story === id).length);
+	const losses = countLosses(bank, loop, fits, (story) => (timesTold[columns.get(story) ?? -1] ?? 0) === 0);
 
 	const lost = (column: number) => losses.get(stories[column] ?? '') ?? 0;
-	const isTold = (column: number) => (told[column] ?? 0) > 0;
+	const isTold = (column: number) => (timesTold[column] ?? 0) > 0;
 	const candidates = probes.map((probe) => {
 		const heard = new Set(
 			loop.told
-				.filter((item) => item.round === probe.round)
-				.map((item) => groups[columns.get(item.story) ?? -1]),
+				.filter((toldStory) => toldStory.round === probe.round)
+				.map((toldStory) => groups[columns.get(toldStory.story) ?? -1]),
 		);
 		const others = probes.filter(({ round }) => round === probe.round).length - 1;
 		const possible = (fits.get(probe.principle) ?? []).flatMap((fit, order): Candidate[] => {
@@ -65,10 +65,10 @@ export function poseLoop(
 	});
 
 	const most = (criterion: number) =>
-		sum(candidates.map((list) => Math.max(0, ...list.map((item) => item.amounts[criterion] ?? 0))));
+		sum(candidates.map((list) => Math.max(0, ...list.map((candidate) => candidate.amounts[criterion] ?? 0))));
 	const p = probes.length;
 	const rankings = [0, 1, 2, 3, 4, 5].map(most);
-	const spreading = p * (p + Math.max(0, ...told));
+	const spreading = p * (p + Math.max(0, ...timesTold));
 	const [skip, again, spread, loss, ...ranking] = weigh([
 		p,
 		p,
@@ -77,12 +77,12 @@ export function poseLoop(
 		...rankings,
 	]);
 	const step = (column: number, n: number) => {
-		const before = (told[column] ?? 0) + n - 1;
+		const before = (timesTold[column] ?? 0) + n - 1;
 		if (before > 0) return (again?.hi ?? 0) + (before - 1) * (spread?.hi ?? 0);
 		return lost(column) * (loss?.hi ?? 0);
 	};
 	const rounds = [...new Set(probes.map(({ round }) => round))];
-	const rows = probes.map(({ round }, row): Row => {
+	const rows = probes.map(({ round }, row): AssignmentRow => {
 		const options = (candidates[row] ?? []).map(({ column, group, amounts }) => ({
 			column,
 			group,
@@ -102,10 +102,10 @@ export function poseLoop(
 }
 
 /**
- * Candidates, cheapest first, without those that no optimal plan needs. Suppose a plan gives this probe a new story
- * from beyond the ones kept. The other `probes - 1` probes use at most as many of the kept new stories, and the
- * `others` probes of the same round rule out one group each. More are kept than that, so one is free, nobody
- * else's, of another project, and no dearer: swap it in. Stories told already are all kept.
+ * Candidates, cheapest first, without those that no best plan needs. All stories told already stay. Of the new ones
+ * enough stay that one is always free: each of the other `probes - 1` probes uses at most one of them, and each of the
+ * `others` probes of the same round rules out one project. So a plan that gives this probe a new story from further down
+ * can take the free one instead, at no higher cost.
  */
 function dropDominated(
 	candidates: readonly Candidate[],
@@ -129,9 +129,8 @@ function dropDominated(
 	});
 }
 
-/** The criteria from `named` on: named, claimed, backup, place, then two that only break ties: early
- * probes covered rather than late ones, and by the best; and a hash. */
-function measure(fit: Fit, tie: number, seed: number): readonly number[] {
+/** Criteria 5 to 8 of `planLoop`, then the two that break ties. */
+function measure(fit: StoryFit, tie: number, seed: number): readonly number[] {
 	return [
 		Number(fit.rank === 'named'),
 		Number(fit.rank === 'claimed'),
@@ -154,14 +153,11 @@ function groupStories(bank: LoopBank, columns: ReadonlyMap<string, number>): rea
 	});
 }
 
-/**
- * While some round is open and unknown: for each story, how many principles that no round is known to ask would
- * lose their only story left.
- */
+/** While an open round is not set up: for each story, how many principles that no round asks for have no other story left. */
 function countLosses(
 	bank: LoopBank,
 	loop: Loop,
-	fits: ReadonlyMap<string, readonly Fit[]>,
+	fits: ReadonlyMap<string, readonly StoryFit[]>,
 	isNew: (story: string) => boolean,
 ): ReadonlyMap<string, number> {
 	const losses = new Map<string, number>();

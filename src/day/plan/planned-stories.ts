@@ -1,7 +1,7 @@
-import type { Fit, Plan } from './types.ts';
+import type { Plan, StoryFit } from './types.ts';
 
 /** A story that the plan keeps for a round that is to come, or for the one that is on. */
-export interface Kept {
+export interface PlannedTelling {
 	readonly story: string;
 	readonly round: string;
 	/** The principle that it is to be told for there. */
@@ -14,20 +14,16 @@ export interface Kept {
  * What the plan keeps, in the order of the day.
  * @param left the stories that nobody was told, by principle
  */
-export function listKept({ rounds }: Plan, left: ReadonlyMap<string, readonly Fit[]>): readonly Kept[] {
+export function listPlannedStories(
+	{ rounds }: Plan,
+	left: ReadonlyMap<string, readonly StoryFit[]>,
+): readonly PlannedTelling[] {
 	return rounds.flatMap(({ round, probes }) =>
-		probes.flatMap((probe) =>
-			probe.state === 'fresh'
-				? [
-						{
-							story: probe.story,
-							round,
-							principle: probe.principle,
-							only: left.get(probe.principle)?.length === 1,
-						},
-					]
-				: [],
-		),
+		probes
+			.filter((probe) => probe.state === 'fresh')
+			.map(({ story, principle }) => {
+				return { story, round, principle, only: left.get(principle)?.length === 1 };
+			}),
 	);
 }
 
@@ -37,14 +33,14 @@ export function listKept({ rounds }: Plan, left: ReadonlyMap<string, readonly Fi
  * @param now id of the round that is on
  */
 export function placeInPlan(
-	kept: readonly Kept[],
+	plannedStories: readonly PlannedTelling[],
 	now: string | undefined,
 	principle: string,
 	story: string,
 ): number {
-	const places = kept.filter((item) => item.story === story);
+	const places = plannedStories.filter((planned) => planned.story === story);
 	const own = places.filter((place) => place.principle === principle);
-	if (own.some((item) => item.round === now)) return 0;
+	if (own.some((place) => place.round === now)) return 0;
 	if (own.length > 0) return 1;
 	if (places.length === 0) return 2;
 	return places.some((place) => place.only) ? 4 : 3;

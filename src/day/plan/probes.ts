@@ -1,7 +1,7 @@
-import type { Option } from './assignment.ts';
+import type { StoryOption } from './assignment.ts';
 import { solveFlow } from './assignment.ts';
-import type { Fit, Loop, Round, Told } from './types.ts';
-import { ranks } from './types.ts';
+import type { Loop, StoryFit, ToldStory } from './types.ts';
+import { fitRanks } from './types.ts';
 
 /** A principle that a round asks for. */
 export interface Probe {
@@ -10,7 +10,7 @@ export interface Probe {
 	/** Its place in the whole loop, from 0. */
 	readonly index: number;
 	/** The story that has answered it. */
-	readonly told?: string;
+	readonly toldStory?: string;
 	/** Still to be planned: not answered, and its round is not over. */
 	readonly open: boolean;
 }
@@ -18,50 +18,45 @@ export interface Probe {
 /**
  * The probes of a loop in order. A principle named twice in a round is one probe.
  *
- * Who says which principle a story was told for is taken at their word. Other stories told in a round answer as
- * many of its remaining probes as they can, each at most one, and then the ones they fit best: the likeliest
- * guess at what was asked, whatever is left for the rounds to come.
+ * A story that was told for a principle of its round answers that probe. For other stories told in the round it is a
+ * guess: together they answer as many of the remaining probes as they can, one each, and those that they fit best.
  */
-export function listProbes(loop: Loop, fits: ReadonlyMap<string, readonly Fit[]>): readonly Probe[] {
+export function listProbes(loop: Loop, fits: ReadonlyMap<string, readonly StoryFit[]>): readonly Probe[] {
 	const probes: Probe[] = [];
 	for (const round of loop.rounds) {
 		const principles = [...new Set(round.principles)];
 		const answers = matchTold(
 			principles,
-			loop.told.filter((item) => item.round === round.id),
+			loop.told.filter((toldStory) => toldStory.round === round.id),
 			fits,
 		);
 		for (const principle of principles) {
-			const told = answers.get(principle);
-			const open = told === undefined && !isDone(round);
+			const toldStory = answers.get(principle);
+			const open = toldStory === undefined && round.done !== true;
 			const probe = { round: round.id, principle, index: probes.length, open };
-			probes.push(told === undefined ? probe : { ...probe, told });
+			probes.push(toldStory === undefined ? probe : { ...probe, toldStory });
 		}
 	}
 	return probes;
 }
 
-export function isDone(round: Round): boolean {
-	return round.done === true;
-}
-
 function matchTold(
 	principles: readonly string[],
-	told: readonly Told[],
-	fits: ReadonlyMap<string, readonly Fit[]>,
+	toldStories: readonly ToldStory[],
+	fits: ReadonlyMap<string, readonly StoryFit[]>,
 ): ReadonlyMap<string, string> {
 	const answers = new Map<string, string>();
 	const guessed: string[] = [];
-	for (const { principle, story } of told) {
+	for (const { principle, story } of toldStories) {
 		if (principle === undefined || !principles.includes(principle)) guessed.push(story);
 		else if (!answers.has(principle)) answers.set(principle, story);
 	}
 	const free = principles.filter((principle) => !answers.has(principle));
 	const rows = [...new Set(guessed)].map((story) => ({
 		round: 0,
-		options: free.flatMap((principle, column): Option[] => {
+		options: free.flatMap((principle, column): StoryOption[] => {
 			const fit = fits.get(principle)?.find((fit) => fit.story === story);
-			const badness = fit && ranks.indexOf(fit.rank) * 1e6 + Math.min(fit.place, 999) * 1e3;
+			const badness = fit && fitRanks.indexOf(fit.rank) * 1e6 + Math.min(fit.place, 999) * 1e3;
 			return badness === undefined ? [] : [{ column, group: column, hi: 0, lo: badness + column }];
 		}),
 	}));

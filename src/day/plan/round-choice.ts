@@ -1,4 +1,4 @@
-import type { Choice, Option, Problem } from './assignment.ts';
+import type { AssignmentProblem, Choice, StoryOption } from './assignment.ts';
 
 /** Pairs compared in order, as in the flow. */
 export interface Cost {
@@ -12,11 +12,11 @@ export interface Prices {
 	readonly lo: Float64Array;
 }
 
-export interface Offer extends Cost {
+interface Offer extends Cost {
 	readonly choice: Choice;
 }
 
-export interface RoundChoice extends Cost {
+interface RoundChoice extends Cost {
 	/** One per row of the round. */
 	readonly picks: readonly Offer[];
 }
@@ -26,9 +26,9 @@ type Banned = readonly (ReadonlySet<number> | undefined)[];
 /** Rounds with more rows than this are too slow to search. */
 const searchable = 5;
 
-/** What the rows of a round can choose from at these prices: see `priceRow`. Without `except`, if given. */
+/** What the rows of a round can take at these prices, without the column `except` if given: see `priceRow`. */
 export function priceRound(
-	problem: Problem,
+	problem: AssignmentProblem,
 	banned: Banned,
 	rows: readonly number[],
 	prices: Prices,
@@ -38,13 +38,12 @@ export function priceRound(
 }
 
 /**
- * A row's cheapest offer in each of its best `size` groups, then to be skipped; cheapest first. More groups are
- * not needed: the other rows of the round take fewer. Nor is what costs more than skipping, which clashes with
- * nothing.
+ * What a row can take, cheapest first: the best offer of each of its `size` cheapest groups, and last to be skipped.
+ * More groups are not needed, since the other rows of the round take fewer. Nor are offers that cost more than to skip.
  */
 function priceRow(
-	problem: Problem,
-	not: ReadonlySet<number> | undefined,
+	problem: AssignmentProblem,
+	bannedGroups: ReadonlySet<number> | undefined,
 	row: number,
 	size: number,
 	prices: Prices,
@@ -52,7 +51,7 @@ function priceRow(
 ): readonly Offer[] {
 	const best: Offer[] = [];
 	for (const choice of problem.rows[row]?.options ?? []) {
-		if (choice.column === except || not?.has(choice.group)) continue;
+		if (choice.column === except || bannedGroups?.has(choice.group)) continue;
 		const hi = choice.hi + (prices.hi[choice.column] ?? 0);
 		const lo = choice.lo + (prices.lo[choice.column] ?? 0);
 		if (hi > problem.skip || (hi === problem.skip && lo >= 0)) continue;
@@ -69,8 +68,8 @@ function priceRow(
 }
 
 /**
- * One offer per row, the least in sum, no group twice; each row's last offer is to be skipped. For a round too
- * large to search: `sum` a lower bound, from leaving groups aside, and `picks` that keep apart but may cost more.
+ * One offer per row with the least sum and no group twice; each row's last offer is to be skipped. A round too large to
+ * search gets a sum that ignores groups, which is a lower bound, and picks that keep groups apart but may cost more.
  */
 export function chooseApart(offers: readonly (readonly Offer[])[]): RoundChoice {
 	if (offers.length > searchable)
@@ -103,7 +102,7 @@ function pickGreedily(offers: readonly (readonly Offer[])[]): readonly Offer[] {
 	return picks;
 }
 
-function clashes(choice: Option | null, picks: readonly Offer[]): boolean {
+function clashes(choice: StoryOption | null, picks: readonly Offer[]): boolean {
 	return choice !== null && picks.some((pick) => pick.choice?.group === choice.group);
 }
 

@@ -1,4 +1,4 @@
-import type { Loop, Round, Told } from './types.ts';
+import type { Loop, Round, ToldStory } from './types.ts';
 
 /** The most rounds a loop can hold: more than any interview day has. */
 export const mostRounds = 20;
@@ -59,8 +59,8 @@ export function removeRound(loop: Loop, id: string): Loop {
  */
 export function tell(loop: Loop, story: string, round: string, principle?: string): Loop {
 	if (!loop.rounds.some(({ id }) => id === round)) return loop;
-	const entry: Told = principle === undefined ? { story, round } : { story, round, principle };
-	const at = loop.told.findIndex((item) => item.story === story && item.round === round);
+	const entry: ToldStory = principle === undefined ? { story, round } : { story, round, principle };
+	const at = loop.told.findIndex((toldStory) => toldStory.story === story && toldStory.round === round);
 	if (at < 0) return { ...loop, told: [...loop.told, entry] };
 	if (principle === undefined || loop.told[at]?.principle === principle) return loop;
 	return { ...loop, told: loop.told.with(at, entry) };
@@ -68,18 +68,18 @@ export function tell(loop: Loop, story: string, round: string, principle?: strin
 
 /** Takes back that a round was told a story. */
 export function untell(loop: Loop, story: string, round: string): Loop {
-	const told = loop.told.filter((item) => item.story !== story || item.round !== round);
-	return told.length === loop.told.length ? loop : { ...loop, told };
+	const toldStories = loop.told.filter((toldStory) => toldStory.story !== story || toldStory.round !== round);
+	return toldStories.length === loop.told.length ? loop : { ...loop, told: toldStories };
 }
 
 /** The rounds that were told a story, in order of telling. */
 export function toldTo(loop: Loop, story: string): readonly string[] {
-	return loop.told.filter((item) => item.story === story).map(({ round }) => round);
+	return loop.told.filter((toldStory) => toldStory.story === story).map(({ round }) => round);
 }
 
 /** Whether anything has been set up, told or noted: before that there is nothing to lose or to tick. */
-export const isBegun = ({ rounds, told }: Loop): boolean =>
-	told.length > 0 ||
+export const isBegun = ({ rounds, told: toldStories }: Loop): boolean =>
+	toldStories.length > 0 ||
 	rounds.some(
 		(round) => round.principles.length > 0 || round.name || round.kind || round.note || round.done === true,
 	);

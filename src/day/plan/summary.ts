@@ -1,8 +1,8 @@
 import { roundName } from './state.ts';
-import type { Loop, LoopBank } from './types.ts';
+import type { Loop, LoopBank, ToldStory } from './types.ts';
 
 /** What happened in a loop. */
-export interface Summary {
+interface Summary {
 	readonly rounds: readonly RoundSummary[];
 	/** Ready stories that nobody was told, in the order of the bank. */
 	readonly untold: readonly string[];
@@ -12,10 +12,10 @@ export interface Summary {
 	readonly missing: readonly string[];
 }
 
-export interface RoundSummary {
+interface RoundSummary {
 	readonly round: string;
-	readonly told: readonly { readonly story: string; readonly principle?: string }[];
-	readonly note?: string;
+	readonly toldStories: readonly ToldStory[];
+	readonly note: string | undefined;
 }
 
 export function summary(bank: LoopBank, loop: Loop): Summary {
@@ -23,12 +23,11 @@ export function summary(bank: LoopBank, loop: Loop): Summary {
 	const heard = new Map<string, string[]>();
 	for (const { story, round } of loop.told) heard.set(story, [...(heard.get(story) ?? []), round]);
 	return {
-		rounds: loop.rounds.map(({ id, note }) => {
-			const told = loop.told
-				.filter(({ round }) => round === id)
-				.map(({ story, principle }) => (principle === undefined ? { story } : { story, principle }));
-			return note === undefined ? { round: id, told } : { round: id, told, note };
-		}),
+		rounds: loop.rounds.map(({ id, note }) => ({
+			round: id,
+			toldStories: loop.told.filter(({ round }) => round === id),
+			note,
+		})),
 		untold: bank.stories.filter(({ id, ready }) => ready && !heard.has(id)).map(({ id }) => id),
 		repeated: [...heard]
 			.filter(([, rounds]) => rounds.length > 1)
@@ -37,21 +36,18 @@ export function summary(bank: LoopBank, loop: Loop): Summary {
 	};
 }
 
-/** How stories and principles are called; what has no name is called by its id. */
-export interface Names {
-	readonly story: (id: string) => string | undefined;
-	readonly principle: (id: string) => string | undefined;
+interface Names {
+	readonly story: (id: string) => string;
+	readonly principle: (id: string) => string;
 }
 
 /** The summary as plain text, to copy or to send. */
-export function summaryText(bank: LoopBank, loop: Loop, names: Names): string {
+export function summaryText(bank: LoopBank, loop: Loop, { story, principle }: Names): string {
 	const { rounds, untold, repeated, missing } = summary(bank, loop);
-	const story = (id: string) => names.story(id) ?? id;
-	const blocks = rounds.map(({ round, told, note }) => {
-		const lines = told.map(({ story: id, principle }) =>
-			principle === undefined
-				? `- ${story(id)}`
-				: `- ${story(id)} (${names.principle(principle) ?? principle})`,
+	const blocks = rounds.map(({ round, toldStories, note }) => {
+		const lines = toldStories.map(
+			({ story: id, principle: asked }) =>
+				`- ${story(id)}${asked === undefined ? '' : ` (${principle(asked)})`}`,
 		);
 		const body = lines.length === 0 ? ['Nothing told.'] : lines;
 		return [roundName(loop, round), ...body, ...(note ? [`Note: ${note}`] : [])].join('\n');
@@ -62,9 +58,9 @@ export function summaryText(bank: LoopBank, loop: Loop, names: Names): string {
 		...blocks,
 		...list(
 			'Told more than once',
-			repeated.map((item) => {
-				const to = item.rounds.map((round) => roundName(loop, round)).join('; ');
-				return `${story(item.story)}: ${to}`;
+			repeated.map((repeat) => {
+				const to = repeat.rounds.map((round) => roundName(loop, round)).join('; ');
+				return `${story(repeat.story)}: ${to}`;
 			}),
 		),
 		...list('Never told', untold.map(story)),

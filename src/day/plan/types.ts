@@ -9,13 +9,13 @@ export interface LoopBank {
 
 export type LoopPrinciple = Pick<DataPrinciple, 'id' | 'primary' | 'backup'>;
 export type LoopStory = Pick<DataStory, 'id' | 'ready' | 'project' | 'principles'>;
-export type LoopQuestion = Pick<DataQuestion, 'id' | 'principle' | 'answers'>;
+type LoopQuestion = Pick<DataQuestion, 'id' | 'principle' | 'answers'>;
 
 /** An interview day: who asks for what, and what they have been told. */
 export interface Loop {
 	readonly rounds: readonly Round[];
 	/** Facts, in the order in which they happened. */
-	readonly told: readonly Told[];
+	readonly told: readonly ToldStory[];
 }
 
 export interface Round {
@@ -31,7 +31,7 @@ export interface Round {
 	readonly done?: true;
 }
 
-export interface Told {
+export interface ToldStory {
 	readonly story: string;
 	readonly round: string;
 	/** The principle it was told for, where that is known. */
@@ -39,12 +39,12 @@ export interface Told {
 }
 
 /** How a story comes to answer for a principle, best first. */
-export const ranks = ['primary', 'backup', 'claimed', 'named'] as const;
-export type Rank = (typeof ranks)[number];
+export const fitRanks = ['primary', 'backup', 'claimed', 'named'] as const;
+export type FitRank = (typeof fitRanks)[number];
 
-export interface Fit {
+export interface StoryFit {
 	readonly story: string;
-	readonly rank: Rank;
+	readonly rank: FitRank;
 	/**
 	 * How strong within its rank, 0 being the strongest: the principle's place in the story's own list
 	 * (`claimed`), or the story's place among the answers (`named`). Always 0 for primary and backup.
@@ -68,22 +68,22 @@ export interface RoundPlan {
 	readonly unknown: boolean;
 	readonly done: boolean;
 	/** Stories this interviewer has been told, in order. */
-	readonly told: readonly string[];
+	readonly toldStories: readonly string[];
 	/** One per principle of the round, in its order. */
 	readonly probes: readonly ProbePlan[];
 }
 
 export type ProbePlan =
 	/** Answered already. `fit` is absent when the story has nothing to do with the principle in the bank. */
-	| { readonly state: 'told'; readonly principle: string; readonly story: string; readonly fit?: Fit }
+	| { readonly state: 'told'; readonly principle: string; readonly story: string; readonly fit?: StoryFit }
 	/** Tell this; nobody else in the loop hears it. */
-	| { readonly state: 'fresh'; readonly principle: string; readonly story: string; readonly fit: Fit }
+	| { readonly state: 'fresh'; readonly principle: string; readonly story: string; readonly fit: StoryFit }
 	/** Nothing new is left: tell this again, from another angle. */
 	| {
 			readonly state: 'again';
 			readonly principle: string;
 			readonly story: string;
-			readonly fit: Fit;
+			readonly fit: StoryFit;
 			/** Ids of the rounds that have heard it, or hear it earlier in the plan. */
 			readonly heard: readonly string[];
 			readonly angle: Angle;

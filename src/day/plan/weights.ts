@@ -1,12 +1,14 @@
-export interface Weight {
+interface Weight {
 	readonly hi: number;
 	readonly lo: number;
 }
 
 /**
- * Weights that make a weighted sum compare as the list of sums does, given the most that each sum can reach.
- * The first four stay in the high part. Each part is kept below 2^50, so that sums along a path stay exact;
- * where a giant loop leaves no room, the last criteria, which break ties, are left out.
+ * Weights that turn a list of sums into one weighted sum, so that an earlier sum always decides before a later one.
+ * The first four are in the high part. Both parts stay below 2^50, so that sums along a path are exact. Where a giant day
+ * leaves no room for all, the last ones, which only break ties, weigh nothing.
+ *
+ * @param most the most that each sum can reach
  */
 export function weigh(most: readonly number[]): readonly Weight[] {
 	for (let used = most.length; used > 4; used--) {

@@ -1,5 +1,5 @@
 import { paths } from '../../site/paths.ts';
-import { keepText, readText } from '../../site/storage.client.ts';
+import { readSavedText, saveText } from '../../site/storage.client.ts';
 import { askWorker } from '../ask-worker.client.ts';
 import { deriveBytes } from '../encryption/derive.ts';
 import { LockError, readHead } from '../encryption/head.ts';
@@ -87,7 +87,7 @@ async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
 	await new Promise((resolve) => setTimeout(resolve, 50));
 	const state = await tryWith(registration);
 	if (state?.state === 'open') {
-		keepText(triesName, undefined);
+		saveText(triesName, undefined);
 		location.reload();
 		return;
 	}
@@ -95,8 +95,8 @@ async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
 	if (state?.state === 'trouble') return say(troubleMessages[state.trouble]);
 	// Locked in another tab meanwhile.
 	if (state?.state !== 'wrong-passphrase') return say('');
-	const tries = parseTries(readText(triesName));
-	keepText(triesName, writeTries({ wrong: tries.wrong + 1, last: Date.now() }));
+	const tries = parseTries(readSavedText(triesName));
+	saveText(triesName, writeTries({ wrong: tries.wrong + 1, last: Date.now() }));
 	say(wrongPassphraseMessage);
 	passphrase.ariaInvalid = 'true';
 	passphrase.select();
@@ -127,11 +127,11 @@ const ask = async (registration: ServiceWorkerRegistration, order: () => LockOrd
 
 /** After several wrong ones, a pause that grows. It outlasts a reload. It is said once, and counted on the button. */
 async function slowDown(): Promise<void> {
-	let seconds = secondsToWait(parseTries(readText(triesName)), Date.now());
+	let seconds = secondsToWait(parseTries(readSavedText(triesName)), Date.now());
 	if (seconds === 0) return;
 	busy(true);
 	say(waitingMessage(seconds));
-	for (; seconds > 0; seconds = secondsToWait(parseTries(readText(triesName)), Date.now())) {
+	for (; seconds > 0; seconds = secondsToWait(parseTries(readSavedText(triesName)), Date.now())) {
 		button.textContent = `Unlock in ${seconds} s`;
 		await new Promise((resolve) => setTimeout(resolve, 1000));
 	}

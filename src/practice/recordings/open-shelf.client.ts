@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
-import { keptDatabase } from '../../site/paths.ts';
+import { keptDatabase } from '../../site/base.ts';
 import type { RecordingAbout, RecordingShelf } from './recording.client.ts';
 
 interface Schema extends DBSchema {

@@ -47,7 +47,7 @@ const fileSchema = v.object({
 	check: v.string(),
 });
 
-export interface ReadBackup {
+interface ReadBackup {
 	readonly ok: true;
 	readonly backup: Backup;
 	readonly notes: readonly string[];

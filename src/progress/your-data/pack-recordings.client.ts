@@ -1,5 +1,4 @@
 import type { PackedRecording } from './backup-file.ts';
-import { fromBase64, toBase64 } from './base64.client.ts';
 
 type Recording = Omit<PackedRecording, 'data'>;
 
@@ -33,7 +32,7 @@ export async function packRecordings({ listRecordings, loadSound }: Recordings):
 	return { packed, unread };
 }
 
-/** Puts a backup's recordings on the device; one that is there already is replaced by itself. @returns how many there was no room for */
+/** Puts the recordings of a backup on the device. @returns how many could not be stored */
 export async function unpackRecordings(
 	{ addRecording }: Recordings,
 	packed: readonly PackedRecording[],
@@ -47,4 +46,19 @@ export async function unpackRecordings(
 		}
 	}
 	return lost;
+}
+
+/** Bytes as Base64. They are taken in parts: a call takes only so many arguments. */
+function toBase64(bytes: Uint8Array): string {
+	let text = '';
+	const partLength = 0x8000;
+	for (let at = 0; at < bytes.length; at += partLength) {
+		text += String.fromCharCode(...bytes.subarray(at, at + partLength));
+	}
+	return btoa(text);
+}
+
+/** @throws DOMException where the text is no Base64 */
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+	return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }

@@ -57,7 +57,7 @@ export async function chooseBackup(
 	say('');
 	place.scrollIntoView({ block: 'nearest' });
 	const choice = await nextPress(place, signal);
-	// Another file was chosen: the place is that one's now.
+	// Another file was chosen meanwhile, and its question stands here now.
 	if (signal.aborted) return;
 	place.hidden = true;
 	if (choice === 'replace') say(await replaceAll(device, backup));
@@ -97,7 +97,7 @@ async function addAll(device: DeviceData, backup: Backup): Promise<string> {
 	return [...first, ...(await restoreRecordings(device, saved, backup))].join(' ');
 }
 
-/** What can't be read is moved aside, not written over. */
+/** A text that can't be read is moved aside, not written over. */
 async function setDamagedAside(store: ProgressStore): Promise<void> {
 	if (store.trouble?.kind === 'corrupt' && !store.trouble.partly) await store.setAside();
 }

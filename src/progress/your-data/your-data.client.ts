@@ -11,7 +11,7 @@ import { sayErased, sayRecordingsDeleted, saySetAside } from './outcomes.client.
 import { packRecordings, type Recordings } from './pack-recordings.client.ts';
 import { chooseBackup, type DeviceData, describeProgress } from './restore.client.ts';
 
-/** Says what is kept on this device, saves it as a file, brings it back from one, erases it. */
+/** Shows what is saved on this device, backs it up as a file, restores it, and erases it. */
 export abstract class YourData extends HTMLElement {
 	/** What the features keep, and the recordings: the page hands them in. */
 	protected abstract readonly parts: readonly AnyPart[];
@@ -109,7 +109,7 @@ export abstract class YourData extends HTMLElement {
 		this.#asking = new AbortController();
 		await chooseBackup(this, file, this.#device, (text) => this.#say('restore', text), this.#asking.signal);
 		await this.#show();
-		// What is kept now may fill more lines above it.
+		// More lines may stand above it now.
 		this.#showMessage();
 	};
 

@@ -4,9 +4,9 @@ import { Practice } from '../pages/practice.ts';
 import { YourData } from '../pages/your-data.ts';
 
 const key = 'story-bank:progress';
-const stored = (page: Page) => page.evaluate((it) => localStorage.getItem(it), key);
+const stored = (page: Page) => page.evaluate((name) => localStorage.getItem(name), key);
 const store = (page: Page, text: string) =>
-	page.evaluate(([it = '', value = '']) => localStorage.setItem(it, value), [key, text]);
+	page.evaluate(([name = '', value = '']) => localStorage.setItem(name, value), [key, text]);
 
 /** Answers the first questions of a drill. */
 async function practise(page: Page, address: string, answers: number) {
@@ -29,7 +29,7 @@ test('a backup of one profile is restored on another', { tag: '@every-device' },
 	await page.goto(to('your-data/'));
 	await expect(data.counts).toContainText('3 questions practised');
 	const file = await data.saved('Save a backup');
-	await expect(data.said).toContainText(/^Saved as a file: story-bank-\d{4}-\d\d-\d\d\.json/);
+	await expect(data.message).toContainText(/^Saved as a file: story-bank-\d{4}-\d\d-\d\d\.json/);
 
 	const context = await browser.newContext({ serviceWorkers: 'block' });
 	const elsewhere = await context.newPage();
@@ -37,10 +37,10 @@ test('a backup of one profile is restored on another', { tag: '@every-device' },
 	await elsewhere.goto(to('your-data/'));
 	await expect(there.counts).toHaveText('Nothing of the interview day or of practice is kept yet.');
 	await there.choose(file);
-	await expect(there.found).toContainText('3 questions practised');
+	await expect(there.backup).toContainText('3 questions practised');
 	expect(await stored(elsewhere), 'nothing changes before the answer').toBeNull();
 	await there.button('Replace what is here').click();
-	await expect(there.said).toContainText('Restored.');
+	await expect(there.message).toContainText('Restored.');
 	await expect(there.counts).toContainText('3 questions practised');
 	await elsewhere.reload();
 	await expect(there.counts).toContainText('3 questions practised');
@@ -57,12 +57,12 @@ test('a backup is added to what is here: nothing of either is lost', async ({ pa
 	const file = await data.saved('Save a backup');
 	await data.button('Erase everything').click();
 	await data.button('Erase').click();
-	await expect(data.said).toHaveText('Everything is erased.');
+	await expect(data.message).toHaveText('Everything is erased.');
 	await practise(page, to('practice/?recall='), 2);
 	await page.goto(to('your-data/'));
 	await data.choose(file);
 	await data.button('Add it to what is here').click();
-	await expect(data.said).toContainText('1 question practised added');
+	await expect(data.message).toContainText('1 question practised added');
 	await expect(data.counts).toContainText('3 questions practised');
 });
 
@@ -76,14 +76,14 @@ test('of two files chosen one after the other only the second is restored', asyn
 	const three = await data.saved('Save a backup');
 	await data.button('Erase everything').click();
 	await data.button('Erase').click();
-	await expect(data.said).toHaveText('Everything is erased.');
+	await expect(data.message).toHaveText('Everything is erased.');
 	await data.choose(three);
-	await expect(data.found).toContainText('3 questions practised');
+	await expect(data.backup).toContainText('3 questions practised');
 	await data.choose(one);
-	await expect(data.found).toContainText('1 question practised');
+	await expect(data.backup).toContainText('1 question practised');
 	await data.button('Add it to what is here').click();
-	await expect(data.said).toContainText('1 question practised added');
-	await expect(data.found).toBeHidden();
+	await expect(data.message).toContainText('1 question practised added');
+	await expect(data.backup).toBeHidden();
 	await expect(data.counts).toContainText('1 question practised');
 	await page.reload();
 	await expect(data.counts).toContainText('1 question practised');
@@ -95,19 +95,19 @@ test('what became of a press is said beside it, on the screen of a phone', async
 	const data = new YourData(page);
 	await page.goto(to('your-data/'));
 	const file = await data.saved('Save a backup');
-	await expect(data.said).toBeInViewport({ ratio: 1 });
+	await expect(data.message).toBeInViewport({ ratio: 1 });
 	await data.choose(file.slice(0, -40));
-	await expect(data.said).toHaveText(/can’t be read/);
-	await expect(data.said).toBeInViewport({ ratio: 1 });
+	await expect(data.message).toHaveText(/can’t be read/);
+	await expect(data.message).toBeInViewport({ ratio: 1 });
 	await data.choose(file);
-	await expect(data.found).toBeInViewport({ ratio: 1 });
+	await expect(data.backup).toBeInViewport({ ratio: 1 });
 	await data.button('Replace what is here').click();
-	await expect(data.said).toHaveText(/^Restored\./);
-	await expect(data.said).toBeInViewport({ ratio: 1 });
+	await expect(data.message).toHaveText(/^Restored\./);
+	await expect(data.message).toBeInViewport({ ratio: 1 });
 	await data.button('Erase everything').click();
 	await data.button('Erase').click();
-	await expect(data.said).toHaveText('Everything is erased.');
-	await expect(data.said).toBeInViewport({ ratio: 1 });
+	await expect(data.message).toHaveText('Everything is erased.');
+	await expect(data.message).toBeInViewport({ ratio: 1 });
 });
 
 test('foreign, newer, damaged and hostile files are refused, and nothing changes', async ({ page, to }) => {
@@ -130,12 +130,12 @@ test('foreign, newer, damaged and hostile files are refused, and nothing changes
 	];
 	for (const [text, message] of files) {
 		await data.choose(text);
-		await expect(data.said).toHaveText(message);
-		await expect(data.found).toBeHidden();
+		await expect(data.message).toHaveText(message);
+		await expect(data.backup).toBeHidden();
 	}
 	await data.choose(file);
 	await data.button('Leave it').click();
-	await expect(data.said).toHaveText('Nothing was changed.');
+	await expect(data.message).toHaveText('Nothing was changed.');
 	expect(await stored(page)).toBe(before);
 });
 
@@ -154,7 +154,7 @@ test('damaged progress is kept, can be saved and set aside, and then all is kept
 	await expect(data.trouble).toContainText('can’t be read');
 	expect(await data.saved('Save the damaged text')).toBe(damaged);
 	await data.button('Set it aside and go on').click();
-	await expect(data.said).toContainText('set aside');
+	await expect(data.message).toContainText('set aside');
 	await expect(data.trouble).toBeEmpty();
 	await practise(page, to('practice/?recall='), 1);
 	await page.goto(to('your-data/'));
@@ -201,7 +201,7 @@ test('with storage blocked the drill works for this visit and says so', async ({
 		});
 	});
 	await practise(page, to('practice/?recall='), 2);
-	await expect(new Practice(page).trouble).toContainText('This browser keeps nothing for this site');
+	await expect(new Practice(page).trouble).toContainText('This browser does not let the site save anything');
 	await page.goto(to('your-data/'));
 	await expect(new YourData(page).trouble).toContainText('This browser keeps nothing');
 });
@@ -241,13 +241,13 @@ test('erasing asks first, and takes everything', { tag: '@every-device' }, async
 	await expect(data.counts).toContainText('1 question practised');
 	await data.button('Erase everything').click();
 	await data.button('Erase').click();
-	await expect(data.said).toHaveText('Everything is erased.');
+	await expect(data.message).toHaveText('Everything is erased.');
 	await expect(data.counts).toHaveText('Nothing of the interview day or of practice is kept yet.');
 	const left = await page.evaluate(() => Object.keys(localStorage));
 	// The copy for reading offline may be looked at in just this moment, and notes the day.
-	expect(left.filter((it) => it.startsWith('story-bank:') && it !== 'story-bank:offline-checked')).toEqual(
-		[],
-	);
+	expect(
+		left.filter((name) => name.startsWith('story-bank:') && name !== 'story-bank:offline-checked'),
+	).toEqual([]);
 });
 
 test('a question that the bank no longer has is kept and said', async ({ page, to }) => {

@@ -16,9 +16,9 @@ test('a loop of five is set up, and its plan is there at once', { tag: '@every-d
 	await expect(day.round(4)).toContainText('Not known what they ask.');
 	await expect(day.round(3)).toContainText('Census Pipeline kept for Round 2');
 	const plan = await day.plan();
-	expect(plan.map((it) => it.length)).toEqual([2, 2, 2, 0, 2]);
+	expect(plan.map((stories) => stories.length)).toEqual([2, 2, 2, 0, 2]);
 	expect(new Set(plan.flat()).size).toBe(8);
-	await expect(day.probe(1, 'Dive Deep')).toContainText(/Primary|Backup|Claims it/);
+	await expect(day.probe(1, 'Dive Deep')).toContainText(/Primary|Backup|Lists this principle/);
 
 	await page.reload();
 	await expect(day.rounds).toHaveCount(5);
@@ -39,7 +39,9 @@ test('the first taps on a new day move nothing under the thumb', { tag: '@every-
 	const kind = day.round(1).getByLabel('Kind');
 	const places = () =>
 		Promise.all(
-			[chip, kind].map((it) => it.evaluate((at) => Math.round(at.getBoundingClientRect().top + scrollY))),
+			[chip, kind].map((control) =>
+				control.evaluate((element) => Math.round(element.getBoundingClientRect().top + scrollY)),
+			),
 		);
 	const before = await places();
 	await chip.check();
@@ -62,7 +64,7 @@ test('the chips of a round stand in even columns, and a round is over only once 
 		day
 			.round(1)
 			.locator('[data-chips] label')
-			.evaluateAll((all) => all.map((it) => Math.round(it.getBoundingClientRect().width)));
+			.evaluateAll((all) => all.map((chip) => Math.round(chip.getBoundingClientRect().width)));
 	const before = await widths();
 	expect(new Set(before).size).toBe(1);
 	await day.round(1).getByRole('checkbox', { name: 'Dive Deep', exact: true }).check();
@@ -92,11 +94,11 @@ test('with text twice as large nothing overflows a phone', async ({ page, to }) 
 	await day.round(1).getByRole('button', { name: 'Change Round 1' }).click();
 	const wide = await page.locator('interview-day *').evaluateAll((all) =>
 		all
-			.filter((it) => {
-				const most = it.closest('article')?.getBoundingClientRect().right ?? innerWidth;
-				return it.checkVisibility() && it.getBoundingClientRect().right > most;
+			.filter((element) => {
+				const most = element.closest('article')?.getBoundingClientRect().right ?? innerWidth;
+				return element.checkVisibility() && element.getBoundingClientRect().right > most;
 			})
-			.map((it) => it.outerHTML.slice(0, 80)),
+			.map((element) => element.outerHTML.slice(0, 80)),
 	);
 	expect(wide).toEqual([]);
 	const more = await page.getByRole('button', { name: 'One round more' }).boundingBox();
@@ -153,9 +155,9 @@ test('a tick plans the rest again, says so, and can be taken back', { tag: '@eve
 
 	const [first = ''] = before[0] ?? [];
 	const size = () =>
-		day.tick(1, first).evaluate((it) => {
+		day.tick(1, first).evaluate((tick) => {
 			const { width = 0, height = 0 } =
-				it.closest('li')?.querySelector('label')?.getBoundingClientRect() ?? {};
+				tick.closest('li')?.querySelector('label')?.getBoundingClientRect() ?? {};
 			return [width, height];
 		});
 	const unticked = await size();
@@ -163,7 +165,7 @@ test('a tick plans the rest again, says so, and can be taken back', { tag: '@eve
 	await expect(day.bar).toContainText(`Told ${first} to Round 1, Ana.`);
 	expect(await size()).toEqual(unticked);
 	await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-	const fresh = await page.getByRole('button', { name: 'Start a new loop' }).boundingBox();
+	const fresh = await page.getByRole('button', { name: 'Start a new day' }).boundingBox();
 	const bar = await day.bar.boundingBox();
 	expect((fresh?.y ?? 0) + (fresh?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
 	await page.reload();
@@ -205,7 +207,7 @@ test('between rounds there is what comes next, large, and nothing else', { tag: 
 	expect(isCovered).toBe(true);
 	const sizes = await day.next
 		.locator('h2, h3, p, q, b, li span')
-		.evaluateAll((all) => all.map((it) => Number.parseFloat(getComputedStyle(it).fontSize)));
+		.evaluateAll((all) => all.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)));
 	expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
 
 	await page.reload();
@@ -250,7 +252,7 @@ test('a figure stands with what it counts, and a failure is called one, wherever
 		/Failure\s*\$15k\s*overpaid by my bug, corrected before the payroll run/,
 	);
 	await page.setViewportSize({ width: 360, height: 640 });
-	const overflow = await day.next.evaluate((it) => it.scrollWidth - it.clientWidth);
+	const overflow = await day.next.evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
 	expect(overflow).toBeLessThanOrEqual(0);
 });
 
@@ -260,28 +262,28 @@ test('a question heard is searched, its story ticked as told, and the plan follo
 	const day = new Day(page);
 	const search = new Search(page);
 	const first = page.locator('dialog[open] [data-answer="first"]');
-	const said = page.locator('[data-told-said]');
+	const message = page.locator('[data-told-status]');
 	await page.goto(to('day/'));
 	await day.setUp(1, ['Dive Deep'], 'Ana');
 	await day.setUp(2, ['Ownership', 'Think Big']);
 	// The plan's own story for Ownership is offered first; the other is for Think Big.
 	const [, [name = '', planned = ''] = []] = await day.plan();
 
-	await page.getByRole('link', { name: 'A question heard' }).click();
+	await page.getByRole('link', { name: 'Find a story for a question' }).click();
 	await expect(search.box).toBeFocused();
 	await search.ask('Tell me about a time you took ownership of a problem that was not your job');
 	await expect(first.locator('[data-tell] b')).toHaveText(name);
 	await first.getByRole('button', { name: `Told to Round 1, Ana: ${name}` }).click();
-	await expect(said).toContainText(`Told ${name} to Round 1, Ana.`);
+	await expect(message).toContainText(`Told ${name} to Round 1, Ana.`);
 	await expect(first.locator('[data-tell] b')).not.toHaveText(name);
 	await page.getByRole('button', { name: 'Close the search' }).click();
 	await expect(day.tick(1, name)).toBeChecked();
 
-	await page.getByRole('link', { name: 'A question heard' }).click();
+	await page.getByRole('link', { name: 'Find a story for a question' }).click();
 	await search.ask(name);
 	await expect(search.results.filter({ hasText: name }).first()).toContainText('Told to Round 1, Ana');
-	await said.getByRole('button', { name: 'Undo' }).click();
-	await expect(said).toContainText(`${name} is no longer ticked.`);
+	await message.getByRole('button', { name: 'Undo' }).click();
+	await expect(message).toContainText(`${name} is no longer ticked.`);
 	await search.ask(planned);
 	await page.locator('dialog[open]').getByRole('button', { name: `Told to Round 1, Ana: ` }).first().click();
 	await page.getByRole('button', { name: 'Close the search' }).click();
@@ -344,13 +346,13 @@ test('afterwards there is a summary to copy, with notes; a new loop asks first a
 	expect(text).toContain('Note: Asked twice about the client.');
 	expect(text).toMatch(/Never told\n- /);
 
-	await page.getByRole('button', { name: 'Start a new loop' }).click();
-	const asked = page.getByRole('dialog', { name: 'Start a new loop?' });
-	await expect(asked).toContainText('This clears 5 rounds with 1 told and 1 note.');
+	await page.getByRole('button', { name: 'Start a new day' }).click();
+	const asked = page.getByRole('dialog', { name: 'Start a new day?' });
+	await expect(asked).toContainText('This clears 5 rounds, 1 story told and 1 note.');
 	await asked.getByRole('button', { name: 'Keep this one' }).click();
 	await expect(day.tick(1, first)).toBeChecked();
-	await page.getByRole('button', { name: 'Start a new loop' }).click();
-	await asked.getByRole('button', { name: 'Clear and start anew' }).click();
+	await page.getByRole('button', { name: 'Start a new day' }).click();
+	await asked.getByRole('button', { name: 'Clear and start' }).click();
 	await expect(day.round(1)).not.toContainText('Ana');
 	await day.bar.getByRole('button', { name: 'Undo' }).click();
 	await expect(day.tick(1, first)).toBeChecked();
@@ -366,7 +368,7 @@ test('before anything is told there is nothing to sum up; after the last round t
 	await page.goto(to('day/'));
 	for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'One round fewer' }).click();
 	await day.setUp(1, ['Dive Deep']);
-	await expect(page.getByRole('button', { name: 'Start a new loop' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Start a new day' })).toBeVisible();
 	await expect(summary).toBeHidden();
 	await day.tick(1, 'Commission RCA').check();
 	await expect(summary).toBeVisible();

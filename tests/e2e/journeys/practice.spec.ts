@@ -3,7 +3,7 @@ import { axeFindings } from '../../support/axe.ts';
 import { expect, test } from '../../support/test.ts';
 import { Practice } from '../pages/practice.ts';
 
-const kept = (page: Page) =>
+const savedProgress = (page: Page) =>
 	page.evaluate(() => JSON.parse(localStorage.getItem('story-bank:progress') ?? 'null'));
 
 test('the start page says what waits, and leads to practice', async ({ page, to }) => {
@@ -45,7 +45,7 @@ test('a drill of ten: asked, revealed, graded, summed up, and kept', { tag: '@ev
 	await expect(practice.start).toHaveText('Start: 6 questions');
 	await practice.start.click();
 	await expect(practice.count).toHaveText('1 of 6');
-	expect(Object.keys((await kept(page)).cards)).toHaveLength(10);
+	expect(Object.keys((await savedProgress(page)).cards)).toHaveLength(10);
 });
 
 test('the seconds run down calmly, and late is not lost', async ({ page, to }) => {
@@ -58,7 +58,7 @@ test('the seconds run down calmly, and late is not lost', async ({ page, to }) =
 	await expect(practice.secondsLeft).toHaveText('6');
 	await page.clock.runFor(20_000);
 	await expect(practice.secondsLeft).toHaveText('0');
-	await expect(page.getByText('10 seconds. Say any story, then look.')).toBeVisible();
+	await expect(page.getByText('10 seconds are over. Say any story, then look.')).toBeVisible();
 	await practice.answerWith('Easy');
 	await expect(practice.count).toHaveText('2 of 10');
 	await expect(practice.secondsLeft).toHaveText('10');
@@ -149,7 +149,7 @@ test('a telling in time: the clock goes through S and T, A, R, and the summary k
 	await expect(page.getByRole('heading', { name: 'Told 1 time' })).toBeVisible();
 	await page.getByRole('link', { name: 'Practice' }).last().click();
 	await expect(practice.story('Census Pipeline')).toContainText('2:07');
-	expect((await kept(page)).tellings).toHaveLength(1);
+	expect((await savedProgress(page)).tellings).toHaveLength(1);
 });
 
 test('a phase left too early is taken up again, and its time runs on', async ({ page, to }) => {
@@ -198,11 +198,11 @@ test('whether to record is seen whole before the clock starts, on the screen of 
 test('until a drill is there, nothing but its room is on the screen of a phone', async ({ page, to }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	let load = () => {};
-	const held = new Promise<void>((resolve) => {
+	const answered = new Promise<void>((resolve) => {
 		load = resolve;
 	});
 	await page.route(/recall-drill.*\.js$/, async (route) => {
-		await held;
+		await answered;
 		await route.continue();
 	});
 	await page.goto(to('practice/?recall='), { waitUntil: 'commit' });
@@ -232,10 +232,10 @@ test('signals are chosen once: sound, vibration and screen can each be off', asy
 	await expect(page.locator('[data-clock][data-limit="min"]')).toBeVisible();
 	expect(await shakes()).toBe(1);
 	await page.reload();
-	for (const it of ['Sound', 'Vibration', 'On the screen']) await practice.setting(it).uncheck();
+	for (const name of ['Sound', 'Vibration', 'On the screen']) await practice.setting(name).uncheck();
 	await page.reload();
-	for (const it of ['Sound', 'Vibration', 'On the screen'])
-		await expect(practice.setting(it)).not.toBeChecked();
+	for (const name of ['Sound', 'Vibration', 'On the screen'])
+		await expect(practice.setting(name)).not.toBeChecked();
 	await practice.startClock.click();
 	await page.clock.runFor(21_000);
 	await expect(practice.state).toContainText('Enough told');

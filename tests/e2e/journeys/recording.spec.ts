@@ -24,7 +24,11 @@ test('by choice: kept on the device, played beside the text, deleted', { tag: '@
 	await expect(page.locator('[data-words]')).toContainText('Ingesting census data was critical');
 	const audio = page.locator('audio');
 	await expect
-		.poll(() => audio.evaluate((it) => it instanceof HTMLAudioElement && it.readyState > 1 && !it.error))
+		.poll(() =>
+			audio.evaluate(
+				(player) => player instanceof HTMLAudioElement && player.readyState > 1 && !player.error,
+			),
+		)
 		.toBe(true);
 	await page.getByRole('button', { name: /^Delete the recording of/ }).click();
 	await expect(page.getByRole('heading', { name: 'No recordings' })).toBeFocused();

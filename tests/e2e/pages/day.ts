@@ -35,7 +35,8 @@ export class Day {
 	/** Sets a round up, which must be open, and goes on to the next one. */
 	async setUp(number: number, principles: readonly string[], name = '', kind = '') {
 		const card = this.round(number);
-		for (const it of principles) await card.getByRole('checkbox', { name: it, exact: true }).check();
+		for (const principle of principles)
+			await card.getByRole('checkbox', { name: principle, exact: true }).check();
 		if (name) await card.getByLabel('Name').fill(name);
 		if (kind) await card.getByLabel('Kind').selectOption(kind);
 		await expect(card.locator('li[data-state]')).toHaveCount(principles.length);

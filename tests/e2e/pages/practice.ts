@@ -79,9 +79,9 @@ export class Practice {
 	/** Tells a story on a fake clock, so many seconds to each phase. */
 	async tell(...seconds: readonly number[]) {
 		await this.startClock.click();
-		for (const it of seconds) {
+		for (const phaseSeconds of seconds) {
 			await expect(this.next).toBeVisible();
-			await this.#page.clock.runFor(it * 1000);
+			await this.#page.clock.runFor(phaseSeconds * 1000);
 			await this.next.click();
 		}
 		await expect(this.summary).toBeVisible();

@@ -14,10 +14,10 @@ export class YourData {
 	get trouble() {
 		return this.#page.locator('[data-trouble-text]');
 	}
-	get said() {
+	get message() {
 		return this.#page.locator('your-data [data-message]').filter({ hasText: /./ });
 	}
-	get found() {
+	get backup() {
 		return this.#page.getByRole('group', { name: 'The backup' });
 	}
 	button(name: string) {

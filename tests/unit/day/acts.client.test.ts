@@ -37,29 +37,29 @@ const loop: Loop = tell(
 	'p',
 );
 
-const said: [Act, string][] = [
+const messages: [Act, string][] = [
 	[tellAct(loop, called, 't', 'b'), 'Told Story t to Round 2.'],
 	[untellAct(loop, called, 's', 'a'), 'Story s is no longer ticked for Round 1, Ana.'],
 	[overAct(loop, 'a', true), 'Round 1, Ana is over.'],
 	[overAct(loop, 'a', false), 'Round 1, Ana is not over.'],
 	[addAct(loop), 'Round 3 added.'],
-	[removeAct(loop, 'a'), 'Round 1, Ana removed with 1 told.'],
+	[removeAct(loop, 'a'), 'Round 1, Ana removed with 1 story told.'],
 	[removeAct(loop, 'b'), 'Round 2 removed.'],
-	[addAct(newLoop(20)), 'More than 20 rounds have no place here.'],
+	[addAct(newLoop(20)), 'A day can have at most 20 rounds.'],
 ];
 
-for (const [act, text] of said) test(`a step says “${text}”`, () => assert.equal(act.said, text));
+for (const [act, text] of messages) test(`a step says “${text}”`, () => assert.equal(act.message, text));
 
 test('every step that is taken back gives the loop from before, but for the order in which stories were told', () => {
-	const plain = ({ rounds, told }: Loop) => ({
+	const plain = ({ rounds, told: toldStories }: Loop) => ({
 		rounds,
-		told: told.map((it) => JSON.stringify(it)).sort(),
+		told: toldStories.map((toldStory) => JSON.stringify(toldStory)).sort(),
 	});
 	fc.assert(
 		fc.property(cases({ stories: 5, principles: 4, rounds: 4, probes: 6, told: 4 }), ({ loop: any }) => {
 			const round = any.rounds[0]?.id ?? '';
 			// What was told to a round that is gone is left out when the loop is read.
-			const first = any.told.find((it) => any.rounds.some(({ id }) => id === it.round));
+			const first = any.told.find((toldStory) => any.rounds.some(({ id }) => id === toldStory.round));
 			const steps = [
 				tellAct(any, called, 'new', round, 'p0'),
 				...(first ? [untellAct(any, called, first.story, first.round)] : []),
@@ -93,8 +93,11 @@ test('what a tap on a principle does is said', () => {
 });
 
 test('what a new loop clears is said before', () => {
-	assert.equal(sayLoss(loop), 'This clears 2 rounds with 1 told and 1 note. Practice and settings stay.');
-	assert.equal(sayLoss(newLoop(1)), 'This clears 1 round with 0 told. Practice and settings stay.');
+	assert.equal(
+		sayLoss(loop),
+		'This clears 2 rounds, 1 story told and 1 note. Your practice and settings stay.',
+	);
+	assert.equal(sayLoss(newLoop(1)), 'This clears 1 round. Your practice and settings stay.');
 });
 
 test('a loop has begun with the first thing that is known of it', () => {

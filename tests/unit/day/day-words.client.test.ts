@@ -38,13 +38,13 @@ const whys: [Why, string][] = [
 				{ story: 'b', by: 'c' },
 			],
 		},
-		'Nothing that this interviewer won’t have heard: Story a is told to this interviewer already; Story b is of the same project as Story c.',
+		'No story is left for this interviewer: Story a is told to them already; Story b is from the same project as Story c.',
 	],
 ];
 
-for (const [why, said] of whys) {
+for (const [why, sentence] of whys) {
 	test(`why nothing can be told is said for ${JSON.stringify(why)}`, () => {
-		assert.equal(sayWhy(why, called), said);
+		assert.equal(sayWhy(why, called), sentence);
 	});
 }
 
@@ -57,9 +57,9 @@ const angles: [Angle, string][] = [
 	],
 ];
 
-for (const [angle, said] of angles) {
-	test(`another angle is said as “${said}”`, () => {
-		assert.equal(sayAngle(angle, 'p', called), said);
+for (const [angle, sentence] of angles) {
+	test(`another angle is said as “${sentence}”`, () => {
+		assert.equal(sayAngle(angle, 'p', called), sentence);
 	});
 }
 
@@ -79,10 +79,16 @@ const none = (principle: string): ProbePlan => ({
 	principle,
 	why: { kind: 'no-story', planned: [] },
 });
-const told = (principle: string, story: string): ProbePlan => ({ state: 'told', principle, story });
+const answered = (principle: string, story: string): ProbePlan => ({ state: 'told', principle, story });
 const planOf = (...rounds: ProbePlan[][]): Plan => ({
 	proven: true,
-	rounds: rounds.map((probes, i) => ({ round: `r${i + 1}`, unknown: false, done: false, told: [], probes })),
+	rounds: rounds.map((probes, i) => ({
+		round: `r${i + 1}`,
+		unknown: false,
+		done: false,
+		toldStories: [],
+		probes,
+	})),
 });
 
 const changes: [name: string, Plan, Plan, string][] = [
@@ -93,7 +99,7 @@ const changes: [name: string, Plan, Plan, string][] = [
 		planOf([fresh('p', 'b')]),
 		'Plan changed: Round 1, Principle p: now Story b.',
 	],
-	['what was told', planOf([fresh('p', 'a')]), planOf([told('p', 'b')]), ''],
+	['what was told', planOf([fresh('p', 'a')]), planOf([answered('p', 'b')]), ''],
 	['a principle that is new', planOf([fresh('p', 'a')]), planOf([fresh('p', 'a'), fresh('q', 'b')]), ''],
 	[
 		'a place left empty',
@@ -115,17 +121,17 @@ const changes: [name: string, Plan, Plan, string][] = [
 	],
 ];
 
-for (const [name, before, after, said] of changes) {
+for (const [name, before, after, sentence] of changes) {
 	test(`a change of the plan is said: ${name}`, () => {
-		assert.equal(sayChanges(findChanges(before, after), loop, called), said);
+		assert.equal(sayChanges(findChanges(before, after), loop, called), sentence);
 	});
 }
 
 test('what a story is to a principle is said in plain words', () => {
-	const said = (['primary', 'backup', 'claimed', 'named'] as const).map((rank) =>
+	const labels = (['primary', 'backup', 'claimed', 'named'] as const).map((rank) =>
 		sayFit({ story: 'a', rank, place: 0 }),
 	);
-	assert.deepEqual(said, ['Primary', 'Backup', 'Claims it', 'Named by a question']);
+	assert.deepEqual(labels, ['Primary', 'Backup', 'Lists this principle', 'Named by a question']);
 	assert.equal(sayFit(undefined), 'Not in the bank');
 });
 
@@ -140,7 +146,7 @@ test('a primary that another round gets or got is said, and one that is here or 
 		round: id,
 		unknown: false,
 		done: false,
-		told: [],
+		toldStories: [],
 		probes: [probe(story)],
 	});
 	const plan: Plan = { rounds: [round('r1', 'b'), round('r2', 'a')], proven: true };
@@ -150,15 +156,15 @@ test('a primary that another round gets or got is said, and one that is here or 
 		{ id: 'd', ready: true, project: 'x', principles: [] },
 		{ id: 'e', ready: false, principles: [] },
 	];
-	const say = (primary: string | undefined, it: Loop = loop, its: Plan = plan) =>
-		sayPrimaryElsewhere(primary, { round: 'r1', story: 'b' }, { loop: it, plan: its, stories }, called);
+	const say = (primary: string | undefined, day: Loop = loop, dayPlan: Plan = plan) =>
+		sayPrimaryElsewhere(primary, { round: 'r1', story: 'b' }, { loop: day, plan: dayPlan, stories }, called);
 	assert.equal(say('a'), 'Story a kept for Round 2');
 	assert.equal(say('a', { ...loop, told: [{ story: 'a', round: 'r2' }] }), 'Story a told to Round 2');
 	assert.equal(say('b'), '');
 	assert.equal(say('c'), '');
-	const open = { round: 'r3', unknown: true, done: false, told: [], probes: [] };
+	const open = { round: 'r3', unknown: true, done: false, toldStories: [], probes: [] };
 	const waiting: Plan = { ...plan, rounds: [...plan.rounds, open] };
-	assert.equal(say('c', loop, waiting), 'Story c kept for a round not known yet');
+	assert.equal(say('c', loop, waiting), 'Story c kept for a round that is not set up');
 	assert.equal(say('d', loop, waiting), '', 'its project is heard here');
 	assert.equal(say('e', loop, waiting), '', 'it is not ready');
 	assert.equal(say('c', loop, { ...plan, rounds: [...plan.rounds, { ...open, done: true }] }), '');

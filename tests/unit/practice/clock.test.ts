@@ -150,9 +150,9 @@ test('time told is the time that ran, for any events', () => {
 			for (const { type, wait } of list) {
 				now += wait;
 				if (clock.status === 'running') ran += wait;
-				const { clock: told, signals } = giveSignals(clock, phases, now);
+				const { clock: after, signals } = giveSignals(clock, phases, now);
 				given.push(...signals.map(({ phase, limit }) => `${phase}/${limit}`));
-				clock = step(told, { type, at: now });
+				clock = step(after, { type, at: now });
 				assert.equal(read(clock, phases, now).total, ran);
 			}
 			assert.equal(new Set(given).size, given.length);
@@ -187,14 +187,14 @@ test('what is shown of a telling adds up: parts to the whole, time and budget to
 		return minutes * 60 + seconds;
 	};
 	fc.assert(
-		fc.property(fc.array(phase, { minLength: 1, maxLength: 4 }), (told) => {
-			const { phases: parts, total } = summariseTelling({ story: 's', at: 1, phases: told });
+		fc.property(fc.array(phase, { minLength: 1, maxLength: 4 }), (phases) => {
+			const { phases: parts, total } = summariseTelling({ story: 's', at: 1, phases });
 			const sum = parts.reduce((all, { took }) => all + shown(clockTime(took)), 0);
 			assert.equal(sum, shown(clockTime(total.took)));
-			for (const it of [...parts, total]) {
-				const off = it.verdict === 'within' ? 0 : shown(sayVerdict(it));
-				if (it.verdict === 'short') assert.equal(shown(clockTime(it.took)) + off, it.min);
-				if (it.verdict === 'over') assert.equal(shown(clockTime(it.took)) - off, it.max);
+			for (const part of [...parts, total]) {
+				const off = part.verdict === 'within' ? 0 : shown(sayVerdict(part));
+				if (part.verdict === 'short') assert.equal(shown(clockTime(part.took)) + off, part.min);
+				if (part.verdict === 'over') assert.equal(shown(clockTime(part.took)) - off, part.max);
 			}
 		}),
 	);

@@ -28,12 +28,12 @@ test('a drill of three: a miss comes back at the end, and the summary counts fir
 
 test('what returns is counted apart, so that a drill of three stays one of three', () => {
 	let session = startSession(['a', 'b', 'c'], 3);
-	const said = [sayPlace(placeInSession(session))];
+	const places = [sayPlace(placeInSession(session))];
 	for (const grade of ['again', 'again', 'good', 'again', 'good', 'good'] as const) {
 		session = answerQuestion(session, grade);
-		said.push(sayPlace(placeInSession(session)));
+		places.push(sayPlace(placeInSession(session)));
 	}
-	assert.deepEqual(said, [
+	assert.deepEqual(places, [
 		'1 of 3',
 		'2 of 3 + 1 again',
 		'3 of 3 + 2 again',

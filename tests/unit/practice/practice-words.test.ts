@@ -31,7 +31,7 @@ test('a clock shows whole minutes and seconds', () => {
 });
 
 test('a wait is said in its largest unit', () => {
-	for (const [ms, said] of [
+	for (const [ms, text] of [
 		[0, '1 min'],
 		[59_000, '1 min'],
 		[10 * minute, '10 min'],
@@ -41,7 +41,7 @@ test('a wait is said in its largest unit', () => {
 		[59 * day, '59 days'],
 		[90 * day, '3 months'],
 	] as const) {
-		assert.equal(roughly(ms), said);
+		assert.equal(roughly(ms), text);
 	}
 });
 

@@ -5,7 +5,12 @@ import { type Cards, cardStates } from '../../../src/practice/card.ts';
 import { cardsPart } from '../../../src/practice/cards-part.ts';
 import { tellingsPart } from '../../../src/practice/tellings-part.ts';
 import type { Telling } from '../../../src/practice/timed-telling.ts';
-import { emptyProgress, type Progress, type Settings, settingsPart } from '../../../src/progress/index.ts';
+import {
+	emptyProgress,
+	type Progress,
+	type SavedSettings,
+	settingsPart,
+} from '../../../src/progress/index.ts';
 
 /** Every part there is. */
 export const parts = [loopPart, cardsPart, tellingsPart, settingsPart];
@@ -23,7 +28,7 @@ export function progressWith(values: {
 	readonly loop?: Loop;
 	readonly cards?: Cards;
 	readonly tellings?: readonly Telling[];
-	readonly settings?: Settings;
+	readonly settings?: SavedSettings;
 }): Progress {
 	return { ...emptyProgress, values };
 }
@@ -59,13 +64,13 @@ const rounds = fc.uniqueArray(
 	{ selector: (entry) => entry.id, maxLength: 3 },
 );
 
-const told = fc.uniqueArray(
+const toldStories = fc.uniqueArray(
 	fc.record({ story: id, round, principle: id }, { requiredKeys: ['story', 'round'] }),
 	{ selector: ({ story, round: to }) => `${story}/${to}` },
 );
 
 /** What was told was told to a round of the day. */
-const loop = fc.record({ rounds, told }).map((day) => ({
+const loop = fc.record({ rounds, told: toldStories }).map((day) => ({
 	...day,
 	told: day.told.filter((fact) => day.rounds.some(({ id: own }) => own === fact.round)),
 }));

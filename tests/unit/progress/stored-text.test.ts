@@ -124,15 +124,15 @@ test('ids that the bank lost are found, said and kept', () => {
 	const known = { stories: [{ id: 'census' }], principles: [{ id: 'ownership' }], questions: [] };
 	const missing = findMissing(progress, parts, known);
 	assert.deepEqual(missing.map(describeMissing), [
-		'The story “census-pipeline” is no longer in the bank: it was renamed or removed. Kept: told to 1 round.',
-		'The question “about-ownership” is no longer in the bank: it was renamed or removed. Kept: its practice so far.',
+		'The story “census-pipeline” is no longer in the bank: it was renamed or removed. Still saved: told to 1 round.',
+		'The question “about-ownership” is no longer in the bank: it was renamed or removed. Still saved: its practice so far.',
 	]);
 });
 
 /** Order aside: a merge may put entries elsewhere in a list. */
 function sorted(progress: Progress): unknown {
 	const { loop, tellings, ...rest } = valuesOf(progress);
-	const order = <T>(list: readonly T[], key: (item: T) => string) =>
+	const order = <T>(list: readonly T[], key: (entry: T) => string) =>
 		list.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 	return {
 		...rest,

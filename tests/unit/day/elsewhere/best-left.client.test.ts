@@ -45,9 +45,9 @@ const lefts: [told: string[], principle: string, best: string | undefined, isMov
 	[[], 'unknown', undefined, false],
 ];
 
-for (const [told, id, best, isMoved] of lefts) {
-	test(`with ${told.join(', ') || 'nothing'} told, the best left for ${id} is ${best ?? 'none'}`, () => {
-		const loop = told.reduce((it, one) => tell(it, one, 'round-1'), newLoop(1));
+for (const [toldIds, id, best, isMoved] of lefts) {
+	test(`with ${toldIds.join(', ') || 'nothing'} told, the best left for ${id} is ${best ?? 'none'}`, () => {
+		const loop = toldIds.reduce((day, id) => tell(day, id, 'round-1'), newLoop(1));
 		const left = findBestLeft(bank, loop)(id);
 		assert.deepEqual([left.story?.id, left.isMoved], [best, isMoved]);
 	});

@@ -5,7 +5,7 @@ import type {
 	LoopPrinciple,
 	LoopStory,
 	Round,
-	Told,
+	ToldStory,
 } from '../../../../src/day/plan/types.ts';
 
 export interface Size {
@@ -73,9 +73,9 @@ export function cases(size: Size): fc.Arbitrary<Case> {
 						}),
 						{ maxLength: 3 },
 					)
-					.map((list) => list.map((it, i) => ({ ...it, id: `q${i}` }))),
+					.map((list) => list.map((question, i) => ({ ...question, id: `q${i}` }))),
 			});
-			const told: fc.Arbitrary<Told> = fc.oneof(
+			const toldStory: fc.Arbitrary<ToldStory> = fc.oneof(
 				fc.record({ story: anyStory, round: fc.constantFrom(...rounds, 'lost') }),
 				fc.record({ story, round: fc.constantFrom(...rounds), principle: anyPrinciple }),
 			);
@@ -100,7 +100,7 @@ export function cases(size: Size): fc.Arbitrary<Case> {
 							return ends[i] ? { id, principles, done: true } : { id, principles };
 						});
 					}),
-				told: fc.array(told, { maxLength: size.told }).map((list) => {
+				told: fc.array(toldStory, { maxLength: size.told }).map((list) => {
 					const seen = new Set<string>();
 					return list.filter(({ story: s, round }) => {
 						const key = `${s}/${round}`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { storiesLeft } from '../../../../src/day/plan/left.ts';
+import { storiesLeft } from '../../../../src/day/plan/fit.ts';
 import { planLoop } from '../../../../src/day/plan/plan.ts';
 import { changeRound, tell } from '../../../../src/day/plan/state.ts';
 import type { Loop, LoopBank, LoopStory, Plan } from '../../../../src/day/plan/types.ts';
@@ -12,11 +12,11 @@ function makeBank(
 	questions: LoopBank['questions'] = [],
 ): LoopBank {
 	return {
-		stories: Object.entries(stories).map(([id, it]) => ({
+		stories: Object.entries(stories).map(([id, fields]) => ({
 			id,
 			ready: true,
 			principles: [],
-			...('length' in it ? { principles: it } : it),
+			...('length' in fields ? { principles: fields } : fields),
 		})),
 		principles: Object.entries(matrix).map(([id, [primary, backup]]) => ({
 			id,
@@ -245,8 +245,8 @@ test('the stories left for a principle are the ready ones that nobody was told, 
 		{ own: ['a', 'b'], none: [] },
 	);
 	const loop = makeLoop(['own'], ['own']);
-	const left = (it: Loop) =>
-		storiesLeft(bank, it)
+	const left = (day: Loop) =>
+		storiesLeft(bank, day)
 			.get('own')
 			?.map(({ story, rank }) => [story, rank]);
 	const [a, b, c] = [
@@ -255,9 +255,9 @@ test('the stories left for a principle are the ready ones that nobody was told, 
 		['c', 'claimed'],
 	];
 	assert.deepEqual(left(loop), [a, b, c]);
-	const told = tell(loop, 'a', 'r1');
-	assert.deepEqual(left(told), [b, c]);
-	assert.deepEqual(left(tell(tell(told, 'b', 'r2'), 'c', 'r2')), []);
+	const afterFirst = tell(loop, 'a', 'r1');
+	assert.deepEqual(left(afterFirst), [b, c]);
+	assert.deepEqual(left(tell(tell(afterFirst, 'b', 'r2'), 'c', 'r2')), []);
 	assert.deepEqual(storiesLeft(bank, loop).get('none'), []);
 	assert.equal(storiesLeft(bank, loop).get('gone'), undefined);
 });
@@ -274,7 +274,7 @@ test('a giant loop over a large bank is planned, by the rules', () => {
 	const plan = planLoop(bank, makeLoop(...Array.from({ length: 20 }, () => principles)));
 	assert.equal(plan.rounds.length, 20);
 	for (const { probes } of plan.rounds) {
-		const told = probes.flatMap((probe) => ('story' in probe ? [probe.story] : []));
-		assert.equal(new Set(told.map((id) => Number(id.slice(1)) % 7)).size, told.length);
+		const storyIds = probes.flatMap((probe) => ('story' in probe ? [probe.story] : []));
+		assert.equal(new Set(storyIds.map((id) => Number(id.slice(1)) % 7)).size, storyIds.length);
 	}
 });

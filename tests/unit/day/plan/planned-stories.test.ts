@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { storiesLeft } from '../../../../src/day/plan/left.ts';
+import { storiesLeft } from '../../../../src/day/plan/fit.ts';
 import { planLoop } from '../../../../src/day/plan/plan.ts';
-import { listKept, placeInPlan } from '../../../../src/day/plan/planned-stories.ts';
+import { listPlannedStories, placeInPlan } from '../../../../src/day/plan/planned-stories.ts';
 import type { Loop, LoopBank } from '../../../../src/day/plan/types.ts';
 
 const story = (id: string, principles: string[]) => ({ id, ready: true, principles });
@@ -17,7 +17,7 @@ const bank: LoopBank = {
 	questions: [],
 };
 
-const keptIn = (loop: Loop) => listKept(planLoop(bank, loop), storiesLeft(bank, loop));
+const keptIn = (loop: Loop) => listPlannedStories(planLoop(bank, loop), storiesLeft(bank, loop));
 
 test('what the plan gives to a round that is to come is kept, with what it is told for', () => {
 	const rounds = [
@@ -28,21 +28,23 @@ test('what the plan gives to a round that is to come is kept, with what it is to
 		{ story: 'other', round: 'one', principle: 'p', only: false },
 		{ story: 'only', round: 'two', principle: 'q', only: true },
 	]);
-	const told = [{ story: 'only', round: 'two', principle: 'q' }];
+	const toldStories = [{ story: 'only', round: 'two', principle: 'q' }];
 	assert.deepEqual(
-		keptIn({ rounds, told }).map((it) => it.story),
+		keptIn({ rounds, told: toldStories }).map((planned) => planned.story),
 		['other'],
 	);
 });
 
 test('the plan’s own story comes first, then what is free, then what is kept, last an only one', () => {
-	const kept = [
+	const plannedStories = [
 		{ story: 'now', round: 'one', principle: 'p', only: false },
 		{ story: 'later', round: 'two', principle: 'p', only: false },
 		{ story: 'only', round: 'two', principle: 'q', only: true },
 		{ story: 'kept', round: 'two', principle: 'r', only: false },
 	];
 	const all = ['only', 'kept', 'free', 'later', 'now'];
-	const sorted = all.sort((a, b) => placeInPlan(kept, 'one', 'p', a) - placeInPlan(kept, 'one', 'p', b));
+	const sorted = all.sort(
+		(a, b) => placeInPlan(plannedStories, 'one', 'p', a) - placeInPlan(plannedStories, 'one', 'p', b),
+	);
 	assert.deepEqual(sorted, ['now', 'later', 'free', 'kept', 'only']);
 });

@@ -21,10 +21,10 @@ test('taking back what was told gives the loop from before', () => {
 	fc.assert(
 		fc.property(cases({ stories: 5, principles: 4, rounds: 3, probes: 6, told: 4 }), ({ loop }) => {
 			const [round] = loop.rounds;
-			const told = tell(loop, 'new-story', round?.id ?? '', 'p0');
-			assert.deepEqual(toldTo(told, 'new-story'), [round?.id]);
-			assert.equal(tell(told, 'new-story', round?.id ?? ''), told);
-			assert.deepEqual(untell(told, 'new-story', round?.id ?? '').told, loop.told);
+			const after = tell(loop, 'new-story', round?.id ?? '', 'p0');
+			assert.deepEqual(toldTo(after, 'new-story'), [round?.id]);
+			assert.equal(tell(after, 'new-story', round?.id ?? ''), after);
+			assert.deepEqual(untell(after, 'new-story', round?.id ?? '').told, loop.told);
 			assert.equal(untell(loop, 'new-story', 'r0'), loop);
 		}),
 	);
@@ -80,9 +80,20 @@ test('the summary says who heard what, what was told twice, what never, and what
 	loop = tell(tell(tell(loop, 'census', 'round-1', 'own'), 'census', 'round-2'), 'lost', 'round-2');
 	assert.deepEqual(summary(bank, loop), {
 		rounds: [
-			{ round: 'round-1', told: [{ story: 'census', principle: 'own' }], note: 'Asked for the baseline.' },
-			{ round: 'round-2', told: [{ story: 'census' }, { story: 'lost' }] },
-			{ round: 'round-3', told: [] },
+			{
+				round: 'round-1',
+				toldStories: [{ story: 'census', round: 'round-1', principle: 'own' }],
+				note: 'Asked for the baseline.',
+			},
+			{
+				round: 'round-2',
+				toldStories: [
+					{ story: 'census', round: 'round-2' },
+					{ story: 'lost', round: 'round-2' },
+				],
+				note: undefined,
+			},
+			{ round: 'round-3', toldStories: [], note: undefined },
 		],
 		untold: ['claims'],
 		repeated: [{ story: 'census', rounds: ['round-1', 'round-2'] }],
@@ -92,7 +103,10 @@ test('the summary says who heard what, what was told twice, what never, and what
 		['census', 'Census Pipeline'],
 		['own', 'Ownership'],
 	]);
-	const text = summaryText(bank, loop, { story: (id) => names.get(id), principle: (id) => names.get(id) });
+	const text = summaryText(bank, loop, {
+		story: (id) => names.get(id) ?? id,
+		principle: (id) => names.get(id) ?? id,
+	});
 	assert.equal(
 		text,
 		[

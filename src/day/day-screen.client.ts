@@ -10,13 +10,13 @@ import type { Loop } from './plan/types.ts';
 
 type Edit = (loop: Loop) => Loop;
 
-/** What is shown of the day, and how it changes: every change goes to the store and comes back from it. */
-export class DaySession {
+/** The day on the screen. Every change goes to the store, and the screen is drawn from what the store then has. */
+export class DayScreen {
 	view: View;
 	readonly #root: HTMLElement;
 	readonly #store: ProgressStore;
 	#undo: Act['undo'] | undefined;
-	/** What is being written and not yet kept. */
+	/** The edit of a text that is being written and not saved yet. */
 	#writing: Edit | undefined;
 	#pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -31,7 +31,7 @@ export class DaySession {
 		this.set({});
 	}
 
-	/** The loop with what is just being written. */
+	/** The day with the text that is being written. */
 	get loop(): Loop {
 		return this.#writing ? this.#writing(this.view.loop) : this.view.loop;
 	}
@@ -46,35 +46,35 @@ export class DaySession {
 		drawDay(this.#root, this.view, this.#store);
 	}
 
-	/** Changes the loop without a word. */
+	/** Changes the day without a message. */
 	async change(edit: Edit): Promise<void> {
 		await this.#store.change(loopPart.edit(edit));
 	}
 
-	/** Keeps what is written after a pause, so that a slow phone does not draw the day for each letter. */
+	/** Saves a text after a pause in the typing, so that a slow phone does not draw the day for each letter. */
 	write(edit: Edit, isOver: boolean): void {
 		this.#writing = edit;
 		clearTimeout(this.#pause);
-		if (isOver) void this.keep();
-		else this.#pause = setTimeout(() => void this.keep(), 300);
+		if (isOver) void this.save();
+		else this.#pause = setTimeout(() => void this.save(), 300);
 	}
 
-	async keep(): Promise<void> {
+	async save(): Promise<void> {
 		const edit = this.#writing;
 		if (!edit) return;
 		await this.change(edit);
 		if (this.#writing === edit) this.#writing = undefined;
 	}
 
-	/** Takes a step, says what it changed in the plan, and offers to take it back. */
-	async act({ edit, said, undo }: Act): Promise<void> {
+	/** Takes a step, says what it changed in the plan, and offers Undo. */
+	async act({ edit, message, undo }: Act): Promise<void> {
 		const changes = await this.#changes(edit);
 		this.set({ changed: new Set(changes.map((change) => `${change.round} ${change.principle}`)) });
 		this.#undo = undo;
-		this.#say(`${said} ${sayChanges(changes, this.view.loop, this.view.bank.called)}`.trim(), true);
+		this.#say(`${message} ${sayChanges(changes, this.view.loop, this.view.bank.called)}`.trim(), true);
 	}
 
-	/** Changes who asks for what, which is said to a screen reader alone: the eye sees the plan. */
+	/** Changes who asks for what. Only a screen reader is told: everyone else sees the plan change. */
 	async ask(edit: Edit, say: (view: View) => string): Promise<void> {
 		const changes = await this.#changes(edit);
 		this.#undo = undefined;
@@ -84,14 +84,14 @@ export class DaySession {
 	async takeBack(): Promise<void> {
 		const undo = this.#undo;
 		if (!undo) return;
-		await this.act({ edit: undo, said: 'Taken back.', undo });
+		await this.act({ edit: undo, message: 'Taken back.', undo });
 		this.#undo = undefined;
-		// Nothing is left to take back: the bar goes, and what was said stays for a screen reader.
+		// Nothing is left to undo: the bar goes, and its message stays for a screen reader.
 		this.part('bar').hidden = true;
 		this.part('rounds-title').focus({ preventScroll: true });
 	}
 
-	hush(): void {
+	closeMessage(): void {
 		this.#say('');
 	}
 
@@ -107,7 +107,7 @@ export class DaySession {
 		this.part('bar').hidden = !isShown;
 	}
 
-	/** Shows what is kept now, planned anew where it has to be. */
+	/** Shows what is stored now, and plans anew where the plan depends on the change. */
 	#refresh = (): void => {
 		const loop = loopPart.read(this.#store.current);
 		if (planKey(loop) === planKey(this.view.loop)) this.set({ loop });
@@ -116,5 +116,5 @@ export class DaySession {
 }
 
 /** What the plan depends on: not the names and notes that are being written. */
-const planKey = ({ rounds, told }: Loop): string =>
-	JSON.stringify([rounds.map(({ id, principles, done }) => [id, principles, done]), told]);
+const planKey = ({ rounds, told: toldStories }: Loop): string =>
+	JSON.stringify([rounds.map(({ id, principles, done }) => [id, principles, done]), toldStories]);

@@ -2,7 +2,7 @@ import type { GenericSchema } from 'valibot';
 import { readAs, toFields } from './schemas.ts';
 
 /** What the entries are called, for the note on those that were lost. */
-export type Noun = readonly [one: string, many: string];
+type Noun = readonly [one: string, many: string];
 
 /** The entries of a list that can be read, no more than `most`. */
 export function parseList<T>(

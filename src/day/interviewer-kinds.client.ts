@@ -1,7 +1,0 @@
-/**
- * The kinds of interviewer to choose from, as they are kept and said: `Round 2, Ana (hiring manager)`. One that was kept
- * under another name stays one of them.
- */
-export function kindsWith(offered: readonly string[], kept: string | undefined): readonly string[] {
-	return kept === undefined || offered.includes(kept) ? offered : [...offered, kept];
-}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { becomePage, until } from '../../support/page.ts';
+import { serveSmallBank } from '../../support/small-bank.ts';
+
+becomePage('/practice/?recall=', '');
+serveSmallBank();
+const { cardsPart } = await import('../../../src/practice/cards-part.ts');
+const { openProgress } = await import('../../../src/progress/index.client.ts');
+const { RecallDrill } = await import('../../../src/practice/recall-drill.client.ts');
+customElements.define('recall-drill', RecallDrill);
+const store = await openProgress([cardsPart]);
+
+const element = (selector: string) =>
+	document.querySelector<HTMLElement>(selector) ?? assert.fail(`There is no ${selector}.`);
+const text = (selector: string) => element(selector).textContent ?? '';
+const isShown = (selector: string) => !element(selector).hidden;
+const press = (key: string) =>
+	document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+
+/** Opens the drill as the page has it, and waits for its first question. */
+async function open(search: string): Promise<void> {
+	history.replaceState(null, '', search);
+	document.body.innerHTML = `<recall-drill hidden>
+		<p data-trouble></p><h1 data-about></h1><span data-count></span><progress></progress>
+		<p data-question data-when="asked told" hidden></p>
+		<div data-time data-when="asked" hidden><svg><circle data-ring></circle></svg><b></b></div>
+		<p data-said></p><div data-answer data-when="told" hidden></div>
+		<section data-over data-when="over" hidden>
+			<h1></h1><dl data-tally></dl><p data-soon></p><div data-missed hidden><ul></ul></div>
+		</section>
+		<button data-reveal data-when="asked">Show the story</button>
+		${['again', 'hard', 'good', 'easy'].map((grade) => `<button data-grade="${grade}"><small></small></button>`).join('')}
+		<button data-again></button><button data-end>End</button>
+	</recall-drill>`;
+	await until(() => text('[data-question]') !== '');
+}
+
+beforeEach(async () => {
+	await store.erase();
+});
+
+test('the story is hidden until it is shown, and a grade leads to the next question', async () => {
+	await open('?recall=');
+	assert.equal(text('[data-question]'), 'When did you own it?');
+	press('3');
+	assert.deepEqual(cardsPart.read(store.current), {}, 'a grade before the story is shown counts for nothing');
+	assert.ok(!isShown('[data-answer]'));
+	press(' ');
+	assert.ok(isShown('[data-answer]'));
+	assert.match(text('[data-answer] article'), /^Other Story/);
+	press('3');
+	assert.equal(text('[data-question]'), 'When did you dig?');
+	assert.ok(!isShown('[data-answer]'));
+	assert.deepEqual(Object.keys(cardsPart.read(store.current)), ['about-own']);
+});
+
+test('a question that did not come to mind is asked again, and the summary counts first answers', async () => {
+	await open('?recall=');
+	for (const grade of ['again', 'good', 'good']) {
+		element('[data-reveal]').click();
+		element(`[data-grade="${grade}"]`).click();
+	}
+	await until(() => text('[data-over] h1') !== '');
+	assert.equal(text('[data-over] h1'), '1 of 2 named at once');
+	assert.match(text('[data-soon]'), /^3 answers kept\./);
+	assert.match(text('[data-missed]'), /When did you own it\?/);
+});
+
+test('an unfinished drill goes on at the question where it was left', async () => {
+	await open('?recall=');
+	element('[data-reveal]').click();
+	element('[data-grade="good"]').click();
+	document.body.innerHTML = '';
+	await open('?recall=&go-on');
+	assert.equal(text('[data-question]'), 'When did you dig?');
+	assert.equal(text('[data-count]'), '2 of 2');
+});
