@@ -5,35 +5,13 @@ interface LockedPackage {
 	readonly [key: string]: unknown;
 }
 
-export interface Lockfile {
+interface Lockfile {
 	readonly packages: Readonly<Record<string, LockedPackage>>;
 	readonly [key: string]: unknown;
 }
 
-const systems = [
-	'android',
-	'darwin',
-	'linux',
-	'win32',
-	'freebsd',
-	'netbsd',
-	'openbsd',
-	'openharmony',
-	'sunos',
-	'aix',
-];
-const processors = [
-	'arm64',
-	'x64',
-	'arm',
-	'ia32',
-	'ppc64',
-	'riscv64',
-	's390x',
-	'loong64',
-	'mips64el',
-	'wasm32',
-];
+const systems = 'android darwin linux win32 freebsd netbsd openbsd openharmony sunos aix'.split(' ');
+const processors = 'arm64 x64 arm ia32 ppc64 riscv64 s390x loong64 mips64el wasm32'.split(' ');
 
 /** The lockfile with an entry for each optional dependency that it names and lacks, and the names of those added. */
 export function completeLockfile(lockfile: Lockfile): { lockfile: Lockfile; added: string[] } {
@@ -70,8 +48,12 @@ function isLocked(packages: Readonly<Record<string, unknown>>, parent: string, n
 /** What the name of a native package says of where it runs: `@biomejs/cli-linux-x64-musl`. */
 function platformOf(name: string) {
 	const words = name.replace('windows', 'win32').split(/[^a-z0-9]+/);
-	const os = systems.filter((it) => words.includes(it));
-	const cpu = processors.filter((it) => words.includes(it));
-	const libc = words.includes('musl') ? ['musl'] : words.some((it) => it.startsWith('gnu')) ? ['glibc'] : [];
+	const os = systems.filter((system) => words.includes(system));
+	const cpu = processors.filter((processor) => words.includes(processor));
+	const libc = words.includes('musl')
+		? ['musl']
+		: words.some((word) => word.startsWith('gnu'))
+			? ['glibc']
+			: [];
 	return { os: os.length > 0 && { os }, cpu: cpu.length > 0 && { cpu }, libc: libc.length > 0 && { libc } };
 }

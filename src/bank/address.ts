@@ -1,5 +1,5 @@
 /** An address of this site, cut into its page, empty for the page itself, and the part of the page. */
-export interface Address {
+interface Address {
 	readonly path: string;
 	readonly part: string | undefined;
 }

@@ -9,7 +9,7 @@ import type { Settings } from './schema/settings.ts';
  *
  * The version is raised when something that was there means something else, or is gone; what is added does not raise it.
  */
-export interface BankFile {
+interface BankFile {
 	/** What this file is. */
 	readonly format: typeof bankFormat;
 	readonly version: typeof bankFileVersion;

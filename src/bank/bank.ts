@@ -34,7 +34,7 @@ export interface ReadyStory extends Linked<Extract<StoryFields, { status: 'ready
 	readonly results: readonly [Result, ...Result[]];
 }
 
-export type PlannedStory = Linked<Extract<StoryFields, { status: 'planned' }>, StoryNeighbours>;
+type PlannedStory = Linked<Extract<StoryFields, { status: 'planned' }>, StoryNeighbours>;
 
 interface StoryNeighbours extends StoryBody {
 	/** The principles that it claims, strongest first. */

@@ -1,6 +1,8 @@
 import {
 	type Answer,
 	type Bank,
+	type Framework,
+	type Frameworks,
 	type Naming,
 	type Principle,
 	type Question,
@@ -10,7 +12,7 @@ import {
 	type Suggested,
 } from './bank.ts';
 import type { Entries, Entry, StoryBody } from './entries.ts';
-import { linkFrameworks } from './frameworks.ts';
+import type { FrameworkFields, FrameworkKind } from './schema/framework.ts';
 import type { PrincipleFields } from './schema/principle.ts';
 import type { QuestionFields } from './schema/question.ts';
 import type { Settings } from './schema/settings.ts';
@@ -46,24 +48,20 @@ type Principles = ReadonlyMap<string, PrincipleDraft>;
  * @throws Error where something is missing: call it only with entries in which `checkLinks` found no problem.
  */
 export function linkBank(settings: Settings, entries: LinkEntries): Bank {
-	const stories: Stories = new Map(entries.story.map((linkEntry) => [linkEntry.id, draftStory(linkEntry)]));
+	const stories: Stories = new Map(entries.story.map((entry) => [entry.id, draftStory(entry)]));
+	const storyOf = (id: string) => entryWith(stories, id).story;
 	const principles: Principles = new Map(
-		entries.principle.map((linkEntry) => [
-			linkEntry.id,
-			draftPrinciple(linkEntry, (id) => found(stories, id).story),
-		]),
+		entries.principle.map((entry) => [entry.id, draftPrinciple(entry, storyOf)]),
 	);
 	linkClaims(entries.story, stories, principles);
 	linkPlaces(stories, principles);
-	const questions = entries.question.map((linkEntry) => linkQuestion(linkEntry, stories, principles));
+	const questions = entries.question.map((entry) => linkQuestion(entry, stories, principles));
 	linkProjects(stories);
 	sortNeighbours(stories, principles);
 	return {
 		settings,
-		stories: [...stories.values()].map((story) => story.story).sort(byWeight),
-		principles: [...principles.values()]
-			.map((principle) => principle.principle)
-			.sort((a, b) => a.order - b.order),
+		stories: [...stories.values()].map((draft) => draft.story).sort(byWeight),
+		principles: [...principles.values()].map((draft) => draft.principle).sort((a, b) => a.order - b.order),
 		questions: questions.sort((a, b) => a.principle.order - b.principle.order || byId(a, b)),
 		frameworks: linkFrameworks(entries.framework),
 	};
@@ -71,8 +69,8 @@ export function linkBank(settings: Settings, entries: LinkEntries): Bank {
 
 function linkClaims(entries: LinkEntries['story'], stories: Stories, principles: Principles): void {
 	for (const { id, fields } of entries) {
-		const { story, neighbours } = found(stories, id);
-		for (const claimed of fields.principles.map((claim) => found(principles, claim))) {
+		const { story, neighbours } = entryWith(stories, id);
+		for (const claimed of fields.principles.map((claim) => entryWith(principles, claim))) {
 			neighbours.principles.push(claimed.principle);
 			claimed.neighbours.claimedBy.push(story);
 		}
@@ -80,12 +78,11 @@ function linkClaims(entries: LinkEntries['story'], stories: Stories, principles:
 }
 
 function linkPlaces(stories: Stories, principles: Principles): void {
-	for (const { principle } of principles.values()) {
+	for (const { principle } of principles.values())
 		for (const rank of ranks) {
 			const { story } = principle[rank];
-			if (story) found(stories, story.id).neighbours.namedFor.push({ principle, rank });
+			if (story) entryWith(stories, story.id).neighbours.namedFor.push({ principle, rank });
 		}
-	}
 }
 
 function linkQuestion(
@@ -93,11 +90,11 @@ function linkQuestion(
 	stories: Stories,
 	principles: Principles,
 ): Question {
-	const { principle, neighbours } = found(principles, entry.fields.principle);
-	const question = newQuestion(entry, principle, (id) => found(stories, id).story);
+	const { principle, neighbours } = entryWith(principles, entry.fields.principle);
+	const question = newQuestion(entry, principle, (id) => entryWith(stories, id).story);
 	neighbours.questions.push(question);
 	question.answers.forEach(({ story, hint }, place) => {
-		if (story) found(stories, story.id).neighbours.answers.push({ question, place, hint });
+		if (story) entryWith(stories, story.id).neighbours.answers.push({ question, place, hint });
 	});
 	return question;
 }
@@ -158,6 +155,31 @@ function newQuestion(
 	return { id, file, title, ...fields, principle, answers, notes: body };
 }
 
+/**
+ * The frameworks by kind.
+ * @throws Error where a kind is missing: call it only with entries in which `checkLinks` found no problem.
+ */
+export function linkFrameworks(entries: readonly LinkEntry<Entry<FrameworkFields>>[]): Frameworks {
+	const ordered = entries
+		.map(({ id, file, fields, body }): Framework<FrameworkFields> => ({ id, file, fields, advice: body }))
+		.sort((a, b) => a.fields.order - b.fields.order);
+	return {
+		star: ofKind(ordered, 'star'),
+		negative: ofKind(ordered, 'negative'),
+		impact: ofKind(ordered, 'impact'),
+		ordered,
+	};
+}
+
+function ofKind<K extends FrameworkKind>(all: readonly Framework<FrameworkFields>[], kind: K) {
+	const framework = all.find(
+		(framework): framework is Framework<Extract<FrameworkFields, { kind: K }>> =>
+			framework.fields.kind === kind,
+	);
+	if (!framework) throw new Error(`No framework is of the kind "${kind}".`);
+	return framework;
+}
+
 /** Ready before planned; then the stories that the matrix leans on most. */
 function byWeight(a: Story, b: Story): number {
 	const leaning = (story: Story, rank: Naming['rank']) =>
@@ -172,7 +194,7 @@ function byWeight(a: Story, b: Story): number {
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-function found<T>(entries: ReadonlyMap<string, T>, id: string): T {
+function entryWith<T>(entries: ReadonlyMap<string, T>, id: string): T {
 	const entry = entries.get(id);
 	if (entry === undefined) throw new Error(`Nothing has the id "${id}".`);
 	return entry;

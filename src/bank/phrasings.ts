@@ -1,5 +1,7 @@
+import { counted } from './counts.ts';
 import { nearest } from './problems/nearest.ts';
 import { type Problem, problem } from './problems/problem.ts';
+import { byPlace } from './problems/problem-report.ts';
 import type { PhrasingFile } from './schema/phrasings.ts';
 import { readStems, splitWords } from './text/stems.ts';
 
@@ -7,7 +9,7 @@ import { readStems, splitWords } from './text/stems.ts';
 export type { PhrasingFile };
 
 /** A wording and the line on which it stands, from 1. */
-export type Phrasing = { readonly text: string; readonly line: number };
+type Phrasing = { readonly text: string; readonly line: number };
 
 /** The name of the file of questions that every interview asks and that ask for no principle. */
 export const noPrinciple = 'no-principle';
@@ -30,7 +32,7 @@ export function findPhrasingProblems(
 		...files.flatMap(findEmptyLines),
 		...files.flatMap(findSayingNothing),
 		...findRepeated(files),
-	].sort((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
+	].sort(byPlace);
 }
 
 /** Principles with too few wordings to be found by: advice, since a bank is sound without any. */
@@ -40,17 +42,11 @@ export function findTooFew(
 	folder = 'content/phrasings',
 ): Problem[] {
 	return principles.flatMap((id) => {
-		const count = files.find(({ file }) => principleOf(file) === id);
-		const known = parsePhrasings(count?.content).length;
-		if (known >= fewestPhrasings) return [];
-		const value = known === 1 ? '1 wording' : `${known} wordings`;
-		return [
-			problem(
-				'phrasings-too-few',
-				{ file: `${folder}/${id}.txt` },
-				{ value, reason: String(fewestPhrasings - known) },
-			),
-		];
+		const ownFile = files.find(({ file }) => principleOf(file) === id);
+		const count = parsePhrasings(ownFile?.content).length;
+		if (count >= fewestPhrasings) return [];
+		const details = { value: counted(count, 'wording'), reason: String(fewestPhrasings - count) };
+		return problem('phrasings-too-few', { file: `${folder}/${id}.txt` }, details);
 	});
 }
 
@@ -103,9 +99,4 @@ function splitLines(content: unknown): Phrasing[] {
 /** The id of the principle that a file of wordings is for: its name without the ending. */
 export function principleOf(file: string): string {
 	return file.replace(/^.*[\\/]/, '').replace(/\.txt$/, '');
-}
-
-function compare(a: string, b: string): number {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
 }

@@ -1,6 +1,7 @@
 import type { Story } from './bank.ts';
 import type { Phase } from './schema/framework.ts';
 import { type PartId, parts } from './schema/story.ts';
+import { wholeBudget } from './seconds.ts';
 
 /** Apart, for the browser: what it imports from here would bring the schema along. */
 export { secondsRange } from './seconds.ts';
@@ -27,7 +28,7 @@ export interface Spoken {
 }
 
 /** `short`: a cue to expand on; `long`: more than the budget. */
-export type Fit = 'short' | 'within' | 'long';
+type Fit = 'short' | 'within' | 'long';
 
 /**
  * Words as they are said: `$150k` is more than one of them, so a sign that is spoken (`$`, `%`, `→`, `+`, `&`) or that
@@ -57,23 +58,13 @@ export function speakStory(story: Pick<Story, 'parts'>, phases: readonly Phase[]
 		const phase = phases.find((phase) => phase.parts.includes(part.id));
 		if (!phase) return [];
 		const whole = phase.parts.reduce((sum, id) => sum + exact(id), 0);
-		return [
-			{
-				part,
-				seconds: Math.round(exact(part.id)),
-				phase,
-				together: Math.round(whole),
-				fit: fitOf(whole, phase.seconds),
-			},
-		];
+		const seconds = Math.round(exact(part.id));
+		return [{ part, seconds, phase, together: Math.round(whole), fit: fitOf(whole, phase.seconds) }];
 	});
 	return {
 		parts: spoken,
 		seconds: Math.round(parts.reduce((sum, { id }) => sum + exact(id), 0)),
-		budget: {
-			min: phases.reduce((sum, phase) => sum + phase.seconds.min, 0),
-			max: phases.reduce((sum, phase) => sum + phase.seconds.max, 0),
-		},
+		budget: wholeBudget(phases),
 	};
 }
 

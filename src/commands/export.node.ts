@@ -1,10 +1,10 @@
 import type { Bank } from '../bank/bank.ts';
+import { bankFile, bankFileVersion, bankFormat } from '../bank/bank-file.ts';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { loadBank } from '../bank/read/load-bank.node.ts';
 import { exportGuide } from '../guide/export-guide.ts';
 import type { RawBank } from '../guide/guide-reading.ts';
 import { isOurHtml, writeHtml } from './export-html.node.ts';
-import { isOurJson, writeJson } from './export-json.node.ts';
 import { readRawFolder } from './folder.node.ts';
 import { command, readOptions, UsageError } from './options.node.ts';
 import { checkPlace, type IsOurs, writeWhole } from './out-file.node.ts';
@@ -21,7 +21,7 @@ interface Format {
 
 interface Written {
 	readonly text: string;
-	readonly remark?: string;
+	readonly remark: string;
 }
 
 /** Every format that `npm run export` knows. */
@@ -35,9 +35,7 @@ const formats: readonly Format[] = [
  * `npm run export -- --markdown FILE`, `--html FILE`, `--json FILE`: writes the bank in another form. Of what exists only
  * an older export of the same form is overwritten, and no Markdown.
  */
-export const run = command(exportAll);
-
-async function exportAll(args: string[]): Promise<number> {
+export const run = command(async (args) => {
 	const options: Readonly<Record<string, { type: 'string' }>> = Object.fromEntries(
 		formats.map((format) => [format.option, { type: 'string' as const }]),
 	);
@@ -60,10 +58,10 @@ async function exportAll(args: string[]): Promise<number> {
 	for (const { format, file } of wanted) {
 		const { text, remark } = await format.write(folder, bank);
 		await writeWhole(file, text);
-		console.log(`Wrote ${file}.${remark ? `\n${remark}` : ''}`);
+		console.log(`Wrote ${file}.\n${remark}`);
 	}
 	return 0;
-}
+});
 
 async function writeMarkdown(folder: string) {
 	const { settings, ...entries } = await readRawFolder(folder);
@@ -75,4 +73,18 @@ async function writeMarkdown(folder: string) {
 		text,
 		remark: `An import of it would change ${differing.join(', ')}: a guide cannot say everything that MDX can.`,
 	};
+}
+
+/** The linked bank as JSON for other programs; `BankFile` says what every field means. */
+function writeJson(bank: Bank): { text: string; remark: string } {
+	const text = `${JSON.stringify(bankFile(bank), undefined, '\t')}\n`;
+	return {
+		text,
+		remark: `Its format is "${bankFormat}", version ${bankFileVersion}: src/bank/bank-file.ts says what is in it.`,
+	};
+}
+
+/** By its first field. */
+export function isOurJson(text: string): boolean {
+	return /^\{\s*"format":\s*"story-bank"/.test(text);
 }

@@ -10,12 +10,26 @@ import { fixedPaths } from '../site/page-table.ts';
 import { lineDiff } from './diff.node.ts';
 import { readRawFolder, starterFrameworks } from './folder.node.ts';
 import { isEmptyFolder, newDraftFolder, readBase, writeAll, writeBase } from './import-files.node.ts';
-import { type ImportOptions, readImportOptions } from './import-options.node.ts';
-import { command, UsageError } from './options.node.ts';
-import { newProgress } from './progress.node.ts';
+import { command, readArguments, UsageError } from './options.node.ts';
 
 /** `npm run import -- GUIDE.md`: turns a guide into a content folder. Exit code 1: refused, nothing was written. */
 export const run = command((args) => importGuide(readImportOptions(args)));
+
+const usage = 'npm run import -- GUIDE.md [--out DIR] [--merge] [--dry-run]';
+
+type ImportOptions = ReturnType<typeof readImportOptions>;
+
+function readImportOptions(args: string[]) {
+	const { options, words } = readArguments(
+		args,
+		{ out: { type: 'string' }, merge: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
+		`Use: ${usage}`,
+	);
+	const [guide, ...others] = words;
+	if (guide === undefined || others.length > 0) throw new UsageError(`Name one guide: ${usage}`);
+	const { out = contentFolder(), merge = false, 'dry-run': dryRun = false } = options;
+	return { guide, out, merge, dryRun };
+}
 
 async function importGuide(options: ImportOptions): Promise<number> {
 	const { guide, out, merge, dryRun } = options;
@@ -52,11 +66,7 @@ async function knownBefore(out: string, merge: boolean): Promise<Known> {
 	};
 }
 
-async function writeNew(
-	reading: GuideReading,
-	{ out, dryRun }: ImportOptions,
-	empty: boolean,
-): Promise<number> {
+async function writeNew(reading: GuideReading, { out, dryRun }: ImportOptions, empty: boolean) {
 	const draft = await newDraftFolder(reading.files, dryRun ? undefined : out);
 	try {
 		const { problems } = await loadBank(draft.path);
@@ -114,15 +124,10 @@ function describeMerge(
 		unreplaced.length > 0
 			? 'What differs from the last import, or was never imported, may be your own edit: it was kept (=).'
 			: '',
-		...added.map((contentFile) => `+ ${contentFile.path} (new)`),
-		...changed.map(
-			(contentFile) =>
-				`~ ${contentFile.path}\n${lineDiff(before.get(contentFile.path) ?? '', contentFile.text)}`,
-		),
+		...added.map(({ path }) => `+ ${path} (new)`),
+		...changed.map(({ path, text }) => `~ ${path}\n${lineDiff(before.get(path) ?? '', text)}`),
 		...unreplaced.map(
-			({ path, unit, mine, guides }) =>
-				`= ${path}, ${unit}: yours was kept
-${lineDiff(mine, guides)}`,
+			({ path, unit, mine, guides }) => `= ${path}, ${unit}: yours was kept\n${lineDiff(mine, guides)}`,
 		),
 		files.length + unreplaced.length === 0 ? 'The bank holds all of it already.' : '',
 	]
@@ -160,4 +165,20 @@ async function readText(path: string): Promise<string> {
 function badLine(bytes: Uint8Array): string {
 	const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD')[0] ?? '';
 	return ` (line ${before.split('\n').length})`;
+}
+
+/** Shows how far a long command has come: on one line of a terminal, or a line for each tenth elsewhere. */
+function newProgress(stream: NodeJS.WriteStream = process.stderr) {
+	let last = '';
+	const step = (name: string, done: number, total: number) => {
+		const tenth = total === 0 ? 10 : Math.floor((done / total) * 10);
+		const line = total <= 1 ? name : `${name}: ${done} of ${total}`;
+		if (stream.isTTY) stream.write(`\r\u001b[K${line}`);
+		else if (total > 500 && `${name}${tenth}` !== last) stream.write(`${line}\n`);
+		last = `${name}${tenth}`;
+	};
+	const end = () => {
+		if (stream.isTTY) stream.write('\r\u001b[K');
+	};
+	return { step, end };
 }

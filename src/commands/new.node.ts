@@ -1,18 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { nearest } from '../bank/problems/nearest.ts';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { newPrinciple, newQuestion, newStory } from '../guide/new-entry.ts';
 import { wireEditor } from './editor-schemas.node.ts';
 import { readRawFolder } from './folder.node.ts';
-import { command, UsageError } from './options.node.ts';
+import { command, readArguments, UsageError } from './options.node.ts';
 
-const usage = [
-	'npm run new -- story "Title" [--principle ID]',
-	'npm run new -- question "Tell me about …" [--principle ID]',
-	'npm run new -- principle "Name"',
-];
+const usage = `npm run new -- story "Title" [--principle ID]
+npm run new -- question "Tell me about …" [--principle ID]
+npm run new -- principle "Name"`;
 
 const makers = { story: newStory, question: newQuestion, principle: newPrinciple } as const;
 
@@ -24,7 +21,7 @@ export const run = command(async (args) => {
 });
 
 async function make(args: string[]): Promise<string> {
-	const { kind, text, principle } = readArguments(args);
+	const { kind, text, principle } = readNew(args);
 	const folder = contentFolder();
 	const bank = await readRawFolder(folder);
 	const ids = bank.principles.map((principle) => principle.id);
@@ -50,22 +47,13 @@ async function make(args: string[]): Promise<string> {
 	return path;
 }
 
-function readArguments(args: string[]) {
-	let read: ReturnType<typeof parse>;
-	try {
-		read = parse(args);
-	} catch (error) {
-		throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage.join('\n')}`);
-	}
-	const [kind, ...words] = read.positionals;
-	const text = words.join(' ').trim();
-	if (!isKind(kind) || text === '')
-		throw new UsageError(['Say what to make, and its name:', ...usage].join('\n'));
-	return { kind, text, principle: read.values.principle };
+function readNew(args: string[]) {
+	const { options, words } = readArguments(args, { principle: { type: 'string' } }, usage);
+	const [kind, ...name] = words;
+	const text = name.join(' ').trim();
+	if (!isKind(kind) || text === '') throw new UsageError(`Say what to make, and its name:\n${usage}`);
+	return { kind, text, principle: options.principle };
 }
-
-const parse = (args: string[]) =>
-	parseArgs({ args, allowPositionals: true, options: { principle: { type: 'string' } } });
 
 const isKind = (kind: string | undefined): kind is keyof typeof makers =>
 	kind !== undefined && Object.hasOwn(makers, kind);

@@ -20,18 +20,30 @@ export const command =
 		}
 	};
 
+type Options = Readonly<Record<string, { type: 'string' | 'boolean' }>>;
+
 /**
  * The options of a command that takes no other arguments.
  * @throws UsageError where one is unknown or lacks its value
  */
-export function readOptions<const T extends Readonly<Record<string, { type: 'string' | 'boolean' }>>>(
-	args: string[],
-	options: T,
-) {
+export function readOptions<const T extends Options>(args: string[], options: T) {
 	try {
-		return parseArgs({ args, options, strict: true, allowPositionals: false }).values;
+		return parseArgs({ args, options }).values;
 	} catch (error) {
 		throw new UsageError(error instanceof Error ? error.message : String(error));
+	}
+}
+
+/**
+ * The options of a command, and its other arguments.
+ * @throws UsageError with the usage where an option is unknown or lacks its value
+ */
+export function readArguments<const T extends Options>(args: string[], options: T, usage: string) {
+	try {
+		const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+		return { options: values, words: positionals };
+	} catch (error) {
+		throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
 	}
 }
 

@@ -59,16 +59,15 @@ export function judge(known: readonly string[] = []): (passphrase: string) => st
 		// Longer ones are cut: it takes minutes to judge a page of text.
 		const text = normalizePassphrase(passphrase).slice(0, 100);
 		const words = text.split(/[\s_.,;:-]+/).filter((part) => part !== '');
-		const [first, second] = [text, words.join(' ').toLowerCase()].map((text) => zxcvbn.check(text));
-		const easier = first && second && first.guessesLog10 > second.guessesLog10 ? second : first;
-		if (!easier) return undefined;
+		const [asWritten, asWords] = [zxcvbn.check(text), zxcvbn.check(words.join(' ').toLowerCase())];
+		const easier = asWritten.guessesLog10 > asWords.guessesLog10 ? asWords : asWritten;
 		// It takes words for chosen by chance, at ten thousand guesses each, "the" as well. In a sentence they are not.
 		const byWords = words.reduce((sum, word) => sum + zxcvbn.check(word).guessesLog10, 0);
 		const guesses = Math.min(easier.guessesLog10, byWords);
 		if (guesses >= leastGuesses) return undefined;
 		const { warning, suggestions } = easier.feedback;
 		const advice = [warning, ...suggestions].filter((text) => text !== null && text !== '').join(' ');
-		const isFamous = famous.some((famou) => words.join(' ').toLowerCase().includes(famou));
+		const isFamous = famous.some((sentence) => words.join(' ').toLowerCase().includes(sentence));
 		const reason = isFamous
 			? 'It is a famous one: every list of guesses begins with those.'
 			: advice || 'It is short, or its words are common ones: take more of them, by chance.';

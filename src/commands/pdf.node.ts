@@ -10,9 +10,7 @@ import { sayProblems } from './say-problems.node.ts';
  * `npm run pdf [-- --paper a4|letter] [--out FILE] [--redacted] [--booklet]`: the one page as a PDF, the same as the site
  * prints; or the whole bank as a booklet.
  */
-export const run = command(makePdf);
-
-async function makePdf(args: string[]): Promise<number> {
+export const run = command(async (args) => {
 	const options = readOptions(args, {
 		paper: { type: 'string' },
 		out: { type: 'string' },
@@ -31,11 +29,11 @@ async function makePdf(args: string[]): Promise<number> {
 		return 1;
 	}
 	const chosen = paper ?? bank.settings.paper;
-	const { bytes, said } = await printBank({ paper: chosen, booklet, redacted });
+	const { bytes, summary } = await printBank({ paper: chosen, booklet, redacted });
 	await writeWhole(out, Buffer.concat([bytes, Buffer.from(`\n${signature}`)]));
-	console.log(`${out} is written, for ${paperSizes[chosen].name}. ${said}`);
+	console.log(`${out} is written, for ${paperSizes[chosen].name}. ${summary}`);
 	return 0;
-}
+});
 
 /** A comment after the end of a PDF, which readers pass over: by it this command knows what it may overwrite. */
 const signature = '%story-bank\n';

@@ -8,16 +8,16 @@ import { withBuild } from '../site/with-build.node.ts';
 import { chromiumArguments, findChromium, howToGetChromium } from './browser.node.ts';
 import { UsageError } from './options.node.ts';
 
-export interface PrintOptions {
+interface PrintOptions {
 	readonly paper: Paper;
 	readonly booklet: boolean;
 	readonly redacted: boolean;
 }
 
-export interface Printed {
+interface Printed {
 	readonly bytes: Uint8Array;
 	/** What the page says of itself: its size, and what it left out. */
-	readonly said: string;
+	readonly summary: string;
 }
 
 /** An address that no network knows: every request to it is answered from the build. */
@@ -59,8 +59,8 @@ async function printOnePage(page: Page, { paper, redacted }: PrintOptions): Prom
 	await page.locator('[data-one-page][data-fitted]').waitFor();
 	await page.locator(`one-page-choices input[name="paper"][value="${paper}"]`).check();
 	if (redacted) await page.locator('one-page-choices input[name="redacted"]').check();
-	const said = (await page.locator('one-page-choices [role="status"]').textContent()) ?? '';
-	return { bytes: await page.pdf({ preferCSSPageSize: true }), said };
+	const summary = (await page.locator('one-page-choices [role="status"]').textContent()) ?? '';
+	return { bytes: await page.pdf({ preferCSSPageSize: true }), summary };
 }
 
 /** The booklet sets each leaf on a page by script. Those too long for one are printed alone first, to count their pages. */
@@ -83,7 +83,7 @@ async function printBooklet(page: Page, { paper }: PrintOptions): Promise<Printe
 		element.dispatchEvent(new Event('number'));
 	});
 	const bytes = await page.pdf({ preferCSSPageSize: true, outline: true, tagged: true });
-	return { bytes, said: (await booklet.getAttribute('data-set')) ?? '' };
+	return { bytes, summary: (await booklet.getAttribute('data-set')) ?? '' };
 }
 
 /** Chromium writes the objects of pages as plain text, each with its type. */

@@ -1,20 +1,14 @@
 import { sayBytes } from '../site/bytes.ts';
-import { readOptions, UsageError } from './options.node.ts';
+import { command, readOptions } from './options.node.ts';
 import { inspectOutput, type Output } from './publish/inspect.node.ts';
 
 /** `npm run publish:check [-- --out DIR] [-- --open]`: says what would be published. 0 where that is as it should be. */
-export async function run(args: string[]): Promise<number> {
-	try {
-		const { out = 'dist', open } = readOptions(args, { out: { type: 'string' }, open: { type: 'boolean' } });
-		const { text, ready } = reportOutput(await inspectOutput(out), out, open ?? false);
-		console.log(text);
-		return ready ? 0 : 1;
-	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
-		console.error(error.message);
-		return 1;
-	}
-}
+export const run = command(async (args) => {
+	const { out = 'dist', open } = readOptions(args, { out: { type: 'string' }, open: { type: 'boolean' } });
+	const { text, ready } = reportOutput(await inspectOutput(out), out, open ?? false);
+	console.log(text);
+	return ready ? 0 : 1;
+});
 
 /** @param openWanted whether its owner says that everyone may read it */
 export function reportOutput(output: Output, folder: string, openWanted: boolean) {

@@ -23,11 +23,9 @@ export async function freePort(host: string): Promise<number> {
 /** The addresses of this machine in its local network. */
 export function localAddresses(): string[] {
 	return Object.values(networkInterfaces())
-		.flatMap((address) => address ?? [])
-		.filter(
-			(networkInterfaceInfo) => networkInterfaceInfo.family === 'IPv4' && !networkInterfaceInfo.internal,
-		)
-		.map((networkInterfaceInfo) => networkInterfaceInfo.address);
+		.flatMap((ofInterface) => ofInterface ?? [])
+		.filter(({ family, internal }) => family === 'IPv4' && !internal)
+		.map(({ address }) => address);
 }
 
 function isFree(port: number, host: string): Promise<boolean> {

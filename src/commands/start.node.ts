@@ -16,7 +16,7 @@ export const run = command(async (args) => {
 });
 
 /** Serves a built site: to this machine only, or to its whole local network. */
-export async function serve(out: string, base: string, open: boolean): Promise<void> {
+async function serve(out: string, base: string, open: boolean): Promise<void> {
 	const host = open ? '0.0.0.0' : '127.0.0.1';
 	const port = await freePort(host);
 	await preview({ outDir: out, server: { host, port }, logLevel: 'error' });

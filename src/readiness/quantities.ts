@@ -13,7 +13,7 @@ export interface Quantity {
 	readonly digits: boolean;
 }
 
-export type Unit = 'money' | 'percent' | 'points' | 'times' | 'seconds' | 'days' | 'months' | 'count';
+type Unit = 'money' | 'percent' | 'points' | 'times' | 'seconds' | 'days' | 'months' | 'count';
 
 /** Every number of a text. A range or a change of which only one end has the unit gives it to both. */
 export function quantitiesIn(text: string): Quantity[] {
@@ -23,15 +23,12 @@ export function quantitiesIn(text: string): Quantity[] {
 		if (figure.unit !== 'count') return figure;
 		const next = figures[i + 1];
 		const before = figures[i - 1];
-		const to = (a: Quantity, b: Quantity) => change.test(text.slice(a.end, b.start));
-		const giver = [
-			next && to(figure, next) ? next : undefined,
-			before && to(before, figure) ? before : undefined,
-		];
-		const unit = giver.find((other) => other && other.unit !== 'count');
-		return unit
-			? { ...figure, unit: unit.unit, amount: figure.value * (unit.amount / (unit.value || 1)) }
-			: figure;
+		const joined = (a: Quantity | undefined, b: Quantity | undefined) =>
+			a && b && change.test(text.slice(a.end, b.start));
+		const neighbours = [joined(figure, next) ? next : undefined, joined(before, figure) ? before : undefined];
+		const other = neighbours.find((neighbour) => neighbour && neighbour.unit !== 'count');
+		if (!other) return figure;
+		return { ...figure, unit: other.unit, amount: figure.value * (other.amount / (other.value || 1)) };
 	});
 }
 
@@ -75,28 +72,14 @@ export function rangesIn(text: string, figures: readonly Quantity[]): string[] {
 const change =
 	/^\+?\s*(?:-|–|—|→|->|to|or|and|down to|up to)\s*(?:just|only|about|over|under|nearly|almost)?\s*$/;
 
-const words = new Map(
-	[
-		...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
-		...[
-			'eleven',
-			'twelve',
-			'thirteen',
-			'fourteen',
-			'fifteen',
-			'sixteen',
-			'seventeen',
-			'eighteen',
-			'nineteen',
-		],
-	]
-		.map((word, i): [string, number] => [word, i])
-		.concat(
-			['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety', 'hundred'].map(
-				(word, i) => [word, (i + 2) * 10],
-			),
-		),
-);
+const small =
+	'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+	'eighteen nineteen';
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety hundred';
+const words = new Map([
+	...small.split(' ').map((word, i) => [word, i] as const),
+	...tens.split(' ').map((word, i) => [word, (i + 2) * 10] as const),
+]);
 
 /** Words that are a number and its unit in one. */
 const whole: Readonly<Record<string, { value: number; unit: Unit }>> = {
@@ -126,15 +109,11 @@ const unitForms = units.map(
 	([written, unit, size]) => [new RegExp(`^(?:${written})$`, 'i'), unit, size] as const,
 );
 
-const scales: Readonly<Record<string, number>> = {
-	k: 1e3,
-	thousand: 1e3,
-	m: 1e6,
-	million: 1e6,
-	b: 1e9,
-	bn: 1e9,
-	billion: 1e9,
-};
+const scales: Readonly<Record<string, number>> = Object.fromEntries([
+	...['k', 'thousand'].map((scale) => [scale, 1e3]),
+	...['m', 'million'].map((scale) => [scale, 1e6]),
+	...['b', 'bn', 'billion'].map((scale) => [scale, 1e9]),
+]);
 
 const pattern = new RegExp(
 	[
@@ -166,13 +145,6 @@ function read(match: RegExpExecArray): Quantity[] {
 	const value = number * factor;
 	const [, kind = 'count', size = 1] = (unit && unitForms.find(([form]) => form.test(unit))) || [];
 	const figureUnit: Unit = currency ? 'money' : kind;
-	return [
-		{
-			...place,
-			value,
-			unit: figureUnit,
-			amount: value * (currency ? 1 : size),
-			digits: digits !== undefined,
-		},
-	];
+	const amount = value * (currency ? 1 : size);
+	return [{ ...place, value, unit: figureUnit, amount, digits: digits !== undefined }];
 }

@@ -2,7 +2,7 @@ import { type Bank, type Principle, type Rank, ranks, type Slot } from '../bank/
 import { listed } from './rule.ts';
 
 /** What a place of the matrix counts: the story told first counts twice the one behind it. */
-export const worth: Readonly<Record<Rank, number>> = { primary: 2, backup: 1 };
+const worth: Readonly<Record<Rank, number>> = { primary: 2, backup: 1 };
 
 export interface ReadinessScore {
 	/** 0 to 100, rounded down: 100 only where every place is covered. */
@@ -14,7 +14,7 @@ export interface ReadinessScore {
 	readonly steps: readonly ReadinessStep[];
 }
 
-export interface ReadinessStep {
+interface ReadinessStep {
 	/** What to do, without its stop. */
 	readonly what: string;
 	/** How much of the hundred it brings, rounded. */

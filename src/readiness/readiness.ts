@@ -35,7 +35,7 @@ export interface Finding {
 	readonly hits: readonly [RuleHit, ...RuleHit[]];
 }
 
-export interface AcceptedHit {
+interface AcceptedHit {
 	readonly rule: RuleId;
 	readonly hit: RuleHit;
 	readonly reason: string;

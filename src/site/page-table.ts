@@ -38,7 +38,7 @@ interface FixedPage {
 	readonly notInFile?: true;
 }
 
-export type BarIcon = 'bank' | 'matrix' | 'search' | 'practice' | 'day' | 'question' | 'framework';
+type BarIcon = 'bank' | 'matrix' | 'search' | 'practice' | 'day' | 'question' | 'framework';
 
 /** The pages that every bank has, by name. */
 export const fixedPages: Readonly<Record<keyof typeof table, FixedPage>> = table;

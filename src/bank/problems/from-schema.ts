@@ -59,13 +59,13 @@ export function problemsFromSchema(
 		}
 	};
 
-	interface Found {
+	interface Wrong {
 		readonly path: Path;
 		readonly value: unknown;
 		readonly schemas: readonly Schema[];
 	}
 
-	const unknownKeys = (keys: readonly string[], { path, value, schemas }: Found) => {
+	const unknownKeys = (keys: readonly string[], { path, value, schemas }: Wrong) => {
 		const known = [...new Set(schemas.flatMap(keysOf))];
 		const free = known.filter((key) => !isRecord(value) || !Object.hasOwn(value, key));
 		return keys.map((key) =>
@@ -87,7 +87,7 @@ export function problemsFromSchema(
 	};
 
 	/** Of the forms that a field may have, the complaint about the one that was meant. */
-	const meantForm = (errors: readonly (readonly Issue[])[], { path, value, schemas }: Found): Problem[] => {
+	const meantForm = (errors: readonly (readonly Issue[])[], { path, value, schemas }: Wrong): Problem[] => {
 		const forms = errors.flatMap((issues, i) => {
 			const schema = schemas[i];
 			const fits = !issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0);

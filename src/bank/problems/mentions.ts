@@ -10,7 +10,7 @@ export interface Mentions extends Pick<Entry<unknown>, 'id' | 'file' | 'links' |
 }
 
 /** The id of another entry, and the field that names it. */
-export interface Reference {
+interface Reference {
 	readonly kind: Kind;
 	readonly id: string;
 	readonly path: readonly PropertyKey[];

@@ -1,3 +1,4 @@
+import { counted } from '../counts.ts';
 import type { Problem } from './problem.ts';
 
 /** How much is wrong, in a line: `3 problems in 2 files`. */
@@ -31,10 +32,8 @@ function describe({ line, field, what, todo }: Problem): string {
 	return `  ${place === '' ? '' : `${place}: `}${what}\n    → ${todo}`;
 }
 
-function byPlace(a: Problem, b: Problem): number {
-	return compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0);
+/** By file, then by line. */
+export function byPlace(a: Problem, b: Problem): number {
+	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+	return (a.line ?? 0) - (b.line ?? 0);
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

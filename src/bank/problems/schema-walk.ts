@@ -12,9 +12,9 @@ export function schemasAt(schema: Schema, path: Path, value: unknown): Schema[] 
 /** The schemas that stand at a path as they are written: a union is one schema. */
 function writtenAt(schema: Schema, path: Path, value: unknown): Schema[] {
 	return path.reduce<Schema[]>(
-		(found, key, depth) => {
+		(schemas, key, depth) => {
 			const here = valueAt(value, path.slice(0, depth));
-			return found.flatMap((schema) => options(schema, here)).flatMap((schema) => inside(schema, key));
+			return schemas.flatMap((schema) => options(schema, here)).flatMap((schema) => inside(schema, key));
 		},
 		[schema],
 	);
@@ -47,13 +47,13 @@ function unwrap(schema: Schema): Schema {
 function isMeant(schema: Schema, value: unknown): boolean {
 	const literals = literalsOf(schema);
 	if (!isRecord(value)) return false;
-	return literals.length > 0 && literals.every(([key, it]) => valuesOf(it).includes(value[key]));
+	return literals.length > 0 && literals.every(([key, literal]) => valuesOf(literal).includes(value[key]));
 }
 
 /** The fields by which the forms of a union say which one they are. */
 export const literalsOf = (schema: Schema): [string, Schema][] =>
 	schema instanceof z.core.$ZodObject
-		? Object.entries(schema._zod.def.shape).filter(([, it]) => it instanceof z.core.$ZodLiteral)
+		? Object.entries(schema._zod.def.shape).filter(([, field]) => field instanceof z.core.$ZodLiteral)
 		: [];
 
 /** The fields that an object of this schema may have. */

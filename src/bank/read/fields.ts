@@ -17,7 +17,7 @@ import { yamlFault } from './yaml-words.ts';
 
 type LineOf = (path: readonly PropertyKey[]) => number | undefined;
 
-export interface Fields<T> {
+interface Fields<T> {
 	/** Undefined where the fields are not as the schema wants them. */
 	readonly fields: T | undefined;
 	/** What the file says, whether or not it is right. */
@@ -27,7 +27,7 @@ export interface Fields<T> {
 }
 
 /** A file cut into its fields and its text. */
-export interface FrontMatter {
+interface FrontMatter {
 	readonly yaml: string;
 	readonly body: string;
 	/** The line on which the text begins, from 1. */
@@ -65,17 +65,12 @@ export function readFields<T>(
 	if (written === undefined) return { fields: undefined, written, lineOf, problems: broken };
 	const parsed = schema.safeParse(written);
 	if (parsed.success && broken.length === 0) return { fields: parsed.data, written, lineOf, problems: [] };
-	const problems = parsed.error
+	const wrong = parsed.error
 		? problemsFromSchema(parsed.error, { schema, fields: written, file, lineOf })
 		: [];
-	// What YAML made of a line that it read otherwise than it was meant is no problem of its own.
-	const isSaid = ({ line }: Problem) => broken.some((problem) => problem.line === line);
-	return {
-		fields: undefined,
-		written,
-		lineOf,
-		problems: [...broken, ...problems.filter((problem) => !isSaid(problem))],
-	};
+	// A line that YAML reads otherwise than it was meant has one problem: what its schema says of it only follows.
+	const others = wrong.filter(({ line }) => !broken.some((problem) => problem.line === line));
+	return { fields: undefined, written, lineOf, problems: [...broken, ...others] };
 }
 
 /** What keeps YAML from being read, and what it would read otherwise than a person does: one problem a line. */
@@ -113,14 +108,14 @@ function syntaxProblems(
 }
 
 function hasAlias(document: Document): boolean {
-	let problems = false;
+	let hasOne = false;
 	visit(document, {
 		Alias: () => {
-			problems = true;
+			hasOne = true;
 			return visit.BREAK;
 		},
 	});
-	return problems;
+	return hasOne;
 }
 
 /** Where a field begins; of the nearest field around it that exists. */
@@ -130,7 +125,7 @@ function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | und
 	for (const key of path) {
 		if (!isCollection(node)) break;
 		const pair = isMap(node)
-			? node.items.find((item) => isScalar(item.key) && item.key.value === key)
+			? node.items.find((pair) => isScalar(pair.key) && pair.key.value === key)
 			: undefined;
 		node = pair ? pair.value : node.get(key, true);
 		const start = pair && isScalar(pair.key) ? pair.key.range?.[0] : nodeStart(node);

@@ -34,8 +34,8 @@ const otherFolders = ['phrasings'];
 
 /** Reads every file of a content folder, and finds what is not where, or not what, it should be. */
 export async function readFiles(folder: string): Promise<SourceFiles> {
-	const found = await list(folder).catch(() => undefined);
-	if (found === undefined) {
+	const children = await list(folder).catch(() => undefined);
+	if (children === undefined) {
 		const none = new Set<string>();
 		const ids = { story: none, principle: none, question: none, framework: none };
 		const missing = problem('missing-content', { file: `${shown}/` }, { value: folder });
@@ -53,7 +53,7 @@ export async function readFiles(folder: string): Promise<SourceFiles> {
 		entries: read.flatMap((result) => result.entries),
 		ids: { story: story.ids, principle: principle.ids, question: question.ids, framework: framework.ids },
 		settings: settings.text,
-		problems: [...settings.problems, ...findStrays(found), ...read.flatMap((result) => result.problems)],
+		problems: [...settings.problems, ...findStrays(children), ...read.flatMap((result) => result.problems)],
 	};
 }
 
@@ -65,22 +65,17 @@ async function readSettings(folder: string): Promise<{ text?: string; problems: 
 }
 
 /** What lies in the content folder itself and belongs to no kind. */
-function findStrays(found: readonly Found[]): Problem[] {
+function findStrays(children: readonly FolderChild[]): Problem[] {
 	const known = [...kindIds.map((kind) => kinds[kind].folder), 'bank.yaml', ...otherFolders];
 	const folders = kindIds.map((kind) => `${shown}/${kinds[kind].folder}/`).join(', ');
-	return found
+	return children
 		.filter(({ name }) => !known.includes(name))
 		.map(({ name, isFolder }) => {
 			const meant = nearest(name, known);
-			return problem(
-				'misplaced-file',
-				{ file: `${shown}/${name}${isFolder ? '/' : ''}` },
-				{
-					kind: isFolder ? 'folder' : 'file',
-					nearest: meant && `${shown}/${meant}`,
-					valid: `one of ${folders}`,
-				},
-			);
+			const details = { nearest: meant && `${shown}/${meant}`, valid: `one of ${folders}` };
+			return isFolder
+				? problem('misplaced-file', { file: `${shown}/${name}/` }, { kind: 'folder', ...details })
+				: problem('misplaced-file', { file: `${shown}/${name}` }, { kind: 'file', ...details });
 		});
 }
 
@@ -90,14 +85,14 @@ async function readFolder(
 ): Promise<{ entries: SourceFile[]; ids: Set<string>; problems: Problem[] }> {
 	const place = `${shown}/${kinds[kind].folder}/`;
 	const path = join(folder, kinds[kind].folder);
-	const found = await list(path).catch(() => undefined);
-	if (!found?.length) {
-		const code = found ? 'empty-folder' : 'missing-folder';
+	const children = await list(path).catch(() => undefined);
+	if (!children?.length) {
+		const code = children ? 'empty-folder' : 'missing-folder';
 		return { entries: [], ids: new Set(), problems: [problem(code, { file: place }, { kind })] };
 	}
-	const names = new Set(found.map((entry) => entry.name));
+	const names = new Set(children.map((entry) => entry.name));
 	const read = await Promise.all(
-		found.map(async ({ name, isFolder }) => {
+		children.map(async ({ name, isFolder }) => {
 			const file = place + name;
 			if (isFolder) {
 				const details = { kind: 'folder', valid: `${place} file by file` };
@@ -174,15 +169,15 @@ const reasons: Readonly<Record<string, string>> = {
 	EPERM: 'you are not allowed to',
 };
 
-interface Found {
+interface FolderChild {
 	readonly name: string;
 	readonly isFolder: boolean;
 }
 
 /** What a folder holds, but for what the system hides. */
-export async function list(path: string): Promise<Found[]> {
-	const found = await readdir(path, { withFileTypes: true });
-	return found
+export async function list(path: string): Promise<FolderChild[]> {
+	const children = await readdir(path, { withFileTypes: true });
+	return children
 		.filter((entry) => !entry.name.startsWith('.'))
 		.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
 		.sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -4,7 +4,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { contentFolder } from './content-folder.node.ts';
 import { list, readText } from './files.node.ts';
 
-export interface Phrasings {
+interface Phrasings {
 	readonly files: readonly PhrasingFile[];
 	readonly problems: readonly Problem[];
 }

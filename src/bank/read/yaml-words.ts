@@ -2,7 +2,7 @@ import type { ErrorCode, YAMLParseError } from 'yaml';
 import type { Details, ProblemCode } from '../problems/problem-table.ts';
 
 /** What is wrong with YAML, and where. */
-export interface YamlFault {
+interface YamlFault {
 	readonly code: ProblemCode;
 	readonly details: Details;
 	/** Where it begins in the YAML. */

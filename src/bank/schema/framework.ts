@@ -11,7 +11,7 @@ const common = {
 };
 
 /** A stretch of the answer with its time budget. */
-export const phase = z
+const phase = z
 	.strictObject({
 		name: line.meta({ description: 'What it is called on screen and on paper: `Situation and Task`.' }),
 		parts: z

@@ -3,10 +3,10 @@ import { accepted } from './accepted.ts';
 import { gap, line, reference } from './text.ts';
 
 /** `negative` questions ask for a failure, a mistake or a weakness. */
-export const styles = ['standard', 'negative'] as const;
+const styles = ['standard', 'negative'] as const;
 
 /** A story that answers a question, and what to bring out of it. */
-export const suggestion = z.strictObject({
+const suggestion = z.strictObject({
 	story: reference('story').meta({ description: 'Id of the story.' }),
 	hint: line.optional().meta({ description: 'What to bring out of the story for this question.' }),
 });

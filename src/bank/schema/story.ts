@@ -10,20 +10,15 @@ export const parts = [
 	{ id: 'result', letter: 'R', name: 'Result' },
 ] as const;
 
-export const partIds = [
-	'situation',
-	'task',
-	'action',
-	'result',
-] as const satisfies (typeof parts)[number]['id'][];
-export type PartId = (typeof partIds)[number];
+export type PartId = (typeof parts)[number]['id'];
+export const partIds: readonly PartId[] = parts.map(({ id }) => id);
 
 export const outcomes = ['success', 'failure'] as const;
 export const impacts = ['customer', 'business'] as const;
 export const certainties = ['measured', 'projected', 'estimated'] as const;
 
 /** One figure that the story can be held to. */
-export const result = z.strictObject({
+const result = z.strictObject({
 	figure: line.meta({
 		description: 'The figure as it is said aloud and shown large: `30 → 3 min`, `$1M`, `50% fewer`.',
 	}),

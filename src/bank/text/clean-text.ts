@@ -7,7 +7,7 @@ import type { Details, ProblemCode } from '../problems/problem-table.ts';
 import { isBlock, markWords, refused } from './prose.ts';
 
 /** What the text of a file may hold beside Markdown, and what is done with what it may not. */
-export interface TextRules {
+interface TextRules {
 	/** The names of the components that a text may use: those of `src/prose/`. */
 	readonly components: readonly string[];
 	/** The address of a page of this site, with the folder that the site is served from. */

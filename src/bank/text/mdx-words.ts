@@ -13,8 +13,8 @@ const words: readonly [said: RegExp, inOurs: (...groups: string[]) => Details][]
 	],
 	[
 		/^Unexpected closing tag `(<[^`]+>)`, expected corresponding closing tag for `(<[^`]+>)`/,
-		(groups, open) => ({
-			reason: `${groups} stands where ${open} has to be closed first`,
+		(closing, open) => ({
+			reason: `${closing} stands where ${open} has to be closed first`,
 			todo: 'Close the inner one first.',
 		}),
 	],
@@ -50,5 +50,5 @@ export function mdxWords(error: unknown, text: string): Details & { line: number
 		const match = form.exec(reason);
 		if (match) return { line: Number(line), ...inOurs(...match.slice(1)) };
 	}
-	return { line: Number(line), reason: reason };
+	return { line: Number(line), reason };
 }

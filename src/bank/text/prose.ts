@@ -79,7 +79,7 @@ function toElement(node: ElementContent): ElementContent {
 const isMark = (node: ElementContent): node is MdxJsxTextElementHast => node.type === 'mdxJsxTextElement';
 
 /** The words of blocks as they would be said, those of each paragraph, list item and cell on a line of its own. */
-export function plainText(nodes: readonly ElementContent[]): string {
+function plainText(nodes: readonly ElementContent[]): string {
 	return nodes
 		.map(words)
 		.join('')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linkFrameworks } from '../../../src/bank/frameworks.ts';
+import { linkFrameworks } from '../../../src/bank/link.ts';
 import { soundWith, swap } from '../../support/bank.ts';
 
 const ids = (entries: readonly { id: string }[]) => entries.map((entry) => entry.id);

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { encode } from 'uqr';
-import { isFresh } from '../../../src/commands/fresh.node.ts';
-import { byLikelihood, invitation, run } from '../../../src/commands/phone.node.ts';
+import { byLikelihood, invitation, isFresh, run } from '../../../src/commands/phone.node.ts';
 import { soundWith } from '../../support/bank.ts';
 import { soundBank } from '../../support/fixture-banks.ts';
 import { newFolder, runCommand } from '../../support/terminal.ts';
