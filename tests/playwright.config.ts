@@ -16,12 +16,12 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	timeout: 60_000,
-	forbidOnly: Boolean(process.env['CI']),
+	forbidOnly: Boolean(process.env.CI),
 	globalSetup: './support/build-sites.ts',
 	use: { launchOptions, serviceWorkers: 'block', trace: 'on-first-retry' },
 	expect: { timeout: 10_000 },
 	// On a machine shared with others a page may be late; what fails twice is broken.
-	retries: process.env['CI'] ? 1 : 0,
+	retries: process.env.CI ? 1 : 0,
 	projects: [
 		{ name: 'pixel', use: { ...devices['Pixel 7'] }, testMatch: /journeys\/.*\.spec\.ts/ },
 		{

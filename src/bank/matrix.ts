@@ -29,7 +29,7 @@ export function cellOf(story: Story, principle: Principle): Cell | undefined {
 export const signs = [
 	{ id: 'primary', sign: 'P', words: 'primary' },
 	{ id: 'backup', sign: 'B', words: 'backup' },
-	{ id: 'claimed', sign: '•', words: 'claimed' },
+	{ id: 'claimed', sign: '•', words: 'in its own list' },
 ] as const;
 
 /** The sign of a cell and what it says. */
@@ -37,7 +37,7 @@ export function cellSign({ rank, claimed }: Cell): { sign: string; words: string
 	const sign = signs.find((sign) => sign.id === (rank ?? 'claimed'));
 	return {
 		sign: sign?.sign ?? '',
-		words: `${sign?.words ?? ''}${claimed ? '' : ', though it does not claim it'}`,
+		words: `${sign?.words ?? ''}${claimed ? '' : ', though not in its own list'}`,
 	};
 }
 

@@ -91,8 +91,8 @@ function isBankData(value: unknown): value is BankData {
 	if (typeof value !== 'object' || value === null) return false;
 	const fields: Readonly<Record<string, unknown>> = { ...value };
 	return (
-		fields['version'] === bankDataVersion &&
-		typeof fields['recall'] === 'object' &&
+		fields.version === bankDataVersion &&
+		typeof fields.recall === 'object' &&
 		['principles', 'stories', 'questions', 'phases', 'interviewers'].every((name) =>
 			Array.isArray(fields[name]),
 		)

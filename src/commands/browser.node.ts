@@ -9,7 +9,7 @@ export const howToGetChromium =
  * @param own where Playwright keeps its own
  */
 export function chromiumPlaces(own: string): string[] {
-	const wanted = process.env['CHROMIUM'];
+	const wanted = process.env.CHROMIUM;
 	return wanted
 		? [wanted]
 		: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', own];

@@ -8,7 +8,7 @@ import { freePort } from './serve.node.ts';
 /** `npm run dev [-- --host] [-- --base /folder/]`: the site while writing. It follows every file that is saved. */
 export const run = command(async (args) => {
 	const { base, host } = readOptions(args, { base: { type: 'string' }, host: { type: 'boolean' } });
-	process.env['BASE_PATH'] = basePath(base);
+	process.env.BASE_PATH = basePath(base);
 	const address = host ? '0.0.0.0' : '127.0.0.1';
 	await wireEditor({ root: resolve('.'), content: contentFolder() });
 	await dev({ server: { host: address, port: await freePort(address) } });

@@ -60,7 +60,7 @@ async function makeFile(folder: string, bank: Bank): Promise<string> {
 		read: readByScript,
 		data: {
 			[searchDataId]: pack(data),
-			[modelId]: pack(model),
+			[modelId]: model.toString('base64'),
 		},
 		icon: `data:image/svg+xml;base64,${icon.toString('base64')}`,
 		hash: (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,

@@ -83,8 +83,8 @@ export async function readBase(folder: string): Promise<Base> {
 }
 
 function parseBase(read: unknown): Base {
-	if (!isRecord(read) || read['version'] !== 1 || !isRecord(read['files'])) return {};
-	const files = Object.entries(read['files']).map(([path, units]) => [
+	if (!isRecord(read) || read.version !== 1 || !isRecord(read.files)) return {};
+	const files = Object.entries(read.files).map(([path, units]) => [
 		path,
 		Object.fromEntries(
 			Object.entries(isRecord(units) ? units : {}).filter(

@@ -44,7 +44,7 @@ export async function installPrograms(): Promise<void> {
 	for (;;) {
 		const { path, machine } = lookAround();
 		// For all that the tests start: the one that was seen to start.
-		if (path) process.env['CHROMIUM'] = path;
+		if (path) process.env.CHROMIUM = path;
 		const step = nextStep(machine, tried);
 		if (!step) {
 			if (!machine.hasChromium) console.log(`There is no Chromium that starts. ${howToGetChromium}`);
@@ -65,10 +65,10 @@ function lookAround(): { path: string | undefined; machine: Machine } {
 	const path = chromiumPlaces(chromium.executablePath()).find((place) => existsSync(place) && starts(place));
 	const machine = {
 		hasChromium: path !== undefined,
-		isChosen: Boolean(process.env['CHROMIUM']),
+		isChosen: Boolean(process.env.CHROMIUM),
 		fonts: process.platform === 'linux' ? missingFonts() : [],
 		hasNginx: existsSync('/usr/sbin/nginx'),
-		isCi: Boolean(process.env['CI']),
+		isCi: Boolean(process.env.CI),
 		aptBy: aptBy(),
 	};
 	return { path, machine };

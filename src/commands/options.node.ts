@@ -40,7 +40,7 @@ export function readOptions<const T extends Readonly<Record<string, { type: 'str
  * @throws UsageError where it is no path
  */
 export function basePath(option: string | undefined): string {
-	const written = option ?? process.env['BASE_PATH'] ?? '/';
+	const written = option ?? process.env.BASE_PATH ?? '/';
 	const folders = written.replace(/^\/|\/$/g, '').split('/');
 	if (written !== '/' && written !== '' && !folders.every(isFolder)) {
 		throw new UsageError(

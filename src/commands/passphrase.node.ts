@@ -89,9 +89,9 @@ function timeFor(power: number): string {
  * @throws UsageError where there is none, where it is weak, or where the two differ
  */
 export async function choosePassphrase(known: readonly string[] = []): Promise<string> {
-	const given = process.env['STORY_BANK_PASSPHRASE'];
+	const given = process.env.STORY_BANK_PASSPHRASE;
 	// No program that is started from here has any use for it.
-	delete process.env['STORY_BANK_PASSPHRASE'];
+	delete process.env.STORY_BANK_PASSPHRASE;
 	if (!given && !process.stdin.isTTY) {
 		throw new UsageError(
 			'Locking needs a passphrase. Set STORY_BANK_PASSPHRASE, or run this in a terminal, which asks for it.',
@@ -107,7 +107,7 @@ export async function choosePassphrase(known: readonly string[] = []): Promise<s
 
 /** A good one; not in the log of a workflow, which may be public. */
 const offer = () =>
-	process.env['GITHUB_ACTIONS']
+	process.env.GITHUB_ACTIONS
 		? 'A good one is offered by "npm run build -- --lock" on your own machine: this log is no place for it.'
 		: `Here is a good one, made on this machine just now: ${makePassphrase()}`;
 

@@ -15,7 +15,7 @@ if (Number(process.versions.node.split('.')[0]) < needed) {
 	process.exit(1);
 }
 
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 // A twentieth of a build is the compiling of Astro and Vite, each time anew. An old Node has no such cache.
 nodeModule.enableCompileCache?.('node_modules/.cache/compile');
 

@@ -12,7 +12,7 @@ export const saltFile = 'vault.salt';
  * @throws UsageError where it is not one, or where a workflow has none
  */
 export async function keptSalt(): Promise<Uint8Array<ArrayBuffer>> {
-	const given = process.env['STORY_BANK_SALT'];
+	const given = process.env.STORY_BANK_SALT;
 	if (given) return parseSalt(given, 'STORY_BANK_SALT');
 	const text = await readFile(saltFile, 'utf8').catch((error: NodeJS.ErrnoException) => {
 		if (error.code !== 'ENOENT') throw error;
@@ -22,7 +22,7 @@ export async function keptSalt(): Promise<Uint8Array<ArrayBuffer>> {
 	const salt = randomBytes(saltLength);
 	const hex = Buffer.from(salt).toString('hex');
 	// Each version would have another key: what readers noted and recorded would be gone for them, each time.
-	if (process.env['GITHUB_ACTIONS']) {
+	if (process.env.GITHUB_ACTIONS) {
 		throw new UsageError(
 			`There is no salt, and a workflow's machine would lose it. Commit ${saltFile}, or set the variable STORY_BANK_SALT to ${hex}`,
 		);

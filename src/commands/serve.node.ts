@@ -8,9 +8,9 @@ import { UsageError } from './options.node.ts';
  * @throws UsageError where there is none
  */
 export async function freePort(host: string): Promise<number> {
-	const wanted = Number(process.env['PORT'] || 4321);
+	const wanted = Number(process.env.PORT || 4321);
 	if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535) {
-		throw new UsageError(`PORT must be a number from 1 to 65535, not "${process.env['PORT']}".`);
+		throw new UsageError(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
 	}
 	for (let port = wanted; port < Math.min(wanted + 100, 65_536); port++) {
 		if (!(await isFree(port, host))) continue;

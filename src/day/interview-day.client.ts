@@ -99,7 +99,7 @@ export class InterviewDay extends HTMLElement {
 			'ask-fresh': () => this.#askFresh(day),
 			fresh: () => this.#fresh(day, loop),
 		};
-		void steps[button.dataset['act'] ?? '']?.();
+		void steps[button.dataset.act ?? '']?.();
 	}
 
 	#card = (round: string) => this.querySelector<HTMLElement>(`[data-round="${CSS.escape(round)}"]`);
@@ -161,7 +161,7 @@ export class InterviewDay extends HTMLElement {
 }
 
 const roundOf = (element: Element): string =>
-	element.closest<HTMLElement>('[data-round]')?.dataset['round'] ?? '';
+	element.closest<HTMLElement>('[data-round]')?.dataset.round ?? '';
 
 const isField = (
 	eventTarget: EventTarget | null,

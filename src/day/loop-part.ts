@@ -92,10 +92,10 @@ function parseLoop(value: unknown, notes: string[]): Loop {
 		return empty;
 	}
 	const rounds = distinct(
-		parseList(fields['rounds'], roundSchema, ['round', 'rounds'], mostRounds, notes),
+		parseList(fields.rounds, roundSchema, ['round', 'rounds'], mostRounds, notes),
 		({ id }) => id,
 	);
-	const toldStories = parseList(fields['told'], toldSchema, ['story told', 'stories told'], 1000, notes);
+	const toldStories = parseList(fields.told, toldSchema, ['story told', 'stories told'], 1000, notes);
 	// Without its round nobody would see that a story was told, or could take it back, yet it would count as used.
 	const toldToRounds = toldStories.filter(({ round }) => rounds.some(({ id }) => id === round));
 	const lost = toldStories.length - toldToRounds.length;

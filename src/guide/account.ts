@@ -1,3 +1,4 @@
+import { entriesByPath } from './content-files.ts';
 import type { RawBank } from './guide-reading.ts';
 
 /**
@@ -14,51 +15,33 @@ export interface Account {
 }
 
 export function newAccount(texts: Iterable<string>): Account {
-	const words = new Map<string, number>();
-	const pairs = new Map<number, number>();
-	const triples = new Set<number>();
-	const size = 2 ** 20;
-	const wordId = (word: string) => {
-		const knownId = words.get(word);
-		if (knownId !== undefined) return knownId;
-		words.set(word, words.size + 1);
-		return words.size;
+	const wordIds = new Map<string, number>();
+	/** Each run of one to three words, as the run before its last word and that word; the empty run is 0. */
+	const runIds = new Map<number, number>();
+	const idOf = <Key>(ids: Map<Key, number>, key: Key, isNew: boolean) => {
+		if (isNew && !ids.has(key)) ids.set(key, ids.size + 1);
+		return ids.get(key);
 	};
-	const pairId = (a: number, b: number, make: boolean) => {
-		const key = a * size + b;
-		const knownPair = pairs.get(key);
-		if (knownPair !== undefined || !make) return knownPair;
-		pairs.set(key, pairs.size + 1);
-		return pairs.size;
-	};
-	for (const text of texts) {
-		const ids = wordsOf(text).map(wordId);
-		ids.forEach((id, i) => {
-			const [second, third] = [ids[i + 1], ids[i + 2]];
-			if (second === undefined) return;
-			const pair = pairId(id, second, true);
-			if (third !== undefined && pair !== undefined) triples.add(pair * size + third);
-		});
-	}
-
-	const isFound = (phrase: readonly string[]): boolean => {
-		const ids = phrase.map((text) => words.get(text));
-		return ids.every((id, i) => {
-			if (id === undefined) return false;
-			const [second, third] = [ids[i + 1], ids[i + 2]];
-			if (i + 1 >= ids.length) return true;
-			if (second === undefined) return false;
-			const pair = pairId(id, second, false);
-			if (pair === undefined) return false;
-			return i + 2 >= ids.length || (third !== undefined && triples.has(pair * size + third));
+	/** Goes through all runs of a text; false where it comes to one that is not known. */
+	const follow = (text: string, isNew: boolean): boolean => {
+		const words = wordsOf(text).map((word) => idOf(wordIds, word, isNew));
+		return words.every((_, start) => {
+			let run: number | undefined = 0;
+			for (const word of words.slice(start, start + 3)) {
+				if (word === undefined) return false;
+				run = idOf(runIds, run * 2 ** 20 + word, isNew);
+				if (run === undefined) return false;
+			}
+			return true;
 		});
 	};
+	for (const text of texts) follow(text, true);
 
 	const missingIn = (text: string) =>
 		text
 			.split(/[^\p{L}\p{M}\p{N}\s'’‘]+/u)
 			.map((part) => part.trim())
-			.filter((text) => text !== '' && !isFound(wordsOf(text)));
+			.filter((phrase) => phrase !== '' && !follow(phrase, false));
 
 	return {
 		missing: (line, placeNames = []) => {
@@ -74,12 +57,10 @@ export function newAccount(texts: Iterable<string>): Account {
 /** Every text that a bank holds. */
 export function* textsOf(bank: RawBank): Generator<string> {
 	yield* stringsIn(bank.settings);
-	for (const entries of [bank.stories, bank.principles, bank.questions, bank.frameworks]) {
-		for (const { id, fields, body } of entries) {
-			yield id;
-			yield* stringsIn(fields);
-			yield body;
-		}
+	for (const { id, fields, body } of Object.values(entriesByPath(bank))) {
+		yield id;
+		yield* stringsIn(fields);
+		yield body;
 	}
 }
 

@@ -1,18 +1,23 @@
 import { stringify } from 'yaml';
-import type { ContentFile, RawBank } from './guide-reading.ts';
+import type { ContentFile, RawBank, RawEntry } from './guide-reading.ts';
 
 const folders = ['stories', 'principles', 'questions', 'frameworks'] as const;
 
+/** The entries of a bank by their files: `stories/census-pipeline.mdx`. */
+export function entriesByPath(bank: Omit<RawBank, 'settings'>): Readonly<Record<string, RawEntry<object>>> {
+	return Object.fromEntries(
+		folders.flatMap((folder) =>
+			bank[folder].map((entry: RawEntry<object>) => [`${folder}/${entry.id}.mdx`, entry]),
+		),
+	);
+}
+
 /** The files of a bank, as they lie in the content folder. */
 export function filesOf(bank: RawBank): ContentFile[] {
+	const entries = Object.entries(entriesByPath(bank));
 	return [
 		{ path: 'bank.yaml', text: yamlOf(bank.settings) },
-		...folders.flatMap((folder) =>
-			bank[folder].map((rawEntry) => ({
-				path: `${folder}/${rawEntry.id}.mdx`,
-				text: fileText(rawEntry.fields, rawEntry.body),
-			})),
-		),
+		...entries.map(([path, { fields, body }]) => ({ path, text: fileText(fields, body) })),
 	];
 }
 
@@ -26,8 +31,6 @@ function yamlOf(fields: object): string {
 	return stringify(
 		fields,
 		(_key, field: unknown) => (Array.isArray(field) && field.length === 0 ? undefined : field),
-		{
-			lineWidth: 0,
-		},
+		{ lineWidth: 0 },
 	);
 }

@@ -1,8 +1,9 @@
-import type { RawBank, RawEntry } from './guide-reading.ts';
+import { entriesByPath } from './content-files.ts';
+import type { RawBank } from './guide-reading.ts';
 import { readGuide } from './read.ts';
 import { writeGuide } from './write.ts';
 
-export interface Exported {
+interface Exported {
 	readonly text: string;
 	/** Files that an import of the text would make otherwise than they are. */
 	readonly differing: readonly string[];
@@ -27,14 +28,14 @@ export function differingFiles(a: RawBank, b: RawBank | undefined): string[] {
 }
 
 function contents(bank: RawBank): Map<string, string> {
-	const textByPath = new Map([['bank.yaml', canonical(bank.settings)]]);
-	for (const folder of ['stories', 'principles', 'questions', 'frameworks'] as const)
-		for (const rawEntry of bank[folder] as readonly RawEntry<object>[])
-			textByPath.set(
-				`${folder}/${rawEntry.id}.mdx`,
-				`${canonical(rawEntry.fields)}\n${rawEntry.body.trim()}`,
-			);
-	return textByPath;
+	const entries = Object.entries(entriesByPath(bank));
+	return new Map([
+		['bank.yaml', canonical(bank.settings)],
+		...entries.map(([path, { fields, body }]): [string, string] => [
+			path,
+			`${canonical(fields)}\n${body.trim()}`,
+		]),
+	]);
 }
 
 /** JSON with its keys in order and without what is empty. */

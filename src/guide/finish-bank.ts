@@ -1,15 +1,15 @@
 import { readAddress } from '../bank/address.ts';
 import { partIds } from '../bank/schema/story.ts';
 import type { Gap } from '../bank/schema/text.ts';
+import { entryPath } from '../site/paths.ts';
 import type { Context } from './context.ts';
-import type { Findings } from './findings.ts';
+import { type Claims, type Findings, namings, promptOf, promptsByStory } from './findings.ts';
 import { principleEntries } from './finish-principles.ts';
 import { madeUpQuestions, nameQuestions, questionEntries } from './finish-questions.ts';
 import { finishStory, type ToText } from './finish-stories.ts';
 import type { Known, RawBank, SayProgress } from './guide-reading.ts';
 import { toMdx } from './mdx.ts';
 import { readFrameworks } from './read-frameworks.ts';
-import type { PrincipleDraft } from './read-principles.ts';
 import { readSettings } from './read-settings.ts';
 import type { StoryDraft } from './read-stories.ts';
 import type { Filled } from './resolve-story.ts';
@@ -35,7 +35,7 @@ export function finishBank(
 	}));
 	supplyPrinciples(findings, context);
 	const asked = questionEntries(findings, questionIds, claims, toText, context);
-	const stories = storyEntries(findings, { namedFor, claims, principles }, toText, context, progress);
+	const stories = storyEntries(findings, namedFor, claims, principles, toText, context, progress);
 	sayDerived(findings.stories, stories, context);
 	const questions = asked.length > 0 ? asked : madeUpQuestions(principles, context);
 	return {
@@ -88,15 +88,9 @@ function textWriter(pages: ReadonlySet<string>, context: Context): (file: string
 
 function storyEntries(
 	findings: Findings,
-	{
-		namedFor,
-		claims,
-		principles,
-	}: {
-		readonly namedFor: ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>;
-		readonly claims: ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>;
-		readonly principles: RawBank['principles'];
-	},
+	namedFor: Claims,
+	claims: Claims,
+	principles: RawBank['principles'],
 	toText: (path: string) => ToText,
 	context: Context,
 	progress: SayProgress,
@@ -122,28 +116,8 @@ function storyEntries(
 	return stories;
 }
 
-/** The principles for which the matrix and the questions name each story. */
-function namings({ matrix, questions }: Findings): Map<StoryDraft, PrincipleDraft[]> {
-	const named = new Map<StoryDraft, PrincipleDraft[]>();
-	const name = (answer: Filled, principle: PrincipleDraft | undefined) => {
-		if (!answer.story || !principle) return;
-		const earlier = named.get(answer.story) ?? [];
-		if (!earlier.includes(principle)) named.set(answer.story, [...earlier, principle]);
-	};
-	for (const [principle, places] of matrix) {
-		name(places.primary, principle);
-		name(places.backup, principle);
-	}
-	for (const { draft, answers } of questions) for (const answer of answers) name(answer, draft.principle);
-	return named;
-}
-
 /** What each story claims; what it is named for where it lists nothing. */
-function withoutEmpty(
-	{ stories, claims, principles }: Findings,
-	namedFor: ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>,
-	context: Context,
-): Map<StoryDraft, readonly PrincipleDraft[]> {
+function withoutEmpty({ stories, claims, principles }: Findings, namedFor: Claims, context: Context): Claims {
 	return new Map(
 		stories.map((story) => {
 			const listed = claims.get(story) ?? [];
@@ -166,34 +140,19 @@ function withoutEmpty(
 	);
 }
 
-/** The pages that the bank will have, each with the parts that it may have. */
+/** The addresses of the pages that the bank will have. */
 function pagesOf(
 	{ stories, principles: { drafts } }: Findings,
 	questionIds: readonly string[],
 	fixedPages: readonly string[] = [],
 ): Set<string> {
-	const files = [
-		...stories.map(({ id }) => `stories/${id}.mdx`),
-		...drafts.map(({ id }) => `principles/${id}.mdx`),
-		...questionIds.map((id) => `questions/${id}.mdx`),
-	];
-	return new Set([...fixedPages, ...files.map(pageOf)]);
+	return new Set([
+		...fixedPages,
+		...stories.map(({ id }) => entryPath('story', id)),
+		...drafts.map(({ id }) => entryPath('principle', id)),
+		...questionIds.map((id) => entryPath('question', id)),
+	]);
 }
-
-const pageOf = (file: string): string => `/${file.replace(/\.mdx$/, '/')}`;
-
-function promptsByStory({ questions }: Findings): Map<StoryDraft, string> {
-	const promptByStory = new Map<StoryDraft, string>();
-	for (const { draft, answers } of questions) {
-		const [prompt] = draft.prompts;
-		for (const { story } of answers)
-			if (story && prompt && !promptByStory.has(story)) promptByStory.set(story, prompt);
-	}
-	return promptByStory;
-}
-
-const promptOf = ({ questions }: Findings, principle: PrincipleDraft): string | undefined =>
-	questions.find(({ draft }) => draft.principle === principle)?.draft.prompts[0];
 
 /** Says once what was taken from the guide's own words for all stories. */
 function sayDerived(drafts: readonly StoryDraft[], stories: RawBank['stories'], context: Context): void {

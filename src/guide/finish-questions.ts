@@ -1,7 +1,7 @@
 import type { QuestionFields } from '../bank/schema/question.ts';
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
-import type { Findings } from './findings.ts';
+import type { Claims, Findings } from './findings.ts';
 import type { ToText } from './finish-stories.ts';
 import { generalFields } from './general-fields.ts';
 import type { Known, RawBank } from './guide-reading.ts';
@@ -9,7 +9,6 @@ import { nameKey, takeId } from './name-text.ts';
 import { readGeneralFields } from './read-fields.ts';
 import type { PrincipleDraft } from './read-principles.ts';
 import { promptWords } from './read-questions.ts';
-import type { StoryDraft } from './read-stories.ts';
 import type { Filled } from './resolve-story.ts';
 
 /** An id for each question: its own, that of the same question in the known bank, or one made from its words. */
@@ -38,7 +37,7 @@ export function nameQuestions(questions: Findings['questions'], known: Known): s
 export function questionEntries(
 	findings: Findings,
 	ids: readonly string[],
-	claims: ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>,
+	claims: Claims,
 	toText: (path: string) => ToText,
 	context: Context,
 ): RawBank['questions'] {
@@ -81,7 +80,7 @@ export function madeUpQuestions(principles: RawBank['principles'], context: Cont
 function firstPrinciple(
 	draft: { prompts: readonly string[]; line: number },
 	answers: readonly Filled[],
-	claims: ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>,
+	claims: Claims,
 	{ principles }: Findings,
 	context: Context,
 ): PrincipleDraft {

@@ -52,11 +52,6 @@ export function rawInside(text: string, { inside }: GuidePart): string {
 export const asItStands = ({ inList, raw }: GuidePart): string =>
 	inList ? `- ${raw.replace(/\n(?=.)/g, '\n  ')}` : raw;
 
-/** One line of plain text for each item that a labelled piece lists. */
-export function itemsOf(text: string, piece: GuidePart): string[] {
-	return insideOf(text, piece).pieces.map((piece) => piece.raw);
-}
-
 function itemPieces(text: string, listItem: Node, ordered: boolean): GuidePart[] {
 	const [first, ...others] = childrenOf(listItem);
 	const checked = listItem.type === 'listItem' && typeof listItem.checked === 'boolean';
@@ -122,16 +117,8 @@ function cutAtLabels(text: string, paragraph: Node, inList: boolean): Cut[] {
 }
 
 function bare(raw: string, line: number): GuidePart {
-	return {
-		label: undefined,
-		line,
-		raw,
-		rest: raw,
-		inside: [],
-		space: '\n\n',
-		inList: false,
-		list: undefined,
-	};
+	const place = { inside: [], space: '\n\n', inList: false, list: undefined };
+	return { label: undefined, line, raw, rest: raw, ...place };
 }
 
 /** A paragraph that is one stretch of bold and nothing else: people use it as a heading. */

@@ -1,3 +1,4 @@
+import { counted } from '../bank/counts.ts';
 import type { GuideReading, Remark, RemarkKind } from './guide-reading.ts';
 
 const headings: readonly [RemarkKind, string][] = [
@@ -27,13 +28,11 @@ export function countRead({ bank }: GuideReading): string {
 	const counts = [
 		counted(ready, 'story', 'stories'),
 		counted(planned, 'planned story', 'planned stories'),
-		counted(bank.principles.length, 'principle', 'principles'),
-		counted(bank.questions.length, 'question', 'questions'),
-		counted(bank.frameworks.length, 'framework', 'frameworks'),
+		counted(bank.principles.length, 'principle'),
+		counted(bank.questions.length, 'question'),
+		counted(bank.frameworks.length, 'framework'),
 	];
 	return `Read ${counts.join(', ')}.`;
 }
 
 const describe = ({ line, what, todo }: Remark) => `  line ${line}: ${what}\n    → ${todo}`;
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

@@ -1,9 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import { blocksOf, childrenOf, endOf, type Node, nodesAsPlain, startOf } from './markdown.ts';
 
-/** Components that a bank's text may use. */
-const allowed = /^<\/?(?:Private|Say)>$/;
-
 interface Edit {
 	readonly from: number;
 	readonly to: number;
@@ -34,13 +31,9 @@ export function toMdx(
 function look(
 	text: string,
 	node: Node,
-	{
-		top,
-		leads,
-		edits,
-		shielded,
-	}: { top: number; leads: (address: string) => boolean; edits: Edit[]; shielded: [number, number][] },
+	rules: { top: number; leads: (address: string) => boolean; edits: Edit[]; shielded: [number, number][] },
 ): void {
+	const { top, leads, edits, shielded } = rules;
 	const from = startOf(node);
 	const raw = text.slice(from, endOf(node));
 	if (node.type === 'inlineCode' || (node.type === 'code' && /^(```|~~~)/.test(raw)))
@@ -78,7 +71,7 @@ function escapes(text: string, shielded: readonly [number, number][], components
 	return edits;
 }
 
-/** True where every component is one of ours and is closed. */
+/** True where there are components, and every one of them is closed. */
 function keepsComponents(text: string): boolean {
 	const tags = text.match(/<\/?(?:Private|Say)>/g) ?? [];
 	const open: string[] = [];
@@ -86,7 +79,7 @@ function keepsComponents(text: string): boolean {
 		if (!tag.startsWith('</')) open.push(tag);
 		else if (open.pop() !== tag.replace('/', '')) return false;
 	}
-	return tags.length > 0 && open.length === 0 && tags.every((tag) => allowed.test(tag));
+	return tags.length > 0 && open.length === 0;
 }
 
 function apply(text: string, edits: readonly Edit[]): string {

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
-import { filesOf, fileText } from './content-files.ts';
-import type { ContentFile, GuideReading, RawBank, RawEntry } from './guide-reading.ts';
+import { entriesByPath, filesOf, fileText } from './content-files.ts';
+import type { ContentFile, GuideReading, RawBank } from './guide-reading.ts';
 import { sectionsOf } from './mdx.ts';
 
 /** What the last import put into each file: a fingerprint of every field and section. */
@@ -15,7 +15,7 @@ export interface UnreplacedValue {
 	readonly guides: string;
 }
 
-export interface MergedGuide {
+interface MergedGuide {
 	/** Files to write, new and changed. */
 	readonly files: readonly ContentFile[];
 	readonly unreplaced: readonly UnreplacedValue[];
@@ -23,6 +23,8 @@ export interface MergedGuide {
 }
 
 type Units = ReadonlyMap<string, unknown>;
+/** Without settings where those of the folder cannot be read. */
+type CurrentBank = Omit<RawBank, 'settings'> & Partial<Pick<RawBank, 'settings'>>;
 
 /**
  * Brings a guide into a folder that holds a bank already. New entries are added. A field or a section is replaced
@@ -31,7 +33,7 @@ type Units = ReadonlyMap<string, unknown>;
  */
 export function mergeReading(
 	reading: GuideReading,
-	current: { bank: Partial<RawBank>; texts: ReadonlyMap<string, string> },
+	current: { bank: CurrentBank; texts: ReadonlyMap<string, string> },
 	base: Base,
 ): MergedGuide {
 	if (!reading.bank) return { files: [], unreplaced: [], base };
@@ -42,10 +44,7 @@ export function mergeReading(
 	const next: Record<string, Record<string, string>> = {};
 	for (const [path, units] of unitsOf(reading.bank)) {
 		const before = base[path] ?? {};
-		next[path] = {
-			...before,
-			...Object.fromEntries([...units].map(([unit, value]) => [unit, fingerprint(value)])),
-		};
+		next[path] = { ...before, ...fingerprints(units) };
 		const mine = currentUnits.get(path);
 		const text = current.texts.get(path);
 		if (text === undefined) {
@@ -72,24 +71,17 @@ export function mergeReading(
 
 /** The fingerprints of everything that an import into an empty folder puts there. */
 export function baseOf(bank: RawBank): Base {
-	return Object.fromEntries(
-		[...unitsOf(bank)].map(([path, units]) => [
-			path,
-			Object.fromEntries([...units].map(([unit, value]) => [unit, fingerprint(value)])),
-		]),
-	);
+	return Object.fromEntries([...unitsOf(bank)].map(([path, units]) => [path, fingerprints(units)]));
 }
 
-function unitsOf(bank: Partial<RawBank>): Map<string, Units> {
+const fingerprints = (units: Units): Record<string, string> =>
+	Object.fromEntries([...units].map(([unit, value]) => [unit, fingerprint(value)]));
+
+function unitsOf(bank: CurrentBank): Map<string, Units> {
 	const unitsByPath = new Map<string, Units>();
 	if (bank.settings) unitsByPath.set('bank.yaml', new Map(saidFields(bank.settings)));
-	for (const folder of ['stories', 'principles', 'questions', 'frameworks'] as const) {
-		for (const rawEntry of (bank[folder] ?? []) as readonly RawEntry<object>[])
-			unitsByPath.set(
-				`${folder}/${rawEntry.id}.mdx`,
-				new Map([...saidFields(rawEntry.fields), ...textUnits(rawEntry.body, folder)]),
-			);
-	}
+	for (const [path, { fields, body }] of Object.entries(entriesByPath(bank)))
+		unitsByPath.set(path, new Map([...saidFields(fields), ...textUnits(body, path)]));
 	return unitsByPath;
 }
 
@@ -98,9 +90,9 @@ const saidFields = (fields: object): [string, unknown][] =>
 		([, member]) => member !== undefined && !(Array.isArray(member) && member.length === 0),
 	);
 
-function textUnits(body: string, folder: string): [string, unknown][] {
+function textUnits(body: string, path: string): [string, unknown][] {
 	if (body.trim() === '') return [];
-	if (folder !== 'stories') return [['text', body.trim()]];
+	if (!path.startsWith('stories/')) return [['text', body.trim()]];
 	return sectionsOf(body).map((section) => [`## ${section.name}`, section.text.trim()]);
 }
 
@@ -121,19 +113,13 @@ function withChanges(path: string, text: string, mine: Units, changes: ReadonlyM
 
 const isText = (unit: string) => unit === 'text' || unit.startsWith('## ');
 
-const sectionOrder = [
-	'## ',
-	'## Situation',
-	'## Task',
-	'## Action',
-	'## Result',
-	'## Follow-ups',
-	'## Notes',
-];
+const sectionOrder = ['', 'Situation', 'Task', 'Action', 'Result', 'Follow-ups', 'Notes'].map(
+	(name) => `## ${name}`,
+);
 
 function textOf(units: Units): string {
-	const place = (unit: string) =>
-		sectionOrder.indexOf(unit) < 0 ? sectionOrder.length : sectionOrder.indexOf(unit);
+	// Those that are not in the list come last.
+	const place = (unit: string) => sectionOrder.indexOf(unit) >>> 0;
 	return [...units]
 		.filter(([unit]) => isText(unit))
 		.sort(([a], [b]) => place(a) - place(b))

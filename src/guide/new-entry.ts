@@ -21,7 +21,7 @@ const partPrompts: Readonly<Record<PartId, string>> = {
 type Entries = Pick<RawBank, 'stories' | 'principles' | 'questions'>;
 
 /** Why no file was made. */
-export interface NotMade {
+interface NotMade {
 	readonly reason: string;
 }
 
@@ -33,11 +33,7 @@ export function newStory(title: string, bank: Entries, principle: string | undef
 	);
 	if (same) return { reason: `There is a story of this name already: stories/${same.id}.mdx.` };
 	const claims = principle ?? neediest(bank);
-	if (claims === undefined)
-		return {
-			reason:
-				'The bank has no principle yet, and a story shows at least one. Make one first: npm run new -- principle "Name"',
-		};
+	if (claims === undefined) return noPrinciple('a story shows at least one');
 	const fields: z.input<typeof story> = {
 		title: name,
 		short: name,
@@ -65,11 +61,7 @@ export function newQuestion(
 	const asked = new Set(bank.questions.map((question) => question.fields.principle));
 	const ordered = [...bank.principles].sort((a, b) => a.fields.order - b.fields.order);
 	const about = principle ?? (ordered.find((rawEntry) => !asked.has(rawEntry.id)) ?? ordered[0])?.id;
-	if (about === undefined)
-		return {
-			reason:
-				'The bank has no principle yet, and a question asks about one. Make one first: npm run new -- principle "Name"',
-		};
+	if (about === undefined) return noPrinciple('a question asks about one');
 	const fields: z.input<typeof question> = {
 		principle: about,
 		style: 'standard',
@@ -97,6 +89,10 @@ export function newPrinciple(name: string, bank: Entries): ContentFile | NotMade
 		'Say here in a sentence or two, in your own words, what it means and what the interviewer listens for.';
 	return place('principles', slug(text, 'principle'), bank.principles, fields, body);
 }
+
+const noPrinciple = (why: string): NotMade => ({
+	reason: `The bank has no principle yet, and ${why}. Make one first: npm run new -- principle "Name"`,
+});
 
 /** The principle that no ready story serves, else that lacks a backup, else the first. */
 function neediest({ principles, stories }: Entries): string | undefined {

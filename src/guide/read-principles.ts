@@ -2,12 +2,14 @@ import type { PrincipleFields } from '../bank/schema/principle.ts';
 import type { Gap } from '../bank/schema/text.ts';
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
-import type { GuidePart } from './guide-parts.ts';
+import { asItStands, contentOf, type GuidePart } from './guide-parts.ts';
 import type { Known, RawEntry } from './guide-reading.ts';
-import type { LabelId } from './labels.ts';
+import { isFieldLabel, type LabelId } from './labels.ts';
 import { markdownAsPlain } from './markdown.ts';
 import { type NameMatch, newNameIndex } from './name-index.ts';
 import { nameKey, takeId } from './name-text.ts';
+import type { Placed } from './outline.ts';
+import { listOf } from './values.ts';
 
 /** A principle while the guide is read. */
 export interface PrincipleDraft {
@@ -129,6 +131,41 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 		splitNames(list, isExact).map((name) => resolve(name, line, 'list'));
 
 	return { drafts, resolve, split, alias };
+}
+
+/** Reads the sections that describe a principle each. */
+export function readPrincipleSections(
+	blocks: readonly Placed[],
+	principles: Principles,
+	context: Context,
+): void {
+	for (const block of blocks) {
+		if (block.kind !== 'principle') continue;
+		const idPiece = block.pieces.find((piece) => piece.label?.id === 'id');
+		const id = idPiece && slug(markdownAsPlain(idPiece.rest), 'principle');
+		const name = block.title.replace(/^\d+[.)]\s+/, '');
+		const draft = principles.resolve(name, block.line, 'section', id);
+		const explicit: typeof draft.explicit = { name };
+		const body: string[] = [];
+		for (const piece of block.pieces) {
+			const label = piece.label?.id;
+			if (piece.label && label) context.isPlaceName(piece.line, piece.label.name);
+			const plainWords = markdownAsPlain(piece.rest);
+			if (label === 'title' && plainWords) explicit.name = plainWords;
+			else if (label === 'short' && plainWords) explicit.short = plainWords;
+			else if (label === 'alsoSaid') explicit.alsoSaid = listOf(piece, 'alsoSaid', context);
+			else if (label === 'followUps') explicit.followUps = listOf(piece, 'followUps', context);
+			else if (label === 'meaning') body.push(contentOf(context.text, piece));
+			else if (label === 'id') continue;
+			else if (label === 'order' && /^[1-9]\d{0,5}$/.test(plainWords)) explicit.order = Number(plainWords);
+			else if (isFieldLabel(label) && !draft.labels.has(label)) draft.labels.set(label, piece);
+			else body.push(asItStands(piece));
+		}
+		if (body.length > 0) explicit.body = body.join('\n\n');
+		draft.explicit = explicit;
+		for (const spelling of [explicit.name, explicit.short, ...(explicit.alsoSaid ?? [])])
+			if (spelling) principles.alias(draft, spelling);
+	}
 }
 
 /** Cuts a list of names at its commas and semicolons, but not where the joined parts are a name. */

@@ -4,14 +4,12 @@ import { question } from '../bank/schema/question.ts';
 import { note, type Settings, settings as settingsSchema } from '../bank/schema/settings.ts';
 import { story } from '../bank/schema/story.ts';
 import { newAccount, textsOf } from './account.ts';
-import { filesOf } from './content-files.ts';
+import { entriesByPath, filesOf } from './content-files.ts';
 import { type Context, newContext } from './context.ts';
 import type { GuideReading, Known, RawBank, Remark, SayProgress } from './guide-reading.ts';
 import { outlineOf } from './outline.ts';
 import { readBlocks } from './read-bank.ts';
 import { remark } from './remarks.ts';
-
-const schemas = { story, principle, question, framework } as const;
 
 /**
  * Reads a guide in Markdown into the files of a bank. No word is lost: what has no place in a story, a principle, a
@@ -92,31 +90,25 @@ function withNotes(settings: Settings, context: Context): Settings {
 }
 
 function firstInvalid(bank: RawBank): Remark | undefined {
-	const checks = [
-		...bank.stories.map((story) => ({
-			file: `stories/${story.id}.mdx`,
-			read: schemas.story.safeParse(story.fields),
+	const files = [
+		...Object.entries(entriesByPath(bank)).map(([file, { fields }]) => ({
+			file,
+			schema: schemaOf(file),
+			fields,
 		})),
-		...bank.principles.map((principle) => ({
-			file: `principles/${principle.id}.mdx`,
-			read: schemas.principle.safeParse(principle.fields),
-		})),
-		...bank.questions.map((question) => ({
-			file: `questions/${question.id}.mdx`,
-			read: schemas.question.safeParse(question.fields),
-		})),
-		...bank.frameworks.map((framework) => ({
-			file: `frameworks/${framework.id}.mdx`,
-			read: schemas.framework.safeParse(framework.fields),
-		})),
-		{ file: 'bank.yaml', read: settingsSchema.safeParse(bank.settings) },
+		{ file: 'bank.yaml', schema: settingsSchema, fields: bank.settings },
 	];
-	const wrong = checks.find((check) => !check.read.success);
-	const issue = wrong?.read.error?.issues[0];
-	return (
-		wrong &&
-		remark('cannot-write', 1, wrong.file, `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim())
-	);
+	for (const { file, schema, fields } of files) {
+		const issue = schema.safeParse(fields).error?.issues[0];
+		if (issue) return remark('cannot-write', 1, file, `${issue.path.join('.')} ${issue.message}`.trim());
+	}
+	return undefined;
+}
+
+function schemaOf(file: string) {
+	if (file.startsWith('stories/')) return story;
+	if (file.startsWith('principles/')) return principle;
+	return file.startsWith('questions/') ? question : framework;
 }
 
 /** A remark for every line of which a phrase is neither in the bank nor in another remark. */

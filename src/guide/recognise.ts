@@ -1,3 +1,4 @@
+import type { FrameworkKind } from '../bank/schema/framework.ts';
 import type { Block } from './blocks.ts';
 import { knownLabel, type LabelId } from './labels.ts';
 
@@ -27,9 +28,7 @@ export function looksLikeStar(block: Block): boolean {
 	return timed.length >= 2 && timed.every((piece) => piece.list !== undefined && piece.label !== undefined);
 }
 
-export type FrameworkKindSeen = 'star' | 'negative' | 'impact';
-
-export function frameworkKind(block: Block): FrameworkKindSeen | undefined {
+export function frameworkKind(block: Block): FrameworkKind | undefined {
 	if (looksLikeStar(block)) return 'star';
 	const lists = new Set(block.pieces.map((piece) => piece.list));
 	if (lists.has('boxes')) return 'impact';

@@ -1,11 +1,11 @@
 import type { FrameworkFields, ImpactFields, NegativeFields, StarFields } from '../bank/schema/framework.ts';
 import { parts } from '../bank/schema/story.ts';
+import { impactByName } from './framework-lists.ts';
 import { generalFields } from './general-fields.ts';
 import type { RawEntry } from './guide-reading.ts';
-import { escapeInline } from './markdown.ts';
-import { impactByName } from './read-frameworks.ts';
+import { escapeInline, escapeLine } from './markdown.ts';
 import { generalLines } from './write-fields.ts';
-import { block, bullet, heading, listItem } from './write-parts.ts';
+import { block, bullet, heading } from './write-parts.ts';
 
 /** A framework as a heading, a sentence and a list. */
 export function writeFramework({ id, fields, body }: RawEntry<FrameworkFields>): string {
@@ -13,7 +13,7 @@ export function writeFramework({ id, fields, body }: RawEntry<FrameworkFields>):
 		fields.kind === 'star' ? star(fields) : fields.kind === 'negative' ? negative(fields) : impact(fields);
 	return [
 		heading(4, escapeInline(fields.name)),
-		...(fields.use === fields.name ? [] : [listItem(fields.use)]),
+		...(fields.use === fields.name ? [] : [escapeLine(fields.use)]),
 		...(id === fields.kind ? [] : [`**Id**: ${id}`]),
 		[
 			items,
@@ -63,7 +63,7 @@ function impact({ levels }: ImpactFields): string {
 			const head = `- [ ] **${escapeInline(weight === undefined ? name : `${name} (${weight})`)}:** ${text}`;
 			const details = [
 				...(impactByName(name) === counts ? [] : [bullet('counts', counts ?? 'none')]),
-				...(inline ? [] : examples.map((example) => `- ${listItem(example)}`)),
+				...(inline ? [] : examples.map((example) => `- ${escapeLine(example)}`)),
 			];
 			return [head, ...details.map((detail) => `  ${detail}`)].join('\n');
 		})

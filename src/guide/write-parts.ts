@@ -8,11 +8,8 @@ export const bullet = (id: OwnLabel, text: string): string =>
 
 /** A bullet with a label and a nested bullet for each item. */
 export function bulletWithList(id: OwnLabel, items: readonly string[]): string {
-	return [`- ${label(id)}`, ...items.map((text) => `  - ${listItem(text)}`)].join('\n');
+	return [`- ${label(id)}`, ...items.map((text) => `  - ${escapeLine(text)}`)].join('\n');
 }
-
-/** Plain text as a list item. */
-export const listItem = (text: string): string => escapeLine(text);
 
 /** A bullet with a label and Markdown behind it: on its line where it begins with a paragraph, else below it. */
 export function block(id: OwnLabel, markdown: string): string {
@@ -37,6 +34,10 @@ export function firstThat(reads: (text: string) => boolean, ...forms: string[]):
 	return forms.find(reads) ?? forms.at(-1) ?? '';
 }
 
+/** Whether two lists hold the same texts in the same order. */
+export const sameLines = (a: readonly string[], b: readonly string[]): boolean =>
+	a.length === b.length && a.every((text, i) => text === b[i]);
+
 /** The name of a story in backticks with its hint, or in plain words. */
 export function mentionText(
 	name: string,
@@ -56,5 +57,4 @@ export function mentionText(
 		: firstThat(reads, tail(plainName), tail(code(name)), dashed(code(name)));
 }
 
-/** A heading. */
 export const heading = (depth: number, text: string): string => `${'#'.repeat(depth)} ${escapeEnd(text)}`;

@@ -7,7 +7,7 @@ import { escapeInline, indent, markdownAsPlain } from './markdown.ts';
 import { promptWords, readGroupTitle, readPrompts } from './read-questions.ts';
 import { generalLines } from './write-fields.ts';
 import type { WrittenNames } from './write-names.ts';
-import { firstThat, gapText, heading, mentionText } from './write-parts.ts';
+import { firstThat, gapText, heading, mentionText, sameLines } from './write-parts.ts';
 
 /** The questions under the names of their principles, negative ones apart. */
 export function writeQuestions(bank: RawBank, names: WrittenNames, explicit: boolean): string[] {
@@ -77,6 +77,3 @@ const promptText = (prompt: string): string =>
 		`"${escapeInline(prompt)}"`,
 		escapeInline(prompt),
 	);
-
-const sameLines = (a: readonly string[], b: readonly string[]) =>
-	a.length === b.length && a.every((text, i) => text === b[i]);

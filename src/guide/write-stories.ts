@@ -9,9 +9,9 @@ import { sectionsOf } from './mdx.ts';
 import { readStoryTitle } from './mention.ts';
 import { generalLines } from './write-fields.ts';
 import type { WrittenNames } from './write-names.ts';
-import { block, bullet, bulletWithList, heading } from './write-parts.ts';
+import { block, bullet, bulletWithList, heading, sameLines } from './write-parts.ts';
 
-export interface StoryContext {
+interface StoryContext {
 	readonly names: WrittenNames;
 	readonly explicit: boolean;
 	readonly number: number;
@@ -88,9 +88,6 @@ function figures(results: readonly Result[]): string {
 	});
 	return [`- ${label('figures')}`, ...items].join('\n');
 }
-
-const sameLines = (a: readonly string[], b: readonly string[]) =>
-	a.length === b.length && a.every((text, i) => text === b[i]);
 
 function sameResults(a: readonly Result[], b: readonly Result[]): boolean {
 	const text = ({ figure, what, impact, certainty, baseline, source }: Result) =>

@@ -9,7 +9,7 @@ export function addLockButton(lock: () => void): void {
 	adoptStyle(style);
 	const button = document.createElement('button');
 	button.type = 'button';
-	button.dataset['lock'] = '';
+	button.dataset.lock = '';
 	button.textContent = 'Lock';
 	button.addEventListener('click', lock);
 	(document.querySelector('body > header') ?? document.body).append(button);

@@ -61,7 +61,7 @@ export function parseLockNews(value: unknown): LockNews | undefined {
 	if (news === 'locked' || news === 'unlocked') return { news };
 	if (news === 'key-wanted' && typeof unlocking === 'string') return { news, unlocking };
 	if (news === 'kept') return parseNote(value, (note) => ({ news, ...note }));
-	const trouble = lockTroubles.find((trouble) => trouble === value['trouble']);
+	const trouble = lockTroubles.find((trouble) => trouble === value.trouble);
 	return news === 'trouble' && trouble ? { news, trouble } : undefined;
 }
 
@@ -71,7 +71,7 @@ export function parseLockState(value: unknown): LockState | undefined {
 	const { state, head } = value;
 	if (state === 'open' || state === 'wrong-passphrase') return { state };
 	if (state === 'locked' && isBytes(head)) return { state, head };
-	const trouble = lockTroubles.find((trouble) => trouble === value['trouble']);
+	const trouble = lockTroubles.find((trouble) => trouble === value.trouble);
 	return state === 'trouble' && trouble ? { state, trouble } : undefined;
 }
 

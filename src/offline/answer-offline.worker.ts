@@ -49,8 +49,8 @@ const respond = ({ bytes, type }: Content, status = 200): Response =>
 	new Response(bytes, { status, headers: { 'content-type': type } });
 
 function damagedPage(): Response {
-	const html = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Not readable</title>
-<p>The saved copy of this page is damaged. Open it once with a connection, and it mends itself.</p>
-<p><a href="${scope}">To the bank</a></p>`;
+	const html = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Damaged page</title>
+<p>The saved copy of this page is damaged. Open it once with a connection to repair it.</p>
+<p><a href="${scope}">Back to the bank</a></p>`;
 	return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }

@@ -25,7 +25,7 @@ export type NoCopyReason = 'insecure' | 'unsupported' | 'blocked' | 'unreachable
 
 /** Undefined where it is not a report. */
 export function parseReport(value: unknown): CopyReport | undefined {
-	if (!isRecord(value) || value['about'] !== 'offline-copy') return undefined;
+	if (!isRecord(value) || value.about !== 'offline-copy') return undefined;
 	const { saved, total, bytes, update, stop } = value;
 	if (!isCount(saved) || !isCount(total) || !isCount(bytes)) return undefined;
 	return {
@@ -41,8 +41,8 @@ export function parseReport(value: unknown): CopyReport | undefined {
 /** Undefined where it is not an order. */
 export function parseOrder(value: unknown): Order | undefined {
 	if (!isRecord(value)) return undefined;
-	if (value['order'] === 'take-over') return { order: 'take-over' };
-	if (value['order'] === 'check') return { order: 'check', thorough: value['thorough'] === true };
+	if (value.order === 'take-over') return { order: 'take-over' };
+	if (value.order === 'check') return { order: 'check', thorough: value.thorough === true };
 	return undefined;
 }
 
@@ -54,11 +54,11 @@ export function describeCopy({ saved, total, bytes, update, stop }: CopyReport):
 	const part = `${saved} of ${total}`;
 	switch (stop) {
 		case 'full':
-			return `Not offline yet: no room on the device. ${part} files saved (${sayBytes(bytes)}); free some space and come back.`;
+			return `Not offline yet: no room on the device. ${part} files saved (${sayBytes(bytes)}). Free some space and come back.`;
 		case 'unreachable':
-			return `Not offline yet: ${part} files saved. It goes on at your next visit.`;
+			return `Not offline yet: ${part} files saved. The rest is saved at your next visit.`;
 		case 'changed':
-			return `Not offline yet: ${part} files saved, and the host sent others than were built. It tries again at your next visit.`;
+			return `Not offline yet: ${part} files saved. The host sent other files than this version has; the next visit tries again.`;
 		default:
 			return saved < total ? `Saving ${part} …` : `Works offline (${sayBytes(bytes)})`;
 	}
@@ -67,9 +67,9 @@ export function describeCopy({ saved, total, bytes, update, stop }: CopyReport):
 /** Why there is no copy, in the reader's words. */
 export const noCopyMessages: Readonly<Record<NoCopyReason, string>> = {
 	insecure: 'No offline copy: this address is not https.',
-	unsupported: 'No offline copy: this browser, or its private window, keeps none.',
-	blocked: 'No offline copy: this browser’s settings do not let the site keep one.',
-	unreachable: 'Not offline yet: it is saved at your next visit with a connection.',
+	unsupported: 'No offline copy: this browser, or its private window, cannot save one.',
+	blocked: 'No offline copy: this browser’s settings do not let the site save one.',
+	unreachable: 'Not offline yet: your next visit with a connection saves it.',
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

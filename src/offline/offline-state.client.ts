@@ -23,8 +23,8 @@ export class OfflineState extends HTMLElement {
 
 	#start = async () => {
 		try {
-			const scope = this.dataset['scope'] ?? '/';
-			const registration = await navigator.serviceWorker.register(this.dataset['worker'] ?? '/sw.js', {
+			const scope = this.dataset.scope ?? '/';
+			const registration = await navigator.serviceWorker.register(this.dataset.worker ?? '/sw.js', {
 				scope,
 			});
 			if (registration !== this.#registration) this.#watch(registration);

@@ -32,11 +32,11 @@ export class StoryBooklet extends HTMLElement {
 	#number() {
 		let page = 1;
 		for (const leaf of this.#leaves()) {
-			for (const element of this.querySelectorAll(`[data-page-of="${leaf.dataset['leaf']}"]`))
+			for (const element of this.querySelectorAll(`[data-page-of="${leaf.dataset.leaf}"]`))
 				element.textContent = String(page);
-			page += Number(leaf.dataset['pages'] ?? 1);
+			page += Number(leaf.dataset.pages ?? 1);
 		}
-		this.dataset['set'] = `${page - 1} pages.`;
+		this.dataset.set = `${page - 1} pages.`;
 	}
 }
 

@@ -39,7 +39,7 @@ export function leftOut({
 }): string {
 	const words = dropOrder.slice(0, dropped).map((detail) => detail.words);
 	const sentences = [
-		...(words.length > 0 ? [`Left out, for there is no room: ${words.join(', ')}.`] : []),
+		...(words.length > 0 ? [`No room for: ${words.join(', ')}.`] : []),
 		...(over > 0 ? [`${over} of ${stories} stories do not fit on one page: choose which to print.`] : []),
 	];
 	return sentences.join(' ');

@@ -15,13 +15,13 @@ export function fitOnePage(onePage: HTMLElement, off: Iterable<Detail>, hidden: 
 	const foot = onePage.querySelector('[data-left-out]');
 	const all = [...onePage.querySelectorAll<HTMLElement>('[data-story]')];
 	for (const element of all) element.hidden = true;
-	const chosen = all.filter((element) => !hidden.includes(element.dataset['story'] ?? ''));
+	const chosen = all.filter((element) => !hidden.includes(element.dataset.story ?? ''));
 
 	const set = (layout: Layout) => {
 		const over = chosen.length - layout.stories;
 		onePage.style.fontSize = `${layout.size / 10}pt`;
-		onePage.dataset['columns'] = String(layout.columns);
-		onePage.dataset['without'] = [...without(layout.dropped, off)].join(' ');
+		onePage.dataset.columns = String(layout.columns);
+		onePage.dataset.without = [...without(layout.dropped, off)].join(' ');
 		chosen.forEach((element, i) => {
 			element.hidden = i >= layout.stories;
 		});

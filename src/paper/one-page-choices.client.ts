@@ -33,7 +33,7 @@ export class OnePageChoices extends HTMLElement {
 	}
 
 	#show({ paper, off, hidden, redacted }: Choices) {
-		const chosen = paper ?? this.dataset['paper'];
+		const chosen = paper ?? this.dataset.paper;
 		for (const input of this.#inputs('paper')) input.checked = input.value === chosen;
 		for (const input of this.#inputs('detail')) input.checked = !off.some((id) => id === input.value);
 		for (const input of this.#inputs('story')) input.checked = !hidden.includes(input.value);
@@ -51,7 +51,7 @@ export class OnePageChoices extends HTMLElement {
 		// A story that this bank does not hold today stays as it was chosen.
 		const others = this.#choices.hidden.filter((id) => !listed.includes(id));
 		return {
-			paper: isPaper(paper) && paper !== this.dataset['paper'] ? paper : undefined,
+			paper: isPaper(paper) && paper !== this.dataset.paper ? paper : undefined,
 			off: optionalDetails.map((option) => option.id).filter((id) => off.includes(id)),
 			hidden: [...others, ...unchecked('story')],
 			redacted: this.#inputs('redacted').some((input) => input.checked),
@@ -71,15 +71,15 @@ export class OnePageChoices extends HTMLElement {
 		const onePage = document.querySelector<HTMLElement>('[data-one-page]');
 		const view = onePage?.closest<HTMLElement>('[data-paper]');
 		if (!onePage || !view) return;
-		const chosen = paper ?? this.dataset['paper'];
+		const chosen = paper ?? this.dataset.paper;
 		if (isPaper(chosen)) {
-			view.dataset['paper'] = chosen;
+			view.dataset.paper = chosen;
 			const name = view.querySelector('[data-paper-name]');
 			if (name) name.textContent = `${paperSizes[chosen].name}, portrait`;
 		}
 		onePage.toggleAttribute('data-redacted', redacted);
 		const layout = fitOnePage(onePage, off, hidden);
-		onePage.dataset['fitted'] = '';
+		onePage.dataset.fitted = '';
 		const stories = this.#inputs('story').filter((input) => input.checked).length;
 		const omissions = leftOut({ ...layout, stories, over: stories - layout.stories });
 		const status = this.querySelector('[role="status"]');

@@ -142,7 +142,7 @@ export class RecallDrill extends HTMLElement {
 	#click = ({ target }: Event) => {
 		const button = target instanceof Element ? target.closest('button') : null;
 		if (!button) return;
-		const grade = grades.find((grade) => grade === button.dataset['grade']);
+		const grade = grades.find((grade) => grade === button.dataset.grade);
 		if (grade) this.#grade(grade);
 		else if ('reveal' in button.dataset) this.#reveal();
 		else if ('end' in button.dataset) this.#stop();

@@ -24,7 +24,7 @@ export function paintPlace(root: HTMLElement, session: DrillSession): void {
 /** The seconds that are left, of so many. */
 export function paintTime(root: HTMLElement, left: number, seconds: number): void {
 	const time = find(root, '[data-time]', HTMLElement);
-	time.dataset['left'] = String(left);
+	time.dataset.left = String(left);
 	time.toggleAttribute('data-full', left === seconds);
 	find(time, 'b', HTMLElement).textContent = String(left);
 	// The part of the circle that is drawn is the time that is left.

@@ -19,7 +19,7 @@ export function paintClock(
 		fills[i]?.setAttribute('stroke-dasharray', `${length} 100`);
 	}
 	for (const phaseItem of root.querySelectorAll<HTMLElement>('[data-phase]')) {
-		const number = Number(phaseItem.dataset['phase']);
+		const number = Number(phaseItem.dataset.phase);
 		phaseItem.toggleAttribute('data-now', number === phase);
 		phaseItem.toggleAttribute('data-told', number < phase);
 	}
@@ -39,7 +39,7 @@ export function paintClock(
 export function sayPhase(root: HTMLElement, { phase }: Clock, phases: readonly ClockPhase[]): void {
 	const current = phases[phase];
 	if (!current) return;
-	delete find(root, '[data-clock]', HTMLElement).dataset['limit'];
+	delete find(root, '[data-clock]', HTMLElement).dataset.limit;
 	setText(root, '[data-state]', `Tell the ${current.name}.`);
 }
 
@@ -52,7 +52,7 @@ export function sayLimit(
 ): void {
 	const next = phases[phase + 1]?.name;
 	const end = next ?? 'the end';
-	if (form) find(root, '[data-clock]', HTMLElement).dataset['limit'] = limit;
+	if (form) find(root, '[data-clock]', HTMLElement).dataset.limit = limit;
 	setText(
 		root,
 		'[data-state]',

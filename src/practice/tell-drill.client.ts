@@ -169,7 +169,7 @@ export class TellDrill extends HTMLElement {
 
 	#press = (event: KeyboardEvent) => {
 		const { key, target, repeat, ctrlKey, metaKey, altKey } = event;
-		if (this.dataset['stage'] !== 'run' || repeat || ctrlKey || metaKey || altKey) return;
+		if (this.dataset.stage !== 'run' || repeat || ctrlKey || metaKey || altKey) return;
 		if (target instanceof Element && target.closest('input, select, textarea, a, dialog, button')) return;
 		if (key === ' ') {
 			event.preventDefault();

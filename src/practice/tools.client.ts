@@ -36,8 +36,8 @@ export async function openDrill(root: HTMLElement, signal: AbortSignal): Promise
 
 /** Shows what a drill has for this stage, by `data-when`, and hides what it has for others. */
 export function showStage(root: HTMLElement, stage: string): void {
-	root.dataset['stage'] = stage;
+	root.dataset.stage = stage;
 	for (const element of root.querySelectorAll<HTMLElement>('[data-when]')) {
-		element.hidden = !element.dataset['when']?.split(' ').includes(stage);
+		element.hidden = !element.dataset.when?.split(' ').includes(stage);
 	}
 }

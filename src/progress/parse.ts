@@ -16,7 +16,7 @@ export interface Parsed {
  */
 export function parseProgress(value: unknown, parts: readonly AnyPart[]): Parsed | Refusal {
 	const stored = toFields(value);
-	const version = readAs(wholeSchema(1, Number.MAX_SAFE_INTEGER), stored?.['version']);
+	const version = readAs(wholeSchema(1, Number.MAX_SAFE_INTEGER), stored?.version);
 	if (!stored || version === undefined) {
 		return refuse('damaged', 'The saved progress can’t be read: it does not say which version it is.');
 	}

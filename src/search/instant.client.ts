@@ -1,6 +1,7 @@
-import { unpackModel } from './ask/model.ts';
+import type { Model } from './ask/model.ts';
 import { createSearcher, type Searcher } from './instant.ts';
 import { askForFiles, forgetFiles } from './instant-files.client.ts';
+import { isSearchData, parseModel } from './parse-files.client.ts';
 import type { SearchData } from './search-data.ts';
 
 let loading: Promise<Searcher> | undefined;
@@ -30,18 +31,7 @@ async function readNames(response: Response): Promise<SearchData> {
 	return data;
 }
 
-async function readModel(asked: Promise<Response>) {
-	try {
-		const response = await asked;
-		return response.ok ? unpackModel(new Uint8Array(await response.arrayBuffer())) : undefined;
-	} catch {
-		return undefined;
-	}
+async function readModel(asked: Promise<Response>): Promise<Model | undefined> {
+	const response = await asked.catch(() => undefined);
+	return response?.ok && response.body ? parseModel(response.body) : undefined;
 }
-
-const isSearchData = (data: unknown): data is SearchData =>
-	typeof data === 'object' &&
-	data !== null &&
-	['principles', 'stories', 'questions'].every(
-		(text) => text in data && Array.isArray(Reflect.get(data, text)),
-	);

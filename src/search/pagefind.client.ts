@@ -147,11 +147,11 @@ function toPageMatch({ url, excerpt, meta, sub_results: sections }: PagefindPage
 	const isPart = best !== undefined && best.url !== url;
 	return {
 		url: isPart ? best.url : url,
-		title: meta['title'] ?? url,
-		kind: meta['kind'] ?? 'Page',
-		outcome: meta['outcome'],
-		figure: meta['figure'],
-		what: meta['what'],
+		title: meta.title ?? url,
+		kind: meta.kind ?? 'Page',
+		outcome: meta.outcome,
+		figure: meta.figure,
+		what: meta.what,
 		section: isPart ? best.title : undefined,
 		excerpt: best?.excerpt ?? excerpt,
 	};

@@ -1,4 +1,4 @@
-import { bringTold, type ToldInSearch } from '../day/index.client.ts';
+import type { ToldInSearch } from '../day/index.client.ts';
 import { paths } from '../site/paths.ts';
 import { boxIn, prepareBox, putWords, wordsIn } from './box.client.ts';
 import { chosenFacets, countFacets, setFacets } from './facets.client.ts';
@@ -38,10 +38,14 @@ export class SearchPanel extends HTMLElement {
 			})
 			// Without it the full text is still searched.
 			.catch(() => {});
-		bringTold(this, () => this.#search(0), signal).then((toldStories) => {
-			this.#told = toldStories;
-			this.#search(0);
-		});
+		void this.#bringTold(signal);
+	}
+
+	/** What was told comes after the first answer, which does not wait for it. */
+	async #bringTold(signal: AbortSignal) {
+		const { bringTold } = await import('../day/index.client.ts');
+		this.#told = await bringTold(this, () => this.#search(0), signal);
+		this.#search(0);
 	}
 
 	disconnectedCallback() {
@@ -50,7 +54,7 @@ export class SearchPanel extends HTMLElement {
 	}
 
 	get #onPage() {
-		return this.dataset['place'] === 'page';
+		return this.dataset.place === 'page';
 	}
 	get #words() {
 		return wordsIn(this);

@@ -14,7 +14,7 @@ export function answerItem({ principle, also, story, backup }: Suggestion, first
 		make('p', { 'data-principles': true }, heads),
 	);
 	if (!story) {
-		item.append(make('p', {}, `No story left for it${principle.gap ? `: ${principle.gap}` : ''}.`));
+		item.append(make('p', {}, `No story is left${principle.gap ? `: ${principle.gap}` : ''}.`));
 		return item;
 	}
 	item.append(
@@ -24,8 +24,7 @@ export function answerItem({ principle, also, story, backup }: Suggestion, first
 			story.outcome === 'Failure' && make('small', {}, 'Failure story'),
 			make('b', {}, story.short),
 			ledger(story.results[0]),
-			principle.unclaimed?.includes(story.id) &&
-				make('small', {}, 'Its own list does not claim this principle.'),
+			principle.unclaimed?.includes(story.id) && make('small', {}, 'This principle is not in its own list.'),
 			story.opening && make('q', {}, story.opening),
 		),
 	);

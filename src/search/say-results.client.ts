@@ -7,8 +7,8 @@ export function sayInstant({ answer, sure, negative, unclear, aside, found }: In
 		const names = listed([...new Set(all.map((searchPrinciple) => searchPrinciple.name))]);
 		return `${sure ? 'Sounds like' : 'Perhaps'} ${names}${negative ? ', told with a failure' : ''}.`;
 	}
-	if (aside) return 'This asks about you, not for a principle. Go by the list.';
-	if (unclear) return 'No principle stands out. Go by the list.';
+	if (aside) return 'This asks about you, not about a principle. Use the lists below.';
+	if (unclear) return 'No principle stands out. Use the lists below.';
 	return found.length > 0 ? counted(found.length) : '';
 }
 
@@ -23,7 +23,7 @@ export function sayResults(words: string, instant: Instant | undefined, total: n
 	}
 	const count = Math.max(total, known);
 	if (count === 0)
-		return `Nothing found for “${shortened(words)}”. Try one word of it, or start from a list.`;
+		return `Nothing found for “${shortened(words)}”. Try a single word, or use the lists below.`;
 	return words === '' ? counted(count) : `${counted(count)} for “${shortened(words)}”`;
 }
 

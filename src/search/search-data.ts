@@ -1,7 +1,7 @@
 import type { Bank, Principle, Question, Story } from '../bank/bank.ts';
 import { candidates, principlesOf } from '../bank/matrix.ts';
 import type { PhrasingFile } from '../bank/phrasings.ts';
-import { listAside } from './ask/aside.ts';
+import { listAside } from './ask/examples.ts';
 
 /** What the search knows at once, before the full-text index is there. Sent to the browser as JSON. */
 export interface SearchData {
@@ -20,11 +20,11 @@ export interface SearchPrinciple {
 	readonly words: readonly string[];
 	/** Ids of the ready stories that answer for it, best first. */
 	readonly tell: readonly string[];
-	/** Those of them whose own list of principles does not claim it. */
+	/** Those of them whose own list of principles does not have it. */
 	readonly unclaimed?: readonly string[];
-	/** Said where there is none: the gap's note, or the name of the story that is still to be written. */
+	/** Shown where there is none: the gap's note, or the story that is not written yet. */
 	readonly gap?: string;
-	/** Said where it has no backup. */
+	/** Shown where it has no backup. */
 	readonly noBackup?: string;
 	/** It is asked for failures: a question of its own wants one, or its primary or backup is one. */
 	readonly failing?: true;

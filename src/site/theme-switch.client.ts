@@ -26,7 +26,7 @@ export class ThemeSwitch extends HTMLElement {
 		if (!(target instanceof HTMLInputElement)) return;
 		const theme = isTheme(target.value) ? target.value : undefined;
 		saveText('theme', theme);
-		if (theme) document.documentElement.dataset['theme'] = theme;
-		else delete document.documentElement.dataset['theme'];
+		if (theme) document.documentElement.dataset.theme = theme;
+		else delete document.documentElement.dataset.theme;
 	};
 }

@@ -32,7 +32,7 @@ export async function withBuild<T>(
 	try {
 		await mkdir(folder, { recursive: true });
 		await removeLeftovers(workFolder);
-		process.env['BASE_PATH'] = base;
+		process.env.BASE_PATH = base;
 		const site = join(folder, 'site');
 		await build({ ...config, outDir: site, cacheDir: join(folder, 'cache') });
 		return await use(site, join(folder, 'other'));

@@ -6,7 +6,7 @@ const ticksPerSecond = 100;
 process.on('exit', () => {
 	const { userCPUTime, maxRSS } = process.resourceUsage();
 	writeFileSync(
-		process.env['BENCH_USAGE'],
+		process.env.BENCH_USAGE,
 		JSON.stringify({ userSeconds: userCPUTime / 1e6 + secondsOfChildren(), peakMegabytes: maxRSS / 1024 }),
 	);
 });

@@ -20,7 +20,7 @@ export interface Kind {
 
 /** Whether a program can be run from here. */
 export function isInstalled(program: string): boolean {
-	return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+	return (process.env.PATH ?? '').split(delimiter).some((folder) => {
 		try {
 			accessSync(join(folder, program), constants.X_OK);
 			return true;

@@ -23,7 +23,7 @@ async function launch(): Promise<Browser> {
 	await send('session.new', { capabilities: {} });
 	const { contexts } = await send('browsingContext.getTree', {});
 	const [first]: unknown[] = Array.isArray(contexts) ? contexts : [];
-	const context = isRecord(first) ? first['context'] : undefined;
+	const context = isRecord(first) ? first.context : undefined;
 	return {
 		open: async (url) => void (await send('browsingContext.navigate', { context, url, wait: 'complete' })),
 		read: async (expression) => {
@@ -34,7 +34,7 @@ async function launch(): Promise<Browser> {
 			});
 			const { result } = answer;
 			if (!isRecord(result)) throw new Error(`${expression}: ${JSON.stringify(answer)}`);
-			return String(result['value']);
+			return String(result.value);
 		},
 		close: async () => {
 			const gone = new Promise((resolve) => child.once('exit', resolve));
@@ -70,7 +70,7 @@ async function connect(address: string): Promise<Send> {
 	});
 	socket.addEventListener('message', ({ data }) => {
 		const answer: unknown = JSON.parse(String(data));
-		if (isRecord(answer)) waiting.get(Number(answer['id']))?.(answer);
+		if (isRecord(answer)) waiting.get(Number(answer.id))?.(answer);
 	});
 	let id = 0;
 	return async (method, params) => {

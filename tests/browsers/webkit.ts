@@ -35,7 +35,7 @@ async function launch(): Promise<Browser> {
 	try {
 		await until('WebKitWebDriver', () => call('GET', '/status').catch(() => undefined), 20);
 		const session = await call('POST', '/session', { capabilities: { alwaysMatch: {} } });
-		const id = isRecord(session) ? session['sessionId'] : undefined;
+		const id = isRecord(session) ? session.sessionId : undefined;
 		return {
 			open: async (url) => void (await call('POST', `/session/${id}/url`, { url })),
 			read: async (expression) =>
@@ -62,7 +62,7 @@ function freePort(): Promise<number> {
 		probe.listen(0, '127.0.0.1', () => {
 			const address = probe.address();
 			probe.close(() =>
-				isRecord(address) ? resolve(Number(address['port'])) : reject(new Error('No free port.')),
+				isRecord(address) ? resolve(Number(address.port)) : reject(new Error('No free port.')),
 			);
 		});
 	});

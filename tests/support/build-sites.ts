@@ -10,7 +10,7 @@ export default function buildAll(): void {
 /** Builds sites, each in a process of its own as its owner would. */
 export function buildSites(names: readonly SiteName[]): void {
 	// Set by hand, to run one journey again over the sites that are there.
-	if (process.env['SITES_BUILT']) return;
+	if (process.env.SITES_BUILT) return;
 	for (const name of names) {
 		const { base, content } = sites[name];
 		const out = siteFolder(name);

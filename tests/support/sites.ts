@@ -24,6 +24,6 @@ export type SiteName = keyof typeof sites;
 export const siteNames = ['guide', 'subpath', 'other', 'own'] as const satisfies SiteName[];
 
 /** Where sites and traces go; another folder, for two runs at once. */
-export const resultsFolder = process.env['TEST_RESULTS'] ?? 'test-results';
+export const resultsFolder = process.env.TEST_RESULTS ?? 'test-results';
 
 export const siteFolder = (name: SiteName) => `${resultsFolder}/sites/${name}`;

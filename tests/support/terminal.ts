@@ -13,16 +13,16 @@ export async function runCommand(
 	const printed = { out: [] as string[], err: [] as string[] };
 	const log = t.mock.method(console, 'log', (...it: unknown[]) => void printed.out.push(it.join(' ')));
 	const error = t.mock.method(console, 'error', (...it: unknown[]) => void printed.err.push(it.join(' ')));
-	const before = process.env['STORY_BANK_CONTENT'];
-	process.env['STORY_BANK_CONTENT'] = content;
+	const before = process.env.STORY_BANK_CONTENT;
+	process.env.STORY_BANK_CONTENT = content;
 	try {
 		const code = await run(args);
 		return { code, out: printed.out.join('\n'), err: printed.err.join('\n') };
 	} finally {
 		log.mock.restore();
 		error.mock.restore();
-		if (before === undefined) delete process.env['STORY_BANK_CONTENT'];
-		else process.env['STORY_BANK_CONTENT'] = before;
+		if (before === undefined) delete process.env.STORY_BANK_CONTENT;
+		else process.env.STORY_BANK_CONTENT = before;
 	}
 }
 

@@ -46,8 +46,8 @@ test('the passphrase is known to the build alone, and only what deploys may writ
 		secret.map(({ run }) => run?.startsWith('npm run build')),
 		[true],
 	);
-	assert.deepEqual(jobs['build']?.permissions, { contents: 'read', pages: 'read' });
-	assert.deepEqual(jobs['deploy']?.permissions, { pages: 'write', 'id-token': 'write' });
+	assert.deepEqual(jobs.build?.permissions, { contents: 'read', pages: 'read' });
+	assert.deepEqual(jobs.deploy?.permissions, { pages: 'write', 'id-token': 'write' });
 });
 
 test('every push is checked as .ci/run checks it, with nothing beside it', () => {

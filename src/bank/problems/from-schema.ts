@@ -40,8 +40,8 @@ export function problemsFromSchema(
 		const schemas = schemasAt(around.schema, issue.path, whole);
 		const optional = isOptional(around.schema, issue.path, whole) || typeof path.at(-1) === 'number';
 		if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, { path, value, schemas });
-		if (issue.code === 'custom' && isSchemaProblem(issue.params?.['problem']))
-			return [problem(issue.params['problem'], at(path))];
+		if (issue.code === 'custom' && isSchemaProblem(issue.params?.problem))
+			return [problem(issue.params.problem, at(path))];
 		if (issue.code === 'invalid_union' && issue.errors.length === 0)
 			return [...oneOf(path, value, schemas), ...whicheverForm(around, path)];
 		if (value === undefined) return [missing(path, schemas)];

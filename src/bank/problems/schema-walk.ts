@@ -85,7 +85,7 @@ function describeForm(schema: Schema): string {
 	const keys = keysOf(schema);
 	if (keys.length > 0) return `{ ${keys.map((key) => `${key}: …`).join(', ')} }`;
 	const { def } = schema._zod;
-	if (def.type === 'number' && 'format' in def) return typeNames['int'] ?? '';
+	if (def.type === 'number' && 'format' in def) return typeNames.int ?? '';
 	const isId = def.checks?.some(({ _zod: { def: check } }) => 'pattern' in check && check.pattern === idForm);
 	return isId ? 'an id' : (typeNames[def.type] ?? def.type);
 }

@@ -65,7 +65,7 @@ export function bankLoader(collection: CollectionName): Loader {
 				// Each every time: Astro keeps the entries of another folder or of an older schema otherwise.
 				for (const entry of entries) store.set({ ...entry, data: await parseData(entry) });
 			}
-			const tellServer = refreshContextData?.['onLoaded'];
+			const tellServer = refreshContextData?.onLoaded;
 			if (typeof tellServer === 'function' && collection === 'problems') tellServer(report);
 		},
 	};

@@ -46,7 +46,7 @@ export async function findBrokenParts(folder: string, links: readonly PartLink[]
 function idsIn(node: Nodes, isInMain = false): string[] {
 	if (!('children' in node)) return [];
 	const inMain = isInMain || (node.type === 'element' && node.tagName === 'main');
-	const id = node.type === 'element' && isInMain ? node.properties['id'] : undefined;
+	const id = node.type === 'element' && isInMain ? node.properties.id : undefined;
 	const inside = node.children.flatMap((child) => idsIn(child, inMain));
 	return typeof id === 'string' ? [id, ...inside] : inside;
 }

@@ -56,7 +56,7 @@ export function cleanText(root: Root, { components, linkTo, report, onLink }: Te
 			report(node, 'picture-in-text');
 			return [refused];
 		}
-		if (tagName === 'input') return [{ type: 'text', value: node.properties['checked'] ? '☑' : '☐' }];
+		if (tagName === 'input') return [{ type: 'text', value: node.properties.checked ? '☑' : '☐' }];
 		if (tagName === 'sup') {
 			report(node, 'footnote-in-text');
 			return [refused];
@@ -73,7 +73,7 @@ export function cleanText(root: Root, { components, linkTo, report, onLink }: Te
 	};
 
 	const cleanLink = (node: Element): Element['properties'] => {
-		const href = String(node.properties['href'] ?? '');
+		const href = String(node.properties.href ?? '');
 		if (/^(https?:|mailto:|tel:)/i.test(href)) return { href, rel: ['noreferrer'] };
 		const address = readAddress(href);
 		if (address) {

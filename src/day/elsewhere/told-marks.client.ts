@@ -34,7 +34,7 @@ function sayTold(loop: Loop, story: string): string {
 
 /** Marks a place that names a story, by its `data-story`. */
 export function markStory(place: HTMLElement, loop: Loop) {
-	const message = sayTold(loop, place.dataset['story'] ?? '');
+	const message = sayTold(loop, place.dataset.story ?? '');
 	place.toggleAttribute('data-told', message !== '');
 	if (message === '') return;
 	if ('storyCell' in place.dataset)
@@ -44,12 +44,12 @@ export function markStory(place: HTMLElement, loop: Loop) {
 }
 
 function showBest(place: HTMLElement, best: BestLeft) {
-	const { story, isMoved } = best(place.dataset['bestFor'] ?? '');
+	const { story, isMoved } = best(place.dataset.bestFor ?? '');
 	// A link has no room for another link, so its own text names the best story left.
 	const name = place.querySelector<HTMLElement>('[data-best-name]');
 	if (name) {
-		name.dataset['was'] ??= name.textContent ?? '';
-		name.textContent = isMoved ? (story?.short ?? 'All told') : name.dataset['was'];
+		name.dataset.was ??= name.textContent ?? '';
+		name.textContent = isMoved ? (story?.short ?? 'All told') : name.dataset.was;
 	} else if (isMoved) {
 		const left = story
 			? storyLink(story, 'Best left')
@@ -71,7 +71,7 @@ function storyLink({ id, short, figure = '', certainty }: DataStory, label: stri
 }
 
 function showInstead(place: HTMLElement, loop: Loop, bank: BankData, best: BestLeft) {
-	const id = place.dataset['storyPage'] ?? '';
+	const id = place.dataset.storyPage ?? '';
 	const message = sayTold(loop, id);
 	if (message === '') return;
 	const lefts = principlesFor(bank, id).map(({ id: principle, name }) => ({ name, ...best(principle) }));

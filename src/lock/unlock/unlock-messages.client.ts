@@ -5,17 +5,17 @@ export type UnlockObstacle = 'insecure' | 'unsupported' | 'no-worker' | 'blocked
 
 /** Each with what to do about it. */
 export const obstacleMessages: Readonly<Record<UnlockObstacle, string>> = {
-	insecure: 'This address is not https, and browsers unlock nothing without. Open it with https:// in front.',
+	insecure: 'The bank can be unlocked at an https address only. Open this address with https:// in front.',
 	unsupported: 'This browser is too old to unlock the bank. Update it, or open this address in a newer one.',
 	'no-worker':
-		'This browser, or its private window, runs no service worker, which unlocking needs. Open this address in a normal window.',
+		'This browser, or its private window, runs no service worker, and unlocking needs one. Open this address in a normal window.',
 	blocked:
-		'This browser’s settings do not let this site store anything, which unlocking needs. Allow cookies and site data for it, then load the page again.',
+		'Unlocking stores data, and this browser’s settings do not let this site store any. Allow cookies and site data for it, then load the page again.',
 };
 
 export const troubleMessages: Readonly<Record<LockTrouble, string>> = {
 	damaged:
-		'The locked bank is damaged: what the host sent is not what was built. Load the page again in a minute; if it stays so, publish the bank again.',
+		'The locked bank is damaged: the host did not send what was built. Load the page again in a minute. If that does not help, publish the bank again.',
 	missing:
 		'The host answers, but has no locked bank at this address. Publish the bank again, with every file of its folder.',
 	unreachable: 'The locked bank could not be fetched. Load the page again when there is a connection.',
@@ -27,4 +27,4 @@ export const wrongPassphraseMessage =
 	'That is not the passphrase of this bank. Check capitals and spaces, and try again.';
 
 export const waitingMessage = (seconds: number): string =>
-	`${wrongPassphraseMessage.split('.')[0]}. After several wrong ones there is a pause of ${seconds} s.`;
+	`${wrongPassphraseMessage.split('.')[0]}. After several wrong tries you have to wait ${seconds} s.`;

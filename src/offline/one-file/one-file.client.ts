@@ -4,7 +4,7 @@ import { FileSearch } from './file-search.client.ts';
 import { searchPage } from './page-ids.ts';
 
 /** The script of the one file. Everything is there without it: it adds the search, the title and the mark of the page. */
-document.documentElement.dataset['script'] = '';
+document.documentElement.dataset.script = '';
 const ownTitle = document.title;
 adoptStyle(resultStyle);
 customElements.define('search-panel', FileSearch);
@@ -16,7 +16,7 @@ document.addEventListener('click', (event) => {
 	const link = event.target instanceof Element ? event.target.closest('a') : null;
 	if (link?.getAttribute('href') !== `#${searchPage}` || event.ctrlKey || event.metaKey) return;
 	event.preventDefault();
-	openSearch(link.dataset['query']);
+	openSearch(link.dataset.query);
 });
 
 document.addEventListener('keydown', (event) => {

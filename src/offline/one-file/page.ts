@@ -96,14 +96,14 @@ function ownProperties({ tagName, properties }: Element, path: string): Properti
 		else if (typeof value === 'string') own[name] = prefix + value;
 	}
 	// Of a group of these only one is open or chosen, and the pages are one document now.
-	if (['details', 'input'].includes(tagName) && typeof own['name'] === 'string' && own['type'] !== 'search')
-		own['name'] = prefix + own['name'];
+	if (['details', 'input'].includes(tagName) && typeof own.name === 'string' && own.type !== 'search')
+		own.name = prefix + own.name;
 	if (typeof own.href === 'string') Object.assign(own, linkOf(own.href, path));
-	delete own['action'];
+	delete own.action;
 	// Two hundred times the long name would be two kilobytes.
 	if ('dataPagefindIgnore' in own) {
-		delete own['dataPagefindIgnore'];
-		own['dataSkip'] = '';
+		delete own.dataPagefindIgnore;
+		own.dataSkip = '';
 	}
 	return own;
 }

@@ -1,36 +1,21 @@
-import { type Model, type SearchData, unpackModel } from '../../search/index.ts';
+import { isSearchData, parseModel, unzip } from '../../search/index.client.ts';
+import type { Model, SearchData } from '../../search/index.ts';
 import { modelId, searchDataId } from './embedded-data.ts';
 
-/** What the search knows of the bank; undefined where the browser cannot unpack it, or the file was cut short. */
+/** What the search knows of the bank; undefined where the browser cannot decompress it, or the file was cut short. */
 export async function readSearchData(): Promise<SearchData | undefined> {
 	try {
-		const data: unknown = JSON.parse(new TextDecoder().decode(await unpack(searchDataId)));
+		const data: unknown = JSON.parse(new TextDecoder().decode(await unzip(streamOf(searchDataId))));
 		return isSearchData(data) ? data : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
-/** What was learned of questions; undefined as above. */
-export async function readModel(): Promise<Model | undefined> {
-	try {
-		return unpackModel(await unpack(modelId));
-	} catch {
-		return undefined;
-	}
-}
+/** What the search learned of questions; undefined as above. */
+export const readModel = (): Promise<Model | undefined> => parseModel(streamOf(modelId));
 
-async function unpack(id: string): Promise<Uint8Array> {
-	const packed = Uint8Array.from(atob(document.getElementById(id)?.textContent ?? ''), (text) =>
-		text.charCodeAt(0),
-	);
-	const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-	return new Uint8Array(await new Response(stream).arrayBuffer());
+function streamOf(id: string) {
+	const base64 = document.getElementById(id)?.textContent ?? '';
+	return new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]).stream();
 }
-
-const isSearchData = (data: unknown): data is SearchData =>
-	typeof data === 'object' &&
-	data !== null &&
-	['principles', 'stories', 'questions'].every(
-		(text) => text in data && Array.isArray(Reflect.get(data, text)),
-	);

@@ -84,17 +84,17 @@ export function readBackup(text: string, parts: readonly AnyPart[]): ReadBackup 
 	try {
 		file = { ...JSON.parse(text.replace(/^\uFEFF/, '')) };
 		// Nesting that no backup has makes this throw.
-		check = checksum(JSON.stringify({ progress: file['progress'], recordings: file['recordings'] }));
+		check = checksum(JSON.stringify({ progress: file.progress, recordings: file.recordings }));
 	} catch {
 		return refuse(
 			'damaged',
 			'This file can’t be read: it is not a backup, or it was cut short on its way. Nothing was changed.',
 		);
 	}
-	if (file['app'] !== app || file['kind'] !== 'backup') {
+	if (file.app !== app || file.kind !== 'backup') {
 		return refuse('foreign', 'This file is not a Story Bank backup. Nothing was changed.');
 	}
-	if ((readAs(fileSchema.entries.format, file['format']) ?? 0) > format) {
+	if ((readAs(fileSchema.entries.format, file.format) ?? 0) > format) {
 		return refuse(
 			'newer',
 			'This backup was saved by a newer version of the site. Load the new version here, then restore it. Nothing was changed.',
@@ -107,9 +107,9 @@ export function readBackup(text: string, parts: readonly AnyPart[]): ReadBackup 
 			'This backup is damaged: its content is not what was saved. Try another copy of the file. Nothing was changed.',
 		);
 	}
-	const parsed = parseProgress(file['progress'], parts);
+	const parsed = parseProgress(file.progress, parts);
 	if (!parsed.ok) return { ...parsed, message: `${parsed.message} Nothing was changed.` };
-	const stored = readAs(v.array(v.unknown()), file['recordings']) ?? [];
+	const stored = readAs(v.array(v.unknown()), file.recordings) ?? [];
 	const recordings = readAs(listSchema(recordingSchema), stored) ?? [];
 	const lost = stored.length - recordings.length;
 	const notes =

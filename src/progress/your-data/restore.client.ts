@@ -75,7 +75,7 @@ async function nextPress(place: HTMLElement, signal: AbortSignal): Promise<strin
 			const button = target instanceof Element ? target.closest<HTMLElement>('[data-choice]') : null;
 			if (!button) return;
 			answered.abort();
-			resolve(button.dataset['choice']);
+			resolve(button.dataset.choice);
 		};
 		place.addEventListener('click', press, listening);
 		signal.addEventListener('abort', () => resolve(undefined), { signal: answered.signal });

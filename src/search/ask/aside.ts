@@ -1,4 +1,3 @@
-import { noPrinciple, type PhrasingFile, parsePhrasings, principleOf } from '../../bank/phrasings.ts';
 import { isEmptyWord, readStems, splitWords, stem } from '../../bank/text/stems.ts';
 
 /**
@@ -29,11 +28,4 @@ export function isAside(text: string, known: readonly string[]): boolean {
 		const others = [...stems].filter((stem) => !telling.includes(stem));
 		return others.length <= Math.floor(telling.length / stemsForAnother);
 	});
-}
-
-/** The keys of the questions that ask for no principle; none where the bank has no file of them. */
-export function listAside(files: readonly PhrasingFile[]): string[] {
-	const own = files.filter(({ file }) => principleOf(file) === noPrinciple);
-	const lines = own.flatMap(({ content }) => parsePhrasings(content).map(({ text }) => asideKey(text)));
-	return [...new Set(lines)].sort();
 }

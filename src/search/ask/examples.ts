@@ -1,5 +1,6 @@
 import type { Bank } from '../../bank/bank.ts';
-import { type PhrasingFile, parsePhrasings, principleOf } from '../../bank/phrasings.ts';
+import { noPrinciple, type PhrasingFile, parsePhrasings, principleOf } from '../../bank/phrasings.ts';
+import { asideKey } from './aside.ts';
 import type { Example } from './model.ts';
 
 /** What a bank teaches about its principles: their names and nicknames, the wordings filed under them, its questions. */
@@ -25,4 +26,12 @@ export function listExamples(files: readonly PhrasingFile[], principles: readonl
 		.flatMap(({ file, content }) =>
 			parsePhrasings(content).map(({ text }) => ({ principle: principleOf(file), text })),
 		);
+}
+
+/** The keys of the questions that ask for no principle; none where the bank has no file of them. */
+export function listAside(files: readonly PhrasingFile[]): string[] {
+	const keys = files
+		.filter(({ file }) => principleOf(file) === noPrinciple)
+		.flatMap(({ content }) => parsePhrasings(content).map(({ text }) => asideKey(text)));
+	return [...new Set(keys)].sort();
 }

@@ -1,4 +1,5 @@
 import { readStems } from '../../bank/text/stems.ts';
+import { commonWords } from './pack.ts';
 
 /** A wording and the principle that it asks about. */
 export type Example = { readonly principle: string; readonly text: string };
@@ -7,9 +8,9 @@ export type Example = { readonly principle: string; readonly text: string };
 export type Memory = {
 	/** Ids of principles, sorted. */
 	readonly principles: readonly string[];
-	/** Stems by alphabet: neighbours share letters, which then need not be sent. */
+	/** The commonest stems first, the others in the order in which the wordings have them: so they take least room. */
 	readonly words: readonly string[];
-	/** By principle, then by first stem. */
+	/** By principle, then by their stems. */
 	readonly wordings: readonly Wording[];
 };
 
@@ -40,24 +41,38 @@ export function remember(examples: readonly Example[], limit = mostWordings): Me
 		return spread(distinct, share).map((line) => ({ principle: place, stems: line.split(' ') }));
 	});
 
-	const words = listWords(chosen.map(({ stems }) => stems));
-	const places = new Map(words.map((word, place) => [word, place]));
+	const commonest = listWords(chosen.map(({ stems }) => stems));
+	const uses = new Map(commonest.map((word, place) => [word, place]));
 	const wordings = chosen
-		.map(({ principle, stems }) => ({ principle, words: stems.flatMap((stem) => places.get(stem) ?? []) }))
+		.map(({ principle, stems }) => ({ principle, words: stems.flatMap((stem) => uses.get(stem) ?? []) }))
 		.filter((wording) => wording.words.length > 0)
-		.sort((a, b) => a.principle - b.principle || (a.words[0] ?? 0) - (b.words[0] ?? 0));
-	return { principles, words, wordings };
+		.sort((a, b) => a.principle - b.principle || compare(a.words, b.words));
+	const others = wordings.flatMap((wording) => wording.words).filter((word) => word >= commonWords);
+	const order = [...commonest.keys()].slice(0, commonWords).concat([...new Set(others)]);
+	const places = new Map(order.map((word, place) => [word, place]));
+	return {
+		principles,
+		words: order.map((word) => commonest[word] ?? ''),
+		wordings: wordings.map(({ principle, words }) => ({
+			principle,
+			words: words.map((word) => places.get(word) ?? 0),
+		})),
+	};
 }
 
-/** The stems to keep, in the order of `Memory.words`. */
+/** The stems to keep, those in most wordings first. */
 function listWords(wordings: readonly string[][]): string[] {
 	const counts = new Map<string, number>();
-	for (const wording of wordings.flat()) counts.set(wording, (counts.get(wording) ?? 0) + 1);
+	for (const stem of wordings.flat()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
 	return [...counts]
 		.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 		.slice(0, mostWords)
-		.map(([word]) => word)
-		.sort();
+		.map(([word]) => word);
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+	const at = one.findIndex((word, place) => word !== other[place]);
+	return at < 0 ? one.length - other.length : (one[at] ?? 0) - (other[at] ?? -1);
 }
 
 function spread<T>(items: readonly T[], limit: number): T[] {

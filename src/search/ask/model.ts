@@ -49,12 +49,12 @@ export function trainModel(examples: readonly Example[], options: { readonly lim
 	return fromMemory(remember(examples, options.limit));
 }
 
-/** The model as bytes for the browser; sent compressed. */
+/** The model as bytes for the browser, to be compressed. */
 export function packModel(model: Model): Uint8Array {
 	return packMemory(model.memory);
 }
 
-/** The model that `packModel` packed, to the last digit. Throws a message in words if the bytes are damaged. */
+/** The model that `packModel` packed, to the last digit. @throws Error if the bytes are no model */
 export function unpackModel(bytes: Uint8Array): Model {
 	return fromMemory(unpackMemory(bytes));
 }

@@ -1,141 +1,83 @@
-import { type Coder, createReader, createSymbols, createWriter } from './coding.ts';
 import type { Memory, Wording } from './memory.ts';
 
 /**
- * The memory as bytes; compressing them again saves nothing. First a sum that tells damage, then, in arithmetic
- * coding: a line of ids; a line of stems, of each only how many letters it shares with the one before, and the rest;
- * for each principle how many wordings begin with each stem, which is cheaper than to begin each anew; and how each
- * goes on. Nothing is rounded: the device ranks with the numbers of the build.
+ * The memory as bytes, to be compressed: a line of ids, a line of stems, then numbers by column, which compresses better
+ * than by row: how many wordings each principle has; how far the first
+ * stem of each wording is from the one before; its length; its other stems.
  */
 export function packMemory({ principles, words, wordings }: Memory): Uint8Array {
-	const writer = createWriter();
-	const letter = lettersOf();
-	const text = `${principles.join(' ')}\n${joinWords(words)}\n`;
-	for (const byte of new TextEncoder().encode(text)) letter(writer, byte);
-
-	const more = startsOf(words.length);
-	const follow = followOf(words.length);
-	for (const principle of principles.keys()) {
-		const own = wordings.filter((wording) => wording.principle === principle).map((wording) => wording.words);
-		const counts = words.map(() => 0);
-		for (const [start = 0] of own) counts[start] = (counts[start] ?? 0) + 1;
-		for (const [start, count] of counts.entries()) {
-			for (let left = count; left >= 0; left--) more(writer, start, left > 0 ? 1 : 0);
-		}
-		for (const wording of own) {
-			for (const at of wording.keys()) follow(writer, [0, principle + 1], (wording[at + 1] ?? -1) + 1);
-		}
-	}
-	return seal(writer.finish());
+	const counts = principles.map((_, at) => wordings.filter(({ principle }) => principle === at).length);
+	const base = words.length + firstCode;
+	const seen = new Set<number>();
+	const encode = (word: number) => {
+		// A stem beyond the commonest comes for the first time where its number is the next one.
+		if (word < commonWords || seen.has(word)) return word + firstCode;
+		seen.add(word);
+		return nextWord;
+	};
+	let before = 0;
+	const coded = wordings.map((wording) => wording.words.map(encode));
+	const starts = coded.map(([start = 0]) => {
+		if (start === nextWord) return 0;
+		const step = (start - before + base) % base;
+		before = start;
+		return step + 1;
+	});
+	const lengths = coded.map(({ length }) => length);
+	const numbers = [...counts, ...starts, ...lengths, ...coded.flatMap(([, ...others]) => others)];
+	const text = new TextEncoder().encode(`${principles.join(' ')}\n${words.join(' ')}\n`);
+	return Uint8Array.from([...text, ...numbers.flatMap(toBytes)]);
 }
 
-/** Reads packed bytes. Throws a message in words if they are not a packed memory. */
+/** Reads packed bytes. @throws Error if they are not a packed memory */
 export function unpackMemory(bytes: Uint8Array): Memory {
-	const reader = createReader(unseal(bytes));
-	const letter = lettersOf();
-	const principles = splitLine(readLine(reader, letter));
-	const words = parseWords(readLine(reader, letter));
+	const end = bytes.indexOf(lineEnd, bytes.indexOf(lineEnd) + 1);
+	if (end < 0) throw new Error('The search model is damaged: build the site again.');
+	const [ids = '', stems = ''] = new TextDecoder().decode(bytes.subarray(0, end)).split('\n');
+	const [principles, words] = [splitLine(ids), splitLine(stems)];
+	const numbers = toNumbers(bytes.subarray(end + 1));
 
-	const more = startsOf(words.length);
-	const follow = followOf(words.length);
+	const base = words.length + firstCode;
+	let next = commonWords;
+	const decode = (code: number) => (code === nextWord ? next++ : code - firstCode);
+	const count = numbers.slice(0, principles.length).reduce((sum, number) => sum + number, 0);
+	let at = principles.length;
+	let rest = at + 2 * count;
+	let before = 0;
 	const wordings: Wording[] = [];
 	for (const principle of principles.keys()) {
-		const begun: number[][] = [];
-		for (const start of words.keys()) while (more(reader, start)) begun.push([start]);
-		const contexts = [0, principle + 1];
-		for (const wording of begun) {
-			for (let word = follow(reader, contexts); word > 0; word = follow(reader, contexts))
-				wording.push(word - 1);
-			wordings.push({ principle, words: wording });
+		for (let left = numbers[principle] ?? 0; left > 0; left--, at++) {
+			const step = numbers[at] ?? 0;
+			if (step > 0) before = (before + step - 1) % base;
+			const others = numbers.slice(rest, rest + (numbers[at + count] ?? 0) - 1);
+			rest += others.length;
+			wordings.push({ principle, words: [step > 0 ? before : nextWord, ...others].map(decode) });
 		}
 	}
 	return { principles, words, wordings };
 }
 
-/** Bytes of text, expected by the two before. */
-function lettersOf() {
-	const symbols = createSymbols(8, [1, 10, 100], 1 << 16);
-	let before = 0;
-	return (coder: Coder, byte?: number): number => {
-		const read = symbols(coder, [0, before & 0xff, before], byte);
-		before = ((before << 8) | read) & 0xffff;
-		return read;
-	};
-}
+/** So many stems, the commonest, stand first in the memory. The others stand in the order in which they first come. */
+export const commonWords = 220;
 
-/** Whether one more wording of a principle begins with a stem, expected by how it was with the principles before. */
-function startsOf(count: number) {
-	const shares = Array.from({ length: count }, () => Int32Array.of(9, 1));
-	return (coder: Coder, start: number, more?: number): number => {
-		const known = shares[start] ?? Int32Array.of(9, 1);
-		const read = coder.code(known, (known[0] ?? 0) + (known[1] ?? 0), more ?? 0);
-		known[read] = (known[read] ?? 0) + 5;
-		return read;
-	};
-}
+/** The code of a stem that comes for the first time; the code of the first stem. */
+const nextWord = 1;
+const firstCode = 2;
 
-/** The stem that goes on a wording, from 1, or 0 for its end; expected by the stems of all, and of its principle. */
-function followOf(count: number) {
-	return createSymbols(32 - Math.clz32(count), [1, 8], 1 << 17);
-}
+/** Numbers from here on take two bytes; 4095 is the highest. */
+const twoBytes = 240;
 
-function readLine(reader: Coder, letter: (coder: Coder) => number): string {
-	const bytes: number[] = [];
-	for (let byte = letter(reader); byte !== lineEnd; byte = letter(reader)) bytes.push(byte);
-	return new TextDecoder().decode(Uint8Array.from(bytes));
-}
+const toBytes = (number: number) => (number < twoBytes ? [number] : [twoBytes + (number >> 8), number & 255]);
 
-function seal(coded: readonly number[]): Uint8Array {
-	const bytes = Uint8Array.from([0, 0, 0, 0, ...coded]);
-	new DataView(bytes.buffer).setUint32(0, sumUp(bytes));
-	return bytes;
-}
-
-function unseal(bytes: Uint8Array): Uint8Array {
-	const { buffer, byteOffset, length } = bytes;
-	if (length < 2 * sumLength || new DataView(buffer, byteOffset).getUint32(0) !== sumUp(bytes))
-		throw new Error('The search model is cut short or damaged: build the site again.');
-	return bytes.subarray(sumLength);
-}
-
-const sumLength = 4;
-
-/** FNV-1a of what follows the sum. */
-function sumUp(bytes: Uint8Array): number {
-	return (
-		bytes.subarray(sumLength).reduce((sum, number) => Math.imul(sum ^ number, 16777619), 0x811c9dc5) >>> 0
-	);
+function toNumbers(bytes: Uint8Array): number[] {
+	const numbers: number[] = [];
+	for (let at = 0; at < bytes.length; at++) {
+		const byte = bytes[at] ?? 0;
+		numbers.push(byte < twoBytes ? byte : ((byte - twoBytes) << 8) | (bytes[++at] ?? 0));
+	}
+	return numbers;
 }
 
 const lineEnd = 10;
-/** How many letters a stem shares with the one before, as a capital: A for none. Stems are lower case. */
-const shareCodes = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const mostShared = shareCodes.length - 1;
 
-function joinWords(words: readonly string[]): string {
-	let before: string[] = [];
-	return words
-		.map((word) => {
-			const letters = [...word];
-			const end = letters.findIndex((letter, at) => at === mostShared || letter !== before[at]);
-			const shared = end < 0 ? Math.min(letters.length, mostShared) : end;
-			before = letters;
-			return `${shareCodes[shared] ?? ''}${letters.slice(shared).join('')}`;
-		})
-		.join('');
-}
-
-function parseWords(line: string): string[] {
-	let before: string[] = [];
-	return line
-		.split(/(?=[A-Z])/)
-		.filter((part) => part !== '')
-		.map((part) => {
-			before = [...before.slice(0, shareCodes.indexOf(part[0] ?? '')), ...[...part].slice(1)];
-			return before.join('');
-		});
-}
-
-function splitLine(line: string): string[] {
-	return line === '' ? [] : line.split(' ');
-}
+const splitLine = (line: string) => (line === '' ? [] : line.split(' '));

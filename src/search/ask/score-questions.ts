@@ -23,8 +23,8 @@ export function parseFiled(value: unknown): Filed[] {
 	if (!Array.isArray(value) || value.length === 0)
 		throw new Error('It must hold a list of questions, at least one.');
 	return value.map((value: unknown, at) => {
-		const text = isRecord(value) ? value['text'] : undefined;
-		const listed: unknown = isRecord(value) ? value['principles'] : undefined;
+		const text = isRecord(value) ? value.text : undefined;
+		const listed: unknown = isRecord(value) ? value.principles : undefined;
 		const principles = Array.isArray(listed) ? listed.filter((id) => typeof id === 'string') : [];
 		if (typeof text !== 'string' || principles.length === 0) {
 			throw new Error(`Question ${at + 1} must have "text" and "principles", a list of one id or more.`);

@@ -56,7 +56,7 @@ export function buildTables(memory: Memory): Tables {
 
 function sortByUse(words: readonly string[], postings: ReadonlyMap<string, readonly number[]>): string[] {
 	const uses = words.map((word) => ({ word, count: postings.get(word)?.length ?? 0 }));
-	return uses.sort((a, b) => b.count - a.count).map(({ word }) => word);
+	return uses.sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1)).map(({ word }) => word);
 }
 
 /** A number for two stems that follow each other, by their places among `count`. */

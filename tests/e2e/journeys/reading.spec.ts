@@ -49,8 +49,10 @@ test('a story says how long each part takes against its budget', async ({ page, 
 	await page.goto(to('stories/census-pipeline/'));
 	await expect(page.locator('[data-part="action"]')).toContainText(/\d+ s of 60–90 s · expand/);
 	await expect(page.locator('[data-part="situation"]')).toContainText(/\d+ s/);
-	await expect(page.locator('[data-part="task"]')).toContainText(/\d+ s, with S \d+ s of 20–30 s/);
-	await expect(page.getByText(/read aloud at 140 words a minute; 110–150 s to tell it in/)).toBeVisible();
+	await expect(page.locator('[data-part="task"]')).toContainText(/\d+ s · with S: \d+ s of 20–30 s/);
+	await expect(
+		page.getByText(/read aloud at 140 words a minute\. Take 110–150 s\s+to tell it/),
+	).toBeVisible();
 });
 
 test('a planned story shows the gap, its prompt and its file', async ({ page, to }) => {
@@ -68,7 +70,7 @@ test('where the bank contradicts itself, the page says so', async ({ page, to })
 	);
 	await page.goto(to('stories/salesmart-dashboard/'));
 	await expect(page.getByRole('note')).toContainText(
-		/The matrix names it as backup for Hire and Develop the Best\. Its\s+own\s+list\s+of principles does not claim that one/,
+		/This story is backup for Hire and Develop the Best, which is not in\s+its own list of principles/,
 	);
 });
 

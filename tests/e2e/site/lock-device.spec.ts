@@ -130,6 +130,6 @@ test('where the browser’s settings block all storage, the page says that and w
 	const context = await makeProfile('blocked', blocked).open();
 	const page = await context.newPage();
 	await page.goto(host.to(story));
-	await expect(new Unlock(page).status).toHaveText(/settings do not let this site store anything/);
+	await expect(new Unlock(page).status).toHaveText(/settings do not let this site store any/);
 	await context.close();
 });

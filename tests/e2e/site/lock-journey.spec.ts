@@ -108,7 +108,7 @@ test('a wrong passphrase is refused in plain words, and after three there is a p
 		await expect(unlock.status).toHaveText(/^That is not the passphrase/);
 		if (i < 2) await expect(unlock.status).not.toHaveText(/pause/);
 	}
-	await expect(unlock.status).toHaveText(/there is a pause of \d s/);
+	await expect(unlock.status).toHaveText(/you have to wait \d s/);
 	await page.reload();
 	await expect(page.getByRole('button', { name: 'Unlock' })).toBeEnabled({ timeout: 10_000 });
 	await unlock.with(`  ${passphrase.replace(' ', '  ')} `);

@@ -91,7 +91,9 @@ test('a device without room says that nothing more is kept, and what was noted s
 		Object.assign(globalThis, { makeRoom: () => Object.assign(IDBObjectStore.prototype, real) });
 	});
 	await page.evaluate(() => localStorage.setItem('story-bank:note', 'x'.repeat(100)));
-	await expect(page.getByRole('alert').filter({ hasText: 'This device keeps nothing more' })).toBeVisible();
+	await expect(
+		page.getByRole('alert').filter({ hasText: 'Nothing more can be saved on this device' }),
+	).toBeVisible();
 	const again = () =>
 		page.evaluate(() => {
 			try {

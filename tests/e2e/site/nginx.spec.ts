@@ -92,9 +92,7 @@ function freePort(): Promise<number> {
 		const probe = createServer();
 		probe.listen(0, '127.0.0.1', () => {
 			const address = probe.address();
-			probe.close(() =>
-				isRecord(address) ? done(Number(address['port'])) : fail(new Error('No free port.')),
-			);
+			probe.close(() => (isRecord(address) ? done(Number(address.port)) : fail(new Error('No free port.'))));
 		});
 	});
 }

@@ -94,7 +94,7 @@ test('an interrupted first save says so, and goes on where it stopped', async ({
 	await page.goto(host.to());
 	await expect(stateOf(page)).toHaveText(/^Saving [3-9]\d of \d+ …$/);
 	await host.stop();
-	await expect(stateOf(page)).toHaveText(/^Not offline yet: \d+ of \d+ files saved\. It goes on/);
+	await expect(stateOf(page)).toHaveText(/^Not offline yet: \d+ of \d+ files saved\. The rest/);
 	const [, saved, total] = /(\d+) of (\d+)/.exec((await stateOf(page).textContent()) ?? '') ?? [];
 	host.delay = 0;
 	await host.start();

@@ -62,7 +62,7 @@ test('any value of any field is read back as it was written', () => {
 			const { fields: read, others } = readBack(text);
 			assert.deepEqual([read, others], [fields, []], text);
 		}),
-		{ numRuns: Number(process.env['FUZZ_RUNS'] ?? 200) },
+		{ numRuns: Number(process.env.FUZZ_RUNS ?? 200) },
 	);
 });
 

@@ -44,6 +44,6 @@ test('any bank, exported and imported, is the same bank', () => {
 			assert.deepEqual(differing, [], text);
 			assert.deepEqual(differingFiles(bank, read.bank), []);
 		}),
-		{ numRuns: Number(process.env['FUZZ_RUNS'] ?? 60) },
+		{ numRuns: Number(process.env.FUZZ_RUNS ?? 60) },
 	);
 });

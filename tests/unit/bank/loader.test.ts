@@ -50,19 +50,19 @@ class FakeLayer {
 	}
 
 	ids = (name: CollectionName) => [...(this.stores.get(name)?.keys() ?? [])];
-	report = () => this.stores.get('problems')?.get('report')?.data['report'];
+	report = () => this.stores.get('problems')?.get('report')?.data.report;
 }
 
 async function withContent(use: (folder: string) => Promise<void>): Promise<void> {
-	const before = process.env['STORY_BANK_CONTENT'];
+	const before = process.env.STORY_BANK_CONTENT;
 	try {
 		await withBank({}, async (folder) => {
-			process.env['STORY_BANK_CONTENT'] = folder;
+			process.env.STORY_BANK_CONTENT = folder;
 			await use(folder);
 		});
 	} finally {
-		if (before === undefined) delete process.env['STORY_BANK_CONTENT'];
-		else process.env['STORY_BANK_CONTENT'] = before;
+		if (before === undefined) delete process.env.STORY_BANK_CONTENT;
+		else process.env.STORY_BANK_CONTENT = before;
 	}
 }
 

@@ -66,8 +66,8 @@ test('the sign of a cell is a letter with its words', async () => {
 	};
 	assert.deepEqual(sign(horn, watch), { sign: 'P', words: 'primary' });
 	assert.deepEqual(sign(ferry, watch), { sign: 'B', words: 'backup' });
-	assert.deepEqual(sign(horn, steer), { sign: '•', words: 'claimed' });
-	assert.deepEqual(sign(ferry, steer), { sign: 'P', words: 'primary, though it does not claim it' });
+	assert.deepEqual(sign(horn, steer), { sign: '•', words: 'in its own list' });
+	assert.deepEqual(sign(ferry, steer), { sign: 'P', words: 'primary, though not in its own list' });
 });
 
 test('a difference is a place that matrix and question fill with two stories', async () => {

@@ -3,7 +3,7 @@ import { afterEach, test } from 'node:test';
 import { basePath, command, readOptions, UsageError } from '../../../src/commands/options.node.ts';
 
 afterEach(() => {
-	delete process.env['BASE_PATH'];
+	delete process.env.BASE_PATH;
 });
 
 const paths = [
@@ -43,10 +43,10 @@ test('a long path that is wrong at its end is refused at once', () => {
 });
 
 test('BASE_PATH counts where --base is not given', () => {
-	process.env['BASE_PATH'] = 'from-the-environment';
+	process.env.BASE_PATH = 'from-the-environment';
 	assert.equal(basePath(undefined), '/from-the-environment/');
 	assert.equal(basePath('given'), '/given/');
-	delete process.env['BASE_PATH'];
+	delete process.env.BASE_PATH;
 	assert.equal(basePath(undefined), '/');
 });
 

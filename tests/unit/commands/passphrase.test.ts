@@ -42,13 +42,13 @@ test('the reason names what makes it weak', () => {
 /** What a build says of a passphrase from the environment. */
 async function choose(given: string, workflow?: string): Promise<string> {
 	const before = { ...process.env };
-	process.env['STORY_BANK_PASSPHRASE'] = given;
-	if (workflow === undefined) delete process.env['GITHUB_ACTIONS'];
-	else process.env['GITHUB_ACTIONS'] = workflow;
+	process.env.STORY_BANK_PASSPHRASE = given;
+	if (workflow === undefined) delete process.env.GITHUB_ACTIONS;
+	else process.env.GITHUB_ACTIONS = workflow;
 	try {
 		return await choosePassphrase().catch((error: Error) => error.message);
 	} finally {
-		assert.equal(process.env['STORY_BANK_PASSPHRASE'], undefined, 'It is not left for other programs.');
+		assert.equal(process.env.STORY_BANK_PASSPHRASE, undefined, 'It is not left for other programs.');
 		Object.assign(process.env, before);
 	}
 }

@@ -13,8 +13,8 @@ const { log } = console;
 describe('in an empty folder', () => {
 	beforeEach(() => {
 		process.chdir(mkdtempSync(join(tmpdir(), 'salt-')));
-		delete process.env['STORY_BANK_SALT'];
-		delete process.env['GITHUB_ACTIONS'];
+		delete process.env.STORY_BANK_SALT;
+		delete process.env.GITHUB_ACTIONS;
 		output = '';
 		console.log = (text: string) => {
 			output += text;
@@ -40,7 +40,7 @@ describe('in an empty folder', () => {
 	});
 
 	test('a workflow without a salt is stopped, and says what to set', async () => {
-		process.env['GITHUB_ACTIONS'] = 'true';
+		process.env.GITHUB_ACTIONS = 'true';
 		await assert.rejects(keptSalt(), /set the variable STORY_BANK_SALT to [0-9a-f]{32}$/);
 		assert.equal(existsSync(saltFile), false);
 	});
@@ -49,11 +49,11 @@ describe('in an empty folder', () => {
 		const given = '000102030405060708090a0b0c0d0e0f';
 		writeFileSync(saltFile, 'ff'.repeat(16));
 		assert.equal(hex(await keptSalt()), 'ff'.repeat(16));
-		process.env['STORY_BANK_SALT'] = given;
+		process.env.STORY_BANK_SALT = given;
 		assert.equal(hex(await keptSalt()), given);
-		process.env['STORY_BANK_SALT'] = 'salt';
+		process.env.STORY_BANK_SALT = 'salt';
 		await assert.rejects(keptSalt(), /^Error: STORY_BANK_SALT holds no salt/);
-		delete process.env['STORY_BANK_SALT'];
+		delete process.env.STORY_BANK_SALT;
 		writeFileSync(saltFile, '');
 		await assert.rejects(keptSalt(), /^Error: vault\.salt holds no salt/);
 	});

@@ -7,7 +7,7 @@ const host = '127.0.0.1';
 
 describe('the port of a server', () => {
 	afterEach(() => {
-		delete process.env['PORT'];
+		delete process.env.PORT;
 		mock.restoreAll();
 	});
 
@@ -25,7 +25,7 @@ describe('the port of a server', () => {
 	test('a free port is used as it is wanted, and nothing is said', async () => {
 		const { port, server } = await takePort();
 		await close(server);
-		process.env['PORT'] = String(port);
+		process.env.PORT = String(port);
 		const said = mock.method(console, 'log', () => {});
 		assert.equal(await freePort(host), port);
 		assert.equal(said.mock.callCount(), 0);
@@ -33,7 +33,7 @@ describe('the port of a server', () => {
 
 	test('a taken port is said, and the next free one is used', async () => {
 		const { port, server } = await takePort();
-		process.env['PORT'] = String(port);
+		process.env.PORT = String(port);
 		const said = mock.method(console, 'log', () => {});
 		const found = await freePort(host);
 		await close(server);
@@ -43,7 +43,7 @@ describe('the port of a server', () => {
 
 	for (const port of ['0', '65536', '-1', '80.5', 'eighty']) {
 		test(`PORT=${port} is refused`, async () => {
-			process.env['PORT'] = port;
+			process.env.PORT = port;
 			await assert.rejects(freePort(host), {
 				message: `PORT must be a number from 1 to 65535, not "${port}".`,
 			});

@@ -19,7 +19,7 @@ const button = (round: string, act: string) => element(`article[data-round="${ro
 /** The stories of the plan, by round, with how each is to be told. */
 const plan = () =>
 	[...document.querySelectorAll<HTMLElement>('article li[data-key]')].map(
-		(probe) => `${probe.querySelector('a b')?.textContent} ${probe.dataset['state']}`,
+		(probe) => `${probe.querySelector('a b')?.textContent} ${probe.dataset.state}`,
 	);
 
 /** Two rounds: the first asks for Ownership, the second for Dive Deep, which only one story answers. */

@@ -17,9 +17,9 @@ test('says how far the copy is', () => {
 		[{ saved: 122, bytes: 421_600 }, 'Works offline (422 KB)'],
 		[
 			{ stop: 'full', bytes: 2048 },
-			'Not offline yet: no room on the device. 63 of 122 files saved (2 KB); free some space and come back.',
+			'Not offline yet: no room on the device. 63 of 122 files saved (2 KB). Free some space and come back.',
 		],
-		[{ stop: 'unreachable' }, 'Not offline yet: 63 of 122 files saved. It goes on at your next visit.'],
+		[{ stop: 'unreachable' }, 'Not offline yet: 63 of 122 files saved. The rest is saved at your next visit.'],
 		[{ update: true }, undefined],
 		[{ update: true, stop: 'unreachable' }, undefined],
 		[{ update: true, stop: 'full' }, 'Works offline. There is no room on the device for the new version.'],

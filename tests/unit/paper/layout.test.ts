@@ -54,7 +54,7 @@ test('a detail goes for want of room or by choice', () => {
 
 const sayings: [it: Parameters<typeof leftOut>[0], said: string][] = [
 	[{ dropped: 0, stories: 9, over: 0 }, ''],
-	[{ dropped: 2, stories: 9, over: 0 }, 'Left out, for there is no room: cues, the numbers of backups.'],
+	[{ dropped: 2, stories: 9, over: 0 }, 'No room for: cues, the numbers of backups.'],
 	[{ dropped: 0, stories: 99, over: 3 }, '3 of 99 stories do not fit on one page: choose which to print.'],
 ];
 for (const [it, said] of sayings) {

@@ -98,7 +98,7 @@ test('the weakest of those due comes first, then the new, then the rest', () => 
 	const now = start + day;
 	assert.deepEqual(orderQuestions(questions, cards, now), ['a', 'c', 'b', 'd']);
 	assert.deepEqual(orderQuestions(questions, cards, now, 'q'), ['c', 'd']);
-	assert.deepEqual(countDue(questions, cards, now), { due: 2, fresh: 1, later: 1, next: cards['d']?.due });
+	assert.deepEqual(countDue(questions, cards, now), { due: 2, fresh: 1, later: 1, next: cards.d?.due });
 	assert.deepEqual(countDue(questions, cards, now, 'p'), { due: 1, fresh: 1, later: 0 });
 });
 
@@ -132,6 +132,7 @@ test('every kept question is in the order once, and those due come by rising cha
 });
 
 test('a question called like a part of every object has no card until it is answered', () => {
-	assert.equal(countDue([{ id: 'constructor', principle: 'p' }], {}, start).fresh, 1);
-	assert.equal(gradeQuestion({}, 'constructor', 'good', start)['constructor']?.reps, 1);
+	const id = 'constructor';
+	assert.equal(countDue([{ id, principle: 'p' }], {}, start).fresh, 1);
+	assert.equal(gradeQuestion({}, id, 'good', start)[id]?.reps, 1);
 });

@@ -29,9 +29,9 @@ async function start(): Promise<void> {
 		<button data-start></button><button data-pause></button><button data-back></button>
 		<button data-next></button><button data-again></button>
 	</tell-drill>`;
-	await until(() => element('tell-drill').dataset['stage'] === 'ready');
+	await until(() => element('tell-drill').dataset.stage === 'ready');
 	element('[data-start]').click();
-	await until(() => element('tell-drill').dataset['stage'] === 'run');
+	await until(() => element('tell-drill').dataset.stage === 'run');
 }
 
 beforeEach(async () => {
@@ -74,6 +74,6 @@ test('a telling can be taken out of the history', async () => {
 	element('[data-next]').click();
 	await until(() => took().length > 0);
 	element('[data-summary] button').click();
-	await until(() => element('tell-drill').dataset['stage'] === 'ready');
+	await until(() => element('tell-drill').dataset.stage === 'ready');
 	assert.deepEqual(took(), []);
 });
