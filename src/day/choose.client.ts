@@ -4,7 +4,7 @@ import { roundTitle, sayRounds } from './day-words.client.ts';
 import { storyParts } from './story-view.client.ts';
 
 /**
- * Lets a story be chosen that the plan did not foresee: those not told yet come first.
+ * Lets the person choose a story that was not planned. Stories that are not told yet come first.
  * @returns the story's id; undefined where none was chosen
  */
 export function chooseStory(

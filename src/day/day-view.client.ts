@@ -9,7 +9,7 @@ export interface DayBank {
 	readonly called: Called;
 }
 
-/** Everything that is shown, from which the markup is made anew after each change. */
+/** Everything that is shown. After each change the markup is made from it again. */
 export interface View {
 	readonly bank: DayBank;
 	readonly loop: Loop;
@@ -18,11 +18,11 @@ export interface View {
 	readonly editing: string | undefined;
 	/** The round whose note is open. */
 	readonly noting: string | undefined;
-	/** Places that the last tick planned otherwise, as `round principle`. */
+	/** The probes that the last step changed in the plan, as `round principle`. */
 	readonly changed: ReadonlySet<string>;
 }
 
-/** What has no name, as it is gone from the bank, is called by its id. */
+/** A story or principle that the bank no longer has is called by its id. */
 export function toDayBank(data: BankData): DayBank {
 	const stories = new Map(data.stories.map((story) => [story.id, story]));
 	const principles = new Map(data.principles.map((principle) => [principle.id, principle]));

@@ -8,7 +8,7 @@ export interface Called {
 	readonly principleShort: (id: string) => string;
 }
 
-/** What is told and planned, of which stories. */
+/** The day with its plan, and the stories of the bank. */
 export interface Day {
 	readonly loop: Loop;
 	readonly plan: Plan;
@@ -61,7 +61,7 @@ function couldHear(id: string, round: string, { plan, stories }: Day): boolean {
 	return ready && !stories.some((story) => heard.includes(story.id) && isNear(story));
 }
 
-/** `Bring out: what the client said`, `Lead with the result`. A hint for another principle says for which. */
+/** `Bring out: what the client said`, `Lead with the result`. A hint of another principle names the principle. */
 export function sayAngle(angle: Angle, principle: string, called: Called): string {
 	if (angle.kind === 'part') return `Lead with the ${angle.part}`;
 	const whose = angle.principle === principle ? '' : ` (as for ${called.principle(angle.principle)})`;
@@ -84,7 +84,7 @@ export function sayWhy(why: Why, called: Called): string {
 	return `No story is left for this interviewer: ${blocked.join('; ')}.`;
 }
 
-/** Which rounds hear a story before: `Round 1 and Round 3`. */
+/** The rounds that hear a story earlier: `Round 1 and Round 3`. */
 export function sayRounds(loop: Loop, rounds: readonly string[]): string {
 	const names = rounds.map((id) => roundNumber(loop, id));
 	return new Intl.ListFormat('en-GB').format(names);

@@ -10,14 +10,14 @@ import type { Loop } from './plan/types.ts';
 import { roundCard } from './round-view.client.ts';
 import { summaryView } from './summary-view.client.ts';
 
-/** Brings every part of the page to what is so now. */
+/** Brings every part of the page up to date. */
 export function drawDay(root: HTMLElement, view: View, store: ProgressStore): void {
 	const part = (name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? root;
 	const { loop, plan } = view;
 	const cards = document.createDocumentFragment();
 	for (const round of loop.rounds) {
-		const its = plan.rounds.find((roundPlan) => roundPlan.round === round.id);
-		if (its) cards.append(roundCard(view, round, its));
+		const roundPlan = plan.rounds.find((candidate) => candidate.round === round.id);
+		if (roundPlan) cards.append(roundCard(view, round, roundPlan));
 	}
 	morphChildren(part('rounds'), cards);
 	morphChildren(part('next-view'), nextView(view));
@@ -26,7 +26,7 @@ export function drawDay(root: HTMLElement, view: View, store: ProgressStore): vo
 	part('fewer').toggleAttribute('disabled', loop.rounds.length < 2);
 	part('afterwards').hidden = !isBegun(loop);
 	part('heard').hidden = !hasHappened(loop);
-	// Both keep their room: hiding one would move the page under the thumb.
+	// Both keep their place on the page, so that nothing moves under the thumb.
 	part('turn').toggleAttribute('data-away', !isBegun(loop));
 	part('start').toggleAttribute('data-away', isBegun(loop));
 	drawTurn(part, loop);
@@ -42,7 +42,7 @@ function drawTurn(part: (name: string) => HTMLElement, loop: Loop): void {
 	part('turn').setAttribute('href', round ? '#next' : '#afterwards');
 }
 
-/** What the loop holds of stories and principles that are no longer in the bank. */
+/** Stories and principles of the day that are no longer in the bank, and a plan that may not be the best. */
 function missing({ bank, plan }: View, { current }: ProgressStore): string[] {
 	const lost = findMissing(current, [loopPart], bank.data);
 	const proven = plan.proven

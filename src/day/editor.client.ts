@@ -3,7 +3,7 @@ import type { View } from './day-view.client.ts';
 import { roundNumber } from './day-words.client.ts';
 import type { Round } from './plan/types.ts';
 
-/** Who a round's interviewer is and what they ask: all of it optional. */
+/** The form of a round: who the interviewer is and what they ask for. Every field is optional. */
 export function editor({ bank, loop }: View, round: Round): HTMLElement {
 	const at = loop.rounds.findIndex(({ id }) => id === round.id);
 	const next = loop.rounds[at + 1];

@@ -6,7 +6,7 @@ import { nextRound } from './plan/state.ts';
 import type { ProbePlan, RoundPlan } from './plan/types.ts';
 import { storyParts } from './story-view.client.ts';
 
-/** What is needed between two rounds, and nothing else: who comes next, what to tell them, and what is told already. */
+/** Only what is needed between two rounds: who comes next, what to tell them, and what is told already. */
 export function nextView(view: View): DocumentFragment {
 	const shown = document.createDocumentFragment();
 	const round = nextRound(view.loop);
@@ -26,7 +26,7 @@ export function nextView(view: View): DocumentFragment {
 	return shown;
 }
 
-/** Who has been told something may be through: what comes next is a tap away. */
+/** Once a story was told, the round may be over, so the next one is a tap away. */
 function over(round: string, number: string): HTMLElement {
 	return make(
 		'p',
@@ -58,7 +58,7 @@ function probeAtHand(view: View, probe: ProbePlan): HTMLElement {
 	);
 }
 
-/** Nothing is known of them: the stories that nobody has and nobody gets. */
+/** For a round that is not set up: the stories that nobody was told and no round gets. */
 function unknown(view: View, plan: RoundPlan): HTMLElement {
 	const project = (id: string) => view.bank.data.stories.find((story) => story.id === id)?.project;
 	const heard = plan.toldStories.flatMap((id) => project(id) ?? []);

@@ -5,7 +5,7 @@ import { roundTitle, sayAngle, sayFit, sayPrimaryElsewhere, sayRounds, sayWhy } 
 import type { ProbePlan, Round, RoundPlan } from './plan/types.ts';
 import { storyParts } from './story-view.client.ts';
 
-/** A principle of a round: what to tell for it and how it comes to that, with its tick. */
+/** A principle of a round: which story to tell for it and why, with its tick. */
 export function probeItem(view: View, round: string, probe: ProbePlan): HTMLElement {
 	const { bank, changed } = view;
 	const { principle, state } = probe;
@@ -68,7 +68,7 @@ function tick(view: View, round: string, story: string, principle: string | unde
 	);
 }
 
-/** What was told here beyond the principles that were expected. */
+/** Stories that were told here and that no expected principle asked for. */
 export function alsoTold(view: View, round: Round, plan: RoundPlan): HTMLElement | false {
 	const planned = new Set(plan.probes.flatMap((probe) => (probe.state === 'told' ? probe.story : [])));
 	const others = plan.toldStories.filter((id) => !planned.has(id));

@@ -29,7 +29,7 @@ function head({ loop, editing }: View, round: Round, plan: RoundPlan): HTMLEleme
 	const number = roundNumber(loop, round.id);
 	const isKnown = round.name || round.kind || !plan.unknown;
 	const label = isOpen ? 'Close' : plan.done ? 'Open' : isKnown ? 'Change' : 'Set up';
-	// While it is open the kind stands in its field: a line more here would move that field.
+	// While the round is open its kind is in the form. A line here too would move the form.
 	const details = [!isOpen && round.kind, plan.done && 'over'].filter(Boolean).join(', ');
 	return make(
 		'header',
@@ -81,7 +81,7 @@ function probes(view: View, plan: RoundPlan): HTMLElement | false {
 	);
 }
 
-/** What an interviewer of whom nothing is known may still be told as new: said where it is their turn. */
+/** The stories that are free for a round that is not set up, shown when it is the next one. */
 function unknown(view: View, round: string): HTMLElement {
 	const free = freeStories(view).map(view.bank.called.story);
 	const rest = free.length > 4 ? ` and ${free.length - 4} more` : '';

@@ -4,7 +4,7 @@ import { sayRounds } from './day-words.client.ts';
 import { roundName } from './plan/state.ts';
 import { summary } from './plan/summary.ts';
 
-/** Who heard what, what was told twice and what to nobody. */
+/** Who heard what, which stories were told twice, and which were never told. */
 export function summaryView({ bank, loop }: View): HTMLElement {
 	const { rounds, untold, repeated, missing } = summary(bank.data, loop);
 	const { story, principle } = bank.called;

@@ -105,7 +105,7 @@ export function read(clock: Clock, phases: readonly ClockPhase[], now: number): 
 	};
 }
 
-/** Adds what has run since to the phase. A clock set back meanwhile adds nothing. */
+/** Adds the time since the last event to the phase. Where the device's clock was set back meanwhile, it adds nothing. */
 function settle(clock: Clock, at: number): Clock {
 	if (clock.status !== 'running') return clock;
 	const ran = Math.max(0, at - clock.since);

@@ -7,7 +7,7 @@ export class Countdown {
 		this.#tick = tick;
 	}
 
-	/** Begins anew, at so many seconds. */
+	/** Starts again from so many seconds. */
 	start(seconds: number): void {
 		this.stop();
 		const began = Date.now();

@@ -1,7 +1,7 @@
 import type { Grade } from './card.ts';
 import { grades } from './card.ts';
 
-/** A drill from its first question to its end. Plain data: it can be kept and taken up again. */
+/** A drill from its first question to its end. Plain data, so it can be saved and taken up again. */
 export interface DrillSession {
 	/** Questions still to come; the first is on screen. */
 	readonly queue: readonly string[];

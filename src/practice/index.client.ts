@@ -1,3 +1,3 @@
-/** What practice gives the lock: where recordings are kept while a site is open, and what a locked one has to offer. */
+/** What practice gives the lock: where an open site stores recordings, and the types for a locked one. */
 export { openShelf } from './recordings/open-shelf.client.ts';
 export type { RecordingAbout, RecordingName, RecordingShelf } from './recordings/recording.client.ts';

@@ -4,8 +4,8 @@ import { addRecording } from './recordings/recordings.client.ts';
 import type { Telling } from './timed-telling.ts';
 
 /**
- * Ends a recording and keeps it with its telling; says in the place given where there was no room for it. Without a
- * recorder or a telling nothing is kept.
+ * Ends a recording and saves it with its telling. Where that fails, it says so in `place`. Without a recorder or a
+ * telling there is nothing to save.
  */
 export async function keepRecording(
 	recorder: Recorder | undefined,

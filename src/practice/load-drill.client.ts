@@ -1,4 +1,4 @@
-/** Which of the page's tools the address asks for: it alone is loaded. */
+/** The address says which tool is wanted. Only that one is loaded. */
 const wanted = new URLSearchParams(location.search);
 
 async function load(): Promise<void> {

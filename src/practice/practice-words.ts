@@ -46,7 +46,7 @@ export function sayDue({ due, fresh, later, next }: DueCount, now: number): stri
 	return `Nothing to practise for ${roughly(next - now)}`;
 }
 
-/** The same apart: `5 due, 2 new, 9 later`; nothing is said of what there is none of. */
+/** The counts one by one: `5 due, 2 new, 9 later`. Zeros are left out. */
 export function sayDueParts({ due, fresh, later }: DueCount): string {
 	const parts = [
 		[due, 'due'],

@@ -27,7 +27,7 @@ export function ringArcs(phases: readonly ClockPhase[]): readonly Arc[] {
 }
 
 /**
- * How much of each arc is told. Beyond its most a phase stays full: what is over is said in figures.
+ * How much of each arc is told. Beyond its longest time a phase stays full; the figures show how much it is over.
  *
  * @param spent milliseconds told in each phase
  */

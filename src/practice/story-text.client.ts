@@ -6,12 +6,12 @@ interface WrittenPart {
 	readonly paragraphs: readonly string[];
 }
 
-/** The written story, read from its own page, so that no other file has to carry it. None where it does not load. */
+/** The written story, read from its own page, so that no other file has to hold it. Empty where it does not load. */
 export async function loadStoryText(id: string): Promise<readonly WrittenPart[]> {
 	try {
 		const response = await fetch(paths.story(id));
 		if (!response.ok) return [];
-		// Its styles are not wanted here, and the policy of this page would complain of them.
+		// Its styles are not needed here, and the policy of this page would complain about them.
 		const html = (await response.text()).replace(/<style\b[\s\S]*?<\/style>/g, '');
 		const page = new DOMParser().parseFromString(html, 'text/html');
 		return [...page.querySelectorAll('[data-part]')].map((part) => ({

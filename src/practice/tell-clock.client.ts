@@ -60,7 +60,7 @@ export function sayLimit(
 	);
 }
 
-/** A live region that is set to what it says already stays silent, and nothing is drawn anew. */
+/** Sets a text only where it changes: a screen reader reads a live region again each time it is set. */
 function setText(root: HTMLElement, selector: string, text: string): void {
 	const place = find(root, selector, HTMLElement);
 	if (place.textContent !== text) place.textContent = text;

@@ -10,7 +10,7 @@ const beat = 200;
 /** A signal this late, in milliseconds, is shown but no longer sounded: the page was asleep. */
 const tooLate = 1500;
 
-/** A telling on its way: its clock with the signs that it gives, and the recorder, if there is one. */
+/** A telling that is running: its clock with the signals it gives, and the recorder, if there is one. */
 export class TellRun {
 	readonly #recorder: Recorder | undefined;
 	readonly #root: HTMLElement;
@@ -21,7 +21,7 @@ export class TellRun {
 	#clock: Clock;
 
 	/**
-	 * @param settings asked at each sign: they may be changed meanwhile
+	 * @param settings read at each signal, since they may change meanwhile
 	 * @param done called once, when the last phase is over
 	 */
 	constructor(
@@ -64,7 +64,7 @@ export class TellRun {
 		this.#send(this.#clock.status === 'paused' ? 'resume' : 'pause');
 	}
 
-	/** Ends it, and keeps nothing. */
+	/** Ends the telling without a result. */
 	drop(): void {
 		this.#running.abort();
 		this.#recorder?.drop();

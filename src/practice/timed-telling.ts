@@ -50,7 +50,7 @@ export function recordTelling(
 	};
 }
 
-/** How a telling kept its time, in whole seconds, rounded once: what is shown of it adds up as it stands. */
+/** How a telling kept its time. Times are rounded to seconds once, so that the figures on the screen add up. */
 export function summariseTelling(telling: Telling): TellingSummary {
 	const phases = telling.phases.map((phase) => ({ ...phase, took: Math.round(phase.took / 1000) * 1000 }));
 	const add = (field: 'took' | 'min' | 'max') => phases.reduce((sum, phase) => sum + phase[field], 0);

@@ -12,7 +12,7 @@ import { type Trouble, troubles } from './trouble.client.ts';
 export interface ProgressStore {
 	/** As it is now, with what could not be stored. */
 	readonly current: Progress;
-	/** Why something is not kept; undefined while all is well. */
+	/** Why something is not saved; undefined while all is well. */
 	readonly trouble: Trouble | undefined;
 	/**
 	 * Changes what is stored now, which another tab may have changed since it was read here. The edit is a pure

@@ -1,4 +1,4 @@
-/** The version of what is kept on the device. A change of shape raises it and adds a step to `migrations`. */
+/** The version of the stored progress. A change of shape raises it and adds a step to `migrations`. */
 export const currentVersion = 1;
 
 /** Everything the tools keep on the device. Plain data, keyed by content ids. */

@@ -1,13 +1,13 @@
 import type { Refusal } from './shape.ts';
 
-/** Why what is done here is not kept, or not whole. */
+/** Why changes are not saved, or not all of the progress could be read. */
 export interface Trouble {
 	readonly kind: 'blocked' | 'full' | 'corrupt' | 'newer';
 	/** What is wrong and what to do, for the person. */
 	readonly message: string;
 	/** The text that can't be read, to be saved as a file. It is still on the device. */
 	readonly damaged?: string;
-	/** Part of it could be read, and progress is kept. */
+	/** Part of it could be read, and changes are saved. */
 	readonly partly?: true;
 }
 

@@ -4,9 +4,9 @@ import type { Loop } from '../plan/types.ts';
 
 /** What is left for a principle. */
 export interface Left {
-	/** The best story that nobody was told; undefined where all that answer for it are told. */
+	/** The best story that nobody was told; undefined where all stories for the principle are told. */
 	readonly story: DataStory | undefined;
-	/** Whether a better one is told, so that the order of the page no longer holds. */
+	/** Whether a better story is told already, so that the order on the page is no longer right. */
 	readonly isMoved: boolean;
 }
 

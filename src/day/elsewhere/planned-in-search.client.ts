@@ -11,7 +11,7 @@ import type { Loop } from '../plan/types.ts';
 export interface PlanInSearch {
 	/** How late a story comes for a principle that is asked now. */
 	readonly place: (principle: string, story: string) => number;
-	/** Says of the stories shown for which round they are kept. */
+	/** Notes beside each story of a result for which round it is planned. */
 	readonly note: (result: HTMLElement) => void;
 }
 

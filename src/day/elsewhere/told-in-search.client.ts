@@ -12,7 +12,7 @@ import { markStory } from './told-marks.client.ts';
 /** What the search knows of the day: which stories are used. A story in the results can be ticked as told. */
 export interface ToldInSearch {
 	readonly used: ReadonlySet<string>;
-	/** How late a story comes for a principle by the day's plan; undefined where there is none. */
+	/** How late a story comes for a principle by the day's plan; undefined without a plan. */
 	readonly place: PlanInSearch['place'] | undefined;
 	/** Marks the results that are told, and offers to tick the others once the day has begun. */
 	readonly offer: (items: readonly HTMLElement[]) => void;
@@ -108,6 +108,6 @@ async function press({ target }: Event, store: ProgressStore, status: HTMLElemen
 
 async function change(store: ProgressStore, edit: (loop: Loop) => Loop) {
 	await store.change(loopPart.edit(edit));
-	// Nothing of the page was marked before the first story was told.
+	// The module with the marks is not loaded before the first story is told.
 	await import('./mark-page.client.ts');
 }

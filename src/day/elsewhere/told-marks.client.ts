@@ -26,7 +26,7 @@ export function markTold(root: ParentNode, loop: Loop, bank: BankData | undefine
 		showInstead(element, loop, bank, best);
 }
 
-/** `Told to Round 2, Ana and Round 4`; empty where nobody was. */
+/** `Told to Round 2, Ana and Round 4`; empty where nobody was told it. */
 function sayTold(loop: Loop, story: string): string {
 	const rounds = toldTo(loop, story).map((id) => roundTitle(loop, id));
 	return rounds.length === 0 ? '' : `Told to ${new Intl.ListFormat('en-GB').format(rounds)}`;
@@ -45,7 +45,7 @@ export function markStory(place: HTMLElement, loop: Loop) {
 
 function showBest(place: HTMLElement, best: BestLeft) {
 	const { story, isMoved } = best(place.dataset.bestFor ?? '');
-	// A link has no room for another one: its own words say which story it is now.
+	// A link has no room for another link, so its own text names the best story left.
 	const name = place.querySelector<HTMLElement>('[data-best-name]');
 	if (name) {
 		name.dataset.was ??= name.textContent ?? '';

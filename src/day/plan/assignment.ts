@@ -130,7 +130,7 @@ function route(problem: AssignmentProblem, flow: Flow, start: number, target: nu
 		}
 	};
 
-	// Nothing leads into a free row, so its potential is free too: the one that makes its cheapest way out cost 0.
+	// No path leads into a free row, so its potential can be chosen: its cheapest way out shall cost 0.
 	let bestHi = skip - at(hi, sink);
 	let bestLo = -at(lo, sink);
 	const bannedGroups = banned[start];

@@ -37,7 +37,7 @@ export function fitStories(bank: LoopBank): ReadonlyMap<string, readonly StoryFi
 	return new Map([...fits].map(([id, principleFits]) => [id, [...principleFits.values()].sort(inOrder)]));
 }
 
-/** The stories that nobody in the loop has been told, for every principle, best first. */
+/** For every principle the stories that nobody was told yet, best first. */
 export function storiesLeft(bank: LoopBank, loop: Loop): ReadonlyMap<string, readonly StoryFit[]> {
 	const toldIds = new Set(loop.told.map(({ story }) => story));
 	return new Map(

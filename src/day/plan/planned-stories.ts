@@ -1,6 +1,6 @@
 import type { Plan, StoryFit } from './types.ts';
 
-/** A story that the plan keeps for a round that is to come, or for the one that is on. */
+/** A story that the plan gives to the current round, or to a later one. */
 export interface PlannedTelling {
 	readonly story: string;
 	readonly round: string;
@@ -11,7 +11,7 @@ export interface PlannedTelling {
 }
 
 /**
- * What the plan keeps, in the order of the day.
+ * The stories that the plan gives to rounds, in the order of the day.
  * @param left the stories that nobody was told, by principle
  */
 export function listPlannedStories(
@@ -28,8 +28,8 @@ export function listPlannedStories(
 }
 
 /**
- * How late a story comes for a principle that is asked now: first what the plan tells for it, then what is free, then
- * what is kept for another principle, and last the only story of one.
+ * How late a story comes for a principle that is asked now. First come stories planned for it, then free ones, then those
+ * planned for another principle, and last a story that is the only one left for a principle.
  * @param now id of the round that is on
  */
 export function placeInPlan(

@@ -54,8 +54,8 @@ export function removeRound(loop: Loop, id: string): Loop {
 }
 
 /**
- * Records that a round was told a story, for a principle if that is known. Telling it again changes nothing but
- * the principle; a round that the loop doesn't have is not told.
+ * Records that a round was told a story, and for which principle, if that is known. Telling it again only changes the
+ * principle. A round that the day does not have changes nothing.
  */
 export function tell(loop: Loop, story: string, round: string, principle?: string): Loop {
 	if (!loop.rounds.some(({ id }) => id === round)) return loop;
@@ -77,7 +77,7 @@ export function toldTo(loop: Loop, story: string): readonly string[] {
 	return loop.told.filter((toldStory) => toldStory.story === story).map(({ round }) => round);
 }
 
-/** Whether anything has been set up, told or noted: before that there is nothing to lose or to tick. */
+/** Whether anything has been set up, told or noted. */
 export const isBegun = ({ rounds, told: toldStories }: Loop): boolean =>
 	toldStories.length > 0 ||
 	rounds.some(

@@ -64,7 +64,7 @@ export interface Plan {
 
 export interface RoundPlan {
 	readonly round: string;
-	/** Nobody said what this interviewer covers. */
+	/** It is not known what this interviewer asks for. */
 	readonly unknown: boolean;
 	readonly done: boolean;
 	/** Stories this interviewer has been told, in order. */
@@ -74,11 +74,11 @@ export interface RoundPlan {
 }
 
 export type ProbePlan =
-	/** Answered already. `fit` is absent when the story has nothing to do with the principle in the bank. */
+	/** Answered already. `fit` is absent where the bank does not link the story to the principle. */
 	| { readonly state: 'told'; readonly principle: string; readonly story: string; readonly fit?: StoryFit }
-	/** Tell this; nobody else in the loop hears it. */
+	/** Tell this story; no other round hears it. */
 	| { readonly state: 'fresh'; readonly principle: string; readonly story: string; readonly fit: StoryFit }
-	/** Nothing new is left: tell this again, from another angle. */
+	/** No new story is left: tell this one again, from another angle. */
 	| {
 			readonly state: 'again';
 			readonly principle: string;
@@ -88,7 +88,7 @@ export type ProbePlan =
 			readonly heard: readonly string[];
 			readonly angle: Angle;
 	  }
-	/** Nothing can be told here. */
+	/** No story can be told here. */
 	| { readonly state: 'uncovered'; readonly principle: string; readonly why: Why }
 	/** The round is over and did not ask. */
 	| { readonly state: 'passed'; readonly principle: string };

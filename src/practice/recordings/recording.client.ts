@@ -13,7 +13,7 @@ export interface RecordingAbout {
 
 export type RecordingName = Pick<RecordingAbout, 'story' | 'at'>;
 
-/** Where recordings are kept. Each of it @throws DOMException where the browser keeps none, or has no room left. */
+/** Where recordings are stored. Every method rejects with a DOMException where the browser stores nothing or is full. */
 export interface RecordingShelf {
 	/** In the place of one of the same name. */
 	readonly put: (about: RecordingAbout, sound: ArrayBuffer) => Promise<void>;

@@ -4,7 +4,7 @@ import type { RecordingAbout, RecordingName, RecordingShelf } from './recording.
 /** The one door to recordings. */
 const shelf = (): RecordingShelf => window.sealedRecordings ?? openShelf;
 
-/** @throws DOMException where the browser keeps none, or has no room left */
+/** @throws DOMException where the browser stores nothing, or has no room left */
 export async function addRecording(
 	about: Omit<RecordingAbout, 'size'>,
 	sound: ArrayBuffer,
@@ -14,7 +14,7 @@ export async function addRecording(
 	return whole;
 }
 
-/** All of them, or those of a story, oldest first; none where the browser keeps none. */
+/** All recordings, or those of a story, oldest first. Empty where the browser can't store any. */
 export async function listRecordings(story?: string): Promise<readonly RecordingAbout[]> {
 	const all = await shelf()
 		.list()

@@ -40,7 +40,7 @@ const recordingSchema = v.object({
 	),
 });
 
-/** The file round its content; what is in `progress` has a version of its own. */
+/** The fields of the file besides its content. `progress` has a version of its own. */
 const fileSchema = v.object({
 	format: wholeSchema(1, Number.MAX_SAFE_INTEGER),
 	savedAt: v.pipe(textSchema(40), v.transform(Date.parse), timeSchema),
@@ -55,7 +55,7 @@ interface ReadBackup {
 
 /** Tells a backup from any other JSON. */
 const app = 'story-bank';
-/** The version of the file round the progress, which has its own. */
+/** The version of the file. The progress in it has a version of its own. */
 const format = 1;
 
 /** The text of a backup file. */
@@ -77,7 +77,7 @@ export function backupName(savedAt: number): string {
 	return `story-bank-${new Date(savedAt).toISOString().slice(0, 10)}.json`;
 }
 
-/** A backup from the text of any file, or why it is none. Changes nothing. */
+/** A backup from the text of any file, or why the file is not a backup. */
 export function readBackup(text: string, parts: readonly AnyPart[]): ReadBackup | Refusal {
 	let file: Readonly<Record<string, unknown>> = {};
 	let check: string;

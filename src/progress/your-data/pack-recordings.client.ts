@@ -4,10 +4,10 @@ type Recording = Omit<PackedRecording, 'data'>;
 
 /** The recordings on the device, as this page needs them. */
 export interface Recordings {
-	/** Oldest first, each with its bytes; none where the browser keeps none. */
+	/** Oldest first, each with its size in bytes. Empty where the browser can't store any. */
 	readonly listRecordings: () => Promise<readonly (Recording & { readonly size: number })[]>;
 	readonly loadSound: (recording: Recording) => Promise<Blob | undefined>;
-	/** In the place of one of the same story and time. @throws DOMException where there is no room */
+	/** Replaces one of the same story and time. @throws DOMException where there is no room */
 	readonly addRecording: (recording: Recording, sound: ArrayBuffer) => Promise<unknown>;
 	readonly deleteAllRecordings: () => Promise<void>;
 }

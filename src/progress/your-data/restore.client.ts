@@ -25,8 +25,8 @@ export const describeProgress = (progress: Progress, parts: readonly AnyPart[], 
 const largest = 500_000_000;
 
 /**
- * Says what a file holds and asks what to do with it. Nothing changes before the answer, and nothing at all when the
- * signal comes first.
+ * Says what a file holds and asks what to do with it. Nothing changes before the answer. After the signal an answer
+ * no longer counts.
  */
 export async function chooseBackup(
 	root: HTMLElement,
@@ -102,7 +102,7 @@ async function setDamagedAside(store: ProgressStore): Promise<void> {
 	if (store.trouble?.kind === 'corrupt' && !store.trouble.partly) await store.setAside();
 }
 
-/** Puts the recordings on the device. @returns sentences about what could not be kept */
+/** Puts the recordings on the device. @returns sentences about what could not be stored */
 async function restoreRecordings(
 	{ store, recordings }: DeviceData,
 	saved: Saved,
