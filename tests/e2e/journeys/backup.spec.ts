@@ -203,7 +203,7 @@ test('with storage blocked the drill works for this visit and says so', async ({
 	await practise(page, to('practice/?recall='), 2);
 	await expect(new Practice(page).trouble).toContainText('This browser does not let the site save anything');
 	await page.goto(to('your-data/'));
-	await expect(new YourData(page).trouble).toContainText('This browser keeps nothing');
+	await expect(new YourData(page).trouble).toContainText('This browser does not let the site save anything');
 });
 
 test('with storage full the drill goes on, says so, and keeps all of it once there is room', async ({
