@@ -50,7 +50,7 @@ export async function makeUnlockPage(base: string): Promise<string> {
 <button type="submit">Unlock</button>
 </form>
 <p id="status" role="status">One moment …</p>
-<noscript><p>Unlocking needs script, which is off in this browser. Allow it for this address and load the page again.</p></noscript>
+<noscript><p>Unlocking needs JavaScript, which is off in this browser. Allow it for this address and load the page again.</p></noscript>
 </main>
 <script>${script}</script>
 </body>

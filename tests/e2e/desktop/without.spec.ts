@@ -13,7 +13,7 @@ test.describe('without script', () => {
 		await page.getByRole('link', { name: 'Nine seconds, with no extra hardware' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nine seconds, with no extra hardware');
 		await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click();
-		await expect(page.getByText('Search needs script, which is off here.')).toBeVisible();
+		await expect(page.getByText('Search needs JavaScript, which is off here.')).toBeVisible();
 		await expect(page.locator('search-panel').first()).toBeHidden();
 		await page.getByRole('link', { name: /Walk me through a complex problem/ }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('root cause analysis');

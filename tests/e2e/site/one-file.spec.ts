@@ -127,7 +127,7 @@ test.describe('without script', () => {
 		page,
 	}) => {
 		await file.inBar('Search').click();
-		await expect(page.getByText('Search needs script')).toBeVisible();
+		await expect(page.getByText('Search needs JavaScript')).toBeVisible();
 		await expect(page.getByRole('textbox', { name: 'Search the bank' })).toBeHidden();
 		await file.link(questions[0]?.title ?? '').click();
 		await expect(file.heading).toHaveText(questions[0]?.title ?? '');
