@@ -39,7 +39,7 @@ const pictures: readonly Picture[] = [
 		file: 'desktop.png',
 		path: 'matrix/',
 		context: desktop,
-		act: (page) => page.locator('#grid').evaluate((it) => it.scrollIntoView()),
+		act: (page) => page.locator('#grid').evaluate((grid) => grid.scrollIntoView()),
 	},
 	{
 		file: 'day.png',

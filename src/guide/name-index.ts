@@ -65,10 +65,10 @@ export function newNameIndex(): NameIndex {
 		if (most === 0) return new Set();
 		const near = [...byKey.keys()]
 			.filter((text) => Math.abs(text.length - key.length) <= most)
-			.map((text) => ({ it: text, distance: leven(text, key, { maxDistance: most + 1 }) }))
+			.map((text) => ({ text, distance: leven(text, key, { maxDistance: most + 1 }) }))
 			.filter(({ distance }) => distance <= most);
 		const least = Math.min(...near.map(({ distance }) => distance));
-		return idsOf(near.filter(({ distance }) => distance === least).map(({ it }) => it));
+		return idsOf(near.filter(({ distance }) => distance === least).map(({ text }) => text));
 	};
 
 	const idsOf = (keys: readonly string[]) => new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]));

@@ -197,7 +197,7 @@ test('every digit of a story is in its story of the guide', () => {
 		]
 			.join('\n')
 			.replace(/^Tier \d|Tier \d/gm, '');
-		const unknown = (written.match(/\d+(\.\d+)?/g) ?? []).filter((it) => !known.has(it));
+		const unknown = (written.match(/\d+(\.\d+)?/g) ?? []).filter((number) => !known.has(number));
 		assert.deepEqual(unknown, [], id);
 	}
 });

@@ -67,7 +67,7 @@ const word = fc.oneof(
 	{ weight: 1, arbitrary: fc.constantFrom(...signs) },
 );
 const joined = (words: fc.Arbitrary<string>, max: number) =>
-	fc.array(words, { minLength: 1, maxLength: max }).map((it) => it.join(' ').trim());
+	fc.array(words, { minLength: 1, maxLength: max }).map((words) => words.join(' ').trim());
 
 /** A line of a field: anything. */
 export const anyLine = joined(word, 9);
@@ -82,14 +82,14 @@ const idForm = fc.stringMatching(/^[a-z]{1,6}(-[a-z0-9]{1,4}){0,2}$/);
 
 const paragraph = fc
 	.array(joined(word, 8), { minLength: 1, maxLength: 3 })
-	.map((it) => `So ${it.join('\n')}`);
+	.map((lines) => `So ${lines.join('\n')}`);
 const blockText = fc.oneof(
 	{ weight: 5, arbitrary: paragraph },
 	{
 		weight: 1,
 		arbitrary: fc
 			.array(joined(word, 4), { minLength: 1, maxLength: 3 })
-			.map((it) => it.map((x) => `- so ${x}`).join('\n')),
+			.map((lines) => lines.map((x) => `- so ${x}`).join('\n')),
 	},
 	{ weight: 1, arbitrary: fc.constant('```js\nconst a = { b: 1 };\n\n  if (a < 2) {}\n```') },
 	{ weight: 1, arbitrary: fc.constant('> Said <Private>someone</Private> once.') },
@@ -99,11 +99,11 @@ const blockText = fc.oneof(
 /** Text of a body, as an import writes it: valid MDX, no line that begins with a label. */
 const bodyText = fc
 	.array(blockText, { minLength: 1, maxLength: 3 })
-	.map((it) => toMdx(it.join('\n\n'), 3, () => false))
-	.filter((it) => !it.asCode)
-	.map((it) => it.text.trim())
+	.map((blocks) => toMdx(blocks.join('\n\n'), 3, () => false))
+	.filter((text) => !text.asCode)
+	.map((mdx) => mdx.text.trim())
 	// What is MDX once stays so: some runs of signs change their meaning when a backslash is put among them.
-	.filter((it) => toMdx(it, 3, () => false).text === it);
+	.filter((text) => toMdx(text, 3, () => false).text === text);
 
 const certainty = fc.constantFrom('measured', 'projected', 'estimated');
 const result = fc.record(
@@ -155,9 +155,14 @@ function storyArb(id: string, principleIds: readonly string[]): fc.Arbitrary<Raw
 			lessons: fc.array(anyLine, { minLength: 1, maxLength: 2 }),
 			parts: fc.tuple(bodyText, bodyText, bodyText, bodyText),
 		})
-		.map(({ parts: [s, t, a, r], followUps, notes, short, project, when, ...it }) => ({
+		.map(({ parts: [s, t, a, r], followUps, notes, short, project, when, ...fields }) => ({
 			id,
-			fields: { ...it, short: short || it.title, status: 'ready' as const, ...optional(project, when) },
+			fields: {
+				...fields,
+				short: short || fields.title,
+				status: 'ready' as const,
+				...optional(project, when),
+			},
 			body: sections([
 				['Situation', s],
 				['Task', t],
@@ -174,11 +179,11 @@ function storyArb(id: string, principleIds: readonly string[]): fc.Arbitrary<Raw
 			lessons: lines,
 			situation: fc.option(bodyText, { nil: undefined }),
 		})
-		.map(({ situation, followUps, notes, short, project, when, ...it }) => ({
+		.map(({ situation, followUps, notes, short, project, when, ...fields }) => ({
 			id,
 			fields: {
-				...it,
-				short: short || it.title,
+				...fields,
+				short: short || fields.title,
 				status: 'planned' as const,
 				outcome: 'success' as const,
 				results: [],
@@ -219,11 +224,11 @@ function principleArb(
 			url: fc.option(fc.constant('https://example.com/principles'), { nil: undefined }),
 			body: bodyText,
 		})
-		.map(({ slots, gaps, url, body, short, ...it }) => ({
+		.map(({ slots, gaps, url, body, short, ...fields }) => ({
 			id,
 			fields: {
-				...it,
-				short: short || it.name,
+				...fields,
+				short: short || fields.name,
 				order: index + 1,
 				primary: slots[0] ?? gaps[0],
 				backup: slots[1] ?? gaps[1],
@@ -248,11 +253,11 @@ function questionArb(
 			note: gap,
 			body: fc.oneof(fc.constant(''), bodyText),
 		})
-		.map(({ stories, hints, note, body, ...it }) => {
+		.map(({ stories, hints, note, body, ...fields }) => {
 			const answers = stories.map((story, i) =>
 				hints[i] === undefined ? { story } : { story, hint: hints[i] },
 			);
-			return { id, fields: { ...it, answers: answers.length > 0 ? answers : [note] }, body };
+			return { id, fields: { ...fields, answers: answers.length > 0 ? answers : [note] }, body };
 		});
 }
 
@@ -338,13 +343,13 @@ const settings = fc
 				questions: fc.integer({ min: 1, max: 100 }),
 			}),
 			followUps: lines,
-			intro: joined(word, 8).map((it) => `So ${it}`),
+			intro: joined(word, 8).map((text) => `So ${text}`),
 			date: fc.constant('2026-12-01'),
 		},
 		{ requiredKeys: ['title', 'owner', 'target', 'pace', 'recall', 'followUps'] },
 	)
-	.map(({ intro, date, ...it }) => ({
-		...it,
+	.map(({ intro, date, ...fields }) => ({
+		...fields,
 		paper: 'letter' as const,
 		...(date === undefined ? {} : { interviewDate: date }),
 		...(intro === undefined ? {} : { notes: [{ part: 'guide' as const, text: intro.trim() }] }),

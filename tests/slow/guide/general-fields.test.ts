@@ -45,7 +45,7 @@ test('any value of any field is read back as it was written', () => {
 				fc.tuple(anyLine, fc.boolean()).map(([listener, isLong]) => ({ listener, isLong })),
 				{ minLength: 1, maxLength: 3 },
 			),
-			amount: fc.integer().map((it) => it / 8),
+			amount: fc.integer().map((eighths) => eighths / 8),
 			either: fc.oneof(
 				anyLine,
 				anyLine.map((gap) => ({ gap })),
@@ -82,7 +82,10 @@ test('findings that are left as they are come back from a guide, whosever they a
 	const accepted = [{ rule: 'no-date', reason: 'Nobody: *asks* for it' }];
 	const [bank] = fc.sample(anyBank, { numRuns: 1, seed: 7 });
 	assert.ok(bank);
-	const add = <E extends { fields: object }>(it: E): E => ({ ...it, fields: { ...it.fields, accepted } });
+	const add = <E extends { fields: object }>(entry: E): E => ({
+		...entry,
+		fields: { ...entry.fields, accepted },
+	});
 	const { text, differing } = exportGuide({
 		...bank,
 		stories: bank.stories.map(add),

@@ -13,9 +13,9 @@ async function made(stories: number, seed?: number) {
 	try {
 		await writeSyntheticBank(folder, stories, seed);
 		const names = (await readdir(folder, { recursive: true }))
-			.filter((it) => /\.(mdx|yaml)$/.test(it))
+			.filter((name) => /\.(mdx|yaml)$/.test(name))
 			.sort();
-		const files = await Promise.all(names.map((it) => readFile(join(folder, it), 'utf8')));
+		const files = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
 		return { names, files, ...(await loadBank(folder)) };
 	} finally {
 		await rm(folder, { recursive: true, force: true });
@@ -47,9 +47,9 @@ test('a synthetic bank has stories of every kind, and words that vary', async ()
 	const { bank } = await made(200);
 	assert.ok(bank);
 	const share = (count: number) => count / bank.stories.length;
-	assert.ok(share(bank.stories.filter((it) => it.status === 'planned').length) > 0.05);
-	assert.ok(share(bank.stories.filter((it) => it.outcome === 'failure').length) > 0.1);
-	assert.ok(bank.stories.some((it) => it.siblings.length > 0));
-	const words = bank.stories.flatMap((it) => it.parts.action?.text.match(/\p{L}+/gu) ?? []);
+	assert.ok(share(bank.stories.filter((story) => story.status === 'planned').length) > 0.05);
+	assert.ok(share(bank.stories.filter((story) => story.outcome === 'failure').length) > 0.1);
+	assert.ok(bank.stories.some((story) => story.siblings.length > 0));
+	const words = bank.stories.flatMap((story) => story.parts.action?.text.match(/\p{L}+/gu) ?? []);
 	assert.ok(new Set(words).size > 500);
 });

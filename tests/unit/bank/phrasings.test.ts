@@ -12,7 +12,7 @@ import { listAside, listExamples } from '../../../src/search/ask/examples.ts';
 const fillers = Array.from({ length: fewestPhrasings }, (_, at) => `When did you bake loaf ${at}?`);
 const enough = (file: string, ...lines: string[]): PhrasingFile => ({
 	file: `content/phrasings/${file}.txt`,
-	content: `${[...fillers.map((it) => it.replace('loaf', file)), ...lines].join('\n')}\n`,
+	content: `${[...fillers.map((line) => line.replace('loaf', file)), ...lines].join('\n')}\n`,
 });
 const at = fewestPhrasings + 1;
 
@@ -89,10 +89,10 @@ test('each problem is reported with its file and line', () => {
 		],
 	];
 	for (const [name, files, expected] of cases) {
-		const principles = files.some((it) => it.file.includes('a-first')) ? ['a-first', 'early'] : ['early'];
-		const found = findPhrasingProblems(files, principles);
-		assert.equal(found.length, 1, `${name}: ${JSON.stringify(found)}`);
-		const [problem] = found;
+		const principles = files.some((file) => file.file.includes('a-first')) ? ['a-first', 'early'] : ['early'];
+		const problems = findPhrasingProblems(files, principles);
+		assert.equal(problems.length, 1, `${name}: ${JSON.stringify(problems)}`);
+		const [problem] = problems;
 		assert.equal(problem?.code, expected.code, name);
 		assert.equal(problem?.file, expected.file, name);
 		assert.equal(problem?.line, expected.line, name);
@@ -102,26 +102,26 @@ test('each problem is reported with its file and line', () => {
 });
 
 test('a misspelt file name is answered with the nearest principle', () => {
-	const found = findPhrasingProblems([enough('early'), enough('erly')], ['early']);
-	assert.match(found.find(({ code }) => code === 'phrasing-of-none')?.todo ?? '', /"early"/);
+	const problems = findPhrasingProblems([enough('early'), enough('erly')], ['early']);
+	assert.match(problems.find(({ code }) => code === 'phrasing-of-none')?.todo ?? '', /"early"/);
 });
 
 test('problems come by file, then by line', () => {
-	const found = findPhrasingProblems(
+	const problems = findPhrasingProblems(
 		[enough('late', '', ''), enough('early', '', 'Up late?', 'Up late?')],
 		['early', 'late'],
 	);
 	assert.deepEqual(
-		found.map(({ file, line }) => `${file.slice(18)}:${line}`),
+		problems.map(({ file, line }) => `${file.slice(18)}:${line}`),
 		['early.txt:21', 'early.txt:23', 'late.txt:21', 'late.txt:22'],
 	);
 });
 
 test('principles with too few wordings are named, those without a file too', () => {
 	const file = 'content/phrasings/early.txt';
-	const said = (files: PhrasingFile[]) =>
+	const warnings = (files: PhrasingFile[]) =>
 		findTooFew(files, ['early']).map(({ what, todo }) => `${what} ${todo}`);
-	assert.match(said([{ file, content: 'Up at four?' }])[0] ?? '', /only 1 wording,.*Write 19 more:/);
-	assert.match(said([])[0] ?? '', /only 0 wordings,.*Write 20 more:/);
-	assert.deepEqual(said([enough('early')]), []);
+	assert.match(warnings([{ file, content: 'Up at four?' }])[0] ?? '', /only 1 wording,.*Write 19 more:/);
+	assert.match(warnings([])[0] ?? '', /only 0 wordings,.*Write 20 more:/);
+	assert.deepEqual(warnings([enough('early')]), []);
 });

@@ -151,10 +151,10 @@ test('a merge into a bank written by hand keeps all of it', async (t) => {
 	const story = join(out, 'stories', 'broken-label-printer.mdx');
 	writeFileSync(join(out, '.imported.json'), '{}');
 	writeFileSync(story, readFileSync(story, 'utf8').replace('Stop the printing', 'Halt the printing'));
-	const { code, out: said } = await runCommand(t, importGuide, [small, '--merge'], out);
+	const { code, out: output } = await runCommand(t, importGuide, [small, '--merge'], out);
 	assert.equal(code, 0);
 	assert.match(readFileSync(story, 'utf8'), /Halt the printing/);
-	assert.match(said, /= stories\/broken-label-printer\.mdx, ## Task: yours was kept/);
+	assert.match(output, /= stories\/broken-label-printer\.mdx, ## Task: yours was kept/);
 });
 
 test('an export is imported as the same files, and overwrites nothing', async (t) => {

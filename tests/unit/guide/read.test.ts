@@ -41,12 +41,14 @@ test('every phrase of the guide is in the content itself, word for word, without
 });
 
 test('each part of each story is the guide’s own text, unchanged', () => {
-	const written = [...guide.matchAll(/^- \*\*(Situation|Task|Action|Result)\*\*: (.*)$/gm)].map((it) => [
-		it[1],
-		it[2],
+	const written = [...guide.matchAll(/^- \*\*(Situation|Task|Action|Result)\*\*: (.*)$/gm)].map((match) => [
+		match[1],
+		match[2],
 	]);
-	const kept = bank.stories.flatMap(({ body }) => sectionsOf(body).map((it) => [it.name, it.text]));
-	assert.deepEqual(kept, written);
+	const sections = bank.stories.flatMap(({ body }) =>
+		sectionsOf(body).map((section) => [section.name, section.text]),
+	);
+	assert.deepEqual(sections, written);
 });
 
 test('stories have the guide’s titles, its short names, its outcomes and its principles', () => {
@@ -134,7 +136,8 @@ test('stories have the guide’s titles, its short names, its outcomes and its p
 });
 
 test('the matrix is the guide’s, row by row, with its gaps', () => {
-	const slot = (it: string | { gap: string }) => (typeof it === 'string' ? it : `(${it.gap})`);
+	const slot = (answer: string | { gap: string }) =>
+		typeof answer === 'string' ? answer : `(${answer.gap})`;
 	const rows = bank.principles.map(
 		({ fields }) => `${fields.name}: ${slot(fields.primary)}, ${slot(fields.backup)}`,
 	);
@@ -160,15 +163,15 @@ test('the matrix is the guide’s, row by row, with its gaps', () => {
 
 test('every question has its principle, its stories and its hints, the backup behind the primary', () => {
 	const written = [...guide.matchAll(/^ +\*\s+\*\*(?:Primary|Backup):\*\* `([^`]+)` \((.*)\)$/gm)].map(
-		(it) => [it[1], it[2]],
+		(match) => [match[1], match[2]],
 	);
 	const shorts = new Map(bank.stories.map((story) => [story.id, story.fields.short]));
-	const kept = bank.questions.flatMap(({ fields }) =>
+	const answers = bank.questions.flatMap(({ fields }) =>
 		fields.answers.map((answer) =>
 			'story' in answer ? [shorts.get(answer.story), answer.hint] : [answer.gap],
 		),
 	);
-	assert.deepEqual(kept, written);
+	assert.deepEqual(answers, written);
 	assert.equal(bank.questions.length, 13);
 	assert.deepEqual(bank.questions.find((question) => question.fields.prompts.length > 1)?.fields.prompts, [
 		'Tell me about your proudest professional achievement.',

@@ -23,7 +23,7 @@ for (const { rule, when, changes, hits } of cases) {
 /** What the sound bank does not hold, so that only the rest may keep quiet there. */
 const inSoundBank: readonly RuleId[] = ['under-budget', 'no-date'];
 
-for (const rule of worstFirst.filter((it) => !inSoundBank.includes(it))) {
+for (const rule of worstFirst.filter((rule) => !inSoundBank.includes(rule))) {
 	test(`${rule} keeps quiet on a bank without it`, async () => {
 		assert.deepEqual(ruleTable[rule].find(await soundWith({})), []);
 	});
@@ -40,10 +40,10 @@ test('every rule has a case in which it is found', () => {
 });
 
 test('every rule says what, why and what to do in words of its own, and they come worst first', () => {
-	const said = worstFirst.flatMap((id) => [ruleTable[id].why, ruleTable[id].todo]);
-	assert.equal(new Set(said).size, said.length);
-	for (const text of said) assert.match(text, /^[“`\p{Lu}].*[.:?]$/su);
-	const order = worstFirst.map((id) => levels.findIndex((it) => it.id === ruleTable[id].level));
+	const sentences = worstFirst.flatMap((id) => [ruleTable[id].why, ruleTable[id].todo]);
+	assert.equal(new Set(sentences).size, sentences.length);
+	for (const text of sentences) assert.match(text, /^[“`\p{Lu}].*[.:?]$/su);
+	const order = worstFirst.map((id) => levels.findIndex((level) => level.id === ruleTable[id].level));
 	assert.deepEqual(
 		order,
 		[...order].sort((a, b) => a - b),

@@ -32,14 +32,16 @@ test('every plan keeps the rules', () => {
 				loop.rounds.map(({ id, principles }) => [id, principles]),
 			);
 			for (const { round, probes } of plan.rounds) {
-				const heard = loop.told.filter((it) => it.round === round).map(({ story }) => stories.get(story));
+				const heard = loop.told
+					.filter((telling) => telling.round === round)
+					.map(({ story }) => stories.get(story));
 				for (const probe of probes) {
 					if (probe.state !== 'fresh' && probe.state !== 'again') continue;
 					const story = stories.get(probe.story);
 					assert.ok(story?.ready);
 					assert.ok(fitOf(bank, probe.principle, probe.story));
 					assert.ok(
-						!heard.some((it) => clash(it, story)),
+						!heard.some((other) => clash(other, story)),
 						'one interviewer hears two stories of one project',
 					);
 					heard.push(story);
@@ -77,9 +79,13 @@ test('telling what was planned leaves the rest of the plan as it was, or with re
 				const probe = probes.find(({ state }) => state === 'fresh');
 				if (probe?.state !== 'fresh') continue;
 				const after = planLoop(bank, tell(loop, probe.story, round, probe.principle));
-				const told = after.rounds.flatMap((it) => it.probes).filter(({ state }) => state === 'told');
-				assert.ok(told.some((it) => it.state === 'told' && it.story === probe.story));
-				const rest = givenBy(plan).filter((it) => it.round !== round || it.principle !== probe.principle);
+				const toldProbes = after.rounds
+					.flatMap((round) => round.probes)
+					.filter(({ state }) => state === 'told');
+				assert.ok(toldProbes.some((other) => other.state === 'told' && other.story === probe.story));
+				const rest = givenBy(plan).filter(
+					(telling) => telling.round !== round || telling.principle !== probe.principle,
+				);
 				const next = tell(loop, probe.story, round, probe.principle);
 				assert.deepEqual(score(bank, next, givenBy(after)), score(bank, next, rest));
 				if (!repeats) assert.deepEqual(givenBy(after), rest);

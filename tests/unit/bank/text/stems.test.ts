@@ -23,7 +23,7 @@ test('the forms of a word share a stem', () => {
 		['quick', 'quickly'],
 	];
 	for (const group of groups)
-		assert.equal(new Set(group.map(stem)).size, 1, group.map((it) => `${it}>${stem(it)}`).join(' '));
+		assert.equal(new Set(group.map(stem)).size, 1, group.map((word) => `${word}>${stem(word)}`).join(' '));
 });
 
 test('stems leave out what every question opens with', () => {
@@ -95,6 +95,6 @@ test('names and nicknames are told from questions', () => {
 		'What is your greatest weakness?',
 		'disagreed with my boss about scope',
 	];
-	for (const it of names) assert.equal(isQuestion(it), false, it);
-	for (const it of questions) assert.equal(isQuestion(it), true, it);
+	for (const name of names) assert.equal(isQuestion(name), false, name);
+	for (const question of questions) assert.equal(isQuestion(question), true, question);
 });
