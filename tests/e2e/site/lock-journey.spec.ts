@@ -172,6 +172,8 @@ test('a page that is loading while another tab locks is locked as well, and asks
 		const stage = reached();
 		const loading = other.goto(host.to(story), { waitUntil: 'commit' }).catch(() => undefined);
 		await stage;
+		// In the background a page is drawn seldom, and a button is pressed once it stands still.
+		await page.bringToFront();
 		await unlock.lock.click();
 		await loading;
 		await expect(heading(other)).toHaveText('This bank is locked');
