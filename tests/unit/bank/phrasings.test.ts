@@ -7,8 +7,7 @@ import {
 	type PhrasingFile,
 	parsePhrasings,
 } from '../../../src/bank/phrasings.ts';
-import { listAside } from '../../../src/search/ask/examples.ts';
-import { listExamples } from '../../../src/search/ask/examples.ts';
+import { listAside, listExamples } from '../../../src/search/ask/examples.ts';
 
 const fillers = Array.from({ length: fewestPhrasings }, (_, at) => `When did you bake loaf ${at}?`);
 const enough = (file: string, ...lines: string[]): PhrasingFile => ({
