@@ -34,7 +34,7 @@ test('what the workflow sets is read by the commands, and its first lines say wh
 		.join('\n');
 	const set = steps.flatMap(({ env = {} }) => Object.keys(env)).filter((it) => it.startsWith('STORY_BANK_'));
 	assert.deepEqual(set, ['STORY_BANK_CONTENT', 'STORY_BANK_PASSPHRASE', 'STORY_BANK_SALT']);
-	for (const name of set) assert.ok(src.includes(`process.env['${name}']`), name);
+	for (const name of set) assert.ok(src.includes(`process.env.${name}`), name);
 	const asked = [...source.matchAll(/(?:secrets|vars)\.(\w+)/g)].map(([, name = '']) => name);
 	const head = source.slice(0, source.indexOf('name: Publish'));
 	for (const name of asked) assert.ok(head.includes(name), `${name} is not explained`);
