@@ -1,25 +1,27 @@
+import { pagePaths } from './page-paths.ts';
+
 /**
  * The pages that every bank has, in the order of the foot of every page. The one list of them: navigation, footer,
  * app shortcuts, the one file and the check of links in texts derive from it.
  */
 const table = {
-	home: { path: '/', label: 'Bank', icon: 'bank', bar: 1, fileBar: 1 },
-	matrix: { path: '/matrix/', label: 'Matrix', icon: 'matrix', bar: 2, fileBar: 2, shortcut: 2 },
-	questions: { path: '/questions/', label: 'Questions', icon: 'question', fileBar: 4 },
+	home: { path: pagePaths.home, label: 'Bank', icon: 'bank', bar: 1, fileBar: 1 },
+	matrix: { path: pagePaths.matrix, label: 'Matrix', icon: 'matrix', bar: 2, fileBar: 2, shortcut: 2 },
+	questions: { path: pagePaths.questions, label: 'Questions', icon: 'question', fileBar: 4 },
 	frameworks: {
-		path: '/frameworks/',
+		path: pagePaths.frameworks,
 		label: 'How to answer',
 		shortLabel: 'Answer',
 		icon: 'framework',
 		fileBar: 5,
 	},
-	search: { path: '/search/', label: 'Search', icon: 'search', bar: 3, fileBar: 3, shortcut: 1 },
-	practice: { path: '/practice/', label: 'Practice', icon: 'practice', bar: 4, notInFile: true },
-	day: { path: '/day/', label: 'Day', icon: 'day', bar: 5, shortcut: 3, notInFile: true },
-	onePage: { path: '/cheat-sheet/', label: 'One page', shortcut: 4 },
-	readiness: { path: '/readiness/', label: 'Readiness', notInFile: true },
-	yourData: { path: '/your-data/', label: 'Your data', notInFile: true },
-} as const satisfies Record<string, FixedPage>;
+	search: { path: pagePaths.search, label: 'Search', icon: 'search', bar: 3, fileBar: 3, shortcut: 1 },
+	practice: { path: pagePaths.practice, label: 'Practice', icon: 'practice', bar: 4, notInFile: true },
+	day: { path: pagePaths.day, label: 'Day', icon: 'day', bar: 5, shortcut: 3, notInFile: true },
+	onePage: { path: pagePaths.onePage, label: 'One page', shortcut: 4 },
+	readiness: { path: pagePaths.readiness, label: 'Readiness', notInFile: true },
+	yourData: { path: pagePaths.yourData, label: 'Your data', notInFile: true },
+} as const satisfies Record<keyof typeof pagePaths, FixedPage>;
 
 interface FixedPage {
 	/** From the site's root. */
@@ -59,10 +61,3 @@ export function pagesIn(place: 'bar' | 'fileBar' | 'shortcut'): readonly FixedPa
 		.filter((page) => page[place] !== undefined)
 		.toSorted((a, b) => (a[place] ?? 0) - (b[place] ?? 0));
 }
-
-/** The folders in which the pages of entries lie, from the site's root. */
-export const entryFolders = {
-	story: '/stories/',
-	principle: '/principles/',
-	question: '/questions/',
-} as const;

@@ -1,9 +1,9 @@
 import { withBase, withoutBase } from './base.ts';
-import { entryFolders, fixedPages } from './page-table.ts';
+import { entryFolders, pagePaths } from './page-paths.ts';
 
 /** The page of an entry from the site's root, as content writes it in a link: `/stories/census-pipeline/`. */
 export const entryPath = (kind: keyof typeof entryFolders | 'framework', id: string): string =>
-	kind === 'framework' ? `${fixedPages.frameworks.path}#${id}` : `${entryFolders[kind]}${id}/`;
+	kind === 'framework' ? `${pagePaths.frameworks}#${id}` : `${entryFolders[kind]}${id}/`;
 
 /** The story whose page an address is, where it is one. */
 export const storyAt = (path: string): string | undefined =>
@@ -11,28 +11,28 @@ export const storyAt = (path: string): string | undefined =>
 
 /** Every address of the site, base path included. Pages end in a slash. */
 export const paths = {
-	home: withBase(fixedPages.home.path),
+	home: withBase(pagePaths.home),
 	/** The second and later pages of a bank too large for one page. */
 	bankPage: (page: number): string => (page < 2 ? paths.home : withBase(`/bank/${page}/`)),
 	story: (id: string, part?: string): string => withBase(entryPath('story', id)) + (part ? `#${part}` : ''),
 	principle: (id: string): string => withBase(entryPath('principle', id)),
 	question: (id: string): string => withBase(entryPath('question', id)),
-	questions: withBase(fixedPages.questions.path),
+	questions: withBase(pagePaths.questions),
 	framework: (id: string): string => withBase(entryPath('framework', id)),
-	frameworks: withBase(fixedPages.frameworks.path),
-	matrix: withBase(fixedPages.matrix.path),
+	frameworks: withBase(pagePaths.frameworks),
+	matrix: withBase(pagePaths.matrix),
 	matrixPage: (page: number): string => (page < 2 ? paths.matrix : withBase(`/matrix/${page}/`)),
-	onePage: withBase(fixedPages.onePage.path),
-	day: withBase(fixedPages.day.path),
-	readiness: withBase(fixedPages.readiness.path),
-	search: withBase(fixedPages.search.path),
+	onePage: withBase(pagePaths.onePage),
+	day: withBase(pagePaths.day),
+	readiness: withBase(pagePaths.readiness),
+	search: withBase(pagePaths.search),
 	/** Search with the words and facets already in it. */
 	searchFor: (query: string): string => `${paths.search}?q=${encodeURIComponent(query)}`,
-	practice: withBase(fixedPages.practice.path),
+	practice: withBase(pagePaths.practice),
 	/** The clock of a story. */
 	tell: (id: string): string => `${paths.practice}?tell=${id}`,
 	/** What is kept on the device: back up, restore, erase. */
-	yourData: withBase(fixedPages.yourData.path),
+	yourData: withBase(pagePaths.yourData),
 	/** The folder of the search index. */
 	index: withBase('/pagefind/'),
 	file: (name: string): string => withBase(`/${name}`),
