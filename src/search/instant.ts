@@ -1,6 +1,6 @@
 import { isAside } from './ask/aside.ts';
 import { isQuestion } from './ask/is-question.ts';
-import { createLookup, findByName, type Lookup, type NameMatch } from './ask/lookup.ts';
+import { createLookup, findByName, type Lookup, type MatchedName } from './ask/lookup.ts';
 import type { Model } from './ask/model.ts';
 import { isNegative } from './ask/negative.ts';
 import { isKnown, rank } from './ask/rank.ts';
@@ -94,7 +94,7 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 		return { principle, also: [], story, backup };
 	};
 
-	const toResult = ({ entry, by }: NameMatch, day: Day): NamedResult[] => {
+	const toResult = ({ entry, by }: MatchedName, day: Day): NamedResult[] => {
 		const story = entry.kind === 'Story' ? stories.get(entry.id) : undefined;
 		if (story) {
 			const result = story.results.find((result) => figuresIn(result.figure).includes(by));

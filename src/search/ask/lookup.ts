@@ -15,7 +15,7 @@ export type NamedEntry = {
 const longestQuery = 200;
 const mostWords = 12;
 
-export type NameMatch = {
+export type MatchedName = {
 	readonly entry: NamedEntry;
 	/** The name that matched: the title or one of the words. */
 	readonly by: string;
@@ -62,7 +62,7 @@ export function createLookup(entries: readonly NamedEntry[]): Lookup {
 }
 
 /** The entries whose names fit the query, best first, each once. Empty queries find nothing. */
-export function findByName(lookup: Lookup, query: string, limit = 20): NameMatch[] {
+export function findByName(lookup: Lookup, query: string, limit = 20): MatchedName[] {
 	const words = splitName(query.slice(0, longestQuery)).slice(0, mostWords);
 	if (words.length === 0) return [];
 	const typed = {
@@ -100,7 +100,7 @@ function collect(
 	return best;
 }
 
-function sortMatches(bestNames: ReadonlyMap<NamedEntry, BestName>, limit: number): NameMatch[] {
+function sortMatches(bestNames: ReadonlyMap<NamedEntry, BestName>, limit: number): MatchedName[] {
 	return [...bestNames.values()]
 		.sort((a, b) => rankFound(a, b) || a.name.place - b.name.place)
 		.slice(0, limit)
@@ -111,7 +111,7 @@ function sortMatches(bestNames: ReadonlyMap<NamedEntry, BestName>, limit: number
  * The entry that was called by its name, if the whole query is one: go straight to it, even if it reads like a
  * question, as "Are Right, A Lot" does.
  */
-export function findNamed(lookup: Lookup, query: string): NameMatch | undefined {
+export function findNamed(lookup: Lookup, query: string): MatchedName | undefined {
 	return findByName(lookup, query, 1).find(({ quality }) => quality === 'exact');
 }
 
