@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { shortenClasses } from './classes.ts';
 import { changeElements, elementsOf } from './hast.ts';
 import type { FilePage } from './page.ts';
 import { fragmentOf, searchPage } from './page-ids.ts';
@@ -30,7 +31,7 @@ export interface FileParts {
  */
 export function assembleFile(parts: FileParts): string {
 	const shorten = scopeShortener();
-	const css = shorten([parts.css, ...new Set(parts.pages.flatMap((page) => page.styles))].join('\n'));
+	const rules = [parts.css, ...new Set(parts.pages.flatMap((page) => page.styles))].join('\n');
 	const paths = new Set(parts.pages.map((page) => page.path));
 	const filled = changeElements(parts.frame, (element) => {
 		const { tagName, properties } = element;
@@ -45,7 +46,7 @@ export function assembleFile(parts: FileParts): string {
 		if (properties.id !== 'pages') return [element];
 		return [{ ...element, children: parts.pages.map(pageElement) }];
 	});
-	const document = mendLinks(filled);
+	const { document, css } = shortenClasses({ document: mendLinks(filled), css: shorten(rules) });
 	checkInside(document, css);
 	const policy = [
 		"default-src 'none'",

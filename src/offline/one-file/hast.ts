@@ -13,9 +13,12 @@ export function findElement(node: Nodes, fits: (element: Element) => boolean): E
 	return undefined;
 }
 
+/** The classes of an element, in its order. */
+export const classesOf = ({ properties: { className } }: Element): string[] =>
+	Array.isArray(className) ? className.map(String) : [];
+
 /** Whether the element is of the class. */
-export const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
-	Array.isArray(className) && className.includes(name);
+export const hasClass = (element: Element, name: string): boolean => classesOf(element).includes(name);
 
 /** What stands in the place of an element: given it with its children changed, its parents, and as it was before. */
 export type ElementChange = (
