@@ -24,7 +24,7 @@ let locks = 0;
 let isShut = false;
 /** The encrypted bank, while it waits for its key: it is read and checked once, not for every question. */
 let waiting: Promise<Bytes> | undefined;
-const wanted = new Set<(held: PageKey) => void>();
+const wanted = new Set<(pageKey: PageKey) => void>();
 
 /** The open bank; undefined where it is locked. A worker that was stopped finds the key again: kept, or with a page. */
 export async function openSession(): Promise<Open | undefined> {

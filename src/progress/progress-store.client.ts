@@ -6,6 +6,7 @@ import type { Progress } from './shape.ts';
 import { emptyProgress } from './shape.ts';
 import type { AnyPart } from './stored-part.ts';
 import { changeStored, readStored } from './stored-text.ts';
+import { readAside, writeAside } from './texts-aside.client.ts';
 import { type Trouble, troubles } from './trouble.client.ts';
 
 /** Everything the tools keep on this device, as one page sees it. */
@@ -33,9 +34,6 @@ export interface ProgressStore {
 export type Saved = 'kept' | 'visit';
 
 const name = 'progress';
-/** Names for damaged texts that wait to be saved as files. None is written over. */
-const asideNames = ['progress-damaged', ...[2, 3, 4, 5].map((number) => `progress-damaged-${number}`)];
-
 let opened: DeviceProgress | undefined;
 
 /** The store of this page: the same one for all who ask, with the parts of each of them. */
@@ -93,7 +91,7 @@ class DeviceProgress implements ProgressStore {
 			return this.#write(unchanged);
 		});
 
-	aside = (): readonly string[] => asideNames.flatMap((asideName) => readDevice(asideName) ?? []);
+	aside = (): readonly string[] => readAside();
 
 	erase = (): Promise<Saved> =>
 		inTurn(() => {
@@ -179,12 +177,6 @@ class DeviceProgress implements ProgressStore {
 }
 
 const unchanged = (progress: Progress): Progress => progress;
-
-function writeAside(text: string): ReturnType<typeof writeDevice> {
-	if (asideNames.some((asideName) => readDevice(asideName) === text)) return 'kept';
-	const free = asideNames.find((asideName) => readDevice(asideName) === null);
-	return free === undefined ? 'full' : writeDevice(free, text);
-}
 
 /** One tab at a time. Where the browser has no locks or refuses them, the work is done at once. */
 async function inTurn<T>(work: () => T): Promise<T> {

@@ -51,7 +51,7 @@ export interface Instant {
 	/** Whether that is because it asks for none, but for who you are or why you come. */
 	readonly aside: boolean;
 	/** Entries that the text names. */
-	readonly found: readonly NamedResult[];
+	readonly named: readonly NamedResult[];
 }
 
 /** How late a story comes for a principle: those of equal place in the bank's order. */
@@ -143,12 +143,12 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 			const wanted = !isName && text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
 			const aside = wanted && isQuestion(text) && isAside(text, data.aside ?? []);
 			const asked = wanted && !aside ? ask(text, day) : { answer: [], sure: false, negative: false };
-			const found = matches.flatMap((match) => toResult(match, day)).filter((result) => fits(result, facets));
+			const named = matches.flatMap((match) => toResult(match, day)).filter((result) => fits(result, facets));
 			return {
 				...asked,
 				unclear: aside || (wanted && asked.answer.length === 0 && isQuestion(text)),
 				aside,
-				found: isName ? found : found.slice(0, 6),
+				named: isName ? named : named.slice(0, 6),
 			};
 		},
 	};

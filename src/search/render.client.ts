@@ -8,16 +8,16 @@ export function answerItem({ principle, also, story, backup }: Suggestion, first
 	const heads = [principle, ...also].map(({ id, name }) =>
 		make('a', { href: paths.principle(id), 'data-principle': true }, name),
 	);
-	const item = make(
+	const listItem = make(
 		'li',
 		{ 'data-answer': first ? 'first' : '' },
 		make('p', { 'data-principles': true }, heads),
 	);
 	if (!story) {
-		item.append(make('p', {}, `No story is left${principle.gap ? `: ${principle.gap}` : ''}.`));
-		return item;
+		listItem.append(make('p', {}, `No story is left${principle.gap ? `: ${principle.gap}` : ''}.`));
+		return listItem;
 	}
-	item.append(
+	listItem.append(
 		make(
 			'a',
 			{ href: paths.story(story.id), 'data-tell': true, 'data-tick': story.id, 'data-for': principle.id },
@@ -30,7 +30,7 @@ export function answerItem({ principle, also, story, backup }: Suggestion, first
 	);
 	const [result] = backup?.results ?? [];
 	if (backup)
-		item.append(
+		listItem.append(
 			make(
 				'a',
 				{ href: paths.story(backup.id), 'data-backup': backup.id, 'data-for': principle.id },
@@ -41,14 +41,14 @@ export function answerItem({ principle, also, story, backup }: Suggestion, first
 			),
 		);
 	else
-		item.append(
+		listItem.append(
 			make(
 				'p',
 				{ 'data-no-backup': true },
 				`No backup${principle.noBackup ? `: ${principle.noBackup}` : ' left'}.`,
 			),
 		);
-	return item;
+	return listItem;
 }
 
 /** What Enter opens: where the likeliest is answered for, the first story to tell; else what stands first. */
@@ -116,9 +116,9 @@ export function linkItem(href: string, title: string, note = ''): HTMLLIElement 
 /** A button that shows more. */
 export function buttonItem(label: string, press: (listItem: HTMLLIElement) => void): HTMLLIElement {
 	const button = make('button', { type: 'button' }, label);
-	const item = make('li', {}, button);
-	button.addEventListener('click', () => press(item));
-	return item;
+	const listItem = make('li', {}, button);
+	button.addEventListener('click', () => press(listItem));
+	return listItem;
 }
 
 /** The number that must land, and what it counts. */

@@ -35,10 +35,10 @@ export class ResultList {
 		this.#place.replaceChildren(...suggestions.map(startItem));
 	}
 
-	showInstant({ answer, sure, unclear, found }: Instant): void {
+	showInstant({ answer, sure, unclear, named }: Instant): void {
 		const items = [
 			...answer.map((suggestion, i) => answerItem(suggestion, i === 0 && sure)),
-			...found.map(namedItem),
+			...named.map(namedItem),
 		];
 		this.#onItems(items);
 		// What is said then sends the reader to the lists.

@@ -1,7 +1,7 @@
 import type { Instant } from './instant.ts';
 
 /** What is said, to the eye and to a screen reader, while only the names are searched. */
-export function sayInstant({ answer, sure, negative, unclear, aside, found }: Instant): string {
+export function sayInstant({ answer, sure, negative, unclear, aside, named }: Instant): string {
 	if (answer.length > 0) {
 		const all = answer.flatMap(({ principle, also }) => [principle, ...also]);
 		const names = listed([...new Set(all.map((searchPrinciple) => searchPrinciple.name))]);
@@ -9,7 +9,7 @@ export function sayInstant({ answer, sure, negative, unclear, aside, found }: In
 	}
 	if (aside) return 'This asks about you, not about a principle. Use the lists below.';
 	if (unclear) return 'No principle stands out. Use the lists below.';
-	return found.length > 0 ? counted(found.length) : '';
+	return named.length > 0 ? counted(named.length) : '';
 }
 
 /**
@@ -17,7 +17,7 @@ export function sayInstant({ answer, sure, negative, unclear, aside, found }: In
  * @param total pages in which the words were found
  */
 export function sayResults(words: string, instant: Instant | undefined, total: number): string {
-	const known = instant?.found.length ?? 0;
+	const known = instant?.named.length ?? 0;
 	if (instant && (instant.answer.length > 0 || instant.unclear)) {
 		return `${sayInstant(instant)}${total > 0 ? ` ${counted(Math.max(total, known))} below.` : ''}`;
 	}

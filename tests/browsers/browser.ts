@@ -37,6 +37,7 @@ export async function until<T>(what: string, ask: () => Promise<T | undefined>, 
 		const answer = await ask();
 		if (answer !== undefined) return answer;
 		if (Date.now() > end) throw new Error(`${what}: not within ${seconds} seconds.`);
+		// Their engines tell this process of no event: it asks ten times a second.
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 }

@@ -80,9 +80,9 @@ function parseList(bytes: Bytes): { parts: Listed[]; files: Listed[] } {
 	try {
 		const list: unknown = JSON.parse(decode(bytes));
 		const read = (name: string): Listed[] => {
-			const found: unknown = Object.entries(Object(list)).find(([key]) => key === name)?.[1];
-			if (!Array.isArray(found) || !found.every(isListed)) throw new LockError('damaged');
-			return found;
+			const entries: unknown = Object.entries(Object(list)).find(([key]) => key === name)?.[1];
+			if (!Array.isArray(entries) || !entries.every(isListed)) throw new LockError('damaged');
+			return entries;
 		};
 		return { parts: read('parts'), files: read('files') };
 	} catch {

@@ -1,12 +1,18 @@
+import type { Root } from 'hast';
 import { freeName } from './free-name.ts';
 import { changeElements, classesOf, elementsOf } from './hast.ts';
-import type { Styled } from './styled.ts';
+
+/** A document, and the rules that it looks by. */
+interface StyledDocument {
+	readonly document: Root;
+	readonly css: string;
+}
 
 /** A class in the rules, with its escapes; words in quotes are passed over. */
 const styledClass = /"[^"]*"|'[^']*'|\.((?:[A-Za-z_]|-(?=[\w-])|\\[^\dA-Fa-f])(?:[\w-]|\\[^\dA-Fa-f])*)/g;
 
 /** Only classes that both the rules and the document know are renamed, the commonest to one letter. */
-export function shortenClasses({ document, css }: Styled): Styled {
+export function shortenClasses({ document, css }: StyledDocument): StyledDocument {
 	const counts = new Map<string, number>();
 	for (const name of [...elementsOf(document)].flatMap(classesOf))
 		counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -81,9 +81,9 @@ export class FileSearch extends HTMLElement {
 	};
 }
 
-const itemsOf = ({ answer, found }: Instant) => [
+const itemsOf = ({ answer, named }: Instant) => [
 	...answer.map((suggestion, i) => answerItem(suggestion, i === 0)),
-	...found.map(namedItem),
+	...named.map(namedItem),
 ];
 
 const linksOf = (result: Element) =>

@@ -113,10 +113,10 @@ test('what every interview asks is said to ask for no principle, with the lists 
 });
 
 test('what the search loads before its first answer is at most 45 KB gzipped', () => {
-	const files = builtFiles('guide').filter((it) =>
-		/^(search\.json|ask\.bin|_astro\/(define-panel|SearchDialog|preload)[^/]*\.js)$/.test(it),
+	const files = builtFiles('guide').filter((file) =>
+		/^(search\.json|ask\.bin|_astro\/(define-panel|SearchDialog|preload)[^/]*\.js)$/.test(file),
 	);
 	expect(files.length).toBe(5);
-	const bytes = files.map((it) => gzipped(readFileSync(join(siteFolder('guide'), it))));
-	expect(bytes.reduce((sum, it) => sum + it, 0)).toBeLessThanOrEqual(45 * 1024);
+	const bytes = files.map((file) => gzipped(readFileSync(join(siteFolder('guide'), file))));
+	expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(45 * 1024);
 });

@@ -48,12 +48,12 @@ test('the linter says who may import whom, in import, export and import()', asyn
 		}
 		const report = await lint(folder);
 		const messages = cases.flatMap(([, , message]) => message ?? []);
-		const found = files.map(({ path, source }) => {
+		const reports = files.map(({ path, source }) => {
 			const own = report.filter((line) => line.includes(path)).join('\n');
 			return [path, source, messages.find((message) => own.includes(message))];
 		});
 		const expected = files.map(({ path, source, message }) => [path, source, message]);
-		assert.deepEqual(found, expected);
+		assert.deepEqual(reports, expected);
 	} finally {
 		rmSync(folder, { recursive: true });
 	}

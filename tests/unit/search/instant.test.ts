@@ -21,10 +21,10 @@ before(async () => {
 	names = createSearcher(data, undefined);
 });
 
-const idOf = (found: NamedResult | undefined) => {
-	if (!found) return undefined;
-	if (found.kind === 'Story') return found.story.id;
-	return found.kind === 'Principle' ? found.principle.principle.id : found.question.id;
+const idOf = (result: NamedResult | undefined) => {
+	if (!result) return undefined;
+	if (result.kind === 'Story') return result.story.id;
+	return result.kind === 'Principle' ? result.principle.principle.id : result.question.id;
 };
 
 const plainNames: [text: string, id: string][] = [
@@ -43,9 +43,9 @@ const plainNames: [text: string, id: string][] = [
 
 for (const [text, id] of plainNames) {
 	test(`“${text}” goes straight to ${id}`, () => {
-		const { answer, found } = searcher.search(text);
+		const { answer, named } = searcher.search(text);
 		if (text !== 'ownreship') assert.deepEqual(answer, []);
-		assert.equal(idOf(found[0]), id);
+		assert.equal(idOf(named[0]), id);
 	});
 }
 
@@ -83,9 +83,9 @@ test('where no story is ready, the answer says which is missing', () => {
 });
 
 test('facets narrow what is found, and leave the answer out', () => {
-	const { answer, found } = searcher.search('Power BI', { outcome: 'Success', principle: 'Frugality' });
+	const { answer, named } = searcher.search('Power BI', { outcome: 'Success', principle: 'Frugality' });
 	assert.deepEqual(answer, []);
-	assert.deepEqual(found.map(idOf), ['power-bi-latency']);
+	assert.deepEqual(named.map(idOf), ['power-bi-latency']);
 });
 
 for (const text of ['', ' ', 'a', 'the', '???', '🙂', '<b>', 'مرحبا بالعالم كيف حالك', 'x'.repeat(10_000)]) {
@@ -95,7 +95,7 @@ for (const text of ['', ' ', 'a', 'the', '???', '🙂', '<b>', 'مرحبا با�
 }
 
 test('without a model, names are still found and nothing is guessed', () => {
-	assert.equal(idOf(names.search('HBDC').found[0]), 'have-backbone');
+	assert.equal(idOf(names.search('HBDC').named[0]), 'have-backbone');
 	assert.deepEqual(names.search('When did you fix something that was not your job?').answer, []);
 });
 
@@ -155,8 +155,8 @@ test('what every interview asks is said to ask for no principle', () => {
 });
 
 test('a story that the matrix names without its claim is said to be so', () => {
-	const { found } = searcher.search('Hire and Develop the Best');
-	const [first] = found;
+	const { named } = searcher.search('Hire and Develop the Best');
+	const [first] = named;
 	assert.equal(first?.kind, 'Principle');
 	assert.deepEqual(first?.kind === 'Principle' && first.principle.principle.unclaimed, [
 		'salesmart-dashboard',
