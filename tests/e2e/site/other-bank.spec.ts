@@ -40,7 +40,7 @@ test('another company’s eight principles have their pages, with the seconds of
 test('its recall drill keeps to its own seconds and questions', async ({ page, to }) => {
 	await page.goto(to('practice/'));
 	const practice = page.locator('practice-start');
-	await expect(practice).toContainText('15 seconds to name the story.');
+	await expect(practice).toContainText('name its story within 15 seconds.');
 	await practice.getByRole('link', { name: 'Start: 4 questions' }).click();
 	await expect(page.getByText('1 of 4')).toBeVisible();
 	await expect(page.getByRole('timer')).toHaveText(/^1[45]$/);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 import { gzipped } from '../../support/built.ts';
 import { expect, test } from '../../support/test.ts';
 
@@ -6,13 +6,16 @@ import { expect, test } from '../../support/test.ts';
 async function scriptsAt(page: Page, address: string) {
 	const scripts = new Map<string, number>();
 	const bodies: Promise<unknown>[] = [];
-	page.on('response', (response) => {
+	const read = (response: Response) => {
 		const { pathname } = new URL(response.url());
 		if (!pathname.endsWith('.js')) return;
 		bodies.push(response.body().then((body) => scripts.set(pathname, gzipped(body))));
-	});
+	};
+	page.on('response', read);
 	await page.goto(address);
 	await page.waitForLoadState('networkidle');
+	// What comes later is of the next page, which cannot be read from here.
+	page.off('response', read);
 	await Promise.all(bodies);
 	return {
 		names: [...scripts.keys()].join(' '),
