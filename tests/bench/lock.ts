@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { deriveBytes } from '../../src/lock/encryption/derive.ts';
 import { cost } from '../../src/lock/encryption/head.ts';
-import { launchOptions } from '../support/browser.ts';
+import { wholeBrowser } from '../support/browser.ts';
 import { guideBank } from '../support/fixture-banks.ts';
 import { writeSyntheticBank } from '../support/generator.ts';
 import { serveFolder } from '../support/server.ts';
@@ -68,7 +68,7 @@ async function measure(factor: number) {
 /** Medians, as the pages themselves saw them: a driver that looks from outside is up to half a second late. */
 async function unlockTimes(locked: string) {
 	const server = await serveFolder(locked, '/');
-	const browser = await chromium.launch(launchOptions);
+	const browser = await chromium.launch(wholeBrowser);
 	const seen = [];
 	try {
 		for (let run = 0; run < runs; run++) seen.push(await unlockOnce(browser, server.url));

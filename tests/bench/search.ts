@@ -1,5 +1,5 @@
 import { type CDPSession, chromium, type Locator } from '@playwright/test';
-import { launchOptions } from '../support/browser.ts';
+import { wholeBrowser } from '../support/browser.ts';
 import { buildSites } from '../support/build-sites.ts';
 import { serveFolder } from '../support/server.ts';
 import { siteFolder } from '../support/sites.ts';
@@ -18,7 +18,7 @@ const longestWait = 20_000;
 
 buildSites(['guide']);
 const server = await serveFolder(siteFolder('guide'), '/', { compressed: true });
-const browser = await chromium.launch(launchOptions);
+const browser = await chromium.launch(wholeBrowser);
 
 const cold: number[] = [];
 const warm: number[] = [];

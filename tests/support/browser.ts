@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chromium, type LaunchOptions } from '@playwright/test';
 import { chromiumArguments, findChromium, howToGetChromium } from '../../src/commands/browser.node.ts';
 
@@ -6,13 +7,22 @@ if (!executablePath) {
 	throw new Error(`There is no Chromium. "npm test" installs one where it can. ${howToGetChromium}`);
 }
 
-export const launchOptions: LaunchOptions = { executablePath, args: [...chromiumArguments] };
+/** A whole Chromium, for what its headless shell has not: a microphone, and a profile with settings on the disk. */
+export const wholeBrowser: LaunchOptions = { executablePath, args: [...chromiumArguments] };
+
+const shell = '/usr/bin/chromium-headless-shell';
+
+/** Debian's headless shell where it is installed and no other is wished for: it draws no window, and takes 0.6 of the time. */
+export const launchOptions: LaunchOptions =
+	process.env.CHROMIUM === undefined && existsSync(shell)
+		? { ...wholeBrowser, executablePath: shell }
+		: wholeBrowser;
 
 /** For `test.use`: a microphone that beeps, and is allowed. */
 export const fakeMicrophone: { permissions: string[]; launchOptions: LaunchOptions } = {
 	permissions: ['microphone'],
 	launchOptions: {
-		...launchOptions,
+		...wholeBrowser,
 		args: [
 			...chromiumArguments,
 			'--use-fake-device-for-media-stream',

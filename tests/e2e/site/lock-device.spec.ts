@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { deriveBytes } from '../../../src/lock/encryption/derive.ts';
 import { cost } from '../../../src/lock/encryption/head.ts';
-import { launchOptions } from '../../support/browser.ts';
+import { wholeBrowser } from '../../support/browser.ts';
 import { expect, keptText, lockButton, passphrase, salt, test, Unlock } from '../../support/locked.ts';
 import { resultsFolder } from '../../support/sites.ts';
 
@@ -21,7 +21,7 @@ function makeProfile(name: string, preferences: object = {}): Profile {
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(`${folder}/Default`, { recursive: true });
 	writeFileSync(`${folder}/Default/Preferences`, JSON.stringify(preferences));
-	const options = { ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] };
+	const options = { ...wholeBrowser, ignoreDefaultArgs: ['--disable-back-forward-cache'] };
 	return { folder, open: () => chromium.launchPersistentContext(folder, options) };
 }
 
