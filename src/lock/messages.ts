@@ -1,5 +1,5 @@
 import type { Bytes } from './encryption/head.ts';
-import type { WrappedKey } from './encryption/wrapped-key.ts';
+import type { WrappedKey } from './encryption/on-device.ts';
 
 /** What pages and the worker of a locked site tell each other. */
 
