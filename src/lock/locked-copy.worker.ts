@@ -11,7 +11,7 @@ export const lockedBank = { address: 'vault.bin', hash: __LOCKED_BANK_HASH__ } a
 export const unlockPageFile = { address: '', hash: __UNLOCK_HASH__ } as const;
 
 /** Why the locked bank or its page cannot be had. */
-export class CopyError extends Error {
+class CopyError extends Error {
 	readonly trouble: LockTrouble;
 	constructor(trouble: LockTrouble) {
 		super(trouble);

@@ -9,7 +9,7 @@ import type { FilePage } from './page.ts';
 export const generator = 'Story Bank export';
 
 /** All that goes into the one file. */
-export interface FileParts {
+interface FileParts {
 	/** The document that the pages are put into; its links still lead to pages. */
 	readonly frame: Root;
 	/** In the order in which they are printed; the first shows when the file is opened. */
