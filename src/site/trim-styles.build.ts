@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { type Selector, transform } from 'lightningcss';
+
+/**
+ * Takes out of each page's stylesheet the rules of classes that nothing on the page has. Tailwind writes one sheet for the
+ * whole site, so without this each utility costs bytes on every page. Pages that were built with the same stylesheet keep
+ * one in common: the offline copy then holds it once. Rules without classes stay, whatever they are about.
+ */
+export function trimStyles(): AstroIntegration {
+	return {
+		name: 'trim-styles',
+		hooks: { 'astro:build:done': ({ dir }) => trimPages(fileURLToPath(dir)) },
+	};
+}
+
+/** @param folder of a built site */
+export async function trimPages(folder: string): Promise<void> {
+	const scripts = await readFiles(folder, '_astro/*.js');
+	const pages = await readFiles(folder, '**/*.html');
+	for (const [css, alike] of Map.groupBy(pages, ([, html]) => stylesheetOf(html))) {
+		// The pages of the one file have their styles beside them.
+		if (css === '') continue;
+		const texts = alike.map(([, html]) => html);
+		const shorter = trimStylesheet(css, texts, scriptsOf(texts.join(), scripts));
+		for (const [file, html] of alike) {
+			const page = html.replace(css, () => shorter).replaceAll(hashOf(css), hashOf(shorter));
+			await writeFile(join(folder, file), page);
+		}
+	}
+}
+
+async function readFiles(folder: string, pattern: string): Promise<[name: string, text: string][]> {
+	const files: [string, string][] = [];
+	for await (const name of glob(pattern, { cwd: folder }))
+		files.push([name, await readFile(join(folder, name), 'utf8')]);
+	return files;
+}
+
+const stylesheetOf = (html: string) => /(?<=<style>)[\s\S]*?(?=<\/style>)/.exec(html)?.[0] ?? '';
+
+/** The texts of the scripts that `text` names, and of those that they name, also where they load them only when needed. */
+function scriptsOf(text: string, all: readonly [name: string, text: string][]): string[] {
+	const named = new Set([text]);
+	for (const known of named)
+		for (const [name, script] of all) if (known.includes(basename(name))) named.add(script);
+	named.delete(text);
+	return [...named];
+}
+
+/**
+ * @param pages HTML; what counts is in their `class` attributes and inline scripts
+ * @param scripts where any word may be a class that the script gives to an element
+ * @returns the minified stylesheet without the rules that need a class which neither the pages nor the scripts name
+ */
+export function trimStylesheet(css: string, pages: readonly string[], scripts: readonly string[]): string {
+	const attributes = pages.flatMap((html) => html.match(/(?<=\sclass=")[^"]*/g) ?? []);
+	const inlineScripts = pages.flatMap((html) => html.match(/<script\b[\s\S]*?<\/script>/g) ?? []);
+	const used = new Set(attributes.flatMap((classes) => classes.replaceAll('&#38;', '&').split(/\s+/)));
+	// A class may hold a quotation mark of the other kind.
+	for (const text of [...inlineScripts, ...scripts])
+		for (const ends of [/[\s"`]+/, /[\s'`]+/, /[\s"'`]+/])
+			for (const word of text.split(ends)) used.add(word);
+	const inRules = new Set<string>();
+	const filename = 'page.css';
+	const code = Buffer.from(css);
+	transform({ filename, code, visitor: { Selector: (selector) => addClasses(selector, inRules) } });
+	const unusedSymbols = [...inRules].filter((name) => !used.has(name));
+	return transform({ filename, code, minify: true, unusedSymbols }).code.toString();
+}
+
+function addClasses(selector: Selector, classes: Set<string>): void {
+	for (const part of selector) {
+		if (part.type === 'class') classes.add(part.name);
+		if ('selectors' in part && part.selectors) addClasses(part.selectors.flat(), classes);
+	}
+}
+
+/** As the page's policy has it. */
+const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
