@@ -12,8 +12,8 @@ import {
 	readStyles,
 	withBuildForFile,
 } from '../offline/one-file/build-pages.node.ts';
-import { modelId, searchDataId } from '../offline/one-file/embedded-data.ts';
 import { elementsOf } from '../offline/one-file/hast.ts';
+import { modelId, searchDataId } from '../offline/one-file/ids.ts';
 import { takePage } from '../offline/one-file/page.ts';
 import { bundle } from '../site/bundle.node.ts';
 import { fixedPages } from '../site/page-table.ts';

@@ -11,7 +11,7 @@ export const lockedBank = { address: 'vault.bin', hash: __LOCKED_BANK_HASH__ } a
 export const unlockPageFile = { address: '', hash: __UNLOCK_HASH__ } as const;
 
 /** Why the locked bank or its page cannot be had. */
-export class CopyError extends Error {
+class CopyError extends Error {
 	readonly trouble: LockTrouble;
 	constructor(trouble: LockTrouble) {
 		super(trouble);
@@ -40,10 +40,10 @@ export async function saveLockedFiles(thorough: boolean): Promise<void> {
 
 /** From the device, else from the host, and kept. @throws CopyError */
 export async function readLockedFile(file: LockedFile): Promise<Bytes> {
-	const saved = await recall(file);
+	const saved = await readSaved(file);
 	if (saved) return saved;
 	const bytes = await fetchExactly(file);
-	await keep(file, bytes);
+	await save(file, bytes);
 	return bytes;
 }
 
@@ -63,13 +63,13 @@ export async function forgetOtherLocks(): Promise<void> {
 
 const find = async (file: LockedFile): Promise<Response | undefined> => (await open()).match(keyOf(file));
 
-async function recall(file: LockedFile): Promise<Bytes | undefined> {
+async function readSaved(file: LockedFile): Promise<Bytes | undefined> {
 	const response = await find(file);
 	const bytes = response && new Uint8Array(await response.arrayBuffer());
 	return bytes && (await sha256(bytes)) === file.hash ? bytes : undefined;
 }
 
-async function keep(file: LockedFile, bytes: Bytes): Promise<void> {
+async function save(file: LockedFile, bytes: Bytes): Promise<void> {
 	try {
 		const headers = { 'content-length': String(bytes.length) };
 		await (await open()).put(keyOf(file), new Response(bytes, { headers }));

@@ -1,7 +1,7 @@
 import { sayBytes } from '../site/bytes.ts';
 
 /** Why a copy could not be finished. */
-export const stopReasons = ['full', 'unreachable', 'changed'] as const;
+const stopReasons = ['full', 'unreachable', 'changed'] as const;
 export type StopReason = (typeof stopReasons)[number];
 
 /** How far the offline copy is: what the worker tells the pages. */

@@ -53,7 +53,7 @@ export function precacheParams(url: string) {
 }
 
 /** How far a copy is: the files saved, and why it stopped. */
-export interface CopyProgress {
+interface CopyProgress {
 	readonly saved: number;
 	readonly stop?: StopReason | undefined;
 }

@@ -1,5 +1,5 @@
 /** What an address of the site stands for: one of its files, or the address that the file has. */
-export type FileOrMove =
+type FileOrMove =
 	| { readonly file: string; readonly moved?: undefined }
 	| { readonly file?: undefined; readonly moved: string };
 

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { type ArchiveFile, packArchive, unpackArchive } from '../../../../src/lock/encryption/archive.ts';
 import { deriveBytes } from '../../../../src/lock/encryption/derive.ts';
 import { cost, headLength, LockError, readHead } from '../../../../src/lock/encryption/head.ts';
+import { openNotes, sealNotes, unwrapKey, wrapKey } from '../../../../src/lock/encryption/on-device.ts';
 import {
 	concat,
 	decryptBank,
@@ -15,8 +16,6 @@ import {
 	paddedLength,
 	sealBytes,
 } from '../../../../src/lock/encryption/seal.ts';
-import { openNotes, sealNotes } from '../../../../src/lock/encryption/sealed-notes.ts';
-import { unwrapKey, wrapKey } from '../../../../src/lock/encryption/wrapped-key.ts';
 
 const text = (content: string) => new TextEncoder().encode(content);
 const hex = (content: Uint8Array) => Buffer.from(content).toString('hex');
