@@ -5,7 +5,7 @@ import { createLookup, findByName, type Lookup, type MatchedName } from './ask/l
 import type { Model } from './ask/model.ts';
 import { isNegative } from './ask/negative.ts';
 import { isKnown, rank } from './ask/rank.ts';
-import type { OwnWordsSearch } from './own-words.ts';
+import type { MarkedText, OwnWordsSearch } from './own-words.ts';
 import type { SearchData, SearchPrinciple, SearchQuestion, SearchStory } from './search-data.ts';
 
 export const facetNames = ['kind', 'principle', 'outcome'] as const;
@@ -42,7 +42,7 @@ export type NamedResult =
 export interface OwnWordsResult {
 	readonly story: SearchStory;
 	/** The sentence with the words, and where it stands: `action` for `#action`; empty for the head of the page. */
-	readonly sentence: string;
+	readonly sentence: readonly MarkedText[];
 	readonly part: string;
 }
 

@@ -181,7 +181,7 @@ export class SearchPanel extends HTMLElement {
 				),
 			);
 		} else if (instant) {
-			this.#results.showInstant(instant, words);
+			this.#results.showInstant(instant);
 			this.#say(sayInstant(instant), isPlain(instant));
 			this.#goToPlace();
 		}
