@@ -1,8 +1,8 @@
 import { stayAwake } from '../site/awake.client.ts';
 
 /** Opens the screen between rounds at `#next` and closes it with Back, Escape or its own button. */
-export function watchNext(dialog: HTMLElement, signal: AbortSignal): void {
-	if (!(dialog instanceof HTMLDialogElement)) return;
+export function watchNext(dialog: HTMLDialogElement | null, signal: AbortSignal): void {
+	if (!dialog) return;
 	let awake: AbortController | undefined;
 	/** Whether the page before in the history is the plan. */
 	let came = false;
