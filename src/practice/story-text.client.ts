@@ -1,7 +1,7 @@
 import { paths } from '../site/paths.ts';
 
 /** A part of a story as its page has it. */
-interface WrittenPart {
+export interface WrittenPart {
 	readonly name: string;
 	readonly paragraphs: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { html, render } from 'lit-html';
+import { html } from 'lit-html';
 import { paths } from '../site/paths.ts';
 import type { ProgressStore } from './progress-store.client.ts';
 
@@ -8,9 +8,3 @@ export const troubleNote = ({ trouble }: Pick<ProgressStore, 'trouble'>) => html
 	data-trouble
 	class="not-empty:mb-3.5 not-empty:rounded-card not-empty:border-[1.5px] not-empty:border-fail not-empty:px-3.5 not-empty:py-2.5 not-empty:leading-[1.4]"
 >${trouble ? html`${trouble.message} <a href=${paths.yourData}>Your data</a>` : ''}</p>`;
-
-/** Fills the tool's `[data-trouble]`. */
-export function sayTrouble(root: ParentNode, { trouble }: ProgressStore): void {
-	const place = root.querySelector<HTMLElement>('[data-trouble]');
-	if (place) render(trouble ? html`${trouble.message} <a href=${paths.yourData}>Your data</a>` : '', place);
-}
