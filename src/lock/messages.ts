@@ -1,5 +1,5 @@
 import type { Bytes } from './encryption/head.ts';
-import type { WrappedKey } from './encryption/wrapped-key.ts';
+import type { WrappedKey } from './encryption/on-device.ts';
 
 /** What pages and the worker of a locked site tell each other. */
 
@@ -17,7 +17,7 @@ export type LockOrder =
 	| { readonly lock: 'lock' };
 
 /** From the worker to pages, unasked. */
-export type LockNews =
+type LockNews =
 	| { readonly news: 'key-wanted'; readonly unlocking: string }
 	| { readonly news: 'locked' }
 	| { readonly news: 'unlocked' }
@@ -25,7 +25,7 @@ export type LockNews =
 	| { readonly news: 'trouble'; readonly trouble: LockTrouble };
 
 /** Why the worker has no locked bank. */
-export const lockTroubles = ['damaged', 'missing', 'unreachable', 'full', 'blocked'] as const;
+const lockTroubles = ['damaged', 'missing', 'unreachable', 'full', 'blocked'] as const;
 export type LockTrouble = (typeof lockTroubles)[number];
 
 /** How the worker answers `state` and `unlock`. */
