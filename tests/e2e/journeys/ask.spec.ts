@@ -140,7 +140,7 @@ test('a phrase from one’s own story finds it first, with the sentence; the gue
 
 for (const [width, height] of [
 	[360, 400],
-	[320, 400],
+	[320, 480],
 	[740, 360],
 ] as const) {
 	test(`at ${width} × ${height} the opening line, the number, the backup and "Told" are in view under the box`, async ({
