@@ -8,6 +8,7 @@ import { textFeatures, textPlugin } from './src/bank/text/compile-text.build.ts'
 import { proseComponents } from './src/bank/text/prose-components.node.ts';
 import { offlineCopy } from './src/offline/offline-copy.build.ts';
 import { searchIndex } from './src/search/search-index.build.ts';
+import { trimStyles } from './src/site/trim-styles.build.ts';
 
 /** Marks, not code, also for a text that is compiled on its own. */
 const textRules = { components: proseComponents(), linkTo: (address) => address };
@@ -40,6 +41,13 @@ export default defineConfig({
 		processor: satteri({ features: textFeatures, hastPlugins: [textPlugin(textRules)] }),
 	},
 	devToolbar: { enabled: false },
-	integrations: [mdx({ optimize: true }), partCheck(), searchIndex(), offlineCopy(), contentWatch()],
+	integrations: [
+		mdx({ optimize: true }),
+		partCheck(),
+		trimStyles(),
+		searchIndex(),
+		offlineCopy(),
+		contentWatch(),
+	],
 	vite: { plugins: [tailwindcss()] },
 });

@@ -61,7 +61,7 @@ const pictures: readonly Picture[] = [
 ];
 
 // `npm run tool screenshots`: the pictures of the README, of a fresh build.
-buildSites(['guide']);
+await buildSites(['guide']);
 const server = await serveSite('guide');
 const browser = await chromium.launch(launchOptions);
 mkdirSync(folder, { recursive: true });

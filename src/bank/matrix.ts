@@ -32,13 +32,10 @@ export const signs = [
 	{ id: 'claimed', sign: '•', words: 'in its own list' },
 ] as const;
 
-/** The sign of a cell and what it says. */
-export function cellSign({ rank, claimed }: Cell): { sign: string; words: string } {
-	const sign = signs.find((sign) => sign.id === (rank ?? 'claimed'));
-	return {
-		sign: sign?.sign ?? '',
-		words: `${sign?.words ?? ''}${claimed ? '' : ', though not in its own list'}`,
-	};
+/** What the sign of a cell says. */
+export function wordsOf({ rank, claimed }: Cell): string {
+	const words = signs.find((sign) => sign.id === (rank ?? 'claimed'))?.words ?? '';
+	return `${words}${claimed ? '' : ', though not in its own list'}`;
 }
 
 /** A place for which the matrix and a question name different stories. */

@@ -1,6 +1,6 @@
 import type { Bank } from '../bank/bank.ts';
 import { readBank } from '../bank/read/reading.node.ts';
-import { withBuild } from '../site/with-build.node.ts';
+import { type Build, withBuild } from '../site/with-build.node.ts';
 import { basePath, command, readOptions } from './options.node.ts';
 import { checkOut, placeSite } from './out-folder.node.ts';
 import { writeRedirects } from './redirects.node.ts';
@@ -20,7 +20,7 @@ export const run = command((args) => {
 export async function buildSite(base: string, out = 'dist'): Promise<number> {
 	await checkOut(out);
 	if (!(await soundBank())) return 1;
-	await withSite(base, (site) => placeSite(site, out));
+	await withSite({ base }, (site) => placeSite(site, out));
 	console.log(`The site is in ${out}/${placeOf(base)}.`);
 	return 0;
 }
@@ -37,7 +37,9 @@ async function buildLocked(base: string, out = 'dist'): Promise<number> {
 	const { title, owner, target } = bank.settings;
 	const passphrase = await choosePassphrase([title, owner, target]);
 	const salt = await keptSalt();
-	await withSite(base, async (open, locked) => {
+	// All of it comes in one file, so that the pages need not bring the same styles each.
+	const stylesOnce = { build: { inlineStylesheets: 'never' } } as const;
+	await withSite({ base, ...stylesOnce }, async (open, locked) => {
 		await lockSite(open, locked, { base, passphrase, salt });
 		await placeSite(locked, out);
 	});
@@ -53,9 +55,9 @@ async function soundBank(): Promise<Bank | undefined> {
 }
 
 /** A build with what hosts want beside its pages. */
-const withSite = (base: string, use: (site: string, other: string) => Promise<void>) =>
-	withBuild({ base, logLevel: 'warn' }, async (site, other) => {
-		await writeRedirects(site, base);
+const withSite = (config: Build, use: (site: string, other: string) => Promise<void>) =>
+	withBuild({ ...config, logLevel: 'warn' }, async (site, other) => {
+		await writeRedirects(site, config.base);
 		await use(site, other);
 	});
 

@@ -7,15 +7,15 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Bank } from '../bank/bank.ts';
 import { assembleFile, generator } from '../offline/one-file/assemble.ts';
 import {
-	bundleScript,
 	chooseFilePages,
 	framePath,
 	readStyles,
 	withBuildForFile,
 } from '../offline/one-file/build-pages.node.ts';
-import { modelId, searchDataId } from '../offline/one-file/embedded-data.ts';
 import { elementsOf } from '../offline/one-file/hast.ts';
+import { modelId, searchDataId } from '../offline/one-file/ids.ts';
 import { takePage } from '../offline/one-file/page.ts';
+import { bundle } from '../site/bundle.node.ts';
 import { fixedPages } from '../site/page-table.ts';
 import { entryPath } from '../site/paths.ts';
 
@@ -44,7 +44,7 @@ async function makeFile(folder: string, bank: Bank): Promise<string> {
 	const styles = [...documents, frame].flatMap(stylesOf);
 	const [css, script, icon, data, model] = await Promise.all([
 		readStyles(folder, styles),
-		bundleScript(),
+		bundle('offline/one-file/one-file.client.ts'),
 		readFile(join(folder, 'icon.svg')),
 		readFile(join(folder, 'search.json')),
 		readFile(join(folder, 'ask.bin')),
@@ -53,7 +53,7 @@ async function makeFile(folder: string, bank: Bank): Promise<string> {
 		frame,
 		pages,
 		css,
-		script,
+		script: script.trim().replaceAll('</script', '<\\/script'),
 		data: {
 			[searchDataId]: pack(data),
 			[modelId]: model.toString('base64'),

@@ -2,8 +2,7 @@ import { findFile } from '../offline/index.ts';
 import { notFound, scope } from '../offline/index.worker.ts';
 import { type Archive, filesInClear, keeperScript, notesScript } from './encryption/archive.ts';
 import { openSession } from './lock-session.worker.ts';
-import { readLockedFile } from './locked-copy.worker.ts';
-import { lockedBank, unlockPageFile } from './locked-files.worker.ts';
+import { lockedBank, readLockedFile, unlockPageFile } from './locked-copy.worker.ts';
 import { readNotes } from './notes-store.worker.ts';
 
 /** Files that are never encrypted. */

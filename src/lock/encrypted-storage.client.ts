@@ -2,7 +2,6 @@ import { isKeptName, keptName } from '../site/base.ts';
 import { askWorker } from './ask-worker.client.ts';
 import { parseLockNews } from './messages.ts';
 import { sealedShelf } from './sealed-shelf.client.ts';
-import { sayUnkept } from './unkept.client.ts';
 
 /** What is kept, written before this script by the worker that serves it (src/lock/answer-locked.worker.ts). */
 declare const LOCK_NOTES: readonly (readonly [string, string])[];
@@ -68,3 +67,14 @@ navigator.serviceWorker.addEventListener('message', ({ data }) => {
 	else notes.set(news.name, news.text);
 	dispatchEvent(new StorageEvent('storage', { key: news.name, newValue: news.text }));
 });
+
+/** Says once, at the top of the page, that nothing more is saved on the device. */
+function sayUnkept(): void {
+	if (document.querySelector('[data-unkept]')) return;
+	const notice = document.createElement('p');
+	notice.dataset.unkept = '';
+	notice.role = 'alert';
+	notice.textContent =
+		'Nothing more can be saved on this device: what you note from now on is lost when you leave. Save a backup, then free some space and load the page again.';
+	(document.querySelector('main') ?? document.body).prepend(notice);
+}

@@ -1,6 +1,6 @@
+import { adoptStyle } from '../site/adopt-style.client.ts';
 import { paths } from '../site/paths.ts';
 import { askWorker } from './ask-worker.client.ts';
-import { addLockButton } from './lock-button.client.ts';
 import { type LockOrder, type PageKey, parseLockNews, parsePageKey } from './messages.ts';
 
 // On every page of a locked site. A worker is stopped after half a minute without work and forgets the key; the pages that
@@ -9,6 +9,9 @@ const { serviceWorker } = navigator;
 const workerUrl = new URL(paths.file('sw.js'), location.href).href;
 /** Milliseconds that a worker has to say that it is locked; the page is hidden meanwhile. */
 const patience = 2000;
+const buttonStyle = `[data-lock] { min-width: 2.75rem; min-height: 2.75rem; padding-inline: 0.7rem; cursor: pointer;
+	color: var(--color-soft); text-decoration: underline; text-underline-offset: 0.18em; }
+@media print { [data-lock] { display: none; } }`;
 let pageKey: PageKey | undefined;
 let leaving = false;
 
@@ -38,7 +41,18 @@ async function hold(): Promise<void> {
 	if (!window.sealedRecordings) return leave();
 	pageKey = parsePageKey(await askWorker(() => ({ lock: 'hold' })));
 	if (!pageKey) return leave();
-	if (!leaving) addLockButton(lock);
+	if (!leaving) addLockButton();
+}
+
+/** Puts "Lock" at the end of the page's head. */
+function addLockButton(): void {
+	adoptStyle(buttonStyle);
+	const button = document.createElement('button');
+	button.type = 'button';
+	button.dataset.lock = '';
+	button.textContent = 'Lock';
+	button.addEventListener('click', lock);
+	(document.querySelector('body > header') ?? document.body).append(button);
 }
 
 function lock(): void {

@@ -1,10 +1,9 @@
 import { tellPages } from '../offline/index.worker.ts';
 import { type Archive, unpackArchive } from './encryption/archive.ts';
 import { type Bytes, headLength, LockError } from './encryption/head.ts';
+import type { WrappedKey } from './encryption/on-device.ts';
 import { decryptBank, openBytes, sealBytes } from './encryption/seal.ts';
-import type { WrappedKey } from './encryption/wrapped-key.ts';
-import { readLockedFile, troubleFrom } from './locked-copy.worker.ts';
-import { lockedBank } from './locked-files.worker.ts';
+import { lockedBank, readLockedFile, troubleFrom } from './locked-copy.worker.ts';
 import type { LockState, PageKey } from './messages.ts';
 import { forgetNotes, writeNote } from './notes-store.worker.ts';
 import { forgetUnlocking, keepUnlocking, readUnlocking } from './unlocking.worker.ts';

@@ -3,6 +3,7 @@ import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { type Kind, kindIds, kinds } from '../bank/schema/kinds.ts';
 import { addressOf } from '../offline/index.ts';
+import { bundle } from '../site/bundle.node.ts';
 import { site } from '../site/site.ts';
 import {
 	type ArchiveFile,
@@ -14,7 +15,6 @@ import {
 import { deriveBytes } from './encryption/derive.ts';
 import { type Bytes, cost } from './encryption/head.ts';
 import { encryptBank, importKey } from './encryption/seal.ts';
-import { bundle } from './scripts.node.ts';
 import { makeUnlockPage } from './unlock-page.node.ts';
 
 export interface Lock {
@@ -24,7 +24,7 @@ export interface Lock {
 	readonly salt: Bytes;
 }
 
-/** All files of a locked site. Only the encrypted bank and its id differ from one bank to another with the same base. */
+/** All files of a locked site. Only the encrypted bank and its hash differ from one bank to another with the same base. */
 export const lockedFiles = {
 	made: ['index.html', '404.html', 'sw.js', 'vault.bin'],
 	/** Where the open build has them. */
@@ -58,12 +58,15 @@ export async function lockSite(open: string, out: string, { base, passphrase, sa
 	await writeFile(join(out, 'vault.bin'), encrypted);
 }
 
-/** The files around the encrypted bank. They are made from the base and the id of the bank alone. */
+/** The files around the encrypted bank. They are made from the base and the hash of the bank alone. */
 export async function lockedShell(base: string, encrypted: Bytes): Promise<ReadonlyMap<string, string>> {
 	const page = await makeUnlockPage(base);
-	const worker = await bundle('lock/lock.worker.ts', base, {
-		__LOCKED_BANK_ID__: JSON.stringify(idOf(encrypted)),
-		__UNLOCK_ID__: JSON.stringify(idOf(page)),
+	const worker = await bundle('lock/lock.worker.ts', {
+		base,
+		define: {
+			__LOCKED_BANK_HASH__: JSON.stringify(hashOf(encrypted)),
+			__UNLOCK_HASH__: JSON.stringify(hashOf(page)),
+		},
 	});
 	return new Map([
 		['index.html', page],
@@ -81,7 +84,7 @@ async function readSite(folder: string, base: string): Promise<ArchiveFile[]> {
 	] as const;
 	const entries: ArchiveFile[] = [];
 	for (const [path, entry] of scripts) {
-		const bytes = new TextEncoder().encode(await bundle(entry, base));
+		const bytes = new TextEncoder().encode(await bundle(entry, { base }));
 		entries.push({ path, type: types['.js'] ?? '', bytes });
 	}
 	for await (const entry of glob('**/*', { cwd: folder, withFileTypes: true })) {
@@ -134,9 +137,8 @@ function withLock(html: string, base: string): string {
 	return html.slice(0, head) + tags[0] + html.slice(head, end) + tags[1] + html.slice(end);
 }
 
-/** The same as the worker reckons (src/lock/locked-files.worker.ts). */
-const idOf = (content: Uint8Array | string) =>
-	createHash('sha256').update(content).digest('hex').slice(0, 32);
+/** The same as the worker reckons (src/offline/index.worker.ts). */
+const hashOf = (content: Uint8Array | string) => createHash('sha256').update(content).digest('base64');
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {
 	if (error.code !== 'ENOENT') throw error;

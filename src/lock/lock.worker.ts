@@ -16,8 +16,12 @@ import { type LockTrouble, parseLockOrder } from './messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** The worker of a locked site, in the place of ../worker.ts. */
-startWorker({ answer: answerFromLock, complete: keepAndTell, forgetOthers: forgetOtherLocks });
+/** The worker of a locked site, in the place of src/offline/offline.worker.ts. */
+startWorker({
+	answer: (event) => answerFromLock(event.request),
+	complete: (_event, thorough, update) => keepAndTell(thorough, update),
+	forgetOthers: forgetOtherLocks,
+});
 
 self.addEventListener('message', (event) => {
 	const { source, data, ports } = event;

@@ -1,10 +1,17 @@
-import { scope } from '../offline/index.worker.ts';
+import { scope, sha256 } from '../offline/index.worker.ts';
 import type { Bytes } from './encryption/head.ts';
-import { lockedBank, lockedFileId, unlockPageFile } from './locked-files.worker.ts';
 import type { LockTrouble } from './messages.ts';
 
+/** Written in by the build (src/lock/lock-site.node.ts): the SHA-256 of the locked bank and of the unlock page. */
+declare const __LOCKED_BANK_HASH__: string;
+declare const __UNLOCK_HASH__: string;
+
+/** What a locked site consists of, as the host has it: the address from the base, and the hash of what must come. */
+export const lockedBank = { address: 'vault.bin', hash: __LOCKED_BANK_HASH__ } as const;
+export const unlockPageFile = { address: '', hash: __UNLOCK_HASH__ } as const;
+
 /** Why the locked bank or its page cannot be had. */
-export class CopyError extends Error {
+class CopyError extends Error {
 	readonly trouble: LockTrouble;
 	constructor(trouble: LockTrouble) {
 		super(trouble);
@@ -16,7 +23,7 @@ type LockedFile = typeof lockedBank | typeof unlockPageFile;
 
 // What is kept is what the host has: the locked bank as it is encrypted, and the page that says nothing.
 const name = `story-bank:vault:${new URL(scope).pathname}`;
-const keyOf = ({ id }: LockedFile) => new URL(`?kept=${id}`, scope).href;
+const keyOf = ({ hash }: LockedFile) => new URL(`?kept=${encodeURIComponent(hash)}`, scope).href;
 const open = () => caches.open(name);
 
 /** Why it can't be had, of whatever was thrown meanwhile. */
@@ -33,10 +40,10 @@ export async function saveLockedFiles(thorough: boolean): Promise<void> {
 
 /** From the device, else from the host, and kept. @throws CopyError */
 export async function readLockedFile(file: LockedFile): Promise<Bytes> {
-	const saved = await recall(file);
+	const saved = await readSaved(file);
 	if (saved) return saved;
 	const bytes = await fetchExactly(file);
-	await keep(file, bytes);
+	await save(file, bytes);
 	return bytes;
 }
 
@@ -56,13 +63,13 @@ export async function forgetOtherLocks(): Promise<void> {
 
 const find = async (file: LockedFile): Promise<Response | undefined> => (await open()).match(keyOf(file));
 
-async function recall(file: LockedFile): Promise<Bytes | undefined> {
+async function readSaved(file: LockedFile): Promise<Bytes | undefined> {
 	const response = await find(file);
 	const bytes = response && new Uint8Array(await response.arrayBuffer());
-	return bytes && (await lockedFileId(bytes)) === file.id ? bytes : undefined;
+	return bytes && (await sha256(bytes)) === file.hash ? bytes : undefined;
 }
 
-async function keep(file: LockedFile, bytes: Bytes): Promise<void> {
+async function save(file: LockedFile, bytes: Bytes): Promise<void> {
 	try {
 		const headers = { 'content-length': String(bytes.length) };
 		await (await open()).put(keyOf(file), new Response(bytes, { headers }));
@@ -71,13 +78,13 @@ async function keep(file: LockedFile, bytes: Bytes): Promise<void> {
 	}
 }
 
-async function fetchExactly({ address, id }: LockedFile): Promise<Bytes> {
+async function fetchExactly({ address, hash }: LockedFile): Promise<Bytes> {
 	let trouble: LockTrouble = 'unreachable';
 	for (const cache of ['default', 'reload'] as const) {
 		try {
 			const response = await fetch(new URL(address, scope), { cache });
 			const bytes = new Uint8Array(await response.arrayBuffer());
-			if ((await lockedFileId(bytes)) === id) return bytes;
+			if ((await sha256(bytes)) === hash) return bytes;
 			trouble = response.ok ? 'damaged' : 'missing';
 		} catch {
 			trouble = 'unreachable';

@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { scope } from '../offline/index.worker.ts';
 import type { Bytes } from './encryption/head.ts';
-import { openNotes, sealNotes } from './encryption/sealed-notes.ts';
+import { openNotes, sealNotes } from './encryption/on-device.ts';
 
 // What the reader chooses and notes (the pages' localStorage), encrypted with the key of the locked bank.
 const name = `story-bank:notes:${new URL(scope).pathname}`;

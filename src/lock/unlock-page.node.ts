@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { bundle } from './scripts.node.ts';
+import { bundle } from '../site/bundle.node.ts';
 
 /**
  * The page that everyone sees: at every address, with its script and style in it, so that one request is enough. It is made
  * of nothing but the base path, so it is the same for every bank.
  */
 export async function makeUnlockPage(base: string): Promise<string> {
-	const script = (await bundle('lock/unlock/unlock.client.ts', base)).replaceAll('</script', '<\\/script');
+	const script = (await bundle('lock/unlock/unlock.client.ts', { base })).replaceAll(
+		'</script',
+		'<\\/script',
+	);
 	const style = await readFile(fileURLToPath(new URL('unlock.css', import.meta.url)), 'utf8');
 	const policy = [
 		"default-src 'none'",

@@ -1,7 +1,7 @@
 import { deleteDB, openDB } from 'idb';
 import { scope } from '../offline/index.worker.ts';
 import type { Bytes } from './encryption/head.ts';
-import { unwrapKey, type WrappedKey } from './encryption/wrapped-key.ts';
+import { unwrapKey, type WrappedKey } from './encryption/on-device.ts';
 
 /** What the device keeps of an unlocking: its id, and the key where the reader said to stay unlocked. */
 export interface Unlocking {

@@ -1,7 +1,7 @@
 import { sayBytes } from '../site/bytes.ts';
 
 /** Why a copy could not be finished. */
-export const stopReasons = ['full', 'unreachable', 'changed'] as const;
+const stopReasons = ['full', 'unreachable', 'changed'] as const;
 export type StopReason = (typeof stopReasons)[number];
 
 /** How far the offline copy is: what the worker tells the pages. */
@@ -10,7 +10,7 @@ export interface CopyReport {
 	/** Files saved, of those that the copy consists of. */
 	readonly saved: number;
 	readonly total: number;
-	/** What they take of the device's storage. */
+	/** What the whole copy takes of the device's storage. */
 	readonly bytes: number;
 	/** True where an older copy works meanwhile. */
 	readonly update: boolean;
@@ -54,7 +54,7 @@ export function describeCopy({ saved, total, bytes, update, stop }: CopyReport):
 	const part = `${saved} of ${total}`;
 	switch (stop) {
 		case 'full':
-			return `Not offline yet: no room on the device. ${part} files saved (${sayBytes(bytes)}). Free some space and come back.`;
+			return `Not offline yet: no room on the device. ${part} files saved. The whole copy takes ${sayBytes(bytes)}: free some space and come back.`;
 		case 'unreachable':
 			return `Not offline yet: ${part} files saved. The rest is saved at your next visit.`;
 		case 'changed':

@@ -1,5 +1,7 @@
 /** What an address of the site stands for: one of its files, or the address that the file has. */
-export type FileOrMove = { readonly file: string; readonly moved?: undefined } | { readonly moved: string };
+type FileOrMove =
+	| { readonly file: string; readonly moved?: undefined }
+	| { readonly file?: undefined; readonly moved: string };
 
 /**
  * Finds the file behind an address as a static host would: a folder is its page, with or without the slash. Queries and

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'vite';
+import { bundle } from '../site/bundle.node.ts';
 import { addressOf } from './find-file.ts';
-import { partsOf } from './parts.ts';
 
 const worker = 'sw.js';
 
@@ -38,11 +37,12 @@ export function offlineCopy(): AstroIntegration {
 		name: 'offline-copy',
 		hooks: {
 			'astro:build:done': async ({ dir, logger }) => {
-				const { files, parts } = await listFiles(fileURLToPath(dir));
-				await buildWorker(fileURLToPath(dir), {
-					__OFFLINE_FILES__: JSON.stringify(files),
-					__OFFLINE_PARTS__: JSON.stringify(parts),
+				const folder = fileURLToPath(dir);
+				const { files, bytes } = await listFiles(folder);
+				const code = await bundle('offline/offline.worker.ts', {
+					define: { __OFFLINE_FILES__: JSON.stringify(files), __OFFLINE_BYTES__: String(bytes) },
 				});
+				await writeFile(join(folder, worker), code);
 				logger.info(`${files.length} files are in the offline copy.`);
 			},
 			'astro:server:setup': ({ server }) => {
@@ -55,45 +55,18 @@ export function offlineCopy(): AstroIntegration {
 	};
 }
 
-/** Every file of a built site that the copy holds, in the order of their names, and the parts that pages share. */
-async function listFiles(folder: string): Promise<{ files: [path: string, id: string][]; parts: string[] }> {
+/** Every file of a built site that the copy holds, with its SHA-256 in base64, in the order of their names. */
+async function listFiles(folder: string): Promise<{ files: [path: string, hash: string][]; bytes: number }> {
 	const files: [string, string][] = [];
-	const parts = new Set<string>();
+	let bytes = 0;
 	for await (const entry of glob('**/*', { cwd: folder, withFileTypes: true })) {
 		if (!entry.isFile()) continue;
-		const path = `${entry.parentPath}${sep}${entry.name}`;
-		const name = path
-			.slice(folder.length)
-			.replace(/^[\\/]/, '')
-			.replaceAll('\\', '/');
+		const path = join(entry.parentPath, entry.name);
+		const name = relative(folder, path).replaceAll(sep, '/');
 		if (leftOut.some((pattern) => pattern.test(name))) continue;
 		const content = await readFile(path);
-		files.push([addressOf(name), idOf(content)]);
-		if (name.endsWith('.html')) for (const part of partsOf(content.toString())) parts.add(idOf(part));
+		files.push([addressOf(name), createHash('sha256').update(content).digest('base64')]);
+		bytes += content.length;
 	}
-	const byPath = files.sort(([a], [b]) => (a < b ? -1 : 1));
-	return { files: byPath, parts: [...parts].sort() };
-}
-
-/** The same as the worker reckons (src/offline/copy-files.worker.ts). */
-const idOf = (content: Uint8Array | string) =>
-	createHash('sha256').update(content).digest('hex').slice(0, 16);
-
-async function buildWorker(folder: string, define: Record<string, string>): Promise<void> {
-	await build({
-		configFile: false,
-		publicDir: false,
-		logLevel: 'warn',
-		define,
-		build: {
-			outDir: folder,
-			emptyOutDir: false,
-			lib: {
-				entry: fileURLToPath(new URL('./offline.worker.ts', import.meta.url)),
-				formats: ['iife'],
-				name: 'worker',
-				fileName: () => worker,
-			},
-		},
-	});
+	return { files: files.sort(([a], [b]) => (a < b ? -1 : 1)), bytes };
 }

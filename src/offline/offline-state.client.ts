@@ -81,8 +81,7 @@ export class OfflineState extends HTMLElement {
 
 function whyNoCopy(): NoCopyReason | undefined {
 	if (!isSecureContext) return 'insecure';
-	const isSupported = 'serviceWorker' in navigator && 'caches' in window && 'CompressionStream' in window;
-	return isSupported ? undefined : 'unsupported';
+	return 'serviceWorker' in navigator && 'caches' in window ? undefined : 'unsupported';
 }
 
 /** True once a day: what is checked thoroughly then is only looked over for the rest of it. */

@@ -25,6 +25,6 @@ export function countFacets(selects: readonly HTMLSelectElement[], counts: Filte
 			.filter(([value, count]) => count > 0 || value === chosen)
 			.map(([value, count]) => new Option(`${value} (${count})`, value, false, value === chosen));
 		select.replaceChildren(...(all ? [all] : []), ...options);
-		select.classList.toggle('chosen', chosen !== '');
+		select.toggleAttribute('data-chosen', chosen !== '');
 	}
 }

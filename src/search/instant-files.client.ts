@@ -3,13 +3,14 @@ import { withBase } from '../site/base.ts';
 interface Files {
 	readonly names: Promise<Response>;
 	readonly model: Promise<Response>;
+	readonly texts: Promise<Response>;
 }
 
 let asked: Files | undefined;
 
-/** The two small files that answer before any index is there: asked for at the first tap, beside the search's own code. */
+/** The small files that answer before any index is there: asked for at the first tap, beside the search's own code. */
 export function askForFiles(): Files {
-	asked ??= { names: ask('/search.json'), model: ask('/ask.bin') };
+	asked ??= { names: ask('/search.json'), model: ask('/ask.bin'), texts: ask('/story-texts.json') };
 	return asked;
 }
 

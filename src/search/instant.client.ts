@@ -1,16 +1,24 @@
 import type { Model } from './ask/model.ts';
 import { createSearcher, type Searcher } from './instant.ts';
 import { askForFiles, forgetFiles } from './instant-files.client.ts';
-import { isSearchData, parseModel } from './parse-files.client.ts';
+import type { OwnWordsSearch } from './own-words.ts';
+import { isSearchData, isStoryTexts, parseModel } from './parse-files.client.ts';
 import type { SearchData } from './search-data.ts';
 
-let loading: Promise<Searcher> | undefined;
+interface InstantSearch {
+	/** Answers without the texts of the stories. */
+	readonly first: Searcher;
+	/** Finds their words as well; undefined where they do not load, or are too many to be sent. */
+	readonly whole: Promise<Searcher | undefined>;
+}
+
+let loading: Promise<InstantSearch> | undefined;
 
 /**
- * The search that needs no index: it answers at once when its two small files are there.
+ * The search that needs no index: it answers at once when its small files are there.
  * @throws Error where the names do not load; without the model it finds names only. The next call tries again.
  */
-export function loadInstant(): Promise<Searcher> {
+export function loadInstant(): Promise<InstantSearch> {
 	loading ??= start().catch((error: unknown) => {
 		loading = undefined;
 		forgetFiles();
@@ -19,10 +27,13 @@ export function loadInstant(): Promise<Searcher> {
 	return loading;
 }
 
-async function start(): Promise<Searcher> {
-	const { names, model } = askForFiles();
+async function start(): Promise<InstantSearch> {
+	const { names, model, texts } = askForFiles();
 	const [data, learned] = await Promise.all([readNames(await names), readModel(model)]);
-	return createSearcher(data, learned);
+	const whole = readTexts(texts).then((findOwnWords) =>
+		findOwnWords ? createSearcher(data, learned, findOwnWords) : undefined,
+	);
+	return { first: createSearcher(data, learned), whole };
 }
 
 async function readNames(response: Response): Promise<SearchData> {
@@ -34,4 +45,15 @@ async function readNames(response: Response): Promise<SearchData> {
 async function readModel(asked: Promise<Response>): Promise<Model | undefined> {
 	const response = await asked.catch(() => undefined);
 	return response?.ok && response.body ? parseModel(response.body) : undefined;
+}
+
+async function readTexts(asked: Promise<Response>): Promise<OwnWordsSearch | undefined> {
+	try {
+		// The first answer does not wait for it.
+		const [response, { createOwnWordsSearch }] = await Promise.all([asked, import('./own-words.ts')]);
+		const texts: unknown = response.ok ? await response.json() : undefined;
+		return isStoryTexts(texts) && texts.length > 0 ? createOwnWordsSearch(texts) : undefined;
+	} catch {
+		return undefined;
+	}
 }

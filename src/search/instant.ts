@@ -1,9 +1,11 @@
+import { splitWords } from '../bank/text/stems.ts';
 import { isAside } from './ask/aside.ts';
 import { isQuestion } from './ask/is-question.ts';
 import { createLookup, findByName, type Lookup, type MatchedName } from './ask/lookup.ts';
 import type { Model } from './ask/model.ts';
 import { isNegative } from './ask/negative.ts';
 import { isKnown, rank } from './ask/rank.ts';
+import type { MarkedText, OwnWordsSearch } from './own-words.ts';
 import type { SearchData, SearchPrinciple, SearchQuestion, SearchStory } from './search-data.ts';
 
 export const facetNames = ['kind', 'principle', 'outcome'] as const;
@@ -36,6 +38,14 @@ export type NamedResult =
 	| { readonly kind: 'Principle'; readonly principle: Suggestion }
 	| { readonly kind: 'Question'; readonly question: SearchQuestion; readonly principle: string };
 
+/** A story in which the words stand that were typed. */
+export interface OwnWordsResult {
+	readonly story: SearchStory;
+	/** The sentence with the words, and where it stands: `action` for `#action`; empty for the head of the page. */
+	readonly sentence: readonly MarkedText[];
+	readonly part: string;
+}
+
 export interface Instant {
 	/**
 	 * The three likeliest principles, likeliest first; empty for a plain name, and where no principle stands out.
@@ -52,6 +62,12 @@ export interface Instant {
 	readonly aside: boolean;
 	/** Entries that the text names. */
 	readonly named: readonly NamedResult[];
+	/** Stories that have its words, those that it names left out. */
+	readonly own: readonly OwnWordsResult[];
+	/** Whether these come before the answer: words that stand in a story are no guess. */
+	readonly ownFirst: boolean;
+	/** Whether the answer waits for the texts of the stories, which may come before it and are not there yet. */
+	readonly waits: boolean;
 }
 
 /** How late a story comes for a principle: those of equal place in the bank's order. */
@@ -74,8 +90,19 @@ const likeliest = 3;
 /** Where a failure is asked for, how much likelier a principle is that failures are told for. */
 const failingCounts = 2;
 
-/** Prepares the search over a bank. Without a model it finds names only. */
-export function createSearcher(data: SearchData, model: Model | undefined): Searcher {
+/** Stories with the words that were typed: so many before the answer, and so many in all. */
+export const ownBeforeAnswer = 3;
+const mostOwn = 6;
+
+/**
+ * Prepares the search over a bank. Without a model it finds names and words only.
+ * @param findOwnWords left out while the texts of the stories are not there
+ */
+export function createSearcher(
+	data: SearchData,
+	model: Model | undefined,
+	findOwnWords?: OwnWordsSearch,
+): Searcher {
 	const stories = new Map(data.stories.map((story) => [story.id, story]));
 	const principles = new Map(data.principles.map((principle) => [principle.id, principle]));
 	const questions = new Map(data.questions.map((question) => [question.id, question]));
@@ -115,6 +142,15 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 		return names.includes(facets.principle);
 	};
 
+	const listOwn = (text: string, facets: Facets, asQuestion: boolean) =>
+		(findOwnWords?.(text) ?? [])
+			.filter(({ nearness }) => !asQuestion || nearness !== 'story')
+			.flatMap(({ story: id, ...ownWords }) => {
+				const story = stories.get(id);
+				return story && fits({ kind: 'Story', story }, facets) ? [{ story, ...ownWords }] : [];
+			})
+			.slice(0, mostOwn);
+
 	const ask = (text: string, day: Day): Pick<Instant, 'answer' | 'sure' | 'negative'> => {
 		const { ranked, certainty } = model ? rank(model, text) : { ranked: [], certainty: 'none' };
 		const negative = isNegative(text, (word) => !model || isKnown(model, word));
@@ -143,15 +179,34 @@ export function createSearcher(data: SearchData, model: Model | undefined): Sear
 			const wanted = !isName && text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
 			const aside = wanted && isQuestion(text) && isAside(text, data.aside ?? []);
 			const asked = wanted && !aside ? ask(text, day) : { answer: [], sure: false, negative: false };
-			const named = matches.flatMap((match) => toResult(match, day)).filter((result) => fits(result, facets));
+			const all = matches.flatMap((match) => toResult(match, day)).filter((result) => fits(result, facets));
+			const named = isName ? all : all.slice(0, 6);
+			const isPhrase = !isName && !isQuestion(text);
+			const own = listOwn(text, facets, isQuestion(text));
+			// A lone word like "deadline", or words that stand apart, are more likely asked than remembered.
+			const isAsked = asked.sure && (own[0]?.nearness !== 'phrase' || splitWords(text).length === 1);
+			const ownFirst = isPhrase && own.length > 0 && !isAsked;
 			return {
 				...asked,
+				// Each story once: where it is looked for first.
+				own: ownFirst ? own : without(own, named),
+				named: ownFirst ? without(named, own) : named,
+				ownFirst,
+				waits: isPhrase && !findOwnWords && asked.answer.length > 0,
 				unclear: aside || (wanted && asked.answer.length === 0 && isQuestion(text)),
 				aside,
-				named: isName ? named : named.slice(0, 6),
 			};
 		},
 	};
+}
+
+/** The results without those of a story that others lead to. */
+function without<Result extends NamedResult | OwnWordsResult>(
+	results: readonly Result[],
+	others: readonly (NamedResult | OwnWordsResult)[],
+): Result[] {
+	const stories = new Set(others.map((result) => 'story' in result && result.story));
+	return results.filter((result) => !('story' in result && stories.has(result.story)));
 }
 
 /** One suggestion for each story; where that leaves a single one, its backup is the second. */

@@ -9,6 +9,8 @@ const load = () => {
 };
 
 if (dialog && !onPage) {
+	// Back from a story that the search had found.
+	if (history.state?.searched) open(dialog);
 	document.addEventListener('keydown', (event) => {
 		if (isShortcut(event)) {
 			event.preventDefault();
@@ -35,6 +37,11 @@ if (dialog && !onPage) {
 	});
 }
 
+document.addEventListener('keydown', (event) => {
+	if (event.key !== '?' || isTyping(event)) return;
+	void import('./keys.client.ts').then(({ showKeys }) => showKeys());
+});
+
 /** Shows the dialog with the keyboard up at once: focus has to be given in the same turn as the tap. */
 function open(element: HTMLDialogElement) {
 	if (!element.open) element.showModal();
@@ -44,8 +51,11 @@ function open(element: HTMLDialogElement) {
 	void load();
 }
 
-function isShortcut({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+function isShortcut(event: KeyboardEvent): boolean {
+	const { key, ctrlKey, metaKey, altKey } = event;
 	if ((ctrlKey || metaKey) && key.toLowerCase() === 'k') return true;
-	if (key !== '/' || ctrlKey || metaKey || altKey) return false;
-	return !(target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'));
+	return key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping(event);
 }
+
+const isTyping = ({ target }: KeyboardEvent) =>
+	target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;

@@ -1,11 +1,13 @@
 import type { ToldInSearch } from '../day/index.client.ts';
 import { paths } from '../site/paths.ts';
+import { readDevice } from '../site/storage.client.ts';
 import { boxIn, prepareBox, putWords, wordsIn } from './box.client.ts';
 import { chosenFacets, countFacets, setFacets } from './facets.client.ts';
 import { loadInstant } from './instant.client.ts';
 import type { Facets, Instant, Searcher } from './instant.ts';
+import { askedItems, keepAsked } from './recent.client.ts';
 import { pagesAtOnce, ResultList } from './result-list.client.ts';
-import { sayInstant, sayResults } from './say-results.client.ts';
+import { isPlain, sayInstant, sayResults } from './say-results.client.ts';
 import { readSearchAddress, writeSearchAddress } from './search-address.client.ts';
 
 /** Milliseconds without a key before the full text is searched; what is known at once does not wait. */
@@ -15,6 +17,10 @@ const pause = 120;
 export class SearchPanel extends HTMLElement {
 	#listening: AbortController | undefined;
 	#searcher: Searcher | undefined;
+	/** Settled when the texts of the stories are there, or will not come. */
+	#texts: Promise<void> | undefined;
+	/** How far down the reader was who comes back; undefined once it is reached. */
+	#top: number | undefined;
 	#told: ToldInSearch | undefined;
 	/** Counts the searches, so that a slow answer to an old one is dropped. */
 	#turn = 0;
@@ -31,17 +37,26 @@ export class SearchPanel extends HTMLElement {
 		window.addEventListener('pageshow', () => this.#restore(), { signal });
 		this.#restore();
 		this.hidden = false;
-		loadInstant()
-			.then((searcher) => {
-				this.#searcher = searcher;
-				this.#search(0);
-			})
-			// Without it the full text is still searched.
-			.catch(() => {});
-		void this.#bringTold(signal);
+		this.closest('dialog')?.addEventListener('close', () => history.replaceState(null, ''), { signal });
+		// Without the instant search the full text is still searched.
+		this.#bringSearcher(this.#bringTold(signal)).catch(() => {});
 	}
 
-	/** What was told comes after the first answer, which does not wait for it. */
+	/** During an interview day the first answer waits for what is told: it would change under the thumb. */
+	async #bringSearcher(told: Promise<void>) {
+		const [{ first, whole }] = await Promise.all([
+			loadInstant(),
+			readDevice('progress') ? told.catch(() => {}) : undefined,
+		]);
+		this.#searcher = first;
+		this.#texts = whole.then((searcher) => {
+			if (!searcher) return;
+			this.#searcher = searcher;
+			this.#search(0);
+		});
+		this.#search(0);
+	}
+
 	async #bringTold(signal: AbortSignal) {
 		const { bringTold } = await import('../day/index.client.ts');
 		this.#told = await bringTold(this, () => this.#search(0), signal);
@@ -72,18 +87,45 @@ export class SearchPanel extends HTMLElement {
 
 	/** Takes the words and facets from the address: of a shared link, or of the page that the reader comes back to. */
 	#restore() {
-		if (this.#onPage) {
-			const { words, facets } = readSearchAddress();
+		const searched = readSearched();
+		if (this.#onPage || searched) {
+			const { words, facets } = this.#onPage || !searched ? readSearchAddress() : searched;
 			putWords(this, words);
 			setFacets(this.#selects(), facets);
+			this.#narrow(Object.values(facets).some(Boolean));
 		}
+		this.#top = searched?.top;
 		this.#search(0);
+	}
+
+	/** Shows or hides the facets. */
+	#narrow(isOpen: boolean) {
+		const button = this.querySelector('[data-narrow]');
+		const facets = document.getElementById(button?.getAttribute('aria-controls') ?? '');
+		button?.setAttribute('aria-expanded', String(isOpen));
+		if (facets) facets.hidden = !isOpen;
 	}
 
 	#submit = (event: Event) => {
 		event.preventDefault();
 		this.#results.best?.click();
 	};
+
+	/** What the results scroll in. */
+	get #scroller() {
+		return this.closest('dialog') ?? document.scrollingElement;
+	}
+
+	/** For the way back from what a result leads to. */
+	#keepPlace() {
+		keepAsked(this.#words);
+		const place: Searched = { words: this.#words, facets: this.#facets, top: this.#scroller?.scrollTop ?? 0 };
+		history.replaceState({ searched: place }, '');
+	}
+
+	#goToPlace() {
+		if (this.#top !== undefined) this.#scroller?.scrollTo({ top: this.#top, behavior: 'instant' });
+	}
 
 	#move = (event: KeyboardEvent) => {
 		if (event.key === 'Escape') this.#close(event);
@@ -106,6 +148,9 @@ export class SearchPanel extends HTMLElement {
 
 	#click = ({ target }: Event) => {
 		if (!(target instanceof Element)) return;
+		const narrow = target.closest('[data-narrow]');
+		if (narrow) this.#narrow(narrow.getAttribute('aria-expanded') === 'false');
+		if (target.closest('[data-results] a')) this.#keepPlace();
 		// A link into the page that is open already would leave the dialog over it.
 		const stays = target.closest('a')?.pathname === location.pathname;
 		if (stays || target.closest('[data-close]')) this.closest('dialog')?.close();
@@ -123,10 +168,22 @@ export class SearchPanel extends HTMLElement {
 			// On its page the principles stand below as it is.
 			this.#results.showStart(
 				this.#onPage ? [] : (this.#searcher?.principles(this.#told?.used, this.#told?.place) ?? []),
+				askedItems(
+					(asked) => {
+						putWords(this, asked);
+						boxIn(this)?.focus();
+						this.#search(0);
+					},
+					() => {
+						boxIn(this)?.focus();
+						this.#search(0);
+					},
+				),
 			);
 		} else if (instant) {
 			this.#results.showInstant(instant);
-			this.#say(sayInstant(instant));
+			this.#say(sayInstant(instant), isPlain(instant));
+			this.#goToPlace();
 		}
 		clearTimeout(this.#waiting);
 		this.#waiting = setTimeout(() => this.#searchText(turn, words, facets, instant), wait);
@@ -137,17 +194,22 @@ export class SearchPanel extends HTMLElement {
 			// The first answer does not wait for it.
 			const { searchFullText: searchText } = await import('./pagefind.client.ts');
 			const text = await searchText(paths.home, words, facets);
+			// The texts of the stories may come before the answer.
+			if (instant?.waits) await this.#texts;
 			if (turn !== this.#turn) return;
 			countFacets(this.#selects(), text.counts);
 			if (isNothing(words, facets)) return;
 			const pages = await text.load(0, pagesAtOnce);
 			if (turn !== this.#turn) return;
 			if (!instant) this.#results.clear();
-			this.#results.addText(text, pages);
-			this.#say(sayResults(words, instant, text.total));
+			this.#results.addText(text, pages, instant);
+			this.#say(sayResults(words, instant, text.total), instant !== undefined && isPlain(instant));
+			this.#goToPlace();
+			this.#top = undefined;
 		} catch {
 			if (turn !== this.#turn) return;
 			if (!instant) this.#results.clear();
+			else if (instant.waits) this.#results.addAnswer(instant);
 			this.#say(
 				'The search index did not load, so the text of the pages is not searched. Try again when you are online.',
 			);
@@ -155,10 +217,30 @@ export class SearchPanel extends HTMLElement {
 		}
 	}
 
-	#say(text: string) {
+	/** @param isQuiet whether the results say it themselves, so that only a screen reader needs it */
+	#say(text: string, isQuiet = false) {
 		const status = this.querySelector('[data-status]');
-		if (status && status.textContent !== text) status.textContent = text;
+		if (!status) return;
+		if (status.textContent !== text) status.textContent = text;
+		status.classList.toggle('sr-only', isQuiet);
 	}
+}
+
+/** What the reader was looking at before following a result. */
+interface Searched {
+	readonly words: string;
+	readonly facets: Facets;
+	/** Pixels. */
+	readonly top: number;
+}
+
+/** Kept with this place in the browser's history, so that Back brings it again. */
+function readSearched(): Searched | undefined {
+	const place: unknown = history.state?.searched;
+	if (typeof place !== 'object' || place === null || !('words' in place) || !('top' in place))
+		return undefined;
+	const facets = 'facets' in place && typeof place.facets === 'object' ? { ...place.facets } : {};
+	return { words: String(place.words), facets, top: Number(place.top) };
 }
 
 const isNothing = (words: string, facets: Facets) =>

@@ -1,4 +1,5 @@
 import { type Model, unpackModel } from './ask/model.ts';
+import type { StoryTexts } from './own-words.ts';
 import type { SearchData } from './search-data.ts';
 
 /** What a stream holds that was compressed by gzip. @throws TypeError where it is damaged or cut short */
@@ -21,4 +22,10 @@ export const isSearchData = (value: unknown): value is SearchData =>
 	value !== null &&
 	['principles', 'stories', 'questions'].every(
 		(list) => list in value && Array.isArray(Reflect.get(value, list)),
+	);
+
+export const isStoryTexts = (value: unknown): value is readonly StoryTexts[] =>
+	Array.isArray(value) &&
+	value.every(
+		(story) => typeof story === 'object' && story !== null && 'id' in story && Array.isArray(story.texts),
 	);

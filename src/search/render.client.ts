@@ -1,6 +1,6 @@
 import { make } from '../site/dom.client.ts';
 import { paths, storyAt } from '../site/paths.ts';
-import type { NamedResult, Suggestion } from './instant.ts';
+import type { NamedResult, OwnWordsResult, Suggestion } from './instant.ts';
 import type { PageMatch } from './pagefind.client.ts';
 
 /** A principle that was likely meant: the story to tell for it, its opening line and number, and its backup. */
@@ -22,10 +22,10 @@ export function answerItem({ principle, also, story, backup }: Suggestion, first
 			'a',
 			{ href: paths.story(story.id), 'data-tell': true, 'data-tick': story.id, 'data-for': principle.id },
 			story.outcome === 'Failure' && make('small', {}, 'Failure story'),
+			story.opening && make('q', {}, story.opening),
 			make('b', {}, story.short),
 			ledger(story.results[0]),
 			principle.unclaimed?.includes(story.id) && make('small', {}, 'This principle is not in its own list.'),
-			story.opening && make('q', {}, story.opening),
 		),
 	);
 	const [result] = backup?.results ?? [];
@@ -78,6 +78,30 @@ export function namedItem(named: NamedResult): HTMLLIElement {
 			make('b', {}, story.title),
 			ledger(result),
 			by && make('span', { 'data-excerpt': true }, make('mark', {}, by)),
+		),
+	);
+}
+
+/** A story in which the words stand that were typed, with the sentence. */
+export function ownWordsItem({ story, sentence, part }: OwnWordsResult): HTMLLIElement {
+	return make(
+		'li',
+		{},
+		make(
+			'a',
+			{
+				href: `${paths.story(story.id)}${part && `#${part}`}`,
+				'data-story': story.id,
+				'data-tick': story.outcome !== 'Planned' && story.id,
+			},
+			make('small', {}, storyKind(story.outcome)),
+			make('b', {}, story.title),
+			ledger(story.results[0]),
+			make(
+				'span',
+				{ 'data-excerpt': true },
+				sentence.map(({ text, isMarked }) => (isMarked ? make('mark', {}, text) : text)),
+			),
 		),
 	);
 }

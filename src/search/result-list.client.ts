@@ -1,7 +1,16 @@
 import { paths } from '../site/paths.ts';
-import type { Instant, Suggestion } from './instant.ts';
+import { type Instant, ownBeforeAnswer, type Suggestion } from './instant.ts';
 import type { FullText, PageMatch } from './pagefind.client.ts';
-import { answerItem, bestIn, buttonItem, linkItem, namedItem, pageItem, startItem } from './render.client.ts';
+import {
+	answerItem,
+	bestIn,
+	buttonItem,
+	linkItem,
+	namedItem,
+	ownWordsItem,
+	pageItem,
+	startItem,
+} from './render.client.ts';
 
 /** How many hits of the full text are shown before more are asked for. */
 export const pagesAtOnce = 8;
@@ -30,30 +39,46 @@ export class ResultList {
 		this.#place.replaceChildren();
 	}
 
-	/** What to go by before a word is typed. */
-	showStart(suggestions: readonly Suggestion[]): void {
-		this.#place.replaceChildren(...suggestions.map(startItem));
+	/** What to go by before a word is typed: what was asked last, and every principle. */
+	showStart(suggestions: readonly Suggestion[], asked: readonly HTMLElement[]): void {
+		this.#place.replaceChildren(...asked, ...suggestions.map(startItem));
 	}
 
-	showInstant({ answer, sure, unclear, named }: Instant): void {
+	showInstant(instant: Instant): void {
+		const { unclear, named, own, ownFirst, waits } = instant;
+		const first = ownFirst ? ownBeforeAnswer : 0;
+		const ownItems = own.map(ownWordsItem);
 		const items = [
-			...answer.map((suggestion, i) => answerItem(suggestion, i === 0 && sure)),
+			...ownItems.slice(0, first),
+			...(waits ? [] : answerItems(instant)),
 			...named.map(namedItem),
+			...ownItems.slice(first),
 		];
 		this.#onItems(items);
 		// What is said then sends the reader to the lists.
 		this.#place.replaceChildren(...items, ...(unclear ? waysOn() : []));
 	}
 
-	/** Adds the first hits of a text, without what stands there already; where nothing does, ways on. */
-	addText(text: FullText, hits: readonly PageMatch[]): void {
+	/**
+	 * Adds the first hits of a text, without what stands there already; where nothing does, ways on. An answer that has waited
+	 * comes after the best of them.
+	 */
+	addText(text: FullText, hits: readonly PageMatch[], instant: Instant | undefined): void {
 		// What is shown already stays as it is: the thumb or the focus may be on it.
 		const shown = new Set(linksIn(this.#place));
-		const items = newItems(hits, shown);
+		const items: HTMLElement[] = newItems(hits, shown);
+		if (instant?.waits) items.splice(ownBeforeAnswer, 0, ...answerItems(instant));
 		if (shown.size + items.length === 0) items.push(...waysOn());
 		this.#onItems(items);
 		this.#place.append(...items);
 		this.#offerMore(text, hits.length, shown);
+	}
+
+	/** Adds an answer that has waited for a text that does not come. */
+	addAnswer(instant: Instant): void {
+		const items = answerItems(instant);
+		this.#onItems(items);
+		this.#place.append(...items);
 	}
 
 	/** Where to go when there is nothing else: every principle where their names are there, and the lists. */
@@ -73,6 +98,9 @@ export class ResultList {
 		this.#place.append(offer);
 	}
 }
+
+const answerItems = ({ answer, sure }: Instant) =>
+	answer.map((suggestion, i) => answerItem(suggestion, i === 0 && sure));
 
 const newItems = (hits: readonly PageMatch[], shown: ReadonlySet<string>): HTMLLIElement[] =>
 	hits.map(pageItem).filter((element) => !linksIn(element).some((path) => shown.has(path)));

@@ -1,7 +1,10 @@
 import type { Instant } from './instant.ts';
 
 /** What is said, to the eye and to a screen reader, while only the names are searched. */
-export function sayInstant({ answer, sure, negative, unclear, aside, named }: Instant): string {
+export function sayInstant(instant: Instant): string {
+	const { answer, sure, negative, unclear, aside, named, own, ownFirst, waits } = instant;
+	if (waits) return '';
+	if (ownFirst) return `These words are in ${own.length} ${own.length === 1 ? 'story' : 'stories'}.`;
 	if (answer.length > 0) {
 		const all = answer.flatMap(({ principle, also }) => [principle, ...also]);
 		const names = listed([...new Set(all.map((searchPrinciple) => searchPrinciple.name))]);
@@ -9,16 +12,20 @@ export function sayInstant({ answer, sure, negative, unclear, aside, named }: In
 	}
 	if (aside) return 'This asks about you, not about a principle. Use the lists below.';
 	if (unclear) return 'No principle stands out. Use the lists below.';
-	return named.length > 0 ? counted(named.length) : '';
+	return named.length + own.length > 0 ? counted(named.length + own.length) : '';
 }
+
+/** Whether it need not be seen: the results say it themselves. */
+export const isPlain = ({ answer, sure, unclear, named, own, ownFirst }: Instant): boolean =>
+	!unclear && (ownFirst || (answer.length > 0 ? sure : named.length + own.length > 0));
 
 /**
  * What is said when the text of the pages is searched too.
  * @param total pages in which the words were found
  */
 export function sayResults(words: string, instant: Instant | undefined, total: number): string {
-	const known = instant?.named.length ?? 0;
-	if (instant && (instant.answer.length > 0 || instant.unclear)) {
+	const known = instant ? instant.named.length + instant.own.length : 0;
+	if (instant && (instant.answer.length > 0 || instant.unclear || instant.ownFirst)) {
 		return `${sayInstant(instant)}${total > 0 ? ` ${counted(Math.max(total, known))} below.` : ''}`;
 	}
 	const count = Math.max(total, known);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import type { Connect } from 'vite';
+import { contentFolder } from '../bank/read/content-folder.node.ts';
 
 /** Files of Pagefind's own screens: 390 KB that this site, which has its own, never loads. */
 const unused = 'pagefind-{ui,modular-ui,component-ui,highlight}*';
@@ -23,8 +24,10 @@ export function searchIndex(): AstroIntegration {
 			},
 			'astro:server:setup': ({ server, logger }) => {
 				let files: Promise<Map<string, Uint8Array>> | undefined;
-				server.watcher.on('all', () => {
-					files = undefined;
+				// The bank's files and the project's own: whatever else is written in the project changes no page.
+				const watched = [contentFolder(), fileURLToPath(new URL('..', import.meta.url))];
+				server.watcher.on('all', (_event, path) => {
+					if (watched.some((folder) => path.startsWith(folder))) files = undefined;
 				});
 				const base = server.config.base.replace(/\/*$/, '/');
 				const serve: Connect.NextHandleFunction = async (request, response, next) => {

@@ -7,7 +7,7 @@ import { type AstroInlineConfig, build } from 'astro';
 /** Where builds work: within the project, in a folder that git leaves out. */
 const workFolder = '.astro/builds';
 
-interface Build extends Pick<AstroInlineConfig, 'build' | 'integrations' | 'logLevel'> {
+export interface Build extends Pick<AstroInlineConfig, 'build' | 'integrations' | 'logLevel'> {
 	/** The folder of the host: `/` or `/story-bank/`. */
 	readonly base: string;
 }

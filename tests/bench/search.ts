@@ -16,7 +16,7 @@ const runs = quick ? 1 : 7;
 /** Milliseconds after which an answer does not come any more. */
 const longestWait = 20_000;
 
-buildSites(['guide']);
+await buildSites(['guide']);
 const server = await serveFolder(siteFolder('guide'), '/', { compressed: true });
 const browser = await chromium.launch(wholeBrowser);
 

@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
 import { chromium, type LaunchOptions } from '@playwright/test';
-import { chromiumArguments, findChromium, howToGetChromium } from '../../src/commands/browser.node.ts';
+import {
+	chromiumArguments,
+	debian,
+	findChromium,
+	howToGetChromium,
+} from '../../src/commands/browser.node.ts';
 
 const executablePath = findChromium(chromium.executablePath());
 if (!executablePath) {
@@ -10,12 +15,10 @@ if (!executablePath) {
 /** A whole Chromium, for what its headless shell has not: a microphone, and a profile with settings on the disk. */
 export const wholeBrowser: LaunchOptions = { executablePath, args: [...chromiumArguments] };
 
-const shell = '/usr/bin/chromium-headless-shell';
-
-/** Debian's headless shell where it is installed and no other is wished for: it draws no window, and takes 0.6 of the time. */
+/** Debian's headless shell where it is beside Debian's Chromium: it draws no window, and takes 0.6 of the time. */
 export const launchOptions: LaunchOptions =
-	process.env.CHROMIUM === undefined && existsSync(shell)
-		? { ...wholeBrowser, executablePath: shell }
+	executablePath === debian.chromium && existsSync(debian.shell)
+		? { ...wholeBrowser, executablePath: debian.shell }
 		: wholeBrowser;
 
 /** For `test.use`: a microphone that beeps, and is allowed. */

@@ -1,4 +1,5 @@
-import { type ExecFileSyncOptions, execFileSync } from 'node:child_process';
+import { type ExecFileSyncOptions, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 
 interface Options extends Pick<ExecFileSyncOptions, 'stdio'> {
 	/** Variables beside those of this process. */
@@ -13,6 +14,13 @@ export function runOverBank(bank: string, args: readonly string[], { env, stdio 
 		stdio,
 	});
 	return printed ?? '';
+}
+
+/** The same beside others; it prints where this process prints. @throws where it fails */
+export async function spawnOverBank(bank: string, args: readonly string[]): Promise<void> {
+	const child = spawn(process.execPath, [program, ...args], { env: environmentOf(bank), stdio: 'inherit' });
+	const [code] = await once(child, 'close');
+	if (code !== 0) throw new Error(`${args.join(' ')} over ${bank} ended with ${code}.`);
 }
 
 /** The door of every command, from the folder of the project. */

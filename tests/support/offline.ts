@@ -23,6 +23,7 @@ export class Host {
 		this.asked = [];
 		this.#server = await serveFolder(folder, sites[this.#site].base, {
 			port: this.#port,
+			compressed: true,
 			before: async (path) => {
 				this.asked.push(path);
 				// As a slow network is.
@@ -31,6 +32,9 @@ export class Host {
 		});
 		this.#port = Number(new URL(this.#server.url).port);
 	}
+
+	/** Bytes sent since the last start, compressed as most hosts do. */
+	sentBytes = (): number => this.#server?.sentBytes() ?? 0;
 
 	async stop(): Promise<void> {
 		await this.#server?.close();
@@ -51,9 +55,9 @@ export const stateOf = (page: Page) => page.locator('offline-state [data-state]'
 
 /** Waits until the page says that the whole copy is there: a second or two, more where the machine is busy. */
 export const expectSaved = (page: Page) =>
-	expect(stateOf(page)).toHaveText(/^Works offline \(\d+ KB\)$/, { timeout: 40_000 });
+	expect(stateOf(page)).toHaveText(/^Works offline \([\d.]+ [KM]B\)$/, { timeout: 40_000 });
 
-/** The kilobytes that the site keeps of the device's storage for its copies. */
+/** The bytes that the site keeps of the device's storage for its copies. */
 export const storedSize = (page: Page): Promise<number> =>
 	page.evaluate(async () => {
 		let bytes = 0;
@@ -61,7 +65,7 @@ export const storedSize = (page: Page): Promise<number> =>
 			const cache = await caches.open(name);
 			for (const response of await cache.matchAll()) bytes += (await response.arrayBuffer()).byteLength;
 		}
-		return Math.round(bytes / 1000);
+		return bytes;
 	});
 
 /** Playwright's test with a host of its own, and with the worker that the other tests keep out. */

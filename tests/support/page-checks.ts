@@ -3,44 +3,44 @@ import { axeFindings } from './axe.ts';
 import { collisions, shortfalls } from './legible.ts';
 import { expect, test } from './test.ts';
 
-/** A phone, for tests of `checkLegible`. */
+/** A phone, for tests of what is legible. */
 export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
-const widths = [320, 360, 414, 768, 1024, 1440];
-
-/** Declares the test of a page, whatever it holds. Beside what its name says, no page logs an error or asks another host. */
-export function checkPage(path: string): void {
-	test(`/${path}: axe finds nothing, in light and dark, on a phone and a desktop; no width scrolls sideways`, async ({
-		page,
-		to,
-	}) => {
-		await open(page, to(path));
-		await expectAccessible(page);
-	});
+/** How much of a page is looked at. */
+interface Look {
+	/** Pixels. */
+	readonly widths: readonly number[];
+	/** Where axe looks, besides a phone in dark. */
+	readonly onDesktop: boolean;
+	readonly colorSchemes: readonly ('light' | 'dark')[];
 }
 
-/** Declares the test of a page on a phone, whatever it holds. */
-export function checkLegible(path: string): void {
-	test(`/${path} on a phone: text of 17 px, contrast of 7:1, targets of 44 px; room for text twice as large`, async ({
-		page,
-		to,
-	}) => {
-		await open(page, to(path));
-		await expectLegible(page);
-		await expectRoomForLargeText(page);
-	});
-}
+/** Whatever the design may break, of one page of each kind. */
+const thorough: Look = {
+	widths: [320, 360, 414, 768, 1024, 1440],
+	onDesktop: true,
+	colorSchemes: ['light', 'dark'],
+};
 
-/** Declares both tests as one: the page is opened once, on a phone. */
-export function checkPageOnPhone(path: string): void {
-	test(`/${path}: axe finds nothing, no width scrolls sideways; legible on a phone, also with text twice as large`, async ({
-		page,
-		to,
-	}) => {
+/** Whatever the texts of a bank may break: the design is the same on every page of a kind. */
+const brief: Look = { widths: [320, 1024], onDesktop: false, colorSchemes: ['light'] };
+
+/** Declares the test of a page of its kind, in light and dark, on a phone and a desktop. */
+export const checkPage = (path: string): void => declare(path, thorough, 'in light and dark, at six widths');
+
+/** Declares the test of a page of whatever a bank holds. */
+export const checkPageOfBank = (path: string): void => declare(path, brief, 'with the texts of this bank');
+
+/**
+ * axe finds nothing and no width scrolls sideways; on a phone text has 17 px and a contrast of 7:1, targets have 44 px, and
+ * there is room for text twice as large. Besides, no page logs an error or asks another host.
+ */
+function declare(path: string, look: Look, how: string): void {
+	test(`/${path}: accessible, legible and nowhere too wide, ${how}`, async ({ page, to }) => {
 		await open(page, to(path));
-		await expectAccessible(page);
+		await expectAccessible(page, look);
 		await page.setViewportSize(phone.viewport);
-		await expectLegible(page);
+		await expectLegible(page, '', look.colorSchemes);
 		await expectRoomForLargeText(page);
 	});
 }
@@ -51,7 +51,7 @@ async function open(page: Page, address: string): Promise<void> {
 	await page.goto(address);
 }
 
-async function expectAccessible(page: Page): Promise<void> {
+async function expectAccessible(page: Page, { widths, onDesktop }: Look): Promise<void> {
 	for (const width of widths) {
 		await page.setViewportSize({ width, height: 800 });
 		const overflow = await page.evaluate(
@@ -59,10 +59,8 @@ async function expectAccessible(page: Page): Promise<void> {
 		);
 		expect.soft(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
 	}
-	for (const [width, colorScheme] of [
-		[360, 'dark'],
-		[1440, 'light'],
-	] as const) {
+	const desktop = [1440, 'light'] as const;
+	for (const [width, colorScheme] of [[360, 'dark'] as const, ...(onDesktop ? [desktop] : [])]) {
 		await page.setViewportSize({ width, height: 800 });
 		await page.emulateMedia({ colorScheme });
 		expect.soft(await axeFindings(page), `${width} px, ${colorScheme}`).toEqual([]);
@@ -70,8 +68,12 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** What is on the screen is read at arm's length and pressed with the thumb, in light and dark. */
-export async function expectLegible(page: Page, state = ''): Promise<void> {
-	for (const colorScheme of ['light', 'dark'] as const) {
+export async function expectLegible(
+	page: Page,
+	state = '',
+	colorSchemes: Look['colorSchemes'] = thorough.colorSchemes,
+): Promise<void> {
+	for (const colorScheme of colorSchemes) {
 		await page.emulateMedia({ colorScheme });
 		const found = (await shortfalls(page)).map((it) => `${it.what} ${it.is}: ${it.where} “${it.text}”`);
 		expect.soft(found, `${state} ${colorScheme}`).toEqual([]);

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { createGzip } from 'node:zlib';
 import { type SiteName, siteFolder, sites } from './sites.ts';
@@ -18,6 +18,8 @@ const types: Record<string, string> = {
 export interface TestServer {
 	/** With the base path: `http://localhost:1234/story-bank/`. */
 	readonly url: string;
+	/** Bytes sent so far, with the heads of the answers. */
+	readonly sentBytes: () => number;
 	readonly close: () => Promise<void>;
 }
 
@@ -58,10 +60,13 @@ export async function serveFolder(
 		if (packed) createReadStream(sent).pipe(createGzip()).pipe(response);
 		else createReadStream(sent).pipe(response);
 	});
+	const sockets: Socket[] = [];
+	server.on('connection', (socket) => sockets.push(socket));
 	await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
 	return {
 		url: `http://localhost:${port}${base}`,
+		sentBytes: () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
 		close: () =>
 			new Promise((resolve) => {
 				server.close(() => resolve());

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { registerHooks } from 'node:module';
 
 /** What a service worker stands in: its events, its pages, the host it fetches from and the caches of the device. */
@@ -20,6 +21,7 @@ export const base = 'https://host.invalid/bank/';
 
 /** Makes this process a service worker's. The worker's script is imported after it, once a process. */
 export function becomeWorker(built: Readonly<Record<string, unknown>>): WorkerScope {
+	process.env.NODE_ENV = 'production';
 	registerHooks({
 		resolve: (specifier, context, next) =>
 			specifier === 'idb'
@@ -36,6 +38,7 @@ export function becomeWorker(built: Readonly<Record<string, unknown>>): WorkerSc
 			const work: Promise<unknown>[] = [];
 			let answer: Promise<Response> | undefined;
 			const whole = Object.assign(event, {
+				type,
 				waitUntil: (promise: Promise<unknown>) => work.push(promise),
 				respondWith: (response: Promise<Response>) => {
 					answer = response;
@@ -61,19 +64,27 @@ export function becomeWorker(built: Readonly<Record<string, unknown>>): WorkerSc
 			return answer;
 		},
 	};
+	const caches = new FakeCaches();
 	Object.assign(globalThis, built, {
 		WindowClient: FakeClient,
-		caches: new FakeCaches(),
+		caches,
 		indexedDB: { deleteDatabase: () => undefined },
-		fetch: async (asked: Request | URL) => {
-			const url = asked instanceof Request ? asked.url : asked.href;
+		location: new URL('sw.js', base),
+		ExtendableEvent: Object,
+		FetchEvent: FakeFetchEvent,
+		fetch: async (asked: Request | URL | string) => {
+			const url = asked instanceof Request ? asked.url : String(asked);
 			if (!scope.host) throw new TypeError('There is no connection.');
 			const file = scope.host.get(url.slice(base.length));
-			return file
+			const response = file
 				? new Response(file.body, { headers: { 'content-type': file.type } })
 				: new Response('unknown', { status: 404 });
+			if (asked instanceof Request && asked.integrity)
+				await checkIntegrity(response.clone(), asked.integrity);
+			return response;
 		},
 		self: {
+			caches,
 			registration: { scope: base, active: null },
 			clients: { matchAll: async () => [page], claim: async () => undefined },
 			skipWaiting: async () => void scope.takeovers++,
@@ -84,6 +95,14 @@ export function becomeWorker(built: Readonly<Record<string, unknown>>): WorkerSc
 	});
 	return scope;
 }
+
+/** As a browser does where a request says what must come. */
+async function checkIntegrity(response: Response, integrity: string): Promise<void> {
+	const hash = createHash('sha256').update(new Uint8Array(await response.arrayBuffer()));
+	if (`sha256-${hash.digest('base64')}` !== integrity) throw new TypeError('Not what must come.');
+}
+
+class FakeFetchEvent {}
 
 class FakeClient {
 	readonly id = 'page';
@@ -101,6 +120,9 @@ class FakeCaches {
 		this.#caches.set(name, cache);
 		return cache;
 	}
+	async match(asked: Request, { cacheName }: { cacheName: string }): Promise<Response | undefined> {
+		return (await this.open(cacheName)).match(asked);
+	}
 	async delete(name: string): Promise<boolean> {
 		return this.#caches.delete(name);
 	}
@@ -108,19 +130,25 @@ class FakeCaches {
 
 class FakeCache {
 	readonly #responses = new Map<string, Response>();
-	async match(url: string): Promise<Response | undefined> {
-		return this.#responses.get(url)?.clone();
+	async match(asked: Asked): Promise<Response | undefined> {
+		return this.#responses.get(urlOf(asked))?.clone();
 	}
 	async matchAll(): Promise<Response[]> {
 		return [...this.#responses.values()].map((response) => response.clone());
 	}
-	async put(url: string, response: Response): Promise<void> {
-		this.#responses.set(url, response);
+	async put(asked: Asked, response: Response): Promise<void> {
+		// Read at once, as the device stores it.
+		const { status, headers } = response;
+		this.#responses.set(urlOf(asked), new Response(await response.arrayBuffer(), { status, headers }));
 	}
 	async keys(): Promise<{ url: string }[]> {
 		return [...this.#responses.keys()].map((url) => ({ url }));
 	}
-	async delete(url: string): Promise<boolean> {
-		return this.#responses.delete(url);
+	async delete(asked: Asked): Promise<boolean> {
+		return this.#responses.delete(urlOf(asked));
 	}
 }
+
+type Asked = string | { readonly url: string };
+
+const urlOf = (asked: Asked) => (typeof asked === 'string' ? asked : asked.url);

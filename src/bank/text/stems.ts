@@ -14,6 +14,7 @@ export function fold(text: string): string {
 		.toLowerCase()
 		.replace(/<\/?[a-z][^<>]{0,200}>/g, ' ')
 		.replace(/[\p{M}'’‘`]/gu, '')
+		.replaceAll('ß', 'ss')
 		.replace(/\bco-(?=\p{L})/gu, 'co');
 }
 

@@ -45,7 +45,7 @@ export async function bringTold(
 		plan = read;
 		if (plan || !isFirst) again();
 	};
-	void follow();
+	await follow();
 	signal.addEventListener('abort', store.subscribe(follow));
 	panel.addEventListener('click', (event) => void press(event, store, status), { signal });
 	return {

@@ -1,4 +1,4 @@
-import { partsOf, putTogether, sharedPartIds, takeApart } from '../../offline/index.ts';
+import * as v from 'valibot';
 import { type Bytes, LockError } from './head.ts';
 import { concat } from './seal.ts';
 
@@ -33,69 +33,39 @@ export interface Archive {
 	read(path: string): { readonly type: string; readonly bytes: Bytes } | undefined;
 }
 
-type Listed = readonly [name: string, type: string, length: number];
+type Listed = [path: string, type: string, length: number];
 
-/** One byte string of all files: the length of a list, the list as JSON, the contents. What pages share is in it once. */
+/** One byte string of all files: the length of a list, the list as JSON, the contents. */
 export function packArchive(entries: readonly ArchiveFile[]): Bytes {
-	const parts = new Map<string, string>();
-	const files = entries.map(({ path, type, bytes }): ArchiveFile => {
-		if (!isPage(type)) return { path, type, bytes };
-		const html = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-		for (const part of partsOf(html)) if (!parts.has(part)) parts.set(part, parts.size.toString(16));
-		return { path, type, bytes: encode(takeApart(html, parts)) };
-	});
-	const shared = [...parts].map(([part, id]): ArchiveFile => ({ path: id, type: '', bytes: encode(part) }));
-	const listed = (all: readonly ArchiveFile[]) =>
-		all.map(({ path, type, bytes }): Listed => [path, type, bytes.length]);
-	const list = encode(JSON.stringify({ parts: listed(shared), files: listed(files) }));
+	const files = entries.map(({ path, type, bytes }): Listed => [path, type, bytes.length]);
+	const list = new TextEncoder().encode(JSON.stringify({ files }));
 	const length = new Uint8Array(4);
 	new DataView(length.buffer).setUint32(0, list.length, true);
-	return concat(length, list, ...[...shared, ...files].map((entry) => entry.bytes));
+	return concat(length, list, ...entries.map((entry) => entry.bytes));
 }
 
-/** @throws VaultError where the bytes are no archive */
+/** @throws LockError where the bytes are no archive */
 export function unpackArchive(bytes: Bytes): Archive {
 	const length = bytes.length < 4 ? 0 : new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-	const list = parseList(bytes.subarray(4, 4 + length));
 	let at = 4 + length;
-	const cut = ([name, type, size]: Listed) => {
-		const content = bytes.subarray(at, at + size);
-		at += size;
-		return [name, { type, bytes: content }] as const;
-	};
-	const parts = new Map(list.parts.map(cut).map(([id, part]) => [id, decode(part.bytes)]));
-	const files = new Map(list.files.map(cut));
-	return {
-		has: (path) => files.has(path),
-		read: (path) => {
-			const file = files.get(path);
-			if (!file || !isPage(file.type)) return file;
-			const text = decode(file.bytes);
-			return sharedPartIds(text).length === 0 ? file : { ...file, bytes: encode(putTogether(text, parts)) };
-		},
-	};
+	const files = new Map(
+		parseList(bytes.subarray(4, at)).map(([path, type, size]) => {
+			const file = { type, bytes: bytes.subarray(at, at + size) };
+			at += size;
+			return [path, file] as const;
+		}),
+	);
+	return { has: (path) => files.has(path), read: (path) => files.get(path) };
 }
 
-function parseList(bytes: Bytes): { parts: Listed[]; files: Listed[] } {
-	try {
-		const list: unknown = JSON.parse(decode(bytes));
-		const read = (name: string): Listed[] => {
-			const entries: unknown = Object.entries(Object(list)).find(([key]) => key === name)?.[1];
-			if (!Array.isArray(entries) || !entries.every(isListed)) throw new LockError('damaged');
-			return entries;
-		};
-		return { parts: read('parts'), files: read('files') };
-	} catch {
-		throw new LockError('damaged');
-	}
+const listSchema = v.pipe(
+	v.string(),
+	v.parseJson(),
+	v.object({ files: v.array(v.tuple([v.string(), v.string(), v.pipe(v.number(), v.integer())])) }),
+);
+
+function parseList(bytes: Bytes): Listed[] {
+	const result = v.safeParse(listSchema, new TextDecoder().decode(bytes));
+	if (!result.success) throw new LockError('damaged');
+	return result.output.files;
 }
-
-const isListed = (value: unknown): value is Listed =>
-	Array.isArray(value) &&
-	typeof value[0] === 'string' &&
-	typeof value[1] === 'string' &&
-	Number.isInteger(value[2]);
-
-const isPage = (type: string) => type.startsWith('text/html');
-const encode = (text: string): Bytes => new TextEncoder().encode(text);
-const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

@@ -84,7 +84,7 @@ export function writeHead({ cost, salt, checkNonce, nonce }: Omit<Head, 'check'>
 	return head;
 }
 
-/** @throws VaultError where it is no head of this format */
+/** @throws LockError where it is no head of this format */
 export function readHead(encrypted: Bytes): Head {
 	if (encrypted.length < headLength || magic.some((number, i) => encrypted[i] !== number))
 		throw new LockError('damaged');

@@ -27,7 +27,7 @@ export async function encryptBank(
 
 /**
  * The archive of a locked bank.
- * @throws VaultError where the key is not its key, or where any byte is not as it was sealed
+ * @throws LockError where the key is not its key, or where any byte is not as it was sealed
  */
 export async function decryptBank(encrypted: Bytes, key: CryptoKey): Promise<Bytes> {
 	const head = readHead(encrypted);

@@ -1,5 +1,5 @@
 /** Wrong passphrases in a row, and when the last one was, in milliseconds since 1970. */
-export interface Tries {
+interface Tries {
 	readonly wrong: number;
 	readonly last: number;
 }

@@ -3,8 +3,8 @@ import { readSavedText, saveText } from '../../site/storage.client.ts';
 import { askWorker } from '../ask-worker.client.ts';
 import { deriveBytes } from '../encryption/derive.ts';
 import { LockError, readHead } from '../encryption/head.ts';
+import { wrapKey } from '../encryption/on-device.ts';
 import { importKey } from '../encryption/seal.ts';
-import { wrapKey } from '../encryption/wrapped-key.ts';
 import { type LockOrder, type LockState, parseLockNews, parseLockState } from '../messages.ts';
 import { parseTries, secondsToWait, writeTries } from './tries.ts';
 import {
@@ -148,7 +148,7 @@ function busy(isBusy: boolean): void {
 function fail(error: unknown): void {
 	busy(false);
 	if (error instanceof NoWorker)
-		say('lack' in error.why ? obstacleMessages[error.why.lack] : troubleMessages[error.why.trouble]);
+		say('obstacle' in error.why ? obstacleMessages[error.why.obstacle] : troubleMessages[error.why.trouble]);
 	else if (error instanceof LockError) say(troubleMessages.damaged);
 	else if (error instanceof WebAssembly.CompileError || error instanceof RangeError)
 		say(obstacleMessages.unsupported);

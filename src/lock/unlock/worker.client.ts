@@ -4,7 +4,7 @@ import type { UnlockObstacle } from './unlock-messages.client.ts';
 
 /** Why there is no worker to unlock with. */
 export class NoWorker extends Error {
-	readonly why: { readonly lack: UnlockObstacle } | { readonly trouble: LockTrouble };
+	readonly why: { readonly obstacle: UnlockObstacle } | { readonly trouble: LockTrouble };
 	constructor(why: NoWorker['why']) {
 		super(JSON.stringify(why));
 		this.why = why;
@@ -13,14 +13,14 @@ export class NoWorker extends Error {
 
 /** The worker that answers for this site, once it has the locked bank. @throws NoWorker */
 export async function workerWithBank(): Promise<ServiceWorkerRegistration> {
-	const lack = findLack();
-	if (lack) throw new NoWorker({ lack });
+	const obstacle = findObstacle();
+	if (obstacle) throw new NoWorker({ obstacle });
 	const registration = await register();
 	if (!registration.active) await installed(registration);
 	return registration;
 }
 
-function findLack(): UnlockObstacle | undefined {
+function findObstacle(): UnlockObstacle | undefined {
 	if (!isSecureContext) return 'insecure';
 	if (!('serviceWorker' in navigator)) return 'no-worker';
 	const needed = ['caches', 'indexedDB', 'DecompressionStream', 'WebAssembly'];
@@ -43,11 +43,11 @@ async function findCause(): Promise<NoWorker['why']> {
 	try {
 		await caches.has('story-bank');
 	} catch {
-		return { lack: 'blocked' };
+		return { obstacle: 'blocked' };
 	}
 	const script = await fetch(paths.file('sw.js')).catch(() => undefined);
 	if (!script) return { trouble: 'unreachable' };
-	return script.ok ? { lack: 'no-worker' } : { trouble: 'missing' };
+	return script.ok ? { obstacle: 'no-worker' } : { trouble: 'missing' };
 }
 
 /** Waits until the first worker has the locked bank. It says why where it can't get it. */

@@ -2,14 +2,14 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { shortenClasses } from './classes.ts';
 import { changeElements, elementsOf } from './hast.ts';
+import { fragmentOf, searchPage } from './ids.ts';
 import type { FilePage } from './page.ts';
-import { fragmentOf, searchPage } from './page-ids.ts';
 
 /** By it an export knows a file that an export wrote. */
 export const generator = 'Story Bank export';
 
 /** All that goes into the one file. */
-export interface FileParts {
+interface FileParts {
 	/** The document that the pages are put into; its links still lead to pages. */
 	readonly frame: Root;
 	/** In the order in which they are printed; the first shows when the file is opened. */
@@ -46,7 +46,10 @@ export function assembleFile(parts: FileParts): string {
 		if (properties.id !== 'pages') return [element];
 		return [{ ...element, children: parts.pages.map(pageElement) }];
 	});
-	const { document, css } = shortenClasses({ document: mendLinks(filled), css: shorten(rules) });
+	const { document, css } = shortenClasses(
+		{ document: mendLinks(filled), css: shorten(rules) },
+		parts.script,
+	);
 	checkInside(document, css);
 	const policy = [
 		"default-src 'none'",

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build as bundle } from 'vite';
 import { pathsNotInFile } from '../../site/page-table.ts';
 import { withBuild } from '../../site/with-build.node.ts';
 
@@ -38,28 +37,6 @@ export function chooseFilePages(built: readonly string[], order: readonly string
 	const chosen = built.filter((text) => !leftOut.includes(text));
 	const place = (path: string) => (order.includes(path) ? order.indexOf(path) : order.length);
 	return chosen.toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
-}
-
-/** The script of the file, as one program that imports nothing. */
-export async function bundleScript(): Promise<string> {
-	const built = await bundle({
-		configFile: false,
-		publicDir: false,
-		logLevel: 'warn',
-		build: {
-			write: false,
-			lib: {
-				entry: fileURLToPath(new URL('./one-file.client.ts', import.meta.url)),
-				formats: ['iife'],
-				name: 'storyBank',
-				fileName: () => 'one-file.js',
-			},
-		},
-	});
-	const [output] = Array.isArray(built) ? built : [];
-	const [chunk] = output?.output ?? [];
-	if (chunk?.type !== 'chunk') throw new Error('The script of the file was not built.');
-	return chunk.code.trim().replaceAll('</script', '<\\/script');
 }
 
 /** The rules of pages, each file of them once, in the order in which they are met. */

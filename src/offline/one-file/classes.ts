@@ -1,5 +1,4 @@
 import type { Root } from 'hast';
-import { freeName } from './free-name.ts';
 import { changeElements, classesOf, elementsOf } from './hast.ts';
 
 /** A document, and the rules that it looks by. */
@@ -11,28 +10,24 @@ interface StyledDocument {
 /** A class in the rules, with its escapes; words in quotes are passed over. */
 const styledClass = /"[^"]*"|'[^']*'|\.((?:[A-Za-z_]|-(?=[\w-])|\\[^\dA-Fa-f])(?:[\w-]|\\[^\dA-Fa-f])*)/g;
 
-/** Only classes that both the rules and the document know are renamed, the commonest to one letter. */
-export function shortenClasses({ document, css }: StyledDocument): StyledDocument {
-	const counts = new Map<string, number>();
-	for (const name of [...elementsOf(document)].flatMap(classesOf))
-		counts.set(name, (counts.get(name) ?? 0) + 1);
-	const styled = new Set([...css.matchAll(styledClass)].map(([, name]) => unescaped(name)));
-	const commonest = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
-	const taken = new Set([...counts.keys(), ...styled]);
-	const names = new Map(
-		commonest.filter((text) => styled.has(text)).map((text) => [text, freeName(taken, '')] as const),
-	);
-	const shorter = changeElements(document, (element) => {
-		// What no rule knows is there for scripts that are left out.
-		const className = classesOf(element).flatMap((text) => names.get(text) ?? []);
+/**
+ * Gives the classes of a document short names, in its rules as well: utilities are 100 KB of it.
+ * @param script names that it uses stay
+ */
+export function shortenClasses({ document, css }: StyledDocument, script: string): StyledDocument {
+	const written = new Set([...elementsOf(document)].flatMap(classesOf));
+	const names = new Map<string, string>();
+	const shorterCss = css.replace(styledClass, (text, escaped?: string) => {
+		const name = escaped?.replace(/\\(.)/g, '$1') ?? '';
+		if (!written.has(name) || script.includes(name)) return text;
+		const short = names.get(name) ?? `_${names.size.toString(36)}`;
+		names.set(name, short);
+		return `.${short}`;
+	});
+	const shorterDocument = changeElements(document, (element) => {
 		const { className: _, ...others } = element.properties;
+		const className = classesOf(element).map((name) => names.get(name) ?? name);
 		return [{ ...element, properties: className.length > 0 ? { className, ...others } : others }];
 	});
-	const rename = (written: string, name?: string) => {
-		const short = name && names.get(unescaped(name));
-		return short ? `.${short}` : written;
-	};
-	return { document: shorter, css: css.replace(styledClass, rename) };
+	return { document: shorterDocument, css: shorterCss };
 }
-
-const unescaped = (name = '') => name.replace(/\\(.)/g, '$1');

@@ -2,16 +2,24 @@ import {
 	answerItem,
 	bestIn,
 	boxIn,
+	isSearchData,
 	namedItem,
 	pageItem,
+	parseModel,
 	prepareBox,
 	putWords,
 	sayResults,
+	unzip,
 	wordsIn,
 } from '../../search/index.client.ts';
-import { createSearcher, type Instant, type Searcher } from '../../search/index.ts';
-import { fragmentOf } from './page-ids.ts';
-import { readModel, readSearchData } from './read-embedded-data.client.ts';
+import {
+	createSearcher,
+	type Instant,
+	type Model,
+	type SearchData,
+	type Searcher,
+} from '../../search/index.ts';
+import { fragmentOf, modelId, searchDataId } from './ids.ts';
 import { searchPagesInFile } from './search-pages.client.ts';
 
 const mostHits = 8;
@@ -88,3 +96,21 @@ const itemsOf = ({ answer, named }: Instant) => [
 
 const linksOf = (result: Element) =>
 	[...result.querySelectorAll('a')].map((element) => element.getAttribute('href'));
+
+/** What the search knows of the bank; undefined where the browser cannot decompress it, or the file was cut short. */
+async function readSearchData(): Promise<SearchData | undefined> {
+	try {
+		const data: unknown = JSON.parse(new TextDecoder().decode(await unzip(streamOf(searchDataId))));
+		return isSearchData(data) ? data : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** What the search learned of questions; undefined as above. */
+const readModel = (): Promise<Model | undefined> => parseModel(streamOf(modelId));
+
+function streamOf(id: string) {
+	const base64 = document.getElementById(id)?.textContent ?? '';
+	return new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]).stream();
+}

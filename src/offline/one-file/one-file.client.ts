@@ -1,7 +1,7 @@
 import { resultStyle } from '../../search/index.client.ts';
 import { adoptStyle } from '../../site/adopt-style.client.ts';
 import { FileSearch } from './file-search.client.ts';
-import { searchPage } from './page-ids.ts';
+import { searchPage } from './ids.ts';
 
 /** The script of the one file. Everything is there without it: it adds the search, the title and the mark of the page. */
 document.documentElement.dataset.script = '';

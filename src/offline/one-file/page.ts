@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { changeWithin, type ElementChange, findElement, hasClass } from './hast.ts';
-import { fragmentOf, pageId, searchPage } from './page-ids.ts';
+import { fragmentOf, pageId, searchPage } from './ids.ts';
 
 /** A page of the site as it goes into the file. */
 export interface FilePage {

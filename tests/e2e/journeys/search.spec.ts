@@ -32,6 +32,7 @@ test('facets combine, with counts, and the address keeps them', { tag: '@every-d
 }) => {
 	await page.goto(to('search/'));
 	const search = new Search(page);
+	await search.narrow();
 	await search.facet('outcome').selectOption({ label: 'Failure (2)' });
 	await expect(search.results).toHaveCount(2);
 	await search.facet('principle').selectOption('Ownership');

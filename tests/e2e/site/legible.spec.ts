@@ -1,14 +1,11 @@
-import { guidePagesOfEachKind } from '../../support/built.ts';
 import { collisions, shortfalls } from '../../support/legible.ts';
-import { checkLegible, expectLegible, expectRoomForLargeText, phone } from '../../support/page-checks.ts';
+import { expectLegible, expectRoomForLargeText, phone } from '../../support/page-checks.ts';
 import { expect, test } from '../../support/test.ts';
 import { Day } from '../pages/day.ts';
 import { Practice } from '../pages/practice.ts';
 import { Search } from '../pages/search-dialog.ts';
 
 test.use(phone);
-
-for (const path of guidePagesOfEachKind()) checkLegible(path);
 
 test('the first screen of a phone holds every principle, clear of the bar', async ({ page, to }) => {
 	await page.goto(to());

@@ -1,3 +1,4 @@
+import { sayBytes } from '../../../src/site/bytes.ts';
 import { builtFiles, builtPages } from '../../support/built.ts';
 import { expect, expectSaved, stateOf, storedSize, test } from '../../support/offline.ts';
 import type { SiteName } from '../../support/sites.ts';
@@ -39,13 +40,15 @@ async function read(url: string): Promise<string> {
 	return answer?.ok ? answer.text() : '';
 }
 
-test('the copy takes at most 700 KB of the device, and says how much', async ({ page, host }) => {
+test('a page and the whole copy are at most 939 KB over the wire, and the page says what they take', async ({
+	page,
+	host,
+}) => {
 	await page.goto(host.to());
 	await expectSaved(page);
-	const size = await storedSize(page);
-	expect(size).toBeGreaterThan(100);
-	expect(size).toBeLessThanOrEqual(700);
-	await expect(stateOf(page)).toHaveText(`Works offline (${size} KB)`);
+	expect(host.sentBytes()).toBeGreaterThan(500_000);
+	expect(host.sentBytes()).toBeLessThanOrEqual(939_000);
+	await expect(stateOf(page)).toHaveText(`Works offline (${sayBytes(await storedSize(page))})`);
 });
 
 test('without a network, an address without its slash and an unknown one get a page', async ({

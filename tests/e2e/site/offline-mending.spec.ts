@@ -57,25 +57,6 @@ test('a few lost entries are missed at the next page, without waiting for the th
 	expect(host.asked.length).toBeGreaterThanOrEqual(lost - 3);
 });
 
-test('a page whose shared parts are lost is fetched anew, not shown without them', async ({ page, host }) => {
-	await page.goto(host.to('matrix/'));
-	await expectSaved(page);
-	await page.evaluate(async () => {
-		const [name = ''] = await caches.keys();
-		const cache = await caches.open(name);
-		for (const key of await cache.keys()) {
-			const kept = await cache.match(key);
-			if (kept?.headers.get('content-type') === 'text/plain') await cache.delete(key);
-		}
-	});
-	const answer = await page.goto(host.to('frameworks/'));
-	expect(await answer?.text()).not.toContain('<style></style>');
-	await expectSaved(page);
-	await host.stop();
-	const mended = await page.goto(host.to('questions/'));
-	expect(await mended?.text()).not.toContain('<style></style>');
-});
-
 test('a damaged page without a network says so instead of the browser’s error', async ({
 	page,
 	context,

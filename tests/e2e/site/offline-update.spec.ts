@@ -1,4 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { sayBytes } from '../../../src/site/bytes.ts';
 import { runOverBank } from '../../support/command.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 import { expect, expectSaved, stateOf, storedSize, test } from '../../support/offline.ts';
@@ -58,8 +60,17 @@ test('a new version is offered, and taken in every tab when the reader agrees', 
 	await expect(page.getByText(hook).first()).toBeVisible();
 	await expectSaved(page);
 	// Nothing is left of the first version.
-	await expect(stateOf(page)).toHaveText(`Works offline (${await storedSize(page)} KB)`);
+	expect(await storedTwice(page)).toEqual([]);
+	await expect(stateOf(page)).toHaveText(`Works offline (${sayBytes(await storedSize(page))})`);
 });
+
+/** The addresses of which two versions are on the device. */
+const storedTwice = (page: Page): Promise<string[]> =>
+	page.evaluate(async () => {
+		const [name = ''] = await caches.keys();
+		const paths = (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
+		return paths.filter((path, at) => paths.indexOf(path) !== at);
+	});
 
 test('put off, the offer stays at the foot of the page', async ({ page, host }) => {
 	const bar = page.locator('[data-offer][data-bar]');

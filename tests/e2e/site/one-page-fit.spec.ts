@@ -12,11 +12,8 @@ import { OnePage } from '../pages/one-page.ts';
 const origin = 'http://one-page.invalid';
 
 const banks = [
-	{ stories: 9, hostile: false },
-	{ stories: 20, hostile: false },
-	{ stories: 40, hostile: false },
-	{ stories: 80, hostile: false },
 	{ stories: 20, hostile: true },
+	{ stories: 40, hostile: false },
 	{ stories: 80, hostile: true },
 ];
 
@@ -46,8 +43,8 @@ for (const { stories, hostile } of banks) {
 			await serve(page, site);
 			await page.goto(`${origin}/cheat-sheet/`);
 			const one = new OnePage(page);
-			for (const paper of ['A4', 'Letter'] as const) {
-				// Without script the paper is the bank's; the box is the same on both.
+			// Without script the paper is the bank's.
+			for (const paper of javaScriptEnabled ? (['A4', 'Letter'] as const) : ['A4' as const]) {
 				if (javaScriptEnabled) await one.paper(paper).check();
 				const pdf = await one.print();
 				expect(pdf.pages).toBe(1);

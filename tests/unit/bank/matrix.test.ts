@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import {
 	candidates,
 	cellOf,
-	cellSign,
 	differences,
 	gridRow,
 	insteadOf,
 	namedUnclaimed,
 	principlesOf,
 	reasonFor,
+	wordsOf,
 } from '../../../src/bank/matrix.ts';
 import { type Changes, soundWith, swap } from '../../support/bank.ts';
 
@@ -59,15 +59,15 @@ test('a cell says rank and claim, and is empty where there is neither', async ()
 
 test('the sign of a cell is a letter with its words', async () => {
 	const { horn, ferry, watch, steer } = await bank();
-	const sign = (story: typeof horn, principle: typeof watch) => {
+	const words = (story: typeof horn, principle: typeof watch) => {
 		const cell = cellOf(story, principle);
 		assert.ok(cell);
-		return cellSign(cell);
+		return wordsOf(cell);
 	};
-	assert.deepEqual(sign(horn, watch), { sign: 'P', words: 'primary' });
-	assert.deepEqual(sign(ferry, watch), { sign: 'B', words: 'backup' });
-	assert.deepEqual(sign(horn, steer), { sign: '•', words: 'in its own list' });
-	assert.deepEqual(sign(ferry, steer), { sign: 'P', words: 'primary, though not in its own list' });
+	assert.equal(words(horn, watch), 'primary');
+	assert.equal(words(ferry, watch), 'backup');
+	assert.equal(words(horn, steer), 'in its own list');
+	assert.equal(words(ferry, steer), 'primary, though not in its own list');
 });
 
 test('a difference is a place that matrix and question fill with two stories', async () => {

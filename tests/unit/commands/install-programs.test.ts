@@ -12,6 +12,7 @@ const whole: Machine = {
 	isChosen: false,
 	fonts: [],
 	hasNginx: true,
+	lacksShell: false,
 	isCi: false,
 	aptBy: [],
 };
@@ -23,6 +24,17 @@ const cases: readonly (readonly [what: string, machine: Machine, steps: readonly
 	['all is there', whole, []],
 	['all but nginx', { ...whole, hasNginx: false }, []],
 	['all but nginx, for tests only', { ...whole, hasNginx: false, isCi: true }, [['nginx-light']]],
+	['all but the shell', { ...whole, lacksShell: true }, []],
+	[
+		'all but the shell, for tests only',
+		{ ...whole, lacksShell: true, isCi: true },
+		[['chromium-headless-shell']],
+	],
+	[
+		'the shell and nginx, for tests only',
+		{ ...whole, lacksShell: true, hasNginx: false, isCi: true },
+		[['nginx-light'], ['chromium-headless-shell']],
+	],
 	['no Katakana', { ...whole, fonts: ['fonts-vlgothic'] }, [['fontconfig', 'fonts-vlgothic']]],
 	['a bare Debian', bare, ['download', ['chromium', ...packagesOfFonts]]],
 	[

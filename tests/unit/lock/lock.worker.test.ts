@@ -6,8 +6,7 @@ import { cost } from '../../../src/lock/encryption/head.ts';
 import { encryptBank, importKey } from '../../../src/lock/encryption/seal.ts';
 import { becomeWorker } from '../../support/worker-scope.ts';
 
-const idOf = (content: string | Uint8Array) =>
-	createHash('sha256').update(content).digest('hex').slice(0, 32);
+const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('base64');
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const unlockPage = '<h1>This bank is locked</h1>';
 const story = '<h1>The pipeline</h1>';
@@ -24,7 +23,7 @@ const host = new Map<string, { body: BodyInit; type: string }>([
 	['icon.svg', { body: '<svg/>', type: 'image/svg+xml' }],
 ]);
 
-const worker = becomeWorker({ __LOCKED_BANK_ID__: idOf(bank), __UNLOCK_ID__: idOf(unlockPage) });
+const worker = becomeWorker({ __LOCKED_BANK_HASH__: hashOf(bank), __UNLOCK_HASH__: hashOf(unlockPage) });
 // Not a literal: the types of a worker are checked by its own tsconfig.
 const script = '../../../src/lock/lock.worker.ts';
 await import(script);

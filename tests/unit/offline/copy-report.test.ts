@@ -17,7 +17,7 @@ test('says how far the copy is', () => {
 		[{ saved: 122, bytes: 421_600 }, 'Works offline (422 KB)'],
 		[
 			{ stop: 'full', bytes: 2048 },
-			'Not offline yet: no room on the device. 63 of 122 files saved (2 KB). Free some space and come back.',
+			'Not offline yet: no room on the device. 63 of 122 files saved. The whole copy takes 2 KB: free some space and come back.',
 		],
 		[
 			{ stop: 'unreachable' },

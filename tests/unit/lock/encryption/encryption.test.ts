@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { type ArchiveFile, packArchive, unpackArchive } from '../../../../src/lock/encryption/archive.ts';
 import { deriveBytes } from '../../../../src/lock/encryption/derive.ts';
 import { cost, headLength, LockError, readHead } from '../../../../src/lock/encryption/head.ts';
+import { openNotes, sealNotes, unwrapKey, wrapKey } from '../../../../src/lock/encryption/on-device.ts';
 import {
 	concat,
 	decryptBank,
@@ -15,8 +16,6 @@ import {
 	paddedLength,
 	sealBytes,
 } from '../../../../src/lock/encryption/seal.ts';
-import { openNotes, sealNotes } from '../../../../src/lock/encryption/sealed-notes.ts';
-import { unwrapKey, wrapKey } from '../../../../src/lock/encryption/wrapped-key.ts';
 
 const text = (content: string) => new TextEncoder().encode(content);
 const hex = (content: Uint8Array) => Buffer.from(content).toString('hex');
@@ -174,18 +173,15 @@ test('lengths are padded by an eighth at most above 512 KiB, in few steps', () =
 	assert.ok(sizes.size <= 9, `${sizes.size} sizes from 500 KB to 1 MB`);
 });
 
-test('an archive holds every file to the byte, and what pages share once', () => {
-	const style = 'body { color: red } '.repeat(500);
-	const page = (it: string) => `<!doctype html><style>${style}</style><p>${it}</p>`;
+test('an archive holds every file to the byte', () => {
+	const page = (words: string) => `<!doctype html><p>${words}</p>`;
 	const entries: ArchiveFile[] = [
 		{ path: '', type: 'text/html; charset=utf-8', bytes: text(page('one')) },
 		{ path: 'stories/x/', type: 'text/html; charset=utf-8', bytes: text(`\ufeff${page('twö')}`) },
 		{ path: 'a.bin', type: 'application/octet-stream', bytes: Uint8Array.from({ length: 256 }, (_, i) => i) },
 		{ path: 'empty', type: 'text/plain', bytes: new Uint8Array() },
 	];
-	const packed = packArchive(entries);
-	assert.ok(packed.length < 1.2 * style.length);
-	const archive = unpackArchive(packed);
+	const archive = unpackArchive(packArchive(entries));
 	for (const { path, type, bytes } of entries) {
 		assert.ok(archive.has(path));
 		assert.deepEqual(archive.read(path), { type, bytes: new Uint8Array(bytes) });
@@ -194,13 +190,7 @@ test('an archive holds every file to the byte, and what pages share once', () =>
 });
 
 test('bytes that are no archive are refused', () => {
-	for (const content of [
-		'',
-		'abc',
-		'\x02\0\0\0{}',
-		'\x09\0\0\0{"parts":',
-		'\x18\0\0\0{"parts":[],"files":[1]} ',
-	])
+	for (const content of ['', 'abc', '\x02\0\0\0{}', '\x09\0\0\0{"files":', '\x0d\0\0\0{"files":[1]}'])
 		assert.throws(() => unpackArchive(text(content)), isReason('damaged'), content);
 });
 

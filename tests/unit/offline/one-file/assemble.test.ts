@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { assembleFile } from '../../../../src/offline/one-file/assemble.ts';
+import { fragmentOf } from '../../../../src/offline/one-file/ids.ts';
 import { takePage } from '../../../../src/offline/one-file/page.ts';
-import { fragmentOf } from '../../../../src/offline/one-file/page-ids.ts';
 
 const kept = new Set(['/', '/stories/a/', '/stories/b/', '/questions/', '/search/']);
 

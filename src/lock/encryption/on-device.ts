@@ -11,7 +11,9 @@ export interface WrappedKey {
 	readonly sealed: Bytes;
 }
 
-const name = 'kept key';
+/** Under which each is sealed. */
+const keyName = 'kept key';
+const notesName = 'notes';
 
 /** @param bytes the key's 32 bytes, which the caller wipes */
 export async function wrapKey(bytes: Bytes): Promise<WrappedKey> {
@@ -19,14 +21,29 @@ export async function wrapKey(bytes: Bytes): Promise<WrappedKey> {
 		'encrypt',
 		'decrypt',
 	]);
-	return { wrapper, sealed: await sealBytes(name, bytes, wrapper) };
+	return { wrapper, sealed: await sealBytes(keyName, bytes, wrapper) };
 }
 
 /** Undefined where one half is not the other's. */
 export async function unwrapKey({ wrapper, sealed }: WrappedKey): Promise<CryptoKey | undefined> {
-	const bytes = await openBytes(name, sealed, wrapper);
+	const bytes = await openBytes(keyName, sealed, wrapper);
 	if (!bytes) return undefined;
 	const key = await importKey(bytes);
 	bytes.fill(0);
 	return key;
 }
+
+/** Texts by name, encrypted as JSON. */
+export const sealNotes = (notes: ReadonlyMap<string, string>, key: CryptoKey): Promise<Bytes> =>
+	sealBytes(notesName, new TextEncoder().encode(JSON.stringify([...notes])), key);
+
+/** Undefined where another key sealed them, or a byte was changed. */
+export async function openNotes(sealed: Bytes, key: CryptoKey): Promise<Map<string, string> | undefined> {
+	const plain = await openBytes(notesName, sealed, key);
+	if (!plain) return undefined;
+	const list: unknown = JSON.parse(new TextDecoder().decode(plain));
+	return Array.isArray(list) ? new Map(list.filter(isNote)) : undefined;
+}
+
+const isNote = (value: unknown): value is [name: string, text: string] =>
+	Array.isArray(value) && value.length === 2 && value.every((text) => typeof text === 'string');

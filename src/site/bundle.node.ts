@@ -1,22 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/**
- * A script and all that it imports, as one classic script.
- * @param entry from `src/`
- * @param base the folder of the host, as `paths.ts` gets to know it
- */
+interface BundleOptions {
+	/** The folder of the host, as `paths.ts` gets to know it. */
+	readonly base?: string;
+	/** What names in the code stand for, as code. */
+	readonly define?: Readonly<Record<string, string>>;
+}
+
+/** A script and all that it imports, as one classic script. @param entry from `src/` */
 export async function bundle(
 	entry: string,
-	base: string,
-	define: Record<string, string> = {},
+	{ base = '/', define = {} }: BundleOptions = {},
 ): Promise<string> {
 	const built = await build({
 		configFile: false,
 		publicDir: false,
 		logLevel: 'warn',
 		base,
-		define,
+		// Libraries leave out what they log and check while one writes.
+		define: { 'process.env.NODE_ENV': '"production"', ...define },
 		build: {
 			write: false,
 			lib: {

@@ -1,0 +1,179 @@
+import type { Bank } from '../bank/bank.ts';
+import { fold, splitWords, stem } from '../bank/text/stems.ts';
+
+/** The texts of a story, as a person may remember them. Sent to the browser as JSON. */
+export interface StoryTexts {
+	readonly id: string;
+	/** Where on the page of the story it stands (`action` for `#action`, empty for its head), and the text. */
+	readonly texts: readonly (readonly [part: string, text: string])[];
+}
+
+/** A larger bank sends no texts before they are asked for: Pagefind searches them, and answers a moment later. */
+const mostStories = 60;
+
+/** Every text of every story; undefined for a bank of more than 60 stories. */
+export function listStoryTexts({ stories }: Pick<Bank, 'stories'>): StoryTexts[] | undefined {
+	if (stories.length > mostStories) return undefined;
+	return stories.map((story) => ({
+		id: story.id,
+		texts: [
+			...[story.title, story.short, story.hook, story.opening ?? ''].map((text) => ['', text] as const),
+			...(story.results ?? []).flatMap(({ figure, what, baseline = '' }) =>
+				[`${figure} ${what}`, baseline].map((text) => ['', text] as const),
+			),
+			...Object.entries(story.parts).map(([part, prose]) => [part, prose?.text ?? ''] as const),
+			...story.followUps.flatMap(({ question, answer }) =>
+				[question, answer.text].map((text) => ['follow-ups', text] as const),
+			),
+			...story.lessons.map((text) => ['lessons', text] as const),
+			...story.skills.map((text) => ['skills', text] as const),
+		].filter(([, text]) => text !== ''),
+	}));
+}
+
+/** How the words stand in a story, best first: one after the other; in one sentence; anywhere in it. */
+export const nearnesses = ['phrase', 'sentence', 'story'] as const;
+
+/** A story that has all the words that were typed. */
+export interface OwnWords {
+	readonly story: string;
+	readonly nearness: (typeof nearnesses)[number];
+	/** The sentence with the words, or with most of them; what is far before the first of them is left out. */
+	readonly sentence: readonly MarkedText[];
+	/** Where it stands: `action` for `#action`, empty for the head of the page. */
+	readonly part: string;
+}
+
+export interface MarkedText {
+	readonly text: string;
+	/** It is one of the words that were typed. */
+	readonly isMarked: boolean;
+}
+
+export type OwnWordsSearch = (query: string) => OwnWords[];
+
+interface Sentence {
+	readonly part: string;
+	readonly text: string;
+	readonly words: readonly string[];
+	/** For scripts that write no space between words. */
+	readonly folded: string;
+}
+
+/** Finds stories by words that stand in them, in any form (`loaded`, `loading`), with or without accents; the last may be unfinished. */
+export function createOwnWordsSearch(stories: readonly StoryTexts[]): OwnWordsSearch {
+	const prepared = stories.map(({ id, texts }) => ({
+		id,
+		sentences: texts.flatMap(([part, text]) => splitSentences(text).map((text) => prepare(part, text))),
+	}));
+	return (query) => {
+		const wanted = readQuery(query);
+		if (wanted.length === 0) return [];
+		const found = prepared.flatMap(({ id, sentences }) => {
+			const scored = sentences.map((sentence) => ({ sentence, ...score(sentence, wanted) }));
+			const all = wanted.every((_, at) => scored.some(({ has }) => has[at]));
+			const [best] = [...scored].sort((a, b) => b.points - a.points);
+			if (!all || !best) return [];
+			const nearness =
+				best.points > wanted.length ? 'phrase' : best.points === wanted.length ? 'sentence' : 'story';
+			const { text, part } = best.sentence;
+			const count = scored.filter(({ points }) => points === best.points).length;
+			return [{ story: id, nearness, text, part, count } as const];
+		});
+		return found
+			.sort((a, b) => nearnesses.indexOf(a.nearness) - nearnesses.indexOf(b.nearness) || b.count - a.count)
+			.map(({ story, nearness, text, part }) => ({
+				story,
+				nearness,
+				sentence: markWords(text, wanted),
+				part,
+			}));
+	};
+}
+
+function markWords(sentence: string, wanted: readonly Wanted[]): MarkedText[] {
+	const pieces = sentence.split(/([\p{L}\p{M}\p{N}]+)/u).map((text, at) => ({
+		text,
+		isMarked: at % 2 === 1 && wanted.some((word) => isIn(prepare('', text), word)),
+	}));
+	const first = pieces.findIndex(({ isMarked }) => isMarked);
+	const from = Math.max(0, first - piecesBefore);
+	return from === 0 ? pieces : [{ text: '…', isMarked: false }, ...pieces.slice(from + 1)];
+}
+
+/** Words and spaces that stand before the first mark: about one line of a phone. */
+const piecesBefore = 12;
+
+/** A word that was typed. */
+interface Wanted {
+	readonly word: string;
+	readonly stem: string;
+	/** The last word may go on. */
+	readonly isOpen: boolean;
+	/** Its script writes no space between words: it stands anywhere in a sentence. */
+	readonly isUnspaced: boolean;
+}
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+function readQuery(query: string): Wanted[] {
+	const words = splitWords(query).flatMap((word) =>
+		unspaced.test(word)
+			? [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(word)].map(({ segment }) => segment)
+			: word,
+	);
+	const telling = words.filter(saysSomething);
+	return telling.map((word, at) => ({
+		word,
+		stem: stem(word),
+		isOpen: at === telling.length - 1 && word === words.at(-1) && !/\s$/.test(query),
+		isUnspaced: unspaced.test(word),
+	}));
+}
+
+/** Words that stand in nearly every sentence. Those of questions ("time") say something here: "load time". */
+const littleWords = new Set(
+	'a an and are as at be been but by for from had has have he her his i in is it its me my of on or our she so that the their them they this to us was we were with you your'.split(
+		' ',
+	),
+);
+
+const saysSomething = (word: string) => !littleWords.has(word);
+
+function prepare(part: string, text: string): Sentence {
+	return { part, text, words: splitWords(text).filter(saysSomething), folded: fold(text) };
+}
+
+/** Which of the words a sentence has; a point for each, and one more where they follow each other. */
+function score(sentence: Sentence, wanted: readonly Wanted[]): { has: boolean[]; points: number } {
+	const has = wanted.map((word) => isIn(sentence, word));
+	const points = has.filter(Boolean).length;
+	if (points < wanted.length) return { has, points };
+	const { words, folded } = sentence;
+	const isPhrase =
+		folded.includes(wanted.map(({ word }) => word).join(wanted[0]?.isUnspaced ? '' : ' ')) ||
+		words.some((_, from) => wanted.every((word, at) => isSame(words[from + at], word)));
+	return { has, points: isPhrase ? points + 1 : points };
+}
+
+const isIn = ({ words, folded }: Sentence, wanted: Wanted): boolean =>
+	wanted.isUnspaced ? folded.includes(wanted.word) : words.some((word) => isSame(word, wanted));
+
+function isSame(word: string | undefined, wanted: Wanted): boolean {
+	if (word === undefined) return false;
+	return (
+		word === wanted.word || stemOf(word) === wanted.stem || (wanted.isOpen && word.startsWith(wanted.word))
+	);
+}
+
+const stems = new Map<string, string>();
+
+/** Kept: the words of a bank come again and again. */
+function stemOf(word: string): string {
+	const known = stems.get(word) ?? stem(word);
+	stems.set(word, known);
+	return known;
+}
+
+const splitSentences = (text: string) =>
+	text.split(/(?<=[.!?])\s+|(?<=[。！？])|\n+/u).filter((part) => part.trim() !== '');

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { type Selector, transform } from 'lightningcss';
+
+/**
+ * Takes out of each page's stylesheet the rules of classes that nothing on the page has. Tailwind writes one sheet for the
+ * whole site, so without this each utility costs bytes on every page. The pages of a folder
+ * keep one in common: the offline copy then holds it once. Rules without classes stay, whatever they are about.
+ */
+export function trimStyles(): AstroIntegration {
+	return {
+		name: 'trim-styles',
+		hooks: { 'astro:build:done': ({ dir }) => trimPages(fileURLToPath(dir)) },
+	};
+}
+
+/** @param folder of a built site */
+export async function trimPages(folder: string): Promise<void> {
+	const scripts = await readFiles(folder, '_astro/*.js');
+	const pages = await readFiles(folder, '**/*.html');
+	for (const alike of Map.groupBy(pages, ([file]) => kindOf(file)).values()) {
+		const css = stylesheetOf(alike[0]?.[1] ?? '');
+		// The pages of the one file have their styles beside them.
+		if (css === '') continue;
+		const texts = alike.map(([, html]) => html);
+		const shorter = trimStylesheet(css, texts, scriptsOf(texts.join(), scripts));
+		for (const [file, html] of alike) {
+			const page = html.replace(css, () => shorter).replaceAll(hashOf(css), hashOf(shorter));
+			await writeFile(join(folder, file), page);
+		}
+	}
+}
+
+async function readFiles(folder: string, pattern: string): Promise<[name: string, text: string][]> {
+	const files: [string, string][] = [];
+	for await (const name of glob(pattern, { cwd: folder }))
+		files.push([name, await readFile(join(folder, name), 'utf8')]);
+	return files;
+}
+
+/** The folder of pages such as stories; a page that stands alone is of its own kind. */
+const kindOf = (file: string) => {
+	const folder = dirname(dirname(file));
+	return folder === '.' ? file : folder;
+};
+
+const stylesheetOf = (html: string) => /(?<=<style>)[\s\S]*?(?=<\/style>)/.exec(html)?.[0] ?? '';
+
+/** The texts of the scripts that `text` names, and of those that they name, also where they load them only when needed. */
+function scriptsOf(text: string, all: readonly [name: string, text: string][]): string[] {
+	const named = new Set([text]);
+	for (const known of named)
+		for (const [name, script] of all) if (known.includes(basename(name))) named.add(script);
+	named.delete(text);
+	return [...named];
+}
+
+/**
+ * @param pages HTML; what counts is in their `class` attributes and inline scripts
+ * @param scripts where any word may be a class that the script gives to an element
+ * @returns the minified stylesheet without the rules that need a class which neither the pages nor the scripts name, and without
+ * the custom properties that nothing reads
+ */
+export function trimStylesheet(css: string, pages: readonly string[], scripts: readonly string[]): string {
+	const attributes = pages.flatMap((html) => html.match(/(?<=\sclass=")[^"]*/g) ?? []);
+	const inlineScripts = pages.flatMap((html) => html.match(/<script\b[\s\S]*?<\/script>/g) ?? []);
+	const used = new Set(attributes.flatMap((classes) => unescapeHtml(classes).split(/\s+/)));
+	// A class may hold a quotation mark of the other kind.
+	for (const text of [...inlineScripts, ...scripts])
+		for (const ends of [/[\s"`]+/, /[\s'`]+/, /[\s"'`]+/])
+			for (const word of text.split(ends)) used.add(word);
+	const inRules = new Set<string>();
+	transform({
+		filename,
+		code: Buffer.from(css),
+		visitor: { Selector: (selector) => addClasses(selector, inRules) },
+	});
+	// lightningcss drops a declaration, too, whose property it does not know and which is called like an unused class.
+	const properties = new Set(css.match(/(?<=[{;])[a-z-]+(?=:)/g));
+	const trimmed = without(
+		[...inRules].filter((name) => !used.has(name) && !properties.has(name)),
+		css,
+	);
+	const read = new Set([...trimmed.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
+	const isRead = (name: string) => read.has(name) || scripts.some((script) => script.includes(name));
+	return without(
+		(trimmed.match(/--[\w-]+(?=[:{])/g) ?? []).filter((name) => !isRead(name)),
+		trimmed,
+	);
+}
+
+/** The minified stylesheet without the rules and declarations that need one of the names. */
+const without = (unusedSymbols: string[], css: string) =>
+	transform({ filename, code: Buffer.from(css), minify: true, unusedSymbols }).code.toString();
+
+const filename = 'page.css';
+
+const escapes: Readonly<Record<string, string>> = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	'#34': '"',
+	'#38': '&',
+	'#39': "'",
+};
+
+const unescapeHtml = (text: string) => text.replace(/&(\w+|#\d+);/g, (whole, name) => escapes[name] ?? whole);
+
+function addClasses(selector: Selector, classes: Set<string>): void {
+	for (const part of selector) {
+		if (part.type === 'class') classes.add(part.name);
+		if ('selectors' in part && part.selectors) addClasses(part.selectors.flat(), classes);
+	}
+}
+
+/** As the page's policy has it. */
+const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
