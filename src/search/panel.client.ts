@@ -162,12 +162,12 @@ export class SearchPanel extends HTMLElement {
 		const words = this.#words;
 		const facets = this.#facets;
 		if (this.#onPage) writeSearchAddress(words, facets);
-		const instant = this.#searcher?.search(words, facets, this.#told?.used, this.#told?.place);
+		const instant = this.#searcher?.search(words, facets, this.#told?.used);
 		if (isNothing(words, facets)) {
 			this.#say('');
 			// On its page the principles stand below as it is.
 			this.#results.showStart(
-				this.#onPage ? [] : (this.#searcher?.principles(this.#told?.used, this.#told?.place) ?? []),
+				this.#onPage ? [] : (this.#searcher?.principles(this.#told?.used) ?? []),
 				askedItems(
 					(asked) => {
 						putWords(this, asked);
