@@ -1,18 +1,20 @@
+import { render } from 'lit-html';
 import type { ProgressStore } from '../progress/index.client.ts';
 import type { Act } from './acts.client.ts';
-import type { DayBank, View } from './day-view.client.ts';
+import type { DayBank, DayState } from './day-state.client.ts';
+import { dayView } from './day-view.client.ts';
 import { findChanges, sayChanges } from './day-words.client.ts';
-import { drawDay } from './draw.client.ts';
 import { loopPart } from './loop-part.ts';
 import { planLoop } from './plan/plan.ts';
 import { isBegun } from './plan/state.ts';
+import { summaryText } from './plan/summary.ts';
 import type { Loop } from './plan/types.ts';
 
 type Edit = (loop: Loop) => Loop;
 
 /** The day on the screen. Every change goes to the store, and the screen is drawn from what the store then has. */
 export class DayScreen {
-	view: View;
+	state: DayState;
 	readonly #root: HTMLElement;
 	readonly #store: ProgressStore;
 	#undo: Act['undo'] | undefined;
@@ -24,26 +26,32 @@ export class DayScreen {
 		this.#root = root;
 		this.#store = store;
 		const loop = loopPart.read(store.current);
-		const editing = isBegun(loop) ? undefined : loop.rounds[0]?.id;
-		const plan = planLoop(bank.data, loop);
-		this.view = { bank, loop, plan, editing, noting: undefined, changed: new Set() };
+		this.state = {
+			bank,
+			loop,
+			plan: planLoop(bank.data, loop),
+			editing: isBegun(loop) ? undefined : loop.rounds[0]?.id,
+			noting: undefined,
+			choosing: undefined,
+			changed: new Set(),
+			message: '',
+			isMessageShown: false,
+			copied: { message: '' },
+			loss: '',
+		};
 		signal.addEventListener('abort', store.subscribe(this.#refresh));
 		this.set({});
 	}
 
 	/** The day with the text that is being written. */
 	get loop(): Loop {
-		return this.#writing ? this.#writing(this.view.loop) : this.view.loop;
-	}
-
-	part(name: string): HTMLElement {
-		return this.#root.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? this.#root;
+		return this.#writing ? this.#writing(this.state.loop) : this.state.loop;
 	}
 
 	/** Shows something else of the same day. */
-	set(change: Partial<View>): void {
-		this.view = { ...this.view, ...change };
-		drawDay(this.#root, this.view, this.#store);
+	set(change: Partial<DayState>): void {
+		this.state = { ...this.state, ...change };
+		render(dayView(this.state, this.#store), this.#root);
 	}
 
 	/** Changes the day without a message. */
@@ -69,16 +77,18 @@ export class DayScreen {
 	/** Takes a step, says what it changed in the plan, and offers Undo. */
 	async act({ edit, message, undo }: Act): Promise<void> {
 		const changes = await this.#changes(edit);
-		this.set({ changed: new Set(changes.map((change) => `${change.round} ${change.principle}`)) });
 		this.#undo = undo;
-		this.#say(`${message} ${sayChanges(changes, this.view.loop, this.view.bank.called)}`.trim(), true);
+		this.#say(message, changes, {
+			isMessageShown: true,
+			changed: new Set(changes.map((change) => `${change.round} ${change.principle}`)),
+		});
 	}
 
 	/** Changes who asks for what. Only a screen reader is told: everyone else sees the plan change. */
-	async ask(edit: Edit, say: (view: View) => string): Promise<void> {
+	async ask(edit: Edit, say: (state: DayState) => string): Promise<void> {
 		const changes = await this.#changes(edit);
 		this.#undo = undefined;
-		this.#say(`${say(this.view)} ${sayChanges(changes, this.view.loop, this.view.bank.called)}`.trim());
+		this.#say(say(this.state), changes, { isMessageShown: false });
 	}
 
 	async takeBack(): Promise<void> {
@@ -87,31 +97,38 @@ export class DayScreen {
 		await this.act({ edit: undo, message: 'Taken back.', undo });
 		this.#undo = undefined;
 		// Nothing is left to undo: the bar goes, and its message stays for a screen reader.
-		this.part('bar').hidden = true;
-		this.part('rounds-title').focus({ preventScroll: true });
+		this.set({ isMessageShown: false });
 	}
 
-	closeMessage(): void {
-		this.#say('');
+	/** Puts the summary on the clipboard; where the browser refuses, shows it, to be copied by hand. */
+	async copy(): Promise<void> {
+		const { bank } = this.state;
+		const text = summaryText(bank.data, this.loop, bank.called);
+		try {
+			await navigator.clipboard.writeText(text);
+			this.set({ copied: { message: 'Copied.' } });
+		} catch {
+			const message = 'This browser does not let the site copy. Copy the text below, under Afterwards.';
+			this.set({ copied: { message, byHand: text } });
+		}
 	}
 
 	async #changes(edit: Edit) {
-		const before = this.view.plan;
+		const before = this.state.plan;
 		await this.change(edit);
-		return findChanges(before, this.view.plan);
+		return findChanges(before, this.state.plan);
 	}
 
-	#say(text: string, isShown = false): void {
-		this.part('status').textContent = text;
-		this.part('said').textContent = isShown ? text : '';
-		this.part('bar').hidden = !isShown;
+	#say(text: string, changes: ReturnType<typeof findChanges>, change: Partial<DayState>) {
+		const message = `${text} ${sayChanges(changes, this.state.loop, this.state.bank.called)}`.trim();
+		this.set({ ...change, message });
 	}
 
 	/** Shows what is stored now, and plans anew where the plan depends on the change. */
 	#refresh = (): void => {
 		const loop = loopPart.read(this.#store.current);
-		if (planKey(loop) === planKey(this.view.loop)) this.set({ loop });
-		else this.set({ loop, plan: planLoop(this.view.bank.data, loop), changed: new Set() });
+		if (planKey(loop) === planKey(this.state.loop)) this.set({ loop });
+		else this.set({ loop, plan: planLoop(this.state.bank.data, loop), changed: new Set() });
 	};
 }
 

@@ -1,51 +1,116 @@
-import type { BankData, DataStory } from '../bank/tool-data.ts';
-import type { Called } from './day-words.client.ts';
-import type { Loop, Plan } from './plan/types.ts';
+import { html, nothing } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { describeMissing, findMissing, type ProgressStore, troubleNote } from '../progress/index.client.ts';
+import { iconView } from '../site/icon.client.ts';
+import { closeIcon, searchIcon } from '../site/icons.ts';
+import { paths } from '../site/paths.ts';
+import { afterwards } from './afterwards-view.client.ts';
+import { type DayState, planOf } from './day-state.client.ts';
+import { roundTitle } from './day-words.client.ts';
+import { dialogs } from './dialogs-view.client.ts';
+import { loopPart } from './loop-part.ts';
+import { isBegun, nextRound } from './plan/state.ts';
+import { roundCard } from './round-view.client.ts';
 
-/** The bank as the day needs it: to plan with, to show, and to call by name. */
-export interface DayBank {
-	readonly data: BankData;
-	readonly story: (id: string) => DataStory | undefined;
-	readonly called: Called;
+const step =
+	'flex min-h-[3.4rem] gap-x-3 rounded-[0.9rem] border-[1.5px] border-ink px-4 py-2 leading-tight no-underline';
+const roundButton = 'size-11 rounded-full border border-edge text-[1.4rem] leading-none disabled:opacity-40';
+
+/** The interview day: what it says first, the rounds as cards, what to do afterwards, and the dialogs. */
+export const dayView = (day: DayState, store: ProgressStore) => html`
+	${troubleNote(store)} ${notes(day, store)} ${waysOn(day)}
+	<section class="mt-5">
+		${roundsHead(day)}
+		<div id="rounds" class="mt-3.5 grid items-start gap-3.5 md:grid-cols-2">
+			${repeat(
+				day.loop.rounds,
+				({ id }) => id,
+				(round) => {
+					const plan = planOf(day, round.id);
+					return plan && roundCard(day, round, plan);
+				},
+			)}
+		</div>
+	</section>
+	${afterwards(day)}
+	<p class="sr-only" role="status">${day.message}</p>
+	${day.isMessageShown ? messageBar(day.message) : nothing} ${dialogs(day)}
+`;
+
+/** There is no plan without the stories. */
+export const failedView = () => html`<p class="mt-3 text-soft">
+	The stories did not load, so there is no plan. Load the page again when you are online. Until then, use
+	<a href=${paths.onePage}>the one page</a> or <a href=${paths.matrix}>the matrix</a>.
+</p>`;
+
+/** Stories and principles of the day that are no longer in the bank, and a plan that may not be the best. */
+function notes({ bank, plan }: DayState, { current }: ProgressStore) {
+	const lost = findMissing(current, [loopPart], bank.data).map(describeMissing);
+	const unproven =
+		'There are too many possible plans to try them all. This one is good, but perhaps not the best.';
+	return html`<ul>
+		${[...lost, ...(plan.proven ? [] : [unproven])].map(
+			(
+				note,
+			) => html`<li class="mt-3 rounded-card border border-dashed border-edge px-3.5 py-2.5 leading-[1.45]">
+				${note}
+			</li>`,
+		)}
+	</ul>`;
 }
 
-/** Everything that is shown. After each change the markup is made from it again. */
-export interface View {
-	readonly bank: DayBank;
-	readonly loop: Loop;
-	readonly plan: Plan;
-	/** The round whose setting-up is open. */
-	readonly editing: string | undefined;
-	/** The round whose note is open. */
-	readonly noting: string | undefined;
-	/** The probes that the last step changed in the plan, as `round principle`. */
-	readonly changed: ReadonlySet<string>;
+/**
+ * The way to the next round, or to the summary when there is none; and to the search. What stands in its place on a new day
+ * keeps its room, so that with the first tap nothing moves under the thumb.
+ */
+function waysOn({ loop }: DayState) {
+	const round = nextRound(loop);
+	const begun = isBegun(loop);
+	return html`<div class="mt-3.5 grid gap-2.5 sm:grid-cols-2">
+		<div class="grid items-center *:[grid-area:1/1]">
+			<p class="text-soft ${begun ? 'invisible' : ''}">
+				Choose what each interviewer asks for, as far as you know. The plan appears as you tap.
+			</p>
+			<a href=${round ? '#next' : '#afterwards'} class="flex-col items-start bg-ink text-paper ${step} ${begun ? '' : 'invisible'}">
+				<small class="text-small">${round ? 'Between rounds, next:' : 'Every round is over:'}</small>
+				<b class="max-w-full font-serif text-[1.35rem] leading-tight font-semibold wrap-anywhere"
+					>${round ? roundTitle(loop, round.id) : 'Who heard what'}</b
+				>
+			</a>
+		</div>
+		<a href=${paths.search} class="items-center bg-card ${step}" data-search-open>
+			${iconView(searchIcon)} Find a story for a question
+		</a>
+	</div>`;
 }
 
-/** A story or principle that the bank no longer has is called by its id. */
-export function toDayBank(data: BankData): DayBank {
-	const stories = new Map(data.stories.map((story) => [story.id, story]));
-	const principles = new Map(data.principles.map((principle) => [principle.id, principle]));
-	return {
-		data,
-		story: (id) => stories.get(id),
-		called: {
-			story: (id) => stories.get(id)?.short ?? id,
-			principle: (id) => principles.get(id)?.name ?? id,
-			principleShort: (id) => principles.get(id)?.short ?? id,
-		},
-	};
-}
+const roundsHead = ({ loop: { rounds } }: DayState) => html`<div
+	class="flex flex-wrap items-center justify-between gap-x-3 gap-y-1.5 border-b border-line pb-1.5"
+>
+	<h2 id="rounds-title" class="outline-none" tabindex="-1">Rounds</h2>
+	<div class="flex items-center tabular-nums" role="group" aria-label="How many rounds">
+		<button
+			type="button"
+			class=${roundButton}
+			data-act="fewer"
+			aria-label="One round fewer"
+			?disabled=${rounds.length < 2}
+		>
+			−
+		</button>
+		<b class="min-w-9 text-center font-serif text-[1.35rem] leading-none font-semibold">${rounds.length}</b>
+		<button type="button" class=${roundButton} data-act="more" aria-label="One round more">+</button>
+	</div>
+</div>`;
 
-/** Whether there is anything to sum up: something told or noted, or a round that is over. */
-export const hasHappened = ({ rounds, told: toldStories }: Loop): boolean =>
-	toldStories.length > 0 || rounds.some((round) => round.note !== undefined || round.done === true);
-
-/** Ready stories that nobody was told and the plan gives to nobody, in the order of the bank. */
-export function freeStories({ bank, loop, plan }: View): readonly string[] {
-	const taken = new Set([
-		...loop.told.map(({ story }) => story),
-		...plan.rounds.flatMap(({ probes }) => probes.flatMap((probe) => ('story' in probe ? probe.story : []))),
-	]);
-	return bank.data.stories.filter(({ id, ready }) => ready && !taken.has(id)).map(({ id }) => id);
-}
+/** What the last step did stays at the foot of the screen, so that Undo is always in sight. */
+const messageBar = (message: string) => html`<div
+	id="message"
+	class="message-bar sticky bottom-(--bar) z-9 -mx-4 mt-3.5 flex max-h-[45dvh] items-center justify-center gap-1.5 overflow-y-auto bg-ink py-1.5 pr-1.5 pl-4 leading-[1.35] text-paper **:focus-visible:-outline-offset-3 **:focus-visible:outline-paper"
+>
+	<p class="max-w-[48rem] flex-1 py-1">${message}</p>
+	<button type="button" class="min-h-11 min-w-11 px-2 font-bold underline" data-act="undo">Undo</button>
+	<button type="button" class="min-h-11 min-w-11 px-2" data-act="close-message" aria-label="Close this message">
+		${iconView(closeIcon)}
+	</button>
+</div>`;

@@ -141,3 +141,5 @@ export function sayChanges(changes: readonly Change[], loop: Loop, called: Calle
 const isOpen = ({ state }: ProbePlan) => state === 'fresh' || state === 'again' || state === 'uncovered';
 
 const storyOf = (probe: ProbePlan): string | undefined => ('story' in probe ? probe.story : undefined);
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

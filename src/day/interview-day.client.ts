@@ -1,12 +1,12 @@
+import { render } from 'lit-html';
 import { loadBankData } from '../bank/tool-data.client.ts';
 import { openProgress } from '../progress/index.client.ts';
+import { stayAwake } from '../site/awake.client.ts';
 import * as acts from './acts.client.ts';
-import { chooseStory } from './choose.client.ts';
-import { copySummary } from './copy-summary.client.ts';
 import { DayScreen } from './day-screen.client.ts';
-import { toDayBank } from './day-view.client.ts';
+import { toDayBank } from './day-state.client.ts';
+import { failedView } from './day-view.client.ts';
 import { firstRounds, loopPart } from './loop-part.ts';
-import { watchNext } from './next.client.ts';
 import { changeRound, nextRound } from './plan/state.ts';
 import type { Loop } from './plan/types.ts';
 
@@ -21,7 +21,7 @@ export class InterviewDay extends HTMLElement {
 			const [store, data] = await Promise.all([openProgress([loopPart]), loadBankData()]);
 			if (!signal.aborted) this.#begin(new DayScreen(this, store, toDayBank(data), signal), signal);
 		} catch {
-			this.toggleAttribute('data-failed', true);
+			render(failedView(), this);
 		}
 		this.hidden = false;
 	}
@@ -37,7 +37,10 @@ export class InterviewDay extends HTMLElement {
 		this.addEventListener('click', (event) => this.#click(event, day), { signal });
 		this.addEventListener('submit', this.#submit, { signal });
 		document.addEventListener('visibilitychange', () => void day.save(), { signal });
-		watchNext(day.part('next'), signal);
+		this.#dialog('choose')?.addEventListener('close', ({ target }) => void this.#chosen(target, day), {
+			signal,
+		});
+		watchNext(this.#dialog('next'), signal);
 	}
 
 	#submit = (event: Event) => {
@@ -50,7 +53,7 @@ export class InterviewDay extends HTMLElement {
 
 	#input({ target, type }: Event, day: DayScreen) {
 		if (!isField(target)) return;
-		const { loop, bank } = day.view;
+		const { loop, bank } = day.state;
 		const round = roundOf(target);
 		const { act, tick = '', principle } = target.dataset;
 		const text = target.value.trim() || undefined;
@@ -77,7 +80,7 @@ export class InterviewDay extends HTMLElement {
 	#click({ target }: Event, day: DayScreen) {
 		const button = target instanceof Element ? target.closest<HTMLElement>('button[data-act]') : null;
 		if (!button) return;
-		const { loop, editing } = day.view;
+		const { loop, editing } = day.state;
 		const round = roundOf(button);
 		const steps: Readonly<Record<string, () => unknown>> = {
 			edit: () => day.set({ editing: editing === round ? undefined : round }),
@@ -91,21 +94,30 @@ export class InterviewDay extends HTMLElement {
 			remove: () => day.act(acts.removeAct(loop, round)),
 			reopen: () => day.act(acts.overAct(loop, round, false)),
 			over: () => this.#over(day, round),
-			other: () => this.#tellOther(day, round),
-			undo: () => day.takeBack(),
-			'close-message': () => day.closeMessage(),
-			copy: () => copySummary(day.view.bank, day.loop, day.part('copied'), day.part('text')),
-			'copy-first': () => copySummary(day.view.bank, day.loop, day.part('copied-first'), day.part('text')),
-			'ask-fresh': () => this.#askFresh(day),
+			other: () => {
+				const dialog = this.#dialog('choose');
+				day.set({ choosing: round });
+				if (dialog) dialog.returnValue = '';
+				dialog?.showModal();
+			},
+			undo: () => this.#undo(day),
+			'close-message': () => day.set({ message: '', isMessageShown: false }),
+			copy: () => this.#copy(day),
+			'ask-fresh': () => {
+				day.set({ loss: acts.sayLoss(day.loop), copied: { message: '' } });
+				this.#dialog('fresh')?.showModal();
+			},
 			fresh: () => this.#fresh(day, loop),
 		};
 		void steps[button.dataset.act ?? '']?.();
 	}
 
+	#dialog = (id: string) => this.querySelector<HTMLDialogElement>(`dialog#${id}`);
+
 	#card = (round: string) => this.querySelector<HTMLElement>(`[data-round="${CSS.escape(round)}"]`);
 
 	#setNext(day: DayScreen, round: string) {
-		const { rounds } = day.view.loop;
+		const { rounds } = day.state.loop;
 		const next = rounds[rounds.findIndex(({ id }) => id === round) + 1];
 		day.set({ editing: next?.id });
 		const card = this.#card(next?.id ?? round);
@@ -114,48 +126,47 @@ export class InterviewDay extends HTMLElement {
 	}
 
 	async #over(day: DayScreen, round: string) {
-		await day.act(acts.overAct(day.view.loop, round, true));
-		const isLast = nextRound(day.view.loop) === undefined;
+		await day.act(acts.overAct(day.state.loop, round, true));
+		const isLast = nextRound(day.state.loop) === undefined;
 		location.hash = isLast ? 'afterwards' : 'next';
 		if (isLast) {
-			this.#sumUp(day);
+			this.#sumUp();
 			return;
 		}
 		// On the screen between rounds already, the button has gone with its round.
-		const next = day.part('next');
-		next.scrollTop = 0;
-		next.querySelector('h2')?.focus();
+		const next = this.#dialog('next');
+		if (next) next.scrollTop = 0;
+		next?.querySelector('h2')?.focus();
 	}
 
 	/** Closes the screen between rounds and goes to the summary. */
-	#sumUp(day: DayScreen) {
-		const next = day.part('next');
-		if (next instanceof HTMLDialogElement) next.close();
+	#sumUp() {
+		this.#dialog('next')?.close();
 		const title = this.querySelector<HTMLElement>('#afterwards');
 		title?.focus({ preventScroll: true });
 		title?.scrollIntoView({ block: 'start' });
 	}
 
-	async #tellOther(day: DayScreen, round: string) {
-		const dialog = day.part('choose');
-		if (!(dialog instanceof HTMLDialogElement)) return;
-		const story = await chooseStory(dialog, day.view, round);
-		const { loop, bank } = day.view;
-		if (story !== undefined) await day.act(acts.tellAct(loop, bank.called, story, round));
+	async #chosen(dialog: EventTarget | null, day: DayScreen) {
+		const story = dialog instanceof HTMLDialogElement ? dialog.returnValue : '';
+		const { loop, bank, choosing } = day.state;
+		if (story !== '' && choosing) await day.act(acts.tellAct(loop, bank.called, story, choosing));
 	}
 
-	#askFresh(day: DayScreen) {
-		day.part('loss').textContent = acts.sayLoss(day.loop);
-		day.part('copied-first').textContent = '';
-		const dialog = day.part('fresh');
-		if (dialog instanceof HTMLDialogElement) dialog.showModal();
+	async #undo(day: DayScreen) {
+		await day.takeBack();
+		this.querySelector<HTMLElement>('#rounds-title')?.focus({ preventScroll: true });
+	}
+
+	async #copy(day: DayScreen) {
+		await day.copy();
+		this.querySelector<HTMLTextAreaElement>('#by-hand')?.select();
 	}
 
 	async #fresh(day: DayScreen, loop: Loop) {
-		const dialog = day.part('fresh');
-		if (dialog instanceof HTMLDialogElement) dialog.close();
+		this.#dialog('fresh')?.close();
 		await day.act(acts.freshAct(loop, firstRounds));
-		day.set({ editing: day.view.loop.rounds[0]?.id });
+		day.set({ editing: day.state.loop.rounds[0]?.id });
 		scrollTo({ top: 0 });
 	}
 }
@@ -169,3 +180,40 @@ const isField = (
 	eventTarget instanceof HTMLInputElement ||
 	eventTarget instanceof HTMLSelectElement ||
 	eventTarget instanceof HTMLTextAreaElement;
+
+/** Opens the screen between rounds at `#next` and closes it with Back, Escape or its own button. */
+function watchNext(dialog: HTMLDialogElement | null, signal: AbortSignal): void {
+	if (!dialog) return;
+	let awake: AbortController | undefined;
+	/** Whether the page before in the history is the plan. */
+	let came = false;
+	const isAsked = () => location.hash === '#next';
+	const follow = () => {
+		if (isAsked() && !dialog.open) {
+			dialog.showModal();
+			dialog.scrollTop = 0;
+			dialog.querySelector<HTMLElement>('h2')?.focus();
+			awake = new AbortController();
+			stayAwake(AbortSignal.any([awake.signal, signal]));
+		} else if (!isAsked() && dialog.open) dialog.close();
+	};
+	window.addEventListener(
+		'hashchange',
+		() => {
+			came = isAsked();
+			follow();
+		},
+		{ signal },
+	);
+	dialog.addEventListener(
+		'close',
+		() => {
+			awake?.abort();
+			if (!isAsked()) return;
+			if (came) history.back();
+			else history.replaceState(history.state, '', location.pathname + location.search);
+		},
+		{ signal },
+	);
+	follow();
+}

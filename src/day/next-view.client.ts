@@ -1,103 +1,128 @@
-import { make } from '../site/dom.client.ts';
-import { freeStories, type View } from './day-view.client.ts';
-import { roundNumber, sayAngle, sayRounds, sayWhy } from './day-words.client.ts';
-import { capital } from './editor.client.ts';
+import { html, nothing } from 'lit-html';
+import { type DayState, freeStories, planOf } from './day-state.client.ts';
+import { capital, roundNumber, sayAngle, sayRounds, sayWhy } from './day-words.client.ts';
 import { nextRound } from './plan/state.ts';
 import type { ProbePlan, RoundPlan } from './plan/types.ts';
-import { storyParts } from './story-view.client.ts';
+import { storyView } from './story-view.client.ts';
 
-/** Only what is needed between two rounds: who comes next, what to tell them, and what is told already. */
-export function nextView(view: View): DocumentFragment {
-	const shown = document.createDocumentFragment();
-	const round = nextRound(view.loop);
-	const plan = view.plan.rounds.find((roundPlan) => roundPlan.round === round?.id);
-	if (!round || !plan) shown.append(make('h2', { id: 'next-title', tabindex: '-1' }, 'Every round is over'));
-	else {
-		const number = roundNumber(view.loop, round.id);
-		const probes = plan.probes.map((probe) => probeAtHand(view, probe));
-		shown.append(
-			make('h2', { id: 'next-title', tabindex: '-1' }, make('small', {}, `${number} `), round.name ?? ''),
-			...(round.kind ? [make('p', { 'data-kind': true }, capital(round.kind))] : []),
-			...(plan.unknown ? [unknown(view, plan)] : [make('ol', {}, probes)]),
-			...(plan.toldStories.length > 0 ? [over(round.id, number)] : []),
-		);
-	}
-	shown.append(told(view, round?.id));
-	return shown;
+const ruled = 'mt-5 border-t-2 border-ink pt-3';
+const heading = 'font-sans text-[1.5rem] leading-tight font-semibold text-soft';
+
+/** Only what is needed between two rounds, to be read at arm's length: who comes next, what to tell, what is told. */
+export function nextView(day: DayState) {
+	const round = nextRound(day.loop);
+	const plan = planOf(day, round?.id);
+	const number = round ? roundNumber(day.loop, round.id) : '';
+	return html`
+		<h2 id="next-title" class="text-[2.4rem] leading-[1.1] outline-none" tabindex="-1">
+			${round ? html`<small class="text-[2.4rem] text-soft">${number}</small> ${round.name}` : 'Every round is over'}
+		</h2>
+		${round?.kind ? html`<p class="text-soft">${capital(round.kind)}</p>` : nothing}
+		${
+			plan &&
+			(plan.unknown
+				? notKnown(day, plan)
+				: html`<ol class="mt-3">
+					${plan.probes.map((probe) => probeAtHand(day, probe))}
+				</ol>`)
+		}
+		${
+			// Once a story was told, the round may be over, so the next one is a tap away.
+			plan && plan.toldStories.length > 0
+				? html`<p data-round=${plan.round}>
+					<button
+						type="button"
+						class="mt-2 min-h-[3.4rem] rounded-full border-2 border-ink px-5"
+						data-act="over"
+					>
+						${number} is over
+					</button>
+				</p>`
+				: nothing
+		}
+		<section class=${ruled}>
+			<h3 class=${heading}>${day.loop.told.length === 0 ? 'Nothing told yet' : 'Told already'}</h3>
+			<ul>
+				${day.loop.told.map(
+					(
+						toldStory,
+					) => html`<li class="flex flex-wrap justify-between gap-x-4 border-t-1 border-line py-1.5">
+						<b class="font-normal">${day.bank.called.story(toldStory.story)}</b>
+						<span class="text-soft"
+							>${toldStory.round === round?.id ? 'To them' : roundNumber(day.loop, toldStory.round)}</span
+						>
+					</li>`,
+				)}
+			</ul>
+		</section>
+	`;
 }
 
-/** Once a story was told, the round may be over, so the next one is a tap away. */
-function over(round: string, number: string): HTMLElement {
-	return make(
-		'p',
-		{ 'data-round': round, 'data-over': true },
-		make('button', { type: 'button', 'data-act': 'over' }, `${number} is over`),
-	);
+function probeAtHand({ bank, loop }: DayState, probe: ProbePlan) {
+	const { called } = bank;
+	const item = (content: unknown) => html`<li class="border-t-2 border-ink pt-3.5 pb-4.5">
+		<h3 class=${heading}>${called.principle(probe.principle)}</h3>
+		${content}
+	</li>`;
+	if (!('story' in probe))
+		return item(html`<p>${probe.state === 'uncovered' ? sayWhy(probe.why, called) : 'Not asked.'}</p>`);
+	if (probe.state === 'told') return item(html`<p>Told: ${called.story(probe.story)}</p>`);
+	const story = bank.story(probe.story) ?? { short: probe.story };
+	return item(html`
+		<p class="mt-1 grid">
+			${storyView(story, {
+				name: 'text-[2rem] leading-[1.15]',
+				figure: `tracking-[-0.02em] leading-[1.15] ${figureSize('figure' in story ? story.figure : '')}`,
+				what: 'text-[1.5rem]',
+			})}
+		</p>
+		${
+			probe.state === 'again'
+				? html`<p class="mt-1.5 rounded-[0.35rem] bg-mark px-2.5 py-1.5 leading-[1.3]">
+					Told again, ${sayRounds(loop, probe.heard)} hears it.
+					${sayAngle(probe.angle, probe.principle, called)}.
+				</p>`
+				: nothing
+		}
+		${
+			'opening' in story && story.opening !== undefined
+				? html`<q class="mt-2 block border-l-4 border-accent pl-3 font-serif">${story.opening}</q>`
+				: nothing
+		}
+	`);
 }
 
-function probeAtHand(view: View, probe: ProbePlan): HTMLElement {
-	const { called } = view.bank;
-	const head = make('h3', {}, called.principle(probe.principle));
-	if (probe.state === 'told' || !('story' in probe)) {
-		const why = probe.state === 'uncovered' ? sayWhy(probe.why, called) : 'Not asked.';
-		return make('li', {}, head, make('p', {}, 'story' in probe ? `Told: ${called.story(probe.story)}` : why));
-	}
-	const story = view.bank.story(probe.story);
-	return make(
-		'li',
-		{ 'data-tell': true },
-		head,
-		make('p', { 'data-name': true }, storyParts(story ?? { short: probe.story })),
-		probe.state === 'again' &&
-			make(
-				'p',
-				{ 'data-again': true },
-				`Told again, ${sayRounds(view.loop, probe.heard)} hears it. ${sayAngle(probe.angle, probe.principle, called)}.`,
-			),
-		story?.opening !== undefined && make('q', {}, story.opening),
-	);
+/** Longer figures are set smaller, so that they stand on one line of a phone. */
+function figureSize(figure = ''): string {
+	return figure.length > 16 ? 'text-[1.6rem]' : figure.length > 8 ? 'text-[2rem]' : 'text-[2.9rem]';
 }
 
 /** For a round that is not set up: the stories that nobody was told and no round gets. */
-function unknown(view: View, plan: RoundPlan): HTMLElement {
-	const project = (id: string) => view.bank.data.stories.find((story) => story.id === id)?.project;
-	const heard = plan.toldStories.flatMap((id) => project(id) ?? []);
-	const free = freeStories(view).filter((id) => !heard.includes(project(id) ?? ''));
-	return make(
-		'div',
-		{},
-		make('h3', {}, 'Not known what they ask'),
-		make(
-			'p',
-			{},
-			free.length > 0
-				? 'Free stories:'
-				: 'Every story is planned already. Search for their question to find the best one left.',
-		),
-		make(
-			'ul',
-			{ 'data-free': true },
-			free.map((id) => make('li', {}, storyParts(view.bank.story(id) ?? { short: id }))),
-		),
-	);
-}
-
-function told({ bank, loop }: View, round: string | undefined): HTMLElement {
-	return make(
-		'section',
-		{},
-		make('h3', {}, loop.told.length === 0 ? 'Nothing told yet' : 'Told already'),
-		make(
-			'ul',
-			{},
-			loop.told.map((toldStory) =>
-				make(
-					'li',
-					{},
-					make('b', {}, bank.called.story(toldStory.story)),
-					make('span', {}, toldStory.round === round ? 'To them' : roundNumber(loop, toldStory.round)),
-				),
-			),
-		),
-	);
+function notKnown(day: DayState, plan: RoundPlan) {
+	const { bank } = day;
+	const projects = new Set(plan.toldStories.flatMap((id) => bank.story(id)?.project ?? []));
+	const free = freeStories(day)
+		.flatMap((id) => bank.story(id) ?? [])
+		.filter(({ project }) => project === undefined || !projects.has(project));
+	return html`<div class=${ruled}>
+		<h3 class=${heading}>Not known what they ask</h3>
+		<p>
+			${
+				free.length > 0
+					? 'Free stories:'
+					: 'Every story is planned already. Search for their question to find the best one left.'
+			}
+		</p>
+		<ul>
+			${free.map(
+				(story) => html`<li class="flex flex-wrap justify-between gap-x-4 border-t-1 border-line py-1.5">
+					${storyView(story, {
+						name: 'text-[1.7rem] leading-[1.2]',
+						figure: 'text-[1.7rem] leading-[1.2]',
+						what: '-mt-1 w-full text-[1.5rem]',
+					})}
+				</li>`,
+			)}
+		</ul>
+	</div>`;
 }

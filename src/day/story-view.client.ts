@@ -1,20 +1,25 @@
+import { html, nothing } from 'lit-html';
 import type { DataStory } from '../bank/tool-data.ts';
-import { make } from '../site/dom.client.ts';
 
-/** How long a figure is: longer ones are set smaller, so that they stand on one line of a phone. */
-const lengthOf = ({ length }: string) => (length > 16 ? 'very' : length > 8 ? 'rather' : undefined);
-
-/** A story's name, its figure with what that counts, and, in words, whether it is a failure. */
-export function storyParts(story: Pick<DataStory, 'short' | 'figure' | 'what' | 'failure'>): HTMLElement[] {
-	const { short, figure, what, failure } = story;
-	return [
-		make('b', {}, short),
-		...(failure ? [make('em', { 'data-failure': true }, 'Failure')] : []),
-		...(figure === undefined
-			? []
-			: [
-					make('span', { 'data-long': lengthOf(figure) }, figure),
-					...(what === undefined ? [] : [make('small', {}, what)]),
-				]),
-	];
+/** The classes of each part of a story, which stands larger on one screen than on another. */
+interface StoryLook {
+	readonly name: string;
+	readonly figure: string;
+	readonly what: string;
+	readonly failure?: string;
 }
+
+/** A story's name, in words whether it is a failure, and its figure with what that counts. */
+export const storyView = (
+	{ short, figure, what, failure }: Pick<DataStory, 'short' | 'figure' | 'what' | 'failure'>,
+	look: StoryLook,
+) => html`
+	<b class="font-serif font-semibold ${look.name}">${short}</b>
+	${failure ? html`<em class="font-semibold text-fail not-italic ${look.failure}">Failure</em>` : nothing}
+	${
+		figure === undefined
+			? nothing
+			: html`<span class="font-serif tabular-nums lining-nums ${look.figure}">${figure}</span>
+				${what === undefined ? nothing : html`<small class="text-soft ${look.what}">${what}</small>`}`
+	}
+`;

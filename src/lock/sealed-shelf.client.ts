@@ -1,4 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPObjectStore, openDB } from 'idb';
+import * as v from 'valibot';
 import {
 	openShelf,
 	type RecordingAbout,
@@ -74,24 +75,18 @@ async function readAbouts(): Promise<ReadonlyMap<string, RecordingAbout>> {
 	const abouts = new Map<string, RecordingAbout>();
 	for (const [i, id] of ids.entries()) {
 		const bytes = sealed[i];
-		const about = bytes && parseAbout(await unseal('about', id, bytes));
-		if (about) abouts.set(id, about);
+		const opened = bytes && (await unseal('about', id, bytes));
+		const about = v.safeParse(aboutSchema, opened && new TextDecoder().decode(opened));
+		if (about.success) abouts.set(id, about.output);
 	}
 	return abouts;
 }
 
-function parseAbout(bytes: Bytes | undefined): RecordingAbout | undefined {
-	if (!bytes) return undefined;
-	const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-	if (!isRecord(value)) return undefined;
-	const { story, at, took, type, size } = value;
-	if (typeof story !== 'string' || typeof type !== 'string') return undefined;
-	if (typeof at !== 'number' || typeof took !== 'number' || typeof size !== 'number') return undefined;
-	return { story, at, took, type, size };
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null;
+const aboutSchema = v.pipe(
+	v.string(),
+	v.parseJson(),
+	v.object({ story: v.string(), at: v.number(), took: v.number(), type: v.string(), size: v.number() }),
+);
 
 const isLockedNow = () => new DOMException('The bank is locked.', 'InvalidStateError');
 

@@ -9,7 +9,7 @@ async function load(): Promise<void> {
 		const { RecallDrill } = await import('./recall-drill.client.ts');
 		customElements.define('recall-drill', RecallDrill);
 	} else {
-		const { PracticeStart } = await import('./practice-start.client.ts');
+		const { PracticeStart } = await import('./practice-start-view.client.ts');
 		customElements.define('practice-start', PracticeStart);
 	}
 }

@@ -1,172 +1,221 @@
-import type { DataQuestion } from '../bank/tool-data.ts';
-import { find } from '../site/dom.client.ts';
+import { render } from 'lit-html';
+import type { BankData, DataQuestion } from '../bank/tool-data.ts';
+import type { ProgressStore } from '../progress/index.client.ts';
 import { findCard, type Grade, grades } from './card.ts';
 import { cardsPart } from './cards-part.ts';
-import { Countdown } from './countdown.client.ts';
-import {
-	answerQuestion,
-	currentQuestion,
-	type DrillSession,
-	endSession,
-	startSession,
-} from './drill-session.ts';
+import { answerQuestion, currentQuestion, endSession, startSession } from './drill-session.ts';
 import { countDue, drillLength } from './due.ts';
-import { orderQuestions } from './queue.ts';
-import { gradeQuestion } from './recall.ts';
-import { paintPlace, paintTime, paintWaits, showRecallSummary, showReveal } from './recall-render.client.ts';
+import { gradeQuestion, orderQuestions } from './recall.ts';
+import { type RecallState, recallView } from './recall-view.client.ts';
 import { chooseWording, revealQuestion } from './reveal.ts';
-import { openDrill, showStage, type Tools } from './tools.client.ts';
+import { openDrill, type Tools } from './tools.client.ts';
 import { keepDrill, unfinishedDrill } from './unfinished-drill.ts';
 
 /** A question, seconds to name its story, the story, a grade; and the next. */
 export class RecallDrill extends HTMLElement {
 	#listening: AbortController | undefined;
-	#tools: Tools | undefined;
-	#session: DrillSession = { queue: [], answers: [] };
-	#principle: string | undefined;
-	/** Asked: the story is hidden. Told: it is shown and waits for its grade. */
-	#stage: 'asked' | 'told' | 'over' = 'over';
-	#saving: Promise<unknown> = Promise.resolve();
-	readonly #countdown = new Countdown((left) => this.#tick(left));
+	#drill: RunningDrill | undefined;
 
 	async connectedCallback() {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
-		this.#tools = await openDrill(this, signal);
-		if (!this.#tools) return;
-		this.addEventListener('click', this.#click, { signal });
-		document.addEventListener('keydown', this.#press, { signal });
-		this.#begin(new URLSearchParams(location.search));
-		const name = this.#tools.bank.principles.find(({ id }) => id === this.#principle)?.name;
-		find(this, '[data-about]', HTMLElement).textContent = name ? `Recall: ${name}` : 'Recall';
+		const tools = await openDrill(this, signal, () => this.#drill?.set({}));
+		if (!tools) return;
+		const drill = new RunningDrill(this, tools, signal);
+		this.#drill = drill;
+		this.addEventListener('click', (event) => press(event, drill), { signal });
+		document.addEventListener('keydown', (event) => pressKey(event, drill), { signal });
+		drill.begin(new URLSearchParams(location.search));
 	}
 
 	disconnectedCallback() {
 		this.#listening?.abort();
-		this.#countdown.stop();
+	}
+}
+
+class RunningDrill {
+	readonly #root: HTMLElement;
+	readonly #bank: BankData;
+	readonly #store: ProgressStore;
+	#principle: string | undefined;
+	#saving: Promise<unknown> = Promise.resolve();
+	readonly #countdown = new Countdown((left) => this.set({ left }));
+	state: RecallState = {
+		stage: 'over',
+		session: { queue: [], answers: [] },
+		about: undefined,
+		wording: '',
+		left: 0,
+		told: undefined,
+		due: undefined,
+	};
+
+	constructor(root: HTMLElement, { bank, store }: Tools, signal: AbortSignal) {
+		this.#root = root;
+		this.#bank = bank;
+		this.#store = store;
+		signal.addEventListener('abort', () => this.#countdown.stop());
+	}
+
+	set(change: Partial<RecallState>): void {
+		this.state = { ...this.state, ...change };
+		render(recallView(this.state, this.#bank, this.#store), this.#root);
 	}
 
 	/** Goes on with an unfinished drill, after a reload or where the address asks for it, or starts a new one. */
-	#begin(wanted: URLSearchParams) {
-		if (!this.#tools) return;
-		const { bank, store } = this.#tools;
+	begin(wanted: URLSearchParams): void {
+		const bank = this.#bank;
+		const { current } = this.#store;
 		const now = Date.now();
-		const asked = wanted.get('recall') ?? '';
-		this.#principle = bank.principles.find(({ id }) => id === asked)?.id;
+		const principle = bank.principles.find(({ id }) => id === wanted.get('recall'));
+		this.#principle = principle?.id;
 		const ids = bank.questions.map(({ id }) => id);
-		const unfinished = unfinishedDrill(store.current, ids, now);
-		if (unfinished && unfinished.principle === this.#principle && (wanted.has('go-on') || isReload())) {
-			this.#session = unfinished.session;
-		} else {
-			const cards = cardsPart.read(store.current);
-			const order = orderQuestions(bank.questions, cards, now, this.#principle);
-			const count = countDue(bank.questions, cards, now, this.#principle);
-			this.#session = startSession(order, drillLength(count, bank.recall.questions));
-		}
+		const unfinished = unfinishedDrill(current, ids, now);
+		const isWanted =
+			unfinished && unfinished.principle === this.#principle && (wanted.has('go-on') || isReload());
+		const cards = cardsPart.read(current);
+		const count = countDue(bank.questions, cards, now, this.#principle);
+		const session = isWanted
+			? unfinished.session
+			: startSession(
+					orderQuestions(bank.questions, cards, now, this.#principle),
+					drillLength(count, bank.recall.questions),
+				);
+		this.state = { ...this.state, session, about: principle?.name };
 		this.#ask();
 	}
 
 	get #question(): DataQuestion | undefined {
-		const id = currentQuestion(this.#session);
-		return this.#tools?.bank.questions.find((question) => question.id === id);
+		const id = currentQuestion(this.state.session);
+		return this.#bank.questions.find((question) => question.id === id);
 	}
 
-	#ask() {
+	#card(question: DataQuestion) {
+		return findCard(cardsPart.read(this.#store.current), question.id);
+	}
+
+	#ask(): void {
 		const question = this.#question;
-		if (!this.#tools) return;
 		if (!question) {
 			void this.#end();
 			return;
 		}
-		const practised = findCard(cardsPart.read(this.#tools.store.current), question.id)?.reps ?? 0;
-		this.#show('asked');
-		paintPlace(this, this.#session);
-		const title = find(this, '[data-question]', HTMLElement);
-		title.textContent = chooseWording(question, practised);
+		const { seconds } = this.#bank.recall;
+		const wording = chooseWording(question, this.#card(question)?.reps ?? 0);
+		this.set({ stage: 'asked', wording, left: seconds, told: undefined });
 		// Focus makes a screen reader say the question and brings it into view.
-		title.focus({ preventScroll: true });
+		this.#focus('[data-question]');
 		window.scrollTo({ top: 0 });
-		this.#countdown.start(this.#tools.bank.recall.seconds);
+		this.#countdown.start(seconds);
 	}
 
-	#tick(left: number) {
-		if (this.#tools) paintTime(this, left, this.#tools.bank.recall.seconds);
-	}
-
-	#reveal() {
+	reveal(): void {
 		const question = this.#question;
-		if (!this.#tools || !question || this.#stage !== 'asked') return;
+		if (!question || this.state.stage !== 'asked') return;
 		this.#countdown.stop();
-		this.#show('told');
-		const { bank, store } = this.#tools;
-		showReveal(find(this, '[data-answer]', HTMLElement), revealQuestion(bank, question));
-		paintWaits(this, findCard(cardsPart.read(store.current), question.id), Date.now());
-		find(this, '[data-answer]', HTMLElement).focus({ preventScroll: true });
+		const told = { reveal: revealQuestion(this.#bank, question), card: this.#card(question) };
+		this.set({ stage: 'told', told });
+		this.#focus('[data-answer]');
 	}
 
-	#grade(grade: Grade) {
+	grade(grade: Grade): void {
 		const question = this.#question;
-		if (!this.#tools || !question || this.#stage !== 'told') return;
+		if (!question || this.state.stage !== 'told') return;
 		const now = Date.now();
-		this.#session = answerQuestion(this.#session, grade);
-		const drill = { session: this.#session, principle: this.#principle, at: now };
-		const gradeCards = cardsPart.edit((cards) => gradeQuestion(cards, question.id, grade, now));
-		this.#saving = this.#tools.store.change((progress) => keepDrill(drill)(gradeCards(progress)));
+		this.#keep(answerQuestion(this.state.session, grade), now, (cards) =>
+			gradeQuestion(cards, question.id, grade, now),
+		);
 		this.#ask();
 	}
 
-	#stop() {
-		if (!this.#tools) return;
-		this.#session = endSession(this.#session);
-		const drill = { session: this.#session, principle: this.#principle, at: Date.now() };
-		this.#saving = this.#tools.store.change(keepDrill(drill));
+	stop(): void {
+		this.#keep(endSession(this.state.session), Date.now(), (cards) => cards);
 		void this.#end();
 	}
 
-	async #end() {
+	again(): void {
+		this.begin(new URLSearchParams({ recall: this.#principle ?? '' }));
+	}
+
+	#keep(session: RecallState['session'], at: number, edit: Parameters<typeof cardsPart.edit>[0]): void {
+		this.state = { ...this.state, session };
+		const drill = { session, principle: this.#principle, at };
+		const editCards = cardsPart.edit(edit);
+		this.#saving = this.#store.change((progress) => keepDrill(drill)(editCards(progress)));
+	}
+
+	async #end(): Promise<void> {
 		this.#countdown.stop();
-		this.#show('over');
+		this.set({ stage: 'over', due: undefined });
 		// The summary counts the last answer too.
 		await this.#saving;
-		if (!this.#tools) return;
-		showRecallSummary(this, this.#session, this.#tools, this.#principle);
-		find(this, '[data-over] h1', HTMLElement).focus({ preventScroll: true });
+		const cards = cardsPart.read(this.#store.current);
+		this.set({ due: countDue(this.#bank.questions, cards, Date.now(), this.#principle) });
+		this.#focus('[data-over]');
 		window.scrollTo({ top: 0 });
 	}
 
-	#show(stage: 'asked' | 'told' | 'over') {
-		this.#stage = stage;
-		showStage(this, stage);
+	#focus(selector: string): void {
+		this.#root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
 	}
+}
 
-	#click = ({ target }: Event) => {
-		const button = target instanceof Element ? target.closest('button') : null;
-		if (!button) return;
-		const grade = grades.find((grade) => grade === button.dataset.grade);
-		if (grade) this.#grade(grade);
-		else if ('reveal' in button.dataset) this.#reveal();
-		else if ('end' in button.dataset) this.#stop();
-		else if ('again' in button.dataset) this.#begin(new URLSearchParams({ recall: this.#principle ?? '' }));
-	};
+function press({ target }: Event, drill: RunningDrill): void {
+	const button = target instanceof Element ? target.closest('button') : null;
+	if (!button) return;
+	const grade = grades.find((grade) => grade === button.dataset.grade);
+	if (grade) drill.grade(grade);
+	else if ('reveal' in button.dataset) drill.reveal();
+	else if ('end' in button.dataset) drill.stop();
+	else if ('again' in button.dataset) drill.again();
+}
 
-	#press = (event: KeyboardEvent) => {
-		const { key, target, ctrlKey, metaKey, altKey } = event;
-		if (ctrlKey || metaKey || altKey || event.repeat) return;
-		if (target instanceof Element && target.closest('input, select, textarea, a, dialog')) return;
-		const grade = grades[Number(key) - 1];
-		if (grade && this.#stage === 'told') this.#grade(grade);
-		else if (
-			key === ' ' &&
-			this.#stage === 'asked' &&
-			!(target instanceof Element && target.closest('button'))
-		) {
-			event.preventDefault();
-			this.#reveal();
-		}
-	};
+function pressKey(event: KeyboardEvent, drill: RunningDrill): void {
+	const { key, target, ctrlKey, metaKey, altKey } = event;
+	if (ctrlKey || metaKey || altKey || event.repeat) return;
+	if (target instanceof Element && target.closest('input, select, textarea, a, dialog')) return;
+	const grade = grades[Number(key) - 1];
+	if (grade) drill.grade(grade);
+	else if (
+		key === ' ' &&
+		drill.state.stage === 'asked' &&
+		!(target instanceof Element && target.closest('button'))
+	) {
+		event.preventDefault();
+		drill.reveal();
+	}
 }
 
 function isReload(): boolean {
 	const [entry] = performance.getEntriesByType('navigation');
 	return entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate';
+}
+
+/** Counts whole seconds down to nought, by the clock of the device, and stays there. */
+class Countdown {
+	readonly #tick: (left: number) => void;
+	#timer: ReturnType<typeof setInterval> | undefined;
+
+	constructor(tick: (left: number) => void) {
+		this.#tick = tick;
+	}
+
+	/** Starts again from so many seconds. */
+	start(seconds: number): void {
+		this.stop();
+		const began = Date.now();
+		let shown: number | undefined;
+		const look = () => {
+			const left = Math.max(0, seconds - Math.floor((Date.now() - began) / 1000));
+			if (left !== shown) this.#tick(left);
+			shown = left;
+			if (left === 0) this.stop();
+		};
+		look();
+		this.#timer = setInterval(look, 200);
+	}
+
+	stop(): void {
+		clearInterval(this.#timer);
+	}
 }

@@ -1,43 +1,51 @@
-import type { DataStory } from '../bank/tool-data.ts';
+import { render } from 'lit-html';
 import { emptyProgress } from '../progress/index.ts';
-import { find } from '../site/dom.client.ts';
 import type { Clock } from './clock.ts';
-import { keepRecording } from './keep-recording.client.ts';
 import { canRecord, type Recorder, sayRefusal, startRecorder } from './recorder.client.ts';
-import { deleteRecording } from './recordings/recordings.client.ts';
+import type { RecordingAbout } from './recordings/recording.client.ts';
+import { addRecording, deleteRecording, listRecordings, loadSound } from './recordings/recordings.client.ts';
 import { signal as giveSign, wakeSound } from './signals.client.ts';
-import { fillSettings, settingOf } from './tell-form.client.ts';
-import { showHistory } from './tell-history.client.ts';
+import { loadStoryText } from './story-text.client.ts';
 import { TellRun } from './tell-run.client.ts';
 import { changeTellSettings, type TellSettings, tellSettings } from './tell-settings.ts';
-import { showTellingSummary } from './tell-summary.client.ts';
+import { type TellState, tellView } from './tell-view.client.ts';
 import { tellingsPart } from './tellings-part.ts';
 import { recordTelling, type Telling } from './timed-telling.ts';
-import { openDrill, showStage, type Tools } from './tools.client.ts';
+import { openDrill, type Tools } from './tools.client.ts';
 
 /** A story, a clock that goes through its phases, and how the time was kept. */
 export class TellDrill extends HTMLElement {
 	#listening: AbortController | undefined;
 	#tools: Tools | undefined;
-	#story: DataStory | undefined;
 	#run: TellRun | undefined;
 	/** The recording on its way to the device. */
 	#keeping: Promise<void> | undefined;
 	/** The microphone is being asked for. */
 	#starting = false;
+	#state: TellState = {
+		stage: 'none',
+		story: undefined,
+		wanted: '',
+		settings: tellSettings(emptyProgress),
+		refusal: '',
+		run: undefined,
+		telling: undefined,
+		loss: '',
+		history: undefined,
+	};
 
 	async connectedCallback() {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
-		this.#tools = await openDrill(this, signal);
+		this.#tools = await openDrill(this, signal, () => this.#set({}));
 		if (!this.#tools) return;
 		this.addEventListener('click', this.#click, { signal });
 		this.addEventListener('change', this.#choose, { signal });
 		document.addEventListener('keydown', this.#press, { signal });
-		const id = new URLSearchParams(location.search).get('tell') ?? '';
-		this.#story = this.#tools.bank.stories.find((story) => story.id === id);
-		if (this.#story?.ready) this.#ready(this.#story);
-		else this.#none(id, this.#story);
+		const wanted = new URLSearchParams(location.search).get('tell') ?? '';
+		const story = this.#tools.bank.stories.find(({ id }) => id === wanted);
+		this.#set({ wanted, story });
+		if (story?.ready) this.#ready();
 	}
 
 	disconnectedCallback() {
@@ -45,36 +53,35 @@ export class TellDrill extends HTMLElement {
 		this.#run?.drop();
 	}
 
-	get #settings(): TellSettings {
-		const chosen = tellSettings(this.#tools?.store.current ?? emptyProgress);
-		return { ...chosen, record: chosen.record && canRecord() };
+	#set(change: Partial<TellState>) {
+		if (!this.#tools) return;
+		const { bank, store } = this.#tools;
+		const settings = tellSettings(store.current);
+		this.#state = {
+			...this.#state,
+			...change,
+			settings: { ...settings, record: settings.record && canRecord() },
+		};
+		this.dataset.stage = this.#state.stage;
+		render(tellView(this.#state, bank, store), this);
 	}
 
-	#none(id: string, story: DataStory | undefined) {
-		this.#show('none');
-		find(this, '[data-unknown]', HTMLElement).textContent = story
-			? `${story.short} is not written yet. Choose another story under Practice.`
-			: id === ''
-				? 'Choose one under Practice.'
-				: `The bank has no story “${id}”: it was renamed or removed. Choose one under Practice.`;
-	}
-
-	#ready(story: DataStory) {
-		this.#show('ready');
-		find(this, '[data-eyebrow]', HTMLElement).textContent = `Tell: ${story.short}`;
-		find(this, '[data-title]', HTMLElement).textContent = story.title;
-		find(this, '[data-opening]', HTMLElement).textContent = story.opening ?? story.title;
-		fillSettings(this, this.#settings);
+	#ready() {
+		this.#set({ stage: 'ready', telling: undefined, loss: '' });
 		void this.#showHistory();
 	}
 
 	async #showHistory() {
-		if (!this.#tools || !this.#story) return;
-		await showHistory(find(this, '[data-history]', HTMLElement), this.#story.id, this.#tools);
+		const { story, stage } = this.#state;
+		if (!this.#tools || !story) return;
+		const list = await listRecordings(story.id);
+		if (this.#state.stage !== stage) return;
+		const recordings = { list: list.length > 0 ? list : undefined, sounds: {}, text: [], message: '' };
+		this.#set({ history: { tellings: tellingsPart.read(this.#tools.store.current), recordings } });
 	}
 
 	async #start() {
-		if (!this.#tools || !this.#story || this.#starting || this.#run) return;
+		if (!this.#tools || this.#starting || this.#run) return;
 		this.#starting = true;
 		try {
 			await this.#begin(this.#tools);
@@ -84,105 +91,146 @@ export class TellDrill extends HTMLElement {
 	}
 
 	async #begin({ bank }: Tools) {
-		const settings = this.#settings;
+		const { settings } = this.#state;
 		wakeSound(settings);
-		const refused = find(this, '[data-refused]', HTMLElement);
-		refused.textContent = '';
+		this.#set({ refusal: '' });
 		let recorder: Recorder | undefined;
 		if (settings.record) {
 			try {
 				recorder = await startRecorder();
 			} catch (error) {
-				refused.textContent = sayRefusal(error);
 				await this.#keepSettings({ ...settings, record: false });
-				find(this, 'input[name="record"]', HTMLInputElement).checked = false;
+				this.#set({ refusal: sayRefusal(error) });
 				return;
 			}
 		}
-		this.#show('run');
-		find(this, '[data-title]', HTMLElement).textContent = this.#story?.short ?? '';
 		this.#run = new TellRun(
-			this,
+			(run) => this.#set({ stage: 'run', run }),
 			bank.phases,
 			recorder,
-			() => this.#settings,
+			() => this.#state.settings,
 			(clock) => void this.#finish(clock, recorder),
 		);
 		this.#run.start();
 		window.scrollTo({ top: 0 });
-		find(this, '[data-next]', HTMLButtonElement).focus({ preventScroll: true });
+		this.#focus('[data-press="next"]');
 	}
 
 	async #finish(clock: Clock, recorder: Recorder | undefined) {
-		if (!this.#tools || !this.#story) return;
+		const { story } = this.#state;
+		if (!this.#tools || !story) return;
 		this.#run = undefined;
 		const { store, bank } = this.#tools;
-		const { id: story, title } = this.#story;
-		const at = Date.now();
-		const telling = recordTelling(clock, bank.phases, story, at);
-		this.#show('done');
-		find(this, '[data-title]', HTMLElement).textContent = title;
-		if (telling) {
-			showTellingSummary(find(this, '[data-summary]', HTMLElement), telling, () => this.#forget(telling));
-			await store.change(tellingsPart.edit((tellings) => [...tellings, telling]));
-		}
-		find(this, '[data-title]', HTMLElement).focus({ preventScroll: true });
+		const telling = recordTelling(clock, bank.phases, story.id, Date.now());
+		this.#set({ stage: 'done', run: undefined, telling, history: undefined });
+		if (telling) await store.change(tellingsPart.edit((tellings) => [...tellings, telling]));
+		this.#focus('[data-title]');
 		window.scrollTo({ top: 0 });
-		this.#keeping = keepRecording(recorder, telling, find(this, '[data-play]', HTMLElement));
+		this.#keeping = this.#keepRecording(recorder, telling);
 		await this.#keeping;
 		await this.#showHistory();
 	}
 
-	#back(button: HTMLButtonElement) {
-		this.#run?.back();
-		// A button that is out of use takes no keys.
-		if (button.disabled) find(this, '[data-next]', HTMLButtonElement).focus({ preventScroll: true });
+	/** Ends a recording and saves it with its telling. Without a recorder or a telling there is nothing to save. */
+	async #keepRecording(recorder: Recorder | undefined, telling: Telling | undefined) {
+		const sound = await recorder?.finish();
+		if (!telling || !sound) return;
+		const { story, at, phases } = telling;
+		const took = phases.reduce((sum, phase) => sum + phase.took, 0);
+		try {
+			await addRecording({ story, at, took, type: sound.type }, await sound.arrayBuffer());
+		} catch (error) {
+			const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+			this.#set({
+				loss: isFull ? 'There was no room to keep the recording.' : 'The recording could not be kept.',
+			});
+		}
 	}
 
 	/** A telling that was begun by mistake does not spoil the history. */
-	async #forget({ story, at }: Telling) {
+	async #forget() {
+		const { telling } = this.#state;
+		if (!telling) return;
 		// A recording that is still being saved can't be deleted yet.
 		await this.#keeping;
-		await deleteRecording({ story, at }).catch(() => {});
+		await deleteRecording(telling).catch(() => {});
 		await this.#tools?.store.change(
 			tellingsPart.edit((tellings) =>
-				tellings.filter((telling) => telling.story !== story || telling.at !== at),
+				tellings.filter(({ story, at }) => story !== telling.story || at !== telling.at),
 			),
 		);
-		if (this.#story) this.#ready(this.#story);
+		this.#ready();
 	}
 
-	#show(stage: 'none' | 'ready' | 'run' | 'done') {
-		showStage(this, stage);
-		find(this, '[data-play]', HTMLElement).replaceChildren();
+	#back() {
+		this.#run?.back();
+		// A button that is out of use takes no keys.
+		if (this.querySelector('[data-press="back"]:disabled')) this.#focus('[data-press="next"]');
+	}
+
+	#setRecordings(change: Partial<NonNullable<TellState['history']>['recordings']>) {
+		const { history } = this.#state;
+		if (history) this.#set({ history: { ...history, recordings: { ...history.recordings, ...change } } });
+	}
+
+	async #play(about: RecordingAbout) {
+		const sound = await loadSound(about).catch(() => undefined);
+		const { sounds = {}, text = [] } = this.#state.history?.recordings ?? {};
+		this.#setRecordings({ sounds: { ...sounds, [about.at]: sound ? URL.createObjectURL(sound) : '' } });
+		if (!sound) return;
+		const audio = this.querySelector<HTMLAudioElement>(`li[data-at="${about.at}"] audio`);
+		audio?.focus();
+		void audio?.play().catch(() => {});
+		if (text.length === 0) this.#setRecordings({ text: await loadStoryText(about.story) });
+	}
+
+	async #delete(about: RecordingAbout) {
+		try {
+			await deleteRecording(about);
+		} catch {
+			this.#setRecordings({ message: 'It could not be deleted: it remains on this device.' });
+			return;
+		}
+		const list = this.#state.history?.recordings.list?.filter(({ at }) => at !== about.at);
+		this.#setRecordings({ list, message: '' });
+		this.#focus('[data-recordings]');
+	}
+
+	#focus(selector: string) {
+		this.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
 	}
 
 	#click = ({ target }: Event) => {
 		if (!(target instanceof Element)) return;
 		const button = target.closest('button');
-		if (button && 'start' in button.dataset) void this.#start();
-		else if (button && 'again' in button.dataset && this.#story) this.#ready(this.#story);
-		else if (button && 'pause' in button.dataset) this.#run?.pause();
-		else if (button && 'back' in button.dataset) this.#back(button);
-		else if (button ? 'next' in button.dataset : target.closest('[data-clock]')) this.#run?.advance();
+		const { press, play, delete: dropped } = button?.dataset ?? {};
+		const recording = this.#state.history?.recordings.list?.find(({ at }) => `${at}` === (play ?? dropped));
+		if (recording) void (play === undefined ? this.#delete(recording) : this.#play(recording));
+		if (press === 'start') void this.#start();
+		if (press === 'again') this.#ready();
+		if (press === 'forget') void this.#forget();
+		if (press === 'pause') this.#run?.pause();
+		if (press === 'back') this.#back();
+		if (press === 'next' || (!button && target.closest('[data-clock]'))) this.#run?.advance();
 	};
 
 	#press = (event: KeyboardEvent) => {
 		const { key, target, repeat, ctrlKey, metaKey, altKey } = event;
-		if (this.dataset.stage !== 'run' || repeat || ctrlKey || metaKey || altKey) return;
+		if (!this.#run || repeat || ctrlKey || metaKey || altKey) return;
 		if (target instanceof Element && target.closest('input, select, textarea, a, dialog, button')) return;
 		if (key === ' ') {
 			event.preventDefault();
-			this.#run?.advance();
+			this.#run.advance();
 		}
 	};
 
 	#choose = ({ target }: Event) => {
 		if (!(target instanceof HTMLInputElement) || !target.closest('[data-settings]')) return;
-		void this.#keepSettings({ ...this.#settings, [settingOf(target)]: target.checked });
+		const { settings } = this.#state;
+		void this.#keepSettings({ ...settings, [target.name]: target.checked });
 		if (target.name === 'sound' && target.checked) {
-			wakeSound({ ...this.#settings, sound: true });
-			giveSign('min', { ...this.#settings, sound: true, vibration: false });
+			wakeSound({ ...settings, sound: true });
+			giveSign('min', { ...settings, sound: true, vibration: false });
 		}
 	};
 

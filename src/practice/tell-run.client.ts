@@ -1,9 +1,17 @@
 import { stayAwake } from '../site/awake.client.ts';
-import { type Clock, type ClockEvent, type ClockPhase, giveSignals, newClock, step } from './clock.ts';
+import {
+	type Clock,
+	type ClockEvent,
+	type ClockPhase,
+	giveSignals,
+	newClock,
+	type Signal,
+	step,
+} from './clock.ts';
 import type { Recorder } from './recorder.client.ts';
 import { signal as giveSign } from './signals.client.ts';
-import { paintClock, sayLimit, sayPhase } from './tell-clock.client.ts';
 import type { TellSettings } from './tell-settings.ts';
+import type { RunState } from './tell-view.client.ts';
 
 /** Milliseconds between two looks at the clock. */
 const beat = 200;
@@ -13,25 +21,28 @@ const tooLate = 1500;
 /** A telling that is running: its clock with the signals it gives, and the recorder, if there is one. */
 export class TellRun {
 	readonly #recorder: Recorder | undefined;
-	readonly #root: HTMLElement;
+	readonly #show: (run: RunState) => void;
 	readonly #phases: readonly ClockPhase[];
 	readonly #settings: () => TellSettings;
 	readonly #done: (clock: Clock) => void;
 	readonly #running = new AbortController();
 	#clock: Clock;
+	#message = '';
+	#limit: RunState['limit'];
 
 	/**
+	 * @param show called at each look at the clock
 	 * @param settings read at each signal, since they may change meanwhile
 	 * @param done called once, when the last phase is over
 	 */
 	constructor(
-		root: HTMLElement,
+		show: (run: RunState) => void,
 		phases: readonly ClockPhase[],
 		recorder: Recorder | undefined,
 		settings: () => TellSettings,
 		done: (clock: Clock) => void,
 	) {
-		this.#root = root;
+		this.#show = show;
 		this.#phases = phases;
 		this.#recorder = recorder;
 		this.#settings = settings;
@@ -81,7 +92,11 @@ export class TellRun {
 		if (type === 'pause') this.#recorder?.pause();
 		if (type === 'resume' || (type === 'advance' && this.#clock.status === 'running'))
 			this.#recorder?.resume();
-		if (type === 'start' || this.#clock.phase !== phase) sayPhase(this.#root, this.#clock, this.#phases);
+		if (type === 'start' || this.#clock.phase !== phase) {
+			// What the last phase signalled is over.
+			this.#limit = undefined;
+			this.#message = `Tell the ${this.#phases[this.#clock.phase]?.name}.`;
+		}
 		this.#beat();
 	}
 
@@ -89,10 +104,18 @@ export class TellRun {
 		const now = Date.now();
 		const { clock, signals } = giveSignals(this.#clock, this.#phases, now);
 		this.#clock = clock;
-		paintClock(this.#root, clock, this.#phases, now);
 		const last = signals.at(-1);
-		if (!last) return;
-		if (last.late < tooLate) giveSign(last.limit, this.#settings());
-		sayLimit(this.#root, last, this.#phases, this.#settings());
+		if (last) this.#signal(last);
+		this.#show({ clock, now, message: this.#message, limit: this.#limit });
 	};
+
+	/** Says that a limit is reached, and shows or sounds it where that is wanted. */
+	#signal({ phase, limit, late }: Signal) {
+		const settings = this.#settings();
+		const next = this.#phases[phase + 1]?.name ?? 'the end';
+		if (late < tooLate) giveSign(limit, settings);
+		if (settings.form) this.#limit = limit;
+		this.#message =
+			limit === 'min' ? `Enough told. Go on to ${next} when you are ready.` : `Time for ${next}.`;
+	}
 }

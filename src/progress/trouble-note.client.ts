@@ -1,16 +1,10 @@
-import { make } from '../site/dom.client.ts';
+import { html } from 'lit-html';
 import { paths } from '../site/paths.ts';
 import type { ProgressStore } from './progress-store.client.ts';
 
-/**
- * Shows the store's trouble in the tool's `[data-trouble]`: a live region, empty while all is well.
- */
-export function sayTrouble(root: ParentNode, { trouble }: ProgressStore): void {
-	const place = root.querySelector('[data-trouble]');
-	// Only when the message changes: a screen reader reads a live region again each time it is filled.
-	if (!place || place.getAttribute('data-trouble') === (trouble?.message ?? '')) return;
-	place.setAttribute('data-trouble', trouble?.message ?? '');
-	place.replaceChildren(
-		...(trouble ? [`${trouble.message} `, make('a', { href: paths.yourData }, 'Your data')] : []),
-	);
-}
+/** Says that what is done here is not kept, and why: a live region, empty while all is well. */
+export const troubleNote = ({ trouble }: Pick<ProgressStore, 'trouble'>) => html`<p
+	role="status"
+	data-trouble
+	class="not-empty:mb-3.5 not-empty:rounded-card not-empty:border-[1.5px] not-empty:border-fail not-empty:px-3.5 not-empty:py-2.5 not-empty:leading-[1.4]"
+>${trouble ? html`${trouble.message} <a href=${paths.yourData}>Your data</a>` : ''}</p>`;

@@ -1,7 +1,7 @@
 import type { Model } from './ask/model.ts';
 import { createSearcher, type Searcher } from './instant.ts';
 import { askForFiles, forgetFiles } from './instant-files.client.ts';
-import { createOwnWordsSearch, type OwnWordsSearch } from './own-words.ts';
+import type { OwnWordsSearch } from './own-words.ts';
 import { isSearchData, isStoryTexts, parseModel } from './parse-files.client.ts';
 import type { SearchData } from './search-data.ts';
 
@@ -49,7 +49,8 @@ async function readModel(asked: Promise<Response>): Promise<Model | undefined> {
 
 async function readTexts(asked: Promise<Response>): Promise<OwnWordsSearch | undefined> {
 	try {
-		const response = await asked;
+		// The first answer does not wait for it.
+		const [response, { createOwnWordsSearch }] = await Promise.all([asked, import('./own-words.ts')]);
 		const texts: unknown = response.ok ? await response.json() : undefined;
 		return isStoryTexts(texts) && texts.length > 0 ? createOwnWordsSearch(texts) : undefined;
 	} catch {

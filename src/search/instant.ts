@@ -5,7 +5,7 @@ import { createLookup, findByName, type Lookup, type MatchedName } from './ask/l
 import type { Model } from './ask/model.ts';
 import { isNegative } from './ask/negative.ts';
 import { isKnown, rank } from './ask/rank.ts';
-import type { OwnWordsSearch } from './own-words.ts';
+import type { MarkedText, OwnWordsSearch } from './own-words.ts';
 import type { SearchData, SearchPrinciple, SearchQuestion, SearchStory } from './search-data.ts';
 
 export const facetNames = ['kind', 'principle', 'outcome'] as const;
@@ -42,7 +42,7 @@ export type NamedResult =
 export interface OwnWordsResult {
 	readonly story: SearchStory;
 	/** The sentence with the words, and where it stands: `action` for `#action`; empty for the head of the page. */
-	readonly sentence: string;
+	readonly sentence: readonly MarkedText[];
 	readonly part: string;
 }
 
@@ -70,20 +70,14 @@ export interface Instant {
 	readonly waits: boolean;
 }
 
-/** How late a story comes for a principle: those of equal place in the bank's order. */
-export type StoryOrder = (principle: string, story: string) => number;
-
-type Day = { readonly used: ReadonlySet<string>; readonly place: StoryOrder };
-
 export interface Searcher {
 	/** Every principle in the official order, with what to tell: what to go by before a word is typed. */
-	readonly principles: (used?: ReadonlySet<string>, place?: StoryOrder) => readonly Suggestion[];
+	readonly principles: (used?: ReadonlySet<string>) => readonly Suggestion[];
 	/**
 	 * What can be said at once.
 	 * @param used ids of stories that are told already: the best one left is suggested
-	 * @param place what the day's plan puts first, and what it keeps
 	 */
-	readonly search: (text: string, facets?: Facets, used?: ReadonlySet<string>, place?: StoryOrder) => Instant;
+	readonly search: (text: string, facets?: Facets, used?: ReadonlySet<string>) => Instant;
 }
 
 const likeliest = 3;
@@ -110,25 +104,23 @@ export function createSearcher(
 
 	const failures = data.stories.filter((story) => story.outcome === 'Failure');
 
-	const suggest = (principle: SearchPrinciple, { used, place }: Day, negative = false): Suggestion => {
+	const suggest = (principle: SearchPrinciple, used: ReadonlySet<string>, negative = false): Suggestion => {
 		const answering = principle.tell.flatMap((id) => stories.get(id) ?? []);
 		const failed = answering.filter((searchStory) => searchStory.outcome === 'Failure');
 		// Who asks for a failure is not helped by a success: any other failure of the bank comes before one.
 		const groups = negative ? [failed, failures, answering] : [answering];
-		const placeOf = (searchStory: SearchStory) => place(principle.id, searchStory.id);
-		const ordered = groups.flatMap((group) => [...group].sort((a, b) => placeOf(a) - placeOf(b)));
-		const [story, backup] = [...new Set(ordered)].filter((searchStory) => !used.has(searchStory.id));
+		const [story, backup] = [...new Set(groups.flat())].filter((searchStory) => !used.has(searchStory.id));
 		return { principle, also: [], story, backup };
 	};
 
-	const toResult = ({ entry, by }: MatchedName, day: Day): NamedResult[] => {
+	const toResult = ({ entry, by }: MatchedName, used: ReadonlySet<string>): NamedResult[] => {
 		const story = entry.kind === 'Story' ? stories.get(entry.id) : undefined;
 		if (story) {
 			const result = story.results.find((result) => figuresIn(result.figure).includes(by));
 			return [{ kind: 'Story', story, ...(result ? { result } : by !== story.title && { by }) }];
 		}
 		const principle = entry.kind === 'Principle' ? principles.get(entry.id) : undefined;
-		if (principle) return [{ kind: 'Principle', principle: suggest(principle, day) }];
+		if (principle) return [{ kind: 'Principle', principle: suggest(principle, used) }];
 		const question = entry.kind === 'Question' ? questions.get(entry.id) : undefined;
 		if (!question) return [];
 		return [{ kind: 'Question', question, principle: principles.get(question.principle)?.name ?? '' }];
@@ -151,7 +143,7 @@ export function createSearcher(
 			})
 			.slice(0, mostOwn);
 
-	const ask = (text: string, day: Day): Pick<Instant, 'answer' | 'sure' | 'negative'> => {
+	const ask = (text: string, used: ReadonlySet<string>): Pick<Instant, 'answer' | 'sure' | 'negative'> => {
 		const { ranked, certainty } = model ? rank(model, text) : { ranked: [], certainty: 'none' };
 		const negative = isNegative(text, (word) => !model || isKnown(model, word));
 		const likely = ranked.flatMap(({ principle: id, probability }) => {
@@ -163,23 +155,21 @@ export function createSearcher(
 		const answer = likely
 			.sort((a, b) => b.likelihood - a.likelihood)
 			.slice(0, likeliest)
-			.map((likelihood) => suggest(likelihood.principle, day, negative));
+			.map((likelihood) => suggest(likelihood.principle, used, negative));
 		return { answer: negative ? joinSame(answer) : answer, sure: certainty === 'clear', negative };
 	};
 
 	return {
-		principles: (used = new Set(), place = () => 0) =>
-			data.principles.map((principle) => suggest(principle, { used, place })),
-		search: (text, facets = {}, used = new Set(), place = () => 0) => {
-			const day = { used, place };
+		principles: (used = new Set()) => data.principles.map((principle) => suggest(principle, used)),
+		search: (text, facets = {}, used = new Set()) => {
 			const matches = findByName(lookup, text);
 			const isExact = matches.some((match) => match.quality === 'exact');
 			// "Are Right, A Lot" reads like a question, and is a name.
 			const isName = isExact || (!isQuestion(text) && matches.some((match) => match.quality === 'start'));
 			const wanted = !isName && text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
 			const aside = wanted && isQuestion(text) && isAside(text, data.aside ?? []);
-			const asked = wanted && !aside ? ask(text, day) : { answer: [], sure: false, negative: false };
-			const all = matches.flatMap((match) => toResult(match, day)).filter((result) => fits(result, facets));
+			const asked = wanted && !aside ? ask(text, used) : { answer: [], sure: false, negative: false };
+			const all = matches.flatMap((match) => toResult(match, used)).filter((result) => fits(result, facets));
 			const named = isName ? all : all.slice(0, 6);
 			const isPhrase = !isName && !isQuestion(text);
 			const own = listOwn(text, facets, isQuestion(text));

@@ -38,9 +38,16 @@ export const nearnesses = ['phrase', 'sentence', 'story'] as const;
 export interface OwnWords {
 	readonly story: string;
 	readonly nearness: (typeof nearnesses)[number];
-	/** The sentence with the words, or with most of them, and where it stands. */
-	readonly sentence: string;
+	/** The sentence with the words, or with most of them; what is far before the first of them is left out. */
+	readonly sentence: readonly MarkedText[];
+	/** Where it stands: `action` for `#action`, empty for the head of the page. */
 	readonly part: string;
+}
+
+export interface MarkedText {
+	readonly text: string;
+	/** It is one of the words that were typed. */
+	readonly isMarked: boolean;
 }
 
 export type OwnWordsSearch = (query: string) => OwnWords[];
@@ -71,17 +78,20 @@ export function createOwnWordsSearch(stories: readonly StoryTexts[]): OwnWordsSe
 				best.points > wanted.length ? 'phrase' : best.points === wanted.length ? 'sentence' : 'story';
 			const { text, part } = best.sentence;
 			const count = scored.filter(({ points }) => points === best.points).length;
-			return [{ story: id, nearness, sentence: text, part, count } as const];
+			return [{ story: id, nearness, text, part, count } as const];
 		});
 		return found
 			.sort((a, b) => nearnesses.indexOf(a.nearness) - nearnesses.indexOf(b.nearness) || b.count - a.count)
-			.map(({ count: _, ...ownWords }) => ownWords);
+			.map(({ story, nearness, text, part }) => ({
+				story,
+				nearness,
+				sentence: markWords(text, wanted),
+				part,
+			}));
 	};
 }
 
-/** A sentence in pieces, those that were typed marked; what is far before the first of them is left out. */
-export function markWords(sentence: string, query: string): { text: string; isMarked: boolean }[] {
-	const wanted = readQuery(query);
+function markWords(sentence: string, wanted: readonly Wanted[]): MarkedText[] {
 	const pieces = sentence.split(/([\p{L}\p{M}\p{N}]+)/u).map((text, at) => ({
 		text,
 		isMarked: at % 2 === 1 && wanted.some((word) => isIn(prepare('', text), word)),

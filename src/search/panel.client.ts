@@ -101,7 +101,7 @@ export class SearchPanel extends HTMLElement {
 	/** Shows or hides the facets. */
 	#narrow(isOpen: boolean) {
 		const button = this.querySelector('[data-narrow]');
-		const facets = this.querySelector<HTMLElement>('.facets');
+		const facets = document.getElementById(button?.getAttribute('aria-controls') ?? '');
 		button?.setAttribute('aria-expanded', String(isOpen));
 		if (facets) facets.hidden = !isOpen;
 	}
@@ -148,8 +148,8 @@ export class SearchPanel extends HTMLElement {
 
 	#click = ({ target }: Event) => {
 		if (!(target instanceof Element)) return;
-		if (target.closest('[data-narrow]'))
-			this.#narrow(this.querySelector('.facets')?.hasAttribute('hidden') ?? false);
+		const narrow = target.closest('[data-narrow]');
+		if (narrow) this.#narrow(narrow.getAttribute('aria-expanded') === 'false');
 		if (target.closest('[data-results] a')) this.#keepPlace();
 		// A link into the page that is open already would leave the dialog over it.
 		const stays = target.closest('a')?.pathname === location.pathname;
@@ -162,12 +162,12 @@ export class SearchPanel extends HTMLElement {
 		const words = this.#words;
 		const facets = this.#facets;
 		if (this.#onPage) writeSearchAddress(words, facets);
-		const instant = this.#searcher?.search(words, facets, this.#told?.used, this.#told?.place);
+		const instant = this.#searcher?.search(words, facets, this.#told?.used);
 		if (isNothing(words, facets)) {
 			this.#say('');
 			// On its page the principles stand below as it is.
 			this.#results.showStart(
-				this.#onPage ? [] : (this.#searcher?.principles(this.#told?.used, this.#told?.place) ?? []),
+				this.#onPage ? [] : (this.#searcher?.principles(this.#told?.used) ?? []),
 				askedItems(
 					(asked) => {
 						putWords(this, asked);
@@ -181,7 +181,7 @@ export class SearchPanel extends HTMLElement {
 				),
 			);
 		} else if (instant) {
-			this.#results.showInstant(instant, words);
+			this.#results.showInstant(instant);
 			this.#say(sayInstant(instant), isPlain(instant));
 			this.#goToPlace();
 		}

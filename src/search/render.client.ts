@@ -1,7 +1,6 @@
 import { make } from '../site/dom.client.ts';
 import { paths, storyAt } from '../site/paths.ts';
 import type { NamedResult, OwnWordsResult, Suggestion } from './instant.ts';
-import { markWords } from './own-words.ts';
 import type { PageMatch } from './pagefind.client.ts';
 
 /** A principle that was likely meant: the story to tell for it, its opening line and number, and its backup. */
@@ -84,7 +83,7 @@ export function namedItem(named: NamedResult): HTMLLIElement {
 }
 
 /** A story in which the words stand that were typed, with the sentence. */
-export function ownWordsItem({ story, sentence, part }: OwnWordsResult, words: string): HTMLLIElement {
+export function ownWordsItem({ story, sentence, part }: OwnWordsResult): HTMLLIElement {
 	return make(
 		'li',
 		{},
@@ -101,7 +100,7 @@ export function ownWordsItem({ story, sentence, part }: OwnWordsResult, words: s
 			make(
 				'span',
 				{ 'data-excerpt': true },
-				markWords(sentence, words).map(({ text, isMarked }) => (isMarked ? make('mark', {}, text) : text)),
+				sentence.map(({ text, isMarked }) => (isMarked ? make('mark', {}, text) : text)),
 			),
 		),
 	);

@@ -44,11 +44,10 @@ export class ResultList {
 		this.#place.replaceChildren(...asked, ...suggestions.map(startItem));
 	}
 
-	/** @param words as they were typed */
-	showInstant(instant: Instant, words: string): void {
+	showInstant(instant: Instant): void {
 		const { unclear, named, own, ownFirst, waits } = instant;
 		const first = ownFirst ? ownBeforeAnswer : 0;
-		const ownItems = own.map((result) => ownWordsItem(result, words));
+		const ownItems = own.map(ownWordsItem);
 		const items = [
 			...ownItems.slice(0, first),
 			...(waits ? [] : answerItems(instant)),

@@ -3,40 +3,40 @@ import { make } from '../../site/dom.client.ts';
 import { roundNumber } from '../day-words.client.ts';
 import { storiesLeft } from '../plan/fit.ts';
 import { planLoop } from '../plan/plan.ts';
-import { listPlannedStories, placeInPlan } from '../plan/planned-stories.ts';
+import { listPlannedStories } from '../plan/planned-stories.ts';
 import { nextRound } from '../plan/state.ts';
 import type { Loop } from '../plan/types.ts';
 
 /** What the day's plan means for the search. */
 export interface PlanInSearch {
-	/** How late a story comes for a principle that is asked now. */
-	readonly place: (principle: string, story: string) => number;
-	/** Notes beside each story of a result for which round it is planned. */
+	/** Says under each story of a result for which round it is planned, and what to tell there instead. */
 	readonly note: (result: HTMLElement) => void;
 }
 
-/** What the plan keeps; undefined without the bank, as when it can't be reached. */
+/** The day's plan; undefined without the bank, as when it can't be reached. */
 export async function readPlan(loop: Loop): Promise<PlanInSearch | undefined> {
 	const bank = await loadBankData().catch(() => undefined);
 	if (!bank) return undefined;
-	const plannedStories = listPlannedStories(planLoop(bank, loop), storiesLeft(bank, loop));
+	const left = storiesLeft(bank, loop);
+	const plannedStories = listPlannedStories(planLoop(bank, loop));
 	const now = nextRound(loop)?.id;
-	const shortName = (id: string) => bank.principles.find((principle) => principle.id === id)?.short ?? id;
-	const sayPlanned = (story: string, principle: string | undefined): string => {
-		const places = plannedStories.filter((planned) => planned.story === story);
-		const own = places.find((place) => place.principle === principle);
-		const [first] = places;
-		if (own) return own.round === now ? '' : `Planned for ${roundNumber(loop, own.round)}`;
-		return first ? `Kept for ${roundNumber(loop, first.round)} (${shortName(first.principle)})` : '';
+	const nameOf = (list: readonly { readonly id: string; readonly short: string }[], id: string) =>
+		list.find((entry) => entry.id === id)?.short ?? id;
+	const sayPlanned = (story: string): string => {
+		const planned = plannedStories.find((planned) => planned.story === story);
+		if (!planned || planned.round === now) return '';
+		const { round, principle } = planned;
+		const isFree = (other: string) => other !== story && !plannedStories.some(({ story }) => story === other);
+		const others = (left.get(principle) ?? []).map((fit) => fit.story).filter((other) => other !== story);
+		const instead = others.find(isFree) ?? others[0];
+		const there = instead === undefined ? 'no other story' : nameOf(bank.stories, instead);
+		return `${nameOf(bank.stories, story)} is planned for ${nameOf(bank.principles, principle)} in ${roundNumber(loop, round)}; there: ${there}.`;
 	};
 	return {
-		place: (principle, story) => placeInPlan(plannedStories, now, principle, story),
 		note: (result) => {
 			for (const link of result.querySelectorAll<HTMLElement>('a[data-tick], a[data-backup]')) {
-				const { tick, backup, for: principle } = link.dataset;
-				const message = sayPlanned(tick ?? backup ?? '', principle);
-				const name = link.querySelector('b');
-				if (message) name?.before(make('small', { 'data-kept': true }, message));
+				const message = sayPlanned(link.dataset.tick ?? link.dataset.backup ?? '');
+				if (message) result.append(make('p', { 'data-planned': true }, message));
 			}
 		},
 	};

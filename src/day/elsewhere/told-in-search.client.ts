@@ -12,8 +12,6 @@ import { markStory } from './told-marks.client.ts';
 /** What the search knows of the day: which stories are used. A story in the results can be ticked as told. */
 export interface ToldInSearch {
 	readonly used: ReadonlySet<string>;
-	/** How late a story comes for a principle by the day's plan; undefined without a plan. */
-	readonly place: PlanInSearch['place'] | undefined;
 	/** Marks the results that are told, and offers to tick the others once the day has begun. */
 	readonly offer: (items: readonly HTMLElement[]) => void;
 }
@@ -51,9 +49,6 @@ export async function bringTold(
 	return {
 		get used() {
 			return new Set(loopPart.read(store.current).told.map(({ story }) => story));
-		},
-		get place() {
-			return plan?.place;
 		},
 		offer: (results) => {
 			for (const result of results) plan?.note(result);

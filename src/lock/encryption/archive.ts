@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { type Bytes, LockError } from './head.ts';
 import { concat } from './seal.ts';
 
@@ -32,7 +33,7 @@ export interface Archive {
 	read(path: string): { readonly type: string; readonly bytes: Bytes } | undefined;
 }
 
-type Listed = readonly [name: string, type: string, length: number];
+type Listed = [path: string, type: string, length: number];
 
 /** One byte string of all files: the length of a list, the list as JSON, the contents. */
 export function packArchive(entries: readonly ArchiveFile[]): Bytes {
@@ -57,19 +58,14 @@ export function unpackArchive(bytes: Bytes): Archive {
 	return { has: (path) => files.has(path), read: (path) => files.get(path) };
 }
 
-function parseList(bytes: Bytes): Listed[] {
-	try {
-		const list: unknown = JSON.parse(new TextDecoder().decode(bytes));
-		const files: unknown = Object.entries(Object(list)).find(([key]) => key === 'files')?.[1];
-		if (Array.isArray(files) && files.every(isListed)) return files;
-	} catch {
-		// Said below.
-	}
-	throw new LockError('damaged');
-}
+const listSchema = v.pipe(
+	v.string(),
+	v.parseJson(),
+	v.object({ files: v.array(v.tuple([v.string(), v.string(), v.pipe(v.number(), v.integer())])) }),
+);
 
-const isListed = (value: unknown): value is Listed =>
-	Array.isArray(value) &&
-	typeof value[0] === 'string' &&
-	typeof value[1] === 'string' &&
-	Number.isInteger(value[2]);
+function parseList(bytes: Bytes): Listed[] {
+	const result = v.safeParse(listSchema, new TextDecoder().decode(bytes));
+	if (!result.success) throw new LockError('damaged');
+	return result.output.files;
+}

@@ -1,15 +1,15 @@
+import { render } from 'lit-html';
 import { counted } from '../../bank/counts.ts';
 import { loadBankData } from '../../bank/tool-data.client.ts';
 import { sayBytes } from '../../site/bytes.ts';
-import { find, make } from '../../site/dom.client.ts';
 import { describeMissing, findMissing } from '../missing.ts';
 import { openProgress } from '../progress-store.client.ts';
 import type { AnyPart } from '../stored-part.ts';
 import { backupName, writeBackup } from './backup-file.ts';
-import { handOver } from './hand-over.client.ts';
 import { sayErased, sayRecordingsDeleted, saySetAside } from './outcomes.client.ts';
 import { packRecordings, type Recordings } from './pack-recordings.client.ts';
-import { chooseBackup, type DeviceData, describeProgress } from './restore.client.ts';
+import { addAll, type DeviceData, describeProgress, openBackup, replaceAll } from './restore.client.ts';
+import { type Place, type YourDataState, yourDataView } from './your-data-view.client.ts';
 
 /** Shows what is saved on this device, backs it up as a file, restores it, and erases it. */
 export abstract class YourData extends HTMLElement {
@@ -17,9 +17,20 @@ export abstract class YourData extends HTMLElement {
 	protected abstract readonly parts: readonly AnyPart[];
 	protected abstract readonly recordings: Recordings;
 	#listening: AbortController | undefined;
-	/** Ends the open question about a backup. */
-	#asking: AbortController | undefined;
 	#device: DeviceData | undefined;
+	/** How many backups were opened: one that was opened before another no longer counts. */
+	#openings = 0;
+	#state: YourDataState = {
+		counts: '',
+		isKept: false,
+		trouble: '',
+		isDamaged: false,
+		isUnreadable: false,
+		missing: [],
+		sounds: '',
+		opened: undefined,
+		done: undefined,
+	};
 
 	async connectedCallback() {
 		this.#listening = new AbortController();
@@ -29,7 +40,7 @@ export abstract class YourData extends HTMLElement {
 		if (signal.aborted) return;
 		this.#device = { store, parts, recordings };
 		this.addEventListener('click', this.#click, { signal });
-		find(this, 'input[type="file"]', HTMLInputElement).addEventListener('change', this.#open, { signal });
+		this.addEventListener('change', this.#open, { signal });
 		signal.addEventListener('abort', store.subscribe(this.#show));
 		await this.#show();
 		this.hidden = false;
@@ -37,7 +48,11 @@ export abstract class YourData extends HTMLElement {
 
 	disconnectedCallback() {
 		this.#listening?.abort();
-		this.#asking?.abort();
+	}
+
+	#set(change: Partial<YourDataState>) {
+		this.#state = { ...this.#state, ...change };
+		render(yourDataView(this.#state), this);
 	}
 
 	#show = async () => {
@@ -53,33 +68,21 @@ export abstract class YourData extends HTMLElement {
 		const [before, nothing] = isUnreadable
 			? ['From this visit: ', 'From this visit there is nothing yet']
 			: ['', 'Nothing of the interview day or of practice is kept yet'];
-		find(this, '[data-counts]', HTMLElement).textContent = `${content ? before + content : nothing}.`;
-		find(this, '[data-where]', HTMLElement).textContent =
-			trouble || !content ? '' : 'It is kept in this browser.';
-		find(this, '[data-trouble-text]', HTMLElement).textContent = trouble?.message ?? '';
-		find(this, '[data-damaged]', HTMLElement).hidden =
-			trouble?.damaged === undefined && store.aside().length === 0;
-		find(this, '[data-set-aside]', HTMLElement).hidden = !isUnreadable;
-		find(this, '[data-with-sounds]', HTMLElement).hidden = recordings.length === 0;
-		find(this, '[data-sounds]', HTMLElement).textContent = sounds;
-		find(this, '[data-delete-sounds]', HTMLElement).hidden = recordings.length === 0;
-		await this.#showMissing(this.#device);
+		this.#set({
+			counts: `${content ? before + content : nothing}.`,
+			isKept: !trouble && content !== '',
+			trouble: trouble?.message ?? '',
+			isDamaged: trouble?.damaged !== undefined || store.aside().length > 0,
+			isUnreadable,
+			sounds,
+		});
+		const bank = await loadBankData().catch(() => undefined);
+		if (bank) this.#set({ missing: findMissing(store.current, parts, bank).map(describeMissing) });
 	};
 
-	async #showMissing({ store, parts }: DeviceData) {
-		const bank = await loadBankData().catch(() => undefined);
-		if (!bank) return;
-		const missing = findMissing(store.current, parts, bank);
-		const list = find(this, '[data-missing]', HTMLElement);
-		list.hidden = missing.length === 0;
-		list.replaceChildren(...missing.map((mention) => make('li', {}, describeMissing(mention))));
-	}
-
-	async #save() {
-		if (!this.#device) return;
-		const { store, recordings } = this.#device;
+	async #save({ store, recordings }: DeviceData) {
 		const savedAt = Date.now();
-		const isWithSounds = find(this, 'input[name="sounds"]', HTMLInputElement).checked;
+		const isWithSounds = this.querySelector<HTMLInputElement>('input[name="sounds"]')?.checked;
 		const { packed, unread } = isWithSounds ? await packRecordings(recordings) : { packed: [], unread: 0 };
 		const text = writeBackup({ savedAt, progress: store.current, recordings: packed });
 		const outcome = await handOver(text, backupName(savedAt));
@@ -90,64 +93,80 @@ export abstract class YourData extends HTMLElement {
 	}
 
 	/** The damaged text as it is, for whoever can mend it. */
-	async #saveDamaged() {
-		const texts = [...(this.#device?.store.aside() ?? [])];
-		const { damaged } = this.#device?.store.trouble ?? {};
+	async #saveDamaged({ store }: DeviceData) {
+		const texts = [...store.aside()];
+		const { damaged } = store.trouble ?? {};
 		if (damaged !== undefined && !texts.includes(damaged)) texts.push(damaged);
 		for (const [i, text] of texts.entries()) {
 			await handOver(text, `story-bank-damaged${i > 0 ? `-${i + 1}` : ''}.json`);
 		}
 	}
 
+	/** Says what a file holds and asks what to do with it. Nothing changes before the answer. */
 	#open = async ({ target }: Event) => {
-		if (!(target instanceof HTMLInputElement) || !this.#device) return;
+		if (!(target instanceof HTMLInputElement) || target.type !== 'file' || !this.#device) return;
 		const [file] = target.files ?? [];
 		// The same file can be chosen again.
 		target.value = '';
 		if (!file) return;
-		this.#asking?.abort();
-		this.#asking = new AbortController();
-		await chooseBackup(this, file, this.#device, (text) => this.#say('restore', text), this.#asking.signal);
-		await this.#show();
-		// More lines may stand above it now.
-		this.#showMessage();
+		const opening = ++this.#openings;
+		this.#set({ opened: undefined });
+		const { message, backup } = await openBackup(file, this.#device.parts);
+		if (opening !== this.#openings) return;
+		if (!backup) return this.#say('restore', message);
+		this.#set({ opened: { backup, message }, done: undefined });
+		const place = this.querySelector('[data-backup]');
+		place?.scrollIntoView({ block: 'nearest' });
+		place?.querySelector('button')?.focus();
 	};
 
-	async #erase() {
-		const dialog = find(this, 'dialog', HTMLDialogElement);
+	async #answer(device: DeviceData, choice: 'add' | 'replace' | 'leave') {
+		const { opened } = this.#state;
+		if (!opened) return;
+		this.#set({ opened: undefined });
+		const act = { add: addAll, replace: replaceAll, leave: async () => 'Nothing was changed.' };
+		const message = await act[choice](device, opened.backup);
+		await this.#show();
+		this.#say('restore', message);
+	}
+
+	async #erase({ store }: DeviceData) {
+		const dialog = this.querySelector('dialog');
+		if (!dialog) return;
 		dialog.returnValue = '';
 		dialog.showModal();
 		await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
-		if (dialog.returnValue !== 'erase' || !this.#device) return;
+		if (dialog.returnValue !== 'erase') return;
 		const recordings = await this.#deleteRecordings();
-		const progress = await this.#device.store.erase();
+		const progress = await store.erase();
 		await this.#show();
 		this.#say('erase', sayErased(progress, recordings));
 	}
 
-	#click = async ({ target }: Event) => {
-		const button = target instanceof Element ? target.closest('button') : null;
-		if (!button || button.closest('dialog')) return;
-		if ('save' in button.dataset) await this.#save();
-		else if ('saveDamaged' in button.dataset) await this.#saveDamaged();
-		else if ('setAside' in button.dataset) {
-			const progress = await this.#device?.store.setAside();
-			if (progress) this.#say('damaged', saySetAside(progress));
-		} else if ('deleteSounds' in button.dataset) {
-			const recordings = await this.#deleteRecordings();
-			await this.#show();
-			this.#say('erase', sayRecordingsDeleted(recordings));
-		} else if ('erase' in button.dataset) await this.#erase();
+	#click = ({ target }: Event) => {
+		const press = target instanceof Element && target.closest('button')?.dataset.press;
+		const device = this.#device;
+		if (!press || !device) return;
+		const presses: Readonly<Record<string, () => Promise<void>>> = {
+			save: () => this.#save(device),
+			'save-damaged': () => this.#saveDamaged(device),
+			'set-aside': async () => this.#say('damaged', saySetAside(await device.store.setAside())),
+			'delete-sounds': async () => {
+				const recordings = await this.#deleteRecordings();
+				await this.#show();
+				this.#say('erase', sayRecordingsDeleted(recordings));
+			},
+			erase: () => this.#erase(device),
+			add: () => this.#answer(device, 'add'),
+			replace: () => this.#answer(device, 'replace'),
+			leave: () => this.#answer(device, 'leave'),
+		};
+		void presses[press]?.();
 	};
 
-	/** Shows a message under the buttons that were pressed, where the eye is, and nowhere else. */
-	#say(about: 'damaged' | 'save' | 'restore' | 'erase', text: string) {
-		for (const element of this.querySelectorAll('[data-message]')) element.textContent = '';
-		find(this, `[data-message="${about}"]`, HTMLElement).textContent = text;
-		this.#showMessage();
-	}
-
-	#showMessage() {
+	/** Shows a message under the buttons that were pressed, and nowhere else. */
+	#say(place: Place, message: string) {
+		this.#set({ done: { place, message } });
 		this.querySelector('[data-message]:not(:empty)')?.scrollIntoView({ block: 'nearest' });
 	}
 
@@ -156,4 +175,27 @@ export abstract class YourData extends HTMLElement {
 			() => 'deleted' as const,
 			() => 'not-deleted' as const,
 		);
+}
+
+/** Gives the person a file: by the share sheet where the device has one for it, else as a download. */
+async function handOver(text: string, name: string): Promise<'shared' | 'saved' | 'cancelled'> {
+	const file = new File([text], name, { type: 'application/json' });
+	// On a desktop people expect a download, not a share sheet.
+	if (matchMedia('(pointer: coarse)').matches && navigator.canShare?.({ files: [file] })) {
+		try {
+			await navigator.share({ files: [file], title: name });
+			return 'shared';
+		} catch (error) {
+			if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled';
+			// Some browsers say that they can share such a file, and then fail.
+		}
+	}
+	const url = URL.createObjectURL(file);
+	const link = document.createElement('a');
+	link.href = url;
+	link.download = name;
+	link.click();
+	// The browser reads it later.
+	setTimeout(() => URL.revokeObjectURL(url), 60_000);
+	return 'saved';
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { axeFindings } from '../../support/axe.ts';
 import { builtFiles, gzipped } from '../../support/built.ts';
 import { siteFolder } from '../../support/sites.ts';
 import { expect, test } from '../../support/test.ts';
@@ -49,7 +50,7 @@ test('Enter tells the first story shown also where the principle is only likely'
 	await expect(page).toHaveURL(/\/stories\/commission-rca\/$/);
 });
 
-test('a story that the day’s plan keeps for a round is said to be kept, and the free one comes first', {
+test('during the day the best story leads, and says for what it is planned and what to tell there', {
 	tag: '@every-device',
 }, async ({ page, to }) => {
 	const day = new Day(page);
@@ -60,11 +61,11 @@ test('a story that the day’s plan keeps for a round is said to be kept, and th
 	await search.open();
 	await search.ask(question);
 	const first = page.locator('[data-answer="first"]');
-	await expect(first.locator('[data-tell] > b')).not.toHaveText('Census Pipeline');
-	await search.ask('Census Pipeline');
-	await expect(search.results.first()).toContainText('Kept for Round 2 (Backbone)');
+	await expect(first.locator('[data-tell] > b')).toHaveText('Census Pipeline');
+	await expect(first.locator('[data-tell]')).toContainText(
+		'Planned for Backbone in Round 2; there: no other story',
+	);
 	await search.ask('When did you disagree with your manager?');
-	await expect(first.locator('[data-tell]')).toContainText('Planned for Round 2');
 	await expect(first.locator('[data-tell] > b')).toHaveText('Census Pipeline');
 });
 
@@ -119,4 +120,121 @@ test('what the search loads before its first answer is at most 45 KB gzipped', (
 	expect(files.length).toBe(5);
 	const bytes = files.map((file) => gzipped(readFileSync(join(siteFolder('guide'), file))));
 	expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(45 * 1024);
+});
+
+test('a phrase from one’s own story finds it first, with the sentence; the guess is in view below', async ({
+	page,
+	to,
+}) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto(to());
+	const search = new Search(page);
+	await search.open();
+	await search.ask('load time');
+	await expect(search.results.first()).toHaveAttribute('href', /\/stories\/power-bi-latency\/$/);
+	await expect(search.results.first().locator('mark')).toHaveText(['load', 'time']);
+	await expect(page.locator('dialog [data-answer]').first()).toBeInViewport();
+	await search.box.press('Enter');
+	await expect(page).toHaveURL(/\/stories\/power-bi-latency\/$/);
+});
+
+for (const [width, height] of [
+	[360, 400],
+	[320, 480],
+	[740, 360],
+] as const) {
+	test(`at ${width} × ${height} the opening line, the number, the backup and "Told" are in view under the box`, async ({
+		page,
+		to,
+	}) => {
+		const day = new Day(page);
+		await page.setViewportSize({ width: 360, height: 740 });
+		await page.goto(to('day/'));
+		await day.setUpFive();
+		await page.setViewportSize({ width, height });
+		await page.goto(to());
+		const search = new Search(page);
+		await search.open();
+		await search.ask('When did you disagree with your manager?');
+		const answer = page.locator('dialog [data-answer="first"]');
+		const opening = answer.locator('q');
+		await expect(opening).toBeInViewport({ ratio: 1 });
+		const sizes = await answer.evaluate((card) =>
+			[...card.querySelectorAll('*')].map((part) => Number.parseFloat(getComputedStyle(part).fontSize)),
+		);
+		const size = await opening.evaluate((part) => Number.parseFloat(getComputedStyle(part).fontSize));
+		expect(size).toBeGreaterThanOrEqual(22);
+		expect(size).toBe(Math.max(...sizes));
+		await expect(answer.locator('[data-tell] [data-figure]')).toBeInViewport({ ratio: 1 });
+		await expect(answer.locator('[data-backup] b, [data-no-backup]').first()).toBeInViewport();
+		await expect(answer.getByRole('button', { name: /^Told to/ })).toBeInViewport();
+	});
+}
+
+test('Back from a story brings the question, its answers and the place back, in the dialog and on the page', async ({
+	page,
+	to,
+}) => {
+	const search = new Search(page);
+	await page.goto(to('matrix/'));
+	await search.open();
+	await search.ask(question);
+	const last = search.results.nth(12);
+	await last.scrollIntoViewIfNeeded();
+	const dialog = page.locator('dialog#search');
+	const top = await dialog.evaluate((element) => element.scrollTop);
+	expect(top).toBeGreaterThan(0);
+	await last.click();
+	await expect(page).not.toHaveURL(/matrix/);
+	await page.goBack();
+	await expect(search.box).toHaveValue(question);
+	await expect(page.locator('dialog [data-answer="first"]')).toContainText('Ownership');
+	await expect.poll(() => dialog.evaluate((element) => element.scrollTop)).toBe(top);
+	// Once it is closed, Back does not open it again.
+	await page.keyboard.press('Escape');
+	await page.reload();
+	await expect(dialog).toBeHidden();
+});
+
+test('the last five questions stand under the empty box, can be asked again, and be forgotten', async ({
+	page,
+	to,
+}) => {
+	const search = new Search(page);
+	for (const words of ['one SQL', 'HBDC', 'payroll', 'Snowflake', 'load time', question]) {
+		await page.goto(to());
+		await search.open();
+		await search.ask(words);
+		await search.results.first().click();
+		await page.waitForURL(/\/(?:stories|principles|questions)\//);
+	}
+	await page.goto(to());
+	await search.open();
+	const asked = page.locator('dialog').getByRole('button', { name: /^Asked before/ });
+	await expect(asked).toHaveCount(5);
+	await expect(asked.first()).toContainText(question);
+	await asked.first().click();
+	await expect(search.box).toHaveValue(question);
+	await expect(page.locator('dialog [data-answer="first"]')).toContainText('Ownership');
+	await search.ask('');
+	await page.locator('dialog').getByRole('button', { name: 'Forget these questions' }).click();
+	await expect(asked).toHaveCount(0);
+	await page.reload();
+	await search.open();
+	await expect(search.results.first()).toBeVisible();
+	await expect(asked).toHaveCount(0);
+});
+
+test('? shows the keys, and not while typing', async ({ page, to }) => {
+	await page.goto(to());
+	await page.keyboard.press('?');
+	const keys = page.getByRole('dialog', { name: 'Keys' });
+	await expect(keys).toContainText('Open the story to tell');
+	expect(await axeFindings(page, { within: '#keys' })).toEqual([]);
+	await keys.getByRole('button', { name: 'Close' }).click();
+	await expect(keys).toBeHidden();
+	const search = new Search(page);
+	await search.open();
+	await search.box.press('?');
+	await expect(keys).toBeHidden();
 });

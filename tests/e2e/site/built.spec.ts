@@ -101,13 +101,10 @@ test('a page has every utility of its classes that another page has, and none of
 	}
 });
 
-/** Tools that are nothing without their script load it at once. */
-const tools = ['search/', 'practice/', 'day/', 'your-data/'];
-
-test('each page loads at most 6 KB of gzipped script before anyone touches anything, a tool 30 KB', () => {
+test('each page loads at most 6 KB of gzipped script before anyone touches anything', () => {
 	for (const page of builtPages('guide')) {
 		const bytes = scriptsOf('guide', page).reduce((sum, text) => sum + gzipped(text), 0);
-		expect.soft(bytes, page.path).toBeLessThanOrEqual((tools.includes(page.path) ? 30 : 6) * 1024);
+		expect.soft(bytes, page.path).toBeLessThanOrEqual(6 * 1024);
 		expect.soft(bytes, page.path).toBeGreaterThan(0);
 	}
 });

@@ -23,11 +23,20 @@ async function scriptsAt(page: Page, address: string) {
 	};
 }
 
-for (const address of ['practice/', 'practice/?recall=', 'practice/?tell=census-pipeline', 'your-data/']) {
-	test(`/${address} loads at most 30 KB of gzipped script in all`, async ({ page, to }) => {
+/** Kilobytes of a tool that is nothing without its script. The day has its planner with it. */
+const most = {
+	'practice/': 30,
+	'practice/?recall=': 30,
+	'practice/?tell=census-pipeline': 30,
+	'your-data/': 30,
+	'day/': 35,
+};
+
+for (const [address, kilobytes] of Object.entries(most)) {
+	test(`/${address} loads at most ${kilobytes} KB of gzipped script in all`, async ({ page, to }) => {
 		const { bytes } = await scriptsAt(page, to(address));
 		expect(bytes).toBeGreaterThan(4 * 1024);
-		expect(bytes).toBeLessThanOrEqual(30 * 1024);
+		expect(bytes).toBeLessThanOrEqual(kilobytes * 1024);
 	});
 }
 

@@ -13,12 +13,13 @@ const store = await openProgress([loopPart]);
 
 const element = (selector: string) =>
 	document.querySelector<HTMLElement>(selector) ?? assert.fail(`There is no ${selector}.`);
-const part = (name: string) => element(`[data-part="${name}"]`);
-const text = (name: string) => part(name).textContent ?? '';
+const text = (selector: string) => element(selector).textContent?.replace(/\s+/g, ' ').trim() ?? '';
+/** The message about the last step, beside Undo; undefined while there is none. */
+const bar = () => document.querySelector('#message');
 const button = (round: string, act: string) => element(`article[data-round="${round}"] [data-act="${act}"]`);
 /** The stories of the plan, by round, with how each is to be told. */
 const plan = () =>
-	[...document.querySelectorAll<HTMLElement>('article li[data-key]')].map(
+	[...document.querySelectorAll<HTMLElement>('article li[data-state]')].map(
 		(probe) => `${probe.querySelector('a b')?.textContent} ${probe.dataset.state}`,
 	);
 
@@ -35,41 +36,31 @@ beforeEach(async () => {
 			told: [],
 		})),
 	);
-	document.body.innerHTML = `<interview-day hidden>
-		<p data-trouble></p><ul data-part="missing"></ul>
-		<p data-part="start"></p><a data-part="turn"><small data-part="next-says"></small><b data-part="next-name"></b></a>
-		<h2 data-part="rounds-title" tabindex="-1"></h2><button data-part="fewer"></button><b data-part="count"></b>
-		<div data-part="rounds"></div>
-		<section data-part="afterwards"><div data-part="heard"><h2 id="afterwards"></h2><div data-part="summary"></div></div></section>
-		<p data-part="status"></p>
-		<div data-part="bar" hidden><p data-part="said"></p><button data-act="undo">Undo</button></div>
-		<dialog data-part="next"><div data-part="next-view"></div></dialog>
-		<dialog data-part="choose"><h2></h2><ul></ul></dialog>
-	</interview-day>`;
-	await until(() => plan().length === 2);
+	document.body.innerHTML = '<interview-day hidden></interview-day>';
+	await until(() => document.querySelector('#choose') !== null);
 });
 
 async function tellOther(round: string, story: string): Promise<void> {
 	button(round, 'other').click();
-	const dialog = part('choose');
+	const dialog = element('#choose');
 	assert.ok(dialog instanceof HTMLDialogElement && dialog.open);
 	dialog.close(story);
-	await until(() => !part('bar').hidden);
+	await until(() => bar() !== null);
 }
 
 test('the only story for a principle is kept for the round that asks for it', () => {
 	assert.deepEqual(plan(), ['Other Story fresh', 'Only Story fresh']);
-	assert.match(text('rounds'), /Only Story kept for Round 2/);
+	assert.match(text('#rounds'), /Only Story kept for Round 2/);
 });
 
 test('a story told otherwise than planned changes the plan, and undo brings the plan back', async () => {
 	await tellOther('one', 'only');
 	assert.deepEqual(plan(), ['Only Story told', 'Only Story again']);
-	assert.match(text('said'), /^Told Only Story to Round 1\./);
+	assert.match(text('#message p'), /^Told Only Story to Round 1\./);
 	element('[data-act="undo"]').click();
-	await until(() => part('bar').hidden === true);
+	await until(() => bar() === null);
 	assert.deepEqual(plan(), ['Other Story fresh', 'Only Story fresh']);
-	assert.match(text('status'), /^Taken back\./);
+	assert.match(text('.sr-only[role="status"]'), /^Taken back\./);
 });
 
 test('a tick is stored with the principle that the story was told for', async () => {
@@ -77,7 +68,7 @@ test('a tick is stored with the principle that the story was told for', async ()
 	assert.ok(tick instanceof HTMLInputElement);
 	tick.checked = true;
 	tick.dispatchEvent(new Event('change', { bubbles: true }));
-	await until(() => !part('bar').hidden);
+	await until(() => bar() !== null);
 	assert.deepEqual(loopPart.read(store.current).told, [{ story: 'other', round: 'one', principle: 'own' }]);
 	assert.deepEqual(plan(), ['Other Story told', 'Only Story fresh']);
 });
@@ -85,10 +76,10 @@ test('a tick is stored with the principle that the story was told for', async ()
 test('a round that is over leads to the next one, and the last to the summary', async () => {
 	button('one', 'over').click();
 	await until(() => location.hash === '#next');
-	assert.match(text('next-view'), /^Round 2.*Dive Deep.*Only Story/);
-	assert.equal(text('next-name'), 'Round 2');
+	assert.match(text('#next-view'), /^Round 2.*Dive Deep.*Only Story/);
+	assert.equal(text('a[href="#next"] b'), 'Round 2');
 	button('two', 'over').click();
 	await until(() => location.hash === '#afterwards');
-	assert.match(text('next-view'), /^Every round is over/);
-	assert.match(text('summary'), /Never told.*Only Story, Other Story/);
+	assert.match(text('#next-view'), /^Every round is over/);
+	assert.match(text('#summary'), /Never told.*Only Story, Other Story/);
 });

@@ -64,17 +64,6 @@ test('a story that is told counts as used: the next best is suggested', () => {
 	assert.notEqual(answer[0]?.backup?.id, 'census-pipeline');
 });
 
-test('what the day’s plan keeps for another round comes after what is free', () => {
-	const place = (_: string, story: string) => (story === 'census-pipeline' ? 3 : 2);
-	const { answer } = searcher.search(
-		'When did you fix something that was not your job?',
-		{},
-		new Set(),
-		place,
-	);
-	assert.equal(answer[0]?.story?.id, 'claims-gen-ai');
-});
-
 test('where no story is ready, the answer says which is missing', () => {
 	const { answer } = searcher.search('How have you made your team a safer and kinder place to work?');
 	const first = answer.find((suggestion) => suggestion.principle.id === 'earths-best-employer');

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { storiesLeft } from '../../../../src/day/plan/fit.ts';
 import { planLoop } from '../../../../src/day/plan/plan.ts';
-import { listPlannedStories, placeInPlan } from '../../../../src/day/plan/planned-stories.ts';
+import { listPlannedStories } from '../../../../src/day/plan/planned-stories.ts';
 import type { Loop, LoopBank } from '../../../../src/day/plan/types.ts';
 
 const story = (id: string, principles: string[]) => ({ id, ready: true, principles });
@@ -17,7 +16,7 @@ const bank: LoopBank = {
 	questions: [],
 };
 
-const keptIn = (loop: Loop) => listPlannedStories(planLoop(bank, loop), storiesLeft(bank, loop));
+const keptIn = (loop: Loop) => listPlannedStories(planLoop(bank, loop));
 
 test('what the plan gives to a round that is to come is kept, with what it is told for', () => {
 	const rounds = [
@@ -25,26 +24,12 @@ test('what the plan gives to a round that is to come is kept, with what it is to
 		{ id: 'two', principles: ['q'] },
 	];
 	assert.deepEqual(keptIn({ rounds, told: [] }), [
-		{ story: 'other', round: 'one', principle: 'p', only: false },
-		{ story: 'only', round: 'two', principle: 'q', only: true },
+		{ story: 'other', round: 'one', principle: 'p' },
+		{ story: 'only', round: 'two', principle: 'q' },
 	]);
 	const toldStories = [{ story: 'only', round: 'two', principle: 'q' }];
 	assert.deepEqual(
 		keptIn({ rounds, told: toldStories }).map((planned) => planned.story),
 		['other'],
 	);
-});
-
-test('the plan’s own story comes first, then what is free, then what is kept, last an only one', () => {
-	const plannedStories = [
-		{ story: 'now', round: 'one', principle: 'p', only: false },
-		{ story: 'later', round: 'two', principle: 'p', only: false },
-		{ story: 'only', round: 'two', principle: 'q', only: true },
-		{ story: 'kept', round: 'two', principle: 'r', only: false },
-	];
-	const all = ['only', 'kept', 'free', 'later', 'now'];
-	const sorted = all.sort(
-		(a, b) => placeInPlan(plannedStories, 'one', 'p', a) - placeInPlan(plannedStories, 'one', 'p', b),
-	);
-	assert.deepEqual(sorted, ['now', 'later', 'free', 'kept', 'only']);
 });

@@ -1,0 +1,63 @@
+import type { BankData, DataStory } from '../bank/tool-data.ts';
+import type { Called } from './day-words.client.ts';
+import type { Loop, Plan, RoundPlan } from './plan/types.ts';
+
+/** The bank as the day needs it: to plan with, to show, and to call by name. */
+export interface DayBank {
+	readonly data: BankData;
+	readonly story: (id: string) => DataStory | undefined;
+	readonly called: Called;
+}
+
+/** Everything that is shown. After each change the screen is drawn from it again. */
+export interface DayState {
+	readonly bank: DayBank;
+	readonly loop: Loop;
+	readonly plan: Plan;
+	/** The round whose setting-up is open. */
+	readonly editing: string | undefined;
+	/** The round whose note is open. */
+	readonly noting: string | undefined;
+	/** The round that is being ticked with a story that was not planned. */
+	readonly choosing: string | undefined;
+	/** The probes that the last step changed in the plan, as `round principle`. */
+	readonly changed: ReadonlySet<string>;
+	/** What the last step did. Only a screen reader is told, unless `isMessageShown`: then there is Undo beside it. */
+	readonly message: string;
+	readonly isMessageShown: boolean;
+	/** What became of copying the summary; with a text where the person has to copy it by hand. */
+	readonly copied: { readonly message: string; readonly byHand?: string };
+	/** What starting a new day would clear. */
+	readonly loss: string;
+}
+
+/** A story or principle that the bank no longer has is called by its id. */
+export function toDayBank(data: BankData): DayBank {
+	const stories = new Map(data.stories.map((story) => [story.id, story]));
+	const principles = new Map(data.principles.map((principle) => [principle.id, principle]));
+	return {
+		data,
+		story: (id) => stories.get(id),
+		called: {
+			story: (id) => stories.get(id)?.short ?? id,
+			principle: (id) => principles.get(id)?.name ?? id,
+			principleShort: (id) => principles.get(id)?.short ?? id,
+		},
+	};
+}
+
+export const planOf = ({ plan }: DayState, round: string | undefined): RoundPlan | undefined =>
+	plan.rounds.find((roundPlan) => roundPlan.round === round);
+
+/** Whether there is anything to sum up: something told or noted, or a round that is over. */
+export const hasHappened = ({ rounds, told: toldStories }: Loop): boolean =>
+	toldStories.length > 0 || rounds.some((round) => round.note !== undefined || round.done === true);
+
+/** Ready stories that nobody was told and the plan gives to nobody, in the order of the bank. */
+export function freeStories({ bank, loop, plan }: DayState): readonly string[] {
+	const taken = new Set([
+		...loop.told.map(({ story }) => story),
+		...plan.rounds.flatMap(({ probes }) => probes.flatMap((probe) => ('story' in probe ? probe.story : []))),
+	]);
+	return bank.data.stories.filter(({ id, ready }) => ready && !taken.has(id)).map(({ id }) => id);
+}

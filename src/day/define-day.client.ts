@@ -1,0 +1,3 @@
+import { InterviewDay } from './interview-day.client.ts';
+
+customElements.define('interview-day', InterviewDay);

@@ -1,0 +1,89 @@
+import { html, nothing, render } from 'lit-html';
+import { counted } from '../bank/counts.ts';
+import type { BankData } from '../bank/tool-data.ts';
+import { type ProgressStore, troubleNote } from '../progress/index.client.ts';
+import { paths } from '../site/paths.ts';
+import { cardsPart } from './cards-part.ts';
+import { countDue, drillLength } from './due.ts';
+import { clockTime, sayDueParts, sayVerdict } from './practice-words.ts';
+import { tellingsPart } from './tellings-part.ts';
+import { historyOf } from './timed-telling.ts';
+import { loadTools } from './tools.client.ts';
+import { unfinishedDrill } from './unfinished-drill.ts';
+
+/** Where practice begins: what waits, which drill, which story. */
+export class PracticeStart extends HTMLElement {
+	#leave: (() => void) | undefined;
+
+	async connectedCallback() {
+		this.hidden = false;
+		const trouble = this.querySelector<HTMLElement>('[data-trouble-place]');
+		const choice = this.querySelector('select');
+		const tools = trouble && (await loadTools(trouble));
+		if (!tools || !choice) return;
+		const { bank, store } = tools;
+		const fill = (place: string, content: unknown) => {
+			const element = this.querySelector<HTMLElement>(place);
+			if (element) render(content, element);
+		};
+		const show = () => {
+			render(troubleNote(store), trouble);
+			fill('[data-recall]', recallStart(bank, store, choice.value || undefined));
+			fill('[data-stories]', storiesToTell(bank, store));
+		};
+		choice.addEventListener('change', show);
+		this.#leave = store.subscribe(show);
+		show();
+	}
+
+	disconnectedCallback() {
+		this.#leave?.();
+	}
+}
+
+/** What waits, the way into the drill, and the way back into one that was left. */
+function recallStart(bank: BankData, { current }: ProgressStore, principle: string | undefined) {
+	const now = Date.now();
+	const count = countDue(bank.questions, cardsPart.read(current), now, principle);
+	if (count.due + count.fresh + count.later === 0)
+		return html`<p data-due>The bank has no question here yet.</p>`;
+	const ids = bank.questions.map(({ id }) => id);
+	const unfinished = unfinishedDrill(current, ids, now);
+	return html`
+		<p class="mt-3 font-serif text-[1.35rem] leading-[1.3] tabular-nums lining-nums" data-due>${sayDueParts(count)}</p>
+		<a
+			class="mt-3 grid min-h-[3.6rem] place-items-center rounded-[0.9rem] bg-ink text-center font-[650] text-paper no-underline"
+			href="?recall=${principle ?? ''}"
+			>Start: ${counted(drillLength(count, bank.recall.questions), 'question')}</a
+		>
+		${
+			unfinished
+				? html`<a class="mt-3 grid min-h-11 place-items-center text-center" href="?recall=${unfinished.principle ?? ''}&go-on"
+					>Go on with the last drill: ${counted(unfinished.session.queue.length, 'question')} left</a
+				>`
+				: nothing
+		}
+	`;
+}
+
+/** Every story that is ready, with how long it took when it was last told. */
+function storiesToTell({ stories }: BankData, { current }: ProgressStore) {
+	const tellings = tellingsPart.read(current);
+	return stories
+		.filter((story) => story.ready)
+		.map((story) => {
+			const last = historyOf(tellings, story.id).at(-1);
+			return html`<li class="not-first:border-t-1 not-first:border-line">
+				<a class="flex min-h-[3.1rem] items-center justify-between gap-4 no-underline" href=${paths.tell(story.id)}>
+					<b class="font-serif text-[1.1rem] leading-tight font-semibold">${story.short}</b>
+					${
+						last
+							? html`<span class="whitespace-nowrap text-soft tabular-nums"
+								>${clockTime(last.took)} · ${sayVerdict(last)}</span
+							>`
+							: nothing
+					}
+				</a>
+			</li>`;
+		});
+}
