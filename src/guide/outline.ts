@@ -14,15 +14,7 @@ import {
 const sectionIds = ['stories', 'matrix', 'questions', 'frameworks', 'principles'] as const;
 export type SectionId = (typeof sectionIds)[number];
 
-export type BlockKind =
-	| 'title'
-	| 'story'
-	| 'inStory'
-	| 'question'
-	| 'framework'
-	| 'principle'
-	| 'section'
-	| 'other';
+type BlockKind = 'title' | 'story' | 'inStory' | 'question' | 'framework' | 'principle' | 'section' | 'other';
 
 /** A block, what it was taken for, and the section it stands in. */
 export interface Placed extends Block {
