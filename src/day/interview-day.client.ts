@@ -1,12 +1,12 @@
 import { render } from 'lit-html';
 import { loadBankData } from '../bank/tool-data.client.ts';
 import { openProgress } from '../progress/index.client.ts';
+import { stayAwake } from '../site/awake.client.ts';
 import * as acts from './acts.client.ts';
 import { DayScreen } from './day-screen.client.ts';
 import { toDayBank } from './day-state.client.ts';
 import { failedView } from './day-view.client.ts';
 import { firstRounds, loopPart } from './loop-part.ts';
-import { watchNext } from './next.client.ts';
 import { changeRound, nextRound } from './plan/state.ts';
 import type { Loop } from './plan/types.ts';
 
@@ -180,3 +180,40 @@ const isField = (
 	eventTarget instanceof HTMLInputElement ||
 	eventTarget instanceof HTMLSelectElement ||
 	eventTarget instanceof HTMLTextAreaElement;
+
+/** Opens the screen between rounds at `#next` and closes it with Back, Escape or its own button. */
+function watchNext(dialog: HTMLDialogElement | null, signal: AbortSignal): void {
+	if (!dialog) return;
+	let awake: AbortController | undefined;
+	/** Whether the page before in the history is the plan. */
+	let came = false;
+	const isAsked = () => location.hash === '#next';
+	const follow = () => {
+		if (isAsked() && !dialog.open) {
+			dialog.showModal();
+			dialog.scrollTop = 0;
+			dialog.querySelector<HTMLElement>('h2')?.focus();
+			awake = new AbortController();
+			stayAwake(AbortSignal.any([awake.signal, signal]));
+		} else if (!isAsked() && dialog.open) dialog.close();
+	};
+	window.addEventListener(
+		'hashchange',
+		() => {
+			came = isAsked();
+			follow();
+		},
+		{ signal },
+	);
+	dialog.addEventListener(
+		'close',
+		() => {
+			awake?.abort();
+			if (!isAsked()) return;
+			if (came) history.back();
+			else history.replaceState(history.state, '', location.pathname + location.search);
+		},
+		{ signal },
+	);
+	follow();
+}

@@ -3,11 +3,9 @@ import type { BankData, DataQuestion } from '../bank/tool-data.ts';
 import type { ProgressStore } from '../progress/index.client.ts';
 import { findCard, type Grade, grades } from './card.ts';
 import { cardsPart } from './cards-part.ts';
-import { Countdown } from './countdown.client.ts';
 import { answerQuestion, currentQuestion, endSession, startSession } from './drill-session.ts';
 import { countDue, drillLength } from './due.ts';
-import { orderQuestions } from './queue.ts';
-import { gradeQuestion } from './recall.ts';
+import { gradeQuestion, orderQuestions } from './recall.ts';
 import { type RecallState, recallView } from './recall-view.client.ts';
 import { chooseWording, revealQuestion } from './reveal.ts';
 import { openDrill, type Tools } from './tools.client.ts';
@@ -191,4 +189,33 @@ function pressKey(event: KeyboardEvent, drill: RunningDrill): void {
 function isReload(): boolean {
 	const [entry] = performance.getEntriesByType('navigation');
 	return entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate';
+}
+
+/** Counts whole seconds down to nought, by the clock of the device, and stays there. */
+class Countdown {
+	readonly #tick: (left: number) => void;
+	#timer: ReturnType<typeof setInterval> | undefined;
+
+	constructor(tick: (left: number) => void) {
+		this.#tick = tick;
+	}
+
+	/** Starts again from so many seconds. */
+	start(seconds: number): void {
+		this.stop();
+		const began = Date.now();
+		let shown: number | undefined;
+		const look = () => {
+			const left = Math.max(0, seconds - Math.floor((Date.now() - began) / 1000));
+			if (left !== shown) this.#tick(left);
+			shown = left;
+			if (left === 0) this.stop();
+		};
+		look();
+		this.#timer = setInterval(look, 200);
+	}
+
+	stop(): void {
+		clearInterval(this.#timer);
+	}
 }

@@ -1,6 +1,6 @@
 import { createEmptyCard, fsrs, Rating, type Card as Scheduled } from 'ts-fsrs';
-import type { Card, Cards, Grade } from './card.ts';
-import { cardStates, findCard } from './card.ts';
+import { type Card, type Cards, cardStates, findCard, type Grade, isDue } from './card.ts';
+import type { Drilled } from './due.ts';
 
 const ratings = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy } as const;
 
@@ -64,4 +64,23 @@ function toScheduled(card: Card): Scheduled {
 		state: card.state,
 		last_review: new Date(card.reviewed),
 	};
+}
+
+/**
+ * The order to practise in: first the questions that are due, those that will hardly come to mind before others; then new
+ * ones; then the rest, again the weakest first. Ties go by the order of the bank.
+ */
+export function orderQuestions(
+	questions: readonly Drilled[],
+	cards: Cards,
+	now: number,
+	principle?: string,
+): readonly string[] {
+	const asked = questions.filter((question) => principle === undefined || question.principle === principle);
+	const keyed = asked.map(({ id }) => {
+		const card = findCard(cards, id);
+		const turn = isDue(card, now) ? 0 : card === undefined ? 1 : 2;
+		return { id, turn, chance: recallChance(card, now) };
+	});
+	return keyed.sort((a, b) => a.turn - b.turn || a.chance - b.chance).map(({ id }) => id);
 }

@@ -1,12 +1,14 @@
 /** What a feature needs to say what it keeps on the device. */
 
 export { byKey, first, isSame, mergeEntries, toMap } from './merge.ts';
-export { distinct, parseList, parseRecord } from './parse-entries.ts';
 export {
+	distinct,
 	idSchema,
 	listSchema,
 	numberSchema,
 	optionalField,
+	parseList,
+	parseRecord,
 	readAs,
 	textSchema,
 	timeSchema,

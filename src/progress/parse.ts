@@ -1,6 +1,5 @@
-import { migrate } from './migrate.ts';
 import { readAs, toFields, wholeSchema } from './schemas.ts';
-import { currentVersion, type Progress, type Refusal, refuse } from './shape.ts';
+import { currentVersion, emptyProgress, type Progress, type Refusal, refuse } from './shape.ts';
 import type { AnyPart } from './stored-part.ts';
 
 export interface Parsed {
@@ -64,4 +63,77 @@ function canBeWritten(value: unknown): boolean {
 /** What `parseProgress` reads. */
 export function toStored({ revision, values }: Progress): Readonly<Record<string, unknown>> {
 	return { version: currentVersion, revision, ...values };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Makes the fields of one version those of the next, or undefined where it can't. Must not trust what it reads. */
+export type Migration = (fields: Fields) => Fields | undefined;
+
+/** The step at index 0 leads from version 1 to 2, and so on: as many as there are older versions. */
+export const migrations: readonly Migration[] = [];
+
+/**
+ * Brings fields of an older version up to a newer one, a step at a time; undefined where a step fails or none
+ * leads on.
+ *
+ * @param version from 1 to `to`
+ */
+export function migrate(
+	fields: Fields,
+	version: number,
+	steps: readonly Migration[] = migrations,
+	to: number = currentVersion,
+): Fields | undefined {
+	let current: Fields | undefined = fields;
+	for (let from = version; from < to && current; from++) {
+		current = steps[from - 1]?.(current);
+	}
+	return current;
+}
+
+/** What to write, once the change is made. */
+interface Changed extends Parsed {
+	/** The text to store. */
+	readonly text: string;
+	/**
+	 * The text that was stored, where some of it could not be read: keep it aside, or offer it as a file, before
+	 * writing over it.
+	 */
+	readonly rescue?: string;
+}
+
+/**
+ * Reads what is stored under the key of the progress.
+ *
+ * @param text null where nothing is stored yet
+ */
+export function readStored(text: string | null, parts: readonly AnyPart[]): Parsed | Refusal {
+	if (text === null) return { ok: true, progress: emptyProgress, notes: [] };
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return refuse('damaged', 'The saved progress can’t be read: it is damaged. It has not been changed.');
+	}
+	return parseProgress(value, parts);
+}
+
+/**
+ * Changes the text that is stored now, for a caller that holds the lock. The change is made on the stored text and not on
+ * what a tab remembers, so tabs don't overwrite each other. A text that can't be read, or is newer than this page, is
+ * refused and stays. A change that changes nothing gives back the stored text.
+ */
+export function changeStored(
+	text: string | null,
+	parts: readonly AnyPart[],
+	change: (progress: Progress) => Progress,
+): Changed | Refusal {
+	const read = readStored(text, parts);
+	if (!read.ok) return read;
+	const changed = change(read.progress);
+	if (changed === read.progress && text !== null && read.notes.length === 0) return { ...read, text };
+	const progress = { ...changed, revision: read.progress.revision + 1 };
+	const written = { ...read, progress, text: JSON.stringify(toStored(progress)) };
+	return text !== null && read.notes.length > 0 ? { ...written, rescue: text } : written;
 }

@@ -1,13 +1,10 @@
 import { keptName } from '../site/base.ts';
 import { clearDevice, readDevice, watchDevice, writeDevice } from '../site/storage.client.ts';
 import { mergeProgress } from './merge.ts';
+import { changeStored, readStored } from './parse.ts';
 import { settingsPart } from './settings-part.ts';
-import type { Progress } from './shape.ts';
-import { emptyProgress } from './shape.ts';
+import { emptyProgress, type Progress, type Refusal } from './shape.ts';
 import type { AnyPart } from './stored-part.ts';
-import { changeStored, readStored } from './stored-text.ts';
-import { readAside, writeAside } from './texts-aside.client.ts';
-import { type Trouble, troubles } from './trouble.client.ts';
 
 /** Everything the tools keep on this device, as one page sees it. */
 export interface ProgressStore {
@@ -192,3 +189,52 @@ async function inTurn<T>(work: () => T): Promise<T> {
 		return work();
 	}
 }
+
+/** Names for damaged texts that wait to be saved as files. None is written over. */
+const asideNames = ['progress-damaged', ...[2, 3, 4, 5].map((number) => `progress-damaged-${number}`)];
+
+/** The texts that were set aside, oldest first. */
+const readAside = (): string[] => asideNames.flatMap((asideName) => readDevice(asideName) ?? []);
+
+/** Sets a damaged text aside, once; says why where it can't. */
+function writeAside(text: string): ReturnType<typeof writeDevice> {
+	if (asideNames.some((asideName) => readDevice(asideName) === text)) return 'kept';
+	const free = asideNames.find((asideName) => readDevice(asideName) === null);
+	return free === undefined ? 'full' : writeDevice(free, text);
+}
+
+/** Why changes are not saved, or not all of the progress could be read. */
+interface Trouble {
+	readonly kind: 'blocked' | 'full' | 'corrupt' | 'newer';
+	/** What is wrong and what to do, for the person. */
+	readonly message: string;
+	/** The text that can't be read, to be saved as a file. It is still on the device. */
+	readonly damaged?: string;
+	/** Part of it could be read, and changes are saved. */
+	readonly partly?: true;
+}
+
+const troubles = {
+	blocked: {
+		kind: 'blocked',
+		message:
+			'This browser does not let the site save anything: its settings or a private window forbid it. What you do here works, but is gone when you leave. Save a backup first.',
+	},
+	full: {
+		kind: 'full',
+		message:
+			'There is no room left on this device, so the last change is not kept. Save a backup, then delete recordings or free some space.',
+	},
+	newer: ({ message }: Refusal): Trouble => ({ kind: 'newer', message }),
+	corrupt: ({ message }: Refusal, text: string | null): Trouble => ({
+		kind: 'corrupt',
+		message: `${message} Until you decide, what you do here is gone when you leave.`,
+		...(text !== null && { damaged: text }),
+	}),
+	partly: (notes: readonly string[], text: string | null): Trouble => ({
+		kind: 'corrupt',
+		message: `Part of what was saved here is damaged. ${notes.join(' ')} The rest is in use.`,
+		partly: true,
+		...(text !== null && { damaged: text }),
+	}),
+} as const satisfies Record<string, Trouble | ((...args: never[]) => Trouble)>;

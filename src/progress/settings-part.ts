@@ -1,6 +1,5 @@
 import { first, mergeEntries, toMap } from './merge.ts';
-import { parseRecord } from './parse-entries.ts';
-import { jsonSchema, textSchema } from './schemas.ts';
+import { jsonSchema, parseRecord, textSchema } from './schemas.ts';
 import type { Json } from './shape.ts';
 import { storedPart } from './stored-part.ts';
 

@@ -1,9 +1,7 @@
 import type { AssignmentProblem, Choice, Flow } from './assignment.ts';
 import { copyFlow, forbid, solveFlow } from './assignment.ts';
-import type { Bound } from './bound.ts';
-import { boundAt, costOf, pricesOf, raiseBound } from './bound.ts';
-import type { Cost } from './round-choice.ts';
-import { isLess } from './round-choice.ts';
+import type { Bound, Cost } from './bound.ts';
+import { boundAt, costOf, isLess, pricesOf, raiseBound } from './bound.ts';
 
 export interface Solution {
 	readonly choices: readonly Choice[];

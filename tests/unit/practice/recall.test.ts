@@ -4,8 +4,7 @@ import fc from 'fast-check';
 import type { Card, Cards } from '../../../src/practice/card.ts';
 import { grades, isDue } from '../../../src/practice/card.ts';
 import { countDue } from '../../../src/practice/due.ts';
-import { orderQuestions } from '../../../src/practice/queue.ts';
-import { gradeCard, gradeQuestion, recallChance } from '../../../src/practice/recall.ts';
+import { gradeCard, gradeQuestion, orderQuestions, recallChance } from '../../../src/practice/recall.ts';
 
 const day = 86_400_000;
 const start = Date.UTC(2026, 10, 23, 9);

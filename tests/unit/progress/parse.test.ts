@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { gradeCard } from '../../../src/practice/recall.ts';
-import { migrate } from '../../../src/progress/migrate.ts';
-import { parseProgress, toStored } from '../../../src/progress/parse.ts';
+import { migrate, parseProgress, toStored } from '../../../src/progress/parse.ts';
 import { currentVersion, emptyProgress } from '../../../src/progress/shape.ts';
 import { anyProgress, parts, valuesOf } from './samples.ts';
 
@@ -150,6 +149,6 @@ test('an older version is brought up a step at a time', () => {
 });
 
 test('there is a step for each older version', async () => {
-	const { migrations } = await import('../../../src/progress/migrate.ts');
+	const { migrations } = await import('../../../src/progress/parse.ts');
 	assert.equal(migrations.length, currentVersion - 1);
 });

@@ -7,9 +7,9 @@ import { cardsPart } from '../../../src/practice/cards-part.ts';
 import { gradeQuestion } from '../../../src/practice/recall.ts';
 import { mergeProgress } from '../../../src/progress/merge.ts';
 import { describeMissing, findMissing } from '../../../src/progress/missing.ts';
+import { changeStored, readStored } from '../../../src/progress/parse.ts';
 import type { Progress } from '../../../src/progress/shape.ts';
 import { emptyProgress } from '../../../src/progress/shape.ts';
-import { changeStored, readStored } from '../../../src/progress/stored-text.ts';
 import { anyProgress, parts, valuesOf } from './samples.ts';
 
 const tellFirst = loopPart.edit((loop) => tell(loop, 'census-pipeline', 'round-1', 'ownership'));
