@@ -98,7 +98,11 @@ async function readFolder(
 	if (!children?.length) {
 		if (children && isOptional) return { entries: [], ids: new Set(), problems: [] };
 		const code = children ? 'empty-folder' : 'missing-folder';
-		return { entries: [], ids: new Set(), problems: [problem(code, { file: place }, { kind: nounOf(kind) })] };
+		return {
+			entries: [],
+			ids: new Set(),
+			problems: [problem(code, { file: place }, { kind: nounOf(kind) })],
+		};
 	}
 	const names = new Set(children.map((entry) => entry.name));
 	const read = await Promise.all(
@@ -137,7 +141,10 @@ function checkName(
 		return { id, misnamed: problem('same-id', { file }, { value: id, other }) };
 	}
 	if (extension !== '.mdx')
-		return { id, misnamed: problem('wrong-extension', { file }, { kind: noun, value: extension, nearest: right }) };
+		return {
+			id,
+			misnamed: problem('wrong-extension', { file }, { kind: noun, value: extension, nearest: right }),
+		};
 	if (!idForm.test(stem))
 		return { id, misnamed: problem('bad-file-name', { file }, { kind: noun, value: stem, nearest: right }) };
 	return { id: stem };

@@ -6,7 +6,9 @@ import { line } from './text.ts';
 /** The front matter of `content/about/<id>.mdx`. The body is the answer, as you would say it. */
 export const about = z
 	.strictObject({
-		question: line.meta({ description: 'What is asked about you, in its first wording: the heading of its page.' }),
+		question: line.meta({
+			description: 'What is asked about you, in its first wording: the heading of its page.',
+		}),
 		prompts: z
 			.array(line)
 			.default([])

@@ -57,6 +57,7 @@ export const fieldRows = {
 	},
 	'opening-or-gap': {
 		what: () => 'An answer about you needs either an opening or a gap.',
-		todo: () => 'Write the first sentence to say under "opening", or what is still to write under "gap"; not both.',
+		todo: () =>
+			'Write the first sentence to say under "opening", or what is still to write under "gap"; not both.',
 	},
 } as const satisfies Record<string, Row>;
