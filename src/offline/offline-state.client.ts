@@ -75,6 +75,9 @@ export class OfflineState extends HTMLElement {
 	#say(text: string) {
 		const state = this.querySelector('[data-state]');
 		if (state) state.textContent = text;
+		// In the head of the page the first words of it.
+		const mark = document.querySelector('[data-offline-mark]');
+		if (mark) mark.textContent = (/^[^:(.…]+/.exec(text)?.[0] ?? '').trim();
 		this.hidden = false;
 	}
 }

@@ -16,7 +16,7 @@ export async function loadStoryText(id: string): Promise<readonly WrittenPart[]>
 		const page = new DOMParser().parseFromString(html, 'text/html');
 		return [...page.querySelectorAll('[data-part]')].map((part) => ({
 			name: part.querySelector('h2')?.textContent?.trim() ?? '',
-			paragraphs: [...part.querySelectorAll('.text :is(p, li)')].map(
+			paragraphs: [...part.querySelectorAll('[data-part-text] :is(p, li)')].map(
 				(element) => element.textContent?.trim() ?? '',
 			),
 		}));

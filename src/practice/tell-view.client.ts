@@ -228,7 +228,7 @@ function after({ telling, loss }: TellState) {
 const ruledHeading = 'mt-6 border-b border-line pb-1';
 const cell = 'border-b border-line py-2 leading-tight font-normal';
 
-/** Large letters grow as far as three columns stand beside each other. */
+/** Letters become larger as far as three columns stand beside each other. */
 const row = (timed: Timed, look = 'font-normal') => html`<tr>
 	<th scope="row" class="border-b border-line py-2 text-left leading-tight ${look}">
 		${timed.name} <small class="block text-[1em] font-normal text-soft">${clockRange(timed)}</small>

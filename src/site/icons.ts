@@ -20,6 +20,7 @@ export const icons = {
 	practice:
 		'M12 3.5a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0v-5a3 3 0 0 1 3-3zM6 11.5a6 6 0 0 0 12 0M12 17.5v3M8.5 20.5h7',
 	day: 'M4 5.5h16v15H4zM4 10h16M8 3v4.5M16 3v4.5M8.5 15.2l2.4 2.4 4.6-4.8',
+	menu: 'M4 7h16M4 12h16M4 17h16',
 	narrow: 'M4 7h16M7 12.2h10M10 17.4h4',
 	close: closeIcon,
 	out: 'M9 5H5v14h14v-4M13 5h6v6M19 5l-8.5 8.5',

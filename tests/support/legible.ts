@@ -167,6 +167,8 @@ export const collisions = (page: Page): Promise<Collision[]> =>
 			if (!element || text === '' || element.closest(`.sr-only, .skip, option, script, style, ${small}`))
 				continue;
 			if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+			// An ellipsis says that there is more, and what the text leads to has it whole.
+			if (getComputedStyle(element).textOverflow === 'ellipsis') continue;
 			let scrolls = false;
 			let floats = false;
 			const clips: Element[] = [];

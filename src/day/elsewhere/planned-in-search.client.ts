@@ -9,7 +9,7 @@ import type { Loop } from '../plan/types.ts';
 
 /** What the day's plan means for the search. */
 export interface PlanInSearch {
-	/** Says beside each story of a result for which round it is planned, and what to tell there instead. */
+	/** Says under each story of a result for which round it is planned, and what to tell there instead. */
 	readonly note: (result: HTMLElement) => void;
 }
 
@@ -29,16 +29,14 @@ export async function readPlan(loop: Loop): Promise<PlanInSearch | undefined> {
 		const isFree = (other: string) => other !== story && !plannedStories.some(({ story }) => story === other);
 		const others = (left.get(principle) ?? []).map((fit) => fit.story).filter((other) => other !== story);
 		const instead = others.find(isFree) ?? others[0];
-		return `Planned for ${nameOf(bank.principles, principle)} in ${roundNumber(loop, round)}; there: ${
-			instead === undefined ? 'no other story' : nameOf(bank.stories, instead)
-		}`;
+		const there = instead === undefined ? 'no other story' : nameOf(bank.stories, instead);
+		return `${nameOf(bank.stories, story)} is planned for ${nameOf(bank.principles, principle)} in ${roundNumber(loop, round)}; there: ${there}.`;
 	};
 	return {
 		note: (result) => {
 			for (const link of result.querySelectorAll<HTMLElement>('a[data-tick], a[data-backup]')) {
 				const message = sayPlanned(link.dataset.tick ?? link.dataset.backup ?? '');
-				const name = link.querySelector('b');
-				if (message) name?.before(make('small', { 'data-planned': true }, message));
+				if (message) result.append(make('p', { 'data-planned': true }, message));
 			}
 		},
 	};

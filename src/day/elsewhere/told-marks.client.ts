@@ -49,7 +49,8 @@ function showBest(place: HTMLElement, best: BestLeft) {
 	const name = place.querySelector<HTMLElement>('[data-best-name]');
 	if (name) {
 		name.dataset.was ??= name.textContent ?? '';
-		name.textContent = isMoved ? (story?.short ?? 'All told') : name.dataset.was;
+		// The sign says that the first is told, and this is the best one left.
+		name.textContent = isMoved ? `✓ ${story?.short ?? 'all told'}` : name.dataset.was;
 	} else if (isMoved) {
 		const left = story
 			? storyLink(story, 'Best left')

@@ -55,6 +55,7 @@ test('with storage blocked, the colours can still be chosen', async ({ page, to 
 		});
 	});
 	await page.goto(to());
+	await page.getByRole('button', { name: 'Menu' }).click();
 	await page.getByTitle('Dark').click();
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });

@@ -108,9 +108,11 @@ test('a figure that was not measured says so wherever a story is named', async (
 
 test('the chosen colours stay on the next page', { tag: '@every-device' }, async ({ page, to }) => {
 	await page.goto(to());
+	await page.getByRole('button', { name: 'Menu' }).click();
 	await page.getByTitle('Dark').click();
 	await page.goto(to('matrix/'));
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await page.getByRole('button', { name: 'Menu' }).click();
 	await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
 	await page.getByTitle('As the device').click();
 	await page.reload();
