@@ -106,7 +106,7 @@ test('what every interview asks is said to ask for no principle, with the lists 
 	page,
 	to,
 }) => {
-	await page.goto(to('search/?q=why+do+you+want+to+work+at+amazon'));
+	await page.goto(to('search/?q=why+should+we+hire+you'));
 	const search = new Search(page);
 	await expect(search.status).toContainText('This asks about you, not about a principle');
 	await expect(page.locator('[data-answer]')).toHaveCount(0);
