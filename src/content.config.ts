@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
+import { about } from './bank/schema/about.ts';
 import { framework } from './bank/schema/framework.ts';
 import { phrasingFiles } from './bank/schema/phrasings.ts';
 import { principle } from './bank/schema/principle.ts';
@@ -18,6 +19,7 @@ export const collections = {
 	stories: defineCollection({ loader: bankLoader('stories'), schema: story }),
 	principles: defineCollection({ loader: bankLoader('principles'), schema: principle }),
 	questions: defineCollection({ loader: bankLoader('questions'), schema: question }),
+	about: defineCollection({ loader: bankLoader('about'), schema: about }),
 	frameworks: defineCollection({ loader: bankLoader('frameworks'), schema: framework }),
 	/** `content/bank.yaml`. */
 	settings: defineCollection({ loader: bankLoader('settings'), schema: settings }),

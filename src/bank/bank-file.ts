@@ -1,4 +1,4 @@
-import type { Bank, Frameworks, Principle, Question, Story } from './bank.ts';
+import type { About, Bank, Frameworks, Principle, Question, Story } from './bank.ts';
 import type { Settings } from './schema/settings.ts';
 
 /**
@@ -21,6 +21,8 @@ interface BankFile {
 	readonly principles: readonly FileEntry<Principle>[];
 	/** By principle. */
 	readonly questions: readonly FileEntry<Question>[];
+	/** What is asked about the owner, in the order of its list. */
+	readonly about: readonly FileEntry<About>[];
 	/** In the order of their page. */
 	readonly frameworks: readonly FileEntry<Frameworks['ordered'][number]>[];
 }
@@ -39,7 +41,7 @@ type FileEntry<E> = { readonly [K in keyof E as Exclude<K, 'file'>]: ById<E[K]> 
 
 type ById<T> = T extends Identity ? string : T extends object ? { readonly [K in keyof T]: ById<T[K]> } : T;
 
-export function bankFile({ settings, stories, principles, questions, frameworks }: Bank): BankFile {
+export function bankFile({ settings, stories, principles, questions, about, frameworks }: Bank): BankFile {
 	return {
 		format: bankFormat,
 		version: bankFileVersion,
@@ -47,6 +49,7 @@ export function bankFile({ settings, stories, principles, questions, frameworks 
 		stories: stories.map(fileEntry),
 		principles: principles.map(fileEntry),
 		questions: questions.map(fileEntry),
+		about: about.map(fileEntry),
 		frameworks: frameworks.ordered.map(fileEntry),
 	};
 }

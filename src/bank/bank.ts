@@ -1,4 +1,5 @@
 import type { FollowUp, Prose, StoryBody } from './entries.ts';
+import type { AboutFields } from './schema/about.ts';
 import type { ImpactFields, NegativeFields, Phase, StarFields } from './schema/framework.ts';
 import type { PrincipleFields } from './schema/principle.ts';
 import type { QuestionFields } from './schema/question.ts';
@@ -14,6 +15,8 @@ export interface Bank {
 	readonly principles: readonly Principle[];
 	/** By principle, then by id. */
 	readonly questions: readonly Question[];
+	/** What is asked about you and no principle covers, in the order of its list. */
+	readonly about: readonly About[];
 	readonly frameworks: Frameworks;
 }
 
@@ -92,6 +95,9 @@ export interface Suggested {
 	readonly place: number;
 	readonly hint: string | undefined;
 }
+
+/** Written where it has an opening; else it has a gap. */
+export type About = Linked<AboutFields, { readonly answer: Prose }>;
 
 export interface Frameworks {
 	readonly star: Framework<StarFields>;

@@ -1,3 +1,4 @@
+import type { AboutFields } from './schema/about.ts';
 import type { FrameworkFields } from './schema/framework.ts';
 import type { PrincipleFields } from './schema/principle.ts';
 import type { QuestionFields } from './schema/question.ts';
@@ -59,5 +60,6 @@ export interface Entries {
 	readonly story: readonly Entry<StoryFields, StoryBody>[];
 	readonly principle: readonly Entry<PrincipleFields>[];
 	readonly question: readonly Entry<QuestionFields>[];
+	readonly about: readonly Entry<AboutFields>[];
 	readonly framework: readonly Entry<FrameworkFields>[];
 }

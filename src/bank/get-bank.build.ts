@@ -37,6 +37,7 @@ async function readCollections(): Promise<Bank> {
 		story: (await getCollection('stories')).map((entry) => toEntry('story', entry, storyBody)),
 		principle: (await getCollection('principles')).map((entry) => toEntry('principle', entry, wholeText)),
 		question: (await getCollection('questions')).map((entry) => toEntry('question', entry, wholeText)),
+		about: (await getCollection('about')).map((entry) => toEntry('about', entry, wholeText)),
 		framework: (await getCollection('frameworks')).map((entry) => toEntry('framework', entry, wholeText)),
 	});
 }

@@ -1,4 +1,5 @@
 import {
+	type About,
 	type Answer,
 	type Bank,
 	type Framework,
@@ -12,6 +13,7 @@ import {
 	type Suggested,
 } from './bank.ts';
 import type { Entries, Entry, StoryBody } from './entries.ts';
+import type { AboutFields } from './schema/about.ts';
 import type { FrameworkFields, FrameworkKind } from './schema/framework.ts';
 import type { PrincipleFields } from './schema/principle.ts';
 import type { QuestionFields } from './schema/question.ts';
@@ -63,6 +65,7 @@ export function linkBank(settings: Settings, entries: LinkEntries): Bank {
 		stories: [...stories.values()].map((draft) => draft.story).sort(byWeight),
 		principles: [...principles.values()].map((draft) => draft.principle).sort((a, b) => a.order - b.order),
 		questions: questions.sort((a, b) => a.principle.order - b.principle.order || byId(a, b)),
+		about: entries.about.map(linkAbout).sort(byOrder),
 		frameworks: linkFrameworks(entries.framework),
 	};
 }
@@ -154,6 +157,16 @@ function newQuestion(
 	);
 	return { id, file, title, ...fields, principle, answers, notes: body };
 }
+
+const linkAbout = ({ id, file, fields, body }: LinkEntry<Entry<AboutFields>>): About => ({
+	id,
+	file,
+	...fields,
+	answer: body,
+});
+
+/** Those without a place come last. */
+const byOrder = (a: About, b: About) => (a.order ?? 1e9) - (b.order ?? 1e9) || byId(a, b);
 
 /**
  * The frameworks by kind.

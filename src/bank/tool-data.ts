@@ -1,6 +1,7 @@
-import type { Bank, Principle, Question, Story } from './bank.ts';
+import type { About, Bank, Principle, Question, Story } from './bank.ts';
 import type { Recall } from './schema/settings.ts';
 import type { Certainty } from './schema/story.ts';
+import { aboutBudget } from './seconds.ts';
 
 /**
  * The bank as the tools in the browser need it: written to `bank.json` by the build, read by practice and the interview day.
@@ -12,6 +13,8 @@ export interface BankData {
 	readonly principles: readonly DataPrinciple[];
 	/** Ready stories first. */
 	readonly stories: readonly DataStory[];
+	/** Answers about the owner that have an opening: told against the clock as stories are, and nowhere else a story. */
+	readonly about: readonly DataStory[];
 	/** By principle. */
 	readonly questions: readonly DataQuestion[];
 	/** The stretches of an answer, in order. */
@@ -43,6 +46,8 @@ export interface DataStory extends Pick<Story, 'id' | 'title' | 'short'> {
 	/** How far the figure is sure, for where it stands without what it counts; left out where it was measured. */
 	readonly certainty?: Exclude<Certainty, 'measured'>;
 	readonly failure?: true;
+	/** Its own stretches, where it is not told in those of the framework. */
+	readonly phases?: readonly DataPhase[];
 }
 
 export interface DataQuestion {
@@ -65,16 +70,17 @@ export interface DataPhase {
 	readonly seconds: { readonly min: number; readonly max: number };
 }
 
-export const bankDataVersion = 4;
+export const bankDataVersion = 5;
 
 /** For a bank that names none. */
 const usualInterviewers = ['hiring manager', 'peer', 'technical', 'stakeholder', 'recruiter'];
 
-export function bankData({ settings, principles, stories, questions, frameworks }: Bank): BankData {
+export function bankData({ settings, principles, stories, questions, about, frameworks }: Bank): BankData {
 	return {
 		version: bankDataVersion,
 		principles: principles.map(principleOf),
 		stories: stories.map(storyOf),
+		about: about.flatMap(aboutOf),
 		questions: questions.map(questionOf),
 		phases: frameworks.star.fields.phases.map(({ name, parts, seconds }) => ({ name, parts, seconds })),
 		recall: settings.recall,
@@ -93,7 +99,7 @@ function isBankData(value: unknown): value is BankData {
 	return (
 		fields.version === bankDataVersion &&
 		typeof fields.recall === 'object' &&
-		['principles', 'stories', 'questions', 'phases', 'interviewers'].every((name) =>
+		['principles', 'stories', 'about', 'questions', 'phases', 'interviewers'].every((name) =>
 			Array.isArray(fields[name]),
 		)
 	);
@@ -127,6 +133,16 @@ function storyOf(story: Story): DataStory {
 		}),
 		...(outcome === 'failure' && { failure: true }),
 	};
+}
+
+/** The id under which the tellings of an answer about the owner are saved, apart from those of stories. */
+export const aboutTelling = (id: string): string => `about-${id}`;
+
+function aboutOf({ id, question, opening, seconds }: About): DataStory[] {
+	if (opening === undefined) return [];
+	const phases = [{ name: 'Answer', parts: [''], seconds: aboutBudget(seconds) }];
+	const named = { id: aboutTelling(id), title: question, short: 'About you' };
+	return [{ ...named, ready: true, principles: [], opening, phases }];
 }
 
 function questionOf({ id, prompts, principle, style, answers }: Question): DataQuestion {

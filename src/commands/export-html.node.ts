@@ -79,7 +79,7 @@ function stylesOf(document: Root): string[] {
 }
 
 /** The order on paper: what one reads first comes first. */
-function orderOf({ stories, principles, questions }: Bank): string[] {
+function orderOf({ stories, principles, questions, about }: Bank): string[] {
 	return [
 		fixedPages.home.path,
 		fixedPages.matrix.path,
@@ -87,6 +87,7 @@ function orderOf({ stories, principles, questions }: Bank): string[] {
 		...principles.map((principle) => entryPath('principle', principle.id)),
 		fixedPages.questions.path,
 		...questions.map((question) => entryPath('question', question.id)),
+		...about.map((entry) => entryPath('about', entry.id)),
 		fixedPages.frameworks.path,
 		fixedPages.onePage.path,
 		fixedPages.search.path,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { z } from 'astro/zod';
 import { readFields, splitFrontMatter } from '../bank/read/fields.ts';
 import { readFiles, type SourceFile, settingsFile } from '../bank/read/files.node.ts';
+import { about } from '../bank/schema/about.ts';
 import { framework, frameworkKinds } from '../bank/schema/framework.ts';
 import { type Kind, kinds } from '../bank/schema/kinds.ts';
 import { principle } from '../bank/schema/principle.ts';
@@ -34,6 +35,7 @@ export async function readRawFolder(folder: string): Promise<RawFolder> {
 		stories: read('story', story),
 		principles: read('principle', principle),
 		questions: read('question', question),
+		about: read('about', about),
 		frameworks: read('framework', framework),
 		texts,
 	};

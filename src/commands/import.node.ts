@@ -60,6 +60,7 @@ async function knownBefore(out: string, merge: boolean): Promise<Known> {
 	const kinds = new Set(bank.frameworks.map((framework) => framework.fields.kind));
 	return {
 		principles: bank.principles,
+		about: bank.about,
 		pages: fixedPaths,
 		frameworks: [...bank.frameworks, ...starter.filter((rawEntry) => !kinds.has(rawEntry.fields.kind))],
 		...(merge ? { stories: bank.stories, questions: bank.questions } : {}),

@@ -2,16 +2,17 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { nearest } from '../bank/problems/nearest.ts';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
-import { newPrinciple, newQuestion, newStory } from '../guide/new-entry.ts';
+import { newAbout, newPrinciple, newQuestion, newStory } from '../guide/new-entry.ts';
 import { wireEditor } from './editor-schemas.node.ts';
 import { readRawFolder } from './folder.node.ts';
 import { command, readArguments, UsageError } from './options.node.ts';
 
 const usage = `npm run new -- story "Title" [--principle ID]
 npm run new -- question "Tell me about …" [--principle ID]
-npm run new -- principle "Name"`;
+npm run new -- principle "Name"
+npm run new -- about "Why …?"`;
 
-const makers = { story: newStory, question: newQuestion, principle: newPrinciple } as const;
+const makers = { story: newStory, question: newQuestion, principle: newPrinciple, about: newAbout } as const;
 
 /** `npm run new -- story "Title"`: makes a valid file to go on with. Opens nothing, overwrites nothing. */
 export const run = command(async (args) => {

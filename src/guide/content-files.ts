@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { ContentFile, RawBank, RawEntry } from './guide-reading.ts';
 
-const folders = ['stories', 'principles', 'questions', 'frameworks'] as const;
+const folders = ['stories', 'principles', 'questions', 'about', 'frameworks'] as const;
 
 /** The entries of a bank by their files: `stories/census-pipeline.mdx`. */
 export function entriesByPath(bank: Omit<RawBank, 'settings'>): Readonly<Record<string, RawEntry<object>>> {

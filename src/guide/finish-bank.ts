@@ -2,6 +2,7 @@ import { readAddress } from '../bank/address.ts';
 import { partIds } from '../bank/schema/story.ts';
 import type { Gap } from '../bank/schema/text.ts';
 import { entryPath } from '../site/paths.ts';
+import { aboutEntries, nameAbout } from './about.ts';
 import type { Context } from './context.ts';
 import { type Claims, type Findings, namings, promptOf, promptsByStory } from './findings.ts';
 import { principleEntries } from './finish-principles.ts';
@@ -28,7 +29,9 @@ export function finishBank(
 	fillPlaces(findings, context);
 	const questionIds = nameQuestions(findings.questions, known);
 	const frameworks = readFrameworks(findings.blocks, known.frameworks, context);
-	const toText = textWriter(pagesOf(findings, questionIds, known.pages), context);
+	const drafts = nameAbout(findings.blocks, known);
+	const aboutIds = [...drafts, ...(known.about ?? [])].map(({ id }) => id);
+	const toText = textWriter(pagesOf(findings, questionIds, aboutIds, known.pages), context);
 	const principles = principleEntries(findings.principles.drafts, context).map((principleEntry) => ({
 		...principleEntry,
 		body: toText(`principles/${principleEntry.id}.mdx`)(principleEntry.body, 2),
@@ -43,6 +46,7 @@ export function finishBank(
 		stories,
 		principles,
 		questions,
+		about: aboutEntries(drafts, known, toText, context),
 		frameworks: frameworks.map((framework) => ({
 			...framework,
 			body: toText(`frameworks/${framework.id}.mdx`)(framework.body, 2),
@@ -144,6 +148,7 @@ function withoutEmpty({ stories, claims, principles }: Findings, namedFor: Claim
 function pagesOf(
 	{ stories, principles: { drafts } }: Findings,
 	questionIds: readonly string[],
+	aboutIds: readonly string[],
 	fixedPages: readonly string[] = [],
 ): Set<string> {
 	return new Set([
@@ -151,6 +156,7 @@ function pagesOf(
 		...stories.map(({ id }) => entryPath('story', id)),
 		...drafts.map(({ id }) => entryPath('principle', id)),
 		...questionIds.map((id) => entryPath('question', id)),
+		...aboutIds.map((id) => entryPath('about', id)),
 	]);
 }
 

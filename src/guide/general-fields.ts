@@ -1,3 +1,4 @@
+import { aboutObject } from '../bank/schema/about.ts';
 import { framework } from '../bank/schema/framework.ts';
 import { principle } from '../bank/schema/principle.ts';
 import { question } from '../bank/schema/question.ts';
@@ -22,6 +23,7 @@ export const generalFields = {
 		.omit({ name: true, short: true, order: true, primary: true, backup: true })
 		.omit({ alsoSaid: true, followUps: true }),
 	question: question.omit({ principle: true, style: true, prompts: true, answers: true }),
+	about: aboutObject.omit({ question: true, prompts: true, order: true, opening: true }),
 	star: star.omit({ ...headOfFramework, phases: true }),
 	negative: negative.omit({ ...headOfFramework, steps: true }),
 	impact: impact.omit({ ...headOfFramework, levels: true }),

@@ -1,3 +1,4 @@
+import type { AboutFields } from '../bank/schema/about.ts';
 import type { FrameworkFields } from '../bank/schema/framework.ts';
 import type { PrincipleFields } from '../bank/schema/principle.ts';
 import type { QuestionFields } from '../bank/schema/question.ts';
@@ -17,6 +18,7 @@ export interface RawBank {
 	readonly stories: readonly RawEntry<StoryFields>[];
 	readonly principles: readonly RawEntry<PrincipleFields>[];
 	readonly questions: readonly RawEntry<QuestionFields>[];
+	readonly about: readonly RawEntry<AboutFields>[];
 	readonly frameworks: readonly RawEntry<FrameworkFields>[];
 }
 
@@ -26,6 +28,8 @@ export interface Known {
 	readonly principles: RawBank['principles'];
 	/** Used for each kind of framework that the guide lacks. */
 	readonly frameworks: RawBank['frameworks'];
+	/** Questions about the owner: what the guide asks alike keeps its id, and gaps stay where the guide says nothing. */
+	readonly about?: RawBank['about'];
 	/** Stories and questions of the bank that the guide is merged into: what is the same keeps its id. */
 	readonly stories?: RawBank['stories'];
 	readonly questions?: RawBank['questions'];

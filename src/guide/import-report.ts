@@ -30,6 +30,9 @@ export function countRead({ bank }: GuideReading): string {
 		counted(planned, 'planned story', 'planned stories'),
 		counted(bank.principles.length, 'principle'),
 		counted(bank.questions.length, 'question'),
+		...(bank.about.length > 0
+			? [counted(bank.about.length, 'question about you', 'questions about you')]
+			: []),
 		counted(bank.frameworks.length, 'framework'),
 	];
 	return `Read ${counts.join(', ')}.`;

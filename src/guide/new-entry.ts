@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { about } from '../bank/schema/about.ts';
 import type { PrincipleFields, principle as principleSchema } from '../bank/schema/principle.ts';
 import type { question } from '../bank/schema/question.ts';
 import { type PartId, parts, type story } from '../bank/schema/story.ts';
@@ -18,7 +19,7 @@ const partPrompts: Readonly<Record<PartId, string>> = {
 	result: 'What changed, in numbers, and for whom? How was it measured? What did you learn?',
 };
 
-type Entries = Pick<RawBank, 'stories' | 'principles' | 'questions'>;
+type Entries = Pick<RawBank, 'stories' | 'principles' | 'questions' | 'about'>;
 
 /** Why no file was made. */
 interface NotMade {
@@ -88,6 +89,21 @@ export function newPrinciple(name: string, bank: Entries): ContentFile | NotMade
 	const body =
 		'Say here in a sentence or two, in your own words, what it means and what the interviewer listens for.';
 	return place('principles', slug(text, 'principle'), bank.principles, fields, body);
+}
+
+/** A question about the owner, in the last place, its answer still a gap. */
+export function newAbout(question: string, bank: Entries): ContentFile | NotMade {
+	const text = oneLine(question);
+	const same = bank.about.find(({ fields }) =>
+		[fields.question, ...fields.prompts].some((prompt) => nameKey(prompt) === nameKey(text)),
+	);
+	if (same) return { reason: `This question is in the bank already: about/${same.id}.mdx.` };
+	const fields: z.input<typeof about> = {
+		question: text,
+		order: Math.max(0, ...bank.about.map(({ fields }) => fields.order ?? 0)) + 1,
+		gap: 'Write what they should remember of you. Begin with one sentence that you can say at once.',
+	};
+	return place('about', slug(text, 'about'), bank.about, fields, '');
 }
 
 const noPrinciple = (why: string): NotMade => ({

@@ -2,6 +2,7 @@ import { type Block, cutAtHeadings } from './blocks.ts';
 import { childrenOf, type Node, nodesAsPlain } from './markdown.ts';
 import {
 	frameworkKind,
+	isAboutOwner,
 	isOtherTitle,
 	isPartTitle,
 	looksLikeQuestion,
@@ -11,10 +12,19 @@ import {
 	starCount,
 } from './recognise.ts';
 
-const sectionIds = ['stories', 'matrix', 'questions', 'frameworks', 'principles'] as const;
+const sectionIds = ['stories', 'matrix', 'questions', 'about', 'frameworks', 'principles'] as const;
 export type SectionId = (typeof sectionIds)[number];
 
-type BlockKind = 'title' | 'story' | 'inStory' | 'question' | 'framework' | 'principle' | 'section' | 'other';
+type BlockKind =
+	| 'title'
+	| 'story'
+	| 'inStory'
+	| 'question'
+	| 'about'
+	| 'framework'
+	| 'principle'
+	| 'section'
+	| 'other';
 
 /** A block, what it was taken for, and the section it stands in. */
 export interface Placed extends Block {
@@ -51,6 +61,7 @@ function place(blocks: readonly Block[]): Placed[] {
 function decide(block: Block, next: Block | undefined, where: Where): BlockKind {
 	const { storyDepth } = where;
 	if (!where.begun && isTitle(block, next)) return 'title';
+	if (where.section === 'about' && block.depth > where.sectionDepth) return 'about';
 	const opens = sectionOf(block, next);
 	const inStory = storyDepth !== undefined && opens === undefined;
 	if (inStory && isPartTitle(block.title)) return 'inStory';
@@ -75,6 +86,10 @@ function decideBySection(block: Block, where: Where): BlockKind {
 	const { section, sectionDepth } = where;
 	const below = section !== undefined && (block.depth > sectionDepth || sectionDepth === 1);
 	const kind = frameworkKind(block);
+	if (isAboutOwner(block.title) && block.nodes.length > 0) {
+		if (block.depth <= sectionDepth) where.section = undefined;
+		return 'about';
+	}
 	if (section === 'frameworks' && (below || kind)) return kind ? 'framework' : 'other';
 	if (below && section === 'principles') return 'principle';
 	if (below && section === 'stories' && !isOtherTitle(block.title)) return 'story';
@@ -112,6 +127,7 @@ function sectionOf(block: Block, next: Block | undefined): SectionId | undefined
 		(looksLikeQuestion(block) || (next && (looksLikeQuestion(next) || next.depth > block.depth)))
 	)
 		return says;
+	if (says === 'about' && next && next.depth > block.depth) return says;
 	if (says === 'frameworks' && next && frameworkKind(next) && !frameworkKind(block)) return says;
 	if (says === 'principles' && next && next.depth > block.depth && !looksLikeStory(next)) return says;
 	return undefined;
@@ -120,6 +136,7 @@ function sectionOf(block: Block, next: Block | undefined): SectionId | undefined
 function sectionTitle(title: string): SectionId | undefined {
 	if (/^story\s*#?\d*\s*[:.–—-]/i.test(title)) return undefined;
 	if (/\bmatrix\b/i.test(title)) return 'matrix';
+	if (/^(\d+[.)]\s*)?about (you|me|myself)$/i.test(title)) return 'about';
 	if (/\bquestions?\b/i.test(title) && !/framework/i.test(title)) return 'questions';
 	if (/\bframeworks?\b|\banswering\b/i.test(title)) return 'frameworks';
 	if (/\bstor(y|ies)\b/i.test(title)) return 'stories';

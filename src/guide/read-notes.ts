@@ -9,6 +9,7 @@ export const sectionTitles: Readonly<Record<SectionId, string>> = {
 	stories: 'Project Story Bank',
 	matrix: 'Leadership Principle (LP) to Story Matrix',
 	questions: 'Practice Question Bank',
+	about: 'About You',
 	frameworks: 'Frameworks for Answering',
 	principles: 'Leadership Principles',
 };

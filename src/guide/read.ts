@@ -1,3 +1,4 @@
+import { about } from '../bank/schema/about.ts';
 import { framework } from '../bank/schema/framework.ts';
 import { principle } from '../bank/schema/principle.ts';
 import { question } from '../bank/schema/question.ts';
@@ -108,6 +109,7 @@ function firstInvalid(bank: RawBank): Remark | undefined {
 function schemaOf(file: string) {
 	if (file.startsWith('stories/')) return story;
 	if (file.startsWith('principles/')) return principle;
+	if (file.startsWith('about/')) return about;
 	return file.startsWith('questions/') ? question : framework;
 }
 

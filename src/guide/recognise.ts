@@ -41,4 +41,10 @@ export function frameworkKind(block: Block): FrameworkKind | undefined {
 
 export const isPartTitle = (title: string) => knownLabel(title.replace(/\s*:$/, '')) !== undefined;
 
+/** A question that asks about the owner and for no story. */
+export const isAboutOwner = (title: string) =>
+	/^(tell me (something )?about yourself|why do you want (to work|to join|this job)\b.*|why (us|here|this company)|why (are you leaving|do you want to leave)\b.*|what(['’]s| is) your (greatest|biggest) weakness|(do you have )?(any )?questions (for|to ask) (me|us|them|(the )?interviewers?))\W*$/i.test(
+		title,
+	);
+
 export const isOtherTitle = (title: string) => /^(notes?|tips?|appendix|to ?do|reminders?)\b/i.test(title);

@@ -2,6 +2,7 @@ import { counted } from '../bank/counts.ts';
 import type { PrincipleFields } from '../bank/schema/principle.ts';
 import type { Note, Recall, Settings } from '../bank/schema/settings.ts';
 import { slug } from '../bank/slug.ts';
+import { writeAbout } from './about.ts';
 import { notDescribed } from './finish-principles.ts';
 import { generalFields } from './general-fields.ts';
 import type { RawBank, RawEntry } from './guide-reading.ts';
@@ -33,10 +34,12 @@ export function writeGuide(bank: RawBank, explicit = false): string {
 		return writeStory(story, { names, explicit, number: i + 1, ownId });
 	});
 	const frameworks = [...bank.frameworks].sort((a, b) => a.fields.order - b.fields.order);
+	const about = [...bank.about].sort((a, b) => (a.fields.order ?? 1e9) - (b.fields.order ?? 1e9));
 	const contents: [SectionId, string[]][] = [
 		['stories', stories],
 		['matrix', [matrix(principles, names)]],
 		['questions', writeQuestions(bank, names, explicit)],
+		['about', about.map(writeAbout)],
 		['frameworks', frameworks.map(writeFramework)],
 		['principles', described.map((rawEntry) => describePrinciple(rawEntry, names))],
 	];

@@ -121,6 +121,7 @@ const kindTitles: Readonly<Record<Kind, string>> = {
 	story: 'A story',
 	principle: 'A principle',
 	question: 'A question',
+	about: 'About you',
 	framework: 'A framework',
 };
 

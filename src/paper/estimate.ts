@@ -40,6 +40,7 @@ export function estimateHeight(page: OnePage, { size, columns, dropped, stories 
 				.map((story) => storyHeight(story, (width - set.gutter * (columns - 1)) / columns, off)),
 			columns,
 		),
+		off.has('cue') ? 0 : sum(page.about.map((entry) => aboutHeight(entry, width))),
 		off.has('frameworks') ? 0 : stripsHeight(page, width),
 		lineCount(foot, width, 'regular') * set.line + set.rule,
 	];
@@ -152,6 +153,9 @@ function beside(texts: readonly { text: string; size?: number; extra?: number }[
 	}
 	return sum(heights);
 }
+
+const aboutHeight = ({ question, opening }: OnePage['about'][number], width: number) =>
+	lineCount(`${wholeText(question)} ${wholeText(opening)}`, width, 'bold') * set.line;
 
 function stripsHeight({ strips }: OnePage, width: number): number {
 	const count = Math.max(strips.length, 1);

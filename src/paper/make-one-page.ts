@@ -39,6 +39,9 @@ export function makeOnePage(bank: Bank): OnePage {
 		date: bank.settings.interviewDate,
 		rows: bank.principles.map((principle) => rowOf(principle, mark)),
 		stories,
+		about: bank.about.flatMap(({ question, opening }) =>
+			opening === undefined ? [] : { question: mark(question), opening: mark(opening) },
+		),
 		strips: stripsOf(bank),
 		legend: legendOf(stories),
 	};

@@ -8,6 +8,8 @@ export interface OnePage {
 	readonly date: string | undefined;
 	readonly rows: readonly PrincipleRow[];
 	readonly stories: readonly StoryEntry[];
+	/** What to say first when asked about oneself; left out where nothing is written. */
+	readonly about: readonly { readonly question: RedactableText; readonly opening: RedactableText }[];
 	readonly strips: readonly FrameworkStrip[];
 	/** What the marks on this page stand for; those that it does not use are not explained. */
 	readonly legend: readonly LegendEntry[];

@@ -43,7 +43,7 @@ export function privateWords(bank: Bank): string[] {
 		.sort((a, b) => b.length - a.length);
 }
 
-function prosesOf({ stories, principles, questions, frameworks }: Bank): Prose[] {
+function prosesOf({ stories, principles, questions, about, frameworks }: Bank): Prose[] {
 	return [
 		...stories.flatMap((story) => [
 			...Object.values(story.parts),
@@ -52,6 +52,7 @@ function prosesOf({ stories, principles, questions, frameworks }: Bank): Prose[]
 		]),
 		...principles.map((principle) => principle.meaning),
 		...questions.map((question) => question.notes),
+		...about.map((entry) => entry.answer),
 		...frameworks.ordered.map((framework) => framework.advice),
 	];
 }

@@ -66,16 +66,14 @@ function recallStart(bank: BankData, { current }: ProgressStore, principle: stri
 	`;
 }
 
-/** Every story that is ready, with how long it took when it was last told. */
-function storiesToTell({ stories }: BankData, { current }: ProgressStore) {
+/** Every story and answer about the owner that is ready, with how long it took when it was last told. */
+function storiesToTell({ stories, about }: BankData, { current }: ProgressStore) {
 	const tellings = tellingsPart.read(current);
-	return stories
-		.filter((story) => story.ready)
-		.map((story) => {
-			const last = historyOf(tellings, story.id).at(-1);
-			return html`<li class="not-first:border-t-1 not-first:border-line">
+	return [...stories.filter((story) => story.ready), ...about].map((story) => {
+		const last = historyOf(tellings, story.id).at(-1);
+		return html`<li class="not-first:border-t-1 not-first:border-line">
 				<a class="flex min-h-[3.1rem] items-center justify-between gap-4 no-underline" href=${paths.tell(story.id)}>
-					<b class="font-serif text-[1.1rem] leading-tight font-semibold">${story.short}</b>
+					<b class="font-serif text-[1.1rem] leading-tight font-semibold">${story.phases ? story.title : story.short}</b>
 					${
 						last
 							? html`<span class="whitespace-nowrap text-soft tabular-nums"
@@ -85,5 +83,5 @@ function storiesToTell({ stories }: BankData, { current }: ProgressStore) {
 					}
 				</a>
 			</li>`;
-		});
+	});
 }

@@ -43,7 +43,8 @@ export class TellDrill extends HTMLElement {
 		this.addEventListener('change', this.#choose, { signal });
 		document.addEventListener('keydown', this.#press, { signal });
 		const wanted = new URLSearchParams(location.search).get('tell') ?? '';
-		const story = this.#tools.bank.stories.find(({ id }) => id === wanted);
+		const { stories, about } = this.#tools.bank;
+		const story = [...stories, ...about].find(({ id }) => id === wanted);
 		this.#set({ wanted, story });
 		if (story?.ready) this.#ready();
 	}
@@ -63,7 +64,7 @@ export class TellDrill extends HTMLElement {
 			settings: { ...settings, record: settings.record && canRecord() },
 		};
 		this.dataset.stage = this.#state.stage;
-		render(tellView(this.#state, bank, store), this);
+		render(tellView(this.#state, bank.phases, store), this);
 	}
 
 	#ready() {
@@ -106,7 +107,7 @@ export class TellDrill extends HTMLElement {
 		}
 		this.#run = new TellRun(
 			(run) => this.#set({ stage: 'run', run }),
-			bank.phases,
+			this.#state.story?.phases ?? bank.phases,
 			recorder,
 			() => this.#state.settings,
 			(clock) => void this.#finish(clock, recorder),
@@ -121,7 +122,7 @@ export class TellDrill extends HTMLElement {
 		if (!this.#tools || !story) return;
 		this.#run = undefined;
 		const { store, bank } = this.#tools;
-		const telling = recordTelling(clock, bank.phases, story.id, Date.now());
+		const telling = recordTelling(clock, story.phases ?? bank.phases, story.id, Date.now());
 		this.#set({ stage: 'done', run: undefined, telling, history: undefined });
 		if (telling) await store.change(tellingsPart.edit((tellings) => [...tellings, telling]));
 		this.#focus('[data-title]');

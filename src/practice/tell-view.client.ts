@@ -48,13 +48,16 @@ export interface RunState {
 }
 
 /** The tell drill: a story, a clock that goes through its phases, and how the time was kept. */
-export const tellView = (drill: TellState, { phases }: BankData, store: ProgressStore) => html`
+export function tellView(drill: TellState, usual: BankData['phases'], store: ProgressStore) {
+	const phases = drill.story?.phases ?? usual;
+	return html`
 	${troubleNote(store)} ${drill.stage === 'none' ? noStory(drill) : head(drill)}
 	${drill.stage === 'ready' ? before(drill) : nothing} ${drill.run ? clock(drill.run, phases) : nothing}
 	${drill.stage === 'done' ? after(drill) : nothing}
 	${drill.stage === 'ready' || drill.stage === 'done' ? history(drill, phases) : nothing}
 	<div class=${actionBar}>${buttons(drill, phases)}</div>
 `;
+}
 
 function buttons({ stage, run }: TellState, phases: readonly ClockPhase[]) {
 	const practice = html`<a class=${otherAction} href=${paths.practice}>Practice</a>`;
@@ -151,7 +154,7 @@ function clock({ clock, now, message, limit }: RunState, phases: readonly ClockP
 						i === phase ? 'border-current font-[650]' : 'border-transparent text-soft'
 					}"
 				>
-					<span class="flex gap-1">${parts.map(partLetter)}</span>
+					<span class="flex gap-1">${parts.filter((part) => part !== '').map(partLetter)}</span>
 					<span class="sr-only">${name},</span>
 					<span>${i < phase ? '✓ ' : ''}${secondsRange(seconds)}</span>
 				</li>`,
@@ -162,7 +165,7 @@ function clock({ clock, now, message, limit }: RunState, phases: readonly ClockP
 				${ringArcs(phases).map(
 					({ part, start, length }, i) => svg`
 						<circle class="fill-none stroke-line stroke-[6]" cx="50" cy="50" r="45" pathLength="100" stroke-dasharray="${length} 100" stroke-dashoffset=${-start} />
-						<circle class="fill-none stroke-[6] ${strokes[letterOf(part)]}" cx="50" cy="50" r="45" pathLength="100" stroke-dasharray="${filled[i]} 100" stroke-dashoffset=${-start} />`,
+						<circle class="fill-none stroke-[6] ${strokes[letterOf(part)] ?? 'stroke-accent'}" cx="50" cy="50" r="45" pathLength="100" stroke-dasharray="${filled[i]} 100" stroke-dashoffset=${-start} />`,
 				)}
 			</svg>
 			<div class="grid content-center justify-items-center p-[14%] text-center leading-tight">

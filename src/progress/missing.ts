@@ -2,7 +2,7 @@ import type { Progress } from './shape.ts';
 import type { AnyPart, MentionedId } from './stored-part.ts';
 
 /** The ids that the bank has. */
-type KnownIds = Readonly<Record<'stories' | 'principles' | 'questions', readonly { id: string }[]>>;
+type KnownIds = Readonly<Record<'stories' | 'about' | 'principles' | 'questions', readonly { id: string }[]>>;
 
 /**
  * The ids that the progress mentions and the bank does not have: they were renamed or removed. What is saved under such
@@ -11,9 +11,9 @@ type KnownIds = Readonly<Record<'stories' | 'principles' | 'questions', readonly
 export function findMissing(
 	progress: Progress,
 	parts: readonly AnyPart[],
-	{ stories, principles, questions }: KnownIds,
+	{ stories, about, principles, questions }: KnownIds,
 ): readonly MentionedId[] {
-	const known = { story: stories, principle: principles, question: questions };
+	const known = { story: [...stories, ...about], principle: principles, question: questions };
 	const missing = new Map<string, MentionedId>();
 	for (const mention of parts.flatMap((part) => part.mentions(progress))) {
 		const { kind, id, description } = mention;

@@ -11,6 +11,8 @@ export function entryPathOf({ kind, id }: Spot, field: string): string {
 			return paths.principle(id);
 		case 'question':
 			return paths.question(id);
+		case 'about':
+			return paths.about(id);
 		case 'framework':
 			return paths.framework(id);
 		case 'settings':

@@ -2,6 +2,7 @@ import type { Bank } from '../bank/bank.ts';
 import { type Accepted, isRuleId, type RuleId } from '../bank/schema/accepted.ts';
 import { type ReadinessScore, scoreOf } from './readiness-score.ts';
 import {
+	aboutSpot,
 	frameworkSpot,
 	type LevelId,
 	levels,
@@ -89,11 +90,18 @@ interface Acceptance {
 type Accepting = [Spot, readonly Accepted[] | undefined];
 
 /** What each file of the bank accepts, by file. */
-function acceptancesIn({ stories, principles, questions, frameworks }: Bank): Map<string, Acceptance[]> {
+function acceptancesIn({
+	stories,
+	principles,
+	questions,
+	about,
+	frameworks,
+}: Bank): Map<string, Acceptance[]> {
 	const all: Accepting[] = [
 		...stories.map((story): Accepting => [storySpot(story), story.accepted]),
 		...principles.map((principle): Accepting => [principleSpot(principle), principle.accepted]),
 		...questions.map((question): Accepting => [questionSpot(question), question.accepted]),
+		...about.map((entry): Accepting => [aboutSpot(entry), entry.accepted]),
 		...frameworks.ordered.map(
 			(framework): Accepting => [frameworkSpot(framework), framework.fields.accepted],
 		),

@@ -1,4 +1,4 @@
-import type { Bank, Framework, Principle, Question, Story } from '../bank/bank.ts';
+import type { About, Bank, Framework, Principle, Question, Story } from '../bank/bank.ts';
 import type { FrameworkFields } from '../bank/schema/framework.ts';
 import type { Kind } from '../bank/schema/kinds.ts';
 
@@ -58,6 +58,13 @@ export const questionSpot = ({ id, file, title }: Question): Spot => ({
 	id,
 	file,
 	name: `“${title}”`,
+});
+
+export const aboutSpot = ({ id, file, question }: About): Spot => ({
+	kind: 'about',
+	id,
+	file,
+	name: `“${question}”`,
 });
 
 export const frameworkSpot = ({ id, file, fields }: Framework<FrameworkFields>): Spot => ({

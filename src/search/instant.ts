@@ -6,7 +6,7 @@ import type { Model } from './ask/model.ts';
 import { isNegative } from './ask/negative.ts';
 import { isKnown, rank } from './ask/rank.ts';
 import type { MarkedText, OwnWordsSearch } from './own-words.ts';
-import type { SearchData, SearchPrinciple, SearchQuestion, SearchStory } from './search-data.ts';
+import type { SearchAbout, SearchData, SearchPrinciple, SearchQuestion, SearchStory } from './search-data.ts';
 
 export const facetNames = ['kind', 'principle', 'outcome'] as const;
 
@@ -36,6 +36,7 @@ export type NamedResult =
 			readonly by?: string;
 	  }
 	| { readonly kind: 'Principle'; readonly principle: Suggestion }
+	| { readonly kind: 'About you'; readonly about: SearchAbout }
 	| { readonly kind: 'Question'; readonly question: SearchQuestion; readonly principle: string };
 
 /** A story in which the words stand that were typed. */
@@ -60,6 +61,8 @@ export interface Instant {
 	readonly unclear: boolean;
 	/** Whether that is because it asks for none, but for who you are or why you come. */
 	readonly aside: boolean;
+	/** What is asked about the owner: it comes before all else. */
+	readonly about?: SearchAbout | undefined;
 	/** Entries that the text names. */
 	readonly named: readonly NamedResult[];
 	/** Stories that have its words, those that it names left out. */
@@ -121,6 +124,8 @@ export function createSearcher(
 		}
 		const principle = entry.kind === 'Principle' ? principles.get(entry.id) : undefined;
 		if (principle) return [{ kind: 'Principle', principle: suggest(principle, used) }];
+		const about = data.about?.find((about) => entry.kind === 'About you' && about.id === entry.id);
+		if (about) return [{ kind: 'About you', about }];
 		const question = entry.kind === 'Question' ? questions.get(entry.id) : undefined;
 		if (!question) return [];
 		return [{ kind: 'Question', question, principle: principles.get(question.principle)?.name ?? '' }];
@@ -162,12 +167,15 @@ export function createSearcher(
 	return {
 		principles: (used = new Set()) => data.principles.map((principle) => suggest(principle, used)),
 		search: (text, facets = {}, used = new Set()) => {
-			const matches = findByName(lookup, text);
+			const isFree = text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
+			const about = isFree ? data.about?.find(({ keys }) => isAside(text, keys)) : undefined;
+			const matches = findByName(lookup, text).filter(({ entry }) => entry.id !== about?.id);
 			const isExact = matches.some((match) => match.quality === 'exact');
 			// "Are Right, A Lot" reads like a question, and is a name.
-			const isName = isExact || (!isQuestion(text) && matches.some((match) => match.quality === 'start'));
-			const wanted = !isName && text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
-			const aside = wanted && isQuestion(text) && isAside(text, data.aside ?? []);
+			const isName =
+				!about && (isExact || (!isQuestion(text) && matches.some((match) => match.quality === 'start')));
+			const wanted = isFree && !isName;
+			const aside = about ? !about.principled : wanted && isAside(text, data.aside ?? []);
 			const asked = wanted && !aside ? ask(text, used) : { answer: [], sure: false, negative: false };
 			const all = matches.flatMap((match) => toResult(match, used)).filter((result) => fits(result, facets));
 			const named = isName ? all : all.slice(0, 6);
@@ -183,7 +191,8 @@ export function createSearcher(
 				named: ownFirst ? without(named, own) : named,
 				ownFirst,
 				waits: isPhrase && !findOwnWords && asked.answer.length > 0,
-				unclear: aside || (wanted && asked.answer.length === 0 && isQuestion(text)),
+				about,
+				unclear: !about && (aside || (wanted && asked.answer.length === 0 && isQuestion(text))),
 				aside,
 			};
 		},
@@ -215,11 +224,12 @@ function joinSame(all: readonly Suggestion[]): Suggestion[] {
 
 function principlesOf(result: NamedResult): readonly string[] {
 	if (result.kind === 'Story') return result.story.principles;
+	if (result.kind === 'About you') return [];
 	return [result.kind === 'Principle' ? result.principle.principle.id : result.question.principle];
 }
 
 /** Principles before stories before questions, so that a name that all of them hold leads to the principle. */
-function lookupOf({ principles, stories, questions }: SearchData): Lookup {
+function lookupOf({ principles, stories, questions, about = [] }: SearchData): Lookup {
 	return createLookup([
 		...principles.map(({ id, name, words }) => ({ kind: 'Principle', id, title: name, words })),
 		...stories.map(({ id, title, short, skills, results }) => {
@@ -227,6 +237,7 @@ function lookupOf({ principles, stories, questions }: SearchData): Lookup {
 			return { kind: 'Story', id, title, words: [short, ...skills, ...figures] };
 		}),
 		...questions.map(({ id, title, words }) => ({ kind: 'Question', id, title, words })),
+		...about.map(({ id, question }) => ({ kind: 'About you', id, title: question, words: [] })),
 	]);
 }
 

@@ -1,6 +1,7 @@
 import { make } from '../site/dom.client.ts';
 import { paths } from '../site/paths.ts';
 import type { NamedResult, OwnWordsResult, Suggestion } from './instant.ts';
+import type { SearchAbout } from './search-data.ts';
 
 /** A principle that was likely meant: the story to tell for it, its opening line and number, and its backup. */
 export function answerItem({ principle, also, story, backup }: Suggestion, first: boolean): HTMLLIElement {
@@ -60,6 +61,7 @@ export function bestIn(place: Element): HTMLElement | undefined {
 /** An entry that was named. */
 export function namedItem(named: NamedResult): HTMLLIElement {
 	if (named.kind === 'Principle') return answerItem(named.principle, false);
+	if (named.kind === 'About you') return aboutItem(named.about);
 	if (named.kind === 'Question')
 		return linkItem(paths.question(named.question.id), named.question.title, `Question · ${named.principle}`);
 	const { story, by, result = story.results[0] } = named;
@@ -80,6 +82,20 @@ export function namedItem(named: NamedResult): HTMLLIElement {
 		),
 	);
 }
+
+/** What is asked about the owner, with the first sentence to say. */
+export const aboutItem = ({ id, question, opening }: SearchAbout): HTMLLIElement =>
+	make(
+		'li',
+		{ 'data-answer': opening !== undefined && 'first' },
+		make(
+			'a',
+			{ href: paths.about(id), 'data-tell': true },
+			opening !== undefined && make('q', {}, opening),
+			make('b', {}, question),
+			make('small', {}, opening === undefined ? 'About you: not written yet' : 'About you'),
+		),
+	);
 
 /** A story in which the words stand that were typed, with the sentence. */
 export function ownWordsItem({ story, sentence, part }: OwnWordsResult): HTMLLIElement {

@@ -2,6 +2,7 @@ import { paths } from '../site/paths.ts';
 import { type Instant, ownBeforeAnswer, type Suggestion } from './instant.ts';
 import type { FullText, PageMatch } from './pagefind.client.ts';
 import {
+	aboutItem,
 	answerItem,
 	bestIn,
 	buttonItem,
@@ -44,10 +45,11 @@ export class ResultList {
 	}
 
 	showInstant(instant: Instant): void {
-		const { unclear, named, own, ownFirst, waits } = instant;
+		const { unclear, about, named, own, ownFirst, waits } = instant;
 		const first = ownFirst ? ownBeforeAnswer : 0;
 		const ownItems = own.map(ownWordsItem);
 		const items = [
+			...(about ? [aboutItem(about)] : []),
 			...ownItems.slice(0, first),
 			...(waits ? [] : answerItems(instant)),
 			...named.map(namedItem),

@@ -2,7 +2,7 @@ import type { Instant } from './instant.ts';
 
 /** What is said, to the eye and to a screen reader, while only the names are searched. */
 export function sayInstant(instant: Instant): string {
-	const { answer, sure, negative, unclear, aside, named, own, ownFirst, waits } = instant;
+	const { answer, sure, negative, unclear, aside, about, named, own, ownFirst, waits } = instant;
 	if (waits) return '';
 	if (ownFirst) return `These words are in ${own.length} ${own.length === 1 ? 'story' : 'stories'}.`;
 	if (answer.length > 0) {
@@ -10,14 +10,14 @@ export function sayInstant(instant: Instant): string {
 		const names = listed([...new Set(all.map((searchPrinciple) => searchPrinciple.name))]);
 		return `${sure ? 'Sounds like' : 'Perhaps'} ${names}${negative ? ', told with a failure' : ''}.`;
 	}
-	if (aside) return 'This asks about you, not about a principle. Use the lists below.';
+	if (aside) return `This asks about you, not about a principle.${about ? '' : ' Use the lists below.'}`;
 	if (unclear) return 'No principle stands out. Use the lists below.';
 	return named.length + own.length > 0 ? counted(named.length + own.length) : '';
 }
 
 /** Whether it need not be seen: the results say it themselves. */
-export const isPlain = ({ answer, sure, unclear, named, own, ownFirst }: Instant): boolean =>
-	!unclear && (ownFirst || (answer.length > 0 ? sure : named.length + own.length > 0));
+export const isPlain = ({ answer, sure, unclear, about, named, own, ownFirst }: Instant): boolean =>
+	!unclear && (about !== undefined || ownFirst || (answer.length > 0 ? sure : named.length + own.length > 0));
 
 /**
  * What is said when the text of the pages is searched too.
@@ -25,7 +25,7 @@ export const isPlain = ({ answer, sure, unclear, named, own, ownFirst }: Instant
  */
 export function sayResults(words: string, instant: Instant | undefined, total: number): string {
 	const known = instant ? instant.named.length + instant.own.length : 0;
-	if (instant && (instant.answer.length > 0 || instant.unclear || instant.ownFirst)) {
+	if (instant && (instant.answer.length > 0 || instant.unclear || instant.aside || instant.ownFirst)) {
 		return `${sayInstant(instant)}${total > 0 ? ` ${counted(Math.max(total, known))} below.` : ''}`;
 	}
 	const count = Math.max(total, known);

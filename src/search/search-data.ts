@@ -1,7 +1,8 @@
-import type { Bank, Principle, Question, Story } from '../bank/bank.ts';
+import type { About, Bank, Principle, Question, Story } from '../bank/bank.ts';
 import { candidates, principlesOf } from '../bank/matrix.ts';
 import type { PhrasingFile } from '../bank/phrasings.ts';
-import { listAside } from './ask/examples.ts';
+import { asideKey } from './ask/aside.ts';
+import { examplesOf, listAside } from './ask/examples.ts';
 
 /** What the search knows at once, before the full-text index is there. Sent to the browser as JSON. */
 export interface SearchData {
@@ -9,7 +10,9 @@ export interface SearchData {
 	readonly principles: readonly SearchPrinciple[];
 	readonly stories: readonly SearchStory[];
 	readonly questions: readonly SearchQuestion[];
-	/** What asks for no principle, by `asideKey`. */
+	/** What is asked about the owner; left out where the bank has none. */
+	readonly about?: readonly SearchAbout[];
+	/** What else asks for no principle, by `asideKey`. */
 	readonly aside?: readonly string[];
 }
 
@@ -60,16 +63,39 @@ export interface SearchQuestion {
 	readonly principle: string;
 }
 
-export function searchData(
-	{ principles, stories, questions }: Bank,
-	phrasings: readonly PhrasingFile[] = [],
-): SearchData {
-	const aside = listAside(phrasings);
+export interface SearchAbout {
+	readonly id: string;
+	readonly question: string;
+	/** Its wordings, by `asideKey`. */
+	readonly keys: readonly string[];
+	/** Left out where it is not written yet. */
+	readonly opening?: string;
+	/** A principle is asked about in the same words, as with a weakness. */
+	readonly principled?: true;
+}
+
+export function searchData(bank: Bank, phrasings: readonly PhrasingFile[] = []): SearchData {
+	const { principles, stories, questions } = bank;
+	const taught = new Set(examplesOf(bank, phrasings).map(({ text }) => asideKey(text)));
+	const about = bank.about.map((entry) => aboutOf(entry, taught));
+	const aside = listAside(phrasings).filter((key) => !about.some(({ keys }) => keys.includes(key)));
 	return {
+		...(about.length > 0 && { about }),
 		...(aside.length > 0 && { aside }),
 		principles: principles.map(principleOf),
 		stories: stories.map(storyOf),
 		questions: questions.map(questionOf),
+	};
+}
+
+function aboutOf({ id, question, prompts, opening }: About, taught: ReadonlySet<string>): SearchAbout {
+	const keys = [...new Set([question, ...prompts].map(asideKey))];
+	return {
+		id,
+		question,
+		keys,
+		...(opening !== undefined && { opening }),
+		...(keys.some((key) => taught.has(key)) && { principled: true }),
 	};
 }
 

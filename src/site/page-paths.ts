@@ -17,4 +17,5 @@ export const entryFolders = {
 	story: '/stories/',
 	principle: '/principles/',
 	question: '/questions/',
+	about: '/about/',
 } as const;

@@ -17,6 +17,7 @@ export const paths = {
 	story: (id: string, part?: string): string => withBase(entryPath('story', id)) + (part ? `#${part}` : ''),
 	principle: (id: string): string => withBase(entryPath('principle', id)),
 	question: (id: string): string => withBase(entryPath('question', id)),
+	about: (id: string): string => withBase(entryPath('about', id)),
 	questions: withBase(pagePaths.questions),
 	framework: (id: string): string => withBase(entryPath('framework', id)),
 	frameworks: withBase(pagePaths.frameworks),

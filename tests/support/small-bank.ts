@@ -11,6 +11,17 @@ export const smallBank: BankData = {
 		{ id: 'only', title: 'The only one', short: 'Only Story', ready: true, principles: ['own', 'dive'] },
 		{ id: 'other', title: 'The other one', short: 'Other Story', ready: true, principles: ['own'] },
 	],
+	about: [
+		{
+			id: 'about-why-here',
+			title: 'Why here?',
+			short: 'About you',
+			ready: true,
+			principles: [],
+			opening: 'I looked long.',
+			phases: [{ name: 'Answer', parts: [''], seconds: { min: 20, max: 40 } }],
+		},
+	],
 	questions: [
 		{ id: 'about-own', principle: 'own', wordings: ['When did you own it?'], answers: [{ story: 'other' }] },
 		{ id: 'about-dive', principle: 'dive', wordings: ['When did you dig?'], answers: [{ story: 'only' }] },

@@ -144,6 +144,10 @@ function cutField(field = ''): [group: string, name: string] {
 	return [field.slice(0, Math.max(dot, 0)), field.slice(dot + 1)];
 }
 
-const schemaProblems = ['ready-without-result', 'failure-without-lesson'] as const satisfies SchemaProblem[];
+const schemaProblems = [
+	'ready-without-result',
+	'failure-without-lesson',
+	'opening-or-gap',
+] as const satisfies SchemaProblem[];
 const isSchemaProblem = (value: unknown): value is SchemaProblem =>
 	schemaProblems.some((schemaProblem) => schemaProblem === value);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { nearest } from '../problems/nearest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Details } from '../problems/problem-table.ts';
-import { type Kind, kindIds, kinds } from '../schema/kinds.ts';
+import { type Kind, kindIds, kinds, nounOf } from '../schema/kinds.ts';
 import { idForm } from '../schema/text.ts';
 import { slug } from '../slug.ts';
 
@@ -37,21 +37,28 @@ export async function readFiles(folder: string): Promise<SourceFiles> {
 	const children = await list(folder).catch(() => undefined);
 	if (children === undefined) {
 		const none = new Set<string>();
-		const ids = { story: none, principle: none, question: none, framework: none };
+		const ids = { story: none, principle: none, question: none, about: none, framework: none };
 		const missing = problem('missing-content', { file: `${shown}/` }, { value: folder });
 		return { entries: [], ids, settings: undefined, problems: [missing] };
 	}
-	const [settings, story, principle, question, framework] = await Promise.all([
+	const [settings, story, principle, question, about, framework] = await Promise.all([
 		readSettings(folder),
 		readFolder(folder, 'story'),
 		readFolder(folder, 'principle'),
 		readFolder(folder, 'question'),
+		readFolder(folder, 'about'),
 		readFolder(folder, 'framework'),
 	]);
-	const read = [story, principle, question, framework];
+	const read = [story, principle, question, about, framework];
 	return {
 		entries: read.flatMap((result) => result.entries),
-		ids: { story: story.ids, principle: principle.ids, question: question.ids, framework: framework.ids },
+		ids: {
+			story: story.ids,
+			principle: principle.ids,
+			question: question.ids,
+			about: about.ids,
+			framework: framework.ids,
+		},
 		settings: settings.text,
 		problems: [...settings.problems, ...findStrays(children), ...read.flatMap((result) => result.problems)],
 	};
@@ -85,10 +92,17 @@ async function readFolder(
 ): Promise<{ entries: SourceFile[]; ids: Set<string>; problems: Problem[] }> {
 	const place = `${shown}/${kinds[kind].folder}/`;
 	const path = join(folder, kinds[kind].folder);
-	const children = await list(path).catch(() => undefined);
+	// A bank may say nothing about its owner.
+	const isOptional = kind === 'about';
+	const children = await list(path).catch((error) => (isOptional && isMissing(error) ? [] : undefined));
 	if (!children?.length) {
+		if (children && isOptional) return { entries: [], ids: new Set(), problems: [] };
 		const code = children ? 'empty-folder' : 'missing-folder';
-		return { entries: [], ids: new Set(), problems: [problem(code, { file: place }, { kind })] };
+		return {
+			entries: [],
+			ids: new Set(),
+			problems: [problem(code, { file: place }, { kind: nounOf(kind) })],
+		};
 	}
 	const names = new Set(children.map((entry) => entry.name));
 	const read = await Promise.all(
@@ -100,7 +114,7 @@ async function readFolder(
 			}
 			const { id, misnamed } = checkName(name, kind, file, names);
 			if (misnamed) return { id, problems: [misnamed] };
-			const { text, problems } = await readText(join(path, name), file, { kind });
+			const { text, problems } = await readText(join(path, name), file, { kind: nounOf(kind) });
 			return text === undefined ? { id, problems } : { id, entry: { kind, id, file, text }, problems };
 		}),
 	);
@@ -120,15 +134,19 @@ function checkName(
 ): { id: string; misnamed?: Problem } {
 	const [stem, extension] = splitExtension(name);
 	const id = slug(stem, `my-${kind}`);
+	const noun = nounOf(kind);
 	const right = `${id}.mdx`;
 	if (right !== name && names.has(right)) {
 		const other = file.slice(0, -name.length) + right;
 		return { id, misnamed: problem('same-id', { file }, { value: id, other }) };
 	}
 	if (extension !== '.mdx')
-		return { id, misnamed: problem('wrong-extension', { file }, { kind, value: extension, nearest: right }) };
+		return {
+			id,
+			misnamed: problem('wrong-extension', { file }, { kind: noun, value: extension, nearest: right }),
+		};
 	if (!idForm.test(stem))
-		return { id, misnamed: problem('bad-file-name', { file }, { kind, value: stem, nearest: right }) };
+		return { id, misnamed: problem('bad-file-name', { file }, { kind: noun, value: stem, nearest: right }) };
 	return { id: stem };
 }
 
@@ -160,6 +178,9 @@ export async function readText(
 		return { problems: [problem('not-utf8', { file })] };
 	}
 }
+
+export const isMissing = (error: unknown) =>
+	error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** Why the system does not give a file, in words. */
 const reasons: Readonly<Record<string, string>> = {

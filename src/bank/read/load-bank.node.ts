@@ -41,16 +41,18 @@ export async function loadBank(
 	const story = readKind(files.entries, 'story', (source) => readers.story(source, withHtml));
 	const principle = readKind(files.entries, 'principle', (source) => readers.principle(source, withHtml));
 	const question = readKind(files.entries, 'question', (source) => readers.question(source, withHtml));
+	const about = readKind(files.entries, 'about', (source) => readers.about(source, withHtml));
 	const framework = readKind(files.entries, 'framework', (source) => readers.framework(source, withHtml));
 	const entries: Entries = {
 		story: story.entries,
 		principle: principle.entries,
 		question: question.entries,
+		about: about.entries,
 		framework: framework.entries,
 	};
 
-	const read = [files, ofSettings, story, principle, question, framework];
-	const mentions = [story, principle, question, framework].flatMap((entry) => entry.mentions);
+	const read = [files, ofSettings, story, principle, question, about, framework];
+	const mentions = [story, principle, question, about, framework].flatMap((entry) => entry.mentions);
 	const phrasings = await readPhrasings(folder);
 	const principles = [...files.ids.principle];
 	const problems = [
@@ -79,7 +81,7 @@ function readKind<E>(
 }
 
 function targetsOf({ ids }: SourceFiles): Targets {
-	const linked = ['story', 'principle', 'question'] as const;
+	const linked = ['story', 'principle', 'question', 'about'] as const;
 	const entryPages = linked.flatMap((kind) => [...ids[kind]].map((id) => entryPath(kind, id)));
 	return { ids, pages: new Set([...fixedPaths, ...entryPages]) };
 }

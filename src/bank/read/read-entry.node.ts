@@ -2,8 +2,9 @@ import type { z } from 'astro/zod';
 import type { Entry, Prose, StoryBody } from '../entries.ts';
 import { findReferences, type Mentions } from '../problems/mentions.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { about } from '../schema/about.ts';
 import { framework } from '../schema/framework.ts';
-import { kinds } from '../schema/kinds.ts';
+import { kinds, nounOf } from '../schema/kinds.ts';
 import { principle } from '../schema/principle.ts';
 import { question } from '../schema/question.ts';
 import { story } from '../schema/story.ts';
@@ -34,6 +35,7 @@ export const readers = {
 	story: (source: SourceFile, withHtml = false) => readEntry(source, story, readStoryText, withHtml),
 	principle: (source: SourceFile, withHtml = false) => readEntry(source, principle, readNeededText, withHtml),
 	question: (source: SourceFile, withHtml = false) => readEntry(source, question, readText, withHtml),
+	about: (source: SourceFile, withHtml = false) => readEntry(source, about, readText, withHtml),
 	framework: (source: SourceFile, withHtml = false) => readEntry(source, framework, readText, withHtml),
 } as const;
 
@@ -45,7 +47,7 @@ function readEntry<Fields, B>(
 ): Read<Entry<Fields, B>> {
 	const { id, file, kind } = source;
 	const cut = splitFrontMatter(source.text);
-	if (!cut) return { problems: [problem('no-front-matter', { file, line: 1 }, { kind })] };
+	if (!cut) return { problems: [problem('no-front-matter', { file, line: 1 }, { kind: nounOf(kind) })] };
 	const {
 		fields,
 		written,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { PhrasingFile } from '../phrasings.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { contentFolder } from './content-folder.node.ts';
-import { list, readText } from './files.node.ts';
+import { isMissing, list, readText } from './files.node.ts';
 
 interface Phrasings {
 	readonly files: readonly PhrasingFile[];
@@ -37,5 +37,3 @@ export async function readPhrasings(folder: string = contentFolder()): Promise<P
 		problems: read.flatMap((file) => file.problems),
 	};
 }
-
-const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';

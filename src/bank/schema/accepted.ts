@@ -8,6 +8,7 @@ export const ruleIds = [
 	'no-question',
 	'no-backup',
 	'no-failure',
+	'about-gap',
 	'single-source',
 	'overloaded',
 	'told-differently',

@@ -3,8 +3,12 @@ export const kinds = {
 	story: { folder: 'stories' },
 	principle: { folder: 'principles' },
 	question: { folder: 'questions' },
+	about: { folder: 'about' },
 	framework: { folder: 'frameworks' },
 } as const;
 
 export type Kind = keyof typeof kinds;
-export const kindIds = ['story', 'principle', 'question', 'framework'] as const satisfies Kind[];
+export const kindIds = ['story', 'principle', 'question', 'about', 'framework'] as const satisfies Kind[];
+
+/** How a message calls what a file of the kind holds. */
+export const nounOf = (kind: Kind): string => (kind === 'about' ? 'question about you' : kind);

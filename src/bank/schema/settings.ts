@@ -3,7 +3,16 @@ import { line } from './text.ts';
 
 export const papers = ['a4', 'letter'] as const;
 
-const noteParts = ['guide', 'stories', 'matrix', 'questions', 'frameworks', 'principles', 'other'] as const;
+const noteParts = [
+	'guide',
+	'stories',
+	'matrix',
+	'questions',
+	'about',
+	'frameworks',
+	'principles',
+	'other',
+] as const;
 
 /** A passage of an imported guide that belongs to no story, principle, question or framework. */
 export const note = z.strictObject({

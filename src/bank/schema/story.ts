@@ -99,7 +99,7 @@ export const story = z
 	);
 
 /** Rules of the schema that have a row of their own in the table of problems. */
-export type SchemaProblem = 'ready-without-result' | 'failure-without-lesson';
+export type SchemaProblem = 'ready-without-result' | 'failure-without-lesson' | 'opening-or-gap';
 
 export type StoryFields = z.infer<typeof story>;
 export type Result = z.infer<typeof result>;

@@ -1,4 +1,5 @@
 import {
+	aboutItem,
 	answerItem,
 	bestIn,
 	boxIn,
@@ -89,7 +90,8 @@ export class FileSearch extends HTMLElement {
 	};
 }
 
-const itemsOf = ({ answer, named }: Instant) => [
+const itemsOf = ({ about, answer, named }: Instant) => [
+	...(about ? [aboutItem(about)] : []),
 	...answer.map((suggestion, i) => answerItem(suggestion, i === 0)),
 	...named.map(namedItem),
 ];

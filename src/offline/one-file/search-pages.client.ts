@@ -6,6 +6,7 @@ const kinds: Readonly<Record<string, string>> = {
 	stories: 'Story',
 	principles: 'Principle',
 	questions: 'Question',
+	about: 'About you',
 	frameworks: 'Framework',
 };
 

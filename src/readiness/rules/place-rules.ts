@@ -1,7 +1,7 @@
 import type { Bank, Principle } from '../../bank/bank.ts';
 import { counted } from '../../bank/counts.ts';
 import { candidates } from '../../bank/matrix.ts';
-import { listed, principleSpot, type Rule, type RuleHit, share, storySpot } from '../rule.ts';
+import { aboutSpot, listed, principleSpot, type Rule, type RuleHit, share, storySpot } from '../rule.ts';
 
 const ofPrinciples = (hits: readonly RuleHit[], { principles }: Bank) =>
 	share(hits.length, principles.length, 'principle', 'principles');
@@ -90,6 +90,19 @@ export const placeRules = {
 							detail: `${counted(stories.filter((story) => story.status === 'ready').length, 'written story', 'written stories')}, and all went well.`,
 						},
 					],
+	},
+	'about-gap': {
+		level: 'missing',
+		what: (hits, { about }) =>
+			`Nothing to say to ${share(hits.length, about.length, 'question about you', 'questions about you')}`,
+		why: 'Every interview asks these, and no story answers them.',
+		todo: 'Write the first sentence to say as `opening` in place of `gap`, and the answer below the fields.',
+		find: ({ about }) =>
+			about.flatMap((entry) =>
+				entry.gap === undefined
+					? []
+					: { at: aboutSpot(entry), field: 'gap', detail: `${quoted(entry.question)} ${entry.gap}` },
+			),
 	},
 	'single-source': {
 		level: 'weak',

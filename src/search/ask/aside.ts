@@ -9,6 +9,9 @@ export function asideKey(text: string): string {
 	return stems.size > 1 ? [...stems].sort().join(' ') : splitWords(text).join(' ');
 }
 
+/** A name at the end, as that of the company: "work at Stripe", "join Stripe". */
+const nameAtEnd = /(\b(?:at|for|join|leave|leaving) )(?!us\b|me\b|our\b|your?\b|an?\b|the\b)\S+(?: \S+)?$/;
+
 /** So many stems of a wording allow for one more in the question, as the name of the company. */
 const stemsForAnother = 3;
 
@@ -17,8 +20,9 @@ const stemsForAnother = 3;
  * @param known the keys of such questions
  */
 export function isAside(text: string, known: readonly string[]): boolean {
-	const stems = new Set(readStems(text));
-	const all = new Set([...stems, ...splitWords(text)]);
+	const plain = splitWords(text).join(' ').replace(nameAtEnd, '$1');
+	const stems = new Set(readStems(plain));
+	const all = new Set([...stems, ...splitWords(plain)]);
 	return known.some((key) => {
 		const own = key.split(' ');
 		if (!own.every((text) => all.has(text))) return false;

@@ -21,8 +21,8 @@ export type Wording = { readonly principle: number; readonly words: readonly num
  * about 24 KB. Each principle has an equal part, spread evenly over its distinct wordings; of the stems
  * the commonest stay.
  */
-const mostWordings = 4800;
-const mostWords = 1750;
+const mostWordings = 4400;
+const mostWords = 1700;
 
 /** So many stems, the commonest, stand first in the memory. The others stand in the order in which they first come. */
 export const commonWords = 220;

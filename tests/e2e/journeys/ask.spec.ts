@@ -106,11 +106,24 @@ test('what every interview asks is said to ask for no principle, with the lists 
 	page,
 	to,
 }) => {
-	await page.goto(to('search/?q=why+do+you+want+to+work+at+amazon'));
+	await page.goto(to('search/?q=why+should+we+hire+you'));
 	const search = new Search(page);
 	await expect(search.status).toContainText('This asks about you, not about a principle');
 	await expect(page.locator('[data-answer]')).toHaveCount(0);
 	await expect(search.results.filter({ hasText: 'By question' })).toHaveCount(1);
+});
+
+test('a question about the owner leads to its place, also where it is not written yet', async ({
+	page,
+	to,
+}) => {
+	await page.goto(to(`search/?q=${encodeURIComponent('Why do you want to work at Stripe?')}`));
+	const search = new Search(page);
+	await expect(search.results.first()).toHaveText('Why do you want to work here?About you: not written yet');
+	await expect(page.locator('[data-answer]')).toHaveCount(0);
+	await search.ask('What is your greatest weakness?');
+	await expect(search.results.first()).toContainText('What is your greatest weakness?');
+	await expect(page.locator('[data-answer]').first()).toBeVisible();
 });
 
 test('what the search loads before its first answer is at most 45 KB gzipped', () => {

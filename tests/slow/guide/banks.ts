@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { AboutFields } from '../../../src/bank/schema/about.ts';
 import type { FrameworkFields } from '../../../src/bank/schema/framework.ts';
 import type { PrincipleFields } from '../../../src/bank/schema/principle.ts';
 import type { QuestionFields } from '../../../src/bank/schema/question.ts';
@@ -261,6 +262,27 @@ function questionArb(
 		});
 }
 
+const aboutArb = (id: string): fc.Arbitrary<RawEntry<AboutFields>> =>
+	fc
+		.record({
+			question: anyLine,
+			prompts: fc.array(anyLine, { maxLength: 2 }),
+			seconds: fc.integer({ min: 5, max: 600 }),
+			place: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
+			opening: fc.option(anyLine, { nil: undefined }),
+			note: gap,
+			body: fc.oneof(fc.constant(''), bodyText),
+		})
+		.map(({ place, opening, note, body, ...fields }) => ({
+			id,
+			fields: {
+				...fields,
+				...(place === undefined ? {} : { order: place }),
+				...(opening === undefined ? note : { opening }),
+			},
+			body,
+		}));
+
 /** Names of steps and phases: no brackets, which a guide uses for what stands beside the name. */
 const stepName = joined(fc.constantFrom(...plainWords.filter((word) => word !== 'e.g.')), 3);
 
@@ -357,13 +379,14 @@ const settings = fc
 
 /** Banks that pass every check: names are told apart, and every id leads to an entry. */
 export const anyBank: fc.Arbitrary<RawBank> = fc
-	.tuple(uniqueIds(1, 5), uniqueIds(1, 4), uniqueIds(1, 4))
-	.chain(([storyIds, principleIds, questionIds]) =>
+	.tuple(uniqueIds(1, 5), uniqueIds(1, 4), uniqueIds(1, 4), uniqueIds(0, 3))
+	.chain(([storyIds, principleIds, questionIds, aboutIds]) =>
 		fc.record({
 			settings,
 			stories: entries(storyIds, (id) => storyArb(id, principleIds)),
 			principles: entries(principleIds, (id, i) => principleArb(id, i, storyIds)),
 			questions: entries(questionIds, (id) => questionArb(id, principleIds, storyIds)),
+			about: entries(aboutIds, aboutArb),
 			frameworks,
 		}),
 	)

@@ -91,12 +91,13 @@ test('findings that are left as they are come back from a guide, whosever they a
 		stories: bank.stories.map(add),
 		principles: bank.principles.map(add),
 		questions: bank.questions.map(add),
+		about: bank.about.map(add),
 		frameworks: bank.frameworks.map(add),
 	});
 	assert.deepEqual(differing, [], text);
 	assert.equal(differingFiles(bank, readGuide(text).bank).length > 0, true);
 	assert.equal(
 		text.match(/- \*\*Rule\*\*: no-date/g)?.length,
-		3 + bank.stories.length + bank.principles.length + bank.questions.length,
+		3 + bank.stories.length + bank.principles.length + bank.questions.length + bank.about.length,
 	);
 });

@@ -13,6 +13,7 @@ const names: CollectionName[] = [
 	'stories',
 	'principles',
 	'questions',
+	'about',
 	'frameworks',
 	'settings',
 	'phrasings',

@@ -18,7 +18,7 @@ test('the JSON names its format and version, and every id in it leads to an entr
 	assert.deepEqual([written.format, written.version], ['story-bank', 2]);
 	const { bank } = await loadBank(guideBank, { withHtml: true });
 	assert.ok(bank);
-	const kinds = ['stories', 'principles', 'questions'] as const;
+	const kinds = ['stories', 'principles', 'questions', 'about'] as const;
 	const idsOf = (kind: (typeof kinds)[number]) => written[kind].map((story: { id: string }) => story.id);
 	for (const kind of kinds) {
 		assert.deepEqual(

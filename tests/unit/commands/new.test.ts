@@ -10,13 +10,14 @@ import { newFolder, runCommand } from '../../support/terminal.ts';
 
 const small = fileURLToPath(new URL('../../fixtures/guides/small.md', import.meta.url));
 
-test('a new story, question and principle are valid as they stand', async (t) => {
+test('a new story, question, principle and question about the owner are valid as they stand', async (t) => {
 	const content = join(newFolder(t), 'content');
 	await runCommand(t, importGuide, [small], content);
 	for (const args of [
 		['story', 'The night: "we" lost power'],
 		['question', 'Tell me about a time you said no', '--principle', 'keep-it-plain'],
 		['principle', 'Ask, Then Act'],
+		['about', 'Why this ward?'],
 	]) {
 		const { code, out, err } = await runCommand(t, makeNew, args, content);
 		assert.equal(code, 0, err);
@@ -27,6 +28,7 @@ test('a new story, question and principle are valid as they stand', async (t) =>
 	for (const heading of ['Situation', 'Task', 'Action', 'Result'])
 		assert.match(story, new RegExp(`## ${heading}\\n\\n\\w`));
 	assert.match(readFileSync(join(content, 'principles', 'ask-then-act.mdx'), 'utf8'), /order: 4/);
+	assert.match(readFileSync(join(content, 'about', 'why-this-ward.mdx'), 'utf8'), /order: 1\ngap: Write/);
 	assert.ok(readdirSync(join(content, 'questions')).includes('said-no.mdx'));
 });
 

@@ -263,3 +263,38 @@ test('with the official principles known, their names, ids and places are used a
 	assert.equal(backbone?.body, 'Own words.');
 	assert.equal(backbone?.fields.primary, 'census-pipeline');
 });
+
+test('a section that answers a question about the owner becomes that answer, under the id that the bank has for it', () => {
+	const about = {
+		id: 'why-here',
+		fields: {
+			question: 'Why us?',
+			prompts: ['Why do you want to work here?'],
+			order: 2,
+			seconds: 45,
+			gap: 'Say why.',
+		},
+		body: '',
+	};
+	const left = { ...about, id: 'who', fields: { ...about.fields, question: 'Who?', prompts: [] } };
+	const text = `${guide}\n## Why do you want to work here?\n\nI saw the work. It is *mine*.\n`;
+	const { bank, remarks } = readGuide(text, { principles: [], frameworks: [], about: [about, left] });
+	assert.deepEqual(bank?.about, [
+		{
+			id: 'why-here',
+			fields: {
+				question: 'Why do you want to work here?',
+				prompts: ['Why do you want to work here?'],
+				order: 2,
+				seconds: 45,
+				opening: 'I saw the work.',
+			},
+			body: 'I saw the work. It is *mine*.',
+		},
+		left,
+	]);
+	assert.deepEqual(
+		remarks.filter((remark) => remark.kind === 'unplaced'),
+		[],
+	);
+});

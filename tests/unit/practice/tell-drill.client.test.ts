@@ -68,3 +68,15 @@ test('a telling can be taken out of the history', async () => {
 	await until(() => element('tell-drill').dataset.stage === 'ready');
 	assert.deepEqual(took(), []);
 });
+
+test('an answer about the owner is told in its own seconds', async () => {
+	history.replaceState({}, '', '/practice/?tell=about-why-here');
+	await start();
+	assert.equal(text('[data-state]'), 'Tell the Answer.');
+	mock.timers.tick(41_000);
+	assert.equal(text('[data-of]'), '0:01 over · 0:41 in all');
+	element('[data-press="next"]').click();
+	await until(() => took().length > 0);
+	assert.equal(tellingsPart.read(store.current)[0]?.story, 'about-why-here');
+	assert.equal(text('h2'), '0:41, 0:01 over');
+});

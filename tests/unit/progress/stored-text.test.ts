@@ -121,7 +121,7 @@ test('a round removed here and told something there is kept', () => {
 
 test('ids that the bank lost are found, said and kept', () => {
 	const progress = practise(tellFirst(emptyProgress));
-	const known = { stories: [{ id: 'census' }], principles: [{ id: 'ownership' }], questions: [] };
+	const known = { stories: [{ id: 'census' }], principles: [{ id: 'ownership' }], questions: [], about: [] };
 	const missing = findMissing(progress, parts, known);
 	assert.deepEqual(missing.map(describeMissing), [
 		'The story “census-pipeline” is no longer in the bank: it was renamed or removed. Still saved: told to 1 round.',

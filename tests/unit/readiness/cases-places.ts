@@ -185,4 +185,13 @@ export const places: readonly RuleCase[] = [
 		},
 		hits: [],
 	},
+	{
+		rule: 'about-gap',
+		when: 'a question about the owner has a gap, another an opening',
+		changes: {
+			'about/why-here.mdx': '---\nquestion: Why this harbour?\ngap: Say why.\n---\n',
+			'about/who.mdx': '---\nquestion: Who are you?\nopening: I keep the light.\n---\n',
+		},
+		hits: ['why-here gap: “Why this harbour?” Say why.'],
+	},
 ];

@@ -18,6 +18,7 @@ const written = [
 const guide: readonly [rule: string, entries: readonly string[]][] = [
 	['primary-planned', ['salesforce-migration', 'mentoring-story', 'security-compliance-story']],
 	['no-backup', ['frugality', 'have-backbone', 'earths-best-employer', 'success-and-scale']],
+	['about-gap', ['tell-me-about-yourself', 'why-here', 'why-leave', 'a-weakness', 'questions-for-them']],
 	['told-differently', ['misaligned-metrics']],
 	['one-project', ['are-right-a-lot']],
 	['matrix-differs', ['simplified-a-process', 'learned-quickly', 'scalable-pattern', 'root-cause']],

@@ -24,7 +24,8 @@ before(async () => {
 const idOf = (result: NamedResult | undefined) => {
 	if (!result) return undefined;
 	if (result.kind === 'Story') return result.story.id;
-	return result.kind === 'Principle' ? result.principle.principle.id : result.question.id;
+	if (result.kind === 'Principle') return result.principle.principle.id;
+	return result.kind === 'Question' ? result.question.id : result.about.id;
 };
 
 const plainNames: [text: string, id: string][] = [
@@ -123,10 +124,9 @@ test('where a failure is asked for, each story has one card, and there is a seco
 
 test('what every interview asks is said to ask for no principle', () => {
 	for (const text of [
-		'why do you want to work at amazon',
-		'tell me about yourself',
-		'So, walk me through your resume?',
 		'why should we hire you',
+		'your management style',
+		'our values',
 		'what is your notice period',
 	]) {
 		const { answer, unclear, aside } = searcher.search(text);
@@ -141,6 +141,33 @@ test('what every interview asks is said to ask for no principle', () => {
 		'When did you leave a job better than you found it?',
 	])
 		assert.equal(searcher.search(text).aside, false, text);
+});
+
+const asked: [text: string, about: string][] = [
+	['tell me about yourself', 'tell-me-about-yourself'],
+	['So, walk me through your resume?', 'tell-me-about-yourself'],
+	['Why do you want to work at Stripe?', 'why-here'],
+	['why do you want to work at amazon', 'why-here'],
+	['Why do you want to join Goldman Sachs?', 'why-here'],
+	['why are you leaving your job', 'why-leave'],
+	['Why are you leaving Stripe?', 'why-leave'],
+	['do you have questions for me?', 'questions-for-them'],
+];
+for (const [text, id] of asked) {
+	test(`“${text}” leads to what the bank says about its owner, and to no principle`, () => {
+		const { about, answer, unclear, aside } = searcher.search(text);
+		assert.deepEqual(
+			{ about: about?.id, answer, unclear, aside },
+			{ about: id, answer: [], unclear: false, aside: true },
+		);
+	});
+}
+
+test('a weakness leads there first, then to the principles that are asked about in the same words', () => {
+	const { about, answer, aside } = searcher.search('What is your greatest weakness?');
+	assert.deepEqual({ id: about?.id, aside }, { id: 'a-weakness', aside: false });
+	assert.notEqual(answer.length, 0);
+	assert.equal(idOf(names.search('weakness').named.at(-1)), 'a-weakness');
 });
 
 test('a story that the matrix names without its claim is said to be so', () => {

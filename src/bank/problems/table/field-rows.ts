@@ -55,4 +55,9 @@ export const fieldRows = {
 		what: () => 'A failure needs a lesson, and this story has none.',
 		todo: () => 'Add what you learned under "lessons", one sentence for each lesson.',
 	},
+	'opening-or-gap': {
+		what: () => 'An answer about you needs either an opening or a gap.',
+		todo: () =>
+			'Write the first sentence to say under "opening", or what is still to write under "gap"; not both.',
+	},
 } as const satisfies Record<string, Row>;

@@ -207,4 +207,27 @@ export const fields: readonly BrokenBank[] = [
 			'    → Add what you learned under "lessons", one sentence for each lesson.',
 		],
 	},
+	{
+		row: 'opening-or-gap',
+		when: 'an answer about the owner has neither an opening nor a gap',
+		changes: { 'about/why-here.mdx': '---\nquestion: Why this harbour?\n---\n' },
+		report: [
+			'content/about/why-here.mdx',
+			'  opening: An answer about you needs either an opening or a gap.',
+			'    → Write the first sentence to say under "opening", or what is still to write under "gap"; not both.',
+		],
+	},
+	{
+		row: 'opening-or-gap',
+		when: 'an answer about the owner has both',
+		changes: {
+			'about/why-here.mdx':
+				'---\nquestion: Why this harbour?\nopening: It never sleeps.\ngap: Say why.\n---\n',
+		},
+		report: [
+			'content/about/why-here.mdx',
+			'  line 3, opening: An answer about you needs either an opening or a gap.',
+			'    → Write the first sentence to say under "opening", or what is still to write under "gap"; not both.',
+		],
+	},
 ];

@@ -41,7 +41,7 @@ export const files: readonly BrokenBank[] = [
 		report: [
 			'content/lamp.mdx',
 			'  Nothing is read from here, so this file would be ignored.',
-			'    → Move it to one of content/stories/, content/principles/, content/questions/, content/frameworks/, or out of the content folder.',
+			'    → Move it to one of content/stories/, content/principles/, content/questions/, content/about/, content/frameworks/, or out of the content folder.',
 		],
 	},
 	{

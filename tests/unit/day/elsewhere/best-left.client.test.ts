@@ -20,6 +20,7 @@ const principle = (id: string, primary: string, backup?: string) => ({
 });
 const bank: BankData = {
 	version: bankDataVersion,
+	about: [],
 	principles: [principle('p', 'a', 'b'), principle('q', 'planned', 'a'), principle('r', 'b')],
 	stories: [
 		story('a', true, 'p'),
