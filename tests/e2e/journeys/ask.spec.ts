@@ -62,8 +62,8 @@ test('during the day the best story leads, and says for what it is planned and w
 	await search.ask(question);
 	const first = page.locator('[data-answer="first"]');
 	await expect(first.locator('[data-tell] > b')).toHaveText('Census Pipeline');
-	await expect(first.locator('[data-tell]')).toContainText(
-		'Planned for Backbone in Round 2; there: no other story',
+	await expect(first).toContainText(
+		'Census Pipeline is planned for Backbone in Round 2; there: no other story.',
 	);
 	await search.ask('When did you disagree with your manager?');
 	await expect(first.locator('[data-tell] > b')).toHaveText('Census Pipeline');
