@@ -6,7 +6,7 @@ import { roundTitle, sayAngle, sayFit, sayPrimaryElsewhere, sayRounds, sayWhy } 
 import type { ProbePlan, Round } from './plan/types.ts';
 import { storyView } from './story-view.client.ts';
 
-const line = 'flex flex-wrap items-center gap-x-3 border-t-1 border-line py-2';
+const line = 'flex flex-wrap items-center gap-x-3 border-t border-line py-2';
 const remark = 'mt-1 basis-full rounded-[0.35rem] px-2.5 py-2 text-small leading-[1.35]';
 
 /** What a round is asked for and told: a line for each principle, then what was told besides. */

@@ -70,7 +70,7 @@ function head({ loop, editing }: DayState, round: Round, plan: RoundPlan) {
 /** A round that is over: what it heard, in a line. */
 function inShort({ bank }: DayState, { note }: Round, { toldStories }: RoundPlan) {
 	const names = toldStories.map(bank.called.story).join(', ');
-	return html`<div class="border-t-1 border-line pt-1 leading-[1.45]">
+	return html`<div class="border-t border-line pt-1 leading-[1.45]">
 		<p>${names ? `Told: ${names}` : 'Nothing told'}</p>
 		${note === undefined ? nothing : html`<p class="whitespace-pre-wrap text-soft">${note}</p>`}
 	</div>`;
