@@ -133,5 +133,5 @@ export class DayScreen {
 }
 
 /** What the plan depends on: not the names and notes that are being written. */
-const planKey = ({ rounds, told: toldStories }: Loop): string =>
-	JSON.stringify([rounds.map(({ id, principles, done }) => [id, principles, done]), toldStories]);
+const planKey = ({ rounds, told: toldStories, keepBack }: Loop): string =>
+	JSON.stringify([rounds.map(({ id, principles, done }) => [id, principles, done]), toldStories, keepBack]);

@@ -31,6 +31,7 @@ export const dayView = (day: DayState, store: ProgressStore) => html`
 				},
 			)}
 		</div>
+		${keepBackChoice(day)}
 	</section>
 	${afterwards(day)}
 	<p class="sr-only" role="status">${day.message}</p>
@@ -102,6 +103,24 @@ const roundsHead = ({ loop: { rounds } }: DayState) => html`<div
 		<button type="button" class=${roundButton} data-act="more" aria-label="One round more">+</button>
 	</div>
 </div>`;
+
+/** Off, a round that is not set up costs the others nothing: each gets its best story. */
+const keepBackChoice = ({
+	loop,
+}: DayState) => html`<label class="mt-3.5 flex min-h-11 cursor-pointer gap-3 py-1.5">
+	<input
+		type="checkbox"
+		class="mt-0.5 size-5 flex-none accent-accent"
+		data-act="keep-back"
+		.checked=${loop.keepBack ?? false}
+	/>
+	<span>
+		Keep stories back for rounds that are not set up
+		<small class="block text-small text-soft"
+			>If a principle has only one story left, and no round asks for it yet, that story waits.</small
+		>
+	</span>
+</label>`;
 
 /** What the last step did stays at the foot of the screen, so that Undo is always in sight. */
 const messageBar = (message: string) => html`<div

@@ -27,7 +27,8 @@ export const sayFit = (fit: StoryFit | undefined): string => (fit ? rankWords[fi
 
 /**
  * Where a principle's primary is, if another story is told here: `Commission RCA kept for Round 3`. A primary that this
- * interviewer could hear and no round gets is kept for a round that is not set up. Empty where the plan does not use it.
+ * interviewer could hear and no round gets is kept for a round that is not set up, if the day keeps stories back. Empty
+ * where the plan does not use it.
  */
 export function sayPrimaryElsewhere(
 	primary: string | undefined,
@@ -45,7 +46,7 @@ export function sayPrimaryElsewhere(
 			round !== place.round && probes.some((probe) => probe.state === 'fresh' && probe.story === primary),
 	);
 	if (plannedRound) return `${called.story(primary)} kept for ${roundNumber(loop, plannedRound.round)}`;
-	const waits = plan.rounds.some(({ unknown, done }) => unknown && !done);
+	const waits = loop.keepBack && plan.rounds.some(({ unknown, done }) => unknown && !done);
 	return waits && couldHear(primary, place.round, { loop, plan, stories })
 		? `${called.story(primary)} kept for a round that is not set up`
 		: '';

@@ -63,6 +63,7 @@ export class InterviewDay extends HTMLElement {
 		if (!isOver) return;
 		const isTicked = target instanceof HTMLInputElement && target.checked;
 		if (act === 'kind') void day.change((loop) => changeRound(loop, round, { kind: text }));
+		if (act === 'keep-back') void day.act(acts.keepBackAct(isTicked));
 		if (act === 'ask') this.#ask(day, round, target.value, isTicked);
 		if (act === 'tick' && isTicked) void day.act(acts.tellAct(loop, bank.called, tick, round, principle));
 		if (act === 'tick' && !isTicked) void day.act(acts.untellAct(loop, bank.called, tick, round));

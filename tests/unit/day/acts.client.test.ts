@@ -6,6 +6,7 @@ import {
 	addAct,
 	askEdit,
 	freshAct,
+	keepBackAct,
 	lastRound,
 	overAct,
 	removeAct,
@@ -45,6 +46,8 @@ const messages: [Act, string][] = [
 	[addAct(loop), 'Round 3 added.'],
 	[removeAct(loop, 'a'), 'Round 1, Ana removed with 1 story told.'],
 	[removeAct(loop, 'b'), 'Round 2 removed.'],
+	[keepBackAct(true), 'Stories are kept back for rounds that are not set up.'],
+	[keepBackAct(false), 'No story is kept back.'],
 	[addAct(newLoop(20)), 'A day can have at most 20 rounds.'],
 ];
 
@@ -67,6 +70,7 @@ test('every step that is taken back gives the loop from before, but for the orde
 				removeAct(any, round),
 				removeAct(any, lastRound(any)),
 				freshAct(any, 5),
+				keepBackAct(any.keepBack !== true),
 			];
 			for (const { edit, undo } of steps) assert.deepEqual(plain(undo(edit(any))), plain(any));
 		}),

@@ -164,9 +164,11 @@ test('a primary that another round gets or got is said, and one that is here or 
 	assert.equal(say('c'), '');
 	const open = { round: 'r3', unknown: true, done: false, toldStories: [], probes: [] };
 	const waiting: Plan = { ...plan, rounds: [...plan.rounds, open] };
-	assert.equal(say('c', loop, waiting), 'Story c kept for a round that is not set up');
-	assert.equal(say('d', loop, waiting), '', 'its project is heard here');
-	assert.equal(say('e', loop, waiting), '', 'it is not ready');
-	assert.equal(say('c', loop, { ...plan, rounds: [...plan.rounds, { ...open, done: true }] }), '');
+	const keeping: Loop = { ...loop, keepBack: true };
+	assert.equal(say('c', loop, waiting), '', 'nothing is kept back');
+	assert.equal(say('c', keeping, waiting), 'Story c kept for a round that is not set up');
+	assert.equal(say('d', keeping, waiting), '', 'its project is heard here');
+	assert.equal(say('e', keeping, waiting), '', 'it is not ready');
+	assert.equal(say('c', keeping, { ...plan, rounds: [...plan.rounds, { ...open, done: true }] }), '');
 	assert.equal(say(undefined), '');
 });
