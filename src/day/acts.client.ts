@@ -39,14 +39,15 @@ export function untellAct(loop: Loop, called: Called, story: string, round: stri
 	};
 }
 
-/** Makes a round ask for a principle, or no longer. */
-export const askEdit =
-	(round: string, principle: string, asks: boolean) =>
-	(loop: Loop): Loop => {
-		const asked = loop.rounds.find(({ id }) => id === round)?.principles ?? [];
-		const others = asked.filter((id) => id !== principle);
-		return changeRound(loop, round, { principles: asks ? [...others, principle] : others });
+/** Makes a round ask for a principle, or no longer. What it does is said by `sayAsked`, once there is a plan. */
+export function askAct(loop: Loop, round: string, principle: string, asks: boolean): Act {
+	const askedBy = (loop: Loop) => loop.rounds.find(({ id }) => id === round)?.principles ?? [];
+	const set = (asks: boolean, at: number) => (loop: Loop) => {
+		const others = askedBy(loop).filter((id) => id !== principle);
+		return changeRound(loop, round, { principles: asks ? others.toSpliced(at, 0, principle) : others });
 	};
+	return { edit: set(asks, Infinity), message: '', undo: set(!asks, askedBy(loop).indexOf(principle)) };
+}
 
 export function overAct(loop: Loop, round: string, done: boolean): Act {
 	const set = (over: boolean) => (loop: Loop) => changeRound(loop, round, { done: over ? true : undefined });

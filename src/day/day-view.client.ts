@@ -10,6 +10,7 @@ import { roundTitle } from './day-words.client.ts';
 import { dialogs } from './dialogs-view.client.ts';
 import { loopPart } from './loop-part.ts';
 import { isBegun, nextRound } from './plan/state.ts';
+import { sayChanges } from './plan-changes.client.ts';
 import { roundCard } from './round-view.client.ts';
 
 const step =
@@ -34,8 +35,7 @@ export const dayView = (day: DayState, store: ProgressStore) => html`
 		${keepBackChoice(day)}
 	</section>
 	${afterwards(day)}
-	<p class="sr-only" role="status">${day.message}</p>
-	${day.isMessageShown ? messageBar(day.message) : nothing} ${dialogs(day)}
+	${messageBar(day)} ${dialogs(day)}
 `;
 
 /** There is no plan without the stories. */
@@ -122,14 +122,28 @@ const keepBackChoice = ({
 	</span>
 </label>`;
 
-/** What the last step did stays at the foot of the screen, so that Undo is always in sight. */
-const messageBar = (message: string) => html`<div
+/** What the last step did, and what it changed in the plan, stays at the foot of the screen, so that Undo is always in sight. */
+const messageBar = ({ message, changes, isMessageShown }: DayState) => html`<div
 	id="message"
-	class="message-bar sticky bottom-(--bar) z-9 -mx-4 mt-3.5 flex max-h-[45dvh] items-center justify-center gap-1.5 overflow-y-auto bg-ink py-1.5 pr-1.5 pl-4 leading-[1.35] text-paper **:focus-visible:-outline-offset-3 **:focus-visible:outline-paper"
+	class=${isMessageShown ? 'sticky bottom-(--bar) z-9 -mx-4 mt-3.5 max-h-[45dvh] overflow-y-auto bg-ink py-1.5 pr-1.5 pl-4 leading-[1.35] text-paper **:focus-visible:-outline-offset-3 **:focus-visible:outline-paper' : 'sr-only'}
+	?data-shown=${isMessageShown}
 >
-	<p class="max-w-[48rem] flex-1 py-1">${message}</p>
-	<button type="button" class="min-h-11 min-w-11 px-2 font-bold underline" data-act="undo">Undo</button>
-	<button type="button" class="min-h-11 min-w-11 px-2" data-act="close-message" aria-label="Close this message">
-		${iconView(closeIcon)}
-	</button>
+	<div class="mx-auto flow-root max-w-[52rem]">
+		${
+			isMessageShown
+				? html`<div class="float-right">
+					<button type="button" class="min-h-11 min-w-11 px-2 font-bold underline" data-act="undo">Undo</button>
+					<button type="button" class="min-h-11 min-w-11 px-2" data-act="close-message" aria-label="Close this message">
+						${iconView(closeIcon)}
+					</button>
+				</div>`
+				: nothing
+		}
+		<div role="status" class="py-2.5">
+			<p>${message}</p>
+			<ul class="pr-2.5 text-small">
+				${sayChanges(changes).map((sentence) => html`<li class="mt-1">${sentence}</li>`)}
+			</ul>
+		</div>
+	</div>
 </div>`;

@@ -4,8 +4,9 @@ import { openProgress } from '../progress/index.client.ts';
 import { stayAwake } from '../site/awake.client.ts';
 import * as acts from './acts.client.ts';
 import { DayScreen } from './day-screen.client.ts';
-import { toDayBank } from './day-state.client.ts';
+import { planOf, toDayBank } from './day-state.client.ts';
 import { failedView } from './day-view.client.ts';
+import { storyOf } from './day-words.client.ts';
 import { firstRounds, loopPart } from './loop-part.ts';
 import { changeRound, nextRound } from './plan/state.ts';
 import type { Loop } from './plan/types.ts';
@@ -70,11 +71,10 @@ export class InterviewDay extends HTMLElement {
 	}
 
 	#ask(day: DayScreen, round: string, principle: string, asks: boolean) {
-		void day.ask(acts.askEdit(round, principle, asks), ({ loop, plan, bank }) => {
-			const probes = plan.rounds.find((roundPlan) => roundPlan.round === round)?.probes;
-			const probe = probes?.find((probe) => probe.principle === principle);
-			const story = probe && 'story' in probe ? probe.story : undefined;
-			return acts.sayAsked(loop, bank.called, round, principle, story);
+		void day.act(acts.askAct(day.state.loop, round, principle, asks), () => {
+			const { loop, bank } = day.state;
+			const probe = planOf(day.state, round)?.probes.find((probe) => probe.principle === principle);
+			return acts.sayAsked(loop, bank.called, round, principle, probe && storyOf(probe));
 		});
 	}
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {
 	type Act,
 	addAct,
-	askEdit,
+	askAct,
 	freshAct,
 	keepBackAct,
 	lastRound,
@@ -83,11 +83,16 @@ test('a round that came back meanwhile is not put back twice', () => {
 	assert.deepEqual(undo(edit(loop)), loop);
 });
 
-test('a principle is asked for once, at the end, and not any more', () => {
-	const asked = askEdit('b', 'p', true)(askEdit('b', 'q', true)(loop));
+const ask = (day: Loop, round: string, principle: string, asks: boolean) =>
+	askAct(day, round, principle, asks).edit(day);
+
+test('a principle is asked for once, at the end, and not any more; taken back, it is in its old place', () => {
+	const asked = ask(ask(loop, 'b', 'q', true), 'b', 'p', true);
 	assert.deepEqual(asked.rounds[1]?.principles, ['q', 'p']);
-	assert.deepEqual(askEdit('b', 'p', true)(asked).rounds[1]?.principles, ['q', 'p']);
-	assert.deepEqual(askEdit('b', 'q', false)(asked).rounds[1]?.principles, ['p']);
+	assert.deepEqual(ask(asked, 'b', 'p', true).rounds[1]?.principles, ['q', 'p']);
+	const { edit, undo } = askAct(asked, 'b', 'q', false);
+	assert.deepEqual(edit(asked).rounds[1]?.principles, ['p']);
+	assert.deepEqual(undo(edit(asked)), asked);
 });
 
 test('what a tap on a principle does is said', () => {
@@ -106,7 +111,7 @@ test('what a new loop clears is said before', () => {
 
 test('a loop has begun with the first thing that is known of it', () => {
 	assert.equal(isBegun(newLoop(5)), false);
-	assert.equal(isBegun(askEdit('round-1', 'p', true)(newLoop(5))), true);
+	assert.equal(isBegun(ask(newLoop(5), 'round-1', 'p', true)), true);
 	assert.equal(isBegun(tell(newLoop(5), 's', 'round-2')), true);
 	assert.equal(isBegun(overAct(newLoop(5), 'round-1', true).edit(newLoop(5))), true);
 });
