@@ -14,6 +14,8 @@ import type { Loop } from './plan/types.ts';
 /** The interview day: who asks what, what to tell them, and what has been told. */
 export class InterviewDay extends HTMLElement {
 	#listening: AbortController | undefined;
+	/** A round was ended on the way to the screen between rounds, or on it. */
+	#isRoundOver = false;
 
 	async connectedCallback() {
 		this.#listening = new AbortController();
@@ -41,7 +43,7 @@ export class InterviewDay extends HTMLElement {
 		this.#dialog('choose')?.addEventListener('close', ({ target }) => void this.#chosen(target, day), {
 			signal,
 		});
-		watchNext(this.#dialog('next'), signal);
+		watchNext(this.#dialog('next'), () => this.#leaveNext(day), signal);
 	}
 
 	#submit = (event: Event) => {
@@ -121,9 +123,14 @@ export class InterviewDay extends HTMLElement {
 		const { rounds } = day.state.loop;
 		const next = rounds[rounds.findIndex(({ id }) => id === round) + 1];
 		day.set({ editing: next?.id });
-		const card = this.#card(next?.id ?? round);
+		this.#show(next?.id ?? round, '[data-act="edit"]');
+	}
+
+	/** Brings a round into view, and the focus to a part of it. */
+	#show(round: string, part: string) {
+		const card = this.#card(round);
 		card?.scrollIntoView({ block: 'start' });
-		card?.querySelector<HTMLElement>('[data-act="edit"]')?.focus({ preventScroll: true });
+		card?.querySelector<HTMLElement>(part)?.focus({ preventScroll: true });
 	}
 
 	async #over(day: DayScreen, round: string) {
@@ -134,10 +141,18 @@ export class InterviewDay extends HTMLElement {
 			this.#sumUp();
 			return;
 		}
+		this.#isRoundOver = true;
 		// On the screen between rounds already, the button has gone with its round.
 		const next = this.#dialog('next');
 		if (next) next.scrollTop = 0;
 		next?.querySelector('h2')?.focus();
+	}
+
+	/** Back on the plan, the next round is in view where one was ended. */
+	#leaveNext(day: DayScreen) {
+		const next = nextRound(day.state.loop);
+		if (this.#isRoundOver && next) this.#show(next.id, 'h3');
+		this.#isRoundOver = false;
 	}
 
 	/** Closes the screen between rounds and goes to the summary. */
@@ -182,8 +197,11 @@ const isField = (
 	eventTarget instanceof HTMLSelectElement ||
 	eventTarget instanceof HTMLTextAreaElement;
 
-/** Opens the screen between rounds at `#next` and closes it with Back, Escape or its own button. */
-function watchNext(dialog: HTMLDialogElement | null, signal: AbortSignal): void {
+/**
+ * Opens the screen between rounds at `#next` and closes it with Back, Escape or its own button.
+ * @param leave once it is closed and the browser has scrolled back
+ */
+function watchNext(dialog: HTMLDialogElement | null, leave: () => void, signal: AbortSignal): void {
 	if (!dialog) return;
 	let awake: AbortController | undefined;
 	/** Whether the page before in the history is the plan. */
@@ -203,6 +221,7 @@ function watchNext(dialog: HTMLDialogElement | null, signal: AbortSignal): void 
 		() => {
 			came = isAsked();
 			follow();
+			if (!came) leave();
 		},
 		{ signal },
 	);
@@ -212,7 +231,10 @@ function watchNext(dialog: HTMLDialogElement | null, signal: AbortSignal): void 
 			awake?.abort();
 			if (!isAsked()) return;
 			if (came) history.back();
-			else history.replaceState(history.state, '', location.pathname + location.search);
+			else {
+				history.replaceState(history.state, '', location.pathname + location.search);
+				leave();
+			}
 		},
 		{ signal },
 	);
