@@ -135,10 +135,12 @@ export class DayScreen {
 function uncover(root: HTMLElement): void {
 	const bar = root.querySelector('#message[data-shown]')?.getBoundingClientRect();
 	if (!bar) return;
+	// For day.css: what is scrolled to stops above the message.
+	document.documentElement.style.setProperty('--message', `${Math.ceil(bar.height)}px`);
 	const covered = [...root.querySelectorAll('label:has(:focus), [data-changed]')]
 		.map((element) => element.getBoundingClientRect())
 		.filter(({ top, bottom }) => top < bar.bottom && bottom > bar.top);
-	scrollBy({ top: Math.max(0, ...covered.map(({ bottom }) => bottom - bar.top)) });
+	scrollBy({ top: Math.ceil(Math.max(0, ...covered.map(({ bottom }) => bottom - bar.top))) });
 }
 
 /** What the plan depends on: not the names and notes that are being written. */

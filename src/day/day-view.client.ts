@@ -125,13 +125,13 @@ const keepBackChoice = ({
 /** What the last step did, and what it changed in the plan, stays at the foot of the screen, so that Undo is always in sight. */
 const messageBar = ({ message, changes, isMessageShown }: DayState) => html`<div
 	id="message"
-	class=${isMessageShown ? 'sticky bottom-(--bar) z-9 -mx-4 mt-3.5 max-h-[45dvh] overflow-y-auto bg-ink py-1.5 pr-1.5 pl-4 leading-[1.35] text-paper **:focus-visible:-outline-offset-3 **:focus-visible:outline-paper' : 'sr-only'}
+	class=${isMessageShown ? 'sticky bottom-(--bar) z-9 short:bottom-0 -mx-4 mt-3.5 max-h-[45dvh] overflow-y-auto bg-ink py-1.5 pr-1.5 pl-4 leading-[1.35] text-paper **:focus-visible:-outline-offset-3 **:focus-visible:outline-paper' : 'sr-only'}
 	?data-shown=${isMessageShown}
 >
 	<div class="mx-auto flow-root max-w-[52rem]">
 		${
 			isMessageShown
-				? html`<div class="float-right">
+				? html`<div class="float-right flex items-center">
 					<button type="button" class="min-h-11 min-w-11 px-2 font-bold underline" data-act="undo">Undo</button>
 					<button type="button" class="min-h-11 min-w-11 px-2" data-act="close-message" aria-label="Close this message">
 						${iconView(closeIcon)}

@@ -1,5 +1,6 @@
 /** Classes of what to press next: at the foot of the screen under the thumb, above the phone's bar. */
-export const actionBar = 'sticky bottom-(--bar) z-5 -mx-4 mt-auto flex flex-wrap gap-2 bg-paper px-4 py-2.5';
+export const actionBar =
+	'sticky bottom-(--bar) z-5 short:bottom-0 -mx-4 mt-auto flex flex-wrap gap-2 bg-paper px-4 py-2.5';
 
 /** As wide as each other, and two rows where the letters are large: in pixels, so that the bar stays low. */
 const action =
