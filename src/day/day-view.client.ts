@@ -17,9 +17,14 @@ const step =
 	'flex min-h-[3.4rem] gap-x-3 rounded-[0.9rem] border-[1.5px] border-ink px-4 py-2 leading-tight no-underline';
 const roundButton = 'size-11 rounded-full border border-edge text-[1.4rem] leading-none disabled:opacity-40';
 
-/** The interview day: what it says first, the rounds as cards, what to do afterwards, and the dialogs. */
+/** The interview day, with what is wrong with it, what the last step did, and the dialogs. */
 export const dayView = (day: DayState, store: ProgressStore) => html`
-	${troubleNote(store)} ${notes(day, store)} ${waysOn(day)}
+	${troubleNote(store)} ${notes(day, store)} ${planView(day)} ${messageBar(day)} ${dialogs(day)}
+`;
+
+/** What the day says first, the rounds as cards, and what to do afterwards. */
+export const planView = (day: DayState) => html`
+	${waysOn(day)}
 	<section class="mt-5">
 		${roundsHead(day)}
 		<div id="rounds" class="mt-3.5 grid items-start gap-3.5 md:grid-cols-2">
@@ -35,7 +40,6 @@ export const dayView = (day: DayState, store: ProgressStore) => html`
 		${keepBackChoice(day)}
 	</section>
 	${afterwards(day)}
-	${messageBar(day)} ${dialogs(day)}
 `;
 
 /** There is no plan without the stories. */
