@@ -43,6 +43,7 @@ test('the first taps on a new day move nothing under the thumb', { tag: '@every-
 				control.evaluate((element) => Math.round(element.getBoundingClientRect().top + scrollY)),
 			),
 		);
+	await expect(chip).toBeEnabled();
 	const before = await places();
 	await chip.check();
 	await expect(page.getByRole('link', { name: /Between rounds/ })).toBeVisible();
@@ -78,6 +79,7 @@ test('on a wide screen an open round takes the row', async ({ page, to }) => {
 	const day = new Day(page);
 	await page.goto(to('day/'));
 	const widthOf = async (number: number) => (await day.round(number).boundingBox())?.width ?? 0;
+	await expect(day.round(1).getByLabel('Name')).toBeEnabled();
 	expect(await widthOf(1)).toBeGreaterThan(1.8 * (await widthOf(2)));
 	await day.round(2).getByRole('button', { name: 'Set up Round 2' }).click();
 	await expect.poll(() => widthOf(2)).toBeGreaterThan(1.8 * (await widthOf(3)));
@@ -497,6 +499,7 @@ test('the whole loop works by keyboard alone', { tag: '@every-device' }, async (
 	const day = new Day(page);
 	await page.goto(to('day/'));
 	const chip = day.round(1).getByRole('checkbox', { name: 'Dive Deep', exact: true });
+	await expect(chip).toBeEnabled();
 	await chip.focus();
 	await page.keyboard.press('Space');
 	await expect(chip).toBeChecked();

@@ -188,7 +188,7 @@ test('whether to record is seen whole before the clock starts, on the screen of 
 	const { stories }: { stories: { id: string; ready: boolean }[] } = await bank.json();
 	for (const { id } of stories.filter(({ ready }) => ready)) {
 		await page.goto(to(`practice/?tell=${id}`));
-		await expect(practice.startClock).toBeVisible();
+		await expect(practice.startClock).toBeEnabled();
 		const top = (await practice.startClock.boundingBox())?.y ?? 0;
 		const box = await page.getByText('Record my voice').boundingBox();
 		expect.soft((box?.y ?? 999) + (box?.height ?? 0), id).toBeLessThanOrEqual(top);
