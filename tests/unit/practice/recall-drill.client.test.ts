@@ -21,7 +21,7 @@ const press = (key: string) =>
 /** Opens the drill as the page has it, and waits for its first question. */
 async function open(search: string): Promise<void> {
 	history.replaceState(null, '', search);
-	document.body.innerHTML = '<recall-drill hidden></recall-drill>';
+	document.body.innerHTML = '<recall-drill></recall-drill>';
 	await until(() => isShown('[data-question]'));
 }
 

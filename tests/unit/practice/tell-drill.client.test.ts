@@ -19,7 +19,7 @@ const took = () => tellingsPart.read(store.current).map(({ phases }) => phases.m
 
 /** Opens the drill of the address and starts its clock. */
 async function start(): Promise<void> {
-	document.body.innerHTML = '<tell-drill hidden></tell-drill>';
+	document.body.innerHTML = '<tell-drill></tell-drill>';
 	await until(() => element('tell-drill').dataset.stage === 'ready');
 	element('[data-press="start"]').click();
 	await until(() => element('tell-drill').dataset.stage === 'run');

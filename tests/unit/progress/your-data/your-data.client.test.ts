@@ -33,8 +33,8 @@ const tellStory = (story: string) => loopPart.edit(() => tell(newLoop(2), story,
 beforeEach(async () => {
 	await store.erase();
 	await store.change(tellStory('only'));
-	document.body.innerHTML = '<your-data hidden></your-data>';
-	await until(() => !element('your-data').hidden);
+	document.body.innerHTML = '<your-data></your-data>';
+	await until(() => document.querySelector('your-data [data-counts]') !== null);
 });
 
 /** Chooses a backup file in which the other story is told. */
