@@ -62,7 +62,6 @@ export function bestIn(place: Element): HTMLElement | undefined {
 /** An entry that was named. */
 export function namedItem(named: NamedResult): HTMLLIElement {
 	if (named.kind === 'Principle') return answerItem(named.principle, false);
-	if (named.kind === 'About you') return aboutItem(named.about);
 	if (named.kind === 'Question')
 		return linkItem(paths.question(named.question.id), named.question.title, `Question · ${named.principle}`);
 	const { story, by, result = story.results[0] } = named;
