@@ -9,7 +9,7 @@ import type { RawBank } from './guide-reading.ts';
  * them. Letter case, the kind of quotes and the marks of Markdown do not count; names of places (labels, columns,
  * "Story 3", "(Failure)") are taken off before.
  */
-export interface Account {
+interface Account {
 	/** The phrases of a line that are nowhere. */
 	missing(line: string, placeNames?: readonly string[]): string[];
 }

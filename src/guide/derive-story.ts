@@ -7,7 +7,7 @@ import type { StoryDraft } from './read-stories.ts';
 type PartTexts = StoryDraft['parts'];
 
 /** What a guide does not say of a story, taken from its own words. Import supplies it and export leaves it out. */
-export interface Derived {
+interface Derived {
 	readonly hook: string;
 	readonly opening: string | undefined;
 	readonly results: readonly Result[];
@@ -17,7 +17,7 @@ export interface Derived {
 	readonly prompt: string;
 }
 
-export interface DeriveFrom {
+interface DeriveFrom {
 	readonly parts: PartTexts;
 	readonly failure: boolean;
 	readonly ready: boolean;

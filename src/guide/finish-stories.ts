@@ -13,7 +13,7 @@ import type { StoryDraft } from './read-stories.ts';
 import { choice, listOf, readFigures } from './values.ts';
 
 /** What other parts of the guide say of a story. */
-export interface Surroundings {
+interface Surroundings {
 	/** Ids of the principles that it lists, or else is named for. */
 	readonly principles: readonly string[];
 	readonly wantedFor: readonly string[];

@@ -15,7 +15,7 @@ import {
 const sectionIds = ['stories', 'matrix', 'questions', 'about', 'frameworks', 'principles'] as const;
 export type SectionId = (typeof sectionIds)[number];
 
-export type BlockKind =
+type BlockKind =
 	| 'title'
 	| 'story'
 	| 'inStory'

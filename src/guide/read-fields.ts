@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { describeForms, optionsOf, type Schema } from '../bank/problems/schema-walk.ts';
+import { describeForms, optionsOf, type Schema, schemasOf } from '../bank/problems/schema-walk.ts';
 import type { Context } from './context.ts';
 import { asItStands, type GuidePart, insideOf } from './guide-parts.ts';
 import { fieldLabel, fieldOf, generalLabel, inWords, type LabelId } from './labels.ts';
@@ -28,7 +28,7 @@ export function readGeneralFields<S extends z.ZodObject>(
 	for (const [id, piece] of labels) {
 		const name = fieldOf(id);
 		if (name === undefined || (piece.rest === '' && piece.inside.length === 0)) continue;
-		const field: Schema | undefined = schema.shape[name];
+		const [field] = schemasOf(schema.shape[name]);
 		const value = field && readValue(field, besides(piece, context), context);
 		if (value === undefined) others.push(asItStands(piece));
 		else values.set(name, value);
@@ -69,7 +69,7 @@ function readValue(schema: Schema, written: Written, context: Context): unknown 
 			...(text.startsWith('`') ? [json, plainWords] : [plainWords, json]),
 		];
 		const value = candidates.find(
-			(candidate) => candidate !== undefined && z.core.safeParse(form, candidate).success,
+			(candidate) => candidate !== undefined && form.safeParse(candidate).success,
 		);
 		if (value === undefined) continue;
 		if (value === json) context.isPlaceName(line, plainWords);
@@ -80,19 +80,21 @@ function readValue(schema: Schema, written: Written, context: Context): unknown 
 
 /** A list or a group of fields, where the form is one. */
 function readStructure(form: Schema, { text, beneath }: Written, context: Context): unknown {
-	if (form instanceof z.core.$ZodArray) {
+	if (form instanceof z.ZodArray) {
 		const items = beneath.map((piece): Written => {
 			const { line, beneath: details } = besides(piece, context);
 			return { text: piece.raw, line, beneath: [piece, ...details] };
 		});
 		return [
 			...cutAtCommas(markdownAsPlain(text)),
-			...items.map((bullet) => readValue(form._zod.def.element, bullet, context)),
+			...schemasOf(form.element).flatMap((element) =>
+				items.map((bullet) => readValue(element, bullet, context)),
+			),
 		];
 	}
-	if (!(form instanceof z.core.$ZodObject)) return undefined;
+	if (!(form instanceof z.ZodObject)) return undefined;
 	const named = new Map(beneath.map((piece) => [piece.label?.name.toLowerCase(), piece]));
-	const fields = Object.entries(form._zod.def.shape).flatMap(([name, field]) => {
+	const fields = Object.entries(form.shape).flatMap(([name, field]) => {
 		const piece = named.get(inWords(name).toLowerCase());
 		if (!piece) return [];
 		context.isPlaceName(piece.line, piece.label?.name ?? '');

@@ -4,7 +4,7 @@ import type { Placed } from './outline.ts';
 import type { PrincipleDraft, Principles } from './read-principles.ts';
 
 /** A row of the matrix whose stories are still to be found. */
-export interface MatrixRow {
+interface MatrixRow {
 	readonly principle: PrincipleDraft;
 	readonly line: number;
 	/** The cells as Markdown. */

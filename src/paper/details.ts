@@ -20,7 +20,7 @@ export const optionalDetails = [
 	{ id: 'ticks', label: 'Boxes to tick' },
 ] as const;
 
-export type Dropped = (typeof dropOrder)[number]['id'];
+type Dropped = (typeof dropOrder)[number]['id'];
 export type OptionalDetail = (typeof optionalDetails)[number]['id'];
 export type Detail = Dropped | OptionalDetail;
 

@@ -1,7 +1,7 @@
 import type { Bank, Prose } from '../bank/bank.ts';
 
 /** A run of words on the page. Hidden ones give way to a bar in the redacted form. */
-export interface TextRun {
+interface TextRun {
 	readonly text: string;
 	readonly hidden: boolean;
 }

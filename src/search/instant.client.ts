@@ -1,8 +1,7 @@
 import type { Model } from './ask/model.ts';
 import { createSearcher, type Searcher } from './instant.ts';
 import { askForFiles, forgetFiles } from './instant-files.client.ts';
-import type { OwnWordsSearch } from './own-words.ts';
-import { isSearchData, isStoryTexts, parseModel } from './parse-files.client.ts';
+import { isSearchData, isSearchTexts, parseModel } from './parse-files.client.ts';
 import type { SearchData } from './search-data.ts';
 
 interface InstantSearch {
@@ -30,9 +29,7 @@ export function loadInstant(): Promise<InstantSearch> {
 async function start(): Promise<InstantSearch> {
 	const { names, model, texts } = askForFiles();
 	const [data, learned] = await Promise.all([readNames(await names), readModel(model)]);
-	const whole = readTexts(texts).then((findOwnWords) =>
-		findOwnWords ? createSearcher(data, learned, findOwnWords) : undefined,
-	);
+	const whole = readTexts(texts, data, learned).catch(() => undefined);
 	return { first: createSearcher(data, learned), whole };
 }
 
@@ -47,13 +44,17 @@ async function readModel(asked: Promise<Response>): Promise<Model | undefined> {
 	return response?.ok && response.body ? parseModel(response.body) : undefined;
 }
 
-async function readTexts(asked: Promise<Response>): Promise<OwnWordsSearch | undefined> {
-	try {
-		// The first answer does not wait for it.
-		const [response, { createOwnWordsSearch }] = await Promise.all([asked, import('./own-words.ts')]);
-		const texts: unknown = response.ok ? await response.json() : undefined;
-		return isStoryTexts(texts) && texts.length > 0 ? createOwnWordsSearch(texts) : undefined;
-	} catch {
-		return undefined;
-	}
+async function readTexts(
+	asked: Promise<Response>,
+	data: SearchData,
+	model: Model | undefined,
+): Promise<Searcher | undefined> {
+	// The first answer does not wait for it.
+	const [response, { createOwnWordsSearch }] = await Promise.all([asked, import('./own-words.ts')]);
+	const texts: unknown = response.ok ? await response.json() : undefined;
+	if (!isSearchTexts(texts)) return undefined;
+	const { stories, wordings } = texts;
+	const questions = data.questions.map((question) => ({ ...question, words: wordings[question.id] ?? [] }));
+	const findOwnWords = stories.length > 0 ? createOwnWordsSearch(stories) : undefined;
+	return createSearcher({ ...data, questions }, model, findOwnWords);
 }

@@ -8,6 +8,21 @@ export interface StoryTexts {
 	readonly texts: readonly (readonly [part: string, text: string])[];
 }
 
+/** What comes right behind the first files of the search. */
+export interface SearchTexts {
+	/** None for a bank too large to send them. */
+	readonly stories: readonly StoryTexts[];
+	/** The other wordings of each question, by its id. */
+	readonly wordings: Readonly<Record<string, readonly string[]>>;
+}
+
+export function searchTexts(bank: Pick<Bank, 'stories' | 'questions'>): SearchTexts {
+	return {
+		stories: listStoryTexts(bank) ?? [],
+		wordings: Object.fromEntries(bank.questions.map(({ id, prompts }) => [id, prompts.slice(1)])),
+	};
+}
+
 /** A larger bank sends no texts before they are asked for: Pagefind searches them, and answers a moment later. */
 const mostStories = 60;
 
@@ -32,10 +47,10 @@ export function listStoryTexts({ stories }: Pick<Bank, 'stories'>): StoryTexts[]
 }
 
 /** How the words stand in a story, best first: one after the other; in one sentence; anywhere in it. */
-export const nearnesses = ['phrase', 'sentence', 'story'] as const;
+const nearnesses = ['phrase', 'sentence', 'story'] as const;
 
 /** A story that has all the words that were typed. */
-export interface OwnWords {
+interface OwnWords {
 	readonly story: string;
 	readonly nearness: (typeof nearnesses)[number];
 	/** The sentence with the words, or with most of them; what is far before the first of them is left out. */

@@ -1,11 +1,11 @@
 import type { ToldInSearch } from '../day/index.client.ts';
 import { paths } from '../site/paths.ts';
 import { readDevice } from '../site/storage.client.ts';
+import { askedItems, keepAsked } from './asked.client.ts';
 import { boxIn, prepareBox, putWords, wordsIn } from './box.client.ts';
 import { chosenFacets, countFacets, setFacets } from './facets.client.ts';
 import { loadInstant } from './instant.client.ts';
 import type { Facets, Instant, Searcher } from './instant.ts';
-import { askedItems, keepAsked } from './recent.client.ts';
 import { pagesAtOnce, ResultList } from './result-list.client.ts';
 import { isPlain, sayInstant, sayResults } from './say-results.client.ts';
 import { readSearchAddress, writeSearchAddress } from './search-address.client.ts';
@@ -192,8 +192,11 @@ export class SearchPanel extends HTMLElement {
 	async #searchText(turn: number, words: string, facets: Facets, instant: Instant | undefined) {
 		try {
 			// The first answer does not wait for it.
-			const { searchFullText: searchText } = await import('./pagefind.client.ts');
-			const text = await searchText(paths.home, words, facets);
+			const [{ searchFullText }, { pageItem }] = await Promise.all([
+				import('./pagefind.client.ts'),
+				import('./page-item.client.ts'),
+			]);
+			const text = await searchFullText(paths.home, words, facets);
 			// The texts of the stories may come before the answer.
 			if (instant?.waits) await this.#texts;
 			if (turn !== this.#turn) return;
@@ -202,7 +205,7 @@ export class SearchPanel extends HTMLElement {
 			const pages = await text.load(0, pagesAtOnce);
 			if (turn !== this.#turn) return;
 			if (!instant) this.#results.clear();
-			this.#results.addText(text, pages, instant);
+			this.#results.addText(text, pages, instant, pageItem);
 			this.#say(sayResults(words, instant, text.total), instant !== undefined && isPlain(instant));
 			this.#goToPlace();
 			this.#top = undefined;

@@ -1,5 +1,5 @@
 import { type Model, unpackModel } from './ask/model.ts';
-import type { StoryTexts } from './own-words.ts';
+import type { SearchTexts } from './own-words.ts';
 import type { SearchData } from './search-data.ts';
 
 /** What a stream holds that was compressed by gzip. @throws TypeError where it is damaged or cut short */
@@ -24,8 +24,10 @@ export const isSearchData = (value: unknown): value is SearchData =>
 		(list) => list in value && Array.isArray(Reflect.get(value, list)),
 	);
 
-export const isStoryTexts = (value: unknown): value is readonly StoryTexts[] =>
-	Array.isArray(value) &&
-	value.every(
-		(story) => typeof story === 'object' && story !== null && 'id' in story && Array.isArray(story.texts),
-	);
+export const isSearchTexts = (value: unknown): value is SearchTexts =>
+	typeof value === 'object' &&
+	value !== null &&
+	'stories' in value &&
+	Array.isArray(value.stories) &&
+	'wordings' in value &&
+	typeof value.wordings === 'object';

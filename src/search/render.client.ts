@@ -1,7 +1,6 @@
 import { make } from '../site/dom.client.ts';
-import { paths, storyAt } from '../site/paths.ts';
+import { paths } from '../site/paths.ts';
 import type { NamedResult, OwnWordsResult, Suggestion } from './instant.ts';
-import type { PageMatch } from './pagefind.client.ts';
 import type { SearchAbout } from './search-data.ts';
 
 /** A principle that was likely meant: the story to tell for it, its opening line and number, and its backup. */
@@ -121,27 +120,6 @@ export function ownWordsItem({ story, sentence, part }: OwnWordsResult): HTMLLIE
 	);
 }
 
-/** A page that the words were found in. Text from the index goes in as text; of its HTML only the marks are kept. */
-export function pageItem(hit: PageMatch): HTMLLIElement {
-	return make(
-		'li',
-		{},
-		make(
-			'a',
-			{ href: hit.url, 'data-story': storyAt(new URL(hit.url, location.href).pathname) },
-			make('small', {}, hit.kind === 'Story' ? storyKind(hit.outcome) : hit.kind),
-			make('b', {}, hit.title),
-			hit.figure && ledger({ figure: hit.figure, what: hit.what }),
-			make(
-				'span',
-				{ 'data-excerpt': true },
-				hit.section && make('i', {}, `${hit.section}: `),
-				markedText(hit.excerpt),
-			),
-		),
-	);
-}
-
 /** A principle to go by before a word is typed, with the story that would be told. */
 export function startItem({ principle, story }: Suggestion): HTMLLIElement {
 	return linkItem(paths.principle(principle.id), principle.name, story?.short ?? principle.gap);
@@ -161,18 +139,10 @@ export function buttonItem(label: string, press: (listItem: HTMLLIElement) => vo
 }
 
 /** The number that must land, and what it counts. */
-const ledger = (result: { readonly figure: string; readonly what: string | undefined } | undefined) =>
+export const ledger = (result: { readonly figure: string; readonly what: string | undefined } | undefined) =>
 	result
 		? [make('span', { 'data-figure': true }, result.figure), make('span', { 'data-what': true }, result.what)]
 		: [];
 
-const storyKind = (outcome: string | undefined) =>
+export const storyKind = (outcome: string | undefined) =>
 	`Story${outcome === 'Failure' ? ' · failure' : outcome === 'Planned' ? ' · not written yet' : ''}`;
-
-function markedText(html: string): Node[] {
-	const { body } = new DOMParser().parseFromString(html, 'text/html');
-	return [...body.childNodes].map((node) => {
-		const text = node.textContent ?? '';
-		return node.nodeName === 'MARK' ? make('mark', {}, text) : document.createTextNode(text);
-	});
-}

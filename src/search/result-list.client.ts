@@ -9,7 +9,6 @@ import {
 	linkItem,
 	namedItem,
 	ownWordsItem,
-	pageItem,
 	startItem,
 } from './render.client.ts';
 
@@ -65,15 +64,15 @@ export class ResultList {
 	 * Adds the first hits of a text, without what stands there already; where nothing does, ways on. An answer that has waited
 	 * comes after the best of them.
 	 */
-	addText(text: FullText, hits: readonly PageMatch[], instant: Instant | undefined): void {
+	addText(text: FullText, hits: readonly PageMatch[], instant: Instant | undefined, itemOf: ToItem): void {
 		// What is shown already stays as it is: the thumb or the focus may be on it.
 		const shown = new Set(linksIn(this.#place));
-		const items: HTMLElement[] = newItems(hits, shown);
+		const items: HTMLElement[] = newItems(hits, shown, itemOf);
 		if (instant?.waits) items.splice(ownBeforeAnswer, 0, ...answerItems(instant));
 		if (shown.size + items.length === 0) items.push(...waysOn());
 		this.#onItems(items);
 		this.#place.append(...items);
-		this.#offerMore(text, hits.length, shown);
+		this.#offerMore(text, hits.length, shown, itemOf);
 	}
 
 	/** Adds an answer that has waited for a text that does not come. */
@@ -88,14 +87,14 @@ export class ResultList {
 		if (!this.#place.querySelector(`a[href="${paths.questions}"]`)) this.#place.append(...waysOn());
 	}
 
-	#offerMore(text: FullText, from: number, shown: ReadonlySet<string>) {
+	#offerMore(text: FullText, from: number, shown: ReadonlySet<string>, itemOf: ToItem) {
 		if (from >= text.total) return;
 		const offer = buttonItem(`Show ${Math.min(pagesAtOnce, text.total - from)} more`, async (button) => {
 			const hits = await text.load(from, pagesAtOnce);
-			const items = newItems(hits, shown);
+			const items = newItems(hits, shown, itemOf);
 			button.replaceWith(...items);
 			items[0]?.querySelector('a')?.focus();
-			this.#offerMore(text, from + hits.length, shown);
+			this.#offerMore(text, from + hits.length, shown, itemOf);
 		});
 		this.#place.append(offer);
 	}
@@ -104,8 +103,11 @@ export class ResultList {
 const answerItems = ({ answer, sure }: Instant) =>
 	answer.map((suggestion, i) => answerItem(suggestion, i === 0 && sure));
 
-const newItems = (hits: readonly PageMatch[], shown: ReadonlySet<string>): HTMLLIElement[] =>
-	hits.map(pageItem).filter((element) => !linksIn(element).some((path) => shown.has(path)));
+/** Makes an item of a page: its module comes with the full text. */
+type ToItem = (hit: PageMatch) => HTMLLIElement;
+
+const newItems = (hits: readonly PageMatch[], shown: ReadonlySet<string>, itemOf: ToItem): HTMLLIElement[] =>
+	hits.map(itemOf).filter((element) => !linksIn(element).some((path) => shown.has(path)));
 
 /** The pages that an item leads to. */
 const linksIn = (result: Element) => [...result.querySelectorAll('a')].map((element) => element.pathname);

@@ -48,7 +48,7 @@ export interface SearchStory {
 	readonly opening?: string;
 }
 
-export interface SearchResult {
+interface SearchResult {
 	readonly figure: string;
 	/** What it counts, and how far it is sure. */
 	readonly what: string;

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import type { SchemaProblem } from '../schema/story.ts';
 import { nearest } from './nearest.ts';
 import { fieldName, type Place, type Problem, problem } from './problem.ts';
@@ -103,7 +103,7 @@ export function problemsFromSchema(
 		const whole = valueAt(input.fields, around.path);
 		if (!isRecord(whole)) return [];
 		const [first = [], ...others] = optionsOf(around.schema).map((schema) =>
-			(z.core.safeParse(schema, whole).error?.issues ?? [])
+			(schema.safeParse(whole).error?.issues ?? [])
 				.flatMap((issue) => translate(issue, { schema, path: around.path }))
 				.filter((problem) => problem.field !== fieldName(key)),
 		);

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { idForm } from '../schema/text.ts';
 
 export type Path = readonly PropertyKey[];
-export type Schema = z.core.$ZodType;
+export type Schema = z.ZodType;
 
 /** The schemas that may stand at a path of a value, free of what wraps them: several where a union is passed on the way. */
 export function schemasAt(schema: Schema, path: Path, value: unknown): Schema[] {
@@ -21,10 +21,13 @@ function writtenAt(schema: Schema, path: Path, value: unknown): Schema[] {
 }
 
 function inside(schema: Schema, key: PropertyKey): Schema[] {
-	if (schema instanceof z.core.$ZodArray) return [schema._zod.def.element];
-	const field = schema instanceof z.core.$ZodObject ? schema._zod.def.shape[String(key)] : undefined;
-	return field ? [field] : [];
+	if (schema instanceof z.ZodArray) return schemasOf(schema.element);
+	const field = schema instanceof z.ZodObject ? schema.shape[String(key)] : undefined;
+	return schemasOf(field);
 }
+
+/** Zod types what is inside a schema as any kind of schema: here all are of the classic kind. */
+export const schemasOf = (inner: unknown): Schema[] => (inner instanceof z.ZodType ? [inner] : []);
 
 /** The forms that a schema allows. */
 export const optionsOf = (schema: Schema): Schema[] => options(schema, undefined);
@@ -32,16 +35,16 @@ export const optionsOf = (schema: Schema): Schema[] => options(schema, undefined
 /** The forms that a schema allows. Where a value says by a literal field which one it is, only that one. */
 function options(schema: Schema, value: unknown): Schema[] {
 	const bare = unwrap(schema);
-	if (!(bare instanceof z.core.$ZodUnion)) return [bare];
-	const all = bare._zod.def.options.flatMap((option) => options(option, value));
+	if (!(bare instanceof z.ZodUnion)) return [bare];
+	const all = bare.options.flatMap(schemasOf).flatMap((option) => options(option, value));
 	const meant = all.filter((schema) => isMeant(schema, value));
 	return meant.length > 0 ? meant : all;
 }
 
 function unwrap(schema: Schema): Schema {
-	return schema instanceof z.core.$ZodOptional || schema instanceof z.core.$ZodDefault
-		? unwrap(schema._zod.def.innerType)
-		: schema;
+	const [inner = schema] =
+		schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? schemasOf(schema.unwrap()) : [];
+	return inner === schema ? schema : unwrap(inner);
 }
 
 function isMeant(schema: Schema, value: unknown): boolean {
@@ -52,16 +55,21 @@ function isMeant(schema: Schema, value: unknown): boolean {
 
 /** The fields by which the forms of a union say which one they are. */
 export const literalsOf = (schema: Schema): [string, Schema][] =>
-	schema instanceof z.core.$ZodObject
-		? Object.entries(schema._zod.def.shape).filter(([, field]) => field instanceof z.core.$ZodLiteral)
+	schema instanceof z.ZodObject
+		? Object.entries(schema.shape).flatMap(([key, field]) =>
+				field instanceof z.ZodLiteral ? [[key, field]] : [],
+			)
 		: [];
 
 /** The fields that an object of this schema may have. */
 export const keysOf = (schema: Schema): string[] =>
-	schema instanceof z.core.$ZodObject ? Object.keys(schema._zod.def.shape) : [];
+	schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 
 /** The values that a schema allows, where it lists them. */
-export const valuesOf = (schema: Schema): unknown[] => [...(schema._zod.values ?? [])];
+export function valuesOf(schema: Schema): unknown[] {
+	if (schema instanceof z.ZodEnum) return schema.options;
+	return schema instanceof z.ZodLiteral ? [...schema.values] : [];
+}
 
 /** Whether the field at a path may be left out. */
 export function isOptional(schema: Schema, path: Path, value: unknown): boolean {
@@ -71,8 +79,7 @@ export function isOptional(schema: Schema, path: Path, value: unknown): boolean 
 
 /** A default that has a rule of its own breaks it, so that field must be written. */
 const mayBeLeftOut = (schema: Schema) =>
-	schema instanceof z.core.$ZodOptional ||
-	(schema instanceof z.core.$ZodDefault && !schema._zod.def.checks?.length);
+	schema instanceof z.ZodOptional || (schema instanceof z.ZodDefault && !schema.def.checks?.length);
 
 /** What a schema wants, as it goes into a sentence: `a list`, `one of a4, letter`, `{ gap: … }`. */
 export function describeForms(schemas: readonly Schema[]): string {
@@ -84,10 +91,9 @@ export function describeForms(schemas: readonly Schema[]): string {
 function describeForm(schema: Schema): string {
 	const keys = keysOf(schema);
 	if (keys.length > 0) return `{ ${keys.map((key) => `${key}: …`).join(', ')} }`;
-	const { def } = schema._zod;
-	if (def.type === 'number' && 'format' in def) return typeNames.int ?? '';
-	const isId = def.checks?.some(({ _zod: { def: check } }) => 'pattern' in check && check.pattern === idForm);
-	return isId ? 'an id' : (typeNames[def.type] ?? def.type);
+	const { type = '', pattern } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+	const name = type === 'integer' ? 'int' : String(type);
+	return pattern === idForm.source ? 'an id' : (typeNames[name] ?? name);
 }
 
 /** Kinds of value as a person calls them. */

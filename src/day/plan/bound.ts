@@ -133,7 +133,7 @@ export interface Cost {
 }
 
 /** What a unit on each column costs a round, on top of the option. */
-export interface Prices {
+interface Prices {
 	readonly hi: Float64Array;
 	readonly lo: Float64Array;
 }
@@ -151,7 +151,7 @@ interface RoundChoice extends Cost {
 const searchable = 5;
 
 /** What the rows of a round can take at these prices, without the column `except` if given: see `priceRow`. */
-export function priceRound(
+function priceRound(
 	problem: AssignmentProblem,
 	banned: Banned,
 	rows: readonly number[],
@@ -195,7 +195,7 @@ function priceRow(
  * One offer per row with the least sum and no group twice; each row's last offer is to be skipped. A round too large to
  * search gets a sum that ignores groups, which is a lower bound, and picks that keep groups apart but may cost more.
  */
-export function chooseApart(offers: readonly (readonly Offer[])[]): RoundChoice {
+function chooseApart(offers: readonly (readonly Offer[])[]): RoundChoice {
 	if (offers.length > searchable)
 		return { ...sum(offers.map(([first]) => first)), picks: pickGreedily(offers) };
 	let best: RoundChoice = { hi: Infinity, lo: 0, picks: [] };

@@ -1,7 +1,7 @@
 import type { Plan } from './types.ts';
 
 /** A story that the plan gives to the current round, or to a later one. */
-export interface PlannedTelling {
+interface PlannedTelling {
 	readonly story: string;
 	readonly round: string;
 	/** The principle that it is to be told for there. */

@@ -7,7 +7,7 @@ const weights = { word: 1, letters: 0.3, meaning: 1 } as const;
 const groupLength = 4;
 
 /** The number of a feature; undefined for one that the model has never seen. */
-export type FindPlace = (key: string) => number | undefined;
+type FindPlace = (key: string) => number | undefined;
 
 /** A piece of evidence by its number, and what it counts. */
 export type Feature = readonly [place: number, weight: number];

@@ -26,7 +26,7 @@ export type MatchedName = {
  * How well a name fits what was typed, best first: it is the name; the name begins with it; a word of the name
  * begins with it; all words typed are in the name; the same but for typing errors.
  */
-export const qualities = ['exact', 'start', 'word', 'words', 'misspelt'] as const;
+const qualities = ['exact', 'start', 'word', 'words', 'misspelt'] as const;
 export type Quality = (typeof qualities)[number];
 
 /** A prepared list of entries. */
@@ -105,14 +105,6 @@ function sortMatches(bestNames: ReadonlyMap<NamedEntry, BestName>, limit: number
 		.sort((a, b) => rankFound(a, b) || a.name.place - b.name.place)
 		.slice(0, limit)
 		.map(({ name, quality }) => ({ entry: name.entry, by: name.text, quality }));
-}
-
-/**
- * The entry that was called by its name, if the whole query is one: go straight to it, even if it reads like a
- * question, as "Are Right, A Lot" does.
- */
-export function findNamed(lookup: Lookup, query: string): MatchedName | undefined {
-	return findByName(lookup, query, 1).find(({ quality }) => quality === 'exact');
 }
 
 function rankFound(a: BestName, b: BestName): number {

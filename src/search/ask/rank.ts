@@ -5,9 +5,9 @@ import { scoreByCentroid, scoreByComplement, scoreByNearest, standardise } from 
 import { findMeant, isSwapped } from './spelling.ts';
 
 /** A principle and how likely the question asks about it, from 0 to 1. */
-export type Ranked = { readonly principle: string; readonly probability: number };
+type Ranked = { readonly principle: string; readonly probability: number };
 
-export type Ranking = {
+type Ranking = {
 	/** All principles, likeliest first; none when no principle stands out. */
 	readonly ranked: readonly Ranked[];
 	/**
@@ -18,7 +18,7 @@ export type Ranking = {
 	readonly certainty: RankingCertainty;
 };
 
-export type RankingCertainty = 'clear' | 'close' | 'none';
+type RankingCertainty = 'clear' | 'close' | 'none';
 
 /** How much each way of scoring weighs, once standardised. Tuned by cross-validation; flat from 0.5 to 1.2. */
 const shares = { complement: 1, centroid: 1, nearest: 0.8 } as const;

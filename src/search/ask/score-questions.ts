@@ -4,9 +4,9 @@ import { rank } from './rank.ts';
 /** A question as heard, and the principles that it may rightly be filed under. */
 export type Filed = { readonly text: string; readonly principles: readonly string[] };
 
-export type Tally = { readonly questions: number; readonly first: number; readonly firstThree: number };
+type Tally = { readonly questions: number; readonly first: number; readonly firstThree: number };
 
-export type AskScore = {
+type AskScore = {
 	readonly all: Tally;
 	/** By principle, in the model's order; a question filed under two counts for both. */
 	readonly byPrinciple: readonly (Tally & { readonly principle: string })[];

@@ -11,7 +11,7 @@ const lengthAllowance = 0.5;
 const nearest = 10;
 
 /** A number for each principle, in the model's order; higher is likelier, on a scale of its own. */
-export type Scores = Float64Array;
+type Scores = Float64Array;
 
 /** Complement naive Bayes: how badly the question fits all the other principles. */
 export function scoreByComplement(model: Model, stems: readonly string[]): Scores {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { createLookup, findByName, findNamed, type NamedEntry } from '../../../../src/search/ask/lookup.ts';
+import { createLookup, findByName, type Lookup, type NamedEntry } from '../../../../src/search/ask/lookup.ts';
 
 const entries: NamedEntry[] = [
 	{ kind: 'principle', id: 'right', title: 'Are Right, A Lot', words: ['judgment', 'good instincts'] },
@@ -35,6 +35,10 @@ const entries: NamedEntry[] = [
 ];
 const lookup = createLookup(entries);
 const ids = (query: string) => findByName(lookup, query).map(({ entry }) => entry.id);
+
+/** The entry that was called by its name, if the whole query is one. */
+const findNamed = (lookup: Lookup, query: string) =>
+	findByName(lookup, query, 1).find(({ quality }) => quality === 'exact');
 
 test('a name, nickname, skill or figure finds its entry first', () => {
 	const cases: [query: string, id: string][] = [
