@@ -1,6 +1,15 @@
 import { counted } from '../bank/counts.ts';
 import { type Called, roundNumber, roundTitle } from './day-words.client.ts';
-import { addRound, changeRound, mostRounds, newLoop, removeRound, tell, untell } from './plan/state.ts';
+import {
+	addRound,
+	changeRound,
+	mostRounds,
+	newLoop,
+	removeRound,
+	setKeepBack,
+	tell,
+	untell,
+} from './plan/state.ts';
 import type { Loop, Round } from './plan/types.ts';
 
 /** A step that a person takes: the change, the message about it, and how to undo it. */
@@ -30,14 +39,15 @@ export function untellAct(loop: Loop, called: Called, story: string, round: stri
 	};
 }
 
-/** Makes a round ask for a principle, or no longer. */
-export const askEdit =
-	(round: string, principle: string, asks: boolean) =>
-	(loop: Loop): Loop => {
-		const asked = loop.rounds.find(({ id }) => id === round)?.principles ?? [];
-		const others = asked.filter((id) => id !== principle);
-		return changeRound(loop, round, { principles: asks ? [...others, principle] : others });
+/** Makes a round ask for a principle, or no longer. What it does is said by `sayAsked`, once there is a plan. */
+export function askAct(loop: Loop, round: string, principle: string, asks: boolean): Act {
+	const askedBy = (loop: Loop) => loop.rounds.find(({ id }) => id === round)?.principles ?? [];
+	const set = (asks: boolean, at: number) => (loop: Loop) => {
+		const others = askedBy(loop).filter((id) => id !== principle);
+		return changeRound(loop, round, { principles: asks ? others.toSpliced(at, 0, principle) : others });
 	};
+	return { edit: set(asks, Infinity), message: '', undo: set(!asks, askedBy(loop).indexOf(principle)) };
+}
 
 export function overAct(loop: Loop, round: string, done: boolean): Act {
 	const set = (over: boolean) => (loop: Loop) => changeRound(loop, round, { done: over ? true : undefined });
@@ -70,6 +80,14 @@ export function removeAct(loop: Loop, round: string): Act {
 	};
 }
 
+export function keepBackAct(isOn: boolean): Act {
+	return {
+		edit: (loop) => setKeepBack(loop, isOn),
+		message: isOn ? 'Stories are kept back for rounds that are not set up.' : 'No story is kept back.',
+		undo: (loop) => setKeepBack(loop, !isOn),
+	};
+}
+
 /** A new day, with so many rounds. */
 export function freshAct(loop: Loop, rounds: number): Act {
 	return { edit: () => newLoop(rounds), message: 'A new day is started.', undo: () => loop };
@@ -78,7 +96,7 @@ export function freshAct(loop: Loop, rounds: number): Act {
 function putBack(now: Loop, before: Loop, round: Round | undefined, at: number): Loop {
 	if (!round || now.rounds.some(({ id }) => id === round.id)) return now;
 	const toldStories = before.told.filter((toldStory) => toldStory.round === round.id);
-	return { rounds: now.rounds.toSpliced(at, 0, round), told: [...now.told, ...toldStories] };
+	return { ...now, rounds: now.rounds.toSpliced(at, 0, round), told: [...now.told, ...toldStories] };
 }
 
 export const lastRound = ({ rounds }: Loop): string => rounds.at(-1)?.id ?? '';

@@ -1,14 +1,15 @@
 import { render } from 'lit-html';
 import type { ProgressStore } from '../progress/index.client.ts';
+import { isSame } from '../progress/index.ts';
 import type { Act } from './acts.client.ts';
 import type { DayBank, DayState } from './day-state.client.ts';
 import { dayView } from './day-view.client.ts';
-import { findChanges, sayChanges } from './day-words.client.ts';
 import { loopPart } from './loop-part.ts';
 import { planLoop } from './plan/plan.ts';
 import { isBegun } from './plan/state.ts';
 import { summaryText } from './plan/summary.ts';
 import type { Loop } from './plan/types.ts';
+import { explainChanges } from './plan-changes.client.ts';
 
 type Edit = (loop: Loop) => Loop;
 
@@ -20,6 +21,8 @@ export class DayScreen {
 	#undo: Act['undo'] | undefined;
 	/** The edit of a text that is being written and not saved yet. */
 	#writing: Edit | undefined;
+	/** A step is being stored: its message is about to take the place of the last one. */
+	#isActing = false;
 	#pause: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(root: HTMLElement, store: ProgressStore, bank: DayBank, signal: AbortSignal) {
@@ -33,7 +36,7 @@ export class DayScreen {
 			editing: isBegun(loop) ? undefined : loop.rounds[0]?.id,
 			noting: undefined,
 			choosing: undefined,
-			changed: new Set(),
+			changes: [],
 			message: '',
 			isMessageShown: false,
 			copied: { message: '' },
@@ -74,21 +77,25 @@ export class DayScreen {
 		if (this.#writing === edit) this.#writing = undefined;
 	}
 
-	/** Takes a step, says what it changed in the plan, and offers Undo. */
-	async act({ edit, message, undo }: Act): Promise<void> {
-		const changes = await this.#changes(edit);
+	/**
+	 * Takes a step, says what it changed in the plan and why, and offers Undo.
+	 * @param sayQuietly the message of a step that everyone sees: unless it changed the plan elsewhere, only a screen reader
+	 * is told
+	 */
+	async act({ edit, message, undo }: Act, sayQuietly?: () => string): Promise<void> {
+		const { stories } = this.state.bank.data;
+		const before = { ...this.state, stories };
+		this.#isActing = true;
+		await this.change(edit);
+		this.#isActing = false;
+		const changes = explainChanges(before, { ...this.state, stories }, this.state.bank.called);
 		this.#undo = undo;
-		this.#say(message, changes, {
-			isMessageShown: true,
-			changed: new Set(changes.map((change) => `${change.round} ${change.principle}`)),
+		this.set({
+			message: sayQuietly?.() ?? message,
+			changes,
+			isMessageShown: !sayQuietly || changes.length > 0,
 		});
-	}
-
-	/** Changes who asks for what. Only a screen reader is told: everyone else sees the plan change. */
-	async ask(edit: Edit, say: (state: DayState) => string): Promise<void> {
-		const changes = await this.#changes(edit);
-		this.#undo = undefined;
-		this.#say(say(this.state), changes, { isMessageShown: false });
+		uncover(this.#root);
 	}
 
 	async takeBack(): Promise<void> {
@@ -113,25 +120,27 @@ export class DayScreen {
 		}
 	}
 
-	async #changes(edit: Edit) {
-		const before = this.state.plan;
-		await this.change(edit);
-		return findChanges(before, this.state.plan);
-	}
-
-	#say(text: string, changes: ReturnType<typeof findChanges>, change: Partial<DayState>) {
-		const message = `${text} ${sayChanges(changes, this.state.loop, this.state.bank.called)}`.trim();
-		this.set({ ...change, message });
-	}
-
-	/** Shows what is stored now, and plans anew where the plan depends on the change. */
+	/** Shows what is stored now, and plans anew where the plan depends on the change. The message on the last one goes. */
 	#refresh = (): void => {
 		const loop = loopPart.read(this.#store.current);
-		if (planKey(loop) === planKey(this.state.loop)) this.set({ loop });
-		else this.set({ loop, plan: planLoop(this.state.bank.data, loop), changed: new Set() });
+		const { bank, loop: shown, plan } = this.state;
+		const isSilent = this.#isActing || isSame(loop, shown);
+		const quiet = isSilent ? {} : ({ changes: [], message: '', isMessageShown: false } as const);
+		const isPlanned = planKey(loop) === planKey(shown);
+		this.set({ loop, plan: isPlanned ? plan : planLoop(bank.data, loop), ...quiet });
 	};
 }
 
+/** Scrolls so far that the message covers neither what was pressed nor a probe that it is about. */
+function uncover(root: HTMLElement): void {
+	const bar = root.querySelector('#message[data-shown]')?.getBoundingClientRect();
+	if (!bar) return;
+	const covered = [...root.querySelectorAll('label:has(:focus), [data-changed]')]
+		.map((element) => element.getBoundingClientRect())
+		.filter(({ top, bottom }) => top < bar.bottom && bottom > bar.top);
+	scrollBy({ top: Math.max(0, ...covered.map(({ bottom }) => bottom - bar.top)) });
+}
+
 /** What the plan depends on: not the names and notes that are being written. */
-const planKey = ({ rounds, told: toldStories }: Loop): string =>
-	JSON.stringify([rounds.map(({ id, principles, done }) => [id, principles, done]), toldStories]);
+const planKey = ({ rounds, told: toldStories, keepBack }: Loop): string =>
+	JSON.stringify([rounds.map(({ id, principles, done }) => [id, principles, done]), toldStories, keepBack]);

@@ -1,6 +1,7 @@
 import type { BankData, DataStory } from '../bank/tool-data.ts';
 import type { Called } from './day-words.client.ts';
 import type { Loop, Plan, RoundPlan } from './plan/types.ts';
+import type { PlanChange } from './plan-changes.client.ts';
 
 /** The bank as the day needs it: to plan with, to show, and to call by name. */
 export interface DayBank {
@@ -20,9 +21,12 @@ export interface DayState {
 	readonly noting: string | undefined;
 	/** The round that is being ticked with a story that was not planned. */
 	readonly choosing: string | undefined;
-	/** The probes that the last step changed in the plan, as `round principle`. */
-	readonly changed: ReadonlySet<string>;
-	/** What the last step did. Only a screen reader is told, unless `isMessageShown`: then there is Undo beside it. */
+	/** What the last step changed in the plan elsewhere. */
+	readonly changes: readonly PlanChange[];
+	/**
+	 * What the last step did. Only a screen reader is told, unless `isMessageShown`: then it stands at the foot of the screen
+	 * with the changes and Undo, until the next change.
+	 */
 	readonly message: string;
 	readonly isMessageShown: boolean;
 	/** What became of copying the summary; with a text where the person has to copy it by hand. */

@@ -10,6 +10,7 @@ import { roundTitle } from './day-words.client.ts';
 import { dialogs } from './dialogs-view.client.ts';
 import { loopPart } from './loop-part.ts';
 import { isBegun, nextRound } from './plan/state.ts';
+import { sayChanges } from './plan-changes.client.ts';
 import { roundCard } from './round-view.client.ts';
 
 const step =
@@ -31,10 +32,10 @@ export const dayView = (day: DayState, store: ProgressStore) => html`
 				},
 			)}
 		</div>
+		${keepBackChoice(day)}
 	</section>
 	${afterwards(day)}
-	<p class="sr-only" role="status">${day.message}</p>
-	${day.isMessageShown ? messageBar(day.message) : nothing} ${dialogs(day)}
+	${messageBar(day)} ${dialogs(day)}
 `;
 
 /** There is no plan without the stories. */
@@ -103,14 +104,46 @@ const roundsHead = ({ loop: { rounds } }: DayState) => html`<div
 	</div>
 </div>`;
 
-/** What the last step did stays at the foot of the screen, so that Undo is always in sight. */
-const messageBar = (message: string) => html`<div
+/** Off, a round that is not set up costs the others nothing: each gets its best story. */
+const keepBackChoice = ({
+	loop,
+}: DayState) => html`<label class="mt-3.5 flex min-h-11 cursor-pointer gap-3 py-1.5">
+	<input
+		type="checkbox"
+		class="mt-0.5 size-5 flex-none accent-accent"
+		data-act="keep-back"
+		.checked=${loop.keepBack ?? false}
+	/>
+	<span>
+		Keep stories back for rounds that are not set up
+		<small class="block text-small text-soft"
+			>If a principle has only one story left, and no round asks for it yet, that story waits.</small
+		>
+	</span>
+</label>`;
+
+/** What the last step did, and what it changed in the plan, stays at the foot of the screen, so that Undo is always in sight. */
+const messageBar = ({ message, changes, isMessageShown }: DayState) => html`<div
 	id="message"
-	class="message-bar sticky bottom-(--bar) z-9 -mx-4 mt-3.5 flex max-h-[45dvh] items-center justify-center gap-1.5 overflow-y-auto bg-ink py-1.5 pr-1.5 pl-4 leading-[1.35] text-paper **:focus-visible:-outline-offset-3 **:focus-visible:outline-paper"
+	class=${isMessageShown ? 'sticky bottom-(--bar) z-9 -mx-4 mt-3.5 max-h-[45dvh] overflow-y-auto bg-ink py-1.5 pr-1.5 pl-4 leading-[1.35] text-paper **:focus-visible:-outline-offset-3 **:focus-visible:outline-paper' : 'sr-only'}
+	?data-shown=${isMessageShown}
 >
-	<p class="max-w-[48rem] flex-1 py-1">${message}</p>
-	<button type="button" class="min-h-11 min-w-11 px-2 font-bold underline" data-act="undo">Undo</button>
-	<button type="button" class="min-h-11 min-w-11 px-2" data-act="close-message" aria-label="Close this message">
-		${iconView(closeIcon)}
-	</button>
+	<div class="mx-auto flow-root max-w-[52rem]">
+		${
+			isMessageShown
+				? html`<div class="float-right">
+					<button type="button" class="min-h-11 min-w-11 px-2 font-bold underline" data-act="undo">Undo</button>
+					<button type="button" class="min-h-11 min-w-11 px-2" data-act="close-message" aria-label="Close this message">
+						${iconView(closeIcon)}
+					</button>
+				</div>`
+				: nothing
+		}
+		<div role="status" class="py-2.5">
+			<p>${message}</p>
+			<ul class="pr-2.5 text-small">
+				${sayChanges(changes).map((sentence) => html`<li class="mt-1">${sentence}</li>`)}
+			</ul>
+		</div>
+	</div>
 </div>`;

@@ -27,7 +27,8 @@ export const sayFit = (fit: StoryFit | undefined): string => (fit ? rankWords[fi
 
 /**
  * Where a principle's primary is, if another story is told here: `Commission RCA kept for Round 3`. A primary that this
- * interviewer could hear and no round gets is kept for a round that is not set up. Empty where the plan does not use it.
+ * interviewer could hear and no round gets is kept for a round that is not set up, if the day keeps stories back. Empty
+ * where the plan does not use it.
  */
 export function sayPrimaryElsewhere(
 	primary: string | undefined,
@@ -45,7 +46,7 @@ export function sayPrimaryElsewhere(
 			round !== place.round && probes.some((probe) => probe.state === 'fresh' && probe.story === primary),
 	);
 	if (plannedRound) return `${called.story(primary)} kept for ${roundNumber(loop, plannedRound.round)}`;
-	const waits = plan.rounds.some(({ unknown, done }) => unknown && !done);
+	const waits = loop.keepBack && plan.rounds.some(({ unknown, done }) => unknown && !done);
 	return waits && couldHear(primary, place.round, { loop, plan, stories })
 		? `${called.story(primary)} kept for a round that is not set up`
 		: '';
@@ -102,44 +103,6 @@ export function roundTitle(loop: Loop, id: string): string {
 	return name ? `${roundNumber(loop, id)}, ${name}` : roundNumber(loop, id);
 }
 
-/** A probe that another story answers than before. */
-export interface Change {
-	readonly round: string;
-	readonly principle: string;
-	/** The story there now; undefined where none is left. */
-	readonly story: string | undefined;
-}
-
-/** Where the plan has changed. Principles that were asked for or answered since are left out. */
-export function findChanges(before: Plan, after: Plan): readonly Change[] {
-	const planned = new Map<string, string | undefined>();
-	for (const { round, probes } of before.rounds) {
-		for (const probe of probes) if (isOpen(probe)) planned.set(`${round} ${probe.principle}`, storyOf(probe));
-	}
-	return after.rounds.flatMap(({ round, probes }) =>
-		probes.flatMap((probe): Change[] => {
-			const { principle } = probe;
-			const key = `${round} ${principle}`;
-			const story = storyOf(probe);
-			const same = !planned.has(key) || planned.get(key) === story;
-			return !isOpen(probe) || same ? [] : [{ round, principle, story }];
-		}),
-	);
-}
-
-/** `Plan changed: Round 3, Dive Deep: now Commission RCA.` Empty where nothing has. */
-export function sayChanges(changes: readonly Change[], loop: Loop, called: Called): string {
-	if (changes.length === 0) return '';
-	const sentences = changes.slice(0, 3).map(({ round, principle, story }) => {
-		const now = story === undefined ? 'nothing left' : `now ${called.story(story)}`;
-		return `${roundNumber(loop, round)}, ${called.principle(principle)}: ${now}`;
-	});
-	const more = changes.length - sentences.length;
-	return `Plan changed: ${[...sentences, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}.`;
-}
-
-const isOpen = ({ state }: ProbePlan) => state === 'fresh' || state === 'again' || state === 'uncovered';
-
-const storyOf = (probe: ProbePlan): string | undefined => ('story' in probe ? probe.story : undefined);
+export const storyOf = (probe: ProbePlan): string | undefined => ('story' in probe ? probe.story : undefined);
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

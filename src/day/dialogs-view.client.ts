@@ -47,7 +47,7 @@ function chooseDialog(day: DayState) {
 				${
 					choosing &&
 					offered.map(
-						({ story, rounds }) => html`<li class="border-t-1 border-line">
+						({ story, rounds }) => html`<li class="border-t border-line">
 							<button
 								class="flex min-h-11 w-full flex-wrap items-baseline justify-between gap-x-3 py-2.5 text-left leading-tight"
 								value=${story.id}

@@ -4,8 +4,9 @@ import { openProgress } from '../progress/index.client.ts';
 import { stayAwake } from '../site/awake.client.ts';
 import * as acts from './acts.client.ts';
 import { DayScreen } from './day-screen.client.ts';
-import { toDayBank } from './day-state.client.ts';
+import { planOf, toDayBank } from './day-state.client.ts';
 import { failedView } from './day-view.client.ts';
+import { storyOf } from './day-words.client.ts';
 import { firstRounds, loopPart } from './loop-part.ts';
 import { changeRound, nextRound } from './plan/state.ts';
 import type { Loop } from './plan/types.ts';
@@ -13,6 +14,8 @@ import type { Loop } from './plan/types.ts';
 /** The interview day: who asks what, what to tell them, and what has been told. */
 export class InterviewDay extends HTMLElement {
 	#listening: AbortController | undefined;
+	/** A round was ended on the way to the screen between rounds, or on it. */
+	#isRoundOver = false;
 
 	async connectedCallback() {
 		this.#listening = new AbortController();
@@ -40,7 +43,7 @@ export class InterviewDay extends HTMLElement {
 		this.#dialog('choose')?.addEventListener('close', ({ target }) => void this.#chosen(target, day), {
 			signal,
 		});
-		watchNext(this.#dialog('next'), signal);
+		watchNext(this.#dialog('next'), () => this.#leaveNext(day), signal);
 	}
 
 	#submit = (event: Event) => {
@@ -63,17 +66,17 @@ export class InterviewDay extends HTMLElement {
 		if (!isOver) return;
 		const isTicked = target instanceof HTMLInputElement && target.checked;
 		if (act === 'kind') void day.change((loop) => changeRound(loop, round, { kind: text }));
+		if (act === 'keep-back') void day.act(acts.keepBackAct(isTicked));
 		if (act === 'ask') this.#ask(day, round, target.value, isTicked);
 		if (act === 'tick' && isTicked) void day.act(acts.tellAct(loop, bank.called, tick, round, principle));
 		if (act === 'tick' && !isTicked) void day.act(acts.untellAct(loop, bank.called, tick, round));
 	}
 
 	#ask(day: DayScreen, round: string, principle: string, asks: boolean) {
-		void day.ask(acts.askEdit(round, principle, asks), ({ loop, plan, bank }) => {
-			const probes = plan.rounds.find((roundPlan) => roundPlan.round === round)?.probes;
-			const probe = probes?.find((probe) => probe.principle === principle);
-			const story = probe && 'story' in probe ? probe.story : undefined;
-			return acts.sayAsked(loop, bank.called, round, principle, story);
+		void day.act(acts.askAct(day.state.loop, round, principle, asks), () => {
+			const { loop, bank } = day.state;
+			const probe = planOf(day.state, round)?.probes.find((probe) => probe.principle === principle);
+			return acts.sayAsked(loop, bank.called, round, principle, probe && storyOf(probe));
 		});
 	}
 
@@ -120,9 +123,14 @@ export class InterviewDay extends HTMLElement {
 		const { rounds } = day.state.loop;
 		const next = rounds[rounds.findIndex(({ id }) => id === round) + 1];
 		day.set({ editing: next?.id });
-		const card = this.#card(next?.id ?? round);
+		this.#show(next?.id ?? round, '[data-act="edit"]');
+	}
+
+	/** Brings a round into view, and the focus to a part of it. */
+	#show(round: string, part: string) {
+		const card = this.#card(round);
 		card?.scrollIntoView({ block: 'start' });
-		card?.querySelector<HTMLElement>('[data-act="edit"]')?.focus({ preventScroll: true });
+		card?.querySelector<HTMLElement>(part)?.focus({ preventScroll: true });
 	}
 
 	async #over(day: DayScreen, round: string) {
@@ -133,10 +141,18 @@ export class InterviewDay extends HTMLElement {
 			this.#sumUp();
 			return;
 		}
+		this.#isRoundOver = true;
 		// On the screen between rounds already, the button has gone with its round.
 		const next = this.#dialog('next');
 		if (next) next.scrollTop = 0;
 		next?.querySelector('h2')?.focus();
+	}
+
+	/** Back on the plan, the next round is in view where one was ended. */
+	#leaveNext(day: DayScreen) {
+		const next = nextRound(day.state.loop);
+		if (this.#isRoundOver && next) this.#show(next.id, 'h3');
+		this.#isRoundOver = false;
 	}
 
 	/** Closes the screen between rounds and goes to the summary. */
@@ -181,8 +197,11 @@ const isField = (
 	eventTarget instanceof HTMLSelectElement ||
 	eventTarget instanceof HTMLTextAreaElement;
 
-/** Opens the screen between rounds at `#next` and closes it with Back, Escape or its own button. */
-function watchNext(dialog: HTMLDialogElement | null, signal: AbortSignal): void {
+/**
+ * Opens the screen between rounds at `#next` and closes it with Back, Escape or its own button.
+ * @param leave once it is closed and the browser has scrolled back
+ */
+function watchNext(dialog: HTMLDialogElement | null, leave: () => void, signal: AbortSignal): void {
 	if (!dialog) return;
 	let awake: AbortController | undefined;
 	/** Whether the page before in the history is the plan. */
@@ -202,6 +221,7 @@ function watchNext(dialog: HTMLDialogElement | null, signal: AbortSignal): void 
 		() => {
 			came = isAsked();
 			follow();
+			if (!came) leave();
 		},
 		{ signal },
 	);
@@ -211,7 +231,10 @@ function watchNext(dialog: HTMLDialogElement | null, signal: AbortSignal): void 
 			awake?.abort();
 			if (!isAsked()) return;
 			if (came) history.back();
-			else history.replaceState(history.state, '', location.pathname + location.search);
+			else {
+				history.replaceState(history.state, '', location.pathname + location.search);
+				leave();
+			}
 		},
 		{ signal },
 	);

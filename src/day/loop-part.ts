@@ -14,7 +14,7 @@ import {
 	textSchema,
 	toFields,
 } from '../progress/index.ts';
-import { isBegun, mostRounds, newLoop, toRound } from './plan/state.ts';
+import { isBegun, mostRounds, newLoop, setKeepBack, toRound } from './plan/state.ts';
 import type { Loop, Round, ToldStory } from './plan/types.ts';
 
 /** A new day starts with this many rounds. */
@@ -101,7 +101,7 @@ function parseLoop(value: unknown, notes: string[]): Loop {
 	const lost = toldStories.length - toldToRounds.length;
 	if (lost === 1) notes.push('1 story told to a round that is gone was left out.');
 	if (lost > 1) notes.push(`${lost} stories told to a round that is gone were left out.`);
-	return { rounds, told: distinct(toldToRounds, toldKey) };
+	return setKeepBack({ rounds, told: distinct(toldToRounds, toldKey) }, fields.keepBack === true);
 }
 
 /** A round that both sides changed is merged field by field. */
@@ -121,7 +121,8 @@ function mergeLoops(base: Loop, mine: Loop, theirs: Loop): Loop {
 		const round = byId(mine).get(id) ?? byId(theirs).get(id);
 		if (!rounds.has(id) && round) rounds.set(id, round);
 	}
-	return { rounds: [...rounds.values()], told: [...toldStories.values()] };
+	const { keepBack = false } = mine.keepBack === base.keepBack ? theirs : mine;
+	return setKeepBack({ rounds: [...rounds.values()], told: [...toldStories.values()] }, keepBack);
 }
 
 function mergeRounds(base: Round | undefined, mine: Round, theirs: Round): Round {

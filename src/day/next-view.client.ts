@@ -44,9 +44,7 @@ export function nextView(day: DayState) {
 			<h3 class=${heading}>${day.loop.told.length === 0 ? 'Nothing told yet' : 'Told already'}</h3>
 			<ul>
 				${day.loop.told.map(
-					(
-						toldStory,
-					) => html`<li class="flex flex-wrap justify-between gap-x-4 border-t-1 border-line py-1.5">
+					(toldStory) => html`<li class="flex flex-wrap justify-between gap-x-4 border-t border-line py-1.5">
 						<b class="font-normal">${day.bank.called.story(toldStory.story)}</b>
 						<span class="text-soft"
 							>${toldStory.round === round?.id ? 'To them' : roundNumber(day.loop, toldStory.round)}</span
@@ -115,7 +113,7 @@ function notKnown(day: DayState, plan: RoundPlan) {
 		</p>
 		<ul>
 			${free.map(
-				(story) => html`<li class="flex flex-wrap justify-between gap-x-4 border-t-1 border-line py-1.5">
+				(story) => html`<li class="flex flex-wrap justify-between gap-x-4 border-t border-line py-1.5">
 					${storyView(story, {
 						name: 'text-[1.7rem] leading-[1.2]',
 						figure: 'text-[1.7rem] leading-[1.2]',

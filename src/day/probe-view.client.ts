@@ -6,7 +6,7 @@ import { roundTitle, sayAngle, sayFit, sayPrimaryElsewhere, sayRounds, sayWhy } 
 import type { ProbePlan, Round } from './plan/types.ts';
 import { storyView } from './story-view.client.ts';
 
-const line = 'flex flex-wrap items-center gap-x-3 border-t-1 border-line py-2';
+const line = 'flex flex-wrap items-center gap-x-3 border-t border-line py-2';
 const remark = 'mt-1 basis-full rounded-[0.35rem] px-2.5 py-2 text-small leading-[1.35]';
 
 /** What a round is asked for and told: a line for each principle, then what was told besides. */
@@ -43,7 +43,7 @@ export function probesView(day: DayState, round: Round) {
 
 /** A principle of a round: which story to tell for it and why, with its tick. */
 function probeLine(day: DayState, round: string, probe: ProbePlan) {
-	const { bank, changed, loop } = day;
+	const { bank, changes, loop } = day;
 	const { principle, state } = probe;
 	const name = bank.called.principleShort(principle);
 	if (!('story' in probe)) {
@@ -53,14 +53,14 @@ function probeLine(day: DayState, round: string, probe: ProbePlan) {
 			<p class="${remark} border-[1.5px] border-dashed border-edge">${why}</p>
 		</li>`;
 	}
-	const isChanged = changed.has(`${round} ${principle}`);
+	const isChanged = changes.some((change) => change.round === round && change.principle === principle);
 	const { primary } = bank.data.principles.find(({ id }) => id === principle) ?? {};
 	const place = { round, story: probe.story };
 	const elsewhere =
 		state === 'fresh' &&
 		sayPrimaryElsewhere(primary, place, { ...day, stories: bank.data.stories }, bank.called);
 	const rank = [sayFit(probe.fit), elsewhere, isChanged && 'changed'].filter(Boolean).join(' · ');
-	return html`<li class=${line} data-state=${state}>
+	return html`<li class=${line} data-state=${state} ?data-changed=${isChanged}>
 		${forWhat(name, rank, isChanged)} ${storyLink(day, probe.story, state === 'told')}
 		${tick(day, round, probe.story, principle, state === 'told')}
 		${

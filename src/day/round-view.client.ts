@@ -51,7 +51,7 @@ function head({ loop, editing }: DayState, round: Round, plan: RoundPlan) {
 	// While the round is open its kind is in the form. A line here too would move the form.
 	const details = [!isOpen && round.kind, plan.done && 'over'].filter(Boolean).join(', ');
 	return html`<header class="flex flex-wrap items-center justify-between">
-		<h3 class="text-[1.3rem]">
+		<h3 class="text-[1.3rem] outline-none" tabindex="-1">
 			<span class="font-sans text-small leading-[1.3] font-normal text-soft">${number}</span> ${round.name}
 		</h3>
 		${details ? html`<p class="order-1 -mt-1.5 basis-full text-small text-soft">${capital(details)}</p>` : nothing}
@@ -70,7 +70,7 @@ function head({ loop, editing }: DayState, round: Round, plan: RoundPlan) {
 /** A round that is over: what it heard, in a line. */
 function inShort({ bank }: DayState, { note }: Round, { toldStories }: RoundPlan) {
 	const names = toldStories.map(bank.called.story).join(', ');
-	return html`<div class="border-t-1 border-line pt-1 leading-[1.45]">
+	return html`<div class="border-t border-line pt-1 leading-[1.45]">
 		<p>${names ? `Told: ${names}` : 'Nothing told'}</p>
 		${note === undefined ? nothing : html`<p class="whitespace-pre-wrap text-soft">${note}</p>`}
 	</div>`;

@@ -194,12 +194,17 @@ const partLetter = (part: string) => html`<span
 	aria-hidden="true"
 	>${letterOf(part)}</span
 >`;
-const fills: Readonly<Record<string, string>> = { S: 'bg-s', T: 'bg-t', A: 'bg-a', R: 'bg-r' };
+const fills: Readonly<Record<string, string>> = {
+	S: 'bg-situation',
+	T: 'bg-task',
+	A: 'bg-action',
+	R: 'bg-result',
+};
 const strokes: Readonly<Record<string, string>> = {
-	S: 'stroke-s',
-	T: 'stroke-t',
-	A: 'stroke-a',
-	R: 'stroke-r',
+	S: 'stroke-situation',
+	T: 'stroke-task',
+	A: 'stroke-action',
+	R: 'stroke-result',
 };
 
 type Timed = ReturnType<typeof summariseTelling>['total'];
@@ -237,7 +242,7 @@ const row = (timed: Timed, look = 'font-normal') => html`<tr>
 		${timed.name} <small class="block text-[1em] font-normal text-soft">${clockRange(timed)}</small>
 	</th>
 	<td class="border-b border-line py-2 text-right font-serif text-[min(1.35rem,7vw)] leading-tight">${clockTime(timed.took)}</td>
-	<td class="${cell} text-right text-[min(1em,5.6vw)] ${timed.verdict === 'within' ? 'text-a' : ''}">
+	<td class="${cell} text-right text-[min(1em,5.6vw)] ${timed.verdict === 'within' ? 'text-action' : ''}">
 		${timed.verdict === 'within' ? html`<span aria-hidden="true">✓</span> ` : nothing}${sayVerdict(timed)}
 	</td>
 </tr>`;

@@ -7,8 +7,8 @@ import { type Selector, transform } from 'lightningcss';
 
 /**
  * Takes out of each page's stylesheet the rules of classes that nothing on the page has. Tailwind writes one sheet for the
- * whole site, so without this each utility costs bytes on every page. The pages of a folder
- * keep one in common: the offline copy then holds it once. Rules without classes stay, whatever they are about.
+ * whole site, so without this each utility costs bytes on every page. The pages of a folder, such
+ * as the stories, keep one in common. Rules without classes stay, whatever they are about.
  */
 export function trimStyles(): AstroIntegration {
 	return {

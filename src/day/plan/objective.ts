@@ -152,7 +152,7 @@ function groupStories(bank: LoopBank, columns: ReadonlyMap<string, number>): rea
 	});
 }
 
-/** While an open round is not set up: for each story, how many principles that no round asks for have no other story left. */
+/** Where the day keeps stories back, and an open round is not set up: for each story, how many principles that no round asks for have no other story left. */
 function countLosses(
 	bank: LoopBank,
 	loop: Loop,
@@ -160,7 +160,8 @@ function countLosses(
 	isNew: (story: string) => boolean,
 ): ReadonlyMap<string, number> {
 	const losses = new Map<string, number>();
-	if (!loop.rounds.some((round) => round.principles.length === 0 && round.done !== true)) return losses;
+	if (!loop.keepBack || !loop.rounds.some((round) => round.principles.length === 0 && round.done !== true))
+		return losses;
 	const asked = new Set(loop.rounds.flatMap((round) => round.principles));
 	for (const { id } of bank.principles) {
 		const [only, ...more] = (fits.get(id) ?? []).filter(({ story }) => isNew(story));

@@ -19,7 +19,8 @@ import type { Loop, LoopBank, Plan, StoryFit } from './types.ts';
  * 1. fewest probes without a story;
  * 2. fewest repeats: tellings of a story that another round hears too;
  * 3. repeats spread evenly over the stories: fewest earlier tellings beyond the first, summed over the repeats;
- * 4. while some round is not set up: fewest principles that lose their only story left, of those that no round asks for;
+ * 4. if the day has `keepBack`, while some round is not set up: fewest principles that lose their only story left, of those
+ *    that no round asks for. Without it, rounds that are not set up cost the others nothing;
  * 5. fewest stories that only a question names for the principle; 6. fewest that only claim it; 7. fewest backups;
  * 8. the strongest stories of each kind: least sum of places in the lists of claims and answers;
  * 9. ties: the best stories for early probes, then a fixed hash of names; last, for one principle, new stories first.

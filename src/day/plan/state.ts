@@ -48,9 +48,15 @@ export function changeRound(loop: Loop, id: string, change: Partial<RoundFields>
 /** Takes a round away, with what it was told. */
 export function removeRound(loop: Loop, id: string): Loop {
 	return {
+		...loop,
 		rounds: loop.rounds.filter((round) => round.id !== id),
 		told: loop.told.filter(({ round }) => round !== id),
 	};
+}
+
+/** Chooses whether stories are kept back for rounds that are not set up. */
+export function setKeepBack({ rounds, told }: Loop, isOn: boolean): Loop {
+	return isOn ? { rounds, told, keepBack: true } : { rounds, told };
 }
 
 /**

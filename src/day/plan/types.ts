@@ -16,6 +16,8 @@ export interface Loop {
 	readonly rounds: readonly Round[];
 	/** Facts, in the order in which they happened. */
 	readonly told: readonly ToldStory[];
+	/** While some round is not set up, a story that is the only one left for a principle waits for that round. */
+	readonly keepBack?: true;
 }
 
 export interface Round {

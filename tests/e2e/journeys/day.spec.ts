@@ -144,12 +144,13 @@ test('a tick plans the rest again, says so, and can be taken back', { tag: '@eve
 		.getByRole('dialog', { name: /^Told to Round 1/ })
 		.getByRole('button', { name: planned })
 		.click();
-	await expect(day.bar).toContainText(`Told ${planned} to Round 1, Ana. Plan changed: Round`);
-	await expect(page.getByRole('status').filter({ hasText: 'Plan changed' })).toHaveCount(1);
+	const why = new RegExp(`now .* instead of ${planned}, which was told to Round 1\\.`);
+	await expect(day.bar).toContainText(new RegExp(`Told ${planned} to Round 1, Ana\\.\\s*Round`));
+	await expect(page.getByRole('status').filter({ hasText: why })).toHaveCount(1);
 	expect(await day.plan()).not.toEqual(before);
 
 	await day.bar.getByRole('button', { name: 'Undo' }).click();
-	await expect(page.getByRole('status').filter({ hasText: 'Taken back. Plan changed' })).toHaveCount(1);
+	await expect(page.getByRole('status').filter({ hasText: /Taken back\.\s*Round/ })).toHaveCount(1);
 	await expect(day.bar).toBeHidden();
 	expect(await day.plan()).toEqual(before);
 
@@ -227,6 +228,99 @@ test('between rounds there is what comes next, large, and nothing else', { tag: 
 	await day.next.getByRole('button', { name: 'Round 2 is over' }).click();
 	await expect(day.next.getByRole('heading', { level: 2 })).toHaveText('Round 3 ');
 	await expect(day.next.getByRole('heading', { level: 2 })).toBeFocused();
+});
+
+for (const height of [740, 400]) {
+	test(`when a round is over, the next one is in view on a phone ${height} px high, then what comes afterwards`, async ({
+		page,
+		to,
+	}) => {
+		await page.setViewportSize({ width: 360, height });
+		const day = new Day(page);
+		await page.goto(to('day/'));
+		await day.setUpFive();
+		const over = (number: number) => day.round(number).getByRole('button', { name: /^Round over/ });
+		const head = (number: number) => day.round(number).getByRole('heading', { level: 3 });
+		const isInView = async (number: number) => {
+			await expect(head(number)).toBeFocused();
+			await expect(head(number)).toBeInViewport({ ratio: 1 });
+			const bar = await day.bar.boundingBox();
+			const box = await head(number).boundingBox();
+			expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
+		};
+		await over(1).click();
+		await expect(day.next.getByRole('heading', { level: 2 })).toBeFocused();
+		await expect(day.next.getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
+		await page.goBack();
+		await isInView(2);
+		await over(2).click();
+		await day.next.getByRole('button', { name: 'Back to the plan' }).click();
+		await isInView(3);
+		const [, , [story = ''] = []] = await day.plan();
+		await day.tick(3, story).check();
+		await page.getByRole('link', { name: /Between rounds/ }).click();
+		await day.next.getByRole('button', { name: 'Round 3 is over' }).click();
+		await page.keyboard.press('Escape');
+		await isInView(4);
+		await over(4).click();
+		await page.keyboard.press('Escape');
+		await over(5).click();
+		await expect(day.next).toBeHidden();
+		await expect(page.getByRole('heading', { name: 'Afterwards' })).toBeFocused();
+		await expect(page.getByRole('heading', { name: 'Afterwards' })).toBeInViewport({ ratio: 1 });
+	});
+}
+
+test('a new plan says what changed and why until the next change, and covers neither what was pressed nor the change', async ({
+	page,
+	to,
+}) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	const day = new Day(page);
+	await page.goto(to('day/'));
+	await day.setUp(1, ['Ownership']);
+	await day.setUp(2, ['Dive Deep']);
+	const [[first = ''] = []] = await day.plan();
+	// Round 3 takes the story of Round 1, by asking for what else it is the first for.
+	await day.round(3).getByRole('checkbox', { name: 'Backbone', exact: true }).check();
+	await expect(day.bar.getByRole('status')).toContainText(
+		new RegExp(
+			`Round 1, Ownership: now .* instead of ${first}, which is now planned for Backbone in Round 3\\.`,
+		),
+	);
+	const bar = await day.bar.boundingBox();
+	const chip = await day.round(3).locator('label', { hasText: 'Backbone' }).boundingBox();
+	expect((chip?.y ?? 999) + (chip?.height ?? 0)).toBeLessThanOrEqual(Math.ceil(bar?.y ?? 0));
+	expect(chip?.y).toBeGreaterThanOrEqual(0);
+	expect(await axeFindings(page)).toEqual([]);
+	await day.round(3).getByLabel('Name').fill('Priya');
+	await expect(day.bar).toBeHidden();
+	await day.round(3).getByRole('checkbox', { name: 'Backbone', exact: true }).uncheck();
+	await expect(day.bar).toContainText(`now ${first} instead of`);
+	await expect(day.bar).toContainText('because Round 3 does not ask for Backbone any more.');
+	await day.bar.getByRole('button', { name: 'Undo' }).click();
+	await expect(day.round(3).getByRole('checkbox', { name: 'Backbone', exact: true })).toBeChecked();
+});
+
+test('rounds that are not set up cost the others nothing, unless the person keeps stories back', async ({
+	page,
+	to,
+}) => {
+	const day = new Day(page);
+	await page.goto(to('day/'));
+	await day.setUp(1, ['Ownership']);
+	const keepBack = page.getByRole('checkbox', { name: /Keep stories back/ });
+	await expect(keepBack).not.toBeChecked();
+	await expect(day.probe(1, 'Ownership')).toContainText('Primary');
+	await expect(page.getByText('kept for a round that is not set up')).toHaveCount(0);
+	const plan = await day.plan();
+	await keepBack.check();
+	await expect(day.bar).toContainText('Stories are kept back for rounds that are not set up.');
+	await page.reload();
+	await expect(keepBack).toBeChecked();
+	await keepBack.uncheck();
+	await expect(day.bar).toContainText('No story is kept back.');
+	expect(await day.plan()).toEqual(plan);
 });
 
 test('a figure stands with what it counts, and a failure is called one, wherever a story is offered', async ({

@@ -26,7 +26,7 @@ export class Day {
 		return this.round(number).getByRole('checkbox', { name: `Told ${story} to Round ${number}` });
 	}
 	get bar() {
-		return this.#page.locator('#message');
+		return this.#page.locator('#message[data-shown]');
 	}
 	get next() {
 		return this.#page.getByRole('dialog', { name: /^Round|over$/ });

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import {
 	type Act,
 	addAct,
-	askEdit,
+	askAct,
 	freshAct,
+	keepBackAct,
 	lastRound,
 	overAct,
 	removeAct,
@@ -45,6 +46,8 @@ const messages: [Act, string][] = [
 	[addAct(loop), 'Round 3 added.'],
 	[removeAct(loop, 'a'), 'Round 1, Ana removed with 1 story told.'],
 	[removeAct(loop, 'b'), 'Round 2 removed.'],
+	[keepBackAct(true), 'Stories are kept back for rounds that are not set up.'],
+	[keepBackAct(false), 'No story is kept back.'],
 	[addAct(newLoop(20)), 'A day can have at most 20 rounds.'],
 ];
 
@@ -67,6 +70,7 @@ test('every step that is taken back gives the loop from before, but for the orde
 				removeAct(any, round),
 				removeAct(any, lastRound(any)),
 				freshAct(any, 5),
+				keepBackAct(any.keepBack !== true),
 			];
 			for (const { edit, undo } of steps) assert.deepEqual(plain(undo(edit(any))), plain(any));
 		}),
@@ -79,11 +83,16 @@ test('a round that came back meanwhile is not put back twice', () => {
 	assert.deepEqual(undo(edit(loop)), loop);
 });
 
-test('a principle is asked for once, at the end, and not any more', () => {
-	const asked = askEdit('b', 'p', true)(askEdit('b', 'q', true)(loop));
+const ask = (day: Loop, round: string, principle: string, asks: boolean) =>
+	askAct(day, round, principle, asks).edit(day);
+
+test('a principle is asked for once, at the end, and not any more; taken back, it is in its old place', () => {
+	const asked = ask(ask(loop, 'b', 'q', true), 'b', 'p', true);
 	assert.deepEqual(asked.rounds[1]?.principles, ['q', 'p']);
-	assert.deepEqual(askEdit('b', 'p', true)(asked).rounds[1]?.principles, ['q', 'p']);
-	assert.deepEqual(askEdit('b', 'q', false)(asked).rounds[1]?.principles, ['p']);
+	assert.deepEqual(ask(asked, 'b', 'p', true).rounds[1]?.principles, ['q', 'p']);
+	const { edit, undo } = askAct(asked, 'b', 'q', false);
+	assert.deepEqual(edit(asked).rounds[1]?.principles, ['p']);
+	assert.deepEqual(undo(edit(asked)), asked);
 });
 
 test('what a tap on a principle does is said', () => {
@@ -102,7 +111,7 @@ test('what a new loop clears is said before', () => {
 
 test('a loop has begun with the first thing that is known of it', () => {
 	assert.equal(isBegun(newLoop(5)), false);
-	assert.equal(isBegun(askEdit('round-1', 'p', true)(newLoop(5))), true);
+	assert.equal(isBegun(ask(newLoop(5), 'round-1', 'p', true)), true);
 	assert.equal(isBegun(tell(newLoop(5), 's', 'round-2')), true);
 	assert.equal(isBegun(overAct(newLoop(5), 'round-1', true).edit(newLoop(5))), true);
 });

@@ -15,7 +15,7 @@ const element = (selector: string) =>
 	document.querySelector<HTMLElement>(selector) ?? assert.fail(`There is no ${selector}.`);
 const text = (selector: string) => element(selector).textContent?.replace(/\s+/g, ' ').trim() ?? '';
 /** The message about the last step, beside Undo; undefined while there is none. */
-const bar = () => document.querySelector('#message');
+const bar = () => document.querySelector('#message[data-shown]');
 const button = (round: string, act: string) => element(`article[data-round="${round}"] [data-act="${act}"]`);
 /** The stories of the plan, by round, with how each is to be told. */
 const plan = () =>
@@ -56,11 +56,14 @@ test('the only story for a principle is kept for the round that asks for it', ()
 test('a story told otherwise than planned changes the plan, and undo brings the plan back', async () => {
 	await tellOther('one', 'only');
 	assert.deepEqual(plan(), ['Only Story told', 'Only Story again']);
-	assert.match(text('#message p'), /^Told Only Story to Round 1\./);
+	assert.match(
+		text('#message [role="status"]'),
+		/^Told Only Story to Round 1\. Round 2, .*: Only Story is told again, because Round 1 hears it first/,
+	);
 	element('[data-act="undo"]').click();
 	await until(() => bar() === null);
 	assert.deepEqual(plan(), ['Other Story fresh', 'Only Story fresh']);
-	assert.match(text('.sr-only[role="status"]'), /^Taken back\./);
+	assert.match(text('#message.sr-only [role="status"]'), /^Taken back\./);
 });
 
 test('a tick is stored with the principle that the story was told for', async () => {

@@ -70,10 +70,15 @@ const toldStories = fc.uniqueArray(
 );
 
 /** What was told was told to a round of the day. */
-const loop = fc.record({ rounds, told: toldStories }).map((day) => ({
-	...day,
-	told: day.told.filter((fact) => day.rounds.some(({ id: own }) => own === fact.round)),
-}));
+const loop = fc
+	.record(
+		{ rounds, told: toldStories, keepBack: fc.constant(true as const) },
+		{ requiredKeys: ['rounds', 'told'] },
+	)
+	.map((day) => ({
+		...day,
+		told: day.told.filter((fact) => day.rounds.some(({ id: own }) => own === fact.round)),
+	}));
 
 const phase = fc.record({
 	name: fc.string({ maxLength: 20 }),

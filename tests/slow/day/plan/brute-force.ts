@@ -70,7 +70,8 @@ export function score(bank: LoopBank, loop: Loop, given: readonly Given[]): read
 }
 
 function lost(bank: LoopBank, loop: Loop, covered: readonly Given[]): number {
-	if (!loop.rounds.some(({ principles, done }) => principles.length === 0 && !done)) return 0;
+	if (!loop.keepBack || !loop.rounds.some(({ principles, done }) => principles.length === 0 && !done))
+		return 0;
 	const asked = new Set(loop.rounds.flatMap(({ principles }) => principles));
 	return bank.principles.filter(({ id }) => {
 		if (asked.has(id)) return false;

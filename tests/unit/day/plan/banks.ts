@@ -89,25 +89,29 @@ export function cases(size: Size): fc.Arbitrary<Case> {
 				{ weight: 5, arbitrary: fc.constant(false) },
 				{ weight: 1, arbitrary: fc.constant(true) },
 			);
-			const loop: fc.Arbitrary<Loop> = fc.record({
-				rounds: fc
-					.tuple(asked, fc.array(done, { minLength: rounds.length, maxLength: rounds.length }))
-					.map(([lists, ends]) => {
-						let left = size.probes;
-						return rounds.map((id, i): Round => {
-							const principles = (lists[i] ?? []).slice(0, left);
-							left -= principles.length;
-							return ends[i] ? { id, principles, done: true } : { id, principles };
+			const loop: fc.Arbitrary<Loop> = fc.record<Loop, 'rounds' | 'told'>(
+				{
+					rounds: fc
+						.tuple(asked, fc.array(done, { minLength: rounds.length, maxLength: rounds.length }))
+						.map(([lists, ends]) => {
+							let left = size.probes;
+							return rounds.map((id, i): Round => {
+								const principles = (lists[i] ?? []).slice(0, left);
+								left -= principles.length;
+								return ends[i] ? { id, principles, done: true } : { id, principles };
+							});
+						}),
+					told: fc.array(toldStory, { maxLength: size.told }).map((list) => {
+						const seen = new Set<string>();
+						return list.filter(({ story: s, round }) => {
+							const key = `${s}/${round}`;
+							return !seen.has(key) && Boolean(seen.add(key));
 						});
 					}),
-				told: fc.array(toldStory, { maxLength: size.told }).map((list) => {
-					const seen = new Set<string>();
-					return list.filter(({ story: s, round }) => {
-						const key = `${s}/${round}`;
-						return !seen.has(key) && Boolean(seen.add(key));
-					});
-				}),
-			});
+					keepBack: fc.constant(true),
+				},
+				{ requiredKeys: ['rounds', 'told'] },
+			);
 			return fc.record({ bank, loop });
 		});
 }

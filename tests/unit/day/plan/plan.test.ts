@@ -75,22 +75,31 @@ const cases: readonly { name: string; bank: LoopBank; loop: Loop; plan: readonly
 		plan: [['claims'], ['census']],
 	},
 	{
-		name: 'while a round is unknown, the only story of a principle that it may ask is kept',
+		name: 'while a round is unknown, the known ones get their best stories',
 		bank: makeBank(
 			{ census: ['own', 'backbone'], claims: ['own'] },
 			{ own: ['census', 'claims'], backbone: ['census'] },
 		),
-		loop: makeLoop(['own'], []),
+		loop: makeLoop(['own'], [], []),
+		plan: [['census'], [], []],
+	},
+	{
+		name: 'if the day keeps stories back, the only story of a principle that an unknown round may ask is kept',
+		bank: makeBank(
+			{ census: ['own', 'backbone'], claims: ['own'] },
+			{ own: ['census', 'claims'], backbone: ['census'] },
+		),
+		loop: { ...makeLoop(['own'], []), keepBack: true },
 		plan: [['claims'], []],
 	},
 	{
-		name: 'when every round is known, what nobody asks is not kept',
+		name: 'when every round is known, or over, what nobody asks is not kept',
 		bank: makeBank(
 			{ census: ['own', 'backbone'], claims: ['own'] },
 			{ own: ['census', 'claims'], backbone: ['census'] },
 		),
-		loop: makeLoop(['own']),
-		plan: [['census']],
+		loop: { ...changeRound(makeLoop(['own'], []), 'r2', { done: true }), keepBack: true },
+		plan: [['census'], []],
 	},
 	{
 		name: 'two stories of one project do not go to one interviewer',
