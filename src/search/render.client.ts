@@ -86,13 +86,13 @@ export function namedItem(named: NamedResult): HTMLLIElement {
 export const aboutItem = ({ id, question, opening }: SearchAbout): HTMLLIElement =>
 	make(
 		'li',
-		{ 'data-answer': opening !== undefined && 'first' },
+		{ 'data-answer': opening && 'first' },
 		make(
 			'a',
 			{ href: paths.about(id), 'data-tell': true },
-			opening !== undefined && make('q', {}, opening),
+			opening && make('q', {}, opening),
 			make('b', {}, question),
-			make('small', {}, opening === undefined ? 'About you: not written yet' : 'About you'),
+			make('small', {}, opening ? 'About you' : 'Not written yet'),
 		),
 	);
 
