@@ -1,12 +1,11 @@
-import { render } from 'lit-html';
 import type { ProgressStore } from '../progress/index.client.ts';
 import { isSame } from '../progress/index.ts';
+import { draw } from '../site/draw.client.ts';
 import type { Act } from './acts.client.ts';
-import type { DayBank, DayState } from './day-state.client.ts';
+import { type DayBank, type DayState, openDay } from './day-state.client.ts';
 import { dayView } from './day-view.client.ts';
 import { loopPart } from './loop-part.ts';
 import { planLoop } from './plan/plan.ts';
-import { isBegun } from './plan/state.ts';
 import { summaryText } from './plan/summary.ts';
 import type { Loop } from './plan/types.ts';
 import { explainChanges } from './plan-changes.client.ts';
@@ -28,20 +27,7 @@ export class DayScreen {
 	constructor(root: HTMLElement, store: ProgressStore, bank: DayBank, signal: AbortSignal) {
 		this.#root = root;
 		this.#store = store;
-		const loop = loopPart.read(store.current);
-		this.state = {
-			bank,
-			loop,
-			plan: planLoop(bank.data, loop),
-			editing: isBegun(loop) ? undefined : loop.rounds[0]?.id,
-			noting: undefined,
-			choosing: undefined,
-			changes: [],
-			message: '',
-			isMessageShown: false,
-			copied: { message: '' },
-			loss: '',
-		};
+		this.state = openDay(bank, loopPart.read(store.current));
 		signal.addEventListener('abort', store.subscribe(this.#refresh));
 		this.set({});
 	}
@@ -54,7 +40,7 @@ export class DayScreen {
 	/** Shows something else of the same day. */
 	set(change: Partial<DayState>): void {
 		this.state = { ...this.state, ...change };
-		render(dayView(this.state, this.#store), this.#root);
+		draw(dayView(this.state, this.#store), this.#root);
 	}
 
 	/** Changes the day without a message. */
@@ -135,10 +121,12 @@ export class DayScreen {
 function uncover(root: HTMLElement): void {
 	const bar = root.querySelector('#message[data-shown]')?.getBoundingClientRect();
 	if (!bar) return;
+	// For day.css: what is scrolled to stops above the message.
+	document.documentElement.style.setProperty('--message', `${Math.ceil(bar.height)}px`);
 	const covered = [...root.querySelectorAll('label:has(:focus), [data-changed]')]
 		.map((element) => element.getBoundingClientRect())
 		.filter(({ top, bottom }) => top < bar.bottom && bottom > bar.top);
-	scrollBy({ top: Math.max(0, ...covered.map(({ bottom }) => bottom - bar.top)) });
+	scrollBy({ top: Math.ceil(Math.max(0, ...covered.map(({ bottom }) => bottom - bar.top))) });
 }
 
 /** What the plan depends on: not the names and notes that are being written. */

@@ -1,5 +1,7 @@
 import type { BankData, DataStory } from '../bank/tool-data.ts';
 import type { Called } from './day-words.client.ts';
+import { planLoop } from './plan/plan.ts';
+import { isBegun } from './plan/state.ts';
 import type { Loop, Plan, RoundPlan } from './plan/types.ts';
 import type { PlanChange } from './plan-changes.client.ts';
 
@@ -33,6 +35,23 @@ export interface DayState {
 	readonly copied: { readonly message: string; readonly byHand?: string };
 	/** What starting a new day would clear. */
 	readonly loss: string;
+}
+
+/** A day as its screen first shows it: a new one with its first round open. */
+export function openDay(bank: DayBank, loop: Loop): DayState {
+	return {
+		bank,
+		loop,
+		plan: planLoop(bank.data, loop),
+		editing: isBegun(loop) ? undefined : loop.rounds[0]?.id,
+		noting: undefined,
+		choosing: undefined,
+		changes: [],
+		message: '',
+		isMessageShown: false,
+		copied: { message: '' },
+		loss: '',
+	};
 }
 
 /** A story or principle that the bank no longer has is called by its id. */

@@ -17,9 +17,14 @@ const step =
 	'flex min-h-[3.4rem] gap-x-3 rounded-[0.9rem] border-[1.5px] border-ink px-4 py-2 leading-tight no-underline';
 const roundButton = 'size-11 rounded-full border border-edge text-[1.4rem] leading-none disabled:opacity-40';
 
-/** The interview day: what it says first, the rounds as cards, what to do afterwards, and the dialogs. */
+/** The interview day, with what is wrong with it, what the last step did, and the dialogs. */
 export const dayView = (day: DayState, store: ProgressStore) => html`
-	${troubleNote(store)} ${notes(day, store)} ${waysOn(day)}
+	${troubleNote(store)} ${notes(day, store)} ${planView(day)} ${messageBar(day)} ${dialogs(day)}
+`;
+
+/** What the day says first, the rounds as cards, and what to do afterwards. */
+export const planView = (day: DayState) => html`
+	${waysOn(day)}
 	<section class="mt-5">
 		${roundsHead(day)}
 		<div id="rounds" class="mt-3.5 grid items-start gap-3.5 md:grid-cols-2">
@@ -35,7 +40,6 @@ export const dayView = (day: DayState, store: ProgressStore) => html`
 		${keepBackChoice(day)}
 	</section>
 	${afterwards(day)}
-	${messageBar(day)} ${dialogs(day)}
 `;
 
 /** There is no plan without the stories. */
@@ -125,13 +129,13 @@ const keepBackChoice = ({
 /** What the last step did, and what it changed in the plan, stays at the foot of the screen, so that Undo is always in sight. */
 const messageBar = ({ message, changes, isMessageShown }: DayState) => html`<div
 	id="message"
-	class=${isMessageShown ? 'sticky bottom-(--bar) z-9 -mx-4 mt-3.5 max-h-[45dvh] overflow-y-auto bg-ink py-1.5 pr-1.5 pl-4 leading-[1.35] text-paper **:focus-visible:-outline-offset-3 **:focus-visible:outline-paper' : 'sr-only'}
+	class=${isMessageShown ? 'sticky bottom-(--bar) z-9 short:bottom-0 -mx-4 mt-3.5 max-h-[45dvh] overflow-y-auto bg-ink py-1.5 pr-1.5 pl-4 leading-[1.35] text-paper **:focus-visible:-outline-offset-3 **:focus-visible:outline-paper' : 'sr-only'}
 	?data-shown=${isMessageShown}
 >
 	<div class="mx-auto flow-root max-w-[52rem]">
 		${
 			isMessageShown
-				? html`<div class="float-right">
+				? html`<div class="float-right flex items-center">
 					<button type="button" class="min-h-11 min-w-11 px-2 font-bold underline" data-act="undo">Undo</button>
 					<button type="button" class="min-h-11 min-w-11 px-2" data-act="close-message" aria-label="Close this message">
 						${iconView(closeIcon)}

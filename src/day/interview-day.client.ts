@@ -1,7 +1,7 @@
-import { render } from 'lit-html';
 import { loadBankData } from '../bank/tool-data.client.ts';
 import { openProgress } from '../progress/index.client.ts';
 import { stayAwake } from '../site/awake.client.ts';
+import { draw } from '../site/draw.client.ts';
 import * as acts from './acts.client.ts';
 import { DayScreen } from './day-screen.client.ts';
 import { planOf, toDayBank } from './day-state.client.ts';
@@ -24,9 +24,8 @@ export class InterviewDay extends HTMLElement {
 			const [store, data] = await Promise.all([openProgress([loopPart]), loadBankData()]);
 			if (!signal.aborted) this.#begin(new DayScreen(this, store, toDayBank(data), signal), signal);
 		} catch {
-			render(failedView(), this);
+			draw(failedView(), this);
 		}
-		this.hidden = false;
 	}
 
 	disconnectedCallback() {

@@ -46,27 +46,51 @@ function explainProbe(
 			? `${called.story(probe.story)} is told again, because ${again} hears it first and no other story is left`
 			: '';
 	}
-	const lost = was !== undefined && whyLost(was, round, before, after, called);
-	if (now === undefined) return `no story is left${lost ? `; ${called.story(was)} ${lost}` : ''}`;
-	const change = `now ${called.story(now)}${again ? ', told again,' : ''}${was ? ` instead of ${called.story(was)}` : ''}`;
-	if (lost) return `${change}, which ${lost}`;
-	const free = whyFree(now, round, before, after, called);
-	return free ? `${change}, because ${free}` : change;
+	const name = now === undefined ? '' : called.story(now);
+	const change = `now ${name}${again ? ', told again,' : ''}${was ? ` instead of ${called.story(was)}` : ''}`;
+	const lose = (why: typeof whyLost) => {
+		const reason = was !== undefined && why(was, round, before, after, called);
+		if (!reason) return undefined;
+		return now === undefined
+			? `no story is left; ${called.story(was)} ${reason}`
+			: `${change}, which ${reason}`;
+	};
+	const win = (why: typeof whyFree) => {
+		const reason = now !== undefined && why(now, round, before, after, called);
+		return reason ? `${change}, because ${reason}` : undefined;
+	};
+	// What the step did says more than what the plan moved because of it.
+	return (
+		lose(whyLost) ??
+		win(whyFree) ??
+		lose(whyMovedAway) ??
+		win(whyMovedHere) ??
+		(now === undefined ? 'no story is left' : change)
+	);
 }
 
-/** Why a story is no longer planned for a round: `was told to Round 1`. Undefined where it could still be. */
+/** Why a step takes a story from a round: `was told to Round 1`. Undefined where it does not. */
 function whyLost(story: string, round: string, before: Day, after: Day, called: Called): string | undefined {
 	const telling = after.loop.told.find((told) => told.story === story && !isTold(before, story, told.round));
 	if (telling) return `was told to ${roundNumber(after.loop, telling.round)}`;
 	const place = findNewPlace(story, before.plan, after.plan);
-	if (place)
-		return `is now planned for ${called.principleShort(place.principle)} in ${roundNumber(after.loop, place.round)}`;
+	if (place && !findProbe(before.plan, place.round, place.principle))
+		return whyMovedAway(story, round, before, after, called);
 	const near = hearings(after, round).find((other) => isSameProject(after, other, story));
 	if (near !== undefined) return `is from the same project as ${called.story(near)}`;
-	return isKeepingBack(after) ? 'waits for a round that is not set up' : undefined;
+	return isKeepingBack(after) && !isKeepingBack(before) ? 'waits for a round that is not set up' : undefined;
 }
 
-/** Why a story can be planned for a round, when before it was not: `Round 2 is over`. Undefined where it could before. */
+/** Where the plan has moved a story: `is now planned for Backbone in Round 2`. */
+function whyMovedAway(story: string, _: string, before: Day, after: Day, called: Called): string | undefined {
+	const place = findNewPlace(story, before.plan, after.plan);
+	return (
+		place &&
+		`is now planned for ${called.principleShort(place.principle)} in ${roundNumber(after.loop, place.round)}`
+	);
+}
+
+/** Why a step makes a story free for a round: `Round 2 is over`. Undefined where it does not. */
 function whyFree(story: string, round: string, before: Day, after: Day, called: Called): string | undefined {
 	const telling = before.loop.told.find((told) => told.story === story && !isTold(after, story, told.round));
 	const place = telling ?? findNewPlace(story, after.plan, before.plan);
@@ -79,15 +103,22 @@ function whyFree(story: string, round: string, before: Day, after: Day, called: 
 		const { principle = '' } = place;
 		const probe = findProbe(after.plan, place.round, principle);
 		const name = called.principleShort(principle);
-		const other = probe && storyOf(probe);
 		if (!probe) return `${number} does not ask for ${name} any more`;
-		if (other === undefined) return `${number} has no story for ${name} any more`;
-		return `${number} ${probe.state === 'told' ? 'was told' : 'now has'} ${called.story(other)} for ${name}`;
+		if (probe.state === 'told') return `${number} was told ${called.story(probe.story)} for ${name}`;
 	}
 	const near = hearings(before, round).find((other) => isSameProject(before, other, story));
 	if (near !== undefined && !hearings(after, round).includes(near))
 		return `${roundNumber(after.loop, round)} no longer hears ${called.story(near)}, from the same project`;
 	return isKeepingBack(before) && !isKeepingBack(after) ? 'no story is kept back any more' : undefined;
+}
+
+/** What the plan has instead where it had a story: `Round 2 now has Commission RCA for Backbone`. */
+function whyMovedHere(story: string, _: string, before: Day, after: Day, called: Called): string | undefined {
+	const place = findNewPlace(story, after.plan, before.plan);
+	const probe = place && findProbe(after.plan, place.round, place.principle);
+	const other = probe && storyOf(probe);
+	if (!place || other === undefined) return undefined;
+	return `${roundNumber(after.loop, place.round)} now has ${called.story(other)} for ${called.principleShort(place.principle)}`;
 }
 
 /** Where a plan has a story as a new one, and another plan has not. */

@@ -1,7 +1,8 @@
-import { html, nothing, render } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { counted } from '../bank/counts.ts';
 import type { BankData } from '../bank/tool-data.ts';
 import { type ProgressStore, troubleNote } from '../progress/index.client.ts';
+import { draw } from '../site/draw.client.ts';
 import { paths } from '../site/paths.ts';
 import { cardsPart } from './cards-part.ts';
 import { countDue, drillLength } from './due.ts';
@@ -16,7 +17,6 @@ export class PracticeStart extends HTMLElement {
 	#leave: (() => void) | undefined;
 
 	async connectedCallback() {
-		this.hidden = false;
 		const trouble = this.querySelector<HTMLElement>('[data-trouble-place]');
 		const choice = this.querySelector('select');
 		const tools = trouble && (await loadTools(trouble));
@@ -24,13 +24,14 @@ export class PracticeStart extends HTMLElement {
 		const { bank, store } = tools;
 		const fill = (place: string, content: unknown) => {
 			const element = this.querySelector<HTMLElement>(place);
-			if (element) render(content, element);
+			if (element) draw(content, element);
 		};
 		const show = () => {
-			render(troubleNote(store), trouble);
+			draw(troubleNote(store), trouble);
 			fill('[data-recall]', recallStart(bank, store, choice.value || undefined));
 			fill('[data-stories]', storiesToTell(bank, store));
 		};
+		choice.disabled = false;
 		choice.addEventListener('change', show);
 		this.#leave = store.subscribe(show);
 		show();
@@ -41,8 +42,10 @@ export class PracticeStart extends HTMLElement {
 	}
 }
 
+type Kept = Pick<ProgressStore, 'current'>;
+
 /** What waits, the way into the drill, and the way back into one that was left. */
-function recallStart(bank: BankData, { current }: ProgressStore, principle: string | undefined) {
+export function recallStart(bank: BankData, { current }: Kept, principle: string | undefined) {
 	const now = Date.now();
 	const count = countDue(bank.questions, cardsPart.read(current), now, principle);
 	if (count.due + count.fresh + count.later === 0)
@@ -67,7 +70,7 @@ function recallStart(bank: BankData, { current }: ProgressStore, principle: stri
 }
 
 /** Every story and answer about the owner that is ready, with how long it took when it was last told. */
-function storiesToTell({ stories, about }: BankData, { current }: ProgressStore) {
+export function storiesToTell({ stories, about }: BankData, { current }: Kept) {
 	const tellings = tellingsPart.read(current);
 	return [...stories.filter((story) => story.ready), ...about].map((story) => {
 		const last = historyOf(tellings, story.id).at(-1);

@@ -1,6 +1,6 @@
-import { render } from 'lit-html';
 import type { BankData, DataQuestion } from '../bank/tool-data.ts';
 import type { ProgressStore } from '../progress/index.client.ts';
+import { draw } from '../site/draw.client.ts';
 import { findCard, type Grade, grades } from './card.ts';
 import { cardsPart } from './cards-part.ts';
 import { answerQuestion, currentQuestion, endSession, startSession } from './drill-session.ts';
@@ -59,7 +59,7 @@ class RunningDrill {
 
 	set(change: Partial<RecallState>): void {
 		this.state = { ...this.state, ...change };
-		render(recallView(this.state, this.#bank, this.#store), this.#root);
+		draw(recallView(this.state, this.#bank, this.#store), this.#root);
 	}
 
 	/** Goes on with an unfinished drill, after a reload or where the address asks for it, or starts a new one. */

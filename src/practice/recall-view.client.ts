@@ -5,7 +5,7 @@ import { type ProgressStore, troubleNote } from '../progress/index.client.ts';
 import { paths } from '../site/paths.ts';
 import { actionBar, mainAction, otherAction } from './action-bar-view.client.ts';
 import { type Card, type Grade, gradeNames, grades } from './card.ts';
-import { type DrillSession, placeInSession, summariseSession } from './drill-session.ts';
+import { type DrillSession, placeInSession, startSession, summariseSession } from './drill-session.ts';
 import { type DueCount, drillLength } from './due.ts';
 import { roughly, sayDue, sayPlace } from './practice-words.ts';
 import { gradeCard } from './recall.ts';
@@ -28,7 +28,7 @@ export interface RecallState {
 }
 
 /** The recall drill: a question, seconds to name its story, the story, a grade; and how it went. */
-export const recallView = (drill: RecallState, bank: BankData, store: ProgressStore) => html`
+export const recallView = (drill: RecallState, bank: BankData, store: Pick<ProgressStore, 'trouble'>) => html`
 	${troubleNote(store)} ${drill.stage === 'over' ? summary(drill, bank) : questionView(drill, bank)}
 	<div class=${actionBar}>
 		${
@@ -47,6 +47,21 @@ export const recallView = (drill: RecallState, bank: BankData, store: ProgressSt
 		}
 	</div>
 `;
+
+/** Until it is known which questions wait. */
+export function firstRecallView(bank: BankData) {
+	const cards = bank.questions.map(({ id }) => id).slice(0, bank.recall.questions);
+	const drill: RecallState = {
+		stage: 'asked',
+		session: startSession(cards, cards.length),
+		about: undefined,
+		wording: 'Your question comes in a moment.',
+		left: bank.recall.seconds,
+		told: undefined,
+		due: undefined,
+	};
+	return recallView(drill, bank, { trouble: undefined });
+}
 
 /** A grade with its key, for the eye alone, and when the question would come again. */
 function gradeButton(grade: Grade, key: number, card: Card | undefined) {

@@ -1,5 +1,5 @@
-import { render } from 'lit-html';
 import { emptyProgress } from '../progress/index.ts';
+import { draw } from '../site/draw.client.ts';
 import type { Clock } from './clock.ts';
 import { canRecord, type Recorder, sayRefusal, startRecorder } from './recorder.client.ts';
 import type { RecordingAbout } from './recordings/recording.client.ts';
@@ -64,7 +64,7 @@ export class TellDrill extends HTMLElement {
 			settings: { ...settings, record: settings.record && canRecord() },
 		};
 		this.dataset.stage = this.#state.stage;
-		render(tellView(this.#state, bank.phases, store), this);
+		draw(tellView(this.#state, bank.phases, store), this);
 	}
 
 	#ready() {

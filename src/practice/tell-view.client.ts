@@ -59,6 +59,17 @@ export function tellView(drill: TellState, usual: BankData['phases'], store: Pro
 `;
 }
 
+/** Until it is known which story it is. */
+export const firstTellView = html`
+	<p class="text-soft">Tell</p>
+	<h1>Your story comes in a moment</h1>
+	${openingLine('Its opening line comes first.')}
+	<div class=${actionBar}>
+		<a class=${otherAction} href=${paths.practice}>Practice</a>
+		<button type="button" class=${mainAction}>Start the clock</button>
+	</div>
+`;
+
 function buttons({ stage, run }: TellState, phases: readonly ClockPhase[]) {
 	const practice = html`<a class=${otherAction} href=${paths.practice}>Practice</a>`;
 	if (stage === 'none') return practice;
@@ -100,10 +111,14 @@ function head({ stage, story }: TellState) {
 		<h1 class="outline-none" data-title tabindex="-1">${story?.title}</h1>`;
 }
 
+function openingLine(text: string | undefined) {
+	return html`<p class="mt-4.5 border-l-4 border-accent pl-4 font-serif text-[1.3rem] leading-[1.38]">
+		<q>${text}</q>
+	</p>`;
+}
+
 const before = ({ story, settings, refusal }: TellState) => html`
-	<p class="mt-4.5 border-l-4 border-accent pl-4 font-serif text-[1.3rem] leading-[1.38]">
-		<q>${story?.opening ?? story?.title}</q>
-	</p>
+	${openingLine(story?.opening ?? story?.title)}
 	<form class="mt-5 grid gap-2.5" data-settings>
 		<fieldset class="flex flex-wrap gap-x-5.5">
 			<legend class="sr-only">Recording</legend>

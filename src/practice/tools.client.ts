@@ -1,7 +1,8 @@
-import { html, render } from 'lit-html';
+import { html } from 'lit-html';
 import { loadBankData } from '../bank/tool-data.client.ts';
 import type { BankData } from '../bank/tool-data.ts';
 import { openProgress, type ProgressStore } from '../progress/index.client.ts';
+import { draw } from '../site/draw.client.ts';
 import { cardsPart } from './cards-part.ts';
 import { tellingsPart } from './tellings-part.ts';
 
@@ -18,7 +19,7 @@ export async function loadTools(place: HTMLElement): Promise<Tools | undefined> 
 		return { bank, store };
 	} catch {
 		const message = 'The bank did not load. Check the connection, then load this page again.';
-		render(html`<p role="alert">${message}</p>`, place);
+		draw(html`<p role="alert">${message}</p>`, place);
 		return undefined;
 	}
 }
@@ -32,7 +33,6 @@ export async function openDrill(
 	signal: AbortSignal,
 	draw: () => void,
 ): Promise<Tools | undefined> {
-	root.hidden = false;
 	const tools = await loadTools(root);
 	if (!tools || signal.aborted) return undefined;
 	signal.addEventListener('abort', tools.store.subscribe(draw));

@@ -20,6 +20,19 @@ export interface YourDataState {
 	readonly done: { readonly place: Place; readonly message: string } | undefined;
 }
 
+/** Before it is known what is kept. */
+export const firstData: YourDataState = {
+	counts: 'Counting what is kept here.',
+	isKept: true,
+	trouble: '',
+	isDamaged: false,
+	isUnreadable: false,
+	missing: [],
+	sounds: '',
+	opened: undefined,
+	done: undefined,
+};
+
 export type Place = 'damaged' | 'save' | 'restore' | 'erase';
 
 const look =

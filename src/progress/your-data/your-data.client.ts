@@ -1,7 +1,7 @@
-import { render } from 'lit-html';
 import { counted } from '../../bank/counts.ts';
 import { loadBankData } from '../../bank/tool-data.client.ts';
 import { sayBytes } from '../../site/bytes.ts';
+import { draw } from '../../site/draw.client.ts';
 import { describeMissing, findMissing } from '../missing.ts';
 import { openProgress } from '../progress-store.client.ts';
 import type { AnyPart } from '../stored-part.ts';
@@ -9,7 +9,7 @@ import { backupName, writeBackup } from './backup-file.ts';
 import { sayErased, sayRecordingsDeleted, saySetAside } from './outcomes.client.ts';
 import { packRecordings, type Recordings } from './pack-recordings.client.ts';
 import { addAll, type DeviceData, describeProgress, openBackup, replaceAll } from './restore.client.ts';
-import { type Place, type YourDataState, yourDataView } from './your-data-view.client.ts';
+import { firstData, type Place, type YourDataState, yourDataView } from './your-data-view.client.ts';
 
 /** Shows what is saved on this device, backs it up as a file, restores it, and erases it. */
 export abstract class YourData extends HTMLElement {
@@ -20,17 +20,7 @@ export abstract class YourData extends HTMLElement {
 	#device: DeviceData | undefined;
 	/** How many backups were opened: one that was opened before another no longer counts. */
 	#openings = 0;
-	#state: YourDataState = {
-		counts: '',
-		isKept: false,
-		trouble: '',
-		isDamaged: false,
-		isUnreadable: false,
-		missing: [],
-		sounds: '',
-		opened: undefined,
-		done: undefined,
-	};
+	#state = firstData;
 
 	async connectedCallback() {
 		this.#listening = new AbortController();
@@ -43,7 +33,6 @@ export abstract class YourData extends HTMLElement {
 		this.addEventListener('change', this.#open, { signal });
 		signal.addEventListener('abort', store.subscribe(this.#show));
 		await this.#show();
-		this.hidden = false;
 	}
 
 	disconnectedCallback() {
@@ -52,7 +41,7 @@ export abstract class YourData extends HTMLElement {
 
 	#set(change: Partial<YourDataState>) {
 		this.#state = { ...this.#state, ...change };
-		render(yourDataView(this.#state), this);
+		draw(yourDataView(this.#state), this);
 	}
 
 	#show = async () => {

@@ -195,27 +195,6 @@ test('whether to record is seen whole before the clock starts, on the screen of 
 	}
 });
 
-test('until a drill is there, nothing but its room is on the screen of a phone', async ({ page, to }) => {
-	await page.setViewportSize({ width: 360, height: 740 });
-	let load = () => {};
-	const answered = new Promise<void>((resolve) => {
-		load = resolve;
-	});
-	await page.route(/recall-drill.*\.js$/, async (route) => {
-		await answered;
-		await route.continue();
-	});
-	await page.goto(to('practice/?recall='), { waitUntil: 'commit' });
-	const footer = page.getByRole('contentinfo');
-	await expect(footer).not.toBeInViewport();
-	await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
-	const { y } = (await footer.boundingBox()) ?? {};
-	load();
-	const practice = new Practice(page);
-	await expect(practice.question).toBeVisible();
-	expect((await footer.boundingBox())?.y).toBe(y);
-});
-
 test('signals are chosen once: sound, vibration and screen can each be off', async ({ page, to }) => {
 	const practice = new Practice(page);
 	await page.addInitScript(() => {

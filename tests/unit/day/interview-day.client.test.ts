@@ -36,7 +36,7 @@ beforeEach(async () => {
 			told: [],
 		})),
 	);
-	document.body.innerHTML = '<interview-day hidden></interview-day>';
+	document.body.innerHTML = '<interview-day></interview-day>';
 	await until(() => document.querySelector('#choose') !== null);
 });
 

@@ -157,6 +157,22 @@ const cases: [name: string, LoopBank, Loop, (loop: Loop) => Loop, ...string[]][]
 		(loop) => tell(loop, 'c', 'r1', 'dive'),
 		'Round 2, OWN: now Story a instead of Story b, because Round 1 was told Story c for DIVE.',
 	],
+	[
+		'a round is over, and its story goes from round to round',
+		makeBank({ own: ['a', 'b'], dive: ['a', 'b'], trust: ['b', 'c'] }),
+		makeLoop(['own'], ['dive'], ['trust']),
+		end('r1'),
+		'Round 2, DIVE: now Story a instead of Story b, because Round 1 is over.',
+		'Round 3, TRUST: now Story b instead of Story c, because Round 2 now has Story a for DIVE.',
+	],
+	[
+		'a story was told, and the next one comes from another round',
+		makeBank({ own: ['a', 'b'], dive: ['b', 'c'] }),
+		makeLoop([], ['own'], ['dive']),
+		(loop) => tell(loop, 'a', 'r1'),
+		'Round 2, OWN: now Story b instead of Story a, which was told to Round 1.',
+		'Round 3, DIVE: now Story c instead of Story b, which is now planned for OWN in Round 2.',
+	],
 ];
 
 for (const [name, bank, loop, step, ...sentences] of cases) {
