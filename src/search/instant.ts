@@ -36,7 +36,6 @@ export type NamedResult =
 			readonly by?: string;
 	  }
 	| { readonly kind: 'Principle'; readonly principle: Suggestion }
-	| { readonly kind: 'About you'; readonly about: SearchAbout }
 	| { readonly kind: 'Question'; readonly question: SearchQuestion; readonly principle: string };
 
 /** A story in which the words stand that were typed. */
@@ -124,8 +123,6 @@ export function createSearcher(
 		}
 		const principle = entry.kind === 'Principle' ? principles.get(entry.id) : undefined;
 		if (principle) return [{ kind: 'Principle', principle: suggest(principle, used) }];
-		const about = data.about?.find((about) => entry.kind === 'About you' && about.id === entry.id);
-		if (about) return [{ kind: 'About you', about }];
 		const question = entry.kind === 'Question' ? questions.get(entry.id) : undefined;
 		if (!question) return [];
 		return [{ kind: 'Question', question, principle: principles.get(question.principle)?.name ?? '' }];
@@ -169,7 +166,7 @@ export function createSearcher(
 		search: (text, facets = {}, used = new Set()) => {
 			const isFree = text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
 			const about = isFree ? data.about?.find(({ keys }) => isAside(text, keys)) : undefined;
-			const matches = findByName(lookup, text).filter(({ entry }) => entry.id !== about?.id);
+			const matches = findByName(lookup, text);
 			const isExact = matches.some((match) => match.quality === 'exact');
 			// "Are Right, A Lot" reads like a question, and is a name.
 			const isName =
@@ -224,12 +221,11 @@ function joinSame(all: readonly Suggestion[]): Suggestion[] {
 
 function principlesOf(result: NamedResult): readonly string[] {
 	if (result.kind === 'Story') return result.story.principles;
-	if (result.kind === 'About you') return [];
 	return [result.kind === 'Principle' ? result.principle.principle.id : result.question.principle];
 }
 
 /** Principles before stories before questions, so that a name that all of them hold leads to the principle. */
-function lookupOf({ principles, stories, questions, about = [] }: SearchData): Lookup {
+function lookupOf({ principles, stories, questions }: SearchData): Lookup {
 	return createLookup([
 		...principles.map(({ id, name, words }) => ({ kind: 'Principle', id, title: name, words })),
 		...stories.map(({ id, title, short, skills, results }) => {
@@ -237,7 +233,6 @@ function lookupOf({ principles, stories, questions, about = [] }: SearchData): L
 			return { kind: 'Story', id, title, words: [short, ...skills, ...figures] };
 		}),
 		...questions.map(({ id, title, words }) => ({ kind: 'Question', id, title, words })),
-		...about.map(({ id, question }) => ({ kind: 'About you', id, title: question, words: [] })),
 	]);
 }
 

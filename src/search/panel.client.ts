@@ -34,6 +34,7 @@ export class SearchPanel extends HTMLElement {
 		this.addEventListener('keydown', this.#move, { signal });
 		this.addEventListener('click', this.#click, { signal });
 		prepareBox(this, signal);
+		this.querySelector('[data-narrow]')?.removeAttribute('disabled');
 		window.addEventListener('pageshow', () => this.#restore(), { signal });
 		this.#restore();
 		this.hidden = false;

@@ -61,7 +61,6 @@ export function bestIn(place: Element): HTMLElement | undefined {
 /** An entry that was named. */
 export function namedItem(named: NamedResult): HTMLLIElement {
 	if (named.kind === 'Principle') return answerItem(named.principle, false);
-	if (named.kind === 'About you') return aboutItem(named.about);
 	if (named.kind === 'Question')
 		return linkItem(paths.question(named.question.id), named.question.title, `Question · ${named.principle}`);
 	const { story, by, result = story.results[0] } = named;
@@ -87,13 +86,13 @@ export function namedItem(named: NamedResult): HTMLLIElement {
 export const aboutItem = ({ id, question, opening }: SearchAbout): HTMLLIElement =>
 	make(
 		'li',
-		{ 'data-answer': opening !== undefined && 'first' },
+		{ 'data-answer': opening && 'first' },
 		make(
 			'a',
 			{ href: paths.about(id), 'data-tell': true },
-			opening !== undefined && make('q', {}, opening),
+			opening && make('q', {}, opening),
 			make('b', {}, question),
-			make('small', {}, opening === undefined ? 'About you: not written yet' : 'About you'),
+			make('small', {}, opening ? 'About you' : 'Not written yet'),
 		),
 	);
 

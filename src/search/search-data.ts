@@ -109,7 +109,7 @@ function principleOf(principle: Principle): SearchPrinciple {
 	return {
 		id,
 		name,
-		words: [short, ...alsoSaid],
+		words: [short, ...alsoSaid].filter((word) => word !== name),
 		tell: tell.map((story) => story.id),
 		...(unclaimed.length > 0 && { unclaimed: unclaimed.map((story) => story.id) }),
 		...(tell.length === 0 && { gap: gapOf(primary.story, primary.gap) }),

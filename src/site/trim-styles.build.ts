@@ -29,7 +29,7 @@ export async function trimPages(folder: string): Promise<void> {
 		const shorter = trimStylesheet(css, texts, scriptsOf(texts.join(), scripts));
 		for (const [file, html] of alike) {
 			const page = html.replace(css, () => shorter).replaceAll(hashOf(css), hashOf(shorter));
-			await writeFile(join(folder, file), page);
+			await writeFile(join(folder, file), withOwnHashes(page));
 		}
 	}
 }
@@ -118,4 +118,15 @@ function addClasses(selector: Selector, classes: Set<string>): void {
 }
 
 /** As the page's policy has it. */
+/** Of scripts the page's own inline ones are allowed by their hashes, and no others: those that are files are allowed by 'self'. */
+function withOwnHashes(html: string): string {
+	const own = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+		([, text = '']) => ` '${hashOf(text)}'`,
+	);
+	return html.replace(
+		/script-src [^;"]*/,
+		(sources) => sources.replace(/ 'sha256-[^']+'/g, '') + [...new Set(own)].join(''),
+	);
+}
+
 const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;

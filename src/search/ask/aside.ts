@@ -10,7 +10,7 @@ export function asideKey(text: string): string {
 }
 
 /** A name at the end, as that of the company: "work at Stripe", "join Stripe". */
-const nameAtEnd = /(\b(?:at|for|join|leave|leaving) )(?!us\b|me\b|our\b|your?\b|an?\b|the\b)\S+(?: \S+)?$/;
+const nameAtEnd = /(\b(?:at|for|join|leave|leaving) )(?!(?:us|me|our|your?|an?|the)\b)\S+(?: \S+)?$/;
 
 /** So many stems of a wording allow for one more in the question, as the name of the company. */
 const stemsForAnother = 3;

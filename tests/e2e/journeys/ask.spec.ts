@@ -119,7 +119,7 @@ test('a question about the owner leads to its place, also where it is not writte
 }) => {
 	await page.goto(to(`search/?q=${encodeURIComponent('Why do you want to work at Stripe?')}`));
 	const search = new Search(page);
-	await expect(search.results.first()).toHaveText('Why do you want to work here?About you: not written yet');
+	await expect(search.results.first()).toHaveText('Why do you want to work here?Not written yet');
 	await expect(page.locator('[data-answer]')).toHaveCount(0);
 	await search.ask('What is your greatest weakness?');
 	await expect(search.results.first()).toContainText('What is your greatest weakness?');

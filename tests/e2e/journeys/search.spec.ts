@@ -83,7 +83,7 @@ test('nothing found: it says so and offers the principles', { tag: '@every-devic
 	await search.ask('zzyzx');
 	await expect(search.status).toContainText('Nothing found for “zzyzx”');
 	await search.results.filter({ hasText: 'By principle' }).click();
-	await expect(page.getByRole('heading', { name: 'By principle' })).toBeInViewport();
+	await expect(page.getByRole('region', { name: 'By principle' }).getByRole('link').first()).toBeInViewport();
 });
 
 test('the beginning of a word is not taken for the word', async ({ page, to }) => {

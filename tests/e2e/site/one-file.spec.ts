@@ -12,7 +12,7 @@ import { OneFile } from '../pages/one-file.ts';
 
 const { bank } = await loadBank(guideBank);
 if (!bank) throw new Error('The bank of the guide is not sound.');
-const { stories, principles, questions } = bank;
+const { stories, principles, questions, about } = bank;
 
 /** A test with the file open on a phone that has no network. It fails where the file asks for anything. */
 const test = base.extend<{ file: OneFile }, { path: string }>({
@@ -55,7 +55,7 @@ test('it is one file of at most 500 KB under a strict policy, and needs nothing 
 	expect(existsSync(`${path}.part`)).toBe(false);
 });
 
-test('every story, principle and question, the matrix, the frameworks and the one page are in it', async ({
+test('every story, principle and question, what is asked about the owner, the matrix, the frameworks and the one page are in it', async ({
 	file,
 }) => {
 	const places = await file.places();
@@ -63,6 +63,7 @@ test('every story, principle and question, the matrix, the frameworks and the on
 		...stories.map((it) => `#stories/${it.id}/`),
 		...principles.map((it) => `#principles/${it.id}/`),
 		...questions.map((it) => `#questions/${it.id}/`),
+		...about.map((it) => `#about/${it.id}/`),
 		...['#home/', '#matrix/', '#questions/', '#frameworks/', '#cheat-sheet/', '#search/'],
 	];
 	expect([...places].sort()).toEqual(wanted.sort());

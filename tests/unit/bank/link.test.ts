@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkFrameworks } from '../../../src/bank/link.ts';
+import { bankData } from '../../../src/bank/tool-data.ts';
 import { soundWith, swap } from '../../support/bank.ts';
 
 const ids = (entries: readonly { id: string }[]) => entries.map((entry) => entry.id);
@@ -118,4 +119,22 @@ test('frameworks are had by kind, and in the order of their page', async () => {
 	assert.equal(frameworks.negative.fields.steps[0]?.cue, 'Say what you did');
 	assert.equal(frameworks.impact.fields.levels[0]?.impact, 'customer');
 	assert.throws(() => linkFrameworks([]), /No framework is of the kind "star"/);
+});
+
+test('answers about the owner stand in their order, those without a place last; a bank may have none', async () => {
+	const about = (fields: string) => `---\nquestion: Why?\n${fields}\n---\n\nBecause.\n`;
+	const bank = await soundWith({
+		'about/a.mdx': about('gap: Say why.'),
+		'about/b.mdx': about('order: 2\nopening: The sea.'),
+		'about/c.mdx': about('order: 1\ngap: Say why.'),
+	});
+	assert.deepEqual(
+		bank.about.map(({ id, seconds, answer }) => [id, seconds, answer.text]),
+		['c', 'b', 'a'].map((id) => [id, 60, 'Because.']),
+	);
+	assert.deepEqual(
+		bankData(bank).about.map(({ id, opening, phases }) => [id, opening, phases?.[0]?.seconds]),
+		[['about-b', 'The sea.', { min: 30, max: 60 }]],
+	);
+	assert.deepEqual((await soundWith({})).about, []);
 });

@@ -39,7 +39,7 @@ function linksFor(words: string): string[] {
 		),
 		...named.map((result) => {
 			if (result.kind === 'Story') return result.story.id;
-			return result.kind === 'Principle' ? (result.principle.story?.id ?? '') : '';
+			return result.kind === 'Principle' ? (result.principle.story?.id ?? '') : result.question.id;
 		}),
 		...ownLinks.slice(first),
 	];
