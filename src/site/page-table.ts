@@ -1,7 +1,7 @@
 import { pagePaths } from './page-paths.ts';
 
 /**
- * The pages that every bank has, in the order of the foot of every page. The one list of them: navigation, footer,
+ * The pages that every bank has, in the order of the menu. The one list of them: navigation, menu,
  * app shortcuts, the one file and the check of links in texts derive from it.
  */
 const table = {
