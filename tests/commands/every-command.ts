@@ -29,7 +29,7 @@ export const benchmarks: Commands = {
 export const otherTools: Commands = {
 	'bench:search': {
 		args: ['--quick'],
-		prints: /key to card: median \d+ ms.*first result: median \d+ ms/s,
+		prints: /key to card: median \d+ ms.*tap, type, see: median \d+ ms/s,
 		ownBank: true,
 	},
 	screenshots: {
