@@ -67,6 +67,8 @@ test('the seconds run down calmly, and late is not lost', async ({ page, to }) =
 test('by keyboard: space reveals, 1 to 4 grade', { tag: '@every-device' }, async ({ page, to }) => {
 	const practice = new Practice(page);
 	await page.goto(to('practice/?recall='));
+	// Keys count from when the script has taken over.
+	await expect(practice.reveal).toBeEnabled();
 	for (const [i, key] of ['2', '3', '4'].entries()) {
 		await expect(practice.count).toHaveText(`${i + 1} of 10`);
 		await page.keyboard.press(key);

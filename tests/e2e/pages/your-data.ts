@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** The page of what is kept on the device. */
 export class YourData {
@@ -32,8 +32,9 @@ export class YourData {
 	}
 	/** Chooses a file with a text, as if from the device. */
 	async choose(text: string, name = 'story-bank.json') {
-		await this.#page
-			.getByLabel('Choose a backup')
-			.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+		const input = this.#page.getByLabel('Choose a backup');
+		// Until the script has taken over it is the build's, and disabled.
+		await expect(input).toBeEnabled();
+		await input.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 	}
 }
