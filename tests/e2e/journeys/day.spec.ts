@@ -262,6 +262,7 @@ for (const height of [740, 400]) {
 		await day.tick(3, story).check();
 		await page.getByRole('link', { name: /Between rounds/ }).click();
 		await day.next.getByRole('button', { name: 'Round 3 is over' }).click();
+		await expect(day.next.getByRole('heading', { level: 2 })).toContainText('Round 4');
 		await page.keyboard.press('Escape');
 		await isInView(4);
 		await over(4).click();
