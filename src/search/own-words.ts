@@ -71,6 +71,8 @@ interface Sentence {
 	readonly part: string;
 	readonly text: string;
 	readonly words: readonly string[];
+	/** The stems of its words: most sentences are told by them at once. */
+	readonly stems: ReadonlySet<string>;
 	/** For scripts that write no space between words. */
 	readonly folded: string;
 }
@@ -156,7 +158,8 @@ const littleWords = new Set(
 const saysSomething = (word: string) => !littleWords.has(word);
 
 function prepare(part: string, text: string): Sentence {
-	return { part, text, words: splitWords(text).filter(saysSomething), folded: fold(text) };
+	const words = splitWords(text).filter(saysSomething);
+	return { part, text, words, stems: new Set(words.map(stemOf)), folded: fold(text) };
 }
 
 /** Which of the words a sentence has; a point for each, and one more where they follow each other. */
@@ -171,8 +174,10 @@ function score(sentence: Sentence, wanted: readonly Wanted[]): { has: boolean[];
 	return { has, points: isPhrase ? points + 1 : points };
 }
 
-const isIn = ({ words, folded }: Sentence, wanted: Wanted): boolean =>
-	wanted.isUnspaced ? folded.includes(wanted.word) : words.some((word) => isSame(word, wanted));
+function isIn({ words, stems, folded }: Sentence, wanted: Wanted): boolean {
+	if (wanted.isUnspaced) return folded.includes(wanted.word);
+	return stems.has(wanted.stem) || (wanted.isOpen && words.some((word) => word.startsWith(wanted.word)));
+}
 
 function isSame(word: string | undefined, wanted: Wanted): boolean {
 	if (word === undefined) return false;
