@@ -71,7 +71,9 @@ function explainProbe(
 
 /** Why a step takes a story from a round: `was told to Round 1`. Undefined where it does not. */
 function whyLost(story: string, round: string, before: Day, after: Day, called: Called): string | undefined {
-	const telling = after.loop.told.find((told) => told.story === story && !isTold(before, story, told.round));
+	const telling = after.loop.told.find(
+		(telling) => telling.story === story && !isTold(before, story, telling.round),
+	);
 	if (telling) return `was told to ${roundNumber(after.loop, telling.round)}`;
 	const place = findNewPlace(story, before.plan, after.plan);
 	if (place && !findProbe(before.plan, place.round, place.principle))
@@ -92,7 +94,9 @@ function whyMovedAway(story: string, _: string, before: Day, after: Day, called:
 
 /** Why a step makes a story free for a round: `Round 2 is over`. Undefined where it does not. */
 function whyFree(story: string, round: string, before: Day, after: Day, called: Called): string | undefined {
-	const telling = before.loop.told.find((told) => told.story === story && !isTold(after, story, told.round));
+	const telling = before.loop.told.find(
+		(telling) => telling.story === story && !isTold(after, story, telling.round),
+	);
 	const place = telling ?? findNewPlace(story, after.plan, before.plan);
 	if (place) {
 		const here = after.loop.rounds.find(({ id }) => id === place.round);
@@ -138,7 +142,7 @@ const findProbe = ({ rounds }: Plan, round: string, principle: string) =>
 	rounds.find((plan) => plan.round === round)?.probes.find((probe) => probe.principle === principle);
 
 const isTold = ({ loop }: Day, story: string, round: string) =>
-	loop.told.some((told) => told.story === story && told.round === round);
+	loop.told.some((telling) => telling.story === story && telling.round === round);
 
 /** The stories that a round was told or is to be told. */
 function hearings({ plan }: Day, round: string): readonly string[] {

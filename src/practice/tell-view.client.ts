@@ -286,12 +286,12 @@ function plot(times: ReturnType<typeof historyOf>, budget: ReturnType<typeof who
 	const last = points.at(-1) ?? { x: 0, y: 0 };
 	const from = clockTime(budget.min * 1000);
 	const to = clockTime(budget.max * 1000);
-	const said = times.map(({ took }) => clockTime(took)).join(', ');
+	const clocks = times.map(({ took }) => clockTime(took)).join(', ');
 	return html`<svg
 		class="plot mt-3 h-auto w-[min(100%,22rem)] overflow-visible"
 		viewBox="0 -14 ${size.width} ${size.height + 18}"
 		role="img"
-		aria-label="Times, oldest first: ${said}. Budget ${from} to ${to}."
+		aria-label="Times, oldest first: ${clocks}. Budget ${from} to ${to}."
 	>
 		<rect class="fill-mark" y=${band.y} width=${size.width} height=${Math.max(2, band.height)} />
 		<text x="4" y=${band.y - 5}>${from}–${to}</text>

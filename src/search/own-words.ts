@@ -86,7 +86,7 @@ export function createOwnWordsSearch(stories: readonly StoryTexts[]): OwnWordsSe
 	return (query) => {
 		const wanted = readQuery(query);
 		if (wanted.length === 0) return [];
-		const found = prepared.flatMap(({ id, sentences }) => {
+		const matches = prepared.flatMap(({ id, sentences }) => {
 			const scored = sentences.map((sentence) => ({ sentence, ...score(sentence, wanted) }));
 			const all = wanted.every((_, at) => scored.some(({ has }) => has[at]));
 			const [best] = [...scored].sort((a, b) => b.points - a.points);
@@ -97,7 +97,7 @@ export function createOwnWordsSearch(stories: readonly StoryTexts[]): OwnWordsSe
 			const count = scored.filter(({ points }) => points === best.points).length;
 			return [{ story: id, nearness, text, part, count } as const];
 		});
-		return found
+		return matches
 			.sort((a, b) => nearnesses.indexOf(a.nearness) - nearnesses.indexOf(b.nearness) || b.count - a.count)
 			.map(({ story, nearness, text, part }) => ({
 				story,

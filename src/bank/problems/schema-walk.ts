@@ -26,7 +26,7 @@ function inside(schema: Schema, key: PropertyKey): Schema[] {
 	return schemasOf(field);
 }
 
-/** Zod types what is inside a schema as any kind of schema: here all are of the classic kind. */
+/** A schema within another: Zod leaves open which kind of schema it is, and the bank has the usual kind only. */
 export const schemasOf = (inner: unknown): Schema[] => (inner instanceof z.ZodType ? [inner] : []);
 
 /** The forms that a schema allows. */
