@@ -56,7 +56,12 @@ export default defineConfig({
 			rolldownOptions: {
 				output: {
 					codeSplitting: {
-						groups: [{ name: 'ground', test: /src\/site\/(adopt-style\.client|base|dom\.client|paths|storage\.client)\.ts$|preload-helper/ }],
+						groups: [
+							{
+								name: 'ground',
+								test: /src\/site\/(adopt-style\.client|base|dom\.client|paths|storage\.client)\.ts$|preload-helper/,
+							},
+						],
 					},
 				},
 			},
