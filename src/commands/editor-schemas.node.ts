@@ -7,6 +7,7 @@ import { readFiles } from '../bank/read/files.node.ts';
 import { type Kind, kindIds, kinds } from '../bank/schema/kinds.ts';
 import { collections } from '../content.config.ts';
 import { command, readOptions } from './options.node.ts';
+import { print } from './terminal.node.ts';
 
 /** The collections whose fields a person writes. */
 const written = [...kindIds.map((kind) => kinds[kind].folder), 'settings'] as const;
@@ -15,7 +16,7 @@ const written = [...kindIds.map((kind) => kinds[kind].folder), 'settings'] as co
 export const run = command(async (args) => {
 	readOptions(args, {});
 	const folders = await wireEditor({ root: resolve('.'), content: contentFolder() });
-	console.log(`Wrote ${folders.join(', ')}.`);
+	print(`Wrote ${folders.join(', ')}.`);
 	return 0;
 });
 

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'astro/zod';
 import { readFields, splitFrontMatter } from '../bank/read/fields.ts';
 import { readFiles, type SourceFile, settingsFile } from '../bank/read/files.node.ts';
+import { decodeUtf8, readRegularFile } from '../bank/read/regular-file.node.ts';
 import { about } from '../bank/schema/about.ts';
 import { framework, frameworkKinds } from '../bank/schema/framework.ts';
 import { type Kind, kinds } from '../bank/schema/kinds.ts';
@@ -52,7 +52,7 @@ function readEntry<T>(source: SourceFile, schema: z.ZodType<T>): RawEntry<T>[] {
 export async function starterFrameworks(): Promise<RawBank['frameworks']> {
 	const read = frameworkKinds.map(async (id) => {
 		const path = fileURLToPath(new URL(`./starter/${id}.mdx`, import.meta.url));
-		const text = await readFile(path, 'utf8');
+		const text = decodeUtf8(await readRegularFile(path));
 		return readEntry({ kind: 'framework', id, file: path, text }, framework);
 	});
 	return (await Promise.all(read)).flat();

@@ -39,7 +39,9 @@ const commands = {
 
 const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
 if (!load) {
-	console.error(`There is no command "${command}". The commands are ${Object.keys(commands).join(', ')}.`);
+	console.error(
+		`There is no command ${JSON.stringify(command)}. The commands are ${Object.keys(commands).join(', ')}.`,
+	);
 	process.exit(1);
 }
 const { run } = await load();

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { UsageError } from './options.node.ts';
+import { print } from './terminal.node.ts';
 
 /**
  * The port to serve on: `PORT`, or 4321; the next free one where it is taken, which is said.
@@ -14,7 +15,7 @@ export async function freePort(host: string): Promise<number> {
 	}
 	for (let port = wanted; port < Math.min(wanted + 100, 65_536); port++) {
 		if (!(await isFree(port, host))) continue;
-		if (port !== wanted) console.log(`Port ${wanted} is taken; using ${port}.`);
+		if (port !== wanted) print(`Port ${wanted} is taken; using ${port}.`);
 		return port;
 	}
 	throw new UsageError(`Ports ${wanted} to ${wanted + 99} are all taken. Choose another with PORT.`);

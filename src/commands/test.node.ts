@@ -5,6 +5,7 @@ import { run as runTests } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { installPrograms } from './install-programs.node.ts';
 import { command, readOptions, UsageError } from './options.node.ts';
+import { print } from './terminal.node.ts';
 
 type RunOptions = Pick<NonNullable<Parameters<typeof runTests>[0]>, 'isolation' | 'testNamePatterns'>;
 
@@ -48,7 +49,7 @@ export const run = command(async (args) => {
 		counts.push(await browserTests(name ? [...journeys, '--grep', name] : journeys));
 	const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 	const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-	console.log(`${passed} passed, ${failed} failed`);
+	print(`${passed} passed, ${failed} failed`);
 	return failed > 0 || passed === 0 ? 1 : 0;
 });
 
