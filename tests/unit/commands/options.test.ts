@@ -75,7 +75,10 @@ test('a mistake of the person is printed without a trace, and any other error wi
 		[['Name a file.']],
 	);
 	assert.equal(await fails(new Error('a fault \u001b[2J of the program'))([]), 1);
-	assert.match(String(errors.mock.calls[1]?.arguments[0]), /^Error: a fault \\u\{1b\}\[2J of the program\n +at /);
+	assert.match(
+		String(errors.mock.calls[1]?.arguments[0]),
+		/^Error: a fault \\u\{1b\}\[2J of the program\n +at /,
+	);
 	assert.equal(await command(async (args) => args.length)(['a', 'b']), 2);
 });
 
