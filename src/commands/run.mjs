@@ -43,7 +43,9 @@ const withoutBank = new Set(['mine', 'test', 'publish-check', 'exec']);
 
 const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
 if (!load) {
-	console.error(`There is no command "${command}". The commands are ${Object.keys(commands).join(', ')}.`);
+	console.error(
+		`There is no command ${JSON.stringify(command)}. The commands are ${Object.keys(commands).join(', ')}.`,
+	);
 	process.exit(1);
 }
 if (!withoutBank.has(command)) {
