@@ -60,6 +60,7 @@ export function recallStart(bank: BankData, { current }: Kept, principle: string
 		<a
 			class="mt-3 grid min-h-[3.6rem] place-items-center rounded-[0.9rem] bg-ink text-center font-[650] text-paper no-underline"
 			href="?recall=${principle ?? ''}"
+			data-screen
 			>Start: ${counted(drillLength(count, bank.recall.questions), 'question')}</a
 		>
 		${
