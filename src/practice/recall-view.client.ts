@@ -92,7 +92,7 @@ function questionView({ stage, session, about, wording, left, told }: RecallStat
 			class="outline-none ${
 				isTold
 					? 'mt-2.5 text-[1rem] leading-[1.3] text-soft'
-					: 'mt-[1.4rem] font-serif text-[clamp(1.4rem,1.25rem+1vw,1.9rem)] leading-[1.28] font-semibold text-balance'
+					: 'mt-[1.4rem] font-serif text-[clamp(1.4rem,1.25rem+1vw,1.9rem)] leading-[1.28] text-balance short:mt-2 short:text-large short:leading-tight'
 			}"
 			data-question
 			tabindex="-1"
@@ -110,16 +110,16 @@ function questionView({ stage, session, about, wording, left, told }: RecallStat
 
 /** The seconds that are left: the part of the circle that is drawn. */
 const timeLeft = (left: number, seconds: number) => html`
-	<div class="mt-auto mb-2 grid place-items-center pt-4 *:[grid-area:1/1]">
-		<svg viewBox="0 0 100 100" width="132" height="132" aria-hidden="true" class="time-ring">
+	<div class="mt-auto mb-2 grid place-items-center pt-4 *:[grid-area:1/1] short:mb-0 short:pt-1">
+		<svg viewBox="0 0 100 100" aria-hidden="true" class="time-ring w-[132px] short:w-13">
 			<circle cx="50" cy="50" r="45" pathLength="100" class=${left === 0 ? 'track is-over' : 'track'} />
 			<circle cx="50" cy="50" r="45" pathLength="100" stroke-dasharray="${(left / seconds) * 100} 100" />
 		</svg>
-		<b class="font-serif text-[3rem] leading-none font-normal tabular-nums lining-nums" role="timer" aria-label="Seconds left"
+		<b class="font-serif text-[3rem] leading-none font-normal tabular-nums lining-nums short:text-large" role="timer" aria-label="Seconds left"
 			>${left}</b
 		>
 	</div>
-	<p class="mb-auto min-h-[1.6rem] text-center text-soft" role="status">
+	<p class="mb-auto min-h-[1.6rem] text-center text-soft short:min-h-0" role="status">
 		${left === 0 ? `${counted(seconds, 'second')} are over. Say any story, then look.` : ''}
 	</p>
 `;
