@@ -1,6 +1,5 @@
 import { glob, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { preview } from 'astro';
 import { renderUnicodeCompact } from 'uqr';
 import type { Bank } from '../bank/bank.ts';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
@@ -10,7 +9,7 @@ import { buildSite } from './build.node.ts';
 import { command, readOptions, UsageError } from './options.node.ts';
 import { folderToServe } from './out-folder.node.ts';
 import { sayProblems } from './say-problems.node.ts';
-import { freePort, localAddresses } from './serve.node.ts';
+import { localAddresses, serve } from './serve.node.ts';
 
 /** Every address of this machine: a phone does not come by way of `localhost`. */
 const host = '0.0.0.0';
@@ -37,8 +36,7 @@ export const run = command(async (args) => {
 		const failed = await buildSite('/', out);
 		if (failed) return failed;
 	}
-	const port = await freePort(host);
-	await preview({ server: { host, port }, outDir: out, base: '/', logLevel: 'error' });
+	const { port } = await serve(out, '/', host);
 	console.log(invitation(address, others, port));
 	return 0;
 });

@@ -71,7 +71,7 @@ test('bytes that are no model are refused', () => {
 test('no more wordings are kept than the limit allows, and each principle keeps its own', () => {
 	const { memory } = trainModel(examples, { limit: 6 });
 	assert.deepEqual(
-		memory.wordings.map((wording) => wording.principle),
+		[...memory.wordings.principles],
 		[0, 0, 1, 1, 2, 2],
 	);
 });
