@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { counted } from '../bank/counts.ts';
+import { isNumber } from '../bank/figure.ts';
 import type { BankData } from '../bank/tool-data.ts';
 import { type ProgressStore, troubleNote } from '../progress/index.client.ts';
 import { paths } from '../site/paths.ts';
@@ -158,22 +159,25 @@ const answer = ({ principle, tell, backup }: Reveal) => html`
 `;
 
 const suggestion = ({ story, hint }: StoryToTell) => html`<article
-	class="rounded-[3px] rounded-r-card border-l-4 border-accent bg-mark px-3.5 pt-3 pb-3.5"
+	class="rounded-t-[3px] rounded-b-card border-t-3 border-accent bg-mark px-3.5 pt-1 pb-3"
 >
-	<p class="font-serif text-[1.45rem] leading-[1.15] font-semibold wrap-anywhere">
+	<p class="text-medium leading-tight font-semibold wrap-anywhere">
 		<a class=${answerLink} href=${paths.story(story.id)}>${story.short}</a>
 	</p>
 	${
-		story.figure === undefined
-			? nothing
-			: html`<p class="mt-1 font-serif text-[1.35rem] leading-[1.2] tabular-nums lining-nums">
-				${story.figure} <small class="ml-1.5 font-sans text-small leading-[1.3]">${story.what}</small>
-			</p>`
+		story.ready
+			? html`<q class="block font-serif text-large leading-tight">${story.opening ?? story.title}</q>`
+			: html`<p>Not written yet: until it is, tell the backup.</p>`
 	}
 	${
-		story.ready
-			? html`<q class="mt-2 block font-serif text-[1.12rem] leading-[1.35]">${story.opening ?? story.title}</q>`
-			: html`<p>Not written yet: until it is, tell the backup.</p>`
+		story.figure === undefined
+			? nothing
+			: html`<p class="mt-1.5 leading-snug">
+				<span class=${isNumber(story.figure) ? 'mr-1.5 font-serif text-large tabular-nums lining-nums' : 'font-serif'}
+					>${story.figure}</span
+				>
+				${story.what}
+			</p>`
 	}
 	${hint === undefined ? nothing : html`<p class="mt-2.5"><b>Bring out</b> ${hint}</p>`}
 </article>`;
