@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'astro/zod';
 import { readFields, splitFrontMatter } from '../bank/read/fields.ts';
 import { readFiles, type SourceFile } from '../bank/read/files.node.ts';
 import { readPhrasings } from '../bank/read/read-phrasings.node.ts';
+import { decodeUtf8, readRegularFile } from '../bank/read/regular-file.node.ts';
 import { about } from '../bank/schema/about.ts';
 import { framework, frameworkKinds } from '../bank/schema/framework.ts';
 import { type Kind, kinds } from '../bank/schema/kinds.ts';
@@ -60,7 +60,7 @@ export async function readBox(folder: string): Promise<Box> {
 export async function starterFrameworks(): Promise<RawBank['frameworks']> {
 	const read = frameworkKinds.map(async (id) => {
 		const path = fileURLToPath(new URL(`./starter/${id}.mdx`, import.meta.url));
-		const text = await readFile(path, 'utf8');
+		const text = decodeUtf8(await readRegularFile(path));
 		return readEntry({ kind: 'framework', id, file: path, text }, framework);
 	});
 	return (await Promise.all(read)).flat();

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Bank } from '../bank/bank.ts';
@@ -7,6 +7,7 @@ import { counted } from '../bank/counts.ts';
 import { reportProblems } from '../bank/problems/problem-report.ts';
 import { ownFolder } from '../bank/read/content-folder.node.ts';
 import { loadBank } from '../bank/read/load-bank.node.ts';
+import { bankFileLimit, readRegularFile } from '../bank/read/regular-file.node.ts';
 import { emptyBank, filesWithPhrasings, parseValues, withValues } from '../guide/empty-bank.ts';
 import { baseOf } from '../guide/merge-guide.ts';
 import { readBox, starterFrameworks } from './folder.node.ts';
@@ -14,6 +15,7 @@ import { run as importNotes } from './import.node.ts';
 import { isEmptyFolder, newDraftFolder, writeBase } from './import-files.node.ts';
 import { command, readArguments, UsageError } from './options.node.ts';
 import { proposeFor } from './propose.node.ts';
+import { print } from './terminal.node.ts';
 
 const usage = `npm run mine
 npm run mine -- NOTES.md
@@ -38,21 +40,21 @@ export const run = command(async (args) => {
 		);
 	if (isNew) {
 		await makeBank(folder, { values: options.values });
-		console.log(`Made ${folder}/. ${describeBank(await soundBank(folder))}`);
-		console.log(
+		print(`Made ${folder}/. ${describeBank(await soundBank(folder))}`);
+		print(
 			process.env.STORY_BANK_CONTENT
 				? 'STORY_BANK_CONTENT points to it.'
 				: 'Every command uses it from now on. Git leaves it out.',
 		);
 	} else {
-		console.log(`${folder}/ is there already. ${describeBank(await soundBank(folder))} What is in it stays.`);
+		print(`${folder}/ is there already. ${describeBank(await soundBank(folder))} What is in it stays.`);
 	}
 	const accept = options.accept ?? false;
 	if (notes.length > 0) {
 		const failed = await importNotes([...notes, '--out', folder, '--merge', ...(accept ? ['--accept'] : [])]);
 		if (failed) return failed;
 	} else await proposeFor(folder, { accept });
-	console.log(`\n${nextSteps(await soundBank(folder), folder)}`);
+	print(`\n${nextSteps(await soundBank(folder), folder)}`);
 	return 0;
 });
 
@@ -85,7 +87,10 @@ const valuesFolder = fileURLToPath(new URL('./starter/values/', import.meta.url)
 async function readValues(list: string) {
 	const known = (await readdir(valuesFolder)).map((file) => basename(file, '.txt')).toSorted();
 	const isKnown = known.includes(list.toLowerCase());
-	const bytes = await readFile(isKnown ? join(valuesFolder, `${list.toLowerCase()}.txt`) : list).catch(() => {
+	const bytes = await readRegularFile(
+		isKnown ? join(valuesFolder, `${list.toLowerCase()}.txt`) : list,
+		bankFileLimit,
+	).catch(() => {
 		throw new UsageError(
 			`There is no list of values "${list}". There are ${known.join(', ')}. For another company, write its values into a text file, one a line, and name the file.`,
 		);

@@ -9,6 +9,7 @@ import { newAbout, newPrinciple, newQuestion, newStory } from '../guide/new-entr
 import { wireEditor } from './editor-schemas.node.ts';
 import { readBox, readRawFolder } from './folder.node.ts';
 import { command, readArguments, UsageError } from './options.node.ts';
+import { print } from './terminal.node.ts';
 
 const usage = `npm run new -- story "Title" [--principle ID]
 npm run new -- question "Tell me about …" [--principle ID]
@@ -20,8 +21,8 @@ const makers = { story: newStory, question: newQuestion, principle: newPrinciple
 /** `npm run new -- story "Title"`: makes a valid file to go on with. Opens nothing, overwrites nothing. */
 export const run = command(async (args) => {
 	const [file = '', ...others] = await make(args);
-	console.log(`Made ${file}. It is valid as it stands: replace the prompts in it by your own words.`);
-	if (others.length > 0) console.log(`Its questions and wordings are from content/: ${others.join(', ')}.`);
+	print(`Made ${file}. It is valid as it stands: replace the prompts in it by your own words.`);
+	if (others.length > 0) print(`Its questions and wordings are from content/: ${others.join(', ')}.`);
 	return 0;
 });
 

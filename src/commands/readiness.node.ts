@@ -8,6 +8,7 @@ import { readinessOf } from '../readiness/readiness.ts';
 import { type FindLine, reportReadiness } from '../readiness/readiness-report.ts';
 import { command, readOptions } from './options.node.ts';
 import { sayProblems } from './say-problems.node.ts';
+import { print } from './terminal.node.ts';
 
 /** `npm run readiness`: what is missing, contradictory or weak, worst first. Fails only where the bank is not sound. */
 export const run = command(async (args) => {
@@ -20,7 +21,7 @@ export const run = command(async (args) => {
 	}
 	const readiness = readinessOf(bank);
 	const files = new Set(readiness.findings.flatMap((finding) => finding.hits.map(({ at }) => at.file)));
-	console.log(reportReadiness(readiness, await lineFinder(folder, [...files])));
+	print(reportReadiness(readiness, await lineFinder(folder, [...files])));
 	return 0;
 });
 

@@ -43,11 +43,13 @@ const withoutBank = new Set(['mine', 'test', 'publish-check', 'exec']);
 
 const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
 if (!load) {
-	console.error(`There is no command "${command}". The commands are ${Object.keys(commands).join(', ')}.`);
+	console.error(
+		`There is no command ${JSON.stringify(command)}. The commands are ${Object.keys(commands).join(', ')}.`,
+	);
 	process.exit(1);
 }
 if (!withoutBank.has(command)) {
-	const { sayBank } = await import('../bank/read/content-folder.node.ts');
+	const { sayBank } = await import('./say-problems.node.ts');
 	sayBank();
 }
 const { run } = await load();

@@ -2,6 +2,7 @@ import { buildSite } from './build.node.ts';
 import { basePath, command, readOptions } from './options.node.ts';
 import { folderToServe } from './out-folder.node.ts';
 import { localAddresses, serve } from './serve.node.ts';
+import { print } from './terminal.node.ts';
 
 /** `npm start [-- --host] [-- --base /folder/]`: checks the bank, builds the site and serves it until it is stopped. */
 export const run = command(async (args) => {
@@ -11,9 +12,9 @@ export const run = command(async (args) => {
 	const failed = await buildSite(base, out);
 	if (failed) return failed;
 	const { port } = await serve(out, base, options.host ? '0.0.0.0' : '127.0.0.1');
-	console.log(`Story Bank is at http://localhost:${port}${base}`);
+	print(`Story Bank is at http://localhost:${port}${base}`);
 	if (options.host)
-		for (const address of localAddresses()) console.log(`In your network: http://${address}:${port}${base}`);
-	console.log('Stop it with Ctrl C.');
+		for (const address of localAddresses()) print(`In your network: http://${address}:${port}${base}`);
+	print('Stop it with Ctrl C.');
 	return 0;
 });

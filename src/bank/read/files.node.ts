@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nearest } from '../problems/nearest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -8,6 +8,7 @@ import { type Kind, kindIds, kinds, nounOf } from '../schema/kinds.ts';
 import { idForm } from '../schema/text.ts';
 import { slug } from '../slug.ts';
 import { folderName } from './content-folder.node.ts';
+import { bankFileLimit, decodeUtf8, readRegularFile, UnreadableError } from './regular-file.node.ts';
 
 /** A file of the bank, as text. */
 export interface SourceFile {
@@ -165,34 +166,20 @@ export async function readText(
 	file: string,
 	ifEmpty: Details,
 ): Promise<{ text?: string; missing?: boolean; problems: Problem[] }> {
-	let bytes: Buffer;
 	try {
-		bytes = await readFile(path);
-	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-		const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
-		return { missing: code === 'ENOENT', problems: [problem('unreadable', { file }, { reason })] };
-	}
-	try {
-		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+		const text = decodeUtf8(await readRegularFile(path, bankFileLimit)).replace(/\r\n?/g, '\n');
 		if (text.includes('\0')) return { problems: [problem('not-utf8', { file })] };
 		if (text.trim() === '') return { problems: [problem('empty-file', { file }, ifEmpty)] };
 		return { text, problems: [] };
-	} catch {
-		return { problems: [problem('not-utf8', { file })] };
+	} catch (error) {
+		if (!(error instanceof UnreadableError)) return { problems: [problem('not-utf8', { file })] };
+		const { message: reason, isMissing: missing } = error;
+		return { missing, problems: [problem('unreadable', { file }, { reason })] };
 	}
 }
 
 export const isMissing = (error: unknown) =>
 	error instanceof Error && 'code' in error && error.code === 'ENOENT';
-
-/** Why the system does not give a file, in words. */
-const reasons: Readonly<Record<string, string>> = {
-	EISDIR: 'it is a folder',
-	ENOENT: 'it leads to a file that does not exist',
-	EACCES: 'you are not allowed to',
-	EPERM: 'you are not allowed to',
-};
 
 interface FolderChild {
 	readonly name: string;
