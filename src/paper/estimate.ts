@@ -109,7 +109,7 @@ function estimateHeight(page: OnePage, { size, columns, dropped, stories }: Layo
  * The width of a text in ems, at its widest in the faces that the page may be set in. Three kinds of letters are counted: slim
  * ones such as i, common ones, and wide ones: capitals, other scripts, pictures.
  */
-function textWidth(text: string): number {
+export function textWidth(text: string): number {
 	const slim = text.match(/[ !'(),./:;fijlrt-]/g)?.length ?? 0;
 	const wide = text.match(/[^ -$&-?[-ln-vx-~]/g)?.length ?? 0;
 	return slim * 0.45 + wide + (text.length - slim - wide) * 0.7;
