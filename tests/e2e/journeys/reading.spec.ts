@@ -51,7 +51,7 @@ test('a story says how long each part takes against its budget', async ({ page, 
 	await expect(page.locator('[data-part="situation"]')).toContainText(/\d+ s/);
 	await expect(page.locator('[data-part="task"]')).toContainText(/\d+ s · with S: \d+ s of 20–30 s/);
 	await expect(
-		page.getByText(/read aloud at 140 words a minute\. Take 110–150 s\s+to tell it/),
+		page.getByText(/read aloud at 140 words a minute\. Take 110–150 s: say the rest/),
 	).toBeVisible();
 });
 
