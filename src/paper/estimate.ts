@@ -115,13 +115,17 @@ export function textWidth(text: string): number {
 	return slim * 0.45 + wide + (text.length - slim - wide) * 0.7;
 }
 
-/** The most lines that a text takes. The next word did not fit, so each line but the last is full but for that word. */
+/**
+ * The most lines that a text takes. The next word did not fit, so each line but the last is full but for the longest of them;
+ * a word longer than a line is broken.
+ */
 function lines(text: Text, width: number): number {
-	const written = textOf(text);
-	const whole = textWidth(written);
+	const whole = textWidth(textOf(text));
 	if (whole <= width) return 1;
-	const longest = Math.max(...written.split(/\s+/).map(textWidth));
-	return Math.ceil(whole / Math.max(width - longest, width / 2));
+	const words = textOf(text).split(/\s+/).map(textWidth);
+	const longest = Math.max(1.1, ...words.filter((word) => word <= width));
+	const broken = words.filter((word) => word > width).length;
+	return Math.ceil(whole / Math.max(width - longest, width / 2)) + broken;
 }
 
 /** Texts on one line where they fit, else one under the other. */
