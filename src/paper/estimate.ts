@@ -92,8 +92,8 @@ function estimateHeight(page: OnePage, { size, columns, dropped, stories }: Layo
 		lines([page.title, page.target].map(textOf).join(' ') + (page.date ?? ''), width / set.title) * set.title,
 		off.has('ticks') ? 0 : set.rounds,
 		set.rowHead + sum(page.rows.map(row)),
-		// Blocks shared out in order, none broken in two: a column is at most one block over its share.
-		sum(storyHeights) / columns + Math.max(0, ...storyHeights),
+		// Blocks shared out in order, none broken in two: the last column lacks at most one for each of the others.
+		(sum(storyHeights) + (columns - 1) * Math.max(0, ...storyHeights)) / columns,
 		off.has('cue')
 			? 0
 			: sum(
