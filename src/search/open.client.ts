@@ -1,4 +1,3 @@
-import { neighbourFor } from '../site/neighbour-keys.client.ts';
 import { askForFiles } from './instant-files.client.ts';
 
 /** Opens the search from anywhere: `/`, Ctrl or ⌘ K, or what leads to its page. The search itself is loaded on first use. */
@@ -39,10 +38,14 @@ if (dialog && !onPage) {
 }
 
 document.addEventListener('keydown', (event) => {
-	neighbourFor(event, document)?.click();
 	if (event.key !== '?' || isTyping(event)) return;
 	void import('./keys.client.ts').then(({ showKeys }) => showKeys());
 });
+
+if (document.querySelector('a[rel=prev], a[rel=next]'))
+	void import('../site/neighbour-keys.client.ts').then(({ neighbourFor }) =>
+		document.addEventListener('keydown', (event) => neighbourFor(event, document)?.click()),
+	);
 
 /** Shows the dialog with the keyboard up at once: focus has to be given in the same turn as the tap. */
 function open(element: HTMLDialogElement) {
