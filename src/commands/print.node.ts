@@ -63,36 +63,29 @@ async function printOnePage(page: Page, { paper, redacted }: PrintOptions): Prom
 	return { bytes: await page.pdf({ preferCSSPageSize: true }), summary };
 }
 
-/** The booklet sets each leaf on a page by script. Those too long for one are printed alone first, to count their pages. */
+/** Printed twice: the first says on which page each entry begins, for the contents. */
 async function printBooklet(page: Page, { paper }: PrintOptions): Promise<Printed> {
+	const settings = { preferCSSPageSize: true, outline: true, tagged: true };
 	await page.goto(`${origin}/booklet/`);
-	const booklet = page.locator('story-booklet[data-set]');
-	await booklet.waitFor();
 	await page.locator('html').evaluate((html, name) => html.setAttribute('data-paper', name), paper);
-	for (const leaf of await page.locator('[data-leaf][data-long]').all()) {
-		await booklet.evaluate((element) => element.toggleAttribute('data-only', true));
-		await leaf.evaluate((element) => element.toggleAttribute('data-alone', true));
-		const pages = countPages(await page.pdf({ preferCSSPageSize: true }));
-		await leaf.evaluate((element, count) => {
-			element.removeAttribute('data-alone');
-			element.setAttribute('data-pages', String(count));
-		}, pages);
-	}
-	await booklet.evaluate((element) => {
-		element.removeAttribute('data-only');
-		element.dispatchEvent(new Event('number'));
-	});
-	const bytes = await page.pdf({ preferCSSPageSize: true, outline: true, tagged: true });
-	return { bytes, summary: (await booklet.getAttribute('data-set')) ?? '' };
+	const { pageOf, count } = readPages(await page.pdf(settings));
+	await page.locator('[data-page-of]').evaluateAll((elements, numbers) => {
+		for (const element of elements)
+			element.textContent = String(numbers[element.getAttribute('data-page-of') ?? ''] ?? '');
+	}, pageOf);
+	return { bytes: await page.pdf(settings), summary: `${count} pages.` };
 }
 
-/** Chromium writes the objects of pages as plain text, each with its type. */
-function countPages(pdf: Uint8Array): number {
-	return (
-		Buffer.from(pdf)
-			.toString('latin1')
-			.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 1
+/** On which page each target of a link is. Chromium writes pages, in order, and targets as plain text. */
+function readPages(pdf: Uint8Array): { pageOf: Record<string, number>; count: number } {
+	const text = Buffer.from(pdf).toString('latin1');
+	const pages = [...text.matchAll(/^(\d+) 0 obj\s*<<\s*\/Type\s*\/Page\b/gm)].map(([, id]) => Number(id));
+	const inOrder = pages.toSorted((a, b) => a - b);
+	const targets = [...text.matchAll(/\/([a-z]+-\d+) \[(\d+) 0 R \/XYZ/g)];
+	const pageOf = Object.fromEntries(
+		targets.map(([, target, id]) => [target, inOrder.indexOf(Number(id)) + 1]),
 	);
+	return { pageOf, count: pages.length };
 }
 
 /** The booklet is made for paper alone, so the site does not carry its page. */

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { visibleText } from '../site/visible-text.ts';
 
 // Everything that a command prints goes through here: a text may come from a file, and a file from anyone.
@@ -13,6 +14,17 @@ export const printColoured = (text: string): void => console.log(text);
 
 /** Asks on the line on which the answer is typed. */
 export const printQuestion = (text: string): void => void process.stderr.write(visibleText(text));
+
+/** Whether a person sits there who can answer. */
+export const canAsk = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
+
+/** Asks questions that are answered by yes or no; everything but a word that begins with y is no. */
+export function newQuestions() {
+	const terminal = createInterface({ input: process.stdin, output: process.stdout });
+	const isYes = async (question: string) =>
+		/^\s*y/i.test(await terminal.question(`${visibleText(question)} y or n: `));
+	return { isYes, end: () => terminal.close() };
+}
 
 /** Shows how far a long command has come: on one line of a terminal, or a line for each tenth elsewhere. */
 export function newProgress(stream: NodeJS.WriteStream = process.stderr) {
