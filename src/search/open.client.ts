@@ -42,11 +42,6 @@ document.addEventListener('keydown', (event) => {
 	void import('./keys.client.ts').then(({ showKeys }) => showKeys());
 });
 
-if (document.querySelector('a[rel=prev], a[rel=next]'))
-	void import('../site/neighbour-keys.client.ts').then(({ neighbourFor }) =>
-		document.addEventListener('keydown', (event) => neighbourFor(event, document)?.click()),
-	);
-
 /** Shows the dialog with the keyboard up at once: focus has to be given in the same turn as the tap. */
 function open(element: HTMLDialogElement) {
 	if (!element.open) element.showModal();
