@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { contentFolder, ownFolder } from '../bank/read/content-folder.node.ts';
 import { visibleText } from '../site/visible-text.ts';
 
 // Everything that a command prints goes through here: a text may come from a file, and a file from anyone.
@@ -40,4 +42,16 @@ export function newProgress(stream: NodeJS.WriteStream = process.stderr) {
 		if (stream.isTTY) stream.write('\r\u001b[K');
 	};
 	return { step, end };
+}
+
+/** Says which bank a command uses, and why. Not among its results: those may go into a file. */
+export function sayBank(): void {
+	const chosen = process.env.STORY_BANK_CONTENT;
+	printError(
+		chosen
+			? `Bank: ${chosen}, because STORY_BANK_CONTENT is set.`
+			: contentFolder() === resolve(ownFolder)
+				? `Bank: ${ownFolder}/`
+				: 'Bank: content/, the example. For one of your own: npm run mine',
+	);
 }

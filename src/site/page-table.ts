@@ -6,6 +6,7 @@ import { pagePaths } from './page-paths.ts';
  */
 const table = {
 	home: { path: pagePaths.home, label: 'Bank', icon: 'bank', bar: 1, fileBar: 1 },
+	stories: { path: pagePaths.stories, label: 'All stories', notInFile: true },
 	matrix: { path: pagePaths.matrix, label: 'Matrix', icon: 'matrix', bar: 2, fileBar: 2, shortcut: 2 },
 	questions: { path: pagePaths.questions, label: 'Questions', icon: 'question', fileBar: 4 },
 	frameworks: {

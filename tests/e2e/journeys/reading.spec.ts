@@ -118,3 +118,27 @@ test('the chosen colours stay on the next page', { tag: '@every-device' }, async
 	await page.reload();
 	await expect(page.locator('html')).not.toHaveAttribute('data-theme', /./);
 });
+
+test('all stories are narrowed and put in order, and Back from one brings the same list', async ({
+	page,
+	to,
+}) => {
+	await page.goto(to());
+	await page.getByRole('link', { name: 'Filter and sort' }).click();
+	const lines = page.locator('[data-listed] a');
+	await expect(page.getByLabel('Which stories')).toBeEnabled();
+	await expect(lines).toHaveCount(12);
+	await page.getByLabel('Which stories').selectOption('Failures');
+	await expect(page.locator('story-list').getByRole('status')).toHaveText('2 of 12 stories');
+	await lines.first().click();
+	await expect(page).toHaveURL(/\/stories\/commission-rca\//);
+	await page.goBack();
+	await expect(page.getByLabel('Which stories')).toHaveValue('failure');
+	await expect(lines).toHaveCount(2);
+	await page.getByLabel('Which stories').selectOption('All stories');
+	await page.getByLabel('Order').selectOption('Strongest first');
+	await page.getByLabel('Words in the story').fill('power bi');
+	await expect(lines).toHaveText([/Power BI Version Control/, /Power BI Latency Fix/]);
+	await page.getByLabel('Words in the story').fill('nothing like it');
+	await expect(page.getByText('No story fits all of that. Choose less.')).toBeVisible();
+});
