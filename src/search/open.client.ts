@@ -1,4 +1,3 @@
-import { neighbourFor } from '../site/neighbour-keys.client.ts';
 import { askForFiles } from './instant-files.client.ts';
 
 /** Opens the search from anywhere: `/`, Ctrl or ⌘ K, or what leads to its page. The search itself is loaded on first use. */
@@ -39,7 +38,6 @@ if (dialog && !onPage) {
 }
 
 document.addEventListener('keydown', (event) => {
-	neighbourFor(event, document)?.click();
 	if (event.key !== '?' || isTyping(event)) return;
 	void import('./keys.client.ts').then(({ showKeys }) => showKeys());
 });

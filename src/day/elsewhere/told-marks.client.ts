@@ -42,9 +42,11 @@ export function markStory(place: HTMLElement, loop: Loop) {
 	if (message === '') return;
 	if ('storyCell' in place.dataset)
 		place.append(make('span', { 'data-told-made': true, class: 'sr-only' }, `, ${message}`));
-	else if (place.localName === 'article')
-		place.querySelector('[data-edge]')?.append(make('span', { 'data-told-made': true }, message));
-	else place.append(make('em', { 'data-told-made': true }, message));
+	else if (place.localName === 'article') {
+		const edge = place.querySelector('[data-edge]');
+		if (edge) edge.append(make('span', { 'data-told-made': true }, message));
+		else place.prepend(make('p', { 'data-told-made': true }, message));
+	} else place.append(make('em', { 'data-told-made': true }, message));
 }
 
 function showBest(place: HTMLElement, best: BestLeft) {

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { builtPages, guidePagesOfEachKind } from '../../support/built.ts';
 import { phone } from '../../support/page-checks.ts';
 import { expect, test } from '../../support/test.ts';
+import { Day } from '../pages/day.ts';
 import { Practice } from '../pages/practice.ts';
 
 const stories = builtPages('guide').flatMap(({ path }) => (path.startsWith('stories/') ? path : []));
@@ -44,14 +45,14 @@ test('from 1,100 px a story stands between the list of stories and its place in 
 		expect(story.right, `${width}`).toBeLessThan(matrix.x);
 		expect(story.width, `${width}`).toBeGreaterThan(420);
 		// Every principle, and what the story is to those that it has to do with.
-		await expect(page.locator('#principles').getByRole('link')).toHaveCount(16);
+		await expect(page.locator('#principles').getByRole('listitem')).toHaveCount(16);
 		await expect(page.locator('#principles').getByRole('link').first()).toHaveText(/Ownership\s+primary/);
 		// What is used of the window.
 		expect(matrix.right - listBox.x, `${width}`).toBeGreaterThan(width * 0.85);
 	}
 	await page.setViewportSize({ width: 1099, height: 800 });
 	await expect(page.getByRole('navigation', { name: 'Stories', exact: true })).toBeHidden();
-	await expect(page.locator('#principles').getByRole('link')).toHaveCount(4);
+	await expect(page.locator('#principles').getByRole('listitem')).toHaveCount(4);
 });
 
 test('every page has the same left edge', async ({ page, to }) => {
@@ -160,12 +161,20 @@ test('figures are a column at the right, tabular, under one rule; words are not 
 });
 
 test('the state of a story is on the edge of its card, in words and in the line', async ({ page, to }) => {
+	const day = new Day(page);
+	await page.goto(to('day/'));
+	await day.setUpFive();
+	for (const name of ['SalesMart Dashboard', 'Commission RCA']) {
+		await day.round(1).getByRole('button', { name: 'Told another story' }).click();
+		await page.getByRole('dialog', { name: 'Told to Round 1, Ana' }).getByRole('button', { name }).click();
+	}
 	await page.goto(to());
+	await expect(page.locator('article [data-told-made]')).toHaveCount(2);
 	const edgeOf = async (name: string) => {
 		const card = page.getByRole('article').filter({ hasText: name });
 		const edge = await card.evaluate((element) => getComputedStyle(element).borderTopStyle);
-		const words = card.locator('[data-edge]');
-		const text = await words.textContent();
+		const words = card.locator('[data-edge], p[data-told-made]');
+		const [text = ''] = await words.allTextContents();
 		if (text !== '') {
 			const [box, wordsBox] = await Promise.all([boxOf(card), boxOf(words)]);
 			expect(wordsBox.y).toBeLessThan(box.y);
@@ -174,7 +183,9 @@ test('the state of a story is on the edge of its card, in words and in the line'
 		return [edge, text];
 	};
 	expect(await edgeOf('The census pipeline nobody owned')).toEqual(['solid', '']);
-	expect(await edgeOf('My SQL bug that overpaid')).toEqual(['dashed', 'Failure story']);
+	expect(await edgeOf('Ten reports into one source of truth')).toEqual(['double', 'Told to Round 1, Ana']);
+	expect(await edgeOf('My SQL bug that overpaid')).toEqual(['double', 'Failure storyTold to Round 1, Ana']);
+	expect(await edgeOf('The metrics I assumed')).toEqual(['dashed', 'Failure story']);
 	expect(await edgeOf('A mentoring or team story')).toEqual(['dashed', 'Not written yet']);
 });
 
