@@ -28,7 +28,7 @@ export const run = command(async (args) => {
 /** Finds fields and headings in files of a content folder. A field that stands nowhere is sought in what holds it. */
 async function lineFinder(folder: string, files: readonly string[]): Promise<FindLine> {
 	const read = files.map(async (file): Promise<[string, FindLine]> => {
-		const { text = '' } = await readText(join(folder, file.replace(/^content\//, '')), file, {});
+		const { text = '' } = await readText(join(folder, file.slice(file.indexOf('/') + 1)), file, {});
 		const yaml = splitFrontMatter(text)?.yaml ?? '';
 		const { lineOf } = readFields(yaml, z.unknown(), { file, firstLine: 2 });
 		const lines = text.split('\n');

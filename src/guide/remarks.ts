@@ -131,7 +131,7 @@ const doubts = {
 	'framework-incomplete': {
 		what: (name, why) =>
 			`The framework ${quote(name)} ${why}, so its text was kept as a note and the usual framework was used.`,
-		todo: 'Write it in the form that the README shows.',
+		todo: 'Write it as "npm run export -- --markdown FILE" writes the one that you have.',
 	},
 	'text-not-mdx': {
 		what: (where) => `The text of ${where} cannot be read as MDX. It was kept as a block of code.`,
