@@ -24,14 +24,18 @@ export function findDeepLine(text: string, signs: RegExp): number | undefined {
 	return undefined;
 }
 
-/** Whether data or a tree is nested deeper than that. @param childrenOf what is one level below a value */
+/**
+ * Whether data or a tree is nested deeper.
+ * @param childrenOf what is one level below a value
+ */
 export function isDeep(
 	value: unknown,
 	childrenOf: (value: object) => readonly unknown[] = Object.values,
+	levels = deepest,
 ): boolean {
 	let level = [value];
 	for (let depth = 0; level.length > 0; depth++) {
-		if (depth > deepest) return true;
+		if (depth > levels) return true;
 		level = level.flatMap((outer) => (typeof outer === 'object' && outer !== null ? childrenOf(outer) : []));
 	}
 	return false;
