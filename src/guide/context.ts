@@ -16,6 +16,8 @@ export interface Context {
 	readonly remarks: Remark[];
 	readonly placeNames: ReadonlyMap<number, readonly string[]>;
 	readonly notes: readonly Note[];
+	/** Shapes that were recognised, in words. */
+	readonly shapes: Set<string>;
 }
 
 export function newContext(text: string): Context {
@@ -28,6 +30,7 @@ export function newContext(text: string): Context {
 		remarks,
 		placeNames,
 		notes,
+		shapes: new Set(),
 		supplied,
 		supply: (path, ...units) => {
 			for (const unit of units) supplied.add(`${path} ${unit}`);

@@ -12,6 +12,7 @@ import type { Known, RawBank, SayProgress } from './guide-reading.ts';
 import { toMdx } from './mdx.ts';
 import { readFrameworks } from './read-frameworks.ts';
 import { readSettings } from './read-settings.ts';
+import type { PrincipleDraft } from './read-principles.ts';
 import type { StoryDraft } from './read-stories.ts';
 import type { Filled } from './resolve-story.ts';
 import { projectsOf } from './same-project.ts';
@@ -26,7 +27,7 @@ export function finishBank(
 	const namedFor = namings(findings);
 	const claims = withoutEmpty(findings, namedFor, context);
 	const settings = readSettings(findings.blocks, context);
-	fillPlaces(findings, context);
+	fillPlaces(findings, claims, context);
 	const questionIds = nameQuestions(findings.questions, known);
 	const frameworks = readFrameworks(findings.blocks, known.frameworks, context);
 	const drafts = nameAbout(findings.blocks, known);
@@ -55,14 +56,22 @@ export function finishBank(
 }
 
 /** Gives each principle the places that the matrix has for it. */
-function fillPlaces({ matrix }: Findings, context: Context): void {
+function fillPlaces({ matrix, principles, stories }: Findings, claims: Claims, context: Context): void {
 	const slotOf = (answer: Filled): string | Gap => (answer.story ? answer.story.id : { gap: answer.gap });
 	for (const [draft, { primary, backup }] of matrix) {
 		draft.primary = slotOf(primary);
 		draft.backup = slotOf(backup);
 	}
-	if (matrix.size === 0)
-		context.say('no-section', 1, 'matrix', 'Every principle has gaps for its primary and backup story.');
+	if (matrix.size > 0) return;
+	const rank = (story: StoryDraft, principle: PrincipleDraft) => (claims.get(story) ?? []).indexOf(principle);
+	for (const draft of principles.drafts) {
+		const shown = stories.filter((story) => rank(story, draft) >= 0);
+		const [first, second] = shown.sort((a, b) => rank(a, draft) - rank(b, draft));
+		if (first) draft.primary = first.id;
+		if (second) draft.backup = second.id;
+	}
+	const isShown = principles.drafts.some(({ primary }) => primary !== undefined);
+	context.say('no-section', 1, 'matrix', isShown ? 'The first story that shows a principle became its primary story, the second its backup.' : 'Every principle has gaps for its primary and backup story.');
 }
 
 /** Notes what of each principle the guide does not say. */

@@ -10,7 +10,8 @@ import { markdownAsPlain } from './markdown.ts';
 import { oneLine } from './name-text.ts';
 import { readGeneralFields } from './read-fields.ts';
 import type { StoryDraft } from './read-stories.ts';
-import { choice, listOf, readFigures } from './values.ts';
+import { choice, readFigures } from './values.ts';
+import { languages } from './shape-words.ts';
 
 /** What other parts of the guide say of a story. */
 interface Surroundings {
@@ -33,11 +34,11 @@ export function finishStory(
 ): RawEntry<StoryFields> {
 	const { labels } = draft;
 	const ready = isReady(draft, context);
-	const usual = draft.failure ? 'failure' : 'success';
+	const usual = draft.failure || tellsOfFailure(draft, context) ? 'failure' : 'success';
 	const outcome = choice(labels.get('outcome'), outcomes, usual, 'outcome', context);
 	const derived = deriveStory({ parts: draft.parts, failure: outcome === 'failure', ready, ...around });
 	const results = readFigures(labels.get('figures'), context) ?? derived.results;
-	const lessons = listUnder(draft, 'lessons', context) ?? derived.lessons;
+	const lessons = draft.lessons ?? derived.lessons;
 	if (ready) sayGuesses(draft, results, derived.lessonGuessed, context);
 	supplyStory(draft, context);
 	const project = projectOf(draft, around, context);
@@ -92,7 +93,7 @@ function isReady(draft: StoryDraft, context: Context): boolean {
 
 /** Says what of a story that is ready was read off its text. */
 function sayGuesses(
-	{ labels, line, title }: StoryDraft,
+	{ labels, lessons, line, title }: StoryDraft,
 	results: readonly Result[],
 	lessonGuessed: boolean,
 	context: Context,
@@ -101,13 +102,14 @@ function sayGuesses(
 		if (results[0]?.figure === 'No figure yet') context.say('no-figure', line, title);
 		else context.say('figures', line, title, results.map(shown).join('; '));
 	}
-	if (!labels.has('lessons') && lessonGuessed) context.say('no-lesson', line, title);
+	if (!lessons && lessonGuessed) context.say('no-lesson', line, title);
 }
 
 /** Notes what of the story the guide does not say. */
 function supplyStory(draft: StoryDraft, context: Context): void {
 	const path = `stories/${draft.id}.mdx`;
-	const optional = ['hook', 'opening', 'lessons', 'project', 'prompt'] as const;
+	if (!draft.lessons) context.supply(path, 'lessons');
+	const optional = ['hook', 'opening', 'project', 'prompt'] as const;
 	context.supply(path, ...optional.filter((text) => !draft.labels.has(text)));
 	if (!draft.labels.has('figures')) context.supply(path, 'results');
 	if (isMentionOnly(draft)) context.supply(path, 'title', 'short', 'status', 'outcome', 'principles');
@@ -127,9 +129,16 @@ function textOf({ labels }: StoryDraft, id: LabelId): string | undefined {
 	return labelText === '' ? undefined : labelText;
 }
 
-function listUnder({ labels }: StoryDraft, id: LabelId, context: Context): string[] | undefined {
-	const piece = labels.get(id);
-	return piece && listOf(piece, id, context);
+const failedWords = new RegExp(`(?:^|[^\\p{L}])(?:${languages.map(({ failed }) => failed).join('|')})(?:$|[^\\p{L}])|失败|失敗|失误|失誤|ミス`, 'iu');
+const ownFailure = /\b(?:I|we) (?:had )?(?:failed|messed up|screwed up|made an? (?:big |bad |serious |costly )?(?:mistake|error))\b|\b(?:my|our) (?:biggest |own |worst )?(?:mistake|failure|error)\b|(?<!\bno )\b(?:project|launch|release|migration|rollout|attempt|pilot|deployment|experiment) (?:had )?failed\b|\bich (?:bin|habe) .{0,40}(?:gescheitert|Fehler gemacht)|j’ai échoué|fracasé|fallé|cometí un error|falhei|fracassei|ho fallito|ho sbagliato|我失败|我失敗|我犯了/iu;
+
+/** Whether a story is of something that went wrong, by its title, its question, its principle, or what it says of itself. */
+function tellsOfFailure(draft: StoryDraft, context: Context): boolean {
+	if (draft.labels.has('outcome')) return false;
+	const names = [draft.title, draft.asked?.title ?? '', ...draft.asks.map(({ prompt }) => prompt), ...draft.principles.map(({ list }) => list)];
+	const tells = names.some((name) => failedWords.test(name)) || ownFailure.test(Object.values(draft.parts).join('\n'));
+	if (tells) context.say('failure', draft.line, draft.title);
+	return tells;
 }
 
 /** Named by the matrix or a question, and by nothing else. */

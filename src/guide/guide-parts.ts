@@ -1,4 +1,4 @@
-import { type LabelId, type Labelled, readLabel } from './labels.ts';
+import { knownLabel, type Labelled, partOf, readLabel } from './labels.ts';
 import { childrenOf, dedent, endOf, lineOf, type Node, nodesAsPlain, rawOf, startOf } from './markdown.ts';
 
 /** A paragraph or a list item, with the label at its start, if it has one. */
@@ -74,9 +74,8 @@ function itemPieces(text: string, listItem: Node, ordered: boolean): GuidePart[]
 		text,
 		others.filter((other) => other.type === 'list'),
 	);
-	const named = (id: LabelId) => nested.some((piece) => piece.label?.id === id);
-	if (owner.label === undefined && named('situation') && (named('action') || named('result')))
-		return [...pieces, ...guidePartsOf(text, others)];
+	const parts = new Set(nested.map((piece) => partOf(piece.label?.id)).filter((id) => id !== undefined));
+	if (partOf(owner.label?.id) === undefined && parts.size >= 2) return [...pieces, ...guidePartsOf(text, others)];
 	const raw = `${owner.raw}\n${dedent(text.slice(lineStart(text, startOf(others[0])), endOf(others.at(-1))), indentOf(listItem))}`;
 	const space = text.slice(endOf(first), startOf(others[0])).replace(/[^\n]/g, '');
 	return [...pieces.slice(0, -1), { ...owner, inside: others, space, raw }];
@@ -104,10 +103,14 @@ function cutAtLabels(text: string, paragraph: Node, inList: boolean): Cut[] {
 	const cuts: { line: number; lines: string[] }[] = [];
 	source.split('\n').forEach((written, index) => {
 		const line = lineOf(paragraph) + index;
-		const begins =
-			index === 0 || ((!inList || !/^\s/.test(written)) && readLabel(written.trim())?.id !== undefined);
-		if (begins) cuts.push({ line, lines: [written] });
-		else cuts.at(-1)?.lines.push(written);
+		const id = index === 0 ? undefined : readLabel(written.trim())?.id;
+		const isOwn = !inList || !/^\s/.test(written) || partOf(id) !== undefined;
+		const last = cuts.at(-1)?.lines[0] ?? '';
+		const begins = index === 0 || (isOwn && (id !== undefined || endsList(last, written)));
+		cutLine(written).forEach((part, i) => {
+			if (begins || i > 0) cuts.push({ line, lines: [part] });
+			else cuts.at(-1)?.lines.push(part);
+		});
 	});
 	return cuts.map(({ line, lines }) => {
 		const raw = dedent(lines.join('\n'), column).trim();
@@ -116,16 +119,39 @@ function cutAtLabels(text: string, paragraph: Node, inList: boolean): Cut[] {
 	});
 }
 
+/** A line with a label of its own, even one that is not ours, ends a list of names that stands on one line. */
+const endsList = (first: string, line: string) =>
+	/^(?:principles|tags)$/.test(readLabel(first.trim())?.id ?? '') && /^[*_]*\p{L}[\p{L} ]{1,30}[*_]*[:：]/u.test(line);
+
+const labelWithin = /(?<=[\s|;·•/.。；])(?=(?:\*\*|__)\p{L}[^*_\n]{0,40}(?:\*\*|__)|(?<=[.!?;|。；]\s{0,2})\p{Lu}[\p{L} ]{0,20}(?: \(\p{Lu}\))?[:：]\s)/gu;
+
+/** A line cut where another part begins on it: `**S**: … | **T**: …`. */
+function cutLine(line: string): string[] {
+	const first = readLabel(line.trim());
+	if (partOf(first?.id) === undefined) return [line];
+	const seen = new Set([first?.id]);
+	const cuts = [0];
+	for (const { index } of line.matchAll(labelWithin)) {
+		const id = readLabel(line.slice(index, index + 120))?.id;
+		if (id === undefined || seen.has(id) || (partOf(id) === undefined && id !== 'lessons')) continue;
+		seen.add(id);
+		cuts.push(index);
+	}
+	return cuts.map((from, i) => line.slice(from, cuts[i + 1]).replace(/\s*[|·•/]\s*$/, ''));
+}
+
 function bare(raw: string, line: number): GuidePart {
 	const place = { inside: [], space: '\n\n', inList: false, list: undefined };
 	return { label: undefined, line, raw, rest: raw, ...place };
 }
 
-/** A paragraph that is one stretch of bold and nothing else: people use it as a heading. */
+/** A paragraph that is one stretch of bold and nothing else: people use it as a heading. A part may be in italics. */
 export function boldHeading(node: Node): string | undefined {
 	if (node.type !== 'paragraph') return undefined;
-	const [only, ...others] = childrenOf(node);
-	if (only?.type !== 'strong') return undefined;
+	const [only, ...others] = childrenOf(node).filter((child) => !(child.type === 'text' && /^[\s\p{So}\uFE0F\u200D]*$/u.test(child.value)));
+	if (only?.type !== 'strong' && only?.type !== 'emphasis') return undefined;
 	const tail = nodesAsPlain(others);
-	return tail === '' || tail === ':' ? nodesAsPlain([only]) : undefined;
+	const title = nodesAsPlain([only]);
+	const isHeading = only.type === 'strong' || knownLabel(title) !== undefined;
+	return isHeading && /^[:：]?$/.test(tail) ? title : undefined;
 }

@@ -49,6 +49,9 @@ export type RemarkKind = 'refused' | 'unplaced' | 'doubt' | 'guess';
 /** Something to say about a line of the guide. */
 export interface Remark {
 	readonly kind: RemarkKind;
+	readonly code: string;
+	/** Of several files, the one that the line is in. */
+	readonly file?: string;
 	/** Line of the guide, from 1. */
 	readonly line: number;
 	readonly what: string;
@@ -67,6 +70,8 @@ export interface GuideReading {
 	readonly files: readonly ContentFile[];
 	/** What the guide does not say and the import supplied: `stories/census-pipeline.mdx hook`. */
 	readonly supplied: ReadonlySet<string>;
+	/** The shapes that were recognised, in words. */
+	readonly shapes: readonly string[];
 	/** By line. */
 	readonly remarks: readonly Remark[];
 }

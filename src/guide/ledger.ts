@@ -2,11 +2,12 @@ import type { Certainty, Impact, Result } from '../bank/schema/story.ts';
 import { sentences } from './name-text.ts';
 
 const about = String.raw`(?:(?:over|under|about|around|nearly|almost|roughly|approximately|up to|more than|less than|just|only)\s+)*`;
-const unit = String.raw`(?:[\s-]?(?:percentage points|percent|points?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?|ms|commits?|people|users?|customers?|reports?|tickets?|cases?)\b(?!-)(?:\s(?:per|a)\s\p{L}+)?)?`;
-const amount = String.raw`(?:[$€£]\s?)?\d(?:[\d,.]*\d)?(?:\s?(?:k|m|bn|b|million|billion|thousand)\b)?%?\+?`;
-const quantity = about + amount + unit;
+const unit = String.raw`(?:[\s-]?(?:percentage points|percent|points?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?|ms|commits?|people|users?|customers?|reports?|tickets?|cases?|dB|[kMGT]B|k[gmW]|Prozent|Minuten|Stunden|Sekunden|Tagen?|Wochen|Monaten?|Euro|euros?|dollars?|heures?|jours?|horas?|minutos?|días?|dias?|giorni|ore)\b(?!-)(?:\s(?:per|a)\s\p{L}+)?|\s?[€£¥](?![\d])|\s?(?:%|‰|°C?)|[分天小时周个月年时間日人件元円]{1,2})?`;
+const amount = String.raw`(?:[$€£¥]\s?)?\d(?:[\d,.]*\d)?(?:\s?(?:k|m|bn|b|million|billion|thousand)\b)?%?\+?`;
+const range = String.raw`(?:\s?[–-]\s?(?:[$€£]\s?)?\d(?:[\d,.]*\d)?%?(?![\d-]))?`;
+const quantity = about + amount + range + unit;
 const figureForm = new RegExp(
-	String.raw`\bfrom\s+(?<from>${quantity})\s+(?:to|down to|up to)\s+(?<to>${quantity})|(?<one>\btop[- ]\d+|${quantity}|\b(?:zero|doubled|tripled|halved)\b)`,
+	String.raw`\b(?:from|von|de|da|desde)\s+(?<from>${quantity})\s+(?:to|down to|up to|auf|à|a|para|hasta|até)\s+(?<to>${quantity})|从\s*(?<start>${quantity})\s*(?:到|降到|降至|缩短到|增加到|提高到)\s*(?<end>${quantity})|(?<one>\btop[- ]\d+|${quantity}|\b(?:zero|doubled|tripled|halved)\b)`,
 	'giu',
 );
 
@@ -21,12 +22,14 @@ const customerWords =
  * it counts as measured unless its clause calls it projected or estimated.
  */
 export function resultsIn(result: string): Result[] {
-	return sentences(result).flatMap((sentence) => clauses(sentence).flatMap((clause) => figuresIn(clause)));
+	// The mark of a footnote is no figure: [1], [^note].
+	const unmarked = result.replace(/\s?\[\^?[\w-]{1,12}\](?!\()/g, '');
+	return sentences(unmarked).flatMap((sentence) => clauses(sentence).flatMap((clause) => figuresIn(clause)));
 }
 
 function clauses(sentence: string): string[] {
 	return sentence
-		.split(/[;:()]|,\s(?!\d{3})|\s(?=and\s|but\s|while\s)/)
+		.split(/[;:()]|,\s(?!\d{3}|from\s)|\s(?=and\s|but\s|while\s)/)
 		.map((part) => part.trim())
 		.filter((text) => text !== '');
 }
@@ -37,9 +40,12 @@ function figuresIn(clause: string): Result[] {
 	);
 	const results: Result[] = [];
 	for (const match of matches) {
-		const { from, to, one } = match.groups ?? {};
+		const { start, end, one } = match.groups ?? {};
+		const [from, to] = [match.groups?.from ?? start, match.groups?.to ?? end];
 		const figure =
-			from && to ? `${tidy(from)} → ${tidy(to)}` : (one ?? match[0]).replace(/^(just|only)\s+/i, '').trim();
+			from && to
+				? `${tidy(from)} → ${withUnit(tidy(to), clause)}`
+				: (one ?? match[0]).replace(/^(just|only)\s+|^(?:about|around|roughly|approximately)\s+(?=\S+\s?[–-]\s?\d)/i, '').trim();
 		if (results.some((result) => result.what.includes(figure))) continue;
 		results.push({
 			figure,
@@ -50,6 +56,12 @@ function figuresIn(clause: string): Result[] {
 		});
 	}
 	return results;
+}
+
+/** "by 12 dB, from 71 to 59": bare numbers have the unit of the clause before. */
+function withUnit(to: string, before: string): string {
+	const unit = /\d\s?(dB|%|°C?|[kMGT]B|k[gm]|€|percent|hours|minutes|days)\W*$/u.exec(before.slice(0, before.search(/,?\s*\bfrom\b/i)))?.[1];
+	return /^[\d.,]+$/.test(to) && unit ? `${to} ${unit}` : to;
 }
 
 const tidy = (quantity: string) => quantity.replace(/^((just|only)\s+)+/i, '').trim();

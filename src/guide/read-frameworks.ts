@@ -10,7 +10,7 @@ import { markdownAsPlain } from './markdown.ts';
 import { oneLine } from './name-text.ts';
 import type { Placed } from './outline.ts';
 import { readGeneralFields } from './read-fields.ts';
-import { frameworkKind } from './recognise.ts';
+import { frameworkKind } from './outline.ts';
 
 /** The three frameworks: as the guide has them, else as they are known. */
 export function readFrameworks(

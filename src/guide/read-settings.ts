@@ -77,6 +77,7 @@ export function introOf(head: Placed | undefined, text: string): string {
 	const isSetting = (piece: GuidePart) =>
 		piece.label?.id !== undefined && settingLabels.includes(piece.label.id);
 	const stays = head.nodes.map((node) => {
+		if (head.tables.some((table) => table.node === node)) return '';
 		const pieces = guidePartsOf(text, [node]);
 		if (!pieces.some(isSetting)) return rawOf(text, [node]);
 		return pieces

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { z } from 'astro/zod';
 import fc from 'fast-check';
 import { line } from '../../../src/bank/schema/text.ts';
-import { cutAtHeadings } from '../../../src/guide/blocks.ts';
+import { cutAtHeadings } from '../../../src/guide/outline.ts';
 import { newContext } from '../../../src/guide/context.ts';
 import { differingFiles, exportGuide } from '../../../src/guide/export-guide.ts';
 import { fieldLabel } from '../../../src/guide/labels.ts';
