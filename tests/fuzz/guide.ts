@@ -59,7 +59,7 @@ export function fuzz(
 			const lines = text.replace(/\r\n?/g, '\n').split('\n');
 			// Names of places carry no words of the author's; all others must be found.
 			const places =
-				/\b(story|failure|negative style|lessons learned|situation|task|action|result|leadership principles?|primary|backup|question|notes|id|or|s|t|a|r|e|g|seconds|\d+)\b/i;
+				/\b(story|failure|negative style|lessons learned|situation|task|action|result|leadership principles?|primary|backup|question|notes|id|or|s|t|a|r|e|g|seconds|business impact|\d+)\b/i;
 			const missing = lines.flatMap((line) =>
 				account.missing(line, Object.values(sectionTitles)).filter((phrase) => !places.test(phrase)),
 			);
