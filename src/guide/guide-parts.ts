@@ -104,7 +104,9 @@ function cutAtLabels(text: string, paragraph: Node, inList: boolean): Cut[] {
 	source.split('\n').forEach((written, index) => {
 		const line = lineOf(paragraph) + index;
 		const id = index === 0 ? undefined : readLabel(written.trim())?.id;
-		const isOwn = !inList || !/^\s/.test(written) || partOf(id) !== undefined;
+		// An indented line belongs to its item, unless it begins a part in bold, or the item has no label.
+		const isBold = /^\s*(?:\*\*|__)/.test(written) || readLabel(source)?.id === undefined;
+		const isOwn = !inList || !/^\s/.test(written) || (partOf(id) !== undefined && isBold);
 		const last = cuts.at(-1)?.lines[0] ?? '';
 		const begins = index === 0 || (isOwn && (id !== undefined || endsList(last, written)));
 		cutLine(written).forEach((part, i) => {
@@ -137,7 +139,7 @@ function cutLine(line: string): string[] {
 		seen.add(id);
 		cuts.push(index);
 	}
-	return cuts.map((from, i) => line.slice(from, cuts[i + 1]).replace(/\s*[|·•/]\s*$/, ''));
+	return cuts.map((from, i) => (i === cuts.length - 1 ? line.slice(from) : line.slice(from, cuts[i + 1]).replace(/\s*[|·•/]\s*$/, '')));
 }
 
 function bare(raw: string, line: number): GuidePart {

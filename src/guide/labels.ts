@@ -135,7 +135,7 @@ function readPlainLabel(raw: string): Labelled | undefined {
 			return { id, second, name, at: bold[0].length };
 	}
 	const open =
-		/^[*_`]{0,3}(\p{L}[^\n:：*_`]{0,40}?)[ \t]?[*_`]{0,3}[ \t]?(?:：|:[*_`]{0,3}(?=\s|$)|[ \t](?:[–—-]|->|→|=)(?=[ \t]))\s*/u.exec(raw) ??
+		/^[*_`]{0,3}(\p{L}[^\n:：*_`]{0,40}?)[ \t]?[*_`]{0,3}[ \t]?(?:：|:[*_`]{0,3}(?=\s|$)|[ \t](?:[–—-]|(?<=\p{L}{4}[ \t])(?:->|→|=))(?=[ \t]))\s*/u.exec(raw) ??
 		/^[[(（【「]([\p{L} /&()-]{1,30})[\])）】」][ \t]?[:：–—-]?\s*/u.exec(raw);
 	const [id, second] = open ? knownLabels(open[1] ?? '') : [];
 	if (!open || id === undefined || (/^[[(（【「]/u.test(raw) && partOf(id) === undefined)) return undefined;

@@ -351,7 +351,7 @@ function decide(blocks: readonly Block[], at: number, verdicts: readonly Verdict
 	if (!block) return 'other';
 	if (!where.begun && isTitle(block, next, verdict)) return 'title';
 	if (where.section === 'about' && block.depth > where.sectionDepth) return 'about';
-	const opens = verdict === undefined || verdict === 'story' ? sectionOf(block, next, verdict) : undefined;
+	const opens = sectionOf(block, next, verdict);
 	const inStory = where.story !== undefined && opens === undefined;
 	if (inStory && labelOfTitle(block.title) !== undefined) return 'inStory';
 	if (looksLikeStar(block) && (where.section === 'frameworks' || /\bSTAR\b/.test(block.title))) return 'framework';
@@ -433,12 +433,12 @@ function sectionOf(block: Block, next: Block | undefined, verdict: Verdict): Sec
 	const says = sectionTitle(block.title);
 	if (says === undefined || isQuestionForStory(block.title)) return undefined;
 	if (says === 'matrix' && block.nodes.some((node) => node.type === 'table')) return says;
+	if (says === 'frameworks' && next && frameworkKind(next) && !frameworkKind(block)) return says;
 	if (verdict !== undefined || !next) return undefined;
 	const isDeeper = next.depth > block.depth;
 	if (says === 'stories' && !looksLikeQuestion(next) && isDeeper) return says;
 	if (says === 'questions' && (looksLikeQuestion(block) || looksLikeQuestion(next) || isDeeper)) return says;
 	if (says === 'about' && isDeeper) return says;
-	if (says === 'frameworks' && frameworkKind(next) && !frameworkKind(block)) return says;
 	if (says === 'principles' && isDeeper) return says;
 	return undefined;
 }

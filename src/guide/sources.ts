@@ -169,7 +169,7 @@ function noteLines(name: string, text: string, isFolder: boolean, forms: Set<str
 	const hasTitle = /^#\s/.test(first?.text ?? '');
 	const titled = !isObsidian || hasTitle ? [] : [{ text: `# ${front?.title ?? bare}`, line: 1 }, { text: '', line: 1 }];
 	const rest = front === undefined ? [] : [...front.bullets.map((bullet) => ({ text: bullet, line: 1 })), { text: '', line: 1 }];
-	if (hasTitle && first) {
+	if (hasTitle && first && rest.length > 0) {
 		const at = clean.indexOf(first);
 		return [...clean.slice(0, at + 1), { text: '', line: 1 }, ...rest, ...clean.slice(at + 1)];
 	}
@@ -260,7 +260,7 @@ const tags: readonly [RegExp, string | ((...found: string[]) => string)][] = [
 	[/<td(?: [^<>]*)?>|<th(?: [^<>]*)?>/gi, ' | '],
 	[/<br\s*\/?>/gi, '\n'],
 	[/<\/?(?:p|div|section|article|ul|ol|details|center|tr|blockquote)(?: [^<>]*)?>/gi, '\n\n'],
-	[/<\/?(?:details|summary|span|u|font|sub|sup|small|mark|li|a|td|th|table|tbody|thead|html|body|head|b|i|strong|em|hr)(?: [^<>]*)?\/?>/gi, ''],
+	[/<\/?(?:details|summary|span|u|font|sub|sup|small|mark|li|a|td|th|table|tbody|thead|html|body|head|hr)(?: [^<>]*)?\/?>/gi, ''],
 ];
 
 /** The line without tags of HTML. What they break apart stays on the line, so that lines keep their numbers. */
