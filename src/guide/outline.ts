@@ -372,7 +372,7 @@ function decide(blocks: readonly Block[], at: number, verdicts: readonly Verdict
 	}
 	if (verdict === 'story' || (readStoryTitle(block.title).isNumbered === true && /\p{L}/u.test(block.title))) return 'story';
 	if (inStory && where.story !== undefined && block.depth > where.story.depth && !isQuestionForStory(block.title)) return 'inStory';
-	if (values.isValue(principleIn(block.title)) && block.depth < 8 && !(looksLikeQuestion(block) && block.pieces.every((piece) => piece.inList))) {
+	if (values.isValue(principleIn(block.title)) && block.depth < 8 && where.section !== 'frameworks' && !(looksLikeQuestion(block) && block.pieces.every((piece) => piece.inList))) {
 		if (block.depth <= where.sectionDepth) where.section = undefined;
 		return 'principle';
 	}

@@ -44,7 +44,7 @@ export function readQuestions(
 		} else if (block.kind === 'section' && block.section === 'questions') {
 			readGroup(block.pieces, { principle: principleAbove(block, principles), style: 'standard' }, drafts, context);
 		} else if (block.kind === 'ask') {
-			const open = newQuestionDraft(principleAbove(block, principles), block.line, readPrompts(block.title.replace(/^\d+[.)]\s+/, '')));
+			const open = newQuestionDraft(principleAbove(block, principles), block.line, readPrompts(block.title.replace(/^(?:[\p{Extended_Pictographic}\uFE0F\s]+|(?:q|question)?\s?\d*[.:)]\s+)+/iu, '')));
 			drafts.push(open);
 			if (/^\d+[.)]\s/.test(block.title)) context.isPlaceName(block.line, /^\d+/.exec(block.title)?.[0] ?? '');
 			for (const piece of block.pieces) {
@@ -155,7 +155,7 @@ function readDetail(piece: GuidePart, question: QuestionDraft, context: Context)
 
 /** `"…" or "…"` holds two wordings; anything else is one. */
 export function readPrompts(text: string): string[] {
-	const line = oneLine(text).replace(/^[\p{Extended_Pictographic}\uFE0F\s]+/u, '');
+	const line = oneLine(text);
 	if (!/^["“].*["”]$/.test(line)) return line === '' ? [] : [line];
 	return line
 		.slice(1, -1)
