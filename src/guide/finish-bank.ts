@@ -11,8 +11,8 @@ import { finishStory, type ToText } from './finish-stories.ts';
 import type { Known, RawBank, SayProgress } from './guide-reading.ts';
 import { toMdx } from './mdx.ts';
 import { readFrameworks } from './read-frameworks.ts';
-import { readSettings } from './read-settings.ts';
 import type { PrincipleDraft } from './read-principles.ts';
+import { readSettings } from './read-settings.ts';
 import type { StoryDraft } from './read-stories.ts';
 import type { Filled } from './resolve-story.ts';
 import { projectsOf } from './same-project.ts';
@@ -71,7 +71,14 @@ function fillPlaces({ matrix, principles, stories }: Findings, claims: Claims, c
 		if (second) draft.backup = second.id;
 	}
 	const isShown = principles.drafts.some(({ primary }) => primary !== undefined);
-	context.say('no-section', 1, 'matrix', isShown ? 'The first story that shows a principle became its primary story, the second its backup.' : 'Every principle has gaps for its primary and backup story.');
+	context.say(
+		'no-section',
+		1,
+		'matrix',
+		isShown
+			? 'The first story that shows a principle became its primary story, the second its backup.'
+			: 'Every principle has gaps for its primary and backup story.',
+	);
 }
 
 /** Notes what of each principle the guide does not say. */

@@ -10,8 +10,8 @@ import { markdownAsPlain } from './markdown.ts';
 import { oneLine } from './name-text.ts';
 import { readGeneralFields } from './read-fields.ts';
 import type { StoryDraft } from './read-stories.ts';
-import { choice, readFigures } from './values.ts';
 import { languages } from './shape-words.ts';
+import { choice, readFigures } from './values.ts';
 
 /** What other parts of the guide say of a story. */
 interface Surroundings {
@@ -129,14 +129,24 @@ function textOf({ labels }: StoryDraft, id: LabelId): string | undefined {
 	return labelText === '' ? undefined : labelText;
 }
 
-const failedWords = new RegExp(`(?:^|[^\\p{L}])(?:${languages.map(({ failed }) => failed).join('|')})(?:$|[^\\p{L}])|失败|失敗|失误|失誤|ミス`, 'iu');
-const ownFailure = /\b(?:I|we) (?:had )?(?:failed|messed up|screwed up|made an? (?:big |bad |serious |costly )?(?:mistake|error))\b|\b(?:my|our) (?:biggest |own |worst )?(?:mistake|failure|error)\b|(?<!\bno )\b(?:project|launch|release|migration|rollout|attempt|pilot|deployment|experiment) (?:had )?failed\b|\bich (?:bin|habe) .{0,40}(?:gescheitert|Fehler gemacht)|j’ai échoué|fracasé|fallé|cometí un error|falhei|fracassei|ho fallito|ho sbagliato|我失败|我失敗|我犯了/iu;
+const failedWords = new RegExp(
+	`(?:^|[^\\p{L}])(?:${languages.map(({ failed }) => failed).join('|')})(?:$|[^\\p{L}])|失败|失敗|失误|失誤|ミス`,
+	'iu',
+);
+const ownFailure =
+	/\b(?:I|we) (?:had )?(?:failed|messed up|screwed up|made an? (?:big |bad |serious |costly )?(?:mistake|error))\b|\b(?:my|our) (?:biggest |own |worst )?(?:mistake|failure|error)\b|(?<!\bno )\b(?:project|launch|release|migration|rollout|attempt|pilot|deployment|experiment) (?:had )?failed\b|\bich (?:bin|habe) .{0,40}(?:gescheitert|Fehler gemacht)|j’ai échoué|fracasé|fallé|cometí un error|falhei|fracassei|ho fallito|ho sbagliato|我失败|我失敗|我犯了/iu;
 
 /** Whether a story is of something that went wrong, by its title, its question, its principle, or what it says of itself. */
 function tellsOfFailure(draft: StoryDraft, context: Context): boolean {
 	if (draft.labels.has('outcome')) return false;
-	const names = [draft.title, draft.asked?.title ?? '', ...draft.asks.map(({ prompt }) => prompt), ...draft.principles.map(({ list }) => list)];
-	const tells = names.some((name) => failedWords.test(name)) || ownFailure.test(Object.values(draft.parts).join('\n'));
+	const names = [
+		draft.title,
+		draft.asked?.title ?? '',
+		...draft.asks.map(({ prompt }) => prompt),
+		...draft.principles.map(({ list }) => list),
+	];
+	const tells =
+		names.some((name) => failedWords.test(name)) || ownFailure.test(Object.values(draft.parts).join('\n'));
 	if (tells) context.say('failure', draft.line, draft.title);
 	return tells;
 }

@@ -75,7 +75,8 @@ function itemPieces(text: string, listItem: Node, ordered: boolean): GuidePart[]
 		others.filter((other) => other.type === 'list'),
 	);
 	const parts = new Set(nested.map((piece) => partOf(piece.label?.id)).filter((id) => id !== undefined));
-	if (partOf(owner.label?.id) === undefined && parts.size >= 2) return [...pieces, ...guidePartsOf(text, others)];
+	if (partOf(owner.label?.id) === undefined && parts.size >= 2)
+		return [...pieces, ...guidePartsOf(text, others)];
 	const raw = `${owner.raw}\n${dedent(text.slice(lineStart(text, startOf(others[0])), endOf(others.at(-1))), indentOf(listItem))}`;
 	const space = text.slice(endOf(first), startOf(others[0])).replace(/[^\n]/g, '');
 	return [...pieces.slice(0, -1), { ...owner, inside: others, space, raw }];
@@ -123,9 +124,11 @@ function cutAtLabels(text: string, paragraph: Node, inList: boolean): Cut[] {
 
 /** A line with a label of its own, even one that is not ours, ends a list of names that stands on one line. */
 const endsList = (first: string, line: string) =>
-	/^(?:principles|tags)$/.test(readLabel(first.trim())?.id ?? '') && /^[*_]*\p{L}[\p{L} ]{1,30}[*_]*[:：]/u.test(line);
+	/^(?:principles|tags)$/.test(readLabel(first.trim())?.id ?? '') &&
+	/^[*_]*\p{L}[\p{L} ]{1,30}[*_]*[:：]/u.test(line);
 
-const labelWithin = /(?<=[\s|;·•/.。；])(?=(?:\*\*|__)\p{L}[^*_\n]{0,40}(?:\*\*|__)|(?<=[.!?;|。；]\s{0,2})\p{Lu}[\p{L} ]{0,20}(?: \(\p{Lu}\))?[:：]\s)/gu;
+const labelWithin =
+	/(?<=[\s|;·•/.。；])(?=(?:\*\*|__)\p{L}[^*_\n]{0,40}(?:\*\*|__)|(?<=[.!?;|。；]\s{0,2})\p{Lu}[\p{L} ]{0,20}(?: \(\p{Lu}\))?[:：]\s)/gu;
 
 /** A line cut where another part begins on it: `**S**: … | **T**: …`. */
 function cutLine(line: string): string[] {
@@ -139,7 +142,9 @@ function cutLine(line: string): string[] {
 		seen.add(id);
 		cuts.push(index);
 	}
-	return cuts.map((from, i) => (i === cuts.length - 1 ? line.slice(from) : line.slice(from, cuts[i + 1]).replace(/\s*[|·•/]\s*$/, '')));
+	return cuts.map((from, i) =>
+		i === cuts.length - 1 ? line.slice(from) : line.slice(from, cuts[i + 1]).replace(/\s*[|·•/]\s*$/, ''),
+	);
 }
 
 function bare(raw: string, line: number): GuidePart {
@@ -150,7 +155,9 @@ function bare(raw: string, line: number): GuidePart {
 /** A paragraph that is one stretch of bold and nothing else: people use it as a heading. A part may be in italics. */
 export function boldHeading(node: Node): string | undefined {
 	if (node.type !== 'paragraph') return undefined;
-	const [only, ...others] = childrenOf(node).filter((child) => !(child.type === 'text' && /^[\s\p{So}\uFE0F\u200D]*$/u.test(child.value)));
+	const [only, ...others] = childrenOf(node).filter(
+		(child) => !(child.type === 'text' && /^[\s\p{So}\uFE0F\u200D]*$/u.test(child.value)),
+	);
 	if (only?.type !== 'strong' && only?.type !== 'emphasis') return undefined;
 	const tail = nodesAsPlain(others);
 	const title = nodesAsPlain([only]);

@@ -11,6 +11,7 @@ const fieldSpellings: Readonly<Record<string, readonly string[]>> = {
 };
 
 export type { OwnLabel };
+
 type FieldLabel = `field ${string}`;
 export type LabelId = OwnLabel | FieldLabel;
 
@@ -95,7 +96,10 @@ export const languageOf = (name: string): string | undefined => languageByName.g
 export function knownLabels(name: string): LabelId[] {
 	if (name.length > 60) return [];
 	const key = keyOf(name);
-	const bare = key.replace(/^(?:the|my|our|your|key|main|final|specific) | (?:taken|i took|achieved|summary|\d+)$/g, '');
+	const bare = key.replace(
+		/^(?:the|my|our|your|key|main|final|specific) | (?:taken|i took|achieved|summary|\d+)$/g,
+		'',
+	);
 	const whole = byName.get(key) ?? byName.get(bare);
 	if (whole !== undefined) return [whole];
 	const tokens = name
@@ -105,7 +109,8 @@ export function knownLabels(name: string): LabelId[] {
 	const known = tokens.map((token) => byName.get(token) ?? frameLetters[token]);
 	const ids = [...new Set(known)].filter((id) => id !== undefined);
 	const isWhole = tokens.length > 1 && !known.includes(undefined) && ids.length < 3;
-	return isWhole && ids.every((id) => partOf(id) !== undefined || id === 'lessons' || id === 'impact' || id === 'outcome')
+	return isWhole &&
+		ids.every((id) => partOf(id) !== undefined || id === 'lessons' || id === 'impact' || id === 'outcome')
 		? ids
 		: [];
 }
@@ -113,7 +118,8 @@ export function knownLabels(name: string): LabelId[] {
 export const knownLabel = (name: string): LabelId | undefined => knownLabels(name)[0];
 
 /** Signs that people put before a label: ticks, pictures, numbers in circles. */
-const decoration = /^(?:[\p{Extended_Pictographic}\p{So}\uFE0F\u200D\u20E3▪◦‣➤►▶→]+\s*|[0-9]\uFE0F?\u20E3\s*)+(?=\S)/u;
+const decoration =
+	/^(?:[\p{Extended_Pictographic}\p{So}\uFE0F\u200D\u20E3▪◦‣➤►▶→]+\s*|[0-9]\uFE0F?\u20E3\s*)+(?=\S)/u;
 
 /** Reads the label at the start of a piece of Markdown. */
 export function readLabel(raw: string): Labelled | undefined {
@@ -122,21 +128,27 @@ export function readLabel(raw: string): Labelled | undefined {
 	// **S**ituation
 	const [, , letter = '', rest = ''] = /^(\*\*|__)(\p{L})\1(\p{Ll}.*)/su.exec(text) ?? [];
 	const read = readPlainLabel(letter === '' ? text : letter + rest);
-	return read && { ...read, at: read.at + start + (letter === '' ? 0 : 4) };
+	const name = letter === '' ? '' : `${letter} ${read?.name.slice(letter.length) ?? ''}`;
+	return read && { ...read, ...(name === '' ? {} : { name }), at: read.at + start + (letter === '' ? 0 : 4) };
 }
 
 function readPlainLabel(raw: string): Labelled | undefined {
-	const bold = /^(\*{1,3}|_{1,3})(?![\s*_])([^\n]{1,80}?)\1[ \t]?[ \t]?([:：]|(?:[–—-]|->|→)(?=\s))?\s*/u.exec(raw);
+	const bold =
+		/^(\*{1,3}|_{1,3})(?![\s*_])([^\n]{1,80}?)\1[ \t]?[ \t]?([:：]|(?:[–—-]|->|→)(?=\s))?\s*/u.exec(raw);
 	if (bold) {
 		const inner = (bold[2] ?? '').trimEnd().replace(/[*_]+$/, '');
-		const name = inner.trimEnd().replace(/(?:[:：.–—-]|->|→)$/u, '').trimEnd();
+		const name = inner
+			.trimEnd()
+			.replace(/(?:[:：.–—-]|->|→)$/u, '')
+			.trimEnd();
 		const [id = boldOnly.get(keyOf(name)) ?? frameLetters[keyOf(name)], second] = knownLabels(name);
 		if (id !== undefined || inner !== name || bold[3] !== undefined)
 			return { id, second, name, at: bold[0].length };
 	}
 	const open =
-		/^[*_`]{0,3}(\p{L}[^\n:：*_`]{0,40}?)[ \t]?[*_`]{0,3}[ \t]?(?:：|:[*_`]{0,3}(?=\s|$)|[ \t](?:[–—-]|(?<=\p{L}{4}[ \t])(?:->|→|=))(?=[ \t]))\s*/u.exec(raw) ??
-		/^[[(（【「]([\p{L} /&()-]{1,30})[\])）】」][ \t]?[:：–—-]?\s*/u.exec(raw);
+		/^[*_`]{0,3}(\p{L}[^\n:：*_`]{0,40}?)[ \t]?[*_`]{0,3}[ \t]?(?:：|:[*_`]{0,3}(?=\s|$)|[ \t](?:[–—-]|(?<=\p{L}{4}[ \t])(?:->|→|=))(?=[ \t]))\s*/u.exec(
+			raw,
+		) ?? /^[[(（【「]([\p{L} /&()-]{1,30})[\])）】」][ \t]?[:：–—-]?\s*/u.exec(raw);
 	const [id, second] = open ? knownLabels(open[1] ?? '') : [];
 	if (!open || id === undefined || (/^[[(（【「]/u.test(raw) && partOf(id) === undefined)) return undefined;
 	return { id, second, name: open[1] ?? '', at: open[0].length };

@@ -45,7 +45,9 @@ function figuresIn(clause: string): Result[] {
 		const figure =
 			from && to
 				? `${tidy(from)} → ${withUnit(tidy(to), clause)}`
-				: (one ?? match[0]).replace(/^(just|only)\s+|^(?:about|around|roughly|approximately)\s+(?=\S+\s?[–-]\s?\d)/i, '').trim();
+				: (one ?? match[0])
+						.replace(/^(just|only)\s+|^(?:about|around|roughly|approximately)\s+(?=\S+\s?[–-]\s?\d)/i, '')
+						.trim();
 		if (results.some((result) => result.what.includes(figure))) continue;
 		results.push({
 			figure,
@@ -60,7 +62,9 @@ function figuresIn(clause: string): Result[] {
 
 /** "by 12 dB, from 71 to 59": bare numbers have the unit of the clause before. */
 function withUnit(to: string, before: string): string {
-	const unit = /\d\s?(dB|%|°C?|[kMGT]B|k[gm]|€|percent|hours|minutes|days)\W*$/u.exec(before.slice(0, before.search(/,?\s*\bfrom\b/i)))?.[1];
+	const unit = /\d\s?(dB|%|°C?|[kMGT]B|k[gm]|€|percent|hours|minutes|days)\W*$/u.exec(
+		before.slice(0, before.search(/,?\s*\bfrom\b/i)),
+	)?.[1];
 	return /^[\d.,]+$/.test(to) && unit ? `${to} ${unit}` : to;
 }
 

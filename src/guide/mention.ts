@@ -20,7 +20,10 @@ const noNameNote = 'The guide names no story here';
  * @param isName whether a text is the name of a story as it stands
  */
 export function readMention(markdown: string, isName: (text: string) => boolean): Mention {
-	const line = oneLine(markdown).replace(/^(?:→|->|➡️?|see(?: also)?:?|siehe|voir|ver|vedi|参见|見)\s+(?=\S)/iu, '');
+	const line = oneLine(markdown).replace(
+		/^(?:→|->|➡️?|see(?: also)?:?|siehe|voir|ver|vedi|参见|見)\s+(?=\S)/iu,
+		'',
+	);
 	const ticked = /^(`+)(.+?)(?<!`)\1(?!`)\s*(.*)$/s.exec(line);
 	if (ticked) return named((ticked[2] ?? '').trim(), markdownAsPlain(ticked[3] ?? ''), line);
 	const text = markdownAsPlain(line);
@@ -67,7 +70,8 @@ const storyForm = new RegExp(
 	`^(?:my |the )?(${languages.map(({ story }) => story.split(', ').join('|')).join('|')})\\s*(?:#|nr\\.?|no\\.?|n[º°])?\\s*(\\d{1,3}|[A-Z](?![\\p{L}])|[一二三四五六七八九十]{1,3})?(?:\\s*[:：.)、–—-]\\s*(.*)|\\s+(?=\\S)(.*)|)$`,
 	'isu',
 );
-const ornament = /^[\p{Extended_Pictographic}\p{So}\uFE0F\u200D\u20E3\s*_]+|[\p{Extended_Pictographic}\p{So}\uFE0F\u200D\s*_]+$/gu;
+const ornament =
+	/^[\p{Extended_Pictographic}\p{So}\uFE0F\u200D\u20E3\s*_]+|[\p{Extended_Pictographic}\p{So}\uFE0F\u200D\s*_]+$/gu;
 
 /** Takes the number and the marks off the heading of a story. Numbered is also what calls itself a story. */
 export function readStoryTitle(heading: string): {
@@ -79,21 +83,39 @@ export function readStoryTitle(heading: string): {
 	const bare = heading.replace(ornament, '');
 	const form = storyForm.exec(bare);
 	const [, word = '', number, separated, spaced] = form ?? [];
-	const isNumbered = form !== null && (number !== undefined || (separated !== undefined && separated !== '' && !/^(?:example|scenario|star|例)/i.test(word)));
+	const isNumbered =
+		form !== null &&
+		(number !== undefined ||
+			(separated !== undefined && separated !== '' && !/^(?:example|scenario|star|例)/i.test(word)));
 	const numbered = isNumbered ? (separated ?? spaced ?? '') : undefined;
 	const listed = numbered === undefined ? /^#?(\d{1,3})(?:[.)]|\s[–—-])\s+(.*)$/s.exec(bare) : null;
 	const rest = (numbered ?? listed?.[2] ?? bare).trim();
 	const marked = /^(.*?)\s*[([–—-]\s*failure(?:\s+story)?\s*[)\]]?$/is.exec(rest);
-	const title = (marked?.[1] ?? rest).replace(ornament, '').replace(/^["“«„「]([^"“”«»]*)["”»“」]$/u, '$1').trim();
-	return { title, number: (isNumbered ? number : undefined) ?? listed?.[1] ?? undefined, failure: marked !== null, isNumbered };
+	const title = (marked?.[1] ?? rest)
+		.replace(ornament, '')
+		.replace(/^["“«„「]([^"“”«»]*)["”»“」]$/u, '$1')
+		.trim();
+	return {
+		title,
+		number: (isNumbered ? number : undefined) ?? listed?.[1] ?? undefined,
+		failure: marked !== null,
+		isNumbered,
+	};
 }
 
 const askForm = new RegExp(`^(?:${languages.map(({ asks }) => asks).join('|')})`, 'iu');
 
 /** Whether words ask for a story: by their end, their quotes, or how they begin. */
 export function isQuestion(text: string): boolean {
-	const line = text.replace(/^[^\p{L}\p{N}"“«„「¿]+/u, '').replace(/^(?:q|question|frage|pregunta|pergunta|domanda)?\s*\d*\s*[:.)-]\s*/i, '').trim();
+	const line = text
+		.replace(/^[^\p{L}\p{N}"“«„「¿]+/u, '')
+		.replace(/^(?:q|question|frage|pregunta|pergunta|domanda)?\s*\d*\s*[:.)-]\s*/i, '')
+		.trim();
 	const bare = line.replace(/^["“«„「]|["”»“」]$/gu, '');
 	if (line.length > 400 || !/\p{L}/u.test(line)) return false;
-	return /[?？]["”»“」)]?$/u.test(line) || (line !== bare && bare.split(/\s+/).length >= 5 && /["”»“」][.。]?$/u.test(line)) || askForm.test(bare);
+	return (
+		/[?？]["”»“」)]?$/u.test(line) ||
+		(line !== bare && bare.split(/\s+/).length >= 5 && /["”»“」][.。]?$/u.test(line)) ||
+		askForm.test(bare)
+	);
 }

@@ -12,15 +12,13 @@ import { readStories, type StoryDraft } from './read-stories.ts';
 import { type Filled, nameStories, newStoryBook, type StoryBook } from './resolve-story.ts';
 
 /** Reads the text into a bank. Undefined where there is too little; a remark says what is missing. */
-export function readBank(
-	known: Known,
-	context: Context,
-	progress: SayProgress,
-): RawBank | undefined {
+export function readBank(known: Known, context: Context, progress: SayProgress): RawBank | undefined {
 	const principles = newPrinciples(known.principles, context);
 	const { blocks, values } = outlineOf(context.text, principles.isOfficial);
-	const stated = blocks.flatMap(({ principle }) => principle ?? []);
-	principles.setForeign(known.principles.length > 0 && stated.length > 0 && !stated.some(principles.isOfficial));
+	const stated = [...values.stated, ...blocks.flatMap(({ principle }) => principle ?? [])];
+	principles.setForeign(
+		known.principles.length > 0 && stated.length > 0 && !stated.some(principles.isOfficial),
+	);
 	keepTheRest(blocks, context);
 	sayBrokenTables(blocks, context);
 	sayNoStories(blocks, context);
@@ -28,7 +26,13 @@ export function readBank(
 	const { rows, claims: told, asked: paired } = readTables(blocks, principles, values, context);
 	const written = readStories(blocks, values, context);
 	const asked = [...readQuestions(blocks, written, principles, context), ...paired];
-	const isOfStories = blocks.some(({ kind, title }) => (kind === 'title' || kind === 'section') && /stor(?:y|ies)|examples?|projects?|geschichten|histoires|historias|histórias|storie|故事|案例|ストーリー|エピソード/iu.test(title));
+	const isOfStories = blocks.some(
+		({ kind, title }) =>
+			(kind === 'title' || kind === 'section') &&
+			/stor(?:y|ies)|examples?|projects?|geschichten|histoires|historias|histórias|storie|故事|案例|ストーリー|エピソード/iu.test(
+				title,
+			),
+	);
 	const named = readNames(blocks, principles, isOfStories, context);
 	nameShapes(blocks, written, asked, context);
 	if (rows.length + asked.length + written.length + told.length + named.length === 0) {
@@ -91,7 +95,9 @@ function fillAnswers(draft: QuestionDraft, book: StoryBook, context: Context): F
 	const isBackupOnly = answersLabelled('primary').length === 0 && answersLabelled('backup').length > 0;
 	const filled: Filled[] = isBackupOnly ? [{ gap: 'The guide names no primary story here' }] : [];
 	for (const { text, line, story } of ordered)
-		filled.push(notTwice(story ? { story, hint: undefined } : book.fill(text, line), filled, prompt, line, context));
+		filled.push(
+			notTwice(story ? { story, hint: undefined } : book.fill(text, line), filled, prompt, line, context),
+		);
 	return filled;
 }
 
@@ -119,7 +125,11 @@ function knownStory({ stories = [] }: Known, title: string, short: string): stri
 }
 
 /** The principles that tables and bullets claim for each story. */
-function fillClaims(claims: readonly Claim[], book: StoryBook, context: Context): Map<StoryDraft, PrincipleDraft[]> {
+function fillClaims(
+	claims: readonly Claim[],
+	book: StoryBook,
+	context: Context,
+): Map<StoryDraft, PrincipleDraft[]> {
 	const shown = new Map<StoryDraft, PrincipleDraft[]>();
 	for (const { story: name, line, principles, note, isPlanned } of claims) {
 		const filled = isPlanned || book.has(name) ? book.fill(name, line) : undefined;
@@ -136,19 +146,27 @@ function fillClaims(claims: readonly Claim[], book: StoryBook, context: Context)
 
 /** Says what looked like a story and is none. */
 function sayNoStories(blocks: readonly Placed[], context: Context): void {
-	for (const { kind, title, line } of blocks) if (kind === 'template' || kind === 'advice') context.say(kind, line, title === '' ? 'This' : title);
+	for (const { kind, title, line } of blocks)
+		if (kind === 'template' || kind === 'advice') context.say(kind, line, title === '' ? 'This' : title);
 }
 
 /** Names the shapes of the stories and questions, for the report. */
-function nameShapes(blocks: readonly Placed[], stories: readonly StoryDraft[], asked: readonly QuestionDraft[], context: Context): void {
+function nameShapes(
+	blocks: readonly Placed[],
+	stories: readonly StoryDraft[],
+	asked: readonly QuestionDraft[],
+	context: Context,
+): void {
 	const { shapes } = context;
 	const told = blocks.filter(({ kind }) => kind === 'story');
 	if (told.some(({ tells }) => tells === 'row')) shapes.add('a table with a row for each story');
 	if (told.some(({ tells }) => tells === 'table')) shapes.add('a table with a row for each part');
-	if (told.some(({ tells, asked }) => tells === undefined && asked === undefined)) shapes.add('stories under headings');
+	if (told.some(({ tells, asked }) => tells === undefined && asked === undefined))
+		shapes.add('stories under headings');
 	if (told.some(({ tells }) => tells === 'list')) shapes.add('several stories under one heading');
 	if (told.some(({ principle }) => principle !== undefined)) shapes.add('stories under their principle');
-	if (stories.some(({ asks, asked }) => asks.length > 0 || asked !== undefined)) shapes.add('stories that answer a question above them');
+	if (stories.some(({ asks, asked }) => asks.length > 0 || asked !== undefined))
+		shapes.add('stories that answer a question above them');
 	if (asked.length > 0 && stories.length === 0) shapes.add('questions without stories');
 }
 
@@ -156,7 +174,8 @@ function nameShapes(blocks: readonly Placed[], stories: readonly StoryDraft[], a
 function sayNothingFound(blocks: readonly Placed[], context: Context): void {
 	const lines = context.text.split('\n');
 	const labelled = blocks.flatMap(({ pieces }) => pieces).find(({ label }) => label?.id !== undefined);
-	const headed = blocks.find(({ depth, kind }) => depth > 0 && kind !== 'title') ?? blocks.find(({ depth }) => depth > 0);
+	const headed =
+		blocks.find(({ depth, kind }) => depth > 0 && kind !== 'title') ?? blocks.find(({ depth }) => depth > 0);
 	const line = labelled?.line ?? headed?.line ?? lines.findIndex((text) => text.trim() !== '') + 1;
 	context.say('nothing-found', line, (lines[line - 1] ?? '').trim());
 }

@@ -9,8 +9,8 @@ import { isFieldLabel, type LabelId } from './labels.ts';
 import { markdownAsPlain } from './markdown.ts';
 import { oneLine } from './name-text.ts';
 import type { Placed } from './outline.ts';
-import { readGeneralFields } from './read-fields.ts';
 import { frameworkKind } from './outline.ts';
+import { readGeneralFields } from './read-fields.ts';
 
 /** The three frameworks: as the guide has them, else as they are known. */
 export function readFrameworks(

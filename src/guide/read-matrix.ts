@@ -1,8 +1,8 @@
 import type { Context } from './context.ts';
+import { endOf, markdownAsPlain, startOf } from './markdown.ts';
 import type { Placed, ValueNames } from './outline.ts';
-import { markdownAsPlain, startOf, endOf } from './markdown.ts';
 import type { PrincipleDraft, Principles } from './read-principles.ts';
-import { newQuestionDraft, readPrompts, type QuestionDraft } from './read-questions.ts';
+import { newQuestionDraft, type QuestionDraft, readPrompts } from './read-questions.ts';
 import { noName } from './shape-words.ts';
 import { type Grid, gridOf, isStoryWord, pairColumns, questionColumns } from './tables.ts';
 
@@ -33,7 +33,12 @@ interface TablesRead {
 }
 
 /** Reads the tables that pair stories with principles or with questions. What they say beside that is kept as notes. */
-export function readTables(blocks: readonly Placed[], principles: Principles, values: ValueNames, context: Context): TablesRead {
+export function readTables(
+	blocks: readonly Placed[],
+	principles: Principles,
+	values: ValueNames,
+	context: Context,
+): TablesRead {
 	const rows: MatrixRow[] = [];
 	const claims: Claim[] = [];
 	const asked: QuestionDraft[] = [];
@@ -52,12 +57,17 @@ export function readTables(blocks: readonly Placed[], principles: Principles, va
 	return { rows, claims, asked };
 }
 
-function readMatrix({ titles, rows, line: headLine }: Grid, principles: Principles, context: Context): MatrixRow[] {
+function readMatrix(
+	{ titles, rows, line: headLine }: Grid,
+	principles: Principles,
+	context: Context,
+): MatrixRow[] {
 	const columns = columnsOf(titles);
 	if (columns.guessed) context.say('columns-guessed', headLine);
 	context.shapes.add('a matrix with a row for each principle');
 	// Usual heads only name places; other words in them are the author's.
-	for (const usualTitle of titles.filter((title) => usualHead.test(title))) context.isPlaceName(headLine, usualTitle);
+	for (const usualTitle of titles.filter((title) => usualHead.test(title)))
+		context.isPlaceName(headLine, usualTitle);
 	const unusual = titles.filter((title) => title !== '' && !usualHead.test(title));
 	if (unusual.length > 0) context.keep('matrix', `- ${unusual.join(' | ')}`);
 
@@ -74,7 +84,9 @@ function readMatrix({ titles, rows, line: headLine }: Grid, principles: Principl
 		const principle = takeRow(name, line, written, principles, context);
 		if (!principle) return [];
 		const placed = [columns.principle, columns.primary, columns.backup];
-		const others = cells.flatMap((cell, i) => (placed.includes(i) || cell === '' ? [] : [titles[i] ? `${titles[i]}: ${cell}` : cell]));
+		const others = cells.flatMap((cell, i) =>
+			placed.includes(i) || cell === '' ? [] : [titles[i] ? `${titles[i]}: ${cell}` : cell],
+		);
 		if (others.length > 0) {
 			context.say('more-cells', line, others.join(' | '));
 			context.keep('matrix', others.map((other) => `- ${name}: ${other}`).join('\n'));
@@ -84,7 +96,13 @@ function readMatrix({ titles, rows, line: headLine }: Grid, principles: Principl
 }
 
 /** The principle of a row; undefined where another row has it already, which is said. */
-function takeRow(name: string, line: number, written: string, principles: Principles, context: Context): PrincipleDraft | undefined {
+function takeRow(
+	name: string,
+	line: number,
+	written: string,
+	principles: Principles,
+	context: Context,
+): PrincipleDraft | undefined {
 	const principle = principles.resolve(name, line, 'matrix');
 	if (principle.inMatrix !== undefined) {
 		context.say('second-row', line, name);
@@ -96,7 +114,8 @@ function takeRow(name: string, line: number, written: string, principles: Princi
 	return principle;
 }
 
-const usualHead = /^(?:(?:leadership )?principles?(?: \(lps?\))?|lps?|values?|(?:primary|backup|secondary)(?: story)?)$/i;
+const usualHead =
+	/^(?:(?:leadership )?principles?(?: \(lps?\))?|lps?|values?|(?:primary|backup|secondary)(?: story)?)$/i;
 
 function columnsOf(titles: readonly string[]) {
 	const find = (form: RegExp) => titles.findIndex((title) => form.test(title));
@@ -104,7 +123,9 @@ function columnsOf(titles: readonly string[]) {
 	const backup = find(/\b(backup|back-up|secondary|second|alternat\w*)\b/i);
 	if (primary < 0 && backup < 0) return { principle: 0, primary: 1, backup: 2, guessed: true };
 	const principle = find(/\b(principles?|lps?|values?|competenc\w+)\b/i);
-	const others = titles.map((_, i) => i).filter((number) => number !== primary && number !== backup && number !== principle);
+	const others = titles
+		.map((_, i) => i)
+		.filter((number) => number !== primary && number !== backup && number !== principle);
 	return {
 		principle: principle >= 0 ? principle : (others[0] ?? titles.length),
 		primary: primary >= 0 ? primary : titles.length,
@@ -114,7 +135,12 @@ function columnsOf(titles: readonly string[]) {
 }
 
 /** A story for each row and a principle for each column, or the other way round; a mark pairs the two. */
-function readMarks({ titles, rows, line: headLine }: Grid, principles: Principles, values: ValueNames, context: Context): Claim[] {
+function readMarks(
+	{ titles, rows, line: headLine }: Grid,
+	principles: Principles,
+	values: ValueNames,
+	context: Context,
+): Claim[] {
 	context.shapes.add('a matrix with marks');
 	const [corner = '', ...heads] = titles;
 	context.isPlaceName(headLine, corner);
@@ -125,29 +151,54 @@ function readMarks({ titles, rows, line: headLine }: Grid, principles: Principle
 			if (mark === '') return [];
 			context.isPlaceName(line, mark);
 			const [story = '', principle = ''] = isTurned ? [heads[at], names[0]] : [names[0], heads[at]];
-			return /^[-–—.0]$/.test(mark) || story === '' || principle === '' ? [] : [{ story, principle, line, isFirst: /^(?:p|primary|main|★+|⭐️*|strong)$/iu.test(mark) }];
+			return /^[-–—.0]$/.test(mark) || story === '' || principle === ''
+				? []
+				: [{ story, principle, line, isFirst: /^(?:p|primary|main|★+|⭐️*|strong)$/iu.test(mark) }];
 		}),
 	);
-	const stories = isTurned ? heads.map((story) => ({ story, line: headLine })) : rows.map(({ names, line }) => ({ story: names[0] ?? '', line }));
+	const stories = isTurned
+		? heads.map((story) => ({ story, line: headLine }))
+		: rows.map(({ names, line }) => ({ story: names[0] ?? '', line }));
 	return stories.flatMap(({ story, line }) => {
 		const own = pairs.filter((pair) => pair.story === story);
 		const ordered = [...own.filter(({ isFirst }) => isFirst), ...own.filter(({ isFirst }) => !isFirst)];
 		if (story === '' || noName.test(story)) return [];
-		return [{ story, line, principles: ordered.map((pair) => principles.resolve(pair.principle, pair.line, 'section')), isPlanned: true }];
+		return [
+			{
+				story,
+				line,
+				principles: ordered.map((pair) => principles.resolve(pair.principle, pair.line, 'section')),
+				isPlanned: true,
+			},
+		];
 	});
 }
 
-function readPairs(grid: Grid, principles: Principles, values: ValueNames, context: Context): { rows: MatrixRow[]; claims: Claim[] } {
+function readPairs(
+	grid: Grid,
+	principles: Principles,
+	values: ValueNames,
+	context: Context,
+): { rows: MatrixRow[]; claims: Claim[] } {
 	const columns = pairColumns(grid, values.isValue);
 	const placed = [...columns.stories, ...columns.principles, columns.number];
 	const rows: MatrixRow[] = [];
 	const claims: Claim[] = [];
 	for (const at of placed) if (grid.titles[at]) context.isPlaceName(grid.line, grid.titles[at] ?? '');
-	const isByPrinciple = columns.principles.length === 1 && columns.principles[0] === Math.min(...placed.filter((at) => at >= 0 && at !== columns.number));
-	context.shapes.add(isByPrinciple ? 'a table of principles with their stories' : 'a table of stories with their principles');
+	const isByPrinciple =
+		columns.principles.length === 1 &&
+		columns.principles[0] === Math.min(...placed.filter((at) => at >= 0 && at !== columns.number));
+	context.shapes.add(
+		isByPrinciple ? 'a table of principles with their stories' : 'a table of stories with their principles',
+	);
 	for (const { line, cells, names } of grid.rows) {
-		const note = cells.flatMap((cell, at) => (placed.includes(at) || cell === '' ? [] : [grid.titles[at] ? `${grid.titles[at]}: ${cell}` : cell])).join('\n\n');
-		for (const at of placed) if (at === columns.number && names[at]) context.isPlaceName(line, names[at] ?? '');
+		const note = cells
+			.flatMap((cell, at) =>
+				placed.includes(at) || cell === '' ? [] : [grid.titles[at] ? `${grid.titles[at]}: ${cell}` : cell],
+			)
+			.join('\n\n');
+		for (const at of placed)
+			if (at === columns.number && names[at]) context.isPlaceName(line, names[at] ?? '');
 		const told = columns.stories.flatMap((at) => cutNames(names[at] ?? ''));
 		if (isByPrinciple) {
 			const name = names[columns.principles[0] ?? 0] ?? '';
@@ -159,9 +210,18 @@ function readPairs(grid: Grid, principles: Principles, values: ValueNames, conte
 			if (note !== '') context.keep('matrix', `- ${name}: ${note.replace(/\n+/g, '; ')}`);
 			continue;
 		}
-		const shown = columns.principles.flatMap((at) => principles.split(cells[at]?.replace(/\s*(?:\/|\n|·)\s*/g, ', ') ?? '', line, noName));
+		const shown = columns.principles.flatMap((at) =>
+			principles.split(cells[at]?.replace(/\s*(?:\/|\n|·)\s*/g, ', ') ?? '', line, noName),
+		);
 		const number = names[columns.number];
-		for (const story of told.slice(0, 1)) claims.push({ story: number && /^\d+$/.test(number) && !/^\d/.test(story) ? story : story, line, principles: shown, isPlanned: true, ...(note === '' ? {} : { note }) });
+		for (const story of told.slice(0, 1))
+			claims.push({
+				story: number && /^\d+$/.test(number) && !/^\d/.test(story) ? story : story,
+				line,
+				principles: shown,
+				isPlanned: true,
+				...(note === '' ? {} : { note }),
+			});
 	}
 	return { rows, claims };
 }
@@ -169,24 +229,49 @@ function readPairs(grid: Grid, principles: Principles, values: ValueNames, conte
 /** Names in a cell, one of them or several with signs between. */
 const cutNames = (cell: string) => cell.split(/\s*(?:[;·•\n]|,\s|\s\/\s)\s*/).filter((name) => name !== '');
 
-function readQuestionTable(grid: Grid, block: Placed, principles: Principles, context: Context): QuestionDraft[] {
+function readQuestionTable(
+	grid: Grid,
+	block: Placed,
+	principles: Principles,
+	context: Context,
+): QuestionDraft[] {
 	const { question, principle, stories } = questionColumns(grid);
 	context.shapes.add('a table of questions with their stories');
 	const placed = [question, principle, ...stories];
-	for (const at of placed) if (at !== undefined && grid.titles[at]) context.isPlaceName(grid.line, grid.titles[at] ?? '');
+	for (const at of placed)
+		if (at !== undefined && grid.titles[at]) context.isPlaceName(grid.line, grid.titles[at] ?? '');
 	return grid.rows.flatMap(({ line, cells, names }): QuestionDraft[] => {
 		const prompts = readPrompts(names[question] ?? '');
 		const value = principle === undefined ? block.principle : names[principle];
-		const notes = cells.flatMap((cell, at) => (placed.includes(at) || cell === '' ? [] : [grid.titles[at] ? `${grid.titles[at]}: ${cell}` : cell]));
+		const notes = cells.flatMap((cell, at) =>
+			placed.includes(at) || cell === '' ? [] : [grid.titles[at] ? `${grid.titles[at]}: ${cell}` : cell],
+		);
 		if (prompts.length === 0) {
-			if (cells.some((cell) => cell !== '')) context.keep('questions', `- ${cells.filter((cell) => cell !== '').join(' | ')}`);
+			if (cells.some((cell) => cell !== ''))
+				context.keep('questions', `- ${cells.filter((cell) => cell !== '').join(' | ')}`);
 			return [];
 		}
-		const told = stories.flatMap((at) => (noName.test(names[at] ?? '') ? [] : stories.length === 1 ? cutNames(markdownAsPlain(cells[at] ?? '')) : [cells[at] ?? '']));
+		const told = stories.flatMap((at) =>
+			noName.test(names[at] ?? '')
+				? []
+				: stories.length === 1
+					? cutNames(markdownAsPlain(cells[at] ?? ''))
+					: [cells[at] ?? ''],
+		);
 		return [
 			{
-				...newQuestionDraft(value === undefined || value === '' || noName.test(value) ? undefined : principles.split(value, line)[0], line, prompts),
-				answers: told.map((text, i) => ({ text, line, label: i === 0 ? 'primary' : i === 1 ? 'backup' : 'also' })),
+				...newQuestionDraft(
+					value === undefined || value === '' || noName.test(value)
+						? undefined
+						: principles.split(value, line)[0],
+					line,
+					prompts,
+				),
+				answers: told.map((text, i) => ({
+					text,
+					line,
+					label: i === 0 ? 'primary' : i === 1 ? 'backup' : 'also',
+				})),
 				notes,
 			},
 		];
@@ -206,14 +291,20 @@ export function sayBrokenTables(blocks: readonly Placed[], context: Context): vo
 }
 
 /** Bullets under a principle that name stories: `The blue key: 40 keys and no list`. */
-export function readNames(blocks: readonly Placed[], principles: Principles, isPlanned: boolean, context: Context): Claim[] {
+export function readNames(
+	blocks: readonly Placed[],
+	principles: Principles,
+	isPlanned: boolean,
+	context: Context,
+): Claim[] {
 	return blocks
 		.filter(({ kind }) => kind === 'names')
 		.flatMap((block) => {
 			const principle = principles.resolve(block.principle ?? block.title, block.line, 'heading');
 			return block.pieces.flatMap((piece): Claim[] => {
 				const words = markdownAsPlain(piece.raw);
-				const [, name = words, rest = ''] = /^(.{2,80}?)(?:[:：]\s*|\s[–—-]\s|\s*→\s*)(.+)$/s.exec(words) ?? [];
+				const [, name = words, rest = ''] =
+					/^(.{2,80}?)(?:[:：]\s*|\s[–—-]\s|\s*→\s*)(.+)$/s.exec(words) ?? [];
 				const bare = name.replace(/^["“]|["”]$/g, '').trim();
 				if (noName.test(bare)) {
 					context.say('open-place', piece.line, principle.spellings[0] ?? principle.id);
@@ -222,7 +313,20 @@ export function readNames(blocks: readonly Placed[], principles: Principles, isP
 				}
 				if (isStoryWord(bare)) return [];
 				context.shapes.add('bullets under a principle that name stories');
-				return [{ story: bare, line: piece.line, principles: [principle], isPlanned: isPlanned && bare.split(/\s+/).length <= 10 && !/[.!]$/.test(bare), note: rest === '' ? '' : piece.raw.slice(piece.raw.indexOf(rest.slice(0, 8)) < 0 ? 0 : piece.raw.indexOf(rest.slice(0, 8))) }];
+				return [
+					{
+						story: bare,
+						line: piece.line,
+						principles: [principle],
+						isPlanned: isPlanned && bare.split(/\s+/).length <= 10 && !/[.!]$/.test(bare),
+						note:
+							rest === ''
+								? ''
+								: piece.raw.slice(
+										piece.raw.indexOf(rest.slice(0, 8)) < 0 ? 0 : piece.raw.indexOf(rest.slice(0, 8)),
+									),
+					},
+				];
 			});
 		});
 }

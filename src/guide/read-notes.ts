@@ -26,7 +26,8 @@ export function keepTheRest(blocks: readonly Placed[], context: Context): void {
 	};
 	for (const block of blocks) {
 		const rest = restOf(block, context.text);
-		for (const [line, words] of block.kind === 'story' ? [] : (block.names ?? [])) context.isPlaceName(line, words);
+		for (const [line, words] of block.kind === 'story' ? [] : (block.names ?? []))
+			context.isPlaceName(line, words);
 		if ((block.kind === 'other' || block.kind === 'template' || block.kind === 'advice') && block.depth > 0) {
 			if (open && block.depth > open.depth) {
 				open.texts.push(block.raw, rest);
@@ -45,7 +46,8 @@ export function keepTheRest(blocks: readonly Placed[], context: Context): void {
 				'guide',
 				blocks.some((block) => block.kind === 'title') ? rest : introOf(block, context.text),
 			);
-		else if ((block.kind === 'question' || block.kind === 'ask') && rest !== '') context.keep('questions', rest);
+		else if ((block.kind === 'question' || block.kind === 'ask') && rest !== '')
+			context.keep('questions', rest);
 		else if (block.kind === 'principle' && rest !== '') context.keep('principles', rest);
 	}
 	close();
@@ -65,8 +67,15 @@ function keepSection(block: Placed, part: Note['part'] & SectionId, rest: string
 /** The blocks that no reader of entries takes, as Markdown. */
 function restOf(block: Placed, text: string): string {
 	// Of a block that was cut, its own pieces are left.
-	const isCut = block.nodes.length === 0 && block.pieces.length > 0 && block.kind !== 'question' && block.kind !== 'principle' && block.kind !== 'ask' && block.kind !== 'story';
-	if (isCut && !(block.kind === 'section' && block.section === 'questions')) return piecesAsText(block.pieces);
+	const isCut =
+		block.nodes.length === 0 &&
+		block.pieces.length > 0 &&
+		block.kind !== 'question' &&
+		block.kind !== 'principle' &&
+		block.kind !== 'ask' &&
+		block.kind !== 'story';
+	if (isCut && !(block.kind === 'section' && block.section === 'questions'))
+		return piecesAsText(block.pieces);
 	const isLeft = (node: Node) => {
 		if (node.type === 'thematicBreak' || block.tables.some((table) => table.node === node)) return false;
 		if (block.kind === 'other' || block.kind === 'template' || block.kind === 'advice') return true;

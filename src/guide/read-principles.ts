@@ -57,7 +57,8 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 	const official = newNameIndex();
 	const names = newNameIndex();
 	for (const { id, fields } of known) {
-		for (const name of new Set([fields.name, fields.short, ...fields.alsoSaid.filter(isNameOf(fields.name))])) official.add(name, id);
+		for (const name of new Set([fields.name, fields.short, ...fields.alsoSaid.filter(isNameOf(fields.name))]))
+			official.add(name, id);
 	}
 
 	const draftOf = (id: string, line: number): PrincipleDraft => {
@@ -77,7 +78,9 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 		byId.set(id, draft);
 		drafts.push(draft);
 		const own = draft.known;
-		for (const name of own ? [own.fields.name, own.fields.short, ...own.fields.alsoSaid.filter(isNameOf(own.fields.name))] : [])
+		for (const name of own
+			? [own.fields.name, own.fields.short, ...own.fields.alsoSaid.filter(isNameOf(own.fields.name))]
+			: [])
 			names.add(name, id);
 		return draft;
 	};
@@ -102,7 +105,10 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 		const exact = names.exact(name) ?? official.exact(name);
 		if (exact !== undefined) return { id: exact, how: 'same' };
 		const near = isForeign ? undefined : official.find(name);
-		const match = near && 'id' in near && near.how === 'short form' && !isMostOf(name, knownById.get(near.id)) ? undefined : near;
+		const match =
+			near && 'id' in near && near.how === 'short form' && !isMostOf(name, knownById.get(near.id))
+				? undefined
+				: near;
 		if (where === 'matrix' || where === 'section') return match;
 		const used = names.find(name);
 		return used && 'id' in used ? used : (match ?? used);
@@ -150,18 +156,22 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 }
 
 /** Words of a name that say something. */
-const weighty = (name: string) => nameKey(name).split(' ').filter((word) => !/^(?:and|the|a|to|be|of)$/.test(word));
+const weighty = (name: string) =>
+	nameKey(name)
+		.split(' ')
+		.filter((word) => !/^(?:and|the|a|to|be|of)$/.test(word));
 
 /** Another name made of words of the name, or its initials; "move fast" is no other name of Bias for Action. */
 const isNameOf = (name: string) => (other: string) =>
-	/^[A-Z&]{2,5}$/.test(other) || weighty(other).every((word) => weighty(name).includes(word));
+	/^[A-Z&]{2,5}$/.test(other) ||
+	(weighty(other).length > 1 && weighty(other).every((word) => weighty(name).includes(word)));
 
-/** Whether a shortened name has half of the words of the whole, and hardly another. */
+/** Whether a shortened name has half of the words of the whole, two of them or more, and no other. */
 function isMostOf(name: string, principle: RawEntry<PrincipleFields> | undefined): boolean {
 	const own = weighty(name);
 	const whole = weighty(principle?.fields.name ?? '');
 	const shared = own.filter((word) => whole.includes(word)).length;
-	return shared * 2 >= whole.length && own.length - shared <= 1 && shared >= 2;
+	return shared * 2 >= whole.length && own.length === shared && shared >= 2;
 }
 
 /** Reads the sections that describe a principle each. */

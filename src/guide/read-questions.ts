@@ -16,7 +16,12 @@ export interface QuestionDraft {
 	readonly style: Style;
 	prompts: string[];
 	/** What stands behind Primary, Backup and Also, as Markdown. */
-	readonly answers: { readonly text: string; readonly line: number; readonly label: string; readonly story?: StoryDraft }[];
+	readonly answers: {
+		readonly text: string;
+		readonly line: number;
+		readonly label: string;
+		readonly story?: StoryDraft;
+	}[];
 	/** Its other bullets by their labels. */
 	readonly labels: Map<LabelId, GuidePart>;
 	readonly notes: string[];
@@ -38,15 +43,32 @@ export function readQuestions(
 			const { name, negative } = readGroupTitle(block.title);
 			if (negative) context.isPlaceName(block.line, negative);
 			const own = block.principle ?? name;
-			const isPrompts = block.depth === 0 || (block.principle === undefined && block.pieces.length > 0 && isSectionTitle(name));
+			const isPrompts =
+				block.depth === 0 ||
+				(block.principle === undefined && block.pieces.length > 0 && isSectionTitle(name));
 			const principle = own === '' || isPrompts ? undefined : principles.resolve(own, block.line, 'heading');
 			readGroup(block.pieces, { principle, style: negative ? 'negative' : 'standard' }, drafts, context);
 		} else if (block.kind === 'section' && block.section === 'questions') {
-			readGroup(block.pieces, { principle: principleAbove(block, principles), style: 'standard' }, drafts, context);
+			readGroup(
+				block.pieces,
+				{ principle: principleAbove(block, principles), style: 'standard' },
+				drafts,
+				context,
+			);
 		} else if (block.kind === 'ask') {
-			const open = newQuestionDraft(principleAbove(block, principles), block.line, readPrompts(block.title.replace(/^(?:[\p{Extended_Pictographic}\uFE0F\s]+|(?:q|question)?\s?\d*[.:)]\s+)+/iu, '')));
+			const open = newQuestionDraft(
+				principleAbove(block, principles),
+				block.line,
+				readPrompts(
+					block.title.replace(
+						/^(?:[\p{Extended_Pictographic}\uFE0F\s]+|(?:q|question)?\s?\d*[.:)]\s+)+/iu,
+						'',
+					),
+				),
+			);
 			drafts.push(open);
-			if (/^\d+[.)]\s/.test(block.title)) context.isPlaceName(block.line, /^\d+/.exec(block.title)?.[0] ?? '');
+			if (/^\d+[.)]\s/.test(block.title))
+				context.isPlaceName(block.line, /^\d+/.exec(block.title)?.[0] ?? '');
 			for (const piece of block.pieces) {
 				if (piece.label?.id) context.isPlaceName(piece.line, piece.label.name);
 				readDetail(piece, open, context);
@@ -54,14 +76,17 @@ export function readQuestions(
 		}
 		const [only, ...others] = drafts.slice(before);
 		if (only && others.length === 0 && only.answers.length === 0)
-			above.forEach((story, i) => only.answers.push({ text: story.title, line: only.line, label: labelOfPlace(i), story }));
+			above.forEach((story, i) =>
+				only.answers.push({ text: story.title, line: only.line, label: labelOfPlace(i), story }),
+			);
 	}
 	for (const story of stories)
 		for (const { prompt, line } of story.asks) {
 			const same = drafts.find(({ prompts }) => prompts.some((one) => nameKey(one) === nameKey(prompt)));
 			const open = same ?? newQuestionDraft(undefined, line, [prompt]);
 			if (!same) drafts.push(open);
-			if (!open.answers.some((answer) => answer.story === story)) open.answers.push({ text: story.title, line, label: labelOfPlace(open.answers.length), story });
+			if (!open.answers.some((answer) => answer.story === story))
+				open.answers.push({ text: story.title, line, label: labelOfPlace(open.answers.length), story });
 		}
 	return drafts;
 }
@@ -72,9 +97,14 @@ const principleAbove = ({ principle, line }: Placed, principles: Principles) =>
 	principle === undefined ? undefined : principles.resolve(principle, line, 'heading');
 
 /** "Behavioural questions" is the name of a list and of no principle. */
-const isSectionTitle = (title: string) => /\bquestions?\b|fragen|preguntas|perguntas|domande|问题|問題|質問/iu.test(title);
+const isSectionTitle = (title: string) =>
+	/\bquestions?\b|fragen|preguntas|perguntas|domande|问题|問題|質問/iu.test(title);
 
-export const newQuestionDraft = (principle: PrincipleDraft | undefined, line: number, prompts: readonly string[]): QuestionDraft => ({
+export const newQuestionDraft = (
+	principle: PrincipleDraft | undefined,
+	line: number,
+	prompts: readonly string[],
+): QuestionDraft => ({
 	principle,
 	style: 'standard',
 	line,
@@ -120,10 +150,14 @@ function readGroup(
 
 /** A list item that is a question though no label says so. */
 const looksLikePrompt = (piece: GuidePart) =>
-	!piece.label && (/^["“].*["”]$|\?["”]?$/.test(oneLine(piece.rest)) || isQuestion(markdownAsPlain(piece.rest)));
+	!piece.label &&
+	(/^["“].*["”]$|\?["”]?$/.test(oneLine(piece.rest)) || isQuestion(markdownAsPlain(piece.rest)));
 
 function newQuestion(piece: GuidePart, group: Group, context: Context): QuestionDraft {
-	const draft = { ...newQuestionDraft(group.principle, piece.line, readPrompts(markdownAsPlain(piece.rest))), style: group.style };
+	const draft = {
+		...newQuestionDraft(group.principle, piece.line, readPrompts(markdownAsPlain(piece.rest))),
+		style: group.style,
+	};
 	if (draft.prompts.length > 1) context.isPlaceName(piece.line, 'or');
 	const { pieces, others } = insideOf(context.text, piece);
 	if (others.length > 0) draft.notes.push(rawOf(context.text, others));
@@ -139,7 +173,11 @@ function readDetail(piece: GuidePart, question: QuestionDraft, context: Context)
 	const inside = insideOf(context.text, piece);
 	const beneath = rawOf(context.text, [...piece.inside]);
 	if (id === 'primary' || id === 'backup' || id === 'also' || (id === 'story' && piece.rest.length < 100)) {
-		question.answers.push({ text: piece.rest, line: piece.line, label: id === 'story' ? labelOfPlace(question.answers.length) : id });
+		question.answers.push({
+			text: piece.rest,
+			line: piece.line,
+			label: id === 'story' ? labelOfPlace(question.answers.length) : id,
+		});
 		if (beneath) question.notes.push(beneath);
 	} else if (id === 'wording') {
 		question.prompts.push(...readPrompts(markdownAsPlain(piece.rest)));

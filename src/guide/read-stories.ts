@@ -54,7 +54,10 @@ export function readStories(blocks: readonly Placed[], values: ValueNames, conte
 		read = undefined;
 		if (!draft) return;
 		const text = (one: StoryDraft) => Object.values(one.parts).join('\n');
-		const same = drafts.find((other) => nameKey(other.title) === nameKey(draft.title) && text(other) === text(draft) && text(draft) !== '');
+		const same = drafts.find(
+			(other) =>
+				nameKey(other.title) === nameKey(draft.title) && text(other) === text(draft) && text(draft) !== '',
+		);
 		// The same story told under two principles is one story.
 		if (same) same.principles.push(...draft.principles);
 		else drafts.push(draft);
@@ -107,14 +110,20 @@ interface StoryReader {
 
 function newStoryReader(block: Placed, position: number, values: ValueNames, context: Context): StoryReader {
 	const title = titleOf(block, position, values, context);
-	const draft = newStoryDraft(title.title, block.line, { number: title.number, failure: title.failure, asked: block.asked });
-	if (isQuestion(block.title)) draft.asks.push(...readPrompts(block.title).map((prompt) => ({ prompt, line: block.line })));
+	const draft = newStoryDraft(title.title, block.line, {
+		number: title.number,
+		failure: title.failure,
+		asked: block.asked,
+	});
+	if (isQuestion(block.title))
+		draft.asks.push(...readPrompts(block.title).map((prompt) => ({ prompt, line: block.line })));
 	let challenge: string | undefined;
 	const seen: LabelId[] = [];
 
 	const add = (id: LabelId, content: string, line: number) => {
 		if (!seen.includes(id)) seen.push(id);
-		else if (partOf(id) !== undefined && content !== '') context.say('repeated-part', line, nameOfPart(id), draft.title);
+		else if (partOf(id) !== undefined && content !== '')
+			context.say('repeated-part', line, nameOfPart(id), draft.title);
 		if (id === 'challenge') challenge = joined(challenge, content);
 		else addText(draft, partOf(id) ?? 'result', content);
 	};
@@ -138,7 +147,8 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 			} else if (id === 'lessons') {
 				learn(piece);
 				open = piece.inList && content !== '' ? undefined : id;
-			} else if (!piece.label && open === 'lessons') learn({ ...piece, rest: piece.rest === '' ? piece.raw : piece.rest });
+			} else if (!piece.label && open === 'lessons')
+				learn({ ...piece, rest: piece.rest === '' ? piece.raw : piece.rest });
 			else if (!piece.label && open && !isListOfValues(piece)) add2(open, piece);
 			else {
 				if (piece.label || !isListOfValues(piece)) open = undefined;
@@ -155,36 +165,58 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 	/** Names of principles alone on a line, with commas or as hashtags. */
 	const isListOfValues = (piece: GuidePart) => {
 		const names = tagsIn(markdownAsPlain(piece.raw));
-		return names.length > 0 && piece.inside.length === 0 && (names.every(values.isValue) || /^(?:#\p{L}[\p{L}-]*[\s,]*)+$/u.test(piece.raw.trim()));
+		return (
+			names.length > 0 &&
+			piece.inside.length === 0 &&
+			(names.every(values.isValue) || /^(?:#\p{L}[\p{L}-]*[\s,]*)+$/u.test(piece.raw.trim()))
+		);
 	};
 
 	const readField = (piece: GuidePart, content: string) => {
 		const id = piece.label?.id;
 		const { pieces, others } = insideOf(context.text, piece);
-		if (id === 'principles' || ((id === 'primary' || id === 'backup' || id === 'also') && isListOfValues({ ...piece, raw: piece.rest }))) {
-			const lists = [...(piece.rest === '' ? [] : [{ list: piece.rest, line: piece.line }]), ...pieces.map((bullet) => ({ list: bullet.raw, line: bullet.line }))];
+		if (
+			id === 'principles' ||
+			((id === 'primary' || id === 'backup' || id === 'also') &&
+				isListOfValues({ ...piece, raw: piece.rest }))
+		) {
+			const lists = [
+				...(piece.rest === '' ? [] : [{ list: piece.rest, line: piece.line }]),
+				...pieces.map((bullet) => ({ list: bullet.raw, line: bullet.line })),
+			];
 			for (const one of lists) {
 				const { list, rest } = withoutReasons(one.list, values);
 				if (list !== '') draft.principles.push({ list, line: one.line });
+				if (list !== one.list && rest === '') context.isPlaceName(one.line, markdownAsPlain(one.list));
 				if (rest !== '') draft.notes.push(rest);
 			}
 			if (others.length > 0) draft.notes.push(rawOf(context.text, others));
 		} else if (id === 'tags' || (!piece.label && isListOfValues(piece))) {
-			const names = [piece.rest === '' ? '' : piece.rest, ...pieces.map(({ raw }) => raw)].flatMap((text) => tagsIn(markdownAsPlain(text)));
+			const names = [piece.rest === '' ? '' : piece.rest, ...pieces.map(({ raw }) => raw)].flatMap((text) =>
+				tagsIn(markdownAsPlain(text)),
+			);
 			const known = names.filter(values.isValue);
 			for (const name of known) draft.principles.push({ list: name, line: piece.line });
-			for (const name of known) context.isPlaceName(piece.line, name);
-			const others = names.filter((name) => !known.includes(name) && !/^(?:star |interview |behaviou?ral )?(?:stor(?:y|ies)|interview|star|behaviou?ral)$/i.test(name));
+			const others = names.filter(
+				(name) =>
+					!known.includes(name) &&
+					!/^(?:star |interview |behaviou?ral )?(?:stor(?:y|ies)|interview|star|behaviou?ral)$/i.test(name),
+			);
 			if (others.length > 0) draft.notes.push(asItStands(piece));
-			else for (const name of names) context.isPlaceName(piece.line, name);
+			else
+				for (const part of [piece, ...pieces])
+					context.isPlaceName(part.line, markdownAsPlain(part.rest || part.raw));
 		} else if (id === 'asks' || id === 'question') {
-			const prompts = [piece.rest, ...pieces.map(({ raw }) => raw)].flatMap((text) => promptsIn(markdownAsPlain(text)));
+			const prompts = [piece.rest, ...pieces.map(({ raw }) => raw)].flatMap((text) =>
+				promptsIn(markdownAsPlain(text)),
+			);
 			if (prompts.length > 0) draft.asks.push(...prompts.map((prompt) => ({ prompt, line: piece.line })));
 			else draft.notes.push(asItStands(piece));
 			if (others.length > 0) draft.notes.push(rawOf(context.text, others));
 		} else if (id === 'followUps') draft.followUps.push(content);
 		else if (id === 'notes') draft.notes.push(content);
-		else if (id === 'story' && title.isGiven && piece.rest !== '' && piece.rest.length < 100) draft.labels.set('title', piece);
+		else if (id === 'story' && title.isGiven && piece.rest !== '' && piece.rest.length < 100)
+			draft.labels.set('title', piece);
 		else if (isInField(id) && !draft.labels.has(id)) draft.labels.set(id, piece);
 		else draft.notes.push(asItStands(piece));
 	};
@@ -197,7 +229,10 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 		if (tells(id, raw)) {
 			const labelled = below.pieces.findIndex((piece) => piece.label?.id !== undefined);
 			const nodes = below.nodes.filter((node) => node.type !== 'thematicBreak');
-			const own = labelled < 0 ? rawOf(context.text, nodes) : below.pieces.slice(0, labelled).map(asItStands).join('\n\n');
+			const own =
+				labelled < 0
+					? rawOf(context.text, nodes)
+					: below.pieces.slice(0, labelled).map(asItStands).join('\n\n');
 			for (const part of [id, second]) if (part !== undefined) add(part, own, below.line);
 			if (second) context.say('two-parts', below.line, below.title, draft.title);
 			if (labelled >= 0) readPieces(below.pieces.slice(labelled));
@@ -205,7 +240,11 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 			draft.lessons ??= [];
 			readPieces(below.pieces, 'lessons');
 		} else if (id === 'principles' || id === 'tags' || id === 'asks' || id === 'question') {
-			for (const piece of below.pieces) readField({ ...piece, rest: piece.raw, label: { id, second: undefined, name: below.title, at: 0 } }, raw);
+			for (const piece of below.pieces)
+				readField(
+					{ ...piece, rest: piece.raw, label: { id, second: undefined, name: below.title, at: 0 } },
+					raw,
+				);
 		} else if (id === 'followUps') draft.followUps.push(rawOf(context.text, below.nodes));
 		else if (id === 'notes') draft.notes.push(rawOf(context.text, below.nodes));
 		else if (isInField(id) && below.pieces[0] && !draft.labels.has(id)) {
@@ -222,14 +261,15 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 	const finish = (): StoryDraft => {
 		const labelText = (id: LabelId) => markdownAsPlain(draft.labels.get(id)?.rest ?? '');
 		const isOwn = draft.labels.has('status') || draft.labels.has('prompt');
-		if (challenge !== undefined) addText(draft, draft.parts.situation === undefined ? 'situation' : 'task', challenge);
+		if (challenge !== undefined)
+			addText(draft, draft.parts.situation === undefined ? 'situation' : 'task', challenge);
 		if (!isOwn) for (const { id, name } of parts) setAside(draft, id, name);
 		if (!isOwn) standIn(draft, seen, context);
 		if (labelText('id') !== '') draft.id = slug(labelText('id'), 'story');
 		if (labelText('short') !== '') draft.short = labelText('short');
 		if (labelText('title') !== '') return { ...draft, title: labelText('title') };
 		if (title.isUntitled) context.say('story-without-title', draft.line, draft.title);
-		for (const name of title.principles) draft.principles.unshift({ list: name, line: block.line });
+		draft.principles.unshift(...title.principles.map((list) => ({ list, line: block.line })));
 		return draft;
 	};
 
@@ -240,7 +280,13 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 		addHeading,
 		isAgain: (below) => {
 			const id = knownLabel(below.title.replace(/\s*[:：]$/, ''));
-			return id !== undefined && id === seen[0] && (draft.parts.action !== undefined || draft.parts.result !== undefined) && seen.length >= 2 && below.depth < 7;
+			return (
+				id !== undefined &&
+				id === seen[0] &&
+				(draft.parts.action !== undefined || draft.parts.result !== undefined) &&
+				seen.length >= 2 &&
+				below.depth < 7
+			);
 		},
 		finish,
 	};
@@ -255,7 +301,11 @@ function nameLabel(line: number, name: string, context: Context): void {
 
 /** Whether a label is of a part of a story: an outcome is one where it tells more than success or failure. */
 function tells(id: LabelId | undefined, text: string): id is LabelId {
-	return partOf(id) !== undefined || id === 'impact' || (id === 'outcome' && !/^(?:success|failure)$/i.test(text.trim()) && text.trim().includes(' '));
+	return (
+		partOf(id) !== undefined ||
+		id === 'impact' ||
+		(id === 'outcome' && !/^(?:success|failure)$/i.test(text.trim()) && text.trim().includes(' '))
+	);
 }
 
 /** What a heading says of its story: its title, its number, and the principles beside it. */
@@ -264,7 +314,8 @@ function titleOf(block: Placed, position: number, values: ValueNames, context: C
 	const word = /^(\p{L}+)[\s#]*\d*/u.exec(block.title)?.[1];
 	if (read.isNumbered && word) context.isPlaceName(block.line, word);
 	if (read.number) context.isPlaceName(block.line, read.number);
-	if (read.failure) context.isPlaceName(block.line, /story\W*$/i.test(block.title) ? 'Failure Story' : 'Failure');
+	if (read.failure)
+		context.isPlaceName(block.line, /story\W*$/i.test(block.title) ? 'Failure Story' : 'Failure');
 	const isStated = block.pieces.some(({ label }) => label?.id === 'principles');
 	const own = isStated ? { title: read.title, names: [] } : principlesInTitle(read.title, values);
 	for (const name of own.title === read.title ? [] : own.names) context.isPlaceName(block.line, name);
@@ -281,7 +332,8 @@ function titleOf(block: Placed, position: number, values: ValueNames, context: C
 	};
 }
 
-const joined = (text: string | undefined, more: string) => (text && more ? `${text}\n\n${more}` : (text ?? more));
+const joined = (text: string | undefined, more: string) =>
+	text && more ? `${text}\n\n${more}` : (text ?? more);
 
 const nameOfPart = (id: LabelId) => parts.find((part) => part.id === partOf(id))?.name ?? id;
 
@@ -307,13 +359,25 @@ function standIn(draft: StoryDraft, seen: readonly LabelId[], context: Context):
 	if (!action || !result || own === undefined || (situation !== undefined && task !== undefined)) return;
 	if (seen.some((id) => id === missing)) return;
 	draft.parts[missing] = own;
-	context.say('part-of-frame', draft.line, draft.title, missing === 'task' ? 'Task' : 'Situation', missing === 'task' ? 'Situation' : 'Task');
+	context.say(
+		'part-of-frame',
+		draft.line,
+		draft.title,
+		missing === 'task' ? 'Task' : 'Situation',
+		missing === 'task' ? 'Situation' : 'Task',
+	);
 }
 
 /** Tags on a line: `#ownership #dive-deep`, `ownership, dive-deep`. */
 const tagsIn = (text: string) =>
 	(text.includes('#') ? text.split(/[\s,;·]+(?=#)|,\s*/) : text.split(/\s*[,;·|]\s*/))
-		.map((tag) => tag.replace(/^[#\s]+|[.\s]+$/g, '').replace(/[-_]+/g, ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replace(/^(?:lp|principle|value)\s*[/:]\s*/i, ''))
+		.map((tag) =>
+			tag
+				.replace(/^[#\s]+|[.\s]+$/g, '')
+				.replace(/[-_]+/g, ' ')
+				.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+				.replace(/^(?:lp|principle|value)\s*[/:]\s*/i, ''),
+		)
 		.filter((tag) => tag !== '');
 
 /** `Ownership: I took it on`, `Dive Deep (the logs)`: the name, and the line again where it says more. */
@@ -322,11 +386,27 @@ function withoutReasons(list: string, { isValue }: ValueNames): { list: string; 
 	const name = /^(.{2,50}?)\s*(?:[:：(（]|\s[–—-]\s)/u.exec(plain)?.[1] ?? '';
 	if (!isValue(plain) && isValue(name)) return { list: name, rest: list };
 	const names = plain.split(/[,;|•·]/);
-	return names.every((one) => one.trim().split(/\s+/).length > 7) ? { list: '', rest: list } : { list: list.replaceAll('#', '').replace(/(?<=\p{L})-(?=\p{Ll})/gu, (dash) => (list.includes('#') ? ' ' : dash)), rest: '' };
+	const several = names.flatMap((one) => {
+		const cut = one.split(/\s*[/&+]\s*|\s+(?:and|und|et|y|e)\s+/).map((part) => part.trim());
+		return !isValue(one) && cut.length > 1 && cut.every(isValue) ? cut : [one.trim()];
+	});
+	if (several.length > names.length) return { list: several.join(', '), rest: '' };
+	return names.every((one) => one.trim().split(/\s+/).length > 7)
+		? { list: '', rest: list }
+		: {
+				list: list
+					.replaceAll('#', '')
+					.replace(/(?<=\p{L})-(?=\p{Ll})/gu, (dash) => (list.includes('#') ? ' ' : dash)),
+				rest: '',
+			};
 }
 
 /** The questions of a line: those in quotes, or the line itself. */
 function promptsIn(text: string): string[] {
 	const quoted = [...text.matchAll(/["“]([^"“”]{8,300})["”]/g)].map(([, prompt = '']) => prompt.trim());
-	return quoted.length > 0 ? quoted : text.split(/(?<=[?？])\s+|\s*[;·]\s*/).filter(isQuestion).length > 0 ? text.split(/(?<=[?？])\s+|\s*[;·]\s*/).filter((part) => part !== '') : [];
+	return quoted.length > 0
+		? quoted
+		: text.split(/(?<=[?？])\s+|\s*[;·]\s*/).filter(isQuestion).length > 0
+			? text.split(/(?<=[?？])\s+|\s*[;·]\s*/).filter((part) => part !== '')
+			: [];
 }

@@ -131,7 +131,8 @@ function schemaOf(file: string) {
 function unplaced(bank: RawBank, { text, remarks, placeNames }: Context): Remark[] {
 	const account = newAccount([...textsOf(bank), ...remarks.map((remark) => remark.what)]);
 	return text.split('\n').flatMap((line, i) => {
-		const missing = account.missing(line, placeNames.get(i + 1));
+		// The number of an item is no word.
+		const missing = account.missing(line.replace(/^\s*\d{1,3}[.)]\s/, ''), placeNames.get(i + 1));
 		return missing.length > 0 ? [remark('unplaced', i + 1, missing.join(' … '))] : [];
 	});
 }

@@ -26,7 +26,8 @@ const refusals = {
 		todo: 'Delete the long run of ">", brackets or spaces.',
 	},
 	'nothing-found': {
-		what: (line) => `There is no story, no matrix and no question in this text. The line that came nearest: ${quote(line)}.`,
+		what: (line) =>
+			`There is no story, no matrix and no question in this text. The line that came nearest: ${quote(line)}.`,
 		todo: 'Give each story a heading, and under it four lines that begin with "Situation:", "Task:", "Action:" and "Result:"; or one table with a row for each story and a column for each part.',
 	},
 	'no-stories': {
@@ -138,11 +139,13 @@ const doubts = {
 		todo: 'Write the story, or delete the form.',
 	},
 	'part-of-frame': {
-		what: (story, missing, other) => `${quote(story)} has no ${missing}. Its ${other} stands there too, until you write one.`,
+		what: (story, missing, other) =>
+			`${quote(story)} has no ${missing}. Its ${other} stands there too, until you write one.`,
 		todo: 'Write the missing part in a sentence or two.',
 	},
 	'two-parts': {
-		what: (label, story) => `${quote(label)} in ${quote(story)} is one text for two parts. It stands in both.`,
+		what: (label, story) =>
+			`${quote(label)} in ${quote(story)} is one text for two parts. It stands in both.`,
 		todo: 'Cut it in two, so that it is told once.',
 	},
 	failure: {

@@ -30,7 +30,9 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 		byKey.set(String(at), draft);
 		names.add(draft.title, String(at));
 		if (draft.short) names.add(draft.short, String(at));
-		if (draft.number) for (const name of [`Story ${draft.number}`, `${draft.number}. ${draft.title}`]) names.add(name, String(at));
+		if (draft.number)
+			for (const name of [`Story ${draft.number}`, `${draft.number}. ${draft.title}`])
+				names.add(name, String(at));
 	};
 	drafts.forEach(know);
 
@@ -40,10 +42,19 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 
 	/** `3`, `#3`, `Story #3: The blue key` by the number. */
 	const numbered = (name: string) => {
-		const number = /^(?:story\s*)?(?:#|no\.? ?|nr\.? ?)?(\d{1,3}|(?<=story )[A-Z])(?:[.):]?$)/i.exec(name)?.[1];
+		const number = /^(?:story\s*)?(?:#|no\.? ?|nr\.? ?)?(\d{1,3}|(?<=story )[A-Z])(?:[.):]?$)/i.exec(
+			name,
+		)?.[1];
 		const read = readStoryTitle(name);
 		if (number !== undefined) return `Story ${number}`;
-		return exact(name) === undefined && read.number !== undefined && exact(`Story ${read.number}`) !== undefined && (read.title === '' || exact(read.title) === exact(`Story ${read.number}`)) ? `Story ${read.number}` : exact(name) === undefined && read.isNumbered && read.title !== '' ? read.title : name;
+		return exact(name) === undefined &&
+			read.number !== undefined &&
+			exact(`Story ${read.number}`) !== undefined &&
+			(read.title === '' || exact(read.title) === exact(`Story ${read.number}`))
+			? `Story ${read.number}`
+			: exact(name) === undefined && read.isNumbered && read.title !== ''
+				? read.title
+				: name;
 	};
 
 	const plan = (name: string, line: number, placeholder: boolean): StoryDraft => {
@@ -64,6 +75,7 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 		const match: NameMatch = same ? undefined : names.find(numbered(name));
 		const story = same ?? (match && 'id' in match ? byKey.get(match.id) : undefined);
 		if (story) {
+			if (numbered(name) !== name || /^story\s*#?\w{1,3}$/i.test(name)) context.isPlaceName(line, name);
 			if (match && 'id' in match && match.how !== 'same') {
 				context.say('story-name', line, name, story.title, match.how);
 				names.add(name, match.id);
@@ -85,6 +97,7 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 
 	const fill: StoryBook['fill'] = (markdown, line) => {
 		const mention = readMention(markdown, (text) => exact(text) !== undefined);
+		if (/^\W*see\b/i.test(markdown)) context.isPlaceName(line, 'see');
 		if ('gap' in mention) return mention;
 		if ('placeholder' in mention) {
 			const story = exact(mention.placeholder);
@@ -100,7 +113,11 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 		const mention = readMention(markdown, (text) => exact(text) !== undefined);
 		if (!('name' in mention)) return false;
 		const match = names.find(numbered(mention.name));
-		return byId(mention.name) !== undefined || (match !== undefined && 'id' in match && match.how !== 'short form') || exact(mention.name) !== undefined;
+		return (
+			byId(mention.name) !== undefined ||
+			(match !== undefined && 'id' in match && match.how !== 'short form') ||
+			exact(mention.name) !== undefined
+		);
 	};
 
 	return { drafts, fill, exact, has };

@@ -8,7 +8,8 @@ export const englishLabels = {
 	task: 'Task, T, Tasks, Goal, Goals, Objective, Objectives, Obstacle, Obstacles, Hurdle, Hurdles, Hindrance, Responsibility, My role, My task, Target outcome, Mission, Ask',
 	action:
 		'Action, Actions, A, Approach, Solution, Behavior, Behaviour, Behaviors, Behaviours, What I did, What we did, Steps, Steps taken, Actions taken, Action taken, Action I took, Actions I took, Actions and steps, Activity, Response, Resolution, Execution',
-	result: 'Result, Results, R, End result, Result achieved, Results achieved, Effect, What happened, Consequence, Achievement',
+	result:
+		'Result, Results, R, End result, Result achieved, Results achieved, Effect, What happened, Consequence, Achievement',
 	lessons:
 		'Lessons, Lesson, Lessons learned, Lesson learned, Lessons learnt, Learning, Learnings, Learned, Learnt, Key learning, Key learnings, What I learned, What I learnt, Reflection, Reflections, Takeaway, Takeaways, Key takeaway, Key takeaways, Evaluation, Aftermath, Retrospective, In hindsight, Hindsight, What I would do differently, What I’d do differently, Do differently, Growth',
 	principles:
@@ -28,7 +29,8 @@ export const englishLabels = {
 	prompt: 'Prompt',
 	followUps: 'Follow-ups, Follow-up questions, Follow ups, Followups, Follow-up',
 	notes: 'Notes, Note',
-	question: 'Question, Q, Example question, Sample question, Interview question, Typical question, Asked, Possible question',
+	question:
+		'Question, Q, Example question, Sample question, Interview question, Typical question, Asked, Possible question',
 	wording: 'Wording, Or, Also asked as',
 	primary: 'Primary, Primary Story, Main story, First story, Best story',
 	backup: 'Backup, Backup Story, Secondary, Secondary Story, Back-up, Back-up story, Second story, Plan B',
@@ -73,8 +75,9 @@ export const languages: readonly Language[] = [
 		story: 'story, example, scenario, anecdote, star story, star example, star',
 		stories:
 			'stories, story, examples, projects, answers, experiences?, anecdotes, accomplishments, achievements, scenarios',
-		asks: 'tell (?:me|us) (?:about|of)|describe (?:an?|your|the|how|some|one)|(?:can you )?give (?:me |us )?(?:an |some )?examples?|walk (?:me|us) through|share (?:an?|with)|talk (?:to me )?about (?:an? |your )?|(?:have|did) you ever|(?:a |the )?time (?:when |that )?you|how (?:do|did|would|have) you|what(?:’s|\'s| is| was| were| are| do| did| would) (?:you|the)|when (?:did|have|was) you|when did you|why (?:do|did|are|should) |explain (?:a time|how)|can you (?:tell|describe|think|give)|recall a time|think of a time|name a time',
-		failed: 'failures?|failed|failing|mistakes?|went wrong|setbacks?|screw(?:ed)?[- ]up|messed up|regrets?|fiasco|flop(?:ped)?|blunder',
+		asks: "tell (?:me|us) (?:about|of)|describe (?:an?|your|the|how|some|one)|(?:can you )?give (?:me |us )?(?:an |some )?examples?|walk (?:me|us) through|share (?:an?|with)|talk (?:to me )?about (?:an? |your )?|(?:have|did) you ever|(?:a |the )?time (?:when |that )?you|how (?:do|did|would|have) you|what(?:’s|'s| is| was| were| are| do| did| would) (?:you|the)|when (?:did|have|was) you|when did you|why (?:do|did|are|should) |explain (?:a time|how)|can you (?:tell|describe|think|give)|recall a time|think of a time|name a time",
+		failed:
+			'failures?|failed|failing|mistakes?|went wrong|setbacks?|screw(?:ed)?[- ]up|messed up|regrets?|fiasco|flop(?:ped)?|blunder',
 	},
 	{
 		name: 'German',
@@ -82,10 +85,13 @@ export const languages: readonly Language[] = [
 			situation: 'Situation, Ausgangslage, Ausgangssituation, Kontext, Hintergrund, Rahmen, Umfeld',
 			challenge: 'Herausforderung, Problem, Problemstellung',
 			task: 'Aufgabe, Aufgaben, Ziel, Ziele, Auftrag, Aufgabenstellung, Meine Aufgabe, Hindernis, Zielsetzung',
-			action: 'Aktion, Aktionen, Handlung, Handlungen, Vorgehen, Maßnahme, Maßnahmen, Umsetzung, Lösung, Vorgehensweise, Aktivität, Meine Handlung, Was ich tat, Verhalten',
+			action:
+				'Aktion, Aktionen, Handlung, Handlungen, Vorgehen, Maßnahme, Maßnahmen, Umsetzung, Lösung, Vorgehensweise, Aktivität, Meine Handlung, Was ich tat, Verhalten',
 			result: 'Ergebnis, Ergebnisse, Resultat, Resultate, Erfolg, Auswirkung, Wirkung',
-			lessons: 'Lektion, Lektionen, Erkenntnis, Erkenntnisse, Reflexion, Gelernt, Gelerntes, Was ich gelernt habe, Lerneffekt, Lernpunkt, Fazit, Lehre, Lehren',
-			principles: 'Prinzip, Prinzipien, Führungsprinzip, Führungsprinzipien, Wert, Werte, Kompetenz, Kompetenzen, Zeigt, Passt zu, Eigenschaft, Stärke',
+			lessons:
+				'Lektion, Lektionen, Erkenntnis, Erkenntnisse, Reflexion, Gelernt, Gelerntes, Was ich gelernt habe, Lerneffekt, Lernpunkt, Fazit, Lehre, Lehren',
+			principles:
+				'Prinzip, Prinzipien, Führungsprinzip, Führungsprinzipien, Wert, Werte, Kompetenz, Kompetenzen, Zeigt, Passt zu, Eigenschaft, Stärke',
 			story: 'Geschichte, Beispiel, Antwort',
 			title: 'Titel',
 			question: 'Frage, Beispielfrage',
@@ -98,7 +104,8 @@ export const languages: readonly Language[] = [
 		story: 'geschichte, beispiel',
 		stories: 'geschichten, beispiele, projekte, antworten, erfahrungen',
 		asks: 'erzähl(?:en sie|e)? |beschreib(?:en sie|e)? |schilder(?:n sie|e)? |nenn(?:en sie|e)? |berichte(?:n sie)? |wann haben sie|wie haben sie|geben sie ',
-		failed: 'scheitern|gescheitert\\p{L}*|misserfolge?|fehlschl\\p{L}+|fehler|schiefgegangen|rückschl\\p{L}+|misslungen\\p{L}*|niederlage',
+		failed:
+			'scheitern|gescheitert\\p{L}*|misserfolge?|fehlschl\\p{L}+|fehler|schiefgegangen|rückschl\\p{L}+|misslungen\\p{L}*|niederlage',
 	},
 	{
 		name: 'French',
@@ -108,8 +115,10 @@ export const languages: readonly Language[] = [
 			task: 'Tâche, Tâches, Objectif, Objectifs, Mission, But, Obstacle, Ma mission, Rôle',
 			action: 'Action, Actions, Démarche, Solution, Actions menées, Comportement, Ce que j’ai fait',
 			result: 'Résultat, Résultats, Impact, Bilan chiffré',
-			lessons: 'Leçon, Leçons, Leçons apprises, Leçon apprise, Apprentissage, Apprentissages, Enseignement, Enseignements, Réflexion, Bilan, Ce que j’ai appris',
-			principles: 'Principe, Principes, Principe de leadership, Principes de leadership, Valeur, Valeurs, Compétence, Compétences, Illustre, Démontre, Qualité, Qualités',
+			lessons:
+				'Leçon, Leçons, Leçons apprises, Leçon apprise, Apprentissage, Apprentissages, Enseignement, Enseignements, Réflexion, Bilan, Ce que j’ai appris',
+			principles:
+				'Principe, Principes, Principe de leadership, Principes de leadership, Valeur, Valeurs, Compétence, Compétences, Illustre, Démontre, Qualité, Qualités',
 			story: 'Histoire, Exemple, Récit, Réponse',
 			title: 'Titre',
 			question: 'Question, Question type',
@@ -132,8 +141,10 @@ export const languages: readonly Language[] = [
 			task: 'Tarea, Tareas, Objetivo, Objetivos, Meta, Misión, Obstáculo, Mi tarea',
 			action: 'Acción, Acciones, Actuación, Solución, Qué hice, Lo que hice, Comportamiento, Enfoque',
 			result: 'Resultado, Resultados, Impacto, Logro, Logros',
-			lessons: 'Lección, Lecciones, Lecciones aprendidas, Lección aprendida, Aprendizaje, Aprendizajes, Reflexión, Lo que aprendí, Qué aprendí',
-			principles: 'Principio, Principios, Principio de liderazgo, Principios de liderazgo, Valor, Valores, Competencia, Competencias, Demuestra, Muestra, Cualidad',
+			lessons:
+				'Lección, Lecciones, Lecciones aprendidas, Lección aprendida, Aprendizaje, Aprendizajes, Reflexión, Lo que aprendí, Qué aprendí',
+			principles:
+				'Principio, Principios, Principio de liderazgo, Principios de liderazgo, Valor, Valores, Competencia, Competencias, Demuestra, Muestra, Cualidad',
 			story: 'Historia, Ejemplo, Respuesta',
 			title: 'Título',
 			question: 'Pregunta, Pregunta típica',
@@ -146,7 +157,8 @@ export const languages: readonly Language[] = [
 		story: 'historia, ejemplo',
 		stories: 'historias, ejemplos, proyectos, respuestas, experiencias',
 		asks: '¿|cuént(?:e|a)me|cuente|háble?(?:me|a)|hábl(?:e|a)me|descríb[ae]|describa|dé un ejemplo|dame un ejemplo|háblanos|explique',
-		failed: 'fracasos?|fracas\\p{L}+|errores|error|fallos?|fall(?:é|ó|ado|ida|ido)|equivocación|equivoqu\\p{L}+',
+		failed:
+			'fracasos?|fracas\\p{L}+|errores|error|fallos?|fall(?:é|ó|ado|ida|ido)|equivocación|equivoqu\\p{L}+',
 	},
 	{
 		name: 'Portuguese',
@@ -156,8 +168,10 @@ export const languages: readonly Language[] = [
 			task: 'Tarefa, Tarefas, Objetivo, Objetivos, Meta, Missão, Obstáculo, Minha tarefa',
 			action: 'Ação, Ações, Acção, Acções, Solução, Abordagem, O que fiz, O que eu fiz, Comportamento',
 			result: 'Resultado, Resultados, Impacto, Conquista',
-			lessons: 'Lição, Lições, Lições aprendidas, Lição aprendida, Aprendizado, Aprendizados, Aprendizagem, Reflexão, O que aprendi',
-			principles: 'Princípio, Princípios, Princípio de liderança, Princípios de liderança, Valor, Valores, Competência, Competências, Demonstra, Mostra',
+			lessons:
+				'Lição, Lições, Lições aprendidas, Lição aprendida, Aprendizado, Aprendizados, Aprendizagem, Reflexão, O que aprendi',
+			principles:
+				'Princípio, Princípios, Princípio de liderança, Princípios de liderança, Valor, Valores, Competência, Competências, Demonstra, Mostra',
 			story: 'História, Exemplo, Resposta',
 			title: 'Título',
 			question: 'Pergunta, Pergunta típica',
@@ -180,8 +194,10 @@ export const languages: readonly Language[] = [
 			task: 'Compito, Compiti, Obiettivo, Obiettivi, Incarico, Ostacolo, Missione, Il mio compito',
 			action: 'Azione, Azioni, Soluzione, Approccio, Cosa ho fatto, Comportamento, Intervento',
 			result: 'Risultato, Risultati, Esito, Impatto',
-			lessons: 'Lezione, Lezioni, Lezioni apprese, Lezione appresa, Apprendimento, Apprendimenti, Riflessione, Riflessioni, Cosa ho imparato, Insegnamento',
-			principles: 'Principio, Principi, Principio di leadership, Principi di leadership, Valore, Valori, Competenza, Competenze, Dimostra, Mostra',
+			lessons:
+				'Lezione, Lezioni, Lezioni apprese, Lezione appresa, Apprendimento, Apprendimenti, Riflessione, Riflessioni, Cosa ho imparato, Insegnamento',
+			principles:
+				'Principio, Principi, Principio di leadership, Principi di leadership, Valore, Valori, Competenza, Competenze, Dimostra, Mostra',
 			story: 'Storia, Esempio, Risposta',
 			title: 'Titolo',
 			question: 'Domanda, Domanda tipica',
@@ -202,10 +218,13 @@ export const languages: readonly Language[] = [
 			situation: '情境, 情景, 情况, 情況, 背景, 场景, 場景, 状况, 狀況, 现状, 項目背景, 项目背景, 处境, 處境',
 			challenge: '挑战, 挑戰, 问题, 問題, 困难, 困難',
 			task: '任务, 任務, 目标, 目標, 职责, 職責, 我的任务, 我的任務, 工作任务, 障碍, 障礙',
-			action: '行动, 行動, 动作, 措施, 举措, 舉措, 做法, 我的行动, 我的行動, 采取的行动, 採取的行動, 解决方案, 解決方案, 方法, 行为, 行為',
+			action:
+				'行动, 行動, 动作, 措施, 举措, 舉措, 做法, 我的行动, 我的行動, 采取的行动, 採取的行動, 解决方案, 解決方案, 方法, 行为, 行為',
 			result: '结果, 結果, 成果, 成效, 效果, 影响, 影響',
-			lessons: '反思, 总结, 總結, 学到的, 學到的, 收获, 收穫, 经验, 經驗, 教训, 教訓, 经验教训, 經驗教訓, 学习, 學習, 感悟, 启示, 啟示',
-			principles: '领导力原则, 領導力原則, 原则, 原則, 领导力准则, 領導力準則, 准则, 準則, 价值观, 價值觀, 能力, 素质, 素質, 体现, 體現, 领导原则, 領導原則',
+			lessons:
+				'反思, 总结, 總結, 学到的, 學到的, 收获, 收穫, 经验, 經驗, 教训, 教訓, 经验教训, 經驗教訓, 学习, 學習, 感悟, 启示, 啟示',
+			principles:
+				'领导力原则, 領導力原則, 原则, 原則, 领导力准则, 領導力準則, 准则, 準則, 价值观, 價值觀, 能力, 素质, 素質, 体现, 體現, 领导原则, 領導原則',
 			story: '故事, 案例, 例子, 回答',
 			title: '标题, 標題, 题目, 題目, 名称',
 			question: '问, 面试题, 面試題, 面试问题, 面試問題',
@@ -228,7 +247,8 @@ export const languages: readonly Language[] = [
 			action: '行動, アクション, 対応, 取った行動, とった行動, 取り組み, 解決策, 施策',
 			result: '結果, リザルト, 成果, 効果',
 			lessons: '学び, 学んだこと, 教訓, 振り返り, 反省, 気づき, 得たもの',
-			principles: 'リーダーシップ原則, リーダーシッププリンシプル, リーダーシップ・プリンシプル, 原則, 価値観, バリュー, コンピテンシー, 能力, 強み',
+			principles:
+				'リーダーシップ原則, リーダーシッププリンシプル, リーダーシップ・プリンシプル, 原則, 価値観, バリュー, コンピテンシー, 能力, 強み',
 			story: 'ストーリー, エピソード, 事例, 例, 回答',
 			title: 'タイトル, 題名, 件名',
 			question: '質問, 設問, 想定質問',
@@ -276,7 +296,8 @@ export const adviceText =
 	/^(?:(?:then|first|next|finally|briefly|clearly|always|now|in \d+.*?|\d+.*?(?:seconds|sentences|minutes|%)\W*)\s*,?\s*)?(?:describe|explain|set|say|tell|share|outline|detail|state|give|provide|what|how|who|where|which|why|include|talk|discuss|focus|use|be|highlight|quantify|show|start|paint|lay|summari[sz]e|mention|specify|identify|clarify|define|present|note|keep|avoid|make sure|remember|think|list|emphasi[sz]e|here you|you|your|conclude|end with|close with|write|introduce|establish|briefly|name|beschreib\p{L}*|erkläre?n?|schilder\p{L}*|was|wie|décri\p{L}*|explique\p{L}*|describ\p{L}*|explica\p{L}*|qué|cuál|descrev\p{L}*|descriv\p{L}*|spieg\p{L}*|描述|说明|說明|解释|你|您|.*を説明)(?:\s|$|(?<=[一-龠ぁ-ん]))/iu;
 
 /** A cell that marks a pair of a table. */
-export const pairMark = /^(?:x+|✓|✔️?|✅|☑️?|●|•|◉|⬤|\*|\+|y(?:es)?|ja|oui|sí|si|sim|○|◎|1|★+|⭐️*|primary|p|main|strong|\[x\]|true|v|🟢|🟩|👍)$/iu;
+export const pairMark =
+	/^(?:x+|✓|✔️?|✅|☑️?|●|•|◉|⬤|\*|\+|y(?:es)?|ja|oui|sí|si|sim|○|◎|1|★+|⭐️*|primary|p|main|strong|\[x\]|true|v|🟢|🟩|👍)$/iu;
 
 /** A cell that stands for no name. */
 export const noName =

@@ -1,5 +1,5 @@
 import { parse as parseYaml } from 'yaml';
-import { readLabel, partOf } from './labels.ts';
+import { partOf, readLabel } from './labels.ts';
 
 /** A file of somebody's notes. */
 export interface NoteFile {
@@ -73,14 +73,30 @@ function parseJson(text: string): unknown {
 /** A file of values as the rows of a table in Markdown. Undefined where it is none. */
 function readSheet(text: string): SourceLine[] | undefined {
 	const head = text.replace(/^sep=.\n/, '').split('\n', 1)[0] ?? '';
-	const separator = ['\t', ';', ',', '|'].find((sign) => head.split(sign).length >= 3) ?? (head.includes('\t') ? '\t' : ',');
+	const separator =
+		['\t', ';', ',', '|'].find((sign) => head.split(sign).length >= 3) ?? (head.includes('\t') ? '\t' : ',');
 	if (/^\s*([#>*|-]|\d+\.)/.test(head)) return undefined;
-	const rows = cutSheet(text.replace(/^sep=.\n/, ''), separator).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+	const rows = cutSheet(text.replace(/^sep=.\n/, ''), separator).filter(({ cells }) =>
+		cells.some((cell) => cell.trim() !== ''),
+	);
 	const width = rows[0]?.cells.length ?? 0;
 	const isEven = rows.filter(({ cells }) => cells.length === width).length >= rows.length * 0.8;
-	if (width < 2 || rows.length < 2 || !isEven || head.split(separator).some((cell) => cell.trim().length > 60)) return undefined;
+	if (
+		width < 2 ||
+		rows.length < 2 ||
+		!isEven ||
+		head.split(separator).some((cell) => cell.trim().length > 60)
+	)
+		return undefined;
 	const row = (cells: readonly string[]) =>
-		`| ${cells.map((cell) => cell.trim().replace(/\n+/g, ' · ').replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
+		`| ${cells
+			.map((cell) =>
+				cell
+					.trim()
+					.replace(/\n+/g, ' · ')
+					.replace(/(?<!\\)\|/g, '\\|'),
+			)
+			.join(' | ')} |`;
 	const [first, ...others] = rows;
 	return [
 		{ text: row(first?.cells ?? []), line: first?.line ?? 1 },
@@ -130,24 +146,41 @@ function jsonLines(json: object, raw: string): SourceLine[] {
 	const write = (value: object, name: string, depth: number) => {
 		const list = Array.isArray(value) ? value : undefined;
 		const entries = Object.entries(value);
-		const own = list ? undefined : entries.find(([key, inner]) => /^(title|name|story|headline|heading|question|prompt)$/i.test(key) && typeof inner === 'string');
+		const own = list
+			? undefined
+			: entries.find(
+					([key, inner]) =>
+						/^(title|name|story|headline|heading|question|prompt)$/i.test(key) && typeof inner === 'string',
+				);
 		const heading = own ? String(own[1]) : name;
-		if (!list && heading !== '') put(`\n${'#'.repeat(Math.min(6, depth))} ${heading.replace(/\s+/g, ' ')}\n`, own?.[1]);
+		if (heading !== '')
+			put(`\n${'#'.repeat(Math.min(6, depth))} ${heading.replace(/\s+/g, ' ')}\n`, own?.[1]);
 		const later: [string, object][] = [];
 		for (const [key, inner] of entries) {
 			if (key === own?.[0]) continue;
 			const isList = Array.isArray(inner) && inner.every((one) => !isGroup(one));
 			if (isGroup(inner) && !isList) {
-				const isStar = !Array.isArray(inner) && /^(star|car|answer|response|parts|story|content|body|sections|soar|par)$/i.test(key);
+				const isStar =
+					!Array.isArray(inner) &&
+					/^(star|car|answer|response|parts|story|content|body|sections|soar|par)$/i.test(key);
 				if (isStar) for (const [part, text] of Object.entries(inner)) put(bulletOf(words(part), text), text);
 				else later.push([list ? '' : words(key), inner]);
-			} else put(list ? `- ${String(inner)}` : bulletOf(words(key), inner), Array.isArray(inner) ? inner[0] : inner);
+			} else
+				put(
+					list ? `- ${String(inner)}` : bulletOf(words(key), inner),
+					Array.isArray(inner) ? inner[0] : inner,
+				);
 		}
 		// A list of objects stands under its key, if that says something; its objects have the key's name or their own.
-		for (const [key, inner] of later) write(inner, key, list && name === '' ? depth : Math.min(6, depth + 1));
+		later.forEach(([key, inner], i) =>
+			write(inner, list ? `Story ${i + 1}` : key, list && name === '' ? depth : Math.min(6, depth + 1)),
+		);
 	};
 	const bulletOf = (key: string, value: unknown) => {
-		if (Array.isArray(value)) return [`- **${key}**:`, ...value.map((one) => `  - ${String(one).replace(/\n/g, '\n    ')}`)].join('\n');
+		if (Array.isArray(value))
+			return [`- **${key}**:`, ...value.map((one) => `  - ${String(one).replace(/\n/g, '\n    ')}`)].join(
+				'\n',
+			);
 		const text = isGroup(value) ? JSON.stringify(value) : String(value ?? '');
 		return `- **${key}**: ${text.trim().replace(/\n/g, '\n  ')}`;
 	};
@@ -161,14 +194,26 @@ function noteLines(name: string, text: string, isFolder: boolean, forms: Set<str
 	const lines = text.split('\n').map((line, i): SourceLine => ({ text: line, line: i + 1 }));
 	const front = frontMatter(text);
 	const body = front ? lines.slice(front.lines) : lines;
-	const bare = name.replace(/^.*\//, '').replace(/\.[a-z]+$/i, '').replace(/ [0-9a-f]{32}$/, '');
+	const bare = name
+		.replace(/^.*\//, '')
+		.replace(/\.[a-z]+$/i, '')
+		.replace(/ [0-9a-f]{32}$/, '');
 	const isObsidian = isFolder || front !== undefined;
 	if (front && !isFolder) forms.add('a note with front matter');
 	const clean = tidied(body, isObsidian, forms);
 	const first = clean.find(({ text }) => text.trim() !== '');
 	const hasTitle = /^#\s/.test(first?.text ?? '');
-	const titled = !isObsidian || hasTitle ? [] : [{ text: `# ${front?.title ?? bare}`, line: 1 }, { text: '', line: 1 }];
-	const rest = front === undefined ? [] : [...front.bullets.map((bullet) => ({ text: bullet, line: 1 })), { text: '', line: 1 }];
+	const titled =
+		!isObsidian || hasTitle
+			? []
+			: [
+					{ text: `# ${front?.title ?? bare}`, line: 1 },
+					{ text: '', line: 1 },
+				];
+	const rest =
+		front === undefined
+			? []
+			: [...front.bullets.map((bullet) => ({ text: bullet, line: 1 })), { text: '', line: 1 }];
 	if (hasTitle && first && rest.length > 0) {
 		const at = clean.indexOf(first);
 		return [...clean.slice(0, at + 1), { text: '', line: 1 }, ...rest, ...clean.slice(at + 1)];
@@ -177,7 +222,9 @@ function noteLines(name: string, text: string, isFolder: boolean, forms: Set<str
 }
 
 /** Front matter as bullets: a list is one line with commas. */
-function frontMatter(text: string): { lines: number; title: string | undefined; bullets: string[] } | undefined {
+function frontMatter(
+	text: string,
+): { lines: number; title: string | undefined; bullets: string[] } | undefined {
 	const yaml = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text)?.[1];
 	if (yaml === undefined) return undefined;
 	let fields: unknown;
@@ -188,15 +235,28 @@ function frontMatter(text: string): { lines: number; title: string | undefined; 
 	}
 	if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return undefined;
 	const entries = Object.entries(fields).filter(([, value]) => value !== null && value !== '');
-	const say = (value: unknown) => (Array.isArray(value) ? value.map(String).join(', ') : typeof value === 'object' ? JSON.stringify(value) : String(value));
+	const say = (value: unknown) =>
+		Array.isArray(value)
+			? value.map(String).join(', ')
+			: typeof value === 'object'
+				? JSON.stringify(value)
+				: String(value);
 	const title = entries.find(([key]) => key.toLowerCase() === 'title')?.[1];
-	const bullets = entries.filter(([key]) => key.toLowerCase() !== 'title').map(([key, value]) => `- **${key}**: ${unlinked(say(value)).replace(/\n/g, ' ')}`);
-	return { lines: yaml.split('\n').length + 2, title: title === undefined ? undefined : String(title), bullets };
+	const bullets = entries
+		.filter(([key]) => key.toLowerCase() !== 'title')
+		.map(([key, value]) => `- **${key}**: ${unlinked(say(value)).replace(/\n/g, ' ')}`);
+	return {
+		lines: yaml.split('\n').length + 2,
+		title: title === undefined ? undefined : String(title),
+		bullets,
+	};
 }
 
 /** `[[Scanner]]` as Scanner, `[[Scanner|the scanner]]` as the scanner (Scanner). */
 const unlinked = (text: string) =>
-	text.replace(/!?\[\[([^[\]|\n]{1,200})(?:\|([^[\]|\n]{1,200}))?\]\]/g, (_, page: string, said?: string) => (said ? `${said} (${page})` : page));
+	text.replace(/!?\[\[([^[\]|\n]{1,200})(?:\|([^[\]|\n]{1,200}))?\]\]/g, (_, page: string, said?: string) =>
+		said ? `${said} (${page})` : page,
+	);
 
 /** Markdown without the wrapping that hides it: tags of HTML, quotations and fences around the parts of a story. */
 function tidied(lines: readonly SourceLine[], isObsidian: boolean, forms: Set<string>): SourceLine[] {
@@ -207,10 +267,13 @@ function tidied(lines: readonly SourceLine[], isObsidian: boolean, forms: Set<st
 		const [open] = /^ {0,3}(?:`{3,}|~{3,})/.exec(text) ?? [];
 		if (wrapped.has(i)) {
 			if (open) return { text: '', line };
-			const inside = text.replace(/^ {0,3}(?:> ?)+/, '').replace(/^\[![\w-]+\][+-]?\s*(.*)$/, (_, title: string) => (title === '' ? '' : `**${title}**`));
+			const inside = text
+				.replace(/^ {0,3}(?:> ?)+/, '')
+				.replace(/^\[![\w-]+\][+-]?\s*(.*)$/, (_, title: string) => (title === '' ? '' : `**${title}**`));
 			return { text: withoutTags(inside, forms), line };
 		}
-		if (open && (fence === '' || open.trim().startsWith(fence))) fence = fence === '' ? open.trim().slice(0, 3) : '';
+		if (open && (fence === '' || open.trim().startsWith(fence)))
+			fence = fence === '' ? open.trim().slice(0, 3) : '';
 		else if (fence === '') {
 			if (/^<(script|style)\b/i.test(text.trim())) tag = 'hidden';
 			const clean = tag === '' ? withoutTags(longSpaces(text), forms) : text;
@@ -222,7 +285,8 @@ function tidied(lines: readonly SourceLine[], isObsidian: boolean, forms: Set<st
 }
 
 /** A run of spaces inside a line says nothing, and costs time in every pattern after this. */
-const longSpaces = (text: string) => (text.length < 40 ? text : text.replace(/(?<=\S)[^\S\n]{20,}(?=\S)/g, ' ').trimEnd());
+const longSpaces = (text: string) =>
+	text.length < 40 ? text : text.replace(/(?<=\S)[^\S\n]{20,}(?=\S)/g, ' ').trimEnd();
 
 /** The lines of quotations and fences that hold the parts of a story. */
 function wrappedLines(lines: readonly string[]): Set<number> {
@@ -252,22 +316,47 @@ function wrappedLines(lines: readonly string[]): Set<number> {
 
 /** Tags that people write in Markdown, by the Markdown that says the same. */
 const tags: readonly [RegExp, string | ((...found: string[]) => string)][] = [
-	[/<(b|strong)(?: [^<>]*)?>([^<>]*)<\/\1>/gi, (_all, _tag, inside = '') => (inside.trim() === '' ? inside : `**${inside.trim()}**`)],
-	[/<(i|em)(?: [^<>]*)?>([^<>]*)<\/\1>/gi, (_all, _tag, inside = '') => (inside.trim() === '' ? inside : `*${inside.trim()}*`)],
-	[/<summary(?: [^<>]*)?>((?:[^<]|<(?!\/summary>))*)<\/summary>/gi, (_all, inside = '') => `\n\n**${inside.replace(/<[^<>]*>|\*\*|^#+ /g, '').trim()}**\n\n`],
-	[/<h([1-6])(?: [^<>]*)?>([^<>]*)<\/h\1>/gi, (_all, depth = '1', inside = '') => `\n\n${'#'.repeat(Number(depth))} ${inside.trim()}\n\n`],
+	[
+		/<(b|strong)(?: [^<>]*)?>([^<>]*)<\/\1>/gi,
+		(_all, _tag, inside = '') => (inside.trim() === '' ? inside : `**${inside.trim()}**`),
+	],
+	[
+		/<(i|em)(?: [^<>]*)?>([^<>]*)<\/\1>/gi,
+		(_all, _tag, inside = '') => (inside.trim() === '' ? inside : `*${inside.trim()}*`),
+	],
+	[
+		/<summary(?: [^<>]*)?>((?:[^<]|<(?!\/summary>))*)<\/summary>/gi,
+		(_all, inside = '') => `\n\n**${inside.replace(/<[^<>]*>|\*\*|^#+ /g, '').trim()}**\n\n`,
+	],
+	[
+		/<h([1-6])(?: [^<>]*)?>([^<>]*)<\/h\1>/gi,
+		(_all, depth = '1', inside = '') => `\n\n${'#'.repeat(Number(depth))} ${inside.trim()}\n\n`,
+	],
 	[/<li(?: [^<>]*)?>\s*/gi, '\n- '],
 	[/<td(?: [^<>]*)?>|<th(?: [^<>]*)?>/gi, ' | '],
 	[/<br\s*\/?>/gi, '\n'],
 	[/<\/?(?:p|div|section|article|ul|ol|details|center|tr|blockquote)(?: [^<>]*)?>/gi, '\n\n'],
-	[/<\/?(?:details|summary|span|u|font|sub|sup|small|mark|li|a|td|th|table|tbody|thead|html|body|head|hr)(?: [^<>]*)?\/?>/gi, ''],
+	[
+		/<\/?(?:details|summary|span|u|font|sub|sup|small|mark|li|a|td|th|table|tbody|thead|html|body|head|hr)(?: [^<>]*)?\/?>/gi,
+		'',
+	],
 ];
 
 /** The line without tags of HTML. What they break apart stays on the line, so that lines keep their numbers. */
 function withoutTags(line: string, forms: Set<string>): string {
 	if (!/<\/?[a-z]/i.test(line) || /\\<|^ {0,3}<!--/.test(line)) return line;
 	const isRow = /^\s*\|.*\|/.test(line);
-	const pieces = line.split(/(`[^`]*`)/).map((piece, i) => (i % 2 === 1 ? piece : tags.reduce((text, [tag, markdown]) => (typeof markdown === 'string' ? text.replace(tag, markdown) : text.replace(tag, markdown)), piece)));
+	const pieces = line
+		.split(/(`[^`]*`)/)
+		.map((piece, i) =>
+			i % 2 === 1
+				? piece
+				: tags.reduce(
+						(text, [tag, markdown]) =>
+							typeof markdown === 'string' ? text.replace(tag, markdown) : text.replace(tag, markdown),
+						piece,
+					),
+		);
 	const text = pieces.join('');
 	if (text === line) return line;
 	forms.add('HTML in Markdown');
