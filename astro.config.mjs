@@ -49,5 +49,22 @@ export default defineConfig({
 		offlineCopy(),
 		contentWatch(),
 	],
-	vite: { plugins: [tailwindcss()] },
+	vite: {
+		plugins: [tailwindcss()],
+		build: {
+			// What nearly every script needs is one request, which the page makes anyway.
+			rolldownOptions: {
+				output: {
+					codeSplitting: {
+						groups: [
+							{
+								name: 'ground',
+								test: /src\/site\/(adopt-style\.client|base|dom\.client|paths|storage\.client)\.ts$|preload-helper/,
+							},
+						],
+					},
+				},
+			},
+		},
+	},
 });

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { reportProblems } from '../src/bank/problems/problem-report.ts';
 import { loadBank } from '../src/bank/read/load-bank.node.ts';
 import { readPhrasings } from '../src/bank/read/read-phrasings.node.ts';
+import { bankFileLimit, decodeUtf8, readRegularFile } from '../src/bank/read/regular-file.node.ts';
+import { print, printError } from '../src/commands/terminal.node.ts';
 import { examplesOf } from '../src/search/ask/examples.ts';
 import { type Model, packModel, trainModel, unpackModel } from '../src/search/ask/model.ts';
 import { type Filed, parseFiled, printScore, scoreModel } from '../src/search/ask/score-questions.ts';
@@ -13,16 +14,16 @@ import { type Filed, parseFiled, printScore, scoreModel } from '../src/search/as
  */
 try {
 	const questions = await readQuestions(process.argv[2]);
-	console.log(printScore(scoreModel(await readModel(), questions)).join('\n'));
+	print(printScore(scoreModel(await readModel(), questions)).join('\n'));
 } catch (error) {
-	console.error(messageOf(error));
+	printError(messageOf(error));
 	process.exitCode = 1;
 }
 
 async function readQuestions(file: string | undefined): Promise<Filed[]> {
 	if (file === undefined) throw new Error('Name a file of questions: npm run tool score:ask -- FILE.json');
 	try {
-		return parseFiled(JSON.parse(await readFile(file, 'utf8')));
+		return parseFiled(JSON.parse(decodeUtf8(await readRegularFile(file, bankFileLimit))));
 	} catch (error) {
 		throw new Error(`${file} can't be scored. ${messageOf(error)}`.replace(/\s+/g, ' '));
 	}

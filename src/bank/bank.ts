@@ -107,6 +107,9 @@ export interface Frameworks {
 	readonly ordered: readonly Framework<StarFields | NegativeFields | ImpactFields>[];
 }
 
+/** How messages name the folder of a bank: `content`, `my-bank`. Its frameworks are always there. */
+export const folderOf = ({ star }: Frameworks): string => star.file.replace(/\/.*/, '');
+
 export interface Framework<Fields> {
 	readonly id: string;
 	readonly file: string;

@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { visibleText } from '../site/visible-text.ts';
 import { contentFolder } from './read/content-folder.node.ts';
 import { loaderName } from './read/loader.node.ts';
 
@@ -24,7 +25,7 @@ export function contentWatch(): AstroIntegration {
 					let isLoaded = false;
 					const onLoaded = (newReport: string) => {
 						isLoaded = true;
-						if (newReport) logger.error(`\n${newReport}\n`);
+						if (newReport) logger.error(`\n${visibleText(newReport)}\n`);
 						else if (report) logger.info('The bank is sound again.');
 						report = newReport;
 					};

@@ -1,9 +1,10 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
 import type { Bank } from './bank.ts';
 import { BankError } from './bank-error.ts';
 import type { Prose, StoryBody } from './entries.ts';
 import { linkBank } from './link.ts';
 import type { PhrasingFile } from './phrasings.ts';
+import { contentFolder, folderName } from './read/content-folder.node.ts';
 import { type Kind, kinds } from './schema/kinds.ts';
 import { proseOf } from './text/prose.ts';
 import { readStoryBody } from './text/story-body.ts';
@@ -33,12 +34,15 @@ async function readCollections(): Promise<Bank> {
 	if (report?.data.report) throw new BankError(report.data.report);
 	const [settings] = await getCollection('settings');
 	if (!settings) throw new Error('The bank has no settings.');
+	// Astro takes an empty collection for a mistake, and says so at each.
+	const entriesIn = async <C extends CollectionKey>(folder: C): Promise<CollectionEntry<C>[]> =>
+		report?.data.without.includes(folder) ? [] : getCollection(folder);
 	return linkBank(settings.data, {
-		story: (await getCollection('stories')).map((entry) => toEntry('story', entry, storyBody)),
-		principle: (await getCollection('principles')).map((entry) => toEntry('principle', entry, wholeText)),
-		question: (await getCollection('questions')).map((entry) => toEntry('question', entry, wholeText)),
-		about: (await getCollection('about')).map((entry) => toEntry('about', entry, wholeText)),
-		framework: (await getCollection('frameworks')).map((entry) => toEntry('framework', entry, wholeText)),
+		story: (await entriesIn('stories')).map((entry) => toEntry('story', entry, storyBody)),
+		principle: (await entriesIn('principles')).map((entry) => toEntry('principle', entry, wholeText)),
+		question: (await entriesIn('questions')).map((entry) => toEntry('question', entry, wholeText)),
+		about: (await entriesIn('about')).map((entry) => toEntry('about', entry, wholeText)),
+		framework: (await entriesIn('frameworks')).map((entry) => toEntry('framework', entry, wholeText)),
 	});
 }
 
@@ -53,7 +57,7 @@ function toEntry<Fields, Body>(
 	stored: Stored<Fields>,
 	readText: (stored: Stored<Fields>, kind: Kind) => Body,
 ) {
-	const file = `content/${kinds[kind].folder}/${stored.id}.mdx`;
+	const file = `${folderName(contentFolder())}/${kinds[kind].folder}/${stored.id}.mdx`;
 	return { id: stored.id, file, fields: stored.data, body: readText(stored, kind) };
 }
 

@@ -39,7 +39,7 @@ export function findPhrasingProblems(
 export function findTooFew(
 	files: readonly PhrasingFile[],
 	principles: readonly string[],
-	folder = 'content/phrasings',
+	folder: string,
 ): Problem[] {
 	return principles.flatMap((id) => {
 		const ownFile = files.find(({ file }) => principleOf(file) === id);

@@ -23,6 +23,8 @@ export interface BankData {
 	readonly recall: Recall;
 	/** Kinds of interviewer that a round can be given, as they are offered. */
 	readonly interviewers: readonly string[];
+	/** The day of the interview, `2026-12-01`. */
+	readonly interviewDate?: string;
 }
 
 export interface DataPrinciple extends Pick<Principle, 'id' | 'name' | 'short'> {
@@ -70,7 +72,7 @@ export interface DataPhase {
 	readonly seconds: { readonly min: number; readonly max: number };
 }
 
-export const bankDataVersion = 5;
+export const bankDataVersion = 6;
 
 /** For a bank that names none. */
 const usualInterviewers = ['hiring manager', 'peer', 'technical', 'stakeholder', 'recruiter'];
@@ -85,6 +87,7 @@ export function bankData({ settings, principles, stories, questions, about, fram
 		phases: frameworks.star.fields.phases.map(({ name, parts, seconds }) => ({ name, parts, seconds })),
 		recall: settings.recall,
 		interviewers: settings.interviewers ?? usualInterviewers,
+		...(settings.interviewDate !== undefined && { interviewDate: settings.interviewDate }),
 	};
 }
 

@@ -5,6 +5,7 @@ import { basePath, command, readOptions } from './options.node.ts';
 import { checkOut, placeSite } from './out-folder.node.ts';
 import { writeRedirects } from './redirects.node.ts';
 import { sayProblems } from './say-problems.node.ts';
+import { print } from './terminal.node.ts';
 
 /** `npm run build [-- --base /folder/] [--out DIR] [--lock]`: the site, in `dist/`. */
 export const run = command((args) => {
@@ -21,7 +22,7 @@ export async function buildSite(base: string, out = 'dist'): Promise<number> {
 	await checkOut(out);
 	if (!(await soundBank())) return 1;
 	await withSite({ base }, (site) => placeSite(site, out));
-	console.log(`The site is in ${out}/${placeOf(base)}.`);
+	print(`The site is in ${out}/${placeOf(base)}.`);
 	return 0;
 }
 
@@ -43,7 +44,7 @@ async function buildLocked(base: string, out = 'dist'): Promise<number> {
 		await lockSite(open, locked, { base, passphrase, salt });
 		await placeSite(locked, out);
 	});
-	console.log(`The locked site is in ${out}/${placeOf(base)}. Before you publish it: npm run publish:check`);
+	print(`The locked site is in ${out}/${placeOf(base)}. Before you publish it: npm run publish:check`);
 	return 0;
 }
 

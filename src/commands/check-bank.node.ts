@@ -3,6 +3,7 @@ import { reportAdvice } from '../bank/problems/problem-report.ts';
 import { loadBank } from '../bank/read/load-bank.node.ts';
 import { command, readOptions } from './options.node.ts';
 import { sayProblems } from './say-problems.node.ts';
+import { print } from './terminal.node.ts';
 
 /** `npm run check:bank`: says whether the bank is sound, or everything that is wrong with it. */
 export const run = command(async (args) => {
@@ -14,13 +15,13 @@ export const run = command(async (args) => {
 	}
 	const { bank, advice } = loaded;
 	const planned = bank.stories.filter((story) => story.status === 'planned').length;
-	console.log(
+	print(
 		[
 			`The bank is sound: ${counted(bank.stories.length, 'story', 'stories')} (${planned} still to write)`,
 			counted(bank.principles.length, 'principle'),
 			`${counted(bank.questions.length, 'question')}.`,
 		].join(', '),
 	);
-	if (advice.length > 0) console.log(`\n${reportAdvice(advice)}`);
+	if (advice.length > 0) print(`\n${reportAdvice(advice)}`);
 	return 0;
 });

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'astro/zod';
@@ -7,6 +7,8 @@ import { readFiles } from '../bank/read/files.node.ts';
 import { type Kind, kindIds, kinds } from '../bank/schema/kinds.ts';
 import { collections } from '../content.config.ts';
 import { command, readOptions } from './options.node.ts';
+import { writeWhole } from './out-file.node.ts';
+import { print } from './terminal.node.ts';
 
 /** The collections whose fields a person writes. */
 const written = [...kindIds.map((kind) => kinds[kind].folder), 'settings'] as const;
@@ -15,7 +17,7 @@ const written = [...kindIds.map((kind) => kinds[kind].folder), 'settings'] as co
 export const run = command(async (args) => {
 	readOptions(args, {});
 	const folders = await wireEditor({ root: resolve('.'), content: contentFolder() });
-	console.log(`Wrote ${folders.join(', ')}.`);
+	print(`Wrote ${folders.join(', ')}.`);
 	return 0;
 });
 
@@ -37,9 +39,9 @@ export async function wireEditor({ root, content }: { root: string; content: str
 		),
 	};
 	await Promise.all([
-		...written.map((name) => writeFile(join(forFrontMatter, `${name}.schema.json`), editorSchema(name))),
-		writeFile(join(forFrontMatter, 'collections.json'), `${JSON.stringify(manifest, null, '\t')}\n`),
-		writeFile(join(forYaml, 'settings.schema.json'), editorSchema('settings')),
+		...written.map((name) => writeWhole(join(forFrontMatter, `${name}.schema.json`), editorSchema(name))),
+		writeWhole(join(forFrontMatter, 'collections.json'), `${JSON.stringify(manifest, null, '\t')}\n`),
+		writeWhole(join(forYaml, 'settings.schema.json'), editorSchema('settings')),
 	]);
 	return ['.vscode/schemas/', '.astro/collections/'];
 }

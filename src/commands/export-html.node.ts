@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile } from 'node:fs/promises';
+import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Bank } from '../bank/bank.ts';
+import { decodeUtf8, readRegularFile } from '../bank/read/regular-file.node.ts';
 import { assembleFile, generator } from '../offline/one-file/assemble.ts';
 import {
 	chooseFilePages,
@@ -45,9 +46,9 @@ async function makeFile(folder: string, bank: Bank): Promise<string> {
 	const [css, script, icon, data, model] = await Promise.all([
 		readStyles(folder, styles),
 		bundle('offline/one-file/one-file.client.ts'),
-		readFile(join(folder, 'icon.svg')),
-		readFile(join(folder, 'search.json')),
-		readFile(join(folder, 'ask.bin')),
+		readRegularFile(join(folder, 'icon.svg')),
+		readRegularFile(join(folder, 'search.json')),
+		readRegularFile(join(folder, 'ask.bin')),
 	]);
 	return assembleFile({
 		frame,
@@ -56,9 +57,9 @@ async function makeFile(folder: string, bank: Bank): Promise<string> {
 		script: script.trim().replaceAll('</script', '<\\/script'),
 		data: {
 			[searchDataId]: pack(data),
-			[modelId]: model.toString('base64'),
+			[modelId]: Buffer.from(model).toString('base64'),
 		},
-		icon: `data:image/svg+xml;base64,${icon.toString('base64')}`,
+		icon: `data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}`,
 		hash: (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
 	});
 }
@@ -69,7 +70,7 @@ const pack = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }).toString('base
 const pathOf = (file: string) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
 
 async function readPage(folder: string, path: string): Promise<Root> {
-	return fromHtml(await readFile(join(folder, path, 'index.html'), 'utf8'));
+	return fromHtml(decodeUtf8(await readRegularFile(join(folder, path, 'index.html'))));
 }
 
 function stylesOf(document: Root): string[] {

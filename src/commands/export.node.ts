@@ -9,6 +9,7 @@ import { readRawFolder } from './folder.node.ts';
 import { command, readOptions, UsageError } from './options.node.ts';
 import { checkPlace, type IsOurs, writeWhole } from './out-file.node.ts';
 import { sayProblems } from './say-problems.node.ts';
+import { print } from './terminal.node.ts';
 
 /** A way out of the bank: its option, and what it gives for the file that the option names. */
 interface Format {
@@ -58,7 +59,7 @@ export const run = command(async (args) => {
 	for (const { format, file } of wanted) {
 		const { text, remark } = await format.write(folder, bank);
 		await writeWhole(file, text);
-		console.log(`Wrote ${file}.\n${remark}`);
+		print(`Wrote ${file}.\n${remark}`);
 	}
 	return 0;
 });

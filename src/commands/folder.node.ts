@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'astro/zod';
 import { readFields, splitFrontMatter } from '../bank/read/fields.ts';
-import { readFiles, type SourceFile, settingsFile } from '../bank/read/files.node.ts';
+import { readFiles, type SourceFile } from '../bank/read/files.node.ts';
+import { readPhrasings } from '../bank/read/read-phrasings.node.ts';
+import { decodeUtf8, readRegularFile } from '../bank/read/regular-file.node.ts';
 import { about } from '../bank/schema/about.ts';
 import { framework, frameworkKinds } from '../bank/schema/framework.ts';
 import { type Kind, kinds } from '../bank/schema/kinds.ts';
@@ -10,6 +11,7 @@ import { principle } from '../bank/schema/principle.ts';
 import { question } from '../bank/schema/question.ts';
 import { type Settings, settings } from '../bank/schema/settings.ts';
 import { story } from '../bank/schema/story.ts';
+import type { Box } from '../guide/empty-bank.ts';
 import type { RawBank, RawEntry } from '../guide/guide-reading.ts';
 
 /** A content folder as its files are written, not linked. */
@@ -29,7 +31,7 @@ export async function readRawFolder(folder: string): Promise<RawFolder> {
 	if (files.settings !== undefined) texts.set('bank.yaml', files.settings);
 	const read = <T>(kind: Kind, schema: z.ZodType<T>) =>
 		files.entries.filter((entry) => entry.kind === kind).flatMap((entry) => readEntry(entry, schema));
-	const { fields } = readFields(files.settings ?? '', settings, { file: settingsFile, firstLine: 1 });
+	const { fields } = readFields(files.settings ?? '', settings, { file: 'bank.yaml', firstLine: 1 });
 	return {
 		settings: fields,
 		stories: read('story', story),
@@ -48,11 +50,17 @@ function readEntry<T>(source: SourceFile, schema: z.ZodType<T>): RawEntry<T>[] {
 	return fields === undefined ? [] : [{ id: source.id, fields, body: cut.body.trim() }];
 }
 
+/** A content folder as what a new bank is made of. */
+export async function readBox(folder: string): Promise<Box> {
+	const [bank, { files }] = await Promise.all([readRawFolder(folder), readPhrasings(folder)]);
+	return { bank, phrasings: files };
+}
+
 /** The frameworks that a bank starts with when nothing else is known. */
 export async function starterFrameworks(): Promise<RawBank['frameworks']> {
 	const read = frameworkKinds.map(async (id) => {
 		const path = fileURLToPath(new URL(`./starter/${id}.mdx`, import.meta.url));
-		const text = await readFile(path, 'utf8');
+		const text = decodeUtf8(await readRegularFile(path));
 		return readEntry({ kind: 'framework', id, file: path, text }, framework);
 	});
 	return (await Promise.all(read)).flat();

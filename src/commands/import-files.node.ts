@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { decodeUtf8, readRegularFile } from '../bank/read/regular-file.node.ts';
 import type { ContentFile } from '../guide/guide-reading.ts';
 import type { Base } from '../guide/merge-guide.ts';
 import { UsageError } from './options.node.ts';
@@ -8,6 +9,8 @@ import { writeWhole } from './out-file.node.ts';
 
 /** Where an import notes what it wrote, so that the next one can tell a hand edit. Hidden: no reader of content sees it. */
 const baseFile = '.imported.json';
+/** The most bytes that are read of it. */
+const baseLimit = 32_000_000;
 
 /** True where the folder is not there, or holds nothing. */
 export async function isEmptyFolder(path: string): Promise<boolean> {
@@ -76,7 +79,7 @@ export async function writeBase(folder: string, base: Base): Promise<void> {
 /** What the last import wrote; nothing where there was none, or where its note cannot be read. */
 export async function readBase(folder: string): Promise<Base> {
 	try {
-		return parseBase(JSON.parse(await readFile(join(folder, baseFile), 'utf8')));
+		return parseBase(JSON.parse(decodeUtf8(await readRegularFile(join(folder, baseFile), baseLimit))));
 	} catch {
 		return {};
 	}

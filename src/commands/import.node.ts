@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { reportProblems } from '../bank/problems/problem-report.ts';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { loadBank } from '../bank/read/load-bank.node.ts';
+import { decodeUtf8, readRegularFile, UnreadableError } from '../bank/read/regular-file.node.ts';
 import type { ContentFile, GuideReading, Known } from '../guide/guide-reading.ts';
 import { countRead, reportRemarks } from '../guide/import-report.ts';
 import { type Base, baseOf, mergeReading, type UnreplacedValue } from '../guide/merge-guide.ts';
@@ -13,9 +14,13 @@ import { lineDiff } from './diff.node.ts';
 import { readRawFolder, starterFrameworks } from './folder.node.ts';
 import { isEmptyFolder, newDraftFolder, readBase, writeAll, writeBase } from './import-files.node.ts';
 import { command, readArguments, UsageError } from './options.node.ts';
+import { newProgress, print, printError } from './terminal.node.ts';
 
 /** `npm run import -- NOTES`: turns notes, a file or a folder of them, into a content folder. Exit code 1: refused, nothing was written. */
 export const run = command((args) => importGuide(readImportOptions(args)));
+
+/** The most bytes that are read of a guide; one of three thousand stories has some ten million. */
+const guideLimit = 32_000_000;
 
 const usage = 'npm run import -- FILE_OR_FOLDER [--out DIR] [--merge] [--dry-run]';
 
@@ -46,12 +51,10 @@ async function importGuide(options: ImportOptions): Promise<number> {
 	const reading = readGuide(notes, await knownBefore(out, merge && !empty), progress.step);
 	progress.end();
 	if (!reading.bank) {
-		console.error(`${guide} was refused: nothing was written.\n\n${reportRemarks(reading.remarks)}`);
+		printError(`${guide} was refused: nothing was written.\n\n${reportRemarks(reading.remarks)}`);
 		return 1;
 	}
-	console.log(
-		[countRead(reading), reportRemarks(reading.remarks)].filter((text) => text !== '').join('\n\n'),
-	);
+	print([countRead(reading), reportRemarks(reading.remarks)].filter((text) => text !== '').join('\n\n'));
 	return merge && !empty ? mergeInto(reading, options) : writeNew(reading, options, empty);
 }
 
@@ -76,7 +79,7 @@ async function writeNew(reading: GuideReading, { out, dryRun }: ImportOptions, e
 		if (problems.length > 0) return refuseBank(problems);
 		if (dryRun) {
 			const where = empty ? `${out}/` : `${out}/, if it were empty`;
-			console.log(`\nA dry run: nothing was written. ${reading.files.length} files would go to ${where}.`);
+			print(`\nA dry run: nothing was written. ${reading.files.length} files would go to ${where}.`);
 			return 0;
 		}
 		if (reading.bank) await writeBase(draft.path, baseOf(reading.bank));
@@ -84,7 +87,7 @@ async function writeNew(reading: GuideReading, { out, dryRun }: ImportOptions, e
 	} finally {
 		await draft.remove();
 	}
-	console.log(`\nWrote ${reading.files.length} files to ${out}/, and the check finds no problem in them.`);
+	print(`\nWrote ${reading.files.length} files to ${out}/, and the check finds no problem in them.`);
 	return 0;
 }
 
@@ -94,7 +97,7 @@ async function mergeInto(reading: GuideReading, { out, dryRun }: ImportOptions):
 	const { settings, ...entries } = current;
 	const bank = settings ? { ...entries, settings } : entries;
 	const merged = mergeReading(reading, { bank, texts: current.texts }, base);
-	console.log(`\n${describeMerge(merged.files, merged.unreplaced, current.texts)}`);
+	print(`\n${describeMerge(merged.files, merged.unreplaced, current.texts)}`);
 	const texts = new Map([
 		...current.texts,
 		...merged.files.map((file): [string, string] => [file.path, file.text]),
@@ -107,12 +110,12 @@ async function mergeInto(reading: GuideReading, { out, dryRun }: ImportOptions):
 		await draft.remove();
 	}
 	if (dryRun) {
-		console.log('\nA dry run: nothing was written.');
+		print('\nA dry run: nothing was written.');
 		return 0;
 	}
 	await writeAll(out, merged.files);
 	await writeBase(out, merged.base);
-	console.log(`\nWrote ${merged.files.length} files to ${out}/, and the check finds no problem in the bank.`);
+	print(`\nWrote ${merged.files.length} files to ${out}/, and the check finds no problem in the bank.`);
 	return 0;
 }
 
@@ -139,7 +142,7 @@ function describeMerge(
 }
 
 function refuseBank(problems: Parameters<typeof reportProblems>[0]): number {
-	console.error(
+	printError(
 		`\nWhat was read would not make a sound bank, so nothing was written.\n\n${reportProblems(problems)}`,
 	);
 	return 1;
@@ -165,17 +168,14 @@ async function readNotes(path: string): Promise<NoteFile[]> {
 }
 
 async function readText(path: string): Promise<string> {
-	let bytes: Uint8Array;
-	try {
-		bytes = await readFile(path);
-	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+	const bytes = await readRegularFile(path, guideLimit).catch((error: unknown) => {
+		if (!(error instanceof UnreadableError)) throw error;
 		throw new UsageError(
-			code === 'ENOENT' ? `There is no file "${path}".` : `"${path}" cannot be read (${code}).`,
+			error.isMissing ? `There is no file "${path}".` : `"${path}" cannot be read: ${error.message}.`,
 		);
-	}
+	});
 	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return decodeUtf8(bytes);
 	} catch {
 		throw new UsageError(
 			`"${path}" is not UTF-8 text${badLine(bytes)}. Save it again as plain Markdown in UTF-8.`,
@@ -187,20 +187,4 @@ async function readText(path: string): Promise<string> {
 function badLine(bytes: Uint8Array): string {
 	const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD')[0] ?? '';
 	return ` (line ${before.split('\n').length})`;
-}
-
-/** Shows how far a long command has come: on one line of a terminal, or a line for each tenth elsewhere. */
-function newProgress(stream: NodeJS.WriteStream = process.stderr) {
-	let last = '';
-	const step = (name: string, done: number, total: number) => {
-		const tenth = total === 0 ? 10 : Math.floor((done / total) * 10);
-		const line = total <= 1 ? name : `${name}: ${done} of ${total}`;
-		if (stream.isTTY) stream.write(`\r\u001b[K${line}`);
-		else if (total > 500 && `${name}${tenth}` !== last) stream.write(`${line}\n`);
-		last = `${name}${tenth}`;
-	};
-	const end = () => {
-		if (stream.isTTY) stream.write('\r\u001b[K');
-	};
-	return { step, end };
 }

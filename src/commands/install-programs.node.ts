@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { chromiumPlaces, debian, howToGetChromium } from './browser.node.ts';
+import { print } from './terminal.node.ts';
 
 /** What a machine has of what the tests use, and how it gets more. */
 export interface Machine {
@@ -54,14 +55,14 @@ export async function installPrograms(): Promise<void> {
 		if (path) process.env.CHROMIUM = path;
 		const step = nextStep(machine, tried);
 		if (!step) {
-			if (!machine.hasChromium) console.log(`There is no Chromium that starts. ${howToGetChromium}`);
+			if (!machine.hasChromium) print(`There is no Chromium that starts. ${howToGetChromium}`);
 			if (machine.fonts.length > 0)
-				console.log(`Some letters are in no font here: ${machine.fonts.join(', ')} would have them.`);
+				print(`Some letters are in no font here: ${machine.fonts.join(', ')} would have them.`);
 			return;
 		}
 		tried.push(step);
 		const problem = await (step === 'download' ? download() : installPackages(step, machine.aptBy ?? []));
-		if (problem) console.log(`That did not work: ${problem}`);
+		if (problem) print(`That did not work: ${problem}`);
 	}
 }
 
@@ -108,7 +109,7 @@ const succeeds = (program: string, ...args: string[]) =>
 	spawnSync(program, args, { stdio: 'ignore', timeout: limits.start * 1000 }).status === 0;
 
 function download(): Promise<string | undefined> {
-	console.log(`Asking Playwright for a Chromium, for ${limits.download / 60} minutes at most …`);
+	print(`Asking Playwright for a Chromium, for ${limits.download / 60} minutes at most …`);
 	return runWithin(limits.download, 'playwright', ['install', '--no-shell', 'chromium']);
 }
 
@@ -116,7 +117,7 @@ async function installPackages(
 	packages: readonly string[],
 	by: readonly string[],
 ): Promise<string | undefined> {
-	console.log(`Installing ${packages.join(', ')} with apt-get, for ${limits.install / 60} minutes at most …`);
+	print(`Installing ${packages.join(', ')} with apt-get, for ${limits.install / 60} minutes at most …`);
 	const apt = (seconds: number, ...args: string[]) => {
 		// `timeout`, because nobody but root may end what sudo has started.
 		const words = [...by, 'env', 'DEBIAN_FRONTEND=noninteractive', 'timeout', '-k', '10', `${seconds}`];

@@ -1,11 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { nearest } from '../bank/problems/nearest.ts';
-import { contentFolder } from '../bank/read/content-folder.node.ts';
+import { contentFolder, ownFolder } from '../bank/read/content-folder.node.ts';
+import { readPhrasings } from '../bank/read/read-phrasings.node.ts';
+import { principleFromBox } from '../guide/empty-bank.ts';
+import type { ContentFile } from '../guide/guide-reading.ts';
 import { newAbout, newPrinciple, newQuestion, newStory } from '../guide/new-entry.ts';
 import { wireEditor } from './editor-schemas.node.ts';
-import { readRawFolder } from './folder.node.ts';
+import { readBox, readRawFolder } from './folder.node.ts';
 import { command, readArguments, UsageError } from './options.node.ts';
+import { print } from './terminal.node.ts';
 
 const usage = `npm run new -- story "Title" [--principle ID]
 npm run new -- question "Tell me about …" [--principle ID]
@@ -16,12 +20,14 @@ const makers = { story: newStory, question: newQuestion, principle: newPrinciple
 
 /** `npm run new -- story "Title"`: makes a valid file to go on with. Opens nothing, overwrites nothing. */
 export const run = command(async (args) => {
-	const file = await make(args);
-	console.log(`Made ${file}. It is valid as it stands: replace the prompts in it by your own words.`);
+	const [file = '', ...others] = await make(args);
+	print(`Made ${file}. It is valid as it stands: replace the prompts in it by your own words.`);
+	if (others.length > 0) print(`Its questions and wordings are from content/: ${others.join(', ')}.`);
 	return 0;
 });
 
-async function make(args: string[]): Promise<string> {
+/** The files that were made. */
+async function make(args: string[]): Promise<string[]> {
 	const { kind, text, principle } = readNew(args);
 	const folder = contentFolder();
 	const bank = await readRawFolder(folder);
@@ -34,18 +40,29 @@ async function make(args: string[]): Promise<string> {
 	}
 	const made = makers[kind](text, bank, principle);
 	if ('reason' in made) throw new UsageError(made.reason);
-	const path = join(folder, made.path);
+	const { files } = await readPhrasings(folder);
+	const known =
+		kind === 'principle' && principleFromBox(text, bank, await readBox(resolve('content')), files);
+	const paths: string[] = [];
+	for (const file of known || [made]) paths.push(await writeNew(folder, file));
+	// An editor knows the kind of a file from a list. It is of the project's own content.
+	if ([resolve('content'), resolve(ownFolder)].includes(folder))
+		await wireEditor({ root: resolve('.'), content: folder });
+	return paths;
+}
+
+async function writeNew(folder: string, file: ContentFile): Promise<string> {
+	const path = join(folder, file.path);
 	await mkdir(dirname(path), { recursive: true });
 	try {
-		await writeFile(path, made.text, { flag: 'wx' });
+		await writeFile(path, file.text, { flag: 'wx' });
 	} catch (error) {
 		const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
 		if (!taken) throw error;
-		throw new UsageError(`"${made.path}" exists already, and nothing is overwritten. Choose another name.`);
+		throw new UsageError(`"${file.path}" exists already, and nothing is overwritten. Choose another name.`);
 	}
-	// An editor knows the kind of a file from a list. It is of the project's own content.
-	if (folder === resolve('content')) await wireEditor({ root: resolve('.'), content: folder });
-	return path;
+	const fromHere = relative('.', path);
+	return fromHere.startsWith('..') ? path : fromHere;
 }
 
 function readNew(args: string[]) {

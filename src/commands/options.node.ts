@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { BankError } from '../bank/bank-error.ts';
+import { printError } from './terminal.node.ts';
 
 /** A mistake of the person at the command line: shown as it is, without a trace. */
 export class UsageError extends Error {}
 
 /**
- * A command that run.mjs can run: a mistake of the person, or in the bank, is printed without a trace, and is exit code 1.
+ * A command that run.mjs can run. An error is printed, and is exit code 1; with a trace where it is no mistake of the person, and
+ * none in the bank.
  * @param act what the command does; its number is the exit code
  */
 export const command =
@@ -14,8 +16,8 @@ export const command =
 		try {
 			return await act(args);
 		} catch (error) {
-			if (!(error instanceof UsageError || error instanceof BankError)) throw error;
-			console.error(error.message);
+			const isOurs = error instanceof UsageError || error instanceof BankError;
+			printError(error instanceof Error ? (!isOurs && error.stack) || error.message : String(error));
 			return 1;
 		}
 	};

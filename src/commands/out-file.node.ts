@@ -1,5 +1,6 @@
-import { access, constants, type FileHandle, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { readRegularFile } from '../bank/read/regular-file.node.ts';
 import { UsageError } from './options.node.ts';
 
 /**
@@ -48,18 +49,8 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
 	}
 }
 
+/** None of a file that cannot be read. */
 async function readEnds(path: string): Promise<[beginning: string, end: string]> {
-	const file = await open(path).catch(() => undefined);
-	if (!file) return ['', ''];
-	try {
-		const { size } = await file.stat();
-		return [await readPart(file, 0), await readPart(file, Math.max(0, size - glance))];
-	} finally {
-		await file.close();
-	}
-}
-
-async function readPart(file: FileHandle, from: number): Promise<string> {
-	const { bytesRead, buffer } = await file.read(Buffer.alloc(glance), 0, glance, from);
-	return buffer.toString('utf8', 0, bytesRead);
+	const bytes = Buffer.from(await readRegularFile(path).catch(() => ''));
+	return [bytes.toString('utf8', 0, glance), bytes.subarray(-glance).toString('utf8')];
 }

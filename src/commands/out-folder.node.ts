@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { UsageError } from './options.node.ts';
+import { print } from './terminal.node.ts';
 
 /**
  * A finished site takes the place of all that is in its folder.
@@ -54,9 +55,7 @@ const served = '.astro/site';
 export async function folderToServe(dist = 'dist'): Promise<string> {
 	const names = await readdir(dist).catch((): string[] => []);
 	if (!names.includes('vault.bin')) return dist;
-	console.log(
-		`${dist}/ holds a locked site and stays as it is. What is served now is open, and in ${served}/.`,
-	);
+	print(`${dist}/ holds a locked site and stays as it is. What is served now is open, and in ${served}/.`);
 	return served;
 }
 

@@ -7,6 +7,7 @@ import * as common from '@zxcvbn-ts/language-common';
 import * as english from '@zxcvbn-ts/language-en';
 import { normalizePassphrase } from '../lock/encryption/derive.ts';
 import { UsageError } from './options.node.ts';
+import { printQuestion } from './terminal.node.ts';
 
 /**
  * Guesses that a passphrase has to withstand, as a power of ten. At the cost of a guess (src/lock/encryption/head.ts) a
@@ -111,7 +112,7 @@ const offer = () =>
 		: `Here is a good one, made on this machine just now: ${makePassphrase()}`;
 
 async function askUnseen(question: string): Promise<string> {
-	process.stderr.write(question);
+	printQuestion(question);
 	const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
 	const terminal = createInterface({ input: process.stdin, output: nowhere, terminal: true });
 	try {
@@ -121,6 +122,6 @@ async function askUnseen(question: string): Promise<string> {
 		throw new UsageError('\nThere is no passphrase. Nothing was built.');
 	} finally {
 		terminal.close();
-		process.stderr.write('\n');
+		printQuestion('\n');
 	}
 }

@@ -5,6 +5,7 @@ import { command, readOptions, UsageError } from './options.node.ts';
 import { checkPlace, writeWhole } from './out-file.node.ts';
 import { printBank } from './print.node.ts';
 import { sayProblems } from './say-problems.node.ts';
+import { print } from './terminal.node.ts';
 
 /**
  * `npm run pdf [-- --paper a4|letter] [--out FILE] [--redacted] [--booklet]`: the one page as a PDF, the same as the site
@@ -31,7 +32,7 @@ export const run = command(async (args) => {
 	const chosen = paper ?? bank.settings.paper;
 	const { bytes, summary } = await printBank({ paper: chosen, booklet, redacted });
 	await writeWhole(out, Buffer.concat([bytes, Buffer.from(`\n${signature}`)]));
-	console.log(`${out} is written, for ${paperSizes[chosen].name}. ${summary}`);
+	print(`${out} is written, for ${paperSizes[chosen].name}. ${summary}`);
 	return 0;
 });
 

@@ -1,16 +1,17 @@
-import { glob, readFile, stat } from 'node:fs/promises';
+import { glob, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { preview } from 'astro';
 import { renderUnicodeCompact } from 'uqr';
 import type { Bank } from '../bank/bank.ts';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { loadBank } from '../bank/read/load-bank.node.ts';
+import { decodeUtf8, readRegularFile } from '../bank/read/regular-file.node.ts';
 import { bankData } from '../bank/tool-data.ts';
 import { buildSite } from './build.node.ts';
 import { command, readOptions, UsageError } from './options.node.ts';
 import { folderToServe } from './out-folder.node.ts';
 import { sayProblems } from './say-problems.node.ts';
-import { freePort, localAddresses } from './serve.node.ts';
+import { localAddresses, serve } from './serve.node.ts';
+import { printColoured } from './terminal.node.ts';
 
 /** Every address of this machine: a phone does not come by way of `localhost`. */
 const host = '0.0.0.0';
@@ -37,9 +38,8 @@ export const run = command(async (args) => {
 		const failed = await buildSite('/', out);
 		if (failed) return failed;
 	}
-	const port = await freePort(host);
-	await preview({ server: { host, port }, outDir: out, base: '/', logLevel: 'error' });
-	console.log(invitation(address, others, port));
+	const { port } = await serve(out, '/', host);
+	printColoured(invitation(address, others, port));
 	return 0;
 });
 
@@ -76,10 +76,11 @@ const sources = ['src/**/*', 'public/**/*', 'package-lock.json', 'astro.config.m
 export async function isFresh(out: string, bank: Bank): Promise<boolean> {
 	try {
 		const built = await stat(join(out, 'index.html'));
-		const manifest: unknown = JSON.parse(await readFile(join(out, 'site.webmanifest'), 'utf8'));
+		const read = async (name: string) => decodeUtf8(await readRegularFile(join(out, name)));
+		const manifest: unknown = JSON.parse(await read('site.webmanifest'));
 		const atRoot =
 			typeof manifest === 'object' && manifest !== null && Reflect.get(manifest, 'scope') === '/';
-		const sameBank = (await readFile(join(out, 'bank.json'), 'utf8')) === JSON.stringify(bankData(bank));
+		const sameBank = (await read('bank.json')) === JSON.stringify(bankData(bank));
 		return atRoot && sameBank && (await lastSaved()) < built.mtimeMs;
 	} catch {
 		return false;

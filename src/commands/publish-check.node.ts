@@ -1,12 +1,13 @@
 import { sayBytes } from '../site/bytes.ts';
 import { command, readOptions } from './options.node.ts';
 import { inspectOutput, type Output } from './publish/inspect.node.ts';
+import { print } from './terminal.node.ts';
 
 /** `npm run publish:check [-- --out DIR] [-- --open]`: says what would be published. 0 where that is as it should be. */
 export const run = command(async (args) => {
 	const { out = 'dist', open } = readOptions(args, { out: { type: 'string' }, open: { type: 'boolean' } });
 	const { text, ready } = reportOutput(await inspectOutput(out), out, open ?? false);
-	console.log(text);
+	print(text);
 	return ready ? 0 : 1;
 });
 

@@ -8,6 +8,7 @@ import { readinessOf } from '../readiness/readiness.ts';
 import { type FindLine, reportReadiness } from '../readiness/readiness-report.ts';
 import { command, readOptions } from './options.node.ts';
 import { sayProblems } from './say-problems.node.ts';
+import { print } from './terminal.node.ts';
 
 /** `npm run readiness`: what is missing, contradictory or weak, worst first. Fails only where the bank is not sound. */
 export const run = command(async (args) => {
@@ -20,14 +21,14 @@ export const run = command(async (args) => {
 	}
 	const readiness = readinessOf(bank);
 	const files = new Set(readiness.findings.flatMap((finding) => finding.hits.map(({ at }) => at.file)));
-	console.log(reportReadiness(readiness, await lineFinder(folder, [...files])));
+	print(reportReadiness(readiness, await lineFinder(folder, [...files])));
 	return 0;
 });
 
 /** Finds fields and headings in files of a content folder. A field that stands nowhere is sought in what holds it. */
 async function lineFinder(folder: string, files: readonly string[]): Promise<FindLine> {
 	const read = files.map(async (file): Promise<[string, FindLine]> => {
-		const { text = '' } = await readText(join(folder, file.replace(/^content\//, '')), file, {});
+		const { text = '' } = await readText(join(folder, file.slice(file.indexOf('/') + 1)), file, {});
 		const yaml = splitFrontMatter(text)?.yaml ?? '';
 		const { lineOf } = readFields(yaml, z.unknown(), { file, firstLine: 2 });
 		const lines = text.split('\n');

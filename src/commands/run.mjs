@@ -27,6 +27,7 @@ const commands = {
 	import: () => import('./import.node.ts'),
 	export: () => import('./export.node.ts'),
 	new: () => import('./new.node.ts'),
+	mine: () => import('./mine.node.ts'),
 	pdf: () => import('./pdf.node.ts'),
 	phone: () => import('./phone.node.ts'),
 	'publish-check': () => import('./publish-check.node.ts'),
@@ -37,10 +38,19 @@ const commands = {
 	exec: () => execute(args),
 };
 
+/** Commands that read no bank, or say themselves which. */
+const withoutBank = new Set(['mine', 'test', 'publish-check', 'exec']);
+
 const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
 if (!load) {
-	console.error(`There is no command "${command}". The commands are ${Object.keys(commands).join(', ')}.`);
+	console.error(
+		`There is no command ${JSON.stringify(command)}. The commands are ${Object.keys(commands).join(', ')}.`,
+	);
 	process.exit(1);
+}
+if (!withoutBank.has(command)) {
+	const { sayBank } = await import('../bank/read/content-folder.node.ts');
+	sayBank();
 }
 const { run } = await load();
 process.exitCode = await run(args);

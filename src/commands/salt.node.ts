@@ -1,7 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
+import { readRegularFile, UnreadableError } from '../bank/read/regular-file.node.ts';
 import { saltLength } from '../lock/encryption/head.ts';
 import { randomBytes } from '../lock/encryption/seal.ts';
 import { UsageError } from './options.node.ts';
+import { print } from './terminal.node.ts';
 
 /** In the project's folder. A salt is no secret (every locked bank shows its own), so the file can go into the repository. */
 export const saltFile = 'vault.salt';
@@ -14,11 +16,11 @@ export const saltFile = 'vault.salt';
 export async function keptSalt(): Promise<Uint8Array<ArrayBuffer>> {
 	const given = process.env.STORY_BANK_SALT;
 	if (given) return parseSalt(given, 'STORY_BANK_SALT');
-	const text = await readFile(saltFile, 'utf8').catch((error: NodeJS.ErrnoException) => {
-		if (error.code !== 'ENOENT') throw error;
-		return undefined;
+	const bytes = await readRegularFile(saltFile, 1000).catch((error: unknown) => {
+		if (!(error instanceof UnreadableError)) throw error;
+		if (!error.isMissing) throw new UsageError(`${saltFile} cannot be read: ${error.message}.`);
 	});
-	if (text !== undefined) return parseSalt(text, saltFile);
+	if (bytes) return parseSalt(new TextDecoder().decode(bytes), saltFile);
 	const salt = randomBytes(saltLength);
 	const hex = Buffer.from(salt).toString('hex');
 	// Each version would have another key: what readers noted and recorded would be gone for them, each time.
@@ -28,7 +30,7 @@ export async function keptSalt(): Promise<Uint8Array<ArrayBuffer>> {
 		);
 	}
 	await writeFile(saltFile, `${hex}\n`, { flag: 'wx' });
-	console.log(
+	print(
 		`${saltFile} is new. Keep it with the project: with it, readers keep what they noted, and unlocked phones open the next version.`,
 	);
 	return salt;

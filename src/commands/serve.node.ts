@@ -1,23 +1,20 @@
-import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { type PreviewServer, preview } from 'astro';
 import { UsageError } from './options.node.ts';
 
 /**
- * The port to serve on: `PORT`, or 4321; the next free one where it is taken, which is said.
- * @param host the address to listen on
- * @throws UsageError where there is none
+ * The port to serve on: `PORT`, or 4321.
+ * @throws UsageError where it is none
  */
-export async function freePort(host: string): Promise<number> {
-	const wanted = Number(process.env.PORT || 4321);
-	if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535) {
-		throw new UsageError(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
-	}
-	for (let port = wanted; port < Math.min(wanted + 100, 65_536); port++) {
-		if (!(await isFree(port, host))) continue;
-		if (port !== wanted) console.log(`Port ${wanted} is taken; using ${port}.`);
-		return port;
-	}
-	throw new UsageError(`Ports ${wanted} to ${wanted + 99} are all taken. Choose another with PORT.`);
+export function wantedPort(): number {
+	const port = Number(process.env.PORT || 4321);
+	if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+	throw new UsageError(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
+}
+
+/** Serves a built site. Where the port is taken, Astro says so and takes the next one that is free. */
+export function serve(outDir: string, base: string, host: string): Promise<PreviewServer> {
+	return preview({ outDir, base, server: { host, port: wantedPort() }, logLevel: 'error' });
 }
 
 /** The addresses of this machine in its local network. */
@@ -26,12 +23,4 @@ export function localAddresses(): string[] {
 		.flatMap((ofInterface) => ofInterface ?? [])
 		.filter(({ family, internal }) => family === 'IPv4' && !internal)
 		.map(({ address }) => address);
-}
-
-function isFree(port: number, host: string): Promise<boolean> {
-	return new Promise((resolve) => {
-		const probe = createServer();
-		probe.once('error', () => resolve(false));
-		probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)));
-	});
 }

@@ -1,8 +1,8 @@
-import { preview } from 'astro';
 import { buildSite } from './build.node.ts';
 import { basePath, command, readOptions } from './options.node.ts';
 import { folderToServe } from './out-folder.node.ts';
-import { freePort, localAddresses } from './serve.node.ts';
+import { localAddresses, serve } from './serve.node.ts';
+import { print } from './terminal.node.ts';
 
 /** `npm start [-- --host] [-- --base /folder/]`: checks the bank, builds the site and serves it until it is stopped. */
 export const run = command(async (args) => {
@@ -11,17 +11,10 @@ export const run = command(async (args) => {
 	const out = await folderToServe();
 	const failed = await buildSite(base, out);
 	if (failed) return failed;
-	await serve(out, base, options.host ?? false);
+	const { port } = await serve(out, base, options.host ? '0.0.0.0' : '127.0.0.1');
+	print(`Story Bank is at http://localhost:${port}${base}`);
+	if (options.host)
+		for (const address of localAddresses()) print(`In your network: http://${address}:${port}${base}`);
+	print('Stop it with Ctrl C.');
 	return 0;
 });
-
-/** Serves a built site: to this machine only, or to its whole local network. */
-async function serve(out: string, base: string, open: boolean): Promise<void> {
-	const host = open ? '0.0.0.0' : '127.0.0.1';
-	const port = await freePort(host);
-	await preview({ outDir: out, server: { host, port }, logLevel: 'error' });
-	console.log(`Story Bank is at http://localhost:${port}${base}`);
-	if (open)
-		for (const address of localAddresses()) console.log(`In your network: http://${address}:${port}${base}`);
-	console.log('Stop it with Ctrl C.');
-}

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { run as runTests } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { decodeUtf8, readRegularFile } from '../bank/read/regular-file.node.ts';
 import { installPrograms } from './install-programs.node.ts';
 import { command, readOptions, UsageError } from './options.node.ts';
+import { print } from './terminal.node.ts';
 
 type RunOptions = Pick<NonNullable<Parameters<typeof runTests>[0]>, 'isolation' | 'testNamePatterns'>;
 
@@ -48,7 +50,7 @@ export const run = command(async (args) => {
 		counts.push(await browserTests(name ? [...journeys, '--grep', name] : journeys));
 	const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 	const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-	console.log(`${passed} passed, ${failed} failed`);
+	print(`${passed} passed, ${failed} failed`);
 	return failed > 0 || passed === 0 ? 1 : 0;
 });
 
@@ -107,14 +109,14 @@ async function browserTests(filters: readonly string[]): Promise<Counts> {
 		child.on('error', () => resolve(1));
 		child.on('close', (exit) => resolve(exit ?? 1));
 	});
-	const counts = readReport(report);
+	const counts = await readReport(report);
 	// A run that failed before its first test counts as one failure, never as none.
 	return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
-function readReport(path: string): Counts {
+async function readReport(path: string): Promise<Counts> {
 	try {
-		const { stats } = JSON.parse(readFileSync(path, 'utf8'));
+		const { stats } = JSON.parse(decodeUtf8(await readRegularFile(path)));
 		return { passed: Number(stats.expected) + Number(stats.flaky), failed: Number(stats.unexpected) };
 	} catch {
 		return { passed: 0, failed: 0 };

@@ -5,7 +5,7 @@ import { iconView } from '../site/icon.client.ts';
 import { closeIcon, searchIcon } from '../site/icons.ts';
 import { paths } from '../site/paths.ts';
 import { afterwards } from './afterwards-view.client.ts';
-import { type DayState, planOf } from './day-state.client.ts';
+import { type DayState, freeStories, planOf } from './day-state.client.ts';
 import { roundTitle } from './day-words.client.ts';
 import { dialogs } from './dialogs-view.client.ts';
 import { loopPart } from './loop-part.ts';
@@ -37,7 +37,7 @@ export const planView = (day: DayState) => html`
 				},
 			)}
 		</div>
-		${keepBackChoice(day)}
+		${keepBackChoice(day)} ${freeOnPaper(day)}
 	</section>
 	${afterwards(day)}
 `;
@@ -71,7 +71,7 @@ function notes({ bank, plan }: DayState, { current }: ProgressStore) {
 function waysOn({ loop }: DayState) {
 	const round = nextRound(loop);
 	const begun = isBegun(loop);
-	return html`<div class="mt-3.5 grid gap-2.5 sm:grid-cols-2">
+	return html`<div class="mt-3.5 grid gap-2.5 sm:grid-cols-2" data-screen>
 		<div class="grid items-center *:[grid-area:1/1]">
 			<p class="text-soft ${begun ? 'invisible' : ''}">
 				Choose what each interviewer asks for, as far as you know. The plan appears as you tap.
@@ -93,7 +93,7 @@ const roundsHead = ({ loop: { rounds } }: DayState) => html`<div
 	class="flex flex-wrap items-center justify-between gap-x-3 gap-y-1.5 border-b border-line pb-1.5"
 >
 	<h2 id="rounds-title" class="outline-none" tabindex="-1">Rounds</h2>
-	<div class="flex items-center tabular-nums" role="group" aria-label="How many rounds">
+	<div class="flex items-center tabular-nums" role="group" aria-label="How many rounds" data-screen>
 		<button
 			type="button"
 			class=${roundButton}
@@ -111,7 +111,7 @@ const roundsHead = ({ loop: { rounds } }: DayState) => html`<div
 /** Off, a round that is not set up costs the others nothing: each gets its best story. */
 const keepBackChoice = ({
 	loop,
-}: DayState) => html`<label class="mt-3.5 flex min-h-11 cursor-pointer gap-3 py-1.5">
+}: DayState) => html`<label class="mt-3.5 flex min-h-11 cursor-pointer gap-3 py-1.5" data-screen>
 	<input
 		type="checkbox"
 		class="mt-0.5 size-5 flex-none accent-accent"
@@ -126,11 +126,28 @@ const keepBackChoice = ({
 	</span>
 </label>`;
 
+/** On paper, for rounds of which nothing is known: what is free to tell, with its opening line. */
+function freeOnPaper(day: DayState) {
+	const free = freeStories(day).flatMap((id) => day.bank.story(id) ?? []);
+	if (free.length === 0) return nothing;
+	return html`<section class="hidden print:mt-4 print:block">
+		<h2 class="border-b border-line">Free stories</h2>
+		<ul class="print:columns-2 print:gap-8">
+			${free.map(
+				(story) => html`<li class="mt-1.5">
+					<b>${story.short}</b> ${story.figure} <q class="block font-serif">${story.opening}</q>
+				</li>`,
+			)}
+		</ul>
+	</section>`;
+}
+
 /** What the last step did, and what it changed in the plan, stays at the foot of the screen, so that Undo is always in sight. */
 const messageBar = ({ message, changes, isMessageShown }: DayState) => html`<div
 	id="message"
 	class=${isMessageShown ? 'sticky bottom-(--bar) z-9 short:bottom-0 -mx-4 mt-3.5 max-h-[45dvh] overflow-y-auto bg-ink py-1.5 pr-1.5 pl-4 leading-[1.35] text-paper **:focus-visible:-outline-offset-3 **:focus-visible:outline-paper' : 'sr-only'}
 	?data-shown=${isMessageShown}
+	data-screen
 >
 	<div class="mx-auto flow-root max-w-[52rem]">
 		${

@@ -63,6 +63,7 @@ function probeLine(day: DayState, round: string, probe: ProbePlan) {
 	return html`<li class=${line} data-state=${state} ?data-changed=${isChanged}>
 		${forWhat(name, rank, isChanged)} ${storyLink(day, probe.story, state === 'told')}
 		${tick(day, round, probe.story, principle, state === 'told')}
+		<q class="hidden basis-full font-serif print:block">${bank.story(probe.story)?.opening}</q>
 		${
 			probe.state === 'again'
 				? html`<p class="${remark} bg-mark">

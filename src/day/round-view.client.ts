@@ -21,7 +21,7 @@ export function roundCard(day: DayState, round: Round, plan: RoundPlan) {
 	const isOpen = day.editing === round.id;
 	const look = plan.done ? 'border-t-edge' : 'border-t-ink bg-card';
 	return html`<article
-		class="scroll-mt-2 rounded-[3px] rounded-b-card border border-t-[3px] border-line px-[min(0.9rem,16px)] pt-1.5 pb-3.5 md:has-[>form]:col-span-full md:odd:has-[+article>form]:col-span-full ${look}"
+		class="scroll-mt-2 rounded-[3px] rounded-b-card border border-t-[3px] border-line px-[min(0.9rem,16px)] pt-1.5 pb-3.5 md:has-[>form]:col-span-full md:odd:has-[+article>form]:col-span-full print:break-inside-avoid ${look}"
 		data-round=${round.id}
 	>
 		${head(day, round, plan)}
@@ -37,11 +37,16 @@ export function roundCard(day: DayState, round: Round, plan: RoundPlan) {
 								: notKnown(day, round)
 							: probesView(day, round)
 					}
-					${note(day, round)} ${buttons(day, round, plan)}
+					${note(day, round)} ${buttons(day, round, plan)} ${linesToWriteOn}
 				`
 		}
 	</article>`;
 }
+
+/** Room for a pen, on paper alone. */
+const linesToWriteOn = [1, 2].map(
+	() => html`<hr class="hidden border-b border-edge print:mt-7 print:block" />`,
+);
 
 function head({ loop, editing }: DayState, round: Round, plan: RoundPlan) {
 	const isOpen = editing === round.id;
@@ -52,7 +57,7 @@ function head({ loop, editing }: DayState, round: Round, plan: RoundPlan) {
 	const details = [!isOpen && round.kind, plan.done && 'over'].filter(Boolean).join(', ');
 	return html`<header class="flex flex-wrap items-center justify-between">
 		<h3 class="text-[1.3rem] outline-none" tabindex="-1">
-			<span class="font-sans text-small leading-[1.3] font-normal text-soft">${number}</span> ${round.name}
+			<span class="font-sans text-small leading-[1.3] font-normal text-soft">${number}</span> ${round.name || html`<i class="hidden w-60 border-b print:inline-block"></i>`}
 		</h3>
 		${details ? html`<p class="order-1 -mt-1.5 basis-full text-small text-soft">${capital(details)}</p>` : nothing}
 		<button

@@ -19,6 +19,15 @@ const partPrompts: Readonly<Record<PartId, string>> = {
 	result: 'What changed, in numbers, and for whom? How was it measured? What did you learn?',
 };
 
+/** The places of a principle, and the answers to a question, as long as no story is chosen for them. */
+export const openPlaces = {
+	primary: { gap: 'No story chosen yet' },
+	backup: { gap: 'No backup chosen yet' },
+} as const;
+
+export const describeHere =
+	'Say here in a sentence or two, in your own words, what it means and what the interviewer listens for.';
+
 type Entries = Pick<RawBank, 'stories' | 'principles' | 'questions' | 'about'>;
 
 /** Why no file was made. */
@@ -67,7 +76,7 @@ export function newQuestion(
 		principle: about,
 		style: 'standard',
 		prompts: [text],
-		answers: [{ gap: 'No story chosen yet' }, { gap: 'No backup chosen yet' }],
+		answers: [openPlaces.primary, openPlaces.backup],
 	};
 	return place('questions', slug(promptWords(text), 'question'), bank.questions, fields, '');
 }
@@ -83,12 +92,9 @@ export function newPrinciple(name: string, bank: Entries): ContentFile | NotMade
 		name: text,
 		short: text,
 		order: Math.max(0, ...bank.principles.map((principle) => principle.fields.order)) + 1,
-		primary: { gap: 'No story chosen yet' },
-		backup: { gap: 'No backup chosen yet' },
+		...openPlaces,
 	};
-	const body =
-		'Say here in a sentence or two, in your own words, what it means and what the interviewer listens for.';
-	return place('principles', slug(text, 'principle'), bank.principles, fields, body);
+	return place('principles', slug(text, 'principle'), bank.principles, fields, describeHere);
 }
 
 /** A question about the owner, in the last place, its answer still a gap. */

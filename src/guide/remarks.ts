@@ -132,7 +132,7 @@ const doubts = {
 	'framework-incomplete': {
 		what: (name, why) =>
 			`The framework ${quote(name)} ${why}, so its text was kept as a note and the usual framework was used.`,
-		todo: 'Write it in the form that the README shows.',
+		todo: 'Write it as "npm run export -- --markdown FILE" writes the one that you have.',
 	},
 	template: {
 		what: (title) => `${quote(title)} is a form to fill in, not a story. It was kept as a note.`,

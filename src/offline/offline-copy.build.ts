@@ -8,16 +8,11 @@ import { addressOf } from './find-file.ts';
 
 const worker = 'sw.js';
 
-/** What no reader opens: words to robots and hosts, maps, Pagefind's reader of other languages. */
-const leftOut = [
-	/^robots\.txt$/,
-	/^_(?:headers|redirects)$/,
-	/(?:^|\/)\./,
-	/^sw\.js$/,
-	/\.map$/,
-	/\.pdf$/,
-	/^pagefind\/wasm\.unknown\.pagefind$/,
-];
+/** What a build makes and no reader opens: words to robots and hosts, the worker, Pagefind's reader of other languages. */
+const besideCopy = /^(?:robots\.txt|_headers|_redirects|sw\.js|pagefind\/wasm\.unknown\.pagefind)$/;
+
+/** With what an owner may have in public/ for others than readers. */
+const leftOut = [besideCopy, /(?:^|\/)\./, /\.map$/, /\.pdf$/];
 
 /** While writing, in place of the worker: takes itself and its copy away, so that no saved page hides a new one. */
 const goodbye = `self.addEventListener('install', () => self.skipWaiting());
@@ -55,6 +50,15 @@ export function offlineCopy(): AstroIntegration {
 	};
 }
 
+/** What says whether a file is, to the byte, one that a built worker lists; or one that a build puts beside those. */
+export function builtFiles(workerCode: string): (name: string, content: Uint8Array) => boolean {
+	const code = workerCode.replace(/['`]/g, '"');
+	return (name, content) =>
+		besideCopy.test(name) || code.includes(`"${addressOf(name)}","${hashOf(content)}"`);
+}
+
+const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('base64');
+
 /** Every file of a built site that the copy holds, with its SHA-256 in base64, in the order of their names. */
 async function listFiles(folder: string): Promise<{ files: [path: string, hash: string][]; bytes: number }> {
 	const files: [string, string][] = [];
@@ -65,7 +69,7 @@ async function listFiles(folder: string): Promise<{ files: [path: string, hash: 
 		const name = relative(folder, path).replaceAll(sep, '/');
 		if (leftOut.some((pattern) => pattern.test(name))) continue;
 		const content = await readFile(path);
-		files.push([addressOf(name), createHash('sha256').update(content).digest('base64')]);
+		files.push([addressOf(name), hashOf(content)]);
 		bytes += content.length;
 	}
 	return { files: files.sort(([a], [b]) => (a < b ? -1 : 1)), bytes };

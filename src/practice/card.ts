@@ -30,7 +30,3 @@ export type Cards = Readonly<Record<string, Card>>;
 export function findCard(cards: Cards, question: string): Card | undefined {
 	return Object.hasOwn(cards, question) ? cards[question] : undefined;
 }
-
-export function isDue(card: Card | undefined, now: number): boolean {
-	return card !== undefined && card.due <= now;
-}

@@ -13,8 +13,9 @@ export class PracticeDue extends HTMLElement {
 		const say = () => {
 			const label = this.querySelector('[data-label]');
 			const now = Date.now();
+			const cards = cardsPart.read(store.current);
 			if (label)
-				label.textContent = sayDue(countDue(bank.questions, cardsPart.read(store.current), now), now);
+				label.textContent = sayDue(countDue(bank.questions, cards, now, undefined, bank.interviewDate), now);
 		};
 		say();
 		this.#leave = store.subscribe(say);

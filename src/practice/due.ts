@@ -1,5 +1,6 @@
 import type { Cards } from './card.ts';
-import { findCard, isDue } from './card.ts';
+import { findCard } from './card.ts';
+import { dueBefore, shareOfToday, untilInterview } from './interview-date.ts';
 
 /** What the drill needs of a question. */
 export interface Drilled {
@@ -11,9 +12,9 @@ export interface Drilled {
 export interface DueCount {
 	/** Seen before and due now. */
 	readonly due: number;
-	/** Never seen. */
+	/** Never seen; with an interview date, those for today. */
 	readonly fresh: number;
-	/** Seen and not yet due. */
+	/** Not yet due. */
 	readonly later: number;
 	/** When the next one falls due, in milliseconds since 1970; undefined where none is `later`. */
 	readonly next?: number;
@@ -29,23 +30,36 @@ export function drillLength({ due, fresh, later }: DueCount, most: number): numb
 	return Math.min(due + fresh || later, most);
 }
 
-/** Cards of questions that are no longer in the bank are not counted. */
+/**
+ * Cards of questions that are no longer in the bank are not counted.
+ * @param date of the interview: nothing waits until after it, and what is new is spread over the days before
+ */
 export function countDue(
 	questions: readonly Drilled[],
 	cards: Cards,
 	now: number,
 	principle?: string,
+	date?: string,
 ): DueCount {
-	let [due, fresh, later, next] = [0, 0, 0, Infinity];
+	const until = untilInterview(date, now);
+	let [due, fresh, later, next, begunToday] = [0, 0, 0, Infinity, 0];
 	for (const question of questions) {
 		if (principle !== undefined && question.principle !== principle) continue;
 		const card = findCard(cards, question.id);
-		if (!card) fresh++;
-		else if (isDue(card, now)) due++;
+		if (until && card?.reps === 1 && card.reviewed >= until.today) begunToday++;
+		const dueAt = card && dueBefore(card.due, until);
+		if (dueAt === undefined) fresh++;
+		else if (dueAt <= now) due++;
 		else {
 			later++;
-			next = Math.min(next, card.due);
+			next = Math.min(next, dueAt);
 		}
+	}
+	if (until) {
+		const forToday = Math.min(fresh, shareOfToday(fresh, begunToday, until));
+		if (forToday < fresh) next = Math.min(next, until.tomorrow);
+		later += fresh - forToday;
+		fresh = forToday;
 	}
 	return { due, fresh, later, ...(later > 0 && { next }) };
 }

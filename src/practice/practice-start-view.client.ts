@@ -6,7 +6,9 @@ import { draw } from '../site/draw.client.ts';
 import { paths } from '../site/paths.ts';
 import { cardsPart } from './cards-part.ts';
 import { countDue, drillLength } from './due.ts';
+import { toTellToday, type UntilInterview, untilInterview } from './interview-date.ts';
 import { clockTime, sayDueParts, sayVerdict } from './practice-words.ts';
+import { weakestQuestions } from './recall.ts';
 import { tellingsPart } from './tellings-part.ts';
 import { historyOf } from './timed-telling.ts';
 import { loadTools } from './tools.client.ts';
@@ -30,6 +32,7 @@ export class PracticeStart extends HTMLElement {
 			draw(troubleNote(store), trouble);
 			fill('[data-recall]', recallStart(bank, store, choice.value || undefined));
 			fill('[data-stories]', storiesToTell(bank, store));
+			fill('[data-until]', beforeInterview(bank, store, Date.now()));
 		};
 		choice.disabled = false;
 		choice.addEventListener('change', show);
@@ -47,7 +50,7 @@ type Kept = Pick<ProgressStore, 'current'>;
 /** What waits, the way into the drill, and the way back into one that was left. */
 export function recallStart(bank: BankData, { current }: Kept, principle: string | undefined) {
 	const now = Date.now();
-	const count = countDue(bank.questions, cardsPart.read(current), now, principle);
+	const count = countDue(bank.questions, cardsPart.read(current), now, principle, bank.interviewDate);
 	if (count.due + count.fresh + count.later === 0)
 		return html`<p data-due>The bank has no question here yet.</p>`;
 	const ids = bank.questions.map(({ id }) => id);
@@ -57,6 +60,7 @@ export function recallStart(bank: BankData, { current }: Kept, principle: string
 		<a
 			class="mt-3 grid min-h-[3.6rem] place-items-center rounded-[0.9rem] bg-ink text-center font-[650] text-paper no-underline"
 			href="?recall=${principle ?? ''}"
+			data-screen
 			>Start: ${counted(drillLength(count, bank.recall.questions), 'question')}</a
 		>
 		${
@@ -67,6 +71,65 @@ export function recallStart(bank: BankData, { current }: Kept, principle: string
 				: nothing
 		}
 	`;
+}
+
+/** With an interview date: what is for today; on the evening before also, and on the day only, what is for the morning. */
+export function beforeInterview(bank: BankData, { current }: Kept, now: number) {
+	const until = untilInterview(bank.interviewDate, now);
+	if (!until) return nothing;
+	return html`${until.days > 0 ? today(bank, current, now, until) : nothing}
+	${until.days < 2 ? inTheMorning(bank, current, until) : nothing}`;
+}
+
+const row = 'flex min-h-11 items-center border-t border-line py-1.5 no-underline';
+
+function today(bank: BankData, current: Kept['current'], now: number, until: UntilInterview) {
+	const { due, fresh } = countDue(
+		bank.questions,
+		cardsPart.read(current),
+		now,
+		undefined,
+		bank.interviewDate,
+	);
+	const stories = toTellToday(bank, tellingsPart.read(current), until);
+	return html`<section aria-labelledby="today">
+		<h2 id="today">${until.days === 1 ? 'Tonight' : `Today, ${until.days} days before the interview`}</h2>
+		<ul class="mt-2" data-today>
+			<li>
+				${
+					due + fresh > 0
+						? html`<a class=${row} href="?recall=">Name the stories of ${counted(due + fresh, 'question')}</a>`
+						: html`<span class=${row}>✓ The questions for today are done.</span>`
+				}
+			</li>
+			${stories.map(
+				(story) =>
+					html`<li><a class=${row} href=${paths.tell(story.id)}>Tell aloud: ${story.phases ? story.title : story.short}</a></li>`,
+			)}
+			${stories.length === 0 ? html`<li class=${row}>✓ The stories for today are told aloud.</li>` : nothing}
+		</ul>
+	</section>`;
+}
+
+/** Questions that are read on the morning of the interview. */
+const mostInTheMorning = 5;
+
+function inTheMorning(bank: BankData, current: Kept['current'], until: UntilInterview) {
+	const questions = weakestQuestions(bank.questions, cardsPart.read(current), until.last, mostInTheMorning);
+	return html`<section aria-labelledby="morning">
+		<h2 id="morning">${until.days === 0 ? 'This morning' : 'In the morning'}</h2>
+		<ul class="mt-2" data-morning>
+			<li><a class=${row} href=${paths.onePage}>Read the one page once</a></li>
+			${questions.map(({ id, wordings, answers }) => {
+				const story = bank.stories.find((story) => story.id === answers[0]?.story);
+				return html`<li>
+					<a class=${row} href=${paths.question(id)}
+						><span>${wordings[0]} <b class="block font-serif">${story?.short ?? 'No story yet'}</b></span></a
+					>
+				</li>`;
+			})}
+		</ul>
+	</section>`;
 }
 
 /** Every story and answer about the owner that is ready, with how long it took when it was last told. */

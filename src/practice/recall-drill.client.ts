@@ -74,11 +74,11 @@ class RunningDrill {
 		const isWanted =
 			unfinished && unfinished.principle === this.#principle && (wanted.has('go-on') || isReload());
 		const cards = cardsPart.read(current);
-		const count = countDue(bank.questions, cards, now, this.#principle);
+		const count = countDue(bank.questions, cards, now, this.#principle, bank.interviewDate);
 		const session = isWanted
 			? unfinished.session
 			: startSession(
-					orderQuestions(bank.questions, cards, now, this.#principle),
+					orderQuestions(bank.questions, cards, now, this.#principle, bank.interviewDate),
 					drillLength(count, bank.recall.questions),
 				);
 		this.state = { ...this.state, session, about: principle?.name };
@@ -150,7 +150,8 @@ class RunningDrill {
 		// The summary counts the last answer too.
 		await this.#saving;
 		const cards = cardsPart.read(this.#store.current);
-		this.set({ due: countDue(this.#bank.questions, cards, Date.now(), this.#principle) });
+		const { questions, interviewDate } = this.#bank;
+		this.set({ due: countDue(questions, cards, Date.now(), this.#principle, interviewDate) });
 		this.#focus('[data-over]');
 		window.scrollTo({ top: 0 });
 	}

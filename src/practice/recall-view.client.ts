@@ -7,6 +7,7 @@ import { actionBar, mainAction, otherAction } from './action-bar-view.client.ts'
 import { type Card, type Grade, gradeNames, grades } from './card.ts';
 import { type DrillSession, placeInSession, startSession, summariseSession } from './drill-session.ts';
 import { type DueCount, drillLength } from './due.ts';
+import { dueBefore, untilInterview } from './interview-date.ts';
 import { roughly, sayDue, sayPlace } from './practice-words.ts';
 import { gradeCard } from './recall.ts';
 import { type Reveal, revealQuestion, type StoryToTell } from './reveal.ts';
@@ -36,7 +37,7 @@ export const recallView = (drill: RecallState, bank: BankData, store: Pick<Progr
 				? html`<button type="button" class=${mainAction} data-reveal aria-keyshortcuts="Space">Show the story</button>`
 				: nothing
 		}
-		${drill.stage === 'told' ? grades.map((grade, i) => gradeButton(grade, i + 1, drill.told?.card)) : nothing}
+		${drill.stage === 'told' ? grades.map((grade, i) => gradeButton(grade, i + 1, drill.told?.card, bank.interviewDate)) : nothing}
 		${
 			drill.stage === 'over'
 				? html`
@@ -64,11 +65,12 @@ export function firstRecallView(bank: BankData) {
 }
 
 /** A grade with its key, for the eye alone, and when the question would come again. */
-function gradeButton(grade: Grade, key: number, card: Card | undefined) {
+function gradeButton(grade: Grade, key: number, card: Card | undefined, date: string | undefined) {
 	const now = Date.now();
+	const due = dueBefore(gradeCard(card, grade, now).due, untilInterview(date, now));
 	return html`<button type="button" class=${otherAction} data-grade=${grade} aria-keyshortcuts=${key}>
 		<span class="hidden font-normal text-soft [@media(hover:hover)]:block" aria-hidden="true">${key}</span>
-		${gradeNames[grade]} <small class="text-small font-normal">${roughly(gradeCard(card, grade, now).due - now)}</small>
+		${gradeNames[grade]} <small class="text-small font-normal">${roughly(due - now)}</small>
 	</button>`;
 }
 

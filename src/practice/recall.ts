@@ -1,6 +1,7 @@
 import { createEmptyCard, fsrs, Rating, type Card as Scheduled } from 'ts-fsrs';
-import { type Card, type Cards, cardStates, findCard, type Grade, isDue } from './card.ts';
+import { type Card, type Cards, cardStates, findCard, type Grade } from './card.ts';
 import type { Drilled } from './due.ts';
+import { dueBefore, untilInterview } from './interview-date.ts';
 
 const ratings = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy } as const;
 
@@ -75,12 +76,30 @@ export function orderQuestions(
 	cards: Cards,
 	now: number,
 	principle?: string,
+	date?: string,
 ): readonly string[] {
+	const until = untilInterview(date, now);
 	const asked = questions.filter((question) => principle === undefined || question.principle === principle);
 	const keyed = asked.map(({ id }) => {
 		const card = findCard(cards, id);
-		const turn = isDue(card, now) ? 0 : card === undefined ? 1 : 2;
+		const turn = card === undefined ? 1 : dueBefore(card.due, until) <= now ? 0 : 2;
 		return { id, turn, chance: recallChance(card, now) };
 	});
 	return keyed.sort((a, b) => a.turn - b.turn || a.chance - b.chance).map(({ id }) => id);
+}
+
+/** The questions whose answers will come to mind least at a time, weakest first. */
+export function weakestQuestions<Question extends Drilled>(
+	questions: readonly Question[],
+	cards: Cards,
+	at: number,
+	most: number,
+): Question[] {
+	const keyed = questions.map((question) => {
+		const card = findCard(cards, question.id);
+		return { question, chance: recallChance(card, at), stability: card?.stability ?? 0 };
+	});
+	// FSRS counts whole days: what was practised on the same day differs by its stability alone.
+	keyed.sort((a, b) => a.chance - b.chance || a.stability - b.stability);
+	return keyed.slice(0, most).map(({ question }) => question);
 }

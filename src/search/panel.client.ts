@@ -17,6 +17,8 @@ const pause = 120;
 export class SearchPanel extends HTMLElement {
 	#listening: AbortController | undefined;
 	#searcher: Searcher | undefined;
+	/** Settled when the instant search has answered, or will not: all else is brought after it. */
+	#instant: Promise<void> | undefined;
 	/** Settled when the texts of the stories are there, or will not come. */
 	#texts: Promise<void> | undefined;
 	/** How far down the reader was who comes back; undefined once it is reached. */
@@ -36,19 +38,18 @@ export class SearchPanel extends HTMLElement {
 		prepareBox(this, signal);
 		this.querySelector('[data-narrow]')?.removeAttribute('disabled');
 		window.addEventListener('pageshow', () => this.#restore(), { signal });
+		// Without the instant search the full text is still searched.
+		this.#instant = this.#bringSearcher(signal).catch(() => {});
 		this.#restore();
 		this.hidden = false;
 		this.closest('dialog')?.addEventListener('close', () => history.replaceState(null, ''), { signal });
-		// Without the instant search the full text is still searched.
-		this.#bringSearcher(this.#bringTold(signal)).catch(() => {});
 	}
 
-	/** During an interview day the first answer waits for what is told: it would change under the thumb. */
-	async #bringSearcher(told: Promise<void>) {
-		const [{ first, whole }] = await Promise.all([
-			loadInstant(),
-			readDevice('progress') ? told.catch(() => {}) : undefined,
-		]);
+	async #bringSearcher(signal: AbortSignal) {
+		const instant = loadInstant();
+		// During an interview day the first answer waits for what is told: it would change under the thumb.
+		if (readDevice('progress')) await this.#bringTold(signal).catch(() => {});
+		const { first, whole } = await instant;
 		this.#searcher = first;
 		this.#texts = whole.then((searcher) => {
 			if (!searcher) return;
@@ -56,12 +57,12 @@ export class SearchPanel extends HTMLElement {
 			this.#search(0);
 		});
 		this.#search(0);
+		if (!this.#told) await this.#bringTold(signal);
 	}
 
 	async #bringTold(signal: AbortSignal) {
 		const { bringTold } = await import('../day/index.client.ts');
 		this.#told = await bringTold(this, () => this.#search(0), signal);
-		this.#search(0);
 	}
 
 	disconnectedCallback() {
@@ -192,7 +193,8 @@ export class SearchPanel extends HTMLElement {
 
 	async #searchText(turn: number, words: string, facets: Facets, instant: Instant | undefined) {
 		try {
-			// The first answer does not wait for it.
+			await this.#instant;
+			if (turn !== this.#turn) return;
 			const [{ searchFullText }, { pageItem }] = await Promise.all([
 				import('./pagefind.client.ts'),
 				import('./page-item.client.ts'),

@@ -12,6 +12,8 @@ export const storyAt = (path: string): string | undefined =>
 /** Every address of the site, base path included. Pages end in a slash. */
 export const paths = {
 	home: withBase(pagePaths.home),
+	/** What to do first in a bank without a story. */
+	firstSteps: `${withBase(pagePaths.home)}#first`,
 	/** The second and later pages of a bank too large for one page. */
 	bankPage: (page: number): string => (page < 2 ? paths.home : withBase(`/bank/${page}/`)),
 	story: (id: string, part?: string): string => withBase(entryPath('story', id)) + (part ? `#${part}` : ''),

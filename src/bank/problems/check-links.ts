@@ -11,6 +11,8 @@ type AnyEntry = Entry<object, unknown>;
 
 /** What there is to link to. */
 export interface Targets {
+	/** How messages name the folder of the bank. */
+	readonly folder: string;
 	/** The ids of every file, sound or not: a name for a broken file is not a broken name. */
 	readonly ids: Readonly<Record<Kind, ReadonlySet<string>>>;
 	/** Every page that the bank will have, from the site's root. */
@@ -59,14 +61,14 @@ function questionProblems({ question: questions }: Entries): Problem[] {
 	});
 }
 
-function frameworkProblems({ framework: frameworks }: Entries, { ids }: Targets): Problem[] {
+function frameworkProblems({ framework: frameworks }: Entries, { ids, folder }: Targets): Problem[] {
 	const present = frameworks.map((framework) => framework.fields.kind);
 	// Files that cannot be read, or a folder without one, are said already.
 	const unread = ids.framework.size > frameworks.length || ids.framework.size === 0;
 	const missing = unread ? [] : frameworkKinds.filter((kind) => !present.includes(kind));
 	return [
 		...missing.map((kind) =>
-			problem('framework-missing', { file: `content/${kinds.framework.folder}/` }, { value: kind }),
+			problem('framework-missing', { file: `${folder}/${kinds.framework.folder}/` }, { value: kind }),
 		),
 		...taken(frameworks, 'framework-twice', ['kind'], (framework) => framework.fields.kind),
 		...taken(frameworks, 'same-order', ['order'], (framework) => String(framework.fields.order)),
@@ -95,7 +97,7 @@ function acceptedProblems(entry: Entry<{ accepted?: readonly Accepted[] | undefi
 	);
 }
 
-function unknownIds({ references, ...source }: Mentions, { ids }: Targets): Problem[] {
+function unknownIds({ references, ...source }: Mentions, { ids, folder }: Targets): Problem[] {
 	return references
 		.filter(({ kind, id }) => !ids[kind].has(id))
 		.map(({ kind, id, path }) =>
@@ -103,7 +105,7 @@ function unknownIds({ references, ...source }: Mentions, { ids }: Targets): Prob
 				value: id,
 				kind,
 				nearest: nearest(id, [...ids[kind]]),
-				valid: `content/${kinds[kind].folder}/`,
+				valid: `${folder}/${kinds[kind].folder}/`,
 			}),
 		);
 }

@@ -1,11 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nearest } from '../problems/nearest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Details } from '../problems/problem-table.ts';
+import { settingsLines } from '../problems/table/file-rows.ts';
 import { type Kind, kindIds, kinds, nounOf } from '../schema/kinds.ts';
 import { idForm } from '../schema/text.ts';
 import { slug } from '../slug.ts';
+import { folderName } from './content-folder.node.ts';
+import { bankFileLimit, decodeUtf8, readRegularFile, UnreadableError } from './regular-file.node.ts';
 
 /** A file of the bank, as text. */
 export interface SourceFile {
@@ -25,15 +28,12 @@ export interface SourceFiles {
 	readonly problems: readonly Problem[];
 }
 
-/** How the content folder is named in messages, wherever it is. */
-const shown = 'content';
-export const settingsFile = `${shown}/bank.yaml`;
-
 /** Folders of the content folder that other readers than this one read. */
 const otherFolders = ['phrasings'];
 
 /** Reads every file of a content folder, and finds what is not where, or not what, it should be. */
 export async function readFiles(folder: string): Promise<SourceFiles> {
+	const shown = folderName(folder);
 	const children = await list(folder).catch(() => undefined);
 	if (children === undefined) {
 		const none = new Set<string>();
@@ -60,19 +60,24 @@ export async function readFiles(folder: string): Promise<SourceFiles> {
 			framework: framework.ids,
 		},
 		settings: settings.text,
-		problems: [...settings.problems, ...findStrays(children), ...read.flatMap((result) => result.problems)],
+		problems: [
+			...settings.problems,
+			...findStrays(children, shown),
+			...read.flatMap((result) => result.problems),
+		],
 	};
 }
 
 async function readSettings(folder: string): Promise<{ text?: string; problems: Problem[] }> {
+	const settingsFile = `${folderName(folder)}/bank.yaml`;
 	const read = await readText(join(folder, 'bank.yaml'), settingsFile, {
-		todo: 'Write title, owner, target and pace into it; README.md shows one.',
+		todo: `Write four lines into it: ${settingsLines}.`,
 	});
 	return read.missing ? { problems: [problem('missing-settings', { file: settingsFile })] } : read;
 }
 
 /** What lies in the content folder itself and belongs to no kind. */
-function findStrays(children: readonly FolderChild[]): Problem[] {
+function findStrays(children: readonly FolderChild[], shown: string): Problem[] {
 	const known = [...kindIds.map((kind) => kinds[kind].folder), 'bank.yaml', ...otherFolders];
 	const folders = kindIds.map((kind) => `${shown}/${kinds[kind].folder}/`).join(', ');
 	return children
@@ -90,10 +95,10 @@ async function readFolder(
 	folder: string,
 	kind: Kind,
 ): Promise<{ entries: SourceFile[]; ids: Set<string>; problems: Problem[] }> {
-	const place = `${shown}/${kinds[kind].folder}/`;
+	const place = `${folderName(folder)}/${kinds[kind].folder}/`;
 	const path = join(folder, kinds[kind].folder);
-	// A bank may say nothing about its owner.
-	const isOptional = kind === 'about';
+	// A bank begins with no story; only the frameworks, which pages read their seconds from, have to be there.
+	const isOptional = kind !== 'framework';
 	const children = await list(path).catch((error) => (isOptional && isMissing(error) ? [] : undefined));
 	if (!children?.length) {
 		if (children && isOptional) return { entries: [], ids: new Set(), problems: [] };
@@ -161,34 +166,20 @@ export async function readText(
 	file: string,
 	ifEmpty: Details,
 ): Promise<{ text?: string; missing?: boolean; problems: Problem[] }> {
-	let bytes: Buffer;
 	try {
-		bytes = await readFile(path);
-	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-		const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
-		return { missing: code === 'ENOENT', problems: [problem('unreadable', { file }, { reason })] };
-	}
-	try {
-		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+		const text = decodeUtf8(await readRegularFile(path, bankFileLimit)).replace(/\r\n?/g, '\n');
 		if (text.includes('\0')) return { problems: [problem('not-utf8', { file })] };
 		if (text.trim() === '') return { problems: [problem('empty-file', { file }, ifEmpty)] };
 		return { text, problems: [] };
-	} catch {
-		return { problems: [problem('not-utf8', { file })] };
+	} catch (error) {
+		if (!(error instanceof UnreadableError)) return { problems: [problem('not-utf8', { file })] };
+		const { message: reason, isMissing: missing } = error;
+		return { missing, problems: [problem('unreadable', { file }, { reason })] };
 	}
 }
 
 export const isMissing = (error: unknown) =>
 	error instanceof Error && 'code' in error && error.code === 'ENOENT';
-
-/** Why the system does not give a file, in words. */
-const reasons: Readonly<Record<string, string>> = {
-	EISDIR: 'it is a folder',
-	ENOENT: 'it leads to a file that does not exist',
-	EACCES: 'you are not allowed to',
-	EPERM: 'you are not allowed to',
-};
 
 interface FolderChild {
 	readonly name: string;

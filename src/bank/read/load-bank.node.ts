@@ -9,9 +9,9 @@ import type { Mentions } from '../problems/mentions.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { settings } from '../schema/settings.ts';
-import { contentFolder } from './content-folder.node.ts';
+import { contentFolder, folderName } from './content-folder.node.ts';
 import { readFields } from './fields.ts';
-import { readFiles, type SourceFile, type SourceFiles, settingsFile } from './files.node.ts';
+import { readFiles, type SourceFile, type SourceFiles } from './files.node.ts';
 import { type Read, readers } from './read-entry.node.ts';
 import { readPhrasings } from './read-phrasings.node.ts';
 
@@ -37,7 +37,7 @@ export async function loadBank(
 	const ofSettings =
 		files.settings === undefined
 			? undefined
-			: readFields(files.settings, settings, { file: settingsFile, firstLine: 1 });
+			: readFields(files.settings, settings, { file: `${folderName(folder)}/bank.yaml`, firstLine: 1 });
 	const story = readKind(files.entries, 'story', (source) => readers.story(source, withHtml));
 	const principle = readKind(files.entries, 'principle', (source) => readers.principle(source, withHtml));
 	const question = readKind(files.entries, 'question', (source) => readers.question(source, withHtml));
@@ -57,12 +57,12 @@ export async function loadBank(
 	const principles = [...files.ids.principle];
 	const problems = [
 		...read.flatMap((entry) => entry?.problems ?? []),
-		...checkLinks(entries, mentions, targetsOf(files)),
+		...checkLinks(entries, mentions, targetsOf(files, folderName(folder))),
 		...phrasings.problems,
 		...findPhrasingProblems(phrasings.files, principles),
 	];
 	if (problems.length > 0 || !ofSettings?.fields) return { problems };
-	const advice = findTooFew(phrasings.files, principles);
+	const advice = findTooFew(phrasings.files, principles, `${folderName(folder)}/phrasings`);
 	const bank = linkBank(ofSettings.fields, entries);
 	return { bank, entries, phrasings: phrasings.files, problems: [], advice };
 }
@@ -80,8 +80,8 @@ function readKind<E>(
 	};
 }
 
-function targetsOf({ ids }: SourceFiles): Targets {
+function targetsOf({ ids }: SourceFiles, folder: string): Targets {
 	const linked = ['story', 'principle', 'question', 'about'] as const;
 	const entryPages = linked.flatMap((kind) => [...ids[kind]].map((id) => entryPath(kind, id)));
-	return { ids, pages: new Set([...fixedPaths, ...entryPages]) };
+	return { folder, ids, pages: new Set([...fixedPaths, ...entryPages]) };
 }

@@ -57,7 +57,7 @@ export function bankLoader(collection: CollectionName): Loader {
 			if (report && !watcher) throw new BankError(report);
 			const entries =
 				collection === 'problems'
-					? [{ id: 'report', data: { report } }]
+					? [{ id: 'report', data: { report, without: emptyFolders(loaded) } }]
 					: loaded.bank && entriesOf(collection, loaded, fileURLToPath(config.root));
 			if (entries) {
 				const ids = new Set(entries.map(({ id }) => id));
@@ -70,6 +70,12 @@ export function bankLoader(collection: CollectionName): Loader {
 		},
 	};
 }
+
+/** The folders of a sound bank that hold no file. */
+const emptyFolders = (loaded: Loaded): string[] =>
+	kindIds
+		.filter((kind) => loaded.bank && loaded.entries[kind].length === 0)
+		.map((kind) => kinds[kind].folder);
 
 type Sound = Extract<Loaded, { readonly bank: object }>;
 

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Nodes } from 'hast';
 import { htmlToHast } from 'satteri';
 import type { ProseLink } from '../entries.ts';
 import { nearest } from '../problems/nearest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { decodeUtf8, readRegularFile } from './regular-file.node.ts';
 
 /** A link of a text to a part of a page: `/stories/census-pipeline/#action`. */
 export interface PartLink extends ProseLink {
@@ -21,7 +21,7 @@ export interface PartLink extends ProseLink {
 export async function findBrokenParts(folder: string, links: readonly PartLink[]): Promise<Problem[]> {
 	const pages = Map.groupBy(links, ({ path }) => path);
 	const problems = [...pages].map(async ([path, ofPage]) => {
-		const html = await readFile(join(folder, path, 'index.html'), 'utf8');
+		const html = decodeUtf8(await readRegularFile(join(folder, path, 'index.html')));
 		const parts = idsIn(htmlToHast(html));
 		return ofPage
 			.filter(({ part }) => !parts.includes(part))

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { PhrasingFile } from '../phrasings.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import { contentFolder } from './content-folder.node.ts';
+import { contentFolder, folderName } from './content-folder.node.ts';
 import { isMissing, list, readText } from './files.node.ts';
 
 interface Phrasings {
@@ -9,11 +9,10 @@ interface Phrasings {
 	readonly problems: readonly Problem[];
 }
 
-const place = 'content/phrasings/';
-
 /** The wordings by which a bank's principles are asked about; none where the bank has no folder of them. */
 export async function readPhrasings(folder: string = contentFolder()): Promise<Phrasings> {
 	const path = join(folder, 'phrasings');
+	const place = `${folderName(folder)}/phrasings/`;
 	const files = await list(path).catch((error: unknown) => (isMissing(error) ? [] : undefined));
 	if (!files)
 		return {

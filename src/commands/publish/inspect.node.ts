@@ -1,6 +1,7 @@
+import { builtFiles } from '../../offline/offline-copy.build.ts';
 import { UsageError } from '../options.node.ts';
 import { type Files, readAll, text } from './files.node.ts';
-import { describeLock, findLockLacks } from './locked.node.ts';
+import { describeLock, findLockLacks, isOfPublic } from './locked.node.ts';
 
 /** What lies in a folder that is to be published. */
 export interface Output {
@@ -26,22 +27,33 @@ const neededHeaders = [
 
 /** @throws UsageError where there is no site */
 export async function inspectOutput(folder: string): Promise<Output> {
-	const files = await readAll(folder);
+	const { files, lacks: unsafe } = await readAll(folder).catch(() => ({ files: new Map(), lacks: [] }));
 	if (!files.has('index.html'))
 		throw new UsageError(`There is no site in ${folder}/. Build it first: npm run build -- --lock`);
 	const box = files.get('vault.bin');
 	const inClear = [...files.keys()].filter((key) => key !== 'vault.bin').sort();
 	const pages = inClear.filter((text) => text.endsWith('.html'));
 	const isPageLocked = text(files, 'index.html').includes('name="passphrase"');
-	const lockLacks = box || isPageLocked ? await findLockLacks(files) : [];
+	const lockLacks = box || isPageLocked ? await findLockLacks(files) : await findUnlisted(files);
 	return {
-		isLocked: box !== undefined && isPageLocked && lockLacks.length === 0,
+		isLocked: box !== undefined && isPageLocked && lockLacks.length + unsafe.length === 0,
 		inClear,
 		pages: pages.length,
 		bytes: [...files.values()].reduce((sum, file) => sum + file.length, 0),
 		lock: box ? describeLock(box) : '',
-		lacks: [...lockLacks, ...findLacks(files, pages)],
+		lacks: [...unsafe, ...lockLacks, ...findLacks(files, pages)],
 	};
+}
+
+/** What no build has listed in the open site's worker, and the project does not have in public/. */
+async function findUnlisted(files: Files): Promise<string[]> {
+	const isBuilt = builtFiles(text(files, 'sw.js'));
+	const lacks: string[] = [];
+	for (const [name, bytes] of files) {
+		if (!isBuilt(name, bytes) && !(await isOfPublic(name, bytes)))
+			lacks.push(`${name} is no part of what was built. Delete it, or build again.`);
+	}
+	return lacks;
 }
 
 function findLacks(files: Files, pages: readonly string[]): string[] {

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { counted } from '../../bank/counts.ts';
+import { readRegularFile } from '../../bank/read/regular-file.node.ts';
 import { filesInClear } from '../../lock/encryption/archive.ts';
 import { type Bytes, headLength, readHead } from '../../lock/encryption/head.ts';
 import { lockedFiles, lockedShell } from '../../lock/lock-site.node.ts';
@@ -57,6 +57,14 @@ async function isAsBuilt(name: string, files: Files, base: string): Promise<bool
 	if (name === '_redirects') return text(files, name) === redirects(base);
 	if (name === 'site.webmanifest')
 		return text(files, name) === JSON.stringify(manifest).replaceAll('"/', `"${base}`);
-	const wanted = await readFile(fileURLToPath(new URL(`../../../public/${name}`, import.meta.url)));
-	return wanted.equals(files.get(name) ?? new Uint8Array());
+	return isOfPublic(name, files.get(name));
+}
+
+/** Whether the project has this file in public/, which is served as it is. */
+export async function isOfPublic(name: string, bytes: Uint8Array = new Uint8Array()): Promise<boolean> {
+	const path = fileURLToPath(new URL(`../../../public/${name}`, import.meta.url));
+	return readRegularFile(path).then(
+		(own) => Buffer.from(own).equals(bytes),
+		() => false,
+	);
 }

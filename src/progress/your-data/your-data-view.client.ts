@@ -106,6 +106,7 @@ const restoring = (data: YourDataState) => html`
 	<p>From a backup of this or another device. You see what is in it before anything changes.</p>
 	<label
 		class="mt-3 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${plain}"
+		data-screen
 	>
 		<input type="file" accept=".json,application/json,text/plain" class="sr-only" />
 		Choose a backup

@@ -1,4 +1,4 @@
-import type { Bank, Principle } from '../../bank/bank.ts';
+import { type Bank, folderOf, type Principle } from '../../bank/bank.ts';
 import { counted } from '../../bank/counts.ts';
 import { candidates } from '../../bank/matrix.ts';
 import { aboutSpot, listed, principleSpot, type Rule, type RuleHit, share, storySpot } from '../rule.ts';
@@ -80,14 +80,21 @@ export const placeRules = {
 		what: () => 'No written story is a failure',
 		why: 'Every interview day asks for a mistake. Without one you seem to make none, or to hide them.',
 		todo: 'Write about a real one and what you changed because of it. Set `outcome: failure`.',
-		find: ({ stories, settings }) =>
+		find: ({ stories, settings, frameworks }) =>
 			stories.some((story) => story.status === 'ready' && story.outcome === 'failure')
 				? []
 				: [
 						{
-							at: { kind: 'settings', id: 'bank', file: 'content/bank.yaml', name: settings.title },
+							at: {
+								kind: 'settings',
+								id: 'bank',
+								file: `${folderOf(frameworks)}/bank.yaml`,
+								name: settings.title,
+							},
 							field: 'stories',
-							detail: `${counted(stories.filter((story) => story.status === 'ready').length, 'written story', 'written stories')}, and all went well.`,
+							detail: stories.some((story) => story.status === 'ready')
+								? `${counted(stories.filter((story) => story.status === 'ready').length, 'written story', 'written stories')}, and all went well.`
+								: 'No story is written yet.',
 						},
 					],
 	},

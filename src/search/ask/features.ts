@@ -15,15 +15,15 @@ export type Feature = readonly [place: number, weight: number];
 /** The evidence of one stem: itself, the meaning that it shares with others, and its groups of letters. */
 export function listFeatures(stem: string, find: FindPlace): Feature[] {
 	const features: Feature[] = [];
-	const add = (key: string | undefined, weight: number) => {
-		const place = key === undefined ? undefined : find(key);
-		if (place !== undefined) features.push([place, weight]);
-	};
-	add(stem, weights.word);
-	add(meaningOf(stem), weights.meaning);
+	const word = find(stem);
+	if (word !== undefined) features.push([word, weights.word]);
+	const meaning = meaningOf(stem);
+	const shared = meaning === undefined ? undefined : find(meaning);
+	if (shared !== undefined) features.push([shared, weights.meaning]);
 	const marked = `<${stem}>`;
 	for (let at = 0; at + groupLength <= marked.length; at++) {
-		add(`#${marked.slice(at, at + groupLength)}`, weights.letters);
+		const group = find(`#${marked.slice(at, at + groupLength)}`);
+		if (group !== undefined) features.push([group, weights.letters]);
 	}
 	return features;
 }

@@ -10,11 +10,17 @@ export type Memory = {
 	/** The commonest stems first, the others in the order in which the wordings have them: so they take least room. */
 	readonly words: readonly string[];
 	/** By principle, then by their stems. */
-	readonly wordings: readonly Wording[];
+	readonly wordings: Wordings;
 };
 
-/** The stems of a wording by their place in `words`, and its principle by its place in `principles`. */
-export type Wording = { readonly principle: number; readonly words: readonly number[] };
+/** Wordings in flat tables: the stems of wording `at` stand from `starts[at]` up to `starts[at + 1]`. */
+export type Wordings = {
+	/** By wording, its principle's place in `principles`. */
+	readonly principles: Uint8Array;
+	readonly starts: Uint32Array;
+	/** Places in `words`. */
+	readonly stems: Uint16Array;
+};
 
 /**
  * The most wordings and stems that are kept. Beyond them the model would outgrow a slow line: so many weigh
@@ -55,11 +61,20 @@ export function remember(examples: readonly Example[], limit = mostWordings): Me
 	return {
 		principles,
 		words: order.map((word) => commonest[word] ?? ''),
-		wordings: wordings.map(({ principle, words }) => ({
-			principle,
-			words: words.map((word) => places.get(word) ?? 0),
-		})),
+		wordings: {
+			principles: Uint8Array.from(wordings, (wording) => wording.principle),
+			starts: Uint32Array.from(sumUp(wordings.map((wording) => wording.words.length))),
+			stems: Uint16Array.from(
+				wordings.flatMap((wording) => wording.words.map((word) => places.get(word) ?? 0)),
+			),
+		},
 	};
+}
+
+/** 0, the first number, the first two together, and so on. */
+function sumUp(numbers: readonly number[]): number[] {
+	let sum = 0;
+	return [0, ...numbers.map((number) => (sum += number))];
 }
 
 /** The stems to keep, those in most wordings first. */

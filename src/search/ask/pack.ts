@@ -1,4 +1,4 @@
-import { commonWords, type Memory, type Wording } from './memory.ts';
+import { commonWords, type Memory } from './memory.ts';
 
 /**
  * The memory as bytes, to be compressed: a line of ids, a line of stems, then numbers by column, which compresses better
@@ -6,7 +6,9 @@ import { commonWords, type Memory, type Wording } from './memory.ts';
  * stem of each wording is from the one before; its length; its other stems.
  */
 export function packMemory({ principles, words, wordings }: Memory): Uint8Array {
-	const counts = principles.map((_, at) => wordings.filter(({ principle }) => principle === at).length);
+	const counts = principles.map(
+		(_, at) => wordings.principles.filter((principle) => principle === at).length,
+	);
 	const base = words.length + firstCode;
 	const seen = new Set<number>();
 	const encode = (word: number) => {
@@ -16,7 +18,10 @@ export function packMemory({ principles, words, wordings }: Memory): Uint8Array 
 		return nextWord;
 	};
 	let before = 0;
-	const coded = wordings.map((wording) => wording.words.map(encode));
+	const codes = Array.from(wordings.stems, encode);
+	const coded = Array.from(wordings.principles, (_, at) =>
+		codes.slice(wordings.starts[at], wordings.starts[at + 1]),
+	);
 	const starts = coded.map(([start = 0]) => {
 		if (start === nextWord) return 0;
 		const step = (start - before + base) % base;
@@ -36,25 +41,34 @@ export function unpackMemory(bytes: Uint8Array): Memory {
 	const [ids = '', stems = ''] = new TextDecoder().decode(bytes.subarray(0, end)).split('\n');
 	const [principles, words] = [splitLine(ids), splitLine(stems)];
 	const numbers = toNumbers(bytes.subarray(end + 1));
+	const count = numbers.slice(0, principles.length).reduce((sum, number) => sum + number, 0);
 
 	const base = words.length + firstCode;
+	const ofWordings = new Uint8Array(count);
+	const starts = new Uint32Array(count + 1);
+	const stemsOfAll: number[] = [];
 	let next = commonWords;
-	const decode = (code: number) => (code === nextWord ? next++ : code - firstCode);
-	const count = numbers.slice(0, principles.length).reduce((sum, number) => sum + number, 0);
-	let at = principles.length;
-	let rest = at + 2 * count;
+	const add = (code: number) => stemsOfAll.push(code === nextWord ? next++ : code - firstCode);
+	let rest = principles.length + 2 * count;
 	let before = 0;
-	const wordings: Wording[] = [];
-	for (const principle of principles.keys()) {
-		for (let left = numbers[principle] ?? 0; left > 0; left--, at++) {
-			const step = numbers[at] ?? 0;
-			if (step > 0) before = (before + step - 1) % base;
-			const others = numbers.slice(rest, rest + (numbers[at + count] ?? 0) - 1);
-			rest += others.length;
-			wordings.push({ principle, words: [step > 0 ? before : nextWord, ...others].map(decode) });
-		}
+	let principle = 0;
+	let left = numbers[0] ?? 0;
+	for (let wording = 0; wording < count; wording++) {
+		while (left === 0) left = numbers[++principle] ?? 0;
+		left--;
+		ofWordings[wording] = principle;
+		const step = numbers[principles.length + wording] ?? 0;
+		if (step > 0) before = (before + step - 1) % base;
+		add(step > 0 ? before : nextWord);
+		for (let more = (numbers[principles.length + count + wording] ?? 0) - 1; more > 0; more--)
+			add(numbers[rest++] ?? 0);
+		starts[wording + 1] = stemsOfAll.length;
 	}
-	return { principles, words, wordings };
+	return {
+		principles,
+		words,
+		wordings: { principles: ofWordings, starts, stems: Uint16Array.from(stemsOfAll) },
+	};
 }
 
 /** The code of a stem that comes for the first time; the code of the first stem. */

@@ -68,7 +68,7 @@ export function rank(model: Model, text: string): Ranking {
 
 /** True if a word on its own, as in "deadline", belongs mostly to one principle; "project" does not. */
 function isTelling({ tables, memory }: Model, stem = '', best?: Ranked): boolean {
-	const average = memory.wordings.length / Math.max(1, memory.principles.length);
+	const average = memory.wordings.principles.length / Math.max(1, memory.principles.length);
 	const least = Math.max(leastUses, (average * leastOfHundred) / 100);
 	if ((tables.postings.get(stem)?.length ?? 0) < least) return false;
 	const place = tables.places.get(stem) ?? -1;

@@ -59,7 +59,7 @@ export function scoreByNearest({ tables, memory }: Model, stems: readonly string
 	}
 	const best = [...closeness].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, nearest);
 	for (const [at, close] of best) {
-		const principle = memory.wordings[at]?.principle ?? 0;
+		const principle = memory.wordings.principles[at] ?? 0;
 		votes[principle] = (votes[principle] ?? 0) + close * close;
 	}
 	return votes;

@@ -1,7 +1,8 @@
-import { type Feature, listFeatures, pairWeight } from './features.ts';
-import type { Memory } from './memory.ts';
+import { listFeatures, pairWeight } from './features.ts';
+import type { Memory, Wordings } from './memory.ts';
 
-/** Everything that ranking looks up, rebuilt from the memory on the device in a few milliseconds. */
+/** Everything that ranking looks up, rebuilt from the memory on the device. The first answer
+ * waits for that, on a slow phone, so the loops count through flat tables and make no objects. */
 export type Tables = {
 	/** Number of each feature of a stem, by its key; of a stem itself it is its place in the memory. */
 	readonly places: ReadonlyMap<string, number>;
@@ -27,31 +28,57 @@ export type Tables = {
 	readonly meanLength: number;
 };
 
-export function buildTables(memory: Memory): Tables {
-	const places = new Map(memory.words.map((stem, place) => [stem, place]));
-	const number = (key: string): number => {
-		const place = places.get(key) ?? places.size;
-		places.set(key, place);
-		return place;
-	};
-	const ofStem = memory.words.map((stem) => listFeatures(stem, number));
+/** The features of every stem: those of stem `at` stand from `starts[at]` up to `starts[at + 1]`. */
+class StemFeatures {
+	readonly starts: number[] = [0];
+	readonly places: number[] = [];
+	readonly weights: number[] = [];
+}
+
+export function buildTables({ principles, words, wordings }: Memory): Tables {
+	const count = principles.length;
+	const places = new Map(words.map((stem, place) => [stem, place]));
+	const features = listAllFeatures(words, places);
 	const pairs = new Map<number, number>();
-	const ofWording = memory.wordings.map(({ words }) =>
-		numberPairs(words, memory.words.length, pairs, places.size),
-	);
-	const rarity = weighRarity(memory, ofStem, ofWording, places.size + pairs.size);
-	const lengths = Uint16Array.from(memory.wordings, (wording) => wording.words.length);
-	const postings = listPostings(memory);
+	const pairAt = numberPairs(wordings, words.length, pairs, places.size);
+	const rarity = weighRarity(wordings, features, pairAt, places.size + pairs.size);
+	const mass = shareMass(wordings, features, pairAt, rarity, count);
+	const postings = listPostings(words, wordings);
+	const lengths = Uint16Array.from(wordings.principles, (_, at) => lengthOf(wordings, at));
 	return {
 		places,
 		pairs,
 		rarity,
-		...sumMasses(shareMass(memory, ofStem, ofWording, rarity), memory.principles.length),
+		...sumMasses(mass, count),
 		postings,
-		commonest: sortByUse(memory.words, postings),
+		commonest: sortByUse(words, postings),
 		lengths,
-		meanLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
+		meanLength: wordings.stems.length / Math.max(1, lengths.length),
 	};
+}
+
+function lengthOf({ starts }: Wordings, at: number): number {
+	return (starts[at + 1] ?? 0) - (starts[at] ?? 0);
+}
+
+/** Numbers every feature that is new. */
+function listAllFeatures(words: readonly string[], numbers: Map<string, number>): StemFeatures {
+	const all = new StemFeatures();
+	const numberOf = (key: string) => {
+		const known = numbers.get(key);
+		if (known !== undefined) return known;
+		const next = numbers.size;
+		numbers.set(key, next);
+		return next;
+	};
+	for (const stem of words) {
+		for (const [place, weight] of listFeatures(stem, numberOf)) {
+			all.places.push(place);
+			all.weights.push(weight);
+		}
+		all.starts.push(all.places.length);
+	}
+	return all;
 }
 
 function sortByUse(words: readonly string[], postings: ReadonlyMap<string, readonly number[]>): string[] {
@@ -64,65 +91,109 @@ export function pairOf(before: number, word: number, count: number): number {
 	return before * count + word;
 }
 
-/** The features of the pairs in a wording; new ones are numbered from `first`. */
+/**
+ * The feature of the pair that each stem ends, beside the stems of all wordings; 0 where it begins a wording. New ones are
+ * numbered from `first`, which is more than 0 where there is a stem.
+ */
 function numberPairs(
-	words: readonly number[],
+	{ starts, stems }: Wordings,
 	count: number,
 	pairs: Map<number, number>,
 	first: number,
-): number[] {
-	const places: number[] = [];
-	for (let at = 1; at < words.length; at++) {
-		const key = pairOf(words[at - 1] ?? 0, words[at] ?? 0, count);
-		const place = pairs.get(key) ?? first + pairs.size;
-		pairs.set(key, place);
-		places.push(place);
+): Uint32Array {
+	const pairAt = new Uint32Array(stems.length);
+	for (let wording = 0; wording + 1 < starts.length; wording++) {
+		const end = starts[wording + 1] ?? 0;
+		for (let at = (starts[wording] ?? 0) + 1; at < end; at++) {
+			const key = pairOf(stems[at - 1] ?? 0, stems[at] ?? 0, count);
+			let place = pairs.get(key);
+			if (place === undefined) {
+				place = first + pairs.size;
+				pairs.set(key, place);
+			}
+			pairAt[at] = place;
+		}
 	}
-	return places;
+	return pairAt;
 }
 
-function weighRarity(memory: Memory, ofStem: Feature[][], ofWording: number[][], size: number): Float64Array {
-	const counts = new Float64Array(memory.words.length);
-	for (const { words } of memory.wordings) for (const word of words) add(counts, word, 1);
+function weighRarity(
+	{ stems, principles }: Wordings,
+	{ starts, places }: StemFeatures,
+	pairAt: Uint32Array,
+	size: number,
+): Float64Array {
+	const counts = new Float64Array(starts.length);
 	const spread = new Float64Array(size);
-	for (const [word, features] of ofStem.entries()) {
-		for (const [place] of features) add(spread, place, counts[word] ?? 0);
+	for (let at = 0; at < stems.length; at++) {
+		const stem = stems[at] ?? 0;
+		const pair = pairAt[at] ?? 0;
+		counts[stem] = (counts[stem] ?? 0) + 1;
+		if (pair > 0) spread[pair] = (spread[pair] ?? 0) + 1;
 	}
-	for (const pairs of ofWording) for (const place of pairs) add(spread, place, 1);
-	const all = memory.wordings.length + 1;
-	return spread.map((number) => Math.max(0, 1 + Math.log(all / (number + 1))));
+	for (let stem = 0; stem + 1 < starts.length; stem++) {
+		const end = starts[stem + 1] ?? 0;
+		for (let at = starts[stem] ?? 0; at < end; at++) {
+			const place = places[at] ?? 0;
+			spread[place] = (spread[place] ?? 0) + (counts[stem] ?? 0);
+		}
+	}
+	const all = principles.length + 1;
+	for (let at = 0; at < size; at++) spread[at] = Math.max(0, 1 + Math.log(all / ((spread[at] ?? 0) + 1)));
+	return spread;
 }
 
 /** Each wording has a mass of about 1, shared out over its features; rare ones get more of it. */
 function shareMass(
-	memory: Memory,
-	ofStem: Feature[][],
-	ofWording: number[][],
+	wordings: Wordings,
+	features: StemFeatures,
+	pairAt: Uint32Array,
 	rarity: Float64Array,
+	count: number,
 ): Float64Array {
-	const count = memory.principles.length;
-	const weigh = (place: number, weight: number) => weight * (rarity[place] ?? 0);
-	const stemSquares = ofStem.map((list) =>
-		list.reduce((sum, [place, weight]) => sum + weigh(place, weight) ** 2, 0),
-	);
-	const stemMass = new Float64Array(memory.words.length * count);
-	const mass = new Float64Array(rarity.length * count);
-	for (const [at, { principle, words }] of memory.wordings.entries()) {
-		const pairs = ofWording[at] ?? [];
-		let squares = 0;
-		for (const place of pairs) squares += weigh(place, pairWeight) ** 2;
-		for (const word of words) squares += stemSquares[word] ?? 0;
-		const length = Math.sqrt(squares) || 1;
-		for (const word of words) add(stemMass, word * count + principle, 1 / length);
-		for (const place of pairs) add(mass, place * count + principle, weigh(place, pairWeight) / length);
-	}
-	for (const [word, features] of ofStem.entries()) {
-		for (let principle = 0; principle < count; principle++) {
-			const share = stemMass[word * count + principle] ?? 0;
-			if (share === 0) continue;
-			for (const [place, weight] of features)
-				add(mass, place * count + principle, share * weigh(place, weight));
+	const stemCount = features.starts.length - 1;
+	const values = new Float64Array(features.places.length);
+	const squares = new Float64Array(stemCount);
+	for (let stem = 0; stem < stemCount; stem++) {
+		const end = features.starts[stem + 1] ?? 0;
+		for (let at = features.starts[stem] ?? 0; at < end; at++) {
+			const value = (features.weights[at] ?? 0) * (rarity[features.places[at] ?? 0] ?? 0);
+			values[at] = value;
+			squares[stem] = (squares[stem] ?? 0) + value * value;
 		}
+	}
+
+	const mass = new Float64Array(rarity.length * count);
+	const stemMass = new Float64Array(stemCount * count);
+	const { principles, starts, stems } = wordings;
+	for (let wording = 0; wording < principles.length; wording++) {
+		const [start, end] = [starts[wording] ?? 0, starts[wording + 1] ?? 0];
+		let sum = 0;
+		for (let at = start; at < end; at++) {
+			const pair = pairWeight * (rarity[pairAt[at] ?? 0] ?? 0);
+			sum += (squares[stems[at] ?? 0] ?? 0) + (at > start ? pair * pair : 0);
+		}
+		const length = Math.sqrt(sum) || 1;
+		const principle = principles[wording] ?? 0;
+		for (let at = start; at < end; at++) {
+			const cell = (stems[at] ?? 0) * count + principle;
+			stemMass[cell] = (stemMass[cell] ?? 0) + 1 / length;
+			if (at === start) continue;
+			const pair = pairAt[at] ?? 0;
+			const pairCell = pair * count + principle;
+			mass[pairCell] = (mass[pairCell] ?? 0) + (pairWeight * (rarity[pair] ?? 0)) / length;
+		}
+	}
+	const addShare = (stem: number, principle: number, share: number) => {
+		const end = features.starts[stem + 1] ?? 0;
+		for (let at = features.starts[stem] ?? 0; at < end; at++) {
+			const cell = (features.places[at] ?? 0) * count + principle;
+			mass[cell] = (mass[cell] ?? 0) + share * (values[at] ?? 0);
+		}
+	};
+	for (let cell = 0; cell < stemMass.length; cell++) {
+		const share = stemMass[cell] ?? 0;
+		if (share > 0) addShare(Math.floor(cell / count), cell % count, share);
 	}
 	return mass;
 }
@@ -131,28 +202,26 @@ function sumMasses(mass: Float64Array, count: number) {
 	const featureMass = new Float64Array(mass.length / Math.max(1, count));
 	const principleMass = new Float64Array(count);
 	const squares = new Float64Array(count);
-	for (let place = 0; place < featureMass.length; place++) {
-		for (let principle = 0; principle < count; principle++) {
-			const value = mass[place * count + principle] ?? 0;
-			add(featureMass, place, value);
-			add(principleMass, principle, value);
-			add(squares, principle, value * value);
+	for (let place = 0, cell = 0; place < featureMass.length; place++) {
+		for (let principle = 0; principle < count; principle++, cell++) {
+			const value = mass[cell] ?? 0;
+			if (value === 0) continue;
+			featureMass[place] = (featureMass[place] ?? 0) + value;
+			principleMass[principle] = (principleMass[principle] ?? 0) + value;
+			squares[principle] = (squares[principle] ?? 0) + value * value;
 		}
 	}
 	return { mass, featureMass, principleMass, principleNorm: squares.map(Math.sqrt) };
 }
 
-function listPostings({ words, wordings }: Memory): Map<string, number[]> {
+function listPostings(words: readonly string[], { starts, stems }: Wordings): Map<string, number[]> {
 	const lists: number[][] = words.map(() => []);
-	for (const [at, wording] of wordings.entries()) {
-		for (const word of wording.words) {
-			const list = lists[word];
-			if (list?.at(-1) !== at) list?.push(at);
+	for (let wording = 0; wording + 1 < starts.length; wording++) {
+		const end = starts[wording + 1] ?? 0;
+		for (let at = starts[wording] ?? 0; at < end; at++) {
+			const list = lists[stems[at] ?? 0];
+			if (list && list[list.length - 1] !== wording) list.push(wording);
 		}
 	}
 	return new Map(words.map((word, place) => [word, lists[place] ?? []]));
-}
-
-function add(table: Float64Array, place: number, value: number): void {
-	table[place] = (table[place] ?? 0) + value;
 }

@@ -6,6 +6,7 @@ import { builtFiles, builtPages } from '../../support/built.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 import { siteFolder, sites } from '../../support/sites.ts';
 import { expect, test } from '../../support/test.ts';
+import { Practice } from '../pages/practice.ts';
 import { Search } from '../pages/search-dialog.ts';
 
 test.use({ site: 'other' });
@@ -38,12 +39,14 @@ test('another company’s eight principles have their pages, with the seconds of
 });
 
 test('its recall drill keeps to its own seconds and questions', async ({ page, to }) => {
+	// After the interview: before it there are fewer, as they are spread over the days.
+	await page.clock.setFixedTime(new Date('2026-12-11T09:00:00'));
 	await page.goto(to('practice/'));
 	const practice = page.locator('practice-start');
 	await expect(practice).toContainText('name its story within 15 seconds.');
 	await practice.getByRole('link', { name: 'Start: 4 questions' }).click();
 	await expect(page.getByText('1 of 4')).toBeVisible();
-	await expect(page.getByRole('timer')).toHaveText(/^1[45]$/);
+	await expect(page.getByRole('timer')).toHaveText('15');
 });
 
 const finds: [words: string, first: RegExp][] = [
@@ -97,4 +100,46 @@ test('no file of it names a principle, a story or the company of the bank that i
 	}
 	expect(names.length).toBeGreaterThan(40);
 	expect(found).toEqual([]);
+});
+
+test('with the date of the interview nothing waits until after it: some today, the rest tonight, a little in the morning', async ({
+	page,
+	to,
+}) => {
+	const { stories, about, questions } = await bankOf(sites.other.content);
+	const ready = [
+		...stories.filter((story) => story.status === 'ready'),
+		...about.filter((answer) => answer.opening),
+	].length;
+	const today = page.getByRole('region', { name: /^Today/ });
+	const tonight = page.getByRole('region', { name: 'Tonight' });
+
+	await page.clock.setFixedTime(new Date('2026-12-08T19:00:00'));
+	await page.goto(to('practice/'));
+	await expect(today.getByRole('heading')).toHaveText('Today, 2 days before the interview');
+	await expect(today.getByRole('link', { name: /^Tell aloud/ })).toHaveCount(Math.ceil(ready / 2));
+	await expect(today.getByRole('link', { name: /^Name the stories/ })).toContainText(
+		`${Math.ceil(questions.length / 2)} question`,
+	);
+
+	await page.clock.setFixedTime(new Date('2026-12-09T19:00:00'));
+	await page.reload();
+	await expect(tonight.getByRole('link', { name: /^Tell aloud/ })).toHaveCount(ready);
+	await expect(page.getByRole('region', { name: 'In the morning' })).toBeVisible();
+	await tonight.getByRole('link', { name: /^Name the stories/ }).click();
+	const practice = new Practice(page);
+	await practice.reveal.click();
+	await expect(practice.grade('Easy')).toContainText('11 h');
+
+	await page.clock.setFixedTime(new Date('2026-12-10T07:00:00'));
+	await page.goto(to('practice/'));
+	await expect(page.getByRole('region', { name: 'This morning' }).getByRole('link').first()).toHaveText(
+		'Read the one page once',
+	);
+	await expect(tonight).toHaveCount(0);
+
+	await page.clock.setFixedTime(new Date('2026-12-11T07:00:00'));
+	await page.reload();
+	await expect(practice.start).toBeVisible();
+	await expect(page.getByRole('region', { name: 'This morning' })).toHaveCount(0);
 });

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { inspectOutput } from '../../../src/commands/publish/inspect.node.ts';
 import { reportOutput } from '../../../src/commands/publish-check.node.ts';
@@ -12,17 +15,24 @@ import { lockSite } from '../../../src/lock/lock-site.node.ts';
 
 const page = `<!doctype html><head><meta name="robots" content="noindex, nofollow"><meta http-equiv="content-security-policy" content="x"></head><body></body>`;
 const [headers, robots] = ['public/_headers', 'public/robots.txt'].map((path) => readFileSync(path, 'utf8'));
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64');
 const sound: Record<string, string> = {
 	'index.html': page,
 	'404.html': page,
 	'robots.txt': robots ?? '',
 	_headers: headers ?? '',
+	'sw.js': `const files = [["","${hashOf(page)}"],['404.html','${hashOf(page)}'],[\`notes.txt\`,\`${hashOf('x')}\`]]`,
 };
 
 /** What the check says of a folder with these files, locked or as they are. */
 async function check(
 	files: Record<string, string>,
-	{ lock = false, open = false, after = {} as Readonly<Record<string, string | Uint8Array>> } = {},
+	{
+		lock = false,
+		open = false,
+		after = {} as Readonly<Record<string, string | Uint8Array>>,
+		change = async (_folder: string): Promise<unknown> => undefined,
+	} = {},
 ) {
 	const folder = await mkdtemp(join(tmpdir(), 'publish-'));
 	const out = join(folder, lock ? 'locked' : '');
@@ -30,6 +40,7 @@ async function check(
 		for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
 		if (lock) await lockSite(folder, out, { base: '/', passphrase: 'x', salt: new Uint8Array(16) });
 		for (const [name, text] of Object.entries(after)) await writeFile(join(out, name), text);
+		await change(out);
 		return reportOutput(await inspectOutput(out), 'dist', open);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
@@ -76,6 +87,82 @@ test('what lies in the clear beside a locked bank, or does not belong to it, is 
 		assert.match(text, /OPEN/);
 		assert.equal(ready, false);
 	}
+});
+
+/** What a folder may hold beside its files, as copying tools, other programs and other people leave it. */
+const strays: readonly [name: string, make: (place: string) => unknown, expected: RegExp][] = [
+	['a link to a file', (place) => symlink(resolve('package.json'), place), /story\.mdx is a link/],
+	['a link to a folder', (place) => symlink(resolve('src'), place), /story\.mdx is a link/],
+	['a link to a folder of folders', (place) => symlink('/', place), /story\.mdx is a link/],
+	['a link to itself', (place) => symlink(place, place), /story\.mdx is a link/],
+	['a link that leads nowhere', (place) => symlink('/nowhere', place), /story\.mdx is a link/],
+	['a link to a device', (place) => symlink('/dev/zero', place), /story\.mdx is a link/],
+	['a second name of a file', (place) => link(resolve('package.json'), place), /story\.mdx is no part of/],
+	['a pipe', (place) => execFileSync('mkfifo', [place]), /story\.mdx cannot be checked: it is a pipe/],
+	['a socket', (place) => listen(place), /story\.mdx cannot be checked: it is a socket/],
+	['a hidden file', (place) => writeFile(join(place, '../.story'), 'x'), /\.story is no part of/],
+	['an empty folder', (place) => mkdir(place), /story\.mdx\/ is an empty folder/],
+	[
+		'a folder in folders',
+		(place) => mkdir(join(place, 'a/b'), { recursive: true }).then(() => writeFile(join(place, 'a/b/c'), '')),
+		/story\.mdx\/a\/b\/c is no part of/,
+	],
+	[
+		'a link deep in folders',
+		(place) => mkdir(join(place, 'a'), { recursive: true }).then(() => symlink('/etc', join(place, 'a/b'))),
+		/story\.mdx\/a\/b is a link/,
+	],
+	[
+		'a name that is no text',
+		(place) => writeFile(Buffer.from(`${place}\xff`, 'latin1'), 'x'),
+		/story\.mdx\ufffd/,
+	],
+	[
+		'a name with a sign for the terminal',
+		(place) => writeFile(`${place}\u001b[2J`, 'x'),
+		/story\.mdx.*no part of/,
+	],
+];
+
+for (const lock of [true, false]) {
+	test(`whatever else lies in ${lock ? 'a locked' : 'an open'} site is named, and the site is not ready`, async () => {
+		const change = async (out: string) => {
+			for (const [number, [, make]] of strays.entries()) {
+				const folder = join(out, String(number));
+				await mkdir(folder);
+				await make(join(folder, 'story.mdx'));
+			}
+		};
+		const { text, ready } = await check(sound, { lock, open: !lock, change });
+		for (const [number, [name, , expected]] of strays.entries()) {
+			const line = text.split('\n').find((line) => line.startsWith(`  WRONG      ${number}/`));
+			assert.match(line ?? '', expected, name);
+		}
+		assert.doesNotMatch(text, /LOCKED|Ready/);
+		assert.equal(ready, false);
+	});
+	test(`one link is enough for ${lock ? 'a locked' : 'an open'} site not to be ready`, async () => {
+		const change = (out: string) => symlink(resolve('package.json'), join(out, 'story.mdx'));
+		const { text, ready } = await check(sound, { lock, open: !lock, change });
+		assert.match(text, /OPEN[\s\S]*story\.mdx is a link[\s\S]*Not ready/);
+		assert.equal(ready, false);
+	});
+}
+
+async function listen(place: string): Promise<void> {
+	const server = createServer();
+	await new Promise<void>((resolve) => server.listen(place, resolve));
+	server.unref();
+}
+
+test('of an open site, what was changed after the build is named; what public/ has is not', async () => {
+	const changed = await check(sound, { open: true, after: { 'notes.txt': 'y' } });
+	assert.match(changed.text, /notes\.txt is no part of what was built/);
+	const icon = readFileSync('public/icon.svg');
+	assert.equal(
+		(await check(sound, { open: true, after: { 'notes.txt': 'x', 'icon.svg': icon } })).ready,
+		true,
+	);
 });
 
 for (const [name, changed, expected] of [

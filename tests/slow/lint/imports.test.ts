@@ -59,6 +59,56 @@ test('the linter says who may import whom, in import, export and import()', asyn
 	}
 });
 
+/** A file, its code, and the beginning of what the linter says; undefined where it may. */
+const doors: readonly (readonly [file: string, code: string, message?: string])[] = [
+	[
+		'src/commands/a.node.ts',
+		"import { readFile } from 'node:fs/promises'; export { readFile as a };",
+		'A file may be a pipe',
+	],
+	[
+		'src/commands/b/a.node.ts',
+		"import { existsSync, readFileSync } from 'node:fs'; export const a = [existsSync, readFileSync];",
+		'A file may be a pipe',
+	],
+	[
+		'src/bank/a.node.ts',
+		"import { open as a } from 'node:fs/promises'; export { a };",
+		'A file may be a pipe',
+	],
+	['src/bank/read/regular-file.node.ts', "import { open } from 'node:fs/promises'; export const a = open;"],
+	['src/commands/c.node.ts', "import { stat } from 'node:fs/promises'; export const a = stat;"],
+	['src/commands/d.node.ts', "console.log('x');", 'A text may hold controls'],
+	['src/commands/e.node.ts', "process.stdout.write('x');", 'A text may hold controls'],
+	['src/bank/b.ts', "console.error('x');", 'A text may hold controls'],
+	['src/commands/terminal.node.ts', "console.log('x');"],
+];
+
+test('the linter says where files are read and reports printed', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'lint-'));
+	try {
+		writeFileSync(
+			join(folder, 'biome.json'),
+			JSON.stringify({ plugins: [resolve('tools/lint/doors.grit')] }),
+		);
+		for (const [file, code] of doors) {
+			mkdirSync(dirname(join(folder, file)), { recursive: true });
+			writeFileSync(join(folder, file), code);
+		}
+		const report = await lint(folder);
+		for (const [file, code, message] of doors) {
+			const own = report.filter((line) => line.includes(`${file},line`)).join('\n');
+			assert.equal(
+				own.includes(message ?? 'A file may be') || own.includes(message ?? 'A text may'),
+				message !== undefined,
+				code + own,
+			);
+		}
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+});
+
 /** What the linter says of the files in a folder, a finding a line. */
 function lint(cwd: string): Promise<string[]> {
 	return new Promise((report) => {

@@ -203,7 +203,7 @@ test('a deleted principle is noticed wherever it is named', async () => {
 	]);
 });
 
-test('an empty content folder lacks each of its parts, and says so once each', async () => {
+test('an empty content folder lacks its settings and its frameworks, and nothing else', async () => {
 	const report = await reportWith({
 		'bank.yaml': undefined,
 		'stories/': undefined,
@@ -211,7 +211,7 @@ test('an empty content folder lacks each of its parts, and says so once each', a
 		'questions/': undefined,
 		'frameworks/': undefined,
 	});
-	assert.equal(report.split('\n')[0], 'The bank has 5 problems in 5 files.');
+	assert.equal(report.split('\n')[0], 'The bank has 2 problems in 2 files.');
 });
 
 test('a content folder that does not exist is one problem, with its path', async () => {

@@ -120,7 +120,7 @@ test('problems come by file, then by line', () => {
 test('principles with too few wordings are named, those without a file too', () => {
 	const file = 'content/phrasings/early.txt';
 	const warnings = (files: PhrasingFile[]) =>
-		findTooFew(files, ['early']).map(({ what, todo }) => `${what} ${todo}`);
+		findTooFew(files, ['early'], 'content/phrasings').map(({ what, todo }) => `${what} ${todo}`);
 	assert.match(warnings([{ file, content: 'Up at four?' }])[0] ?? '', /only 1 wording,.*Write 19 more:/);
 	assert.match(warnings([])[0] ?? '', /only 0 wordings,.*Write 20 more:/);
 	assert.deepEqual(warnings([enough('early')]), []);

@@ -1,5 +1,9 @@
 import { orNearest, type Row } from './row.ts';
 
+/** The least that bank.yaml says, line by line. */
+export const settingsLines =
+	'"title: My stories", "owner: Your name", "target: Your interview" and "pace: 140", in words a minute';
+
 /** What can be wrong with the files of a bank before they are read. */
 export const fileRows = {
 	'missing-content': {
@@ -8,15 +12,15 @@ export const fileRows = {
 	},
 	'missing-folder': {
 		what: () => 'This folder does not exist.',
-		todo: (details) => `Create it, with one file for each ${details.kind}.`,
+		todo: () => 'Create it, and copy the three files of src/commands/starter/ into it.',
 	},
 	'empty-folder': {
 		what: (details) => `This folder holds no ${details.kind}.`,
-		todo: (details) => `Add a file for each ${details.kind}; README.md shows what goes into one.`,
+		todo: () => 'Copy the three files of src/commands/starter/ into it.',
 	},
 	'missing-settings': {
 		what: () => 'This file does not exist.',
-		todo: () => 'Create it with title, owner, target and pace; README.md shows one.',
+		todo: () => `Create it with four lines: ${settingsLines}.`,
 	},
 	'misplaced-file': {
 		what: (details) => `Nothing is read from here, so this ${details.kind} would be ignored.`,

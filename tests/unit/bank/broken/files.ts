@@ -7,21 +7,21 @@ export const files: readonly BrokenBank[] = [
 	{
 		row: 'missing-folder',
 		when: 'a folder is missing',
-		changes: { 'questions/': undefined },
+		changes: { 'frameworks/': undefined },
 		report: [
-			'content/questions/',
+			'content/frameworks/',
 			'  This folder does not exist.',
-			'    → Create it, with one file for each question.',
+			'    → Create it, and copy the three files of src/commands/starter/ into it.',
 		],
 	},
 	{
 		row: 'empty-folder',
 		when: 'a folder is empty',
-		changes: { 'questions/': '' },
+		changes: { 'frameworks/': '' },
 		report: [
-			'content/questions/',
-			'  This folder holds no question.',
-			'    → Add a file for each question; README.md shows what goes into one.',
+			'content/frameworks/',
+			'  This folder holds no framework.',
+			'    → Copy the three files of src/commands/starter/ into it.',
 		],
 	},
 	{
@@ -31,7 +31,7 @@ export const files: readonly BrokenBank[] = [
 		report: [
 			'content/bank.yaml',
 			'  This file does not exist.',
-			'    → Create it with title, owner, target and pace; README.md shows one.',
+			'    → Create it with four lines: "title: My stories", "owner: Your name", "target: Your interview" and "pace: 140", in words a minute.',
 		],
 	},
 	{
@@ -211,7 +211,7 @@ export const files: readonly BrokenBank[] = [
 		report: [
 			'content/bank.yaml',
 			'  The file is empty.',
-			'    → Write title, owner, target and pace into it; README.md shows one.',
+			'    → Write four lines into it: "title: My stories", "owner: Your name", "target: Your interview" and "pace: 140", in words a minute.',
 		],
 	},
 ];

@@ -70,10 +70,7 @@ test('bytes that are no model are refused', () => {
 
 test('no more wordings are kept than the limit allows, and each principle keeps its own', () => {
 	const { memory } = trainModel(examples, { limit: 6 });
-	assert.deepEqual(
-		memory.wordings.map((wording) => wording.principle),
-		[0, 0, 1, 1, 2, 2],
-	);
+	assert.deepEqual([...memory.wordings.principles], [0, 0, 1, 1, 2, 2]);
 });
 
 test('another set of principles needs no change', () => {

@@ -1,0 +1,31 @@
+import { visibleText } from '../site/visible-text.ts';
+
+// Everything that a command prints goes through here: a text may come from a file, and a file from anyone.
+
+/** Prints a report. */
+export const print = (text: string): void => console.log(visibleText(text));
+
+/** Prints what is wrong. */
+export const printError = (text: string): void => console.error(visibleText(text));
+
+/** Prints colours of our own. @param text nothing of it comes from a file */
+export const printColoured = (text: string): void => console.log(text);
+
+/** Asks on the line on which the answer is typed. */
+export const printQuestion = (text: string): void => void process.stderr.write(visibleText(text));
+
+/** Shows how far a long command has come: on one line of a terminal, or a line for each tenth elsewhere. */
+export function newProgress(stream: NodeJS.WriteStream = process.stderr) {
+	let last = '';
+	const step = (name: string, done: number, total: number) => {
+		const tenth = total === 0 ? 10 : Math.floor((done / total) * 10);
+		const line = visibleText(total <= 1 ? name : `${name}: ${done} of ${total}`);
+		if (stream.isTTY) stream.write(`\r\u001b[K${line}`);
+		else if (total > 500 && `${name}${tenth}` !== last) stream.write(`${line}\n`);
+		last = `${name}${tenth}`;
+	};
+	const end = () => {
+		if (stream.isTTY) stream.write('\r\u001b[K');
+	};
+	return { step, end };
+}
