@@ -18,6 +18,8 @@ export interface Context {
 	readonly notes: readonly Note[];
 	/** Shapes that were recognised, in words. */
 	readonly shapes: Set<string>;
+	/** How many labels are in each language. */
+	readonly languages: Map<string, number>;
 }
 
 export function newContext(text: string): Context {
@@ -31,6 +33,7 @@ export function newContext(text: string): Context {
 		placeNames,
 		notes,
 		shapes: new Set(),
+		languages: new Map(),
 		supplied,
 		supply: (path, ...units) => {
 			for (const unit of units) supplied.add(`${path} ${unit}`);

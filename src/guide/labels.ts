@@ -107,7 +107,11 @@ export function knownLabels(name: string): LabelId[] {
 		.map(keyOf)
 		.filter((token) => token !== '');
 	const known = tokens.map((token) => byName.get(token) ?? frameLetters[token]);
-	const ids = [...new Set(known)].filter((id) => id !== undefined);
+	const target = (id: LabelId | undefined) =>
+		partOf(id) ?? (id === 'impact' || id === 'outcome' ? 'result' : id);
+	const ids = known
+		.filter((id, at) => id !== undefined && known.findIndex((other) => target(other) === target(id)) === at)
+		.filter((id) => id !== undefined);
 	const isWhole = tokens.length > 1 && !known.includes(undefined) && ids.length < 3;
 	return isWhole &&
 		ids.every((id) => partOf(id) !== undefined || id === 'lessons' || id === 'impact' || id === 'outcome')

@@ -3,7 +3,7 @@ import { sentences } from './name-text.ts';
 
 const about = String.raw`(?:(?:over|under|about|around|nearly|almost|roughly|approximately|up to|more than|less than|just|only)\s+)*`;
 const unit = String.raw`(?:[\s-]?(?:percentage points|percent|points?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?|ms|commits?|people|users?|customers?|reports?|tickets?|cases?|dB|[kMGT]B|k[gmW]|Prozent|Minuten|Stunden|Sekunden|Tagen?|Wochen|Monaten?|Euro|euros?|dollars?|heures?|jours?|horas?|minutos?|días?|dias?|giorni|ore)\b(?!-)(?:\s(?:per|a)\s\p{L}+)?|\s?[€£¥](?![\d])|\s?(?:%|‰|°C?)|[分天小时周个月年时間日人件元円]{1,2})?`;
-const amount = String.raw`(?:[$€£¥]\s?)?\d(?:[\d,.]*\d)?(?:\s?(?:k|m|bn|b|million|billion|thousand)\b)?%?\+?`;
+const amount = String.raw`(?:[$€£¥]\s?)?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d(?:[\d,.]*\d)?)(?:\s?(?:k|m|bn|b|million|billion|thousand)\b)?%?\+?`;
 const range = String.raw`(?:\s?[–-]\s?(?:[$€£]\s?)?\d(?:[\d,.]*\d)?%?(?![\d-]))?`;
 const quantity = about + amount + range + unit;
 const figureForm = new RegExp(

@@ -67,7 +67,7 @@ function named(name: string, tail: string, line: string): Mention {
 }
 
 const storyForm = new RegExp(
-	`^(?:my |the )?(${languages.map(({ story }) => story.split(', ').join('|')).join('|')})\\s*(?:#|nr\\.?|no\\.?|n[º°])?\\s*(\\d{1,3}|[A-Z](?![\\p{L}])|[一二三四五六七八九十]{1,3})?(?:\\s*[:：.)、–—-]\\s*(.*)|\\s+(?=\\S)(.*)|)$`,
+	`^(?:my |the )?(${languages.map(({ story }) => story.split(', ').join('|')).join('|')})\\s*(?:#|nr\\.?|no\\.?|n[º°])?\\s*(\\d{1,3}|(?<=\\s)[A-Z](?=\\s*[:.)–—-])|[一二三四五六七八九十]{1,3})?(?:\\s*[:：.)、–—-]\\s*(.*)|\\s+(?=\\S)(.*)|)$`,
 	'isu',
 );
 const ornament =

@@ -33,6 +33,8 @@ export interface Block {
 	readonly names?: readonly (readonly [line: number, words: string])[];
 	/** For a story that is no heading of its own. */
 	readonly tells?: 'row' | 'table' | 'list';
+	/** The principle that a bullet above it states. */
+	readonly stated?: string | undefined;
 }
 
 /** `names`: bullets under a principle that name stories. `template`, `advice`: the parts of a story, and no story. */
@@ -68,6 +70,8 @@ export interface ValueNames {
 	/** Those that the notes call so. */
 	readonly stated: ReadonlySet<string>;
 	isValue(name: string): boolean;
+	/** The principle that a heading names, alone or with a number, a count, or its name in another language. */
+	valueIn(title: string): string | undefined;
 }
 
 // Cutting
@@ -97,7 +101,12 @@ export function cutAtHeadings(text: string): Block[] {
 }
 
 /** A story that has no heading of its own becomes a block: a row of a table, or one of several in a list or a text. */
-function cutStories(text: string, block: Block, isGroup: (title: string) => boolean): Block[] {
+function cutStories(
+	text: string,
+	block: Block,
+	isGroup: (title: string) => boolean,
+	values: ValueNames,
+): Block[] {
 	const tables = block.nodes
 		.filter((node) => node.type === 'table')
 		.map((node) => ({ node, told: storiesOfTable(gridOf(text, node)) }));
@@ -109,10 +118,10 @@ function cutStories(text: string, block: Block, isGroup: (title: string) => bool
 	// A table of parts under a heading tells the story of the heading.
 	if (told.length === 1 && only?.title === '' && block.depth > 0)
 		return [{ ...rest, pieces: [...rest.pieces, ...only.pieces], names: only.names ?? [] }];
-	return [...cutFrames(rest, isGroup), ...told];
+	return [...cutFrames(rest, isGroup, values), ...told];
 }
 
-function cutFrames(block: Block, isGroup: (title: string) => boolean): Block[] {
+function cutFrames(block: Block, isGroup: (title: string) => boolean, values: ValueNames): Block[] {
 	const starts: number[] = [];
 	let seen = new Set<PartId>();
 	let first: PartId | undefined;
@@ -131,7 +140,9 @@ function cutFrames(block: Block, isGroup: (title: string) => boolean): Block[] {
 		}
 		seen.add(part);
 	});
-	const leads = starts.map((at, i) => leadOf(block.pieces, at, starts[i - 1] ?? -1, starts.length > 1));
+	const leads = starts.map((at, i) =>
+		withPrinciple(leadOf(block.pieces, at, starts[i - 1] ?? -1, starts.length > 1), block.pieces, values),
+	);
 	const [lead] = leads;
 	const isOwn =
 		starts.length > 1 ||
@@ -149,11 +160,28 @@ function cutFrames(block: Block, isGroup: (title: string) => boolean): Block[] {
 			line: block.pieces[own?.at ?? -1]?.line ?? pieces[0]?.line ?? block.line,
 			raw: '',
 			nodes: [],
-			pieces: isNamed ? pieces.filter((_, at) => from + at !== own?.at) : pieces,
+			pieces: pieces.filter(
+				(_, at) => !(isNamed && from + at === own?.at) && !(own?.stated !== undefined && at === 0),
+			),
 			tells: 'list',
+			stated: leads.slice(0, i + 1).findLast((lead) => lead?.stated !== undefined)?.stated,
 		};
 	});
 	return [{ ...block, nodes: [], pieces: block.pieces.slice(0, froms[0]) }, ...stories];
+}
+
+/** The bullet over a story that states its principle. */
+function withPrinciple<L extends { from: number; title: string | undefined }>(
+	lead: L,
+	pieces: readonly GuidePart[],
+	values: ValueNames,
+) {
+	const above = pieces[lead.from - 1];
+	const stated =
+		lead.title === undefined || above?.label?.id !== undefined || !above?.inList
+			? undefined
+			: values.valueIn(oneLine(markdownAsPlain(above.raw)));
+	return { ...lead, stated, from: stated === undefined ? lead.from : lead.from - 1 };
 }
 
 /** The piece that names the story whose parts begin at a place: the line before them, if it is short. */
@@ -171,7 +199,7 @@ function leadOf(pieces: readonly GuidePart[], start: number, after: number, isOn
 	if (labelled >= 0 && named) {
 		const whole = oneLine(markdownAsPlain(named.raw));
 		return {
-			from,
+			from: after < 0 ? from : from + labelled,
 			at: from + labelled,
 			title: readStoryTitle(whole).number === undefined ? oneLine(markdownAsPlain(named.rest)) : whole,
 		};
@@ -181,7 +209,7 @@ function leadOf(pieces: readonly GuidePart[], start: number, after: number, isOn
 	const isTitle =
 		piece !== undefined &&
 		from - 1 > after &&
-		piece.label?.id === undefined &&
+		(piece.label === undefined || (piece.label.id === undefined && piece.rest === '')) &&
 		words !== '' &&
 		words.length <= 100 &&
 		piece.inside.length === 0 &&
@@ -191,7 +219,9 @@ function leadOf(pieces: readonly GuidePart[], start: number, after: number, isOn
 			readStoryTitle(words).number !== undefined ||
 			isQuestion(words) ||
 			/^\W{0,2}[\p{Lu}\p{Lo}]/u.test(words));
-	return isTitle ? { from: from - 1, at: from - 1, title: words } : { from, at: -1, title: undefined };
+	return isTitle
+		? { from: from - 1, at: from - 1, title: words }
+		: { from: after < 0 ? from : start, at: -1, title: undefined };
 }
 
 // What is a principle
@@ -243,11 +273,14 @@ export function newValueNames(
 			)
 				if (one.title.split(' ').length <= 5) stated.add(nameKey(principleIn(one.title)));
 	});
-	return {
-		stated,
-		isValue: (name) =>
-			name !== '' && (isOfficial(name) || competences.test(name.trim()) || stated.has(nameKey(name))),
+	const isValue = (name: string) =>
+		name !== '' && (isOfficial(name) || competences.test(name.trim()) || stated.has(nameKey(name)));
+	const valueIn = (title: string) => {
+		const own = principleIn(title);
+		const inside = [own, ...(/^(.*\S)\s*[(（[]([^()（）[\]]+)[)）\]]$/u.exec(own)?.slice(1) ?? [])];
+		return inside.find(isValue);
 	};
+	return { stated, isValue, valueIn };
 }
 
 const isFrom = (text: string) => text.length > 200;
@@ -265,7 +298,7 @@ export function principleIn(title: string): string {
 			'',
 		)
 		.replace(
-			/^(?:(?:lp|(?:leadership )?principle|value|competency|prinzip|wert|kompetenz|principe|valeur|principio|valor|princípio|valore|原则|原則)\s*#?\d*\s*[:：.)–—-]\s*|#?\d+\s*[.):–—-]\s*)+/iu,
+			/^(?:(?:lp|(?:leadership )?principle|value|competency|prinzip|wert|kompetenz|principe|valeur|principio|valor|princípio|valore|(?:リーダーシップ|领导力|領導力)?(?:原则|原則))\s*#?\d*\s*[:：.)–—-]\s*|#?\d+\s*[.):–—-]\s*)+/iu,
 			'',
 		)
 		.replace(/\s*[([](?:\d+\b[^()[\]]*|lps?|stories|examples?)[)\]]$/i, '')
@@ -377,11 +410,11 @@ export function outlineOf(
 	const values = newValueNames(cuts, text, isOfficial);
 	const isGroup = (title: string) =>
 		title === '' ||
-		values.isValue(principleIn(title)) ||
+		values.valueIn(title) !== undefined ||
 		isQuestion(title) ||
 		sectionTitle(title) !== undefined ||
 		emptyTitles.test(title);
-	const blocks = joinEmpty(cuts.flatMap((block) => cutStories(text, block, isGroup)));
+	const blocks = joinEmpty(cuts.flatMap((block) => cutStories(text, block, isGroup, values)));
 	return { blocks: place(text, blocks, values), values };
 }
 
@@ -454,11 +487,11 @@ function place(text: string, blocks: readonly Block[], values: ValueNames): Plac
 			return of === undefined || of === 'stories' || of === 'parts' ? [] : [{ node, kind: of }];
 		});
 		const above = where.above.at(-1);
-		const own = principleIn(block.title);
+		const own = values.valueIn(block.title);
 		const isValue =
 			kind === 'principle' ||
-			((kind === 'question' || kind === 'other' || kind === 'section') && values.isValue(own));
-		const principle = isValue ? own : above?.principle;
+			((kind === 'question' || kind === 'other' || kind === 'section') && own !== undefined);
+		const principle = isValue ? own : (block.stated ?? above?.principle);
 		const placed: Placed = {
 			...block,
 			kind,
@@ -501,6 +534,7 @@ function cutGroup(block: Placed, values: ValueNames): Placed[] {
 		prompts.length > 0 &&
 		(block.kind === 'principle' ||
 			prompts.some(({ label }) => label?.id === 'question') ||
+			knownLabel(block.title) === 'asks' ||
 			(prompts.length >= 2 && prompts.length * 2 >= block.pieces.length));
 	const questions = isAsked
 		? block.pieces
@@ -543,7 +577,7 @@ function decide(
 	const next = blocks[at + 1];
 	const verdict = verdicts[at];
 	if (!block) return 'other';
-	if (!where.begun && !values.isValue(principleIn(block.title)) && isTitle(block, next, verdict))
+	if (!where.begun && values.valueIn(block.title) === undefined && isTitle(block, next, verdict))
 		return 'title';
 	if (where.section === 'about' && block.depth > where.sectionDepth) return 'about';
 	const opens = sectionOf(block, next, verdict);
@@ -566,6 +600,15 @@ function decide(
 		where.skipDepth = block.depth;
 		return verdict === undefined ? 'other' : 'advice';
 	}
+	const isSample =
+		/^(?:an? )?(?:example|sample|model)(?: (?:star )?(?:answer|response|story))?$/i.test(block.title) &&
+		where.above.every(({ principle, asked }) => principle === undefined && asked === undefined);
+	const isUnnamed =
+		verdict === undefined &&
+		readStoryTitle(block.title).isNumbered &&
+		placeholderText.test(readStoryTitle(block.title).title);
+	if (verdict === 'story' && isSample) return 'advice';
+	if (isUnnamed) return 'template';
 	if (verdict === 'template' || verdict === 'advice') {
 		where.skipDepth = block.depth;
 		return verdict;
@@ -580,7 +623,7 @@ function decide(
 	)
 		return 'inStory';
 	if (
-		values.isValue(principleIn(block.title)) &&
+		values.valueIn(block.title) !== undefined &&
 		block.depth < 8 &&
 		where.section !== 'frameworks' &&
 		!(looksLikeQuestion(block) && block.pieces.every((piece) => piece.inList))
@@ -628,9 +671,9 @@ function decideBySection(block: Block, where: Where): BlockKind {
 	return 'other';
 }
 
-/** Under "Principles": a name with what it means. */
-const isDescribed = (block: Block) =>
-	block.depth < 7 && !isQuestion(block.title) && !noStoryTitles.test(block.title);
+/** Under "Principles": a name with labels of ours. */
+const isDescribed = ({ pieces }: Block) =>
+	pieces.some(({ label }) => label?.id === 'order' || label?.id === 'meaning' || label?.id === 'alsoSaid');
 
 /** Under "Stories": a heading that tells nothing yet, or has labels of ours. */
 const isNamedOnly = (block: Block) =>

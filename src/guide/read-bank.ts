@@ -4,7 +4,7 @@ import { finishBank } from './finish-bank.ts';
 import type { Known, RawBank, SayProgress } from './guide-reading.ts';
 import { nameKey } from './name-text.ts';
 import { outlineOf, type Placed } from './outline.ts';
-import { type Claim, readNames, readTables, sayBrokenTables } from './read-matrix.ts';
+import { type Claim, readNames, readPairLists, readTables, sayBrokenTables } from './read-matrix.ts';
 import { keepTheRest } from './read-notes.ts';
 import { newPrinciples, type PrincipleDraft, readPrincipleSections } from './read-principles.ts';
 import { type QuestionDraft, readQuestions } from './read-questions.ts';
@@ -33,7 +33,10 @@ export function readBank(known: Known, context: Context, progress: SayProgress):
 				title,
 			),
 	);
-	const named = readNames(blocks, principles, isOfStories, context);
+	const named = [
+		...readNames(blocks, principles, isOfStories, context),
+		...readPairLists(blocks, principles, values, context),
+	];
 	nameShapes(blocks, written, asked, context);
 	if (rows.length + asked.length + written.length + told.length + named.length === 0) {
 		sayNothingFound(blocks, context);
@@ -157,7 +160,9 @@ function nameShapes(
 	asked: readonly QuestionDraft[],
 	context: Context,
 ): void {
-	const { shapes } = context;
+	const { shapes, languages } = context;
+	const [language] = [...languages].sort(([, a], [, b]) => b - a)[0] ?? [];
+	if (language !== undefined && language !== 'English') shapes.add(`labels in ${language}`);
 	const told = blocks.filter(({ kind }) => kind === 'story');
 	if (told.some(({ tells }) => tells === 'row')) shapes.add('a table with a row for each story');
 	if (told.some(({ tells }) => tells === 'table')) shapes.add('a table with a row for each part');

@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { insideOf } from './guide-parts.ts';
 import { endOf, markdownAsPlain, startOf } from './markdown.ts';
 import type { Placed, ValueNames } from './outline.ts';
 import type { PrincipleDraft, Principles } from './read-principles.ts';
@@ -311,7 +312,7 @@ export function readNames(
 					context.isPlaceName(piece.line, words);
 					return [];
 				}
-				if (isStoryWord(bare)) return [];
+				if (isStoryWord(bare) && !/\d/.test(bare)) return [];
 				context.shapes.add('bullets under a principle that name stories');
 				return [
 					{
@@ -329,4 +330,43 @@ export function readNames(
 				];
 			});
 		});
+}
+
+/** Bullets that pair the two: `Ownership: The blue key, Story 2`, `The blue key - #ownership`. Their words stay among the notes too. */
+export function readPairLists(
+	blocks: readonly Placed[],
+	principles: Principles,
+	values: ValueNames,
+	context: Context,
+): Claim[] {
+	return blocks.flatMap((block) => {
+		if (!['other', 'section', 'title'].includes(block.kind)) return [];
+		const pairs = block.pieces.flatMap((piece) => {
+			const nested = insideOf(context.text, piece).pieces.map(({ raw }) => markdownAsPlain(raw));
+			const [, left = '', right = ''] =
+				/^(.{2,80}?)\s*(?:[:：]|\s[–—-]|→|->|$)\s*(.*)$/su.exec(
+					markdownAsPlain(piece.label ? `${piece.label.name}: ${piece.rest}` : piece.rest),
+				) ?? [];
+			const names = [...right.split(/\s*[,;·]\s*|\s+(?=#)/), ...nested]
+				.map((name) => name.replace(/^#(?=\p{L})/u, '').replace(/(?<=\p{Ll})-(?=\p{Ll})/gu, ' '))
+				.filter((name) => name !== '');
+			if (!piece.inList || names.length === 0) return [];
+			const principle = values.valueIn(left);
+			if (principle !== undefined)
+				return names.map((story) => ({ story, line: piece.line, names: [principle] }));
+			return names.every(values.isValue) ? [{ story: left, line: piece.line, names }] : [];
+		});
+		if (pairs.length === 0) return [];
+		context.shapes.add('bullets that pair stories with principles');
+		return pairs
+			.filter(({ story }) => !noName.test(story))
+			.map(
+				({ story, line, names }): Claim => ({
+					story,
+					line,
+					principles: names.map((name) => principles.resolve(name, line, 'section')),
+					isPlanned: false,
+				}),
+			);
+	});
 }

@@ -8,7 +8,7 @@ import { isFieldLabel, type LabelId } from './labels.ts';
 import { markdownAsPlain } from './markdown.ts';
 import { type NameMatch, newNameIndex } from './name-index.ts';
 import { nameKey, takeId } from './name-text.ts';
-import type { Placed } from './outline.ts';
+import { type Placed, principleIn } from './outline.ts';
 import { listOf } from './values.ts';
 
 /** A principle while the guide is read. */
@@ -184,8 +184,12 @@ export function readPrincipleSections(
 		if (block.kind !== 'principle') continue;
 		const idPiece = block.pieces.find((piece) => piece.label?.id === 'id');
 		const id = idPiece && slug(markdownAsPlain(idPiece.rest), 'principle');
-		const name = block.title.replace(/^\d+[.)]\s+/, '');
+		const title = block.title.replace(/^\d+[.)]\s+/, '');
+		const name = block.principle ?? title;
 		const draft = principles.resolve(name, block.line, 'section', id);
+		if (name !== title) context.isPlaceName(block.line, title);
+		const isTranslated = name !== principleIn(title) && !draft.spellings.includes(principleIn(title));
+		if (isTranslated) draft.spellings.push(principleIn(title));
 		const explicit: typeof draft.explicit = { name };
 		const body: string[] = [];
 		for (const piece of block.pieces) {

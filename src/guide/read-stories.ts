@@ -116,7 +116,7 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 		asked: block.asked,
 	});
 	if (isQuestion(block.title))
-		draft.asks.push(...readPrompts(block.title).map((prompt) => ({ prompt, line: block.line })));
+		draft.asks.push(...readPrompts(title.title).map((prompt) => ({ prompt, line: block.line })));
 	let challenge: string | undefined;
 	const seen: LabelId[] = [];
 
@@ -139,6 +139,10 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 			const id = piece.label?.id;
 			const content = contentOf(context.text, piece);
 			if (piece.label && id) nameLabel(piece.line, piece.label.name, context);
+			if (/^\[\^?\w+\]:/.test(piece.raw)) {
+				draft.notes.push(asItStands(piece));
+				continue;
+			}
 			if (tells(id, piece.rest)) {
 				add(id, content, piece.line);
 				if (piece.label?.second) add(piece.label.second, content, piece.line);
@@ -296,7 +300,7 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 function nameLabel(line: number, name: string, context: Context): void {
 	context.isPlaceName(line, name);
 	const language = languageOf(name);
-	if (language !== undefined && language !== 'English') context.shapes.add(`labels in ${language}`);
+	if (language !== undefined) context.languages.set(language, (context.languages.get(language) ?? 0) + 1);
 }
 
 /** Whether a label is of a part of a story: an outcome is one where it tells more than success or failure. */
@@ -314,6 +318,8 @@ function titleOf(block: Placed, position: number, values: ValueNames, context: C
 	const word = /^(\p{L}+)[\s#]*\d*/u.exec(block.title)?.[1];
 	if (read.isNumbered && word) context.isPlaceName(block.line, word);
 	if (read.number) context.isPlaceName(block.line, read.number);
+	const prefix = block.title.slice(0, Math.max(0, block.title.lastIndexOf(read.title)));
+	if (read.isNumbered && prefix !== '') context.isPlaceName(block.line, prefix);
 	if (read.failure)
 		context.isPlaceName(block.line, /story\W*$/i.test(block.title) ? 'Failure Story' : 'Failure');
 	const isStated = block.pieces.some(({ label }) => label?.id === 'principles');

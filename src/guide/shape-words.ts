@@ -72,7 +72,7 @@ export const languages: readonly Language[] = [
 	{
 		name: 'English',
 		labels: englishLabels,
-		story: 'story, example, scenario, anecdote, star story, star example, star',
+		story: 'story, example, scenario, anecdote, star story, star example, star, experience, s(?=\\d)',
 		stories:
 			'stories, story, examples, projects, answers, experiences?, anecdotes, accomplishments, achievements, scenarios',
 		asks: "tell (?:me|us) (?:about|of)|describe (?:an?|your|the|how|some|one)|(?:can you )?give (?:me |us )?(?:an |some )?examples?|walk (?:me|us) through|share (?:an?|with)|talk (?:to me )?about (?:an? |your )?|(?:have|did) you ever|(?:a |the )?time (?:when |that )?you|how (?:do|did|would|have) you|what(?:’s|'s| is| was| were| are| do| did| would) (?:you|the)|when (?:did|have|was) you|when did you|why (?:do|did|are|should) |explain (?:a time|how)|can you (?:tell|describe|think|give)|recall a time|think of a time|name a time",
@@ -112,7 +112,7 @@ export const languages: readonly Language[] = [
 		labels: {
 			situation: 'Situation, Contexte, Cadre, Mise en situation',
 			challenge: 'Défi, Problème, Enjeu, Problématique',
-			task: 'Tâche, Tâches, Objectif, Objectifs, Mission, But, Obstacle, Ma mission, Rôle',
+			task: 'Tâche, Tâches, Objectif, Objectifs, Mission, But, Obstacle, Ma mission',
 			action: 'Action, Actions, Démarche, Solution, Actions menées, Comportement, Ce que j’ai fait',
 			result: 'Résultat, Résultats, Impact, Bilan chiffré',
 			lessons:
@@ -277,7 +277,7 @@ export const frameLetters: Readonly<Record<string, OwnLabel>> = {
 
 /** Competences that people sort their stories by, beside the principles of the bank. */
 export const competences =
-	/^(?:(?:cross[- ]functional )?(?:collaboration|teamwork|team work|team player|leadership|communication)|conflicts?(?: resolution| management)?|conflict with (?:a )?(?:co-?worker|manager|peer)s?|problem[- ]solving|decision[- ]making|time management|adaptability|flexibility|innovation|creativity|initiative|mentoring|mentorship|coaching|influence|influencing(?: others)?|negotiation|failures?|mistakes?|integrity|resilience|customer (?:focus|service|centricity)|strategic thinking|critical thinking|prioriti[sz]ation|ambiguity|dealing with ambiguity|stakeholder management|project management|delegation|accountability|empathy|curiosity|growth mindset|inclusion|diversity(?: (?:and|&) inclusion)?|feedback|googl(?:e|i)yness|drive|trust|courage|humility|transparency|teamfähigkeit|führung|konfliktfähigkeit|kommunikation|trabajo en equipo|liderazgo|comunicación|travail d[’']équipe|communication|leadership|trabalho em equipe|liderança|lavoro di squadra|团队合作|團隊合作|领导力|領導力|沟通|溝通|リーダーシップ|チームワーク)$/iu;
+	/^(?:(?:cross[- ]functional )?(?:collaboration|teamwork|team work|team player|leadership|communication)|conflicts?(?: resolution| management)?|conflict with (?:a )?(?:co-?worker|manager|peer)s?|problem[- ]solving|decision[- ]making|time management|adaptability|flexibility|innovation|creativity|initiative|mentoring|mentorship|coaching|influence|influencing(?: others)?|negotiation|failures?|mistakes?|integrity|resilience|customer (?:focus|service|centricity)|strategic thinking|critical thinking|prioriti[sz]ation|(?:(?:dealing with|handling|navigating|managing|embracing) )?(?:ambiguity|change|uncertainty)|stakeholder management|project management|delegation|accountability|empathy|curiosity|growth mindset|inclusion|diversity(?: (?:and|&) inclusion)?|feedback|googl(?:e|i)yness|drive|trust|courage|humility|transparency|teamfähigkeit|führung|konfliktfähigkeit|kommunikation|trabajo en equipo|liderazgo|comunicación|travail d[’']équipe|communication|leadership|trabalho em equipe|liderança|lavoro di squadra|团队合作|團隊合作|领导力|領導力|沟通|溝通|リーダーシップ|チームワーク)$/iu;
 
 /** Headings over what explains, lists or links, and tells no story. */
 export const noStoryTitles =

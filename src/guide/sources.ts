@@ -1,5 +1,5 @@
 import { parse as parseYaml } from 'yaml';
-import { partOf, readLabel } from './labels.ts';
+import { knownLabel, partOf, readLabel } from './labels.ts';
 
 /** A file of somebody's notes. */
 export interface NoteFile {
@@ -152,12 +152,15 @@ function jsonLines(json: object, raw: string): SourceLine[] {
 					([key, inner]) =>
 						/^(title|name|story|headline|heading|question|prompt)$/i.test(key) && typeof inner === 'string',
 				);
-		const heading = own ? String(own[1]) : name;
+		const number = entries.find(
+			([key, inner]) => /^(?:id|number|no)$/i.test(key) && typeof inner === 'number',
+		);
+		const heading = own ? `${number ? `Story ${String(number[1])}: ` : ''}${String(own[1])}` : name;
 		if (heading !== '')
 			put(`\n${'#'.repeat(Math.min(6, depth))} ${heading.replace(/\s+/g, ' ')}\n`, own?.[1]);
 		const later: [string, object][] = [];
 		for (const [key, inner] of entries) {
-			if (key === own?.[0]) continue;
+			if (key === own?.[0] || (key === number?.[0] && own)) continue;
 			const isList = Array.isArray(inner) && inner.every((one) => !isGroup(one));
 			if (isGroup(inner) && !isList) {
 				const isStar =
@@ -177,6 +180,11 @@ function jsonLines(json: object, raw: string): SourceLine[] {
 		);
 	};
 	const bulletOf = (key: string, value: unknown) => {
+		if (/^stor(?:y|ies) (?:ids?|numbers?)$/i.test(key) && isNumbers(value))
+			return `- **Story**: ${[value]
+				.flat()
+				.map((one) => `Story ${one}`)
+				.join(', ')}`;
 		if (Array.isArray(value))
 			return [`- **${key}**:`, ...value.map((one) => `  - ${String(one).replace(/\n/g, '\n    ')}`)].join(
 				'\n',
@@ -188,7 +196,59 @@ function jsonLines(json: object, raw: string): SourceLine[] {
 	return lines;
 }
 
+const isNumbers = (value: unknown) => [value].flat().every((one) => typeof one === 'number');
+
 // Markdown
+
+/** Tables of HTML as tables of Markdown, their rows with the lines that they begin on. */
+function withTables(lines: readonly SourceLine[]): SourceLine[] {
+	const read: SourceLine[] = [];
+	for (let i = 0; i < lines.length; i++) {
+		const from = i;
+		if (!/<table\b/i.test(lines[i]?.text ?? '')) {
+			read.push(...lines.slice(i, i + 1));
+			continue;
+		}
+		while (i < lines.length && !/<\/table>/i.test(lines[i]?.text ?? '')) i++;
+		const table = lines
+			.slice(from, i + 1)
+			.map(({ text }) => text)
+			.join('\n');
+		let at = 0;
+		const rows = table.split(/<tr\b[^>]*>/i).map((row) => {
+			const line = (lines[from]?.line ?? 1) + at;
+			at += row.split('\n').length - 1;
+			const cells = row
+				.split(/<t[dh]\b[^>]*>/i)
+				.slice(1)
+				.map((cell) =>
+					cell
+						.replace(/<\/t[dhr]>[\s\S]*$/i, '')
+						.trim()
+						.replace(/\s*\n\s*/g, ' ')
+						.replaceAll('|', '\\|'),
+				);
+			return { cells, line };
+		});
+		const written = rows
+			.filter(({ cells }) => cells.length > 0)
+			.map(({ cells, line }) => ({ text: `| ${cells.join(' | ')} |`, line }));
+		const [head, ...others] = written;
+		if (head)
+			read.push(
+				{ text: '', line: head.line },
+				head,
+				{
+					text: `|${' --- |'.repeat(rows.find(({ cells }) => cells.length > 0)?.cells.length ?? 1)}`,
+					line: head.line,
+				},
+				...others,
+				{ text: '', line: head.line },
+			);
+		else read.push(...lines.slice(from, i + 1));
+	}
+	return read;
+}
 
 function noteLines(name: string, text: string, isFolder: boolean, forms: Set<string>): SourceLine[] {
 	const lines = text.split('\n').map((line, i): SourceLine => ({ text: line, line: i + 1 }));
@@ -200,7 +260,7 @@ function noteLines(name: string, text: string, isFolder: boolean, forms: Set<str
 		.replace(/ [0-9a-f]{32}$/, '');
 	const isObsidian = isFolder || front !== undefined;
 	if (front && !isFolder) forms.add('a note with front matter');
-	const clean = tidied(body, isObsidian, forms);
+	const clean = tidied(withTables(body), isObsidian, forms);
 	const first = clean.find(({ text }) => text.trim() !== '');
 	const hasTitle = /^#\s/.test(first?.text ?? '');
 	const titled =
@@ -292,12 +352,17 @@ const longSpaces = (text: string) =>
 function wrappedLines(lines: readonly string[]): Set<number> {
 	const wrapped = new Set<number>();
 	const isPart = (text: string) => {
-		const id = readLabel(text.replace(/^[\s>#*+-]*?(?=\*\*|\p{L}|\p{Extended_Pictographic})/u, ''))?.id;
-		return partOf(id) !== undefined;
+		const bare = text.replace(
+			/^[\s>#*+-]*?(?:\[![\w-]+\][+-]?\s*)?(?=\*\*|\p{L}|\p{Extended_Pictographic})/u,
+			'',
+		);
+		return partOf(readLabel(bare)?.id ?? knownLabel(bare)) !== undefined;
 	};
+	const quoted = lines.filter((line) => /^ {0,3}>/.test(line) && isPart(line)).length;
 	const take = (from: number, to: number) => {
 		const inside = lines.slice(from, to);
-		if (inside.filter(isPart).length >= 2) for (let i = from; i < to; i++) wrapped.add(i);
+		const isOneOfMany = /^ {0,3}>/.test(inside[0] ?? '') && quoted >= 2;
+		if (inside.filter(isPart).length >= (isOneOfMany ? 1 : 2)) for (let i = from; i < to; i++) wrapped.add(i);
 	};
 	for (let i = 0; i < lines.length; i++) {
 		const from = i;

@@ -30,7 +30,7 @@ const storyWord = new RegExp(
 		.map(({ story, stories }) => `${story}, ${stories}`)
 		.join(', ')
 		.split(', ')
-		.join('|')})(?: (?:to tell|to use|title|name|idea|ideas|headline|used|options?))*)$`,
+		.join('|')})(?: (?:to tell|to use|title|name|idea|ideas|headline|used|options?|#?\\d{1,2}))*)$`,
 	'iu',
 );
 const principleWord =
