@@ -1,4 +1,5 @@
 import { knownLabel, type Labelled, partOf, readLabel } from './labels.ts';
+import { withoutOrnament } from './name-text.ts';
 import { childrenOf, dedent, endOf, lineOf, type Node, nodesAsPlain, rawOf, startOf } from './markdown.ts';
 
 /** A paragraph or a list item, with the label at its start, if it has one. */
@@ -156,7 +157,7 @@ function bare(raw: string, line: number): GuidePart {
 export function boldHeading(node: Node): string | undefined {
 	if (node.type !== 'paragraph') return undefined;
 	const [only, ...others] = childrenOf(node).filter(
-		(child) => !(child.type === 'text' && /^[\s\p{So}\uFE0F\u200D]*$/u.test(child.value)),
+		(child) => !(child.type === 'text' && withoutOrnament(child.value) === ''),
 	);
 	if (only?.type !== 'strong' && only?.type !== 'emphasis') return undefined;
 	const tail = nodesAsPlain(others);

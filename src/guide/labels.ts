@@ -123,7 +123,7 @@ export const knownLabel = (name: string): LabelId | undefined => knownLabels(nam
 
 /** Signs that people put before a label: ticks, pictures, numbers in circles. */
 const decoration =
-	/^(?:[\p{Extended_Pictographic}\p{So}\uFE0F\u200D\u20E3▪◦‣➤►▶→]+\s*|[0-9]\uFE0F?\u20E3\s*)+(?=\S)/u;
+	/^(?:(?:[\p{Extended_Pictographic}\p{So}▪◦‣➤►▶→]|\uFE0F|\u200D|\u20E3)+\s*|[0-9]\uFE0F?\u20E3\s*)+(?=\S)/u;
 
 /** Reads the label at the start of a piece of Markdown. */
 export function readLabel(raw: string): Labelled | undefined {

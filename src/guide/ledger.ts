@@ -85,7 +85,7 @@ function whatOf(before: string, after: string): string {
 function trimWords(text: string): string {
 	return text
 		.replace(/^[\s,.;–—-]*(?:(?:and|but|while|it|which|that)\s+)*/i, '')
-		.replace(/[\s,.;:!?–—-]+$/, '')
+		.replace(/(?<![\s,.;:!?–—-])[\s,.;:!?–—-]+$/, '')
 		.replace(/\s+(?:to|by|in|from|a|an|the|just|only|of|and)$/i, '')
 		.replace(/\s+/g, ' ')
 		.trim();

@@ -1,5 +1,5 @@
 import { markdownAsPlain } from './markdown.ts';
-import { isBracketed, oneLine } from './name-text.ts';
+import { isBracketed, oneLine, withoutOrnament } from './name-text.ts';
 import { languages, noName } from './shape-words.ts';
 
 /** A place where the guide names a story: the name and what is said with it, a placeholder, or an admitted gap. */
@@ -70,9 +70,6 @@ const storyForm = new RegExp(
 	`^(?:my |the )?(${languages.map(({ story }) => story.split(', ').join('|')).join('|')})\\s*(?:#|nr\\.?|no\\.?|n[º°])?\\s*(\\d{1,3}|(?<=\\s)[A-Z](?=\\s*[:.)–—-])|[一二三四五六七八九十]{1,3})?(?:\\s*[:：.)、–—-]\\s*(.*)|\\s+(?=\\S)(.*)|)$`,
 	'isu',
 );
-const ornament =
-	/^[\p{Extended_Pictographic}\p{So}\uFE0F\u200D\u20E3\s*_]+|[\p{Extended_Pictographic}\p{So}\uFE0F\u200D\s*_]+$/gu;
-
 /** Takes the number and the marks off the heading of a story. Numbered is also what calls itself a story. */
 export function readStoryTitle(heading: string): {
 	title: string;
@@ -80,7 +77,7 @@ export function readStoryTitle(heading: string): {
 	failure: boolean;
 	isNumbered: boolean;
 } {
-	const bare = heading.replace(ornament, '');
+	const bare = withoutOrnament(heading);
 	const form = storyForm.exec(bare);
 	const [, word = '', number, separated, spaced] = form ?? [];
 	const isNumbered =
@@ -91,8 +88,7 @@ export function readStoryTitle(heading: string): {
 	const listed = numbered === undefined ? /^#?(\d{1,3})(?:[.)]|\s[–—-])\s+(.*)$/s.exec(bare) : null;
 	const rest = (numbered ?? listed?.[2] ?? bare).trim();
 	const marked = /^(.*?)\s*[([–—-]\s*failure(?:\s+story)?\s*[)\]]?$/is.exec(rest);
-	const title = (marked?.[1] ?? rest)
-		.replace(ornament, '')
+	const title = withoutOrnament(marked?.[1] ?? rest)
 		.replace(/^["“«„「]([^"“”«»]*)["”»“」]$/u, '$1')
 		.trim();
 	return {

@@ -18,6 +18,12 @@ export function takeId(wanted: string, taken: Set<string>): string {
 	return id;
 }
 
+const ornament = String.raw`(?:[\p{Extended_Pictographic}\p{So}\s*_]|\uFE0F|\u200D|\u20E3)`;
+const ornaments = new RegExp(`^${ornament}+|(?<!${ornament})${ornament}+$`, 'gu');
+
+/** The words without pictures, stars and spaces at either end. */
+export const withoutOrnament = (text: string): string => text.replace(ornaments, '');
+
 /** One line of text: line breaks and the spaces round them become one space. */
 export function oneLine(text: string): string {
 	return text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
@@ -27,7 +33,7 @@ export function oneLine(text: string): string {
 export function sentences(text: string): string[] {
 	const complete: string[] = [];
 	let start = 0;
-	for (const match of text.matchAll(/[.!?]+["'”’)\]]*(?=\s+["'“‘([]?[\p{Lu}\p{N}])/gu)) {
+	for (const match of text.matchAll(/(?<![.!?])[.!?]+["'”’)\]]*(?=\s+["'“‘([]?[\p{Lu}\p{N}])/gu)) {
 		const end = match.index + match[0].length;
 		if (/\b(e\.g|i\.e|vs|approx|Mr|Mrs|Ms|Dr|No|St)\.$/.test(text.slice(start, end))) continue;
 		complete.push(text.slice(start, end).trim());

@@ -4,7 +4,7 @@ import { asItStands, boldHeading, contentOf, type GuidePart, guidePartsOf } from
 import { knownLabel, type LabelId, partOf } from './labels.ts';
 import { blocksOf, childrenOf, lineOf, markdownAsPlain, type Node, nodesAsPlain, rawOf } from './markdown.ts';
 import { isQuestion, readStoryTitle } from './mention.ts';
-import { isBracketed, nameKey, oneLine, sentences } from './name-text.ts';
+import { isBracketed, nameKey, oneLine, sentences, withoutOrnament } from './name-text.ts';
 import {
 	adviceText,
 	competences,
@@ -292,11 +292,7 @@ const isValuesTitle = (title: string) =>
 
 /** The name of a principle in a heading: without its number, "LP", "stories" and the like. */
 export function principleIn(title: string): string {
-	return title
-		.replace(
-			/^[\p{Extended_Pictographic}\p{So}\uFE0F\u200D\s*_]+|[\p{Extended_Pictographic}\p{So}\uFE0F\u200D\s*_]+$/gu,
-			'',
-		)
+	return withoutOrnament(title)
 		.replace(
 			/^(?:(?:lp|(?:leadership )?principle|value|competency|prinzip|wert|kompetenz|principe|valeur|principio|valor|princípio|valore|(?:リーダーシップ|领导力|領導力)?(?:原则|原則))\s*#?\d*\s*[:：.)–—-]\s*|#?\d+\s*[.):–—-]\s*)+/iu,
 			'',

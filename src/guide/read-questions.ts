@@ -4,7 +4,7 @@ import { asItStands, type GuidePart, insideOf } from './guide-parts.ts';
 import { isFieldLabel, type LabelId } from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
 import { isQuestion } from './mention.ts';
-import { nameKey, oneLine } from './name-text.ts';
+import { nameKey, oneLine, withoutOrnament } from './name-text.ts';
 import type { Placed } from './outline.ts';
 import type { PrincipleDraft, Principles } from './read-principles.ts';
 import type { StoryDraft } from './read-stories.ts';
@@ -60,10 +60,7 @@ export function readQuestions(
 				principleAbove(block, principles),
 				block.line,
 				readPrompts(
-					block.title.replace(
-						/^(?:[\p{Extended_Pictographic}\uFE0F\s]+|(?:q|question)?\s?\d*[.:)]\s+)+/iu,
-						'',
-					),
+					withoutOrnament(block.title).replace(/^(?:(?:q|question)?\s?\d*[.:)]\s+)+/i, ''),
 				),
 			);
 			drafts.push(open);
@@ -76,9 +73,8 @@ export function readQuestions(
 		}
 		const [only, ...others] = drafts.slice(before);
 		if (only && others.length === 0 && only.answers.length === 0)
-			above.forEach((story, i) =>
-				only.answers.push({ text: story.title, line: only.line, label: labelOfPlace(i), story }),
-			);
+			for (const [i, story] of above.entries())
+				only.answers.push({ text: story.title, line: only.line, label: labelOfPlace(i), story });
 	}
 	for (const story of stories)
 		for (const { prompt, line } of story.asks) {

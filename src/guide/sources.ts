@@ -175,9 +175,8 @@ function jsonLines(json: object, raw: string): SourceLine[] {
 				);
 		}
 		// A list of objects stands under its key, if that says something; its objects have the key's name or their own.
-		later.forEach(([key, inner], i) =>
-			write(inner, list ? `Story ${i + 1}` : key, list && name === '' ? depth : Math.min(6, depth + 1)),
-		);
+		for (const [i, [key, inner]] of later.entries())
+			write(inner, list ? `Story ${i + 1}` : key, list && name === '' ? depth : Math.min(6, depth + 1));
 	};
 	const bulletOf = (key: string, value: unknown) => {
 		if (/^stor(?:y|ies) (?:ids?|numbers?)$/i.test(key) && isNumbers(value))
