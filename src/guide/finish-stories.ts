@@ -1,17 +1,16 @@
 import { outcomes, parts, type Result, type StoryFields } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
-import { followUpsOf } from './cut-follow-ups.ts';
 import { deriveStory, isWhole, missingParts } from './derive-story.ts';
+import { choice, readFigures, readGeneralFields } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
+import { guidePartsOf, rawInside } from './guide-parts.ts';
 import type { RawEntry } from './guide-reading.ts';
 import { type LabelId, labelName } from './labels.ts';
-import { markdownAsPlain } from './markdown.ts';
-import { oneLine } from './name-text.ts';
-import { readGeneralFields } from './read-fields.ts';
+import { blocksOf, markdownAsPlain, type Node } from './markdown.ts';
+import { oneLine } from './names.ts';
 import type { StoryDraft } from './read-stories.ts';
 import { languages } from './shape-words.ts';
-import { choice, readFigures } from './values.ts';
 
 /** What other parts of the guide say of a story. */
 interface Surroundings {
@@ -173,4 +172,72 @@ function storyBody(draft: StoryDraft, spare: readonly string[], toText: ToText):
 		.filter(([, text]) => !/^[\s*_-]*$/.test(text))
 		.map(([name, text]) => `## ${name}\n\n${toText(text, 3)}`)
 		.join('\n\n');
+}
+
+/** Follow-ups as headings with answers. What is in another form goes among the notes. */
+export function followUpsOf(markdown: string): { questions: string[]; others: string[] } {
+	const nodes = blocksOf(markdown);
+	if (nodes[0]?.type === 'heading') {
+		const level = nodes[0].depth;
+		const isQuestion = (node: Node | undefined) => node?.type === 'heading' && node.depth <= level;
+		const answered = nodes.every(
+			(node, i) => !isQuestion(node) || (i + 1 < nodes.length && !isQuestion(nodes[i + 1])),
+		);
+		if (answered && nodes.every((node) => node.type !== 'heading' || node.depth >= level))
+			return { questions: [level === 3 ? markdown : relevel(markdown, nodes, level)], others: [] };
+	}
+	const pieces = guidePartsOf(markdown, nodes);
+	const questions: string[] = [];
+	const others: string[] = [];
+	for (const piece of pieces) {
+		const asked = /^(?:\*\*|__)?["“]?(.+?\?)["”]?(?:\*\*|__)?\s*(.*)$/s.exec(piece.rest);
+		if (!piece.inList || !asked?.[1] || piece.label) others.push(piece.inList ? `- ${piece.raw}` : piece.raw);
+		else {
+			const answer = [asked[2]?.trim() ?? '', rawInside(markdown, piece)]
+				.filter((text) => text !== '')
+				.join('\n\n');
+			questions.push(`### ${oneLine(asked[1])}\n\n${answer || 'Not answered yet.'}`);
+		}
+	}
+	return { questions, others: others.length > 0 ? [`**${labelName('followUps')}:**`, ...others] : [] };
+}
+
+/** Headings of one level as headings of the third. */
+function relevel(markdown: string, nodes: readonly Node[], level: number): string {
+	const lines = markdown.split('\n');
+	for (const node of nodes) {
+		const at = (node.position?.start.line ?? 1) - 1;
+		if (node.type === 'heading')
+			lines[at] = (lines[at] ?? '').replace(/^\s*#+/, (match) => '#'.repeat(match.trim().length - level + 3));
+	}
+	return lines.join('\n');
+}
+
+/** Stories that say they are of another story's project ("early in the SalesMart Dashboard project"), with its id. */
+export function projectsOf(
+	stories: readonly StoryDraft[],
+	exact: (name: string) => StoryDraft | undefined,
+	context: Context,
+): Map<StoryDraft, string> {
+	const projects = new Map<StoryDraft, string>();
+	for (const story of stories) {
+		const other = otherStory(Object.values(story.parts).join('\n'), exact);
+		if (!other || other === story) continue;
+		const id = projects.get(other) ?? slug(other.short ?? other.title, 'project');
+		projects.set(other, id);
+		projects.set(story, id);
+		context.say('same-project', story.line, story.title, other.title);
+	}
+	return projects;
+}
+
+function otherStory(text: string, exact: (name: string) => StoryDraft | undefined): StoryDraft | undefined {
+	for (const match of text.matchAll(/((?:[\p{L}\p{N}&'’-]+ ){1,8})project\b/gu)) {
+		const words = (match[1] ?? '').trim().split(' ');
+		for (let from = 0; from < words.length; from++) {
+			const story = exact(words.slice(from).join(' '));
+			if (story) return story;
+		}
+	}
+	return undefined;
 }

@@ -1,6 +1,6 @@
 import { knownLabel, type Labelled, partOf, readLabel } from './labels.ts';
-import { withoutOrnament } from './name-text.ts';
 import { childrenOf, dedent, endOf, lineOf, type Node, nodesAsPlain, rawOf, startOf } from './markdown.ts';
+import { withoutOrnament } from './names.ts';
 
 /** A paragraph or a list item, with the label at its start, if it has one. */
 export interface GuidePart {
@@ -18,6 +18,25 @@ export interface GuidePart {
 	readonly inList: boolean;
 	/** For an item of a list that is numbered, or that has boxes to tick. */
 	readonly list: 'ordered' | 'boxes' | 'bullets' | undefined;
+}
+
+/** A heading and what stands under it, up to the next heading. */
+export interface Block {
+	/** 0 before the first heading, 1 to 6 for headings, 7 for a line in bold, 8 for a row of a table or a story within a list. */
+	readonly depth: number;
+	/** The heading as plain text; empty before the first heading. */
+	readonly title: string;
+	readonly line: number;
+	/** The heading as it stands. */
+	readonly raw: string;
+	readonly nodes: readonly Node[];
+	readonly pieces: readonly GuidePart[];
+	/** Words that only name a place, such as the heads of columns, with their lines. */
+	readonly names?: readonly (readonly [line: number, words: string])[];
+	/** For a story that is no heading of its own. */
+	readonly tells?: 'row' | 'table' | 'list';
+	/** The principle that a bullet above it states. */
+	readonly stated?: string | undefined;
 }
 
 /** Cuts blocks into pieces: every paragraph, list item and other block is one. */

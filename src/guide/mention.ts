@@ -1,5 +1,5 @@
 import { markdownAsPlain } from './markdown.ts';
-import { isBracketed, oneLine, withoutOrnament } from './name-text.ts';
+import { isBracketed, oneLine, withoutOrnament } from './names.ts';
 import { languages, noName } from './shape-words.ts';
 
 /** A place where the guide names a story: the name and what is said with it, a placeholder, or an admitted gap. */
@@ -114,4 +114,15 @@ export function isQuestion(text: string): boolean {
 		(line !== bare && bare.split(/\s+/).length >= 5 && /["”»“」][.。]?$/u.test(line)) ||
 		askForm.test(bare)
 	);
+}
+
+/** `"…" or "…"` holds two wordings; anything else is one. */
+export function readPrompts(text: string): string[] {
+	const line = oneLine(text);
+	if (!/^["“].*["”]$/.test(line)) return line === '' ? [] : [line];
+	return line
+		.slice(1, -1)
+		.split(/["”],?\s+or\s+["“]/i)
+		.map((part) => part.trim())
+		.filter((text) => text !== '');
 }

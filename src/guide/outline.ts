@@ -1,10 +1,17 @@
 import type { FrameworkKind } from '../bank/schema/framework.ts';
 import type { PartId } from '../bank/schema/story.ts';
-import { asItStands, boldHeading, contentOf, type GuidePart, guidePartsOf } from './guide-parts.ts';
+import {
+	asItStands,
+	type Block,
+	boldHeading,
+	contentOf,
+	type GuidePart,
+	guidePartsOf,
+} from './guide-parts.ts';
 import { knownLabel, type LabelId, partOf } from './labels.ts';
 import { blocksOf, childrenOf, lineOf, markdownAsPlain, type Node, nodesAsPlain, rawOf } from './markdown.ts';
 import { isQuestion, readStoryTitle } from './mention.ts';
-import { isBracketed, nameKey, oneLine, sentences, withoutOrnament } from './name-text.ts';
+import { isBracketed, nameKey, oneLine, sentences, withoutOrnament } from './names.ts';
 import {
 	adviceText,
 	competences,
@@ -17,25 +24,6 @@ import { gridOf, storiesOfTable, type TableKind, tableKind } from './tables.ts';
 
 const sectionIds = ['stories', 'matrix', 'questions', 'about', 'frameworks', 'principles'] as const;
 export type SectionId = (typeof sectionIds)[number];
-
-/** A heading and what stands under it, up to the next heading. */
-export interface Block {
-	/** 0 before the first heading, 1 to 6 for headings, 7 for a line in bold, 8 for a row of a table or a story within a list. */
-	readonly depth: number;
-	/** The heading as plain text; empty before the first heading. */
-	readonly title: string;
-	readonly line: number;
-	/** The heading as it stands. */
-	readonly raw: string;
-	readonly nodes: readonly Node[];
-	readonly pieces: readonly GuidePart[];
-	/** Words that only name a place, such as the heads of columns, with their lines. */
-	readonly names?: readonly (readonly [line: number, words: string])[];
-	/** For a story that is no heading of its own. */
-	readonly tells?: 'row' | 'table' | 'list';
-	/** The principle that a bullet above it states. */
-	readonly stated?: string | undefined;
-}
 
 /** `names`: bullets under a principle that name stories. `template`, `advice`: the parts of a story, and no story. */
 type BlockKind =

@@ -1,13 +1,13 @@
 import type { Context } from './context.ts';
-import type { Findings } from './findings.ts';
+import type { Findings } from './finish-bank.ts';
 import { finishBank } from './finish-bank.ts';
 import type { Known, RawBank, SayProgress } from './guide-reading.ts';
-import { nameKey } from './name-text.ts';
+import { nameKey } from './names.ts';
 import { outlineOf, type Placed } from './outline.ts';
 import { type Claim, readNames, readPairLists, readTables, sayBrokenTables } from './read-matrix.ts';
-import { keepTheRest } from './read-notes.ts';
 import { newPrinciples, type PrincipleDraft, readPrincipleSections } from './read-principles.ts';
 import { type QuestionDraft, readQuestions } from './read-questions.ts';
+import { keepTheRest } from './read-settings.ts';
 import { readStories, type StoryDraft } from './read-stories.ts';
 import { type Filled, nameStories, newStoryBook, type StoryBook } from './resolve-story.ts';
 

@@ -1,9 +1,10 @@
 import type { Context } from './context.ts';
 import { insideOf } from './guide-parts.ts';
 import { endOf, markdownAsPlain, startOf } from './markdown.ts';
+import { readPrompts } from './mention.ts';
 import type { Placed, ValueNames } from './outline.ts';
 import type { PrincipleDraft, Principles } from './read-principles.ts';
-import { newQuestionDraft, type QuestionDraft, readPrompts } from './read-questions.ts';
+import { newQuestionDraft, type QuestionDraft } from './read-questions.ts';
 import { noName } from './shape-words.ts';
 import { type Grid, gridOf, isStoryWord, pairColumns, questionColumns } from './tables.ts';
 
@@ -320,12 +321,7 @@ export function readNames(
 						line: piece.line,
 						principles: [principle],
 						isPlanned: isPlanned && bare.split(/\s+/).length <= 10 && !/[.!]$/.test(bare),
-						note:
-							rest === ''
-								? ''
-								: piece.raw.slice(
-										piece.raw.indexOf(rest.slice(0, 8)) < 0 ? 0 : piece.raw.indexOf(rest.slice(0, 8)),
-									),
+						note: rest,
 					},
 				];
 			});

@@ -2,14 +2,13 @@ import type { PrincipleFields } from '../bank/schema/principle.ts';
 import type { Gap } from '../bank/schema/text.ts';
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
+import { listOf } from './general-bullets.ts';
 import { asItStands, contentOf, type GuidePart } from './guide-parts.ts';
 import type { Known, RawEntry } from './guide-reading.ts';
 import { isFieldLabel, type LabelId } from './labels.ts';
 import { markdownAsPlain } from './markdown.ts';
-import { type NameMatch, newNameIndex } from './name-index.ts';
-import { nameKey, takeId } from './name-text.ts';
+import { type NameMatch, nameKey, newNameIndex, takeId } from './names.ts';
 import { type Placed, principleIn } from './outline.ts';
-import { listOf } from './values.ts';
 
 /** A principle while the guide is read. */
 export interface PrincipleDraft {

@@ -3,8 +3,8 @@ import type { Context } from './context.ts';
 import { asItStands, type GuidePart, insideOf } from './guide-parts.ts';
 import { isFieldLabel, type LabelId } from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
-import { isQuestion } from './mention.ts';
-import { nameKey, oneLine, withoutOrnament } from './name-text.ts';
+import { isQuestion, readPrompts } from './mention.ts';
+import { nameKey, oneLine, withoutOrnament } from './names.ts';
 import type { Placed } from './outline.ts';
 import type { PrincipleDraft, Principles } from './read-principles.ts';
 import type { StoryDraft } from './read-stories.ts';
@@ -36,8 +36,9 @@ export function readQuestions(
 	context: Context,
 ): QuestionDraft[] {
 	const drafts: QuestionDraft[] = [];
+	const storiesBelow = Map.groupBy(stories, ({ asked }) => `${asked?.kind} ${asked?.line}`);
 	for (const block of blocks) {
-		const above = stories.filter(({ asked }) => asked?.line === block.line && asked.kind === block.kind);
+		const above = storiesBelow.get(`${block.kind} ${block.line}`) ?? [];
 		const before = drafts.length;
 		if (block.kind === 'question') {
 			const { name, negative } = readGroupTitle(block.title);
@@ -59,9 +60,7 @@ export function readQuestions(
 			const open = newQuestionDraft(
 				principleAbove(block, principles),
 				block.line,
-				readPrompts(
-					withoutOrnament(block.title).replace(/^(?:(?:q|question)?\s?\d*[.:)]\s+)+/i, ''),
-				),
+				readPrompts(withoutOrnament(block.title).replace(/^(?:(?:q|question)?\s?\d*[.:)]\s+)+/i, '')),
 			);
 			drafts.push(open);
 			if (/^\d+[.)]\s/.test(block.title))
@@ -76,11 +75,15 @@ export function readQuestions(
 			for (const [i, story] of above.entries())
 				only.answers.push({ text: story.title, line: only.line, label: labelOfPlace(i), story });
 	}
+	const byPrompt = new Map(
+		drafts.flatMap((draft) => draft.prompts.map((prompt) => [nameKey(prompt), draft] as const)),
+	);
 	for (const story of stories)
 		for (const { prompt, line } of story.asks) {
-			const same = drafts.find(({ prompts }) => prompts.some((one) => nameKey(one) === nameKey(prompt)));
+			const same = byPrompt.get(nameKey(prompt));
 			const open = same ?? newQuestionDraft(undefined, line, [prompt]);
 			if (!same) drafts.push(open);
+			byPrompt.set(nameKey(prompt), open);
 			if (!open.answers.some((answer) => answer.story === story))
 				open.answers.push({ text: story.title, line, label: labelOfPlace(open.answers.length), story });
 		}
@@ -185,17 +188,6 @@ function readDetail(piece: GuidePart, question: QuestionDraft, context: Context)
 	else if (piece.label === undefined && piece.inside.length === 0 && piece.raw.length < 80)
 		question.answers.push({ text: piece.raw, line: piece.line, label: 'perhaps' });
 	else question.notes.push(asItStands(piece));
-}
-
-/** `"…" or "…"` holds two wordings; anything else is one. */
-export function readPrompts(text: string): string[] {
-	const line = oneLine(text);
-	if (!/^["“].*["”]$/.test(line)) return line === '' ? [] : [line];
-	return line
-		.slice(1, -1)
-		.split(/["”],?\s+or\s+["“]/i)
-		.map((part) => part.trim())
-		.filter((text) => text !== '');
 }
 
 /** The words of a question by which its file is named. */

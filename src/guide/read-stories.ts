@@ -1,15 +1,14 @@
 import { type PartId, parts } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
+import { listOf } from './general-bullets.ts';
 import { asItStands, contentOf, type GuidePart, insideOf } from './guide-parts.ts';
 import { isFieldLabel, knownLabel, knownLabels, type LabelId, languageOf, partOf } from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
-import { isQuestion, readStoryTitle } from './mention.ts';
-import { nameKey, oneLine } from './name-text.ts';
+import { isQuestion, readPrompts, readStoryTitle } from './mention.ts';
+import { nameKey, oneLine } from './names.ts';
 import { type Placed, piecesAsText, principlesInTitle, type ValueNames } from './outline.ts';
-import { readPrompts } from './read-questions.ts';
 import { placeholderText } from './shape-words.ts';
-import { listOf } from './values.ts';
 
 /** A story while the guide is read. */
 export interface StoryDraft {
@@ -47,36 +46,34 @@ const isInField = (id: LabelId | undefined): id is LabelId =>
 
 /** The stories of a text. */
 export function readStories(blocks: readonly Placed[], values: ValueNames, context: Context): StoryDraft[] {
-	const drafts: StoryDraft[] = [];
+	const drafts = new Map<string, StoryDraft>();
 	let read: StoryReader | undefined;
 	const close = () => {
 		const draft = read?.finish();
 		read = undefined;
 		if (!draft) return;
-		const text = (one: StoryDraft) => Object.values(one.parts).join('\n');
-		const same = drafts.find(
-			(other) =>
-				nameKey(other.title) === nameKey(draft.title) && text(other) === text(draft) && text(draft) !== '',
-		);
+		const told = Object.values(draft.parts).join('\n');
+		const key = told === '' ? `${drafts.size}` : `${nameKey(draft.title)}\n${told}`;
+		const same = drafts.get(key);
 		// The same story told under two principles is one story.
 		if (same) same.principles.push(...draft.principles);
-		else drafts.push(draft);
+		else drafts.set(key, draft);
 	};
 	for (const block of blocks) {
 		if (block.kind === 'story') {
 			close();
-			read = newStoryReader(block, drafts.length + 1, values, context);
+			read = newStoryReader(block, drafts.size + 1, values, context);
 		} else if (block.kind === 'inStory' && read) {
 			if (read.isAgain(block)) {
 				const titled = { ...block, title: '', raw: '', pieces: [], names: [] };
 				close();
-				read = newStoryReader(titled, drafts.length + 1, values, context);
+				read = newStoryReader(titled, drafts.size + 1, values, context);
 			}
 			read.addHeading(block);
 		} else close();
 	}
 	close();
-	return drafts;
+	return [...drafts.values()];
 }
 
 export function newStoryDraft(title: string, line: number, given: Partial<StoryDraft> = {}): StoryDraft {

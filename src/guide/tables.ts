@@ -1,7 +1,6 @@
-import type { GuidePart } from './guide-parts.ts';
+import type { Block, GuidePart } from './guide-parts.ts';
 import { knownLabel, type LabelId, partOf, readLabel } from './labels.ts';
 import { childrenOf, endOf, lineOf, type Node, nodesAsPlain, startOf } from './markdown.ts';
-import type { Block } from './outline.ts';
 import { languages, pairMark } from './shape-words.ts';
 
 /** A table as it is written. */

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newAccount, textsOf } from '../../../src/guide/account.ts';
 import type { RawBank } from '../../../src/guide/guide-reading.ts';
+import { reportRemarks } from '../../../src/guide/import-report.ts';
 import { readGuide } from '../../../src/guide/read.ts';
 import { knownPrinciples } from '../../fixtures/notes/principles.ts';
-import { type NotesShape, shapes } from '../../fixtures/notes/shapes.ts';
-
-const filesOf = (notes: NotesShape['notes']) =>
-	typeof notes === 'string' ? notes : Object.entries(notes).map(([name, text]) => ({ name, text }));
+import { notesOfShapes, shapes } from '../../fixtures/notes/shapes.ts';
 
 const slot = (place: string | { gap: string }) => (typeof place === 'string' ? place : '-');
 
@@ -33,9 +30,9 @@ function tell(bank: RawBank) {
 	};
 }
 
-for (const shape of shapes) {
+for (const [at, shape] of shapes.entries()) {
 	test(`notes are read: ${shape.name}`, () => {
-		const { bank, remarks } = readGuide(filesOf(shape.notes), {
+		const { bank, remarks } = readGuide(notesOfShapes[at] ?? [], {
 			principles: knownPrinciples,
 			frameworks: [],
 		});
@@ -61,6 +58,39 @@ for (const shape of shapes) {
 			remarks.filter(({ kind }) => kind === 'unplaced').map(({ what }) => what),
 			[],
 		);
-		assert.ok(newAccount(textsOf(bank)));
 	});
 }
+
+test('what is said is said once: one line for what is to be done, and the lines that need it', () => {
+	const story = (n: number) =>
+		`## Story ${n}: Number ${n}\n\n- **Situation**: It was ${n}.\n- **Task**: Do it.\n- **Action**: I did.\n`;
+	const { remarks } = readGuide([1, 2, 3, 4, 5].map(story).join('\n'), {
+		principles: knownPrinciples,
+		frameworks: [],
+	});
+	const report = reportRemarks(remarks);
+	assert.equal(report.match(/→ Write what is missing/g)?.length, 1);
+	assert.match(report, /\(5 times\)[\s\S]*The same: line 13, line 19, line 25\./);
+});
+
+test('a refusal shows the line that came nearest and the shape that was expected', () => {
+	const { bank, remarks } = readGuide('# Lunch\n\nMonday: soup.\n\n- Result: full.\n', {
+		principles: [],
+		frameworks: [],
+	});
+	assert.equal(bank, undefined);
+	assert.match(remarks[0]?.what ?? '', /came nearest: "- Result: full\."/);
+	assert.match(remarks[0]?.todo ?? '', /"Situation:", "Task:", "Action:" and "Result:"/);
+	assert.equal(remarks[0]?.line, 5);
+});
+
+test('what is said of a folder names the file', () => {
+	const { remarks } = readGuide(
+		[
+			{ name: 'a.md', text: '**Situation:** x\n**Task:** y\n**Action:** z\n' },
+			{ name: 'b.md', text: '# B\n\nMore.\n' },
+		],
+		{ principles: [], frameworks: [] },
+	);
+	assert.ok(remarks.some(({ file, code }) => file === 'a.md' && code === 'story-without-parts'));
+});
