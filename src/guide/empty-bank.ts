@@ -2,10 +2,10 @@ import { noPrinciple, parsePhrasings, principleOf } from '../bank/phrasings.ts';
 import type { PhrasingFile } from '../bank/schema/phrasings.ts';
 import { settings } from '../bank/schema/settings.ts';
 import { slug } from '../bank/slug.ts';
-import { filesOf, fileText } from './content-files.ts';
 import type { ContentFile, RawBank } from './guide-reading.ts';
+import { filesOf, fileText } from './guide-reading.ts';
 import { toMdx } from './mdx.ts';
-import { nameKey, takeId } from './name-text.ts';
+import { nameKey, takeId } from './names.ts';
 import { describeHere, openPlaces } from './new-entry.ts';
 import { promptWords } from './read-questions.ts';
 
