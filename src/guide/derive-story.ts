@@ -100,7 +100,7 @@ function clauses(sentence: string): string[] {
 
 function figuresIn(clause: string): Result[] {
 	const matches = [...clause.matchAll(figureForm)].filter(
-		(match) => !/[\p{L}\p{N}]$/u.test(clause.slice(0, match.index)),
+		(match) => !/[\p{L}\p{N}]/u.test(clause[match.index - 1] ?? ''),
 	);
 	const results: Result[] = [];
 	for (const match of matches) {

@@ -232,7 +232,7 @@ export function projectsOf(
 }
 
 function otherStory(text: string, exact: (name: string) => StoryDraft | undefined): StoryDraft | undefined {
-	for (const match of text.matchAll(/((?:[\p{L}\p{N}&'’-]+ ){1,8})project\b/gu)) {
+	for (const match of text.matchAll(/(?<![\p{L}\p{N}&'’-])((?:[\p{L}\p{N}&'’-]{1,60} ){1,8})project\b/gu)) {
 		const words = (match[1] ?? '').trim().split(' ');
 		for (let from = 0; from < words.length; from++) {
 			const story = exact(words.slice(from).join(' '));

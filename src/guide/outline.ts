@@ -372,7 +372,8 @@ function verdictOf(text: string, blocks: readonly Block[], at: number): Verdict 
 		.map(([, words]) => oneLine(markdownAsPlain(words)).replace(/^[-*•]\s*|^\d+[.)]\s+/, ''))
 		.filter((words) => words !== '');
 	const blank = texts.filter(
-		(words) => placeholderText.test(words) || placeholderText.test(words.replace(/^["“*_]+|["”*_]+$/g, '')),
+		(words) =>
+			placeholderText.test(words) || placeholderText.test(words.replace(/^["“*_]+|(?<!["”*_])["”*_]+$/g, '')),
 	);
 	const advice = texts.filter((words) => {
 		const [first = ''] = sentences(words);

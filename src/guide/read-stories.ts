@@ -376,7 +376,7 @@ const tagsIn = (text: string) =>
 	(text.includes('#') ? text.split(/[\s,;·]+(?=#)|,\s*/) : text.split(/\s*[,;·|]\s*/))
 		.map((tag) =>
 			tag
-				.replace(/^[#\s]+|[.\s]+$/g, '')
+				.replace(/^[#\s]+|(?<![.\s])[.\s]+$/g, '')
 				.replace(/[-_]+/g, ' ')
 				.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
 				.replace(/^(?:lp|principle|value)\s*[/:]\s*/i, ''),
