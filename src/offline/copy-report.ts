@@ -12,6 +12,8 @@ export interface CopyReport {
 	readonly total: number;
 	/** What the whole copy takes of the device's storage. */
 	readonly bytes: number;
+	/** When the start page was saved: milliseconds since 1970; left out where its host did not date it. */
+	readonly savedAt?: number | undefined;
 	/** True where an older copy works meanwhile. */
 	readonly update: boolean;
 	readonly stop?: StopReason | undefined;
@@ -26,13 +28,14 @@ export type NoCopyReason = 'insecure' | 'unsupported' | 'blocked' | 'unreachable
 /** Undefined where it is not a report. */
 export function parseReport(value: unknown): CopyReport | undefined {
 	if (!isRecord(value) || value.about !== 'offline-copy') return undefined;
-	const { saved, total, bytes, update, stop } = value;
+	const { saved, total, bytes, savedAt, update, stop } = value;
 	if (!isCount(saved) || !isCount(total) || !isCount(bytes)) return undefined;
 	return {
 		about: 'offline-copy',
 		saved,
 		total,
 		bytes,
+		...(isCount(savedAt) && { savedAt }),
 		update: update === true,
 		stop: stopReasons.find((text) => text === stop),
 	};
@@ -47,7 +50,7 @@ export function parseOrder(value: unknown): Order | undefined {
 }
 
 /** The state of the copy, in the reader's words; undefined where it says nothing new. */
-export function describeCopy({ saved, total, bytes, update, stop }: CopyReport): string | undefined {
+export function describeCopy({ saved, total, bytes, savedAt, update, stop }: CopyReport): string | undefined {
 	if (update) {
 		return stop === 'full' ? 'Works offline. There is no room on the device for the new version.' : undefined;
 	}
@@ -60,9 +63,14 @@ export function describeCopy({ saved, total, bytes, update, stop }: CopyReport):
 		case 'changed':
 			return `Not offline yet: ${part} files saved. The host sent other files than this version has; the next visit tries again.`;
 		default:
-			return saved < total ? `Saving ${part} …` : `Works offline (${sayBytes(bytes)})`;
+			return saved < total
+				? `Saving ${part} …`
+				: `Works offline (${sayBytes(bytes)}${savedAt ? `, saved ${dayOf(savedAt)}` : ''})`;
 	}
 }
+
+const dayOf = (time: number) =>
+	new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** Why there is no copy, in the reader's words. */
 export const noCopyMessages: Readonly<Record<NoCopyReason, string>> = {

@@ -87,6 +87,13 @@ export async function completeCopy(
 	return { saved, stop };
 }
 
+/** When the start page of the copy came, by the clock of its host: milliseconds since 1970. */
+export async function savedAt(): Promise<number | undefined> {
+	const cache = await caches.open(cacheName);
+	const start = await cache.match(urls.get(fileUrl('')) ?? '', { ignoreVary: true });
+	return Date.parse(start?.headers.get('date') ?? '') || undefined;
+}
+
 async function findMissing(thorough: boolean): Promise<string[]> {
 	const cache = await caches.open(cacheName);
 	const stored = new Set((await cache.keys()).map((request) => request.url));

@@ -2,7 +2,7 @@ import { NavigationRoute } from 'workbox-routing/NavigationRoute.js';
 import { Route } from 'workbox-routing/Route.js';
 import { Router } from 'workbox-routing/Router.js';
 import { NetworkOnly } from 'workbox-strategies/NetworkOnly.js';
-import { completeCopy, copy, copyFiles, fileUrl, precacheParams } from './copy.worker.ts';
+import { completeCopy, copy, copyFiles, fileUrl, precacheParams, savedAt } from './copy.worker.ts';
 import type { CopyReport, StopReason } from './copy-report.ts';
 import { findFile } from './find-file.ts';
 import { notFound, scope, startWorker, tellPages } from './index.worker.ts';
@@ -65,7 +65,7 @@ async function completeAndTell(
 	thorough: boolean,
 	update: boolean,
 ): Promise<StopReason | undefined> {
-	const report = (progress: Pick<CopyReport, 'saved' | 'stop'>) =>
+	const report = (progress: Pick<CopyReport, 'saved' | 'stop' | 'savedAt'>) =>
 		tellPages({
 			about: 'offline-copy',
 			total: copyFiles.size,
@@ -76,7 +76,7 @@ async function completeAndTell(
 	const end = await completeCopy(event, thorough, (progress) => {
 		if (progress.saved < copyFiles.size) void report(progress);
 	});
-	await report(end);
+	await report({ ...end, savedAt: await savedAt() });
 	return end.stop;
 }
 

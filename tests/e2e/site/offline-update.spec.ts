@@ -61,7 +61,7 @@ test('a new version is offered, and taken in every tab when the reader agrees', 
 	await expectSaved(page);
 	// Nothing is left of the first version.
 	expect(await storedTwice(page)).toEqual([]);
-	await expect(stateOf(page)).toHaveText(`Works offline (${sayBytes(await storedSize(page))})`);
+	await expect(stateOf(page)).toContainText(`Works offline (${sayBytes(await storedSize(page))}, saved `);
 });
 
 /** The addresses of which two versions are on the device. */

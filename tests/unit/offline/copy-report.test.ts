@@ -16,6 +16,10 @@ test('says how far the copy is', () => {
 		[{}, 'Saving 63 of 122 …'],
 		[{ saved: 122, bytes: 421_600 }, 'Works offline (422 KB)'],
 		[
+			{ saved: 122, bytes: 421_600, savedAt: Date.UTC(2026, 10, 30, 12) },
+			'Works offline (422 KB, saved 30 Nov 2026)',
+		],
+		[
 			{ stop: 'full', bytes: 2048 },
 			'Not offline yet: no room on the device. 63 of 122 files saved. The whole copy takes 2 KB: free some space and come back.',
 		],
