@@ -138,9 +138,9 @@ export function storiesToTell({ stories, about }: BankData, { current }: Kept) {
 	const tellings = tellingsPart.read(current);
 	return [...stories.filter((story) => story.ready), ...about].map((story) => {
 		const last = historyOf(tellings, story.id).at(-1);
-		return html`<li class="not-first:border-t not-first:border-line">
+		return html`<li class="border-b border-line last:border-0">
 				<a class="flex min-h-[3.1rem] items-center justify-between gap-4 no-underline" href=${paths.tell(story.id)}>
-					<b class="font-serif text-[1.1rem] leading-tight font-semibold">${story.phases ? story.title : story.short}</b>
+					<b class="leading-tight font-semibold">${story.phases ? story.title : story.short}</b>
 					${
 						last
 							? html`<span class="whitespace-nowrap text-soft tabular-nums"

@@ -295,10 +295,15 @@ export const values: readonly BrokenBank[] = [
 	{
 		row: 'invalid-value',
 		when: 'a list is empty that must not be',
-		changes: { [story]: swap('principles:\n  - keep-watch', 'principles: []') },
+		changes: {
+			'questions/saw-it-coming.mdx': swap(
+				'prompts:\n  - When did you see trouble before anyone else?',
+				'prompts: []',
+			),
+		},
 		report: [
-			'content/stories/fog-horn.mdx',
-			'  line 7, principles: This list needs at least one principle.',
+			'content/questions/saw-it-coming.mdx',
+			'  line 3, prompts: This list needs at least one wording.',
 			'    → Add one.',
 		],
 	},
