@@ -1,5 +1,6 @@
 import { currentTime } from '../site/now.ts';
 import { readSavedText, saveText } from '../site/storage.client.ts';
+import { finishedEverywhere } from '../site/unfinished.client.ts';
 import { describeCopy, type NoCopyReason, noCopyMessages, type Order, parseReport } from './copy-report.ts';
 
 /** Keeps the copy for reading without a connection, says how far it is, and offers a new version when there is one. */
@@ -70,8 +71,19 @@ export class OfflineState extends HTMLElement {
 		if ('later' in button.dataset) {
 			saveText('update-later', today());
 			this.querySelector('[data-offer]')?.removeAttribute('data-bar');
-		} else order(this.#registration?.waiting, { order: 'take-over' });
+		} else void this.#update(button);
 	};
+
+	/** Nothing that is under way in a tab is broken off: the new version waits for it, and says so. */
+	async #update(button: HTMLButtonElement) {
+		const words = this.querySelector('[data-offer] p');
+		button.disabled = true;
+		await finishedEverywhere((what) => {
+			if (words)
+				words.textContent = `The new version comes once you have finished ${what}, in this tab or another.`;
+		});
+		order(this.#registration?.waiting, { order: 'take-over' });
+	}
 
 	#say(text: string) {
 		const state = this.querySelector('[data-state]');
