@@ -4,10 +4,10 @@ import { principle as principleSchema } from '../bank/schema/principle.ts';
 import { question as questionSchema } from '../bank/schema/question.ts';
 import { settings } from '../bank/schema/settings.ts';
 import { slug } from '../bank/slug.ts';
-import { filesOf, fileText } from './content-files.ts';
 import type { ContentFile, RawBank } from './guide-reading.ts';
+import { filesOf, fileText } from './guide-reading.ts';
 import { toMdx } from './mdx.ts';
-import { nameKey, takeId } from './name-text.ts';
+import { nameKey, takeId } from './names.ts';
 import { describeHere, openPlaces } from './new-entry.ts';
 import { promptWords } from './read-questions.ts';
 

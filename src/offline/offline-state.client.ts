@@ -1,6 +1,14 @@
+import { adoptStyle } from '../site/adopt-style.client.ts';
 import { currentTime } from '../site/now.ts';
 import { readSavedText, saveText } from '../site/storage.client.ts';
+import { finishedEverywhere } from '../site/unfinished.client.ts';
 import { describeCopy, type NoCopyReason, noCopyMessages, type Order, parseReport } from './copy-report.ts';
+
+/** Over the bar of the phone until "Later" is pressed; then in the footer. */
+const style = `
+	[data-offer][data-bar] { position: fixed; inset: auto 0 var(--bar); z-index: 9; justify-content: center;
+		padding: 0.125rem 0.75rem; background: var(--color-sunk); border-top: 1px solid var(--color-edge); }
+	[data-offer]:not([data-bar]) > [data-later] { display: none; }`;
 
 /** Keeps the copy for reading without a connection, says how far it is, and offers a new version when there is one. */
 export class OfflineState extends HTMLElement {
@@ -9,6 +17,7 @@ export class OfflineState extends HTMLElement {
 
 	connectedCallback() {
 		this.#listening = new AbortController();
+		adoptStyle(style);
 		const reason = whyNoCopy();
 		if (reason) return this.#say(noCopyMessages[reason]);
 		const { signal } = this.#listening;
@@ -70,8 +79,19 @@ export class OfflineState extends HTMLElement {
 		if ('later' in button.dataset) {
 			saveText('update-later', today());
 			this.querySelector('[data-offer]')?.removeAttribute('data-bar');
-		} else order(this.#registration?.waiting, { order: 'take-over' });
+		} else void this.#update(button);
 	};
+
+	/** Nothing that is under way in a tab is broken off: the new version waits for it, and says so. */
+	async #update(button: HTMLButtonElement) {
+		const words = this.querySelector('[data-offer] p');
+		button.disabled = true;
+		await finishedEverywhere((what) => {
+			if (words)
+				words.textContent = `The new version comes once you have finished ${what}, in this tab or another.`;
+		});
+		order(this.#registration?.waiting, { order: 'take-over' });
+	}
 
 	#say(text: string) {
 		const state = this.querySelector('[data-state]');

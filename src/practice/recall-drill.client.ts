@@ -2,6 +2,7 @@ import type { BankData, DataQuestion } from '../bank/tool-data.ts';
 import type { ProgressStore } from '../progress/index.client.ts';
 import { draw } from '../site/draw.client.ts';
 import { currentTime } from '../site/now.ts';
+import { holdUpdate } from '../site/unfinished.client.ts';
 import { findCard, type Grade, grades } from './card.ts';
 import { cardsPart } from './cards-part.ts';
 import { answerQuestion, currentQuestion, endSession, startSession } from './drill-session.ts';
@@ -40,6 +41,8 @@ class RunningDrill {
 	readonly #store: ProgressStore;
 	#principle: string | undefined;
 	#saving: Promise<unknown> = Promise.resolve();
+	/** Lets a new version take over again. */
+	#finished = () => {};
 	readonly #countdown = new Countdown((left) => this.set({ left }));
 	state: RecallState = {
 		stage: 'over',
@@ -55,7 +58,10 @@ class RunningDrill {
 		this.#root = root;
 		this.#bank = bank;
 		this.#store = store;
-		signal.addEventListener('abort', () => this.#countdown.stop());
+		signal.addEventListener('abort', () => {
+			this.#countdown.stop();
+			this.#finished();
+		});
 	}
 
 	set(change: Partial<RecallState>): void {
@@ -83,6 +89,8 @@ class RunningDrill {
 					drillLength(count, bank.recall.questions),
 				);
 		this.state = { ...this.state, session, about: principle?.name };
+		this.#finished();
+		this.#finished = holdUpdate('a drill');
 		this.#ask();
 	}
 
@@ -150,6 +158,7 @@ class RunningDrill {
 		this.set({ stage: 'over', due: undefined });
 		// The summary counts the last answer too.
 		await this.#saving;
+		this.#finished();
 		const cards = cardsPart.read(this.#store.current);
 		const { questions, interviewDate } = this.#bank;
 		this.set({ due: countDue(questions, cards, currentTime(), this.#principle, interviewDate) });

@@ -1,6 +1,7 @@
 import { emptyProgress } from '../progress/index.ts';
 import { draw } from '../site/draw.client.ts';
 import { currentTime } from '../site/now.ts';
+import { holdUpdate } from '../site/unfinished.client.ts';
 import type { Clock } from './clock.ts';
 import { canRecord, type Recorder, sayRefusal, startRecorder } from './recorder.client.ts';
 import type { RecordingAbout } from './recordings/recording.client.ts';
@@ -19,6 +20,8 @@ export class TellDrill extends HTMLElement {
 	#listening: AbortController | undefined;
 	#tools: Tools | undefined;
 	#run: TellRun | undefined;
+	/** Lets a new version take over again. */
+	#finished = () => {};
 	/** The recording on its way to the device. */
 	#keeping: Promise<void> | undefined;
 	/** The microphone is being asked for. */
@@ -53,6 +56,7 @@ export class TellDrill extends HTMLElement {
 	disconnectedCallback() {
 		this.#listening?.abort();
 		this.#run?.drop();
+		this.#finished();
 	}
 
 	#set(change: Partial<TellState>) {
@@ -96,11 +100,14 @@ export class TellDrill extends HTMLElement {
 		const { settings } = this.#state;
 		wakeSound(settings);
 		this.#set({ refusal: '' });
+		const finished = holdUpdate('a telling');
+		this.#finished = finished;
 		let recorder: Recorder | undefined;
 		if (settings.record) {
 			try {
 				recorder = await startRecorder();
 			} catch (error) {
+				finished();
 				await this.#keepSettings({ ...settings, record: false });
 				this.#set({ refusal: sayRefusal(error) });
 				return;
@@ -130,6 +137,7 @@ export class TellDrill extends HTMLElement {
 		window.scrollTo({ top: 0 });
 		this.#keeping = this.#keepRecording(recorder, telling);
 		await this.#keeping;
+		this.#finished();
 		await this.#showHistory();
 	}
 

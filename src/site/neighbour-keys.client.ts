@@ -19,3 +19,10 @@ export function neighbourFor(
 	if (target instanceof Element && target.closest(busy)) return null;
 	return page.querySelector<HTMLAnchorElement>(`main a[rel=${rel}]`);
 }
+
+/** Scrolls a long list beside the page to where the page is in it. */
+export function showCurrent(page: Document): void {
+	const list = page.querySelector<HTMLElement>('[data-list]');
+	const current = list?.querySelector<HTMLElement>('[aria-current]');
+	if (list && current) list.scrollTop = current.offsetTop - list.clientHeight / 2;
+}
