@@ -40,8 +40,10 @@ export interface ReadyStory extends Linked<Extract<StoryFields, { status: 'ready
 type PlannedStory = Linked<Extract<StoryFields, { status: 'planned' }>, StoryNeighbours>;
 
 interface StoryNeighbours extends StoryBody {
-	/** The principles that it claims, strongest first. */
+	/** The principles that it claims, strongest first, then those that are only proposed for it. */
 	readonly principles: readonly Principle[];
+	/** Of these, the ones that its owner has not confirmed. */
+	readonly proposed: readonly Principle[];
 	/** Where the matrix names it. */
 	readonly namedFor: readonly Naming[];
 	/** The questions that suggest it, as primary first. */

@@ -26,6 +26,7 @@ interface StoryDraft {
 	readonly story: Story;
 	readonly neighbours: {
 		readonly principles: Principle[];
+		readonly proposed: Principle[];
 		readonly namedFor: Naming[];
 		readonly answers: Suggested[];
 		readonly siblings: Story[];
@@ -73,8 +74,10 @@ export function linkBank(settings: Settings, entries: LinkEntries): Bank {
 function linkClaims(entries: LinkEntries['story'], stories: Stories, principles: Principles): void {
 	for (const { id, fields } of entries) {
 		const { story, neighbours } = entryWith(stories, id);
-		for (const claimed of fields.principles.map((claim) => entryWith(principles, claim))) {
+		for (const id of [...fields.principles, ...(fields.proposed ?? [])]) {
+			const claimed = entryWith(principles, id);
 			neighbours.principles.push(claimed.principle);
+			if (fields.proposed?.includes(id)) neighbours.proposed.push(claimed.principle);
 			claimed.neighbours.claimedBy.push(story);
 		}
 	}
@@ -123,7 +126,7 @@ function sortNeighbours(stories: Stories, principles: Principles): void {
 }
 
 function draftStory({ id, file, fields, body }: LinkEntry<Entry<StoryFields, StoryBody>>): StoryDraft {
-	const neighbours = { principles: [], namedFor: [], answers: [], siblings: [] };
+	const neighbours = { principles: [], proposed: [], namedFor: [], answers: [], siblings: [] };
 	if (fields.status === 'planned')
 		return { story: { id, file, ...fields, ...body, ...neighbours }, neighbours };
 	const { situation, task, action, result } = body.parts;

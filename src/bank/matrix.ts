@@ -5,6 +5,8 @@ export interface Cell {
 	readonly principle: Principle;
 	readonly rank: Rank | undefined;
 	readonly claimed: boolean;
+	/** Claimed as a proposal that nobody has confirmed. */
+	readonly proposed?: true;
 }
 
 /** A row of the full grid: a story, and what it is to each principle that it has to do with. */
@@ -22,7 +24,8 @@ export function gridRow(story: Story, principles: Bank['principles']): GridRow {
 export function cellOf(story: Story, principle: Principle): Cell | undefined {
 	const rank = ranks.find((rank) => principle[rank].story === story);
 	const claimed = story.principles.includes(principle);
-	return rank || claimed ? { principle, rank, claimed } : undefined;
+	const proposed = story.proposed.includes(principle) && ({ proposed: true } as const);
+	return rank || claimed ? { principle, rank, claimed, ...proposed } : undefined;
 }
 
 /** The signs of the grid, by what they stand for. */
@@ -33,7 +36,8 @@ export const signs = [
 ] as const;
 
 /** What the sign of a cell says. */
-export function wordsOf({ rank, claimed }: Cell): string {
+export function wordsOf({ rank, claimed, proposed }: Cell): string {
+	if (proposed) return `${rank ? `${rank}, ` : ''}proposed and not confirmed`;
 	const words = signs.find((sign) => sign.id === (rank ?? 'claimed'))?.words ?? '';
 	return `${words}${claimed ? '' : ', though not in its own list'}`;
 }

@@ -40,6 +40,7 @@ export interface DataStory extends Pick<Story, 'id' | 'title' | 'short'> {
 	readonly project?: string;
 	/** Ids of the principles it claims, strongest first. */
 	readonly principles: readonly string[];
+	readonly skills?: readonly string[];
 	readonly opening?: string;
 	/** The number that must land. */
 	readonly figure?: string;
@@ -127,6 +128,7 @@ function storyOf(story: Story): DataStory {
 		short,
 		ready: status === 'ready',
 		principles: principles.map((principle) => principle.id),
+		...(story.skills.length > 0 && { skills: story.skills }),
 		...(project !== undefined && { project }),
 		...(opening !== undefined && { opening }),
 		...(first && {

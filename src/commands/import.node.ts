@@ -14,28 +14,40 @@ import { lineDiff } from './diff.node.ts';
 import { readRawFolder, starterFrameworks } from './folder.node.ts';
 import { isEmptyFolder, newDraftFolder, readBase, writeAll, writeBase } from './import-files.node.ts';
 import { command, readArguments, UsageError } from './options.node.ts';
+import { proposeFor } from './propose.node.ts';
 import { newProgress, print, printError } from './terminal.node.ts';
 
 /** `npm run import -- NOTES`: turns notes, a file or a folder of them, into a content folder. Exit code 1: refused, nothing was written. */
-export const run = command((args) => importGuide(readImportOptions(args)));
+export const run = command(async (args) => {
+	const options = readImportOptions(args);
+	const failed = await importGuide(options);
+	if (failed || options.dryRun) return failed;
+	await proposeFor(options.out, options);
+	return 0;
+});
 
 /** The most bytes that are read of a guide; one of three thousand stories has some ten million. */
 const guideLimit = 32_000_000;
 
-const usage = 'npm run import -- FILE_OR_FOLDER [--out DIR] [--merge] [--dry-run]';
+const usage = 'npm run import -- FILE_OR_FOLDER [--out DIR] [--merge] [--accept] [--dry-run]';
 
 type ImportOptions = ReturnType<typeof readImportOptions>;
 
 function readImportOptions(args: string[]) {
 	const { options, words } = readArguments(
 		args,
-		{ out: { type: 'string' }, merge: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
+		{
+			out: { type: 'string' },
+			merge: { type: 'boolean' },
+			accept: { type: 'boolean' },
+			'dry-run': { type: 'boolean' },
+		},
 		`Use: ${usage}`,
 	);
 	const [guide, ...others] = words;
 	if (guide === undefined || others.length > 0) throw new UsageError(`Name one file or folder: ${usage}`);
-	const { out = contentFolder(), merge = false, 'dry-run': dryRun = false } = options;
-	return { guide, out, merge, dryRun };
+	const { out = contentFolder(), merge = false, accept = false, 'dry-run': dryRun = false } = options;
+	return { guide, out, merge, accept, dryRun };
 }
 
 async function importGuide(options: ImportOptions): Promise<number> {

@@ -14,11 +14,13 @@ import { readBox, starterFrameworks } from './folder.node.ts';
 import { run as importNotes } from './import.node.ts';
 import { isEmptyFolder, newDraftFolder, writeBase } from './import-files.node.ts';
 import { command, readArguments, UsageError } from './options.node.ts';
+import { proposeFor } from './propose.node.ts';
 import { print } from './terminal.node.ts';
 
 const usage = `npm run mine
 npm run mine -- NOTES.md
-npm run mine -- --values COMPANY`;
+npm run mine -- --values COMPANY
+npm run mine -- --accept`;
 
 /**
  * `npm run mine [-- NOTES] [-- --values LIST]`: a bank of one's own in `my-bank/`, or where STORY_BANK_CONTENT points, with
@@ -45,12 +47,13 @@ export const run = command(async (args) => {
 				: 'Every command uses it from now on. Git leaves it out.',
 		);
 	} else {
-		print(`${folder}/ is there already. ${describeBank(await soundBank(folder))} Nothing in it was changed.`);
+		print(`${folder}/ is there already. ${describeBank(await soundBank(folder))} What is in it stays.`);
 	}
+	const accept = options.accept ?? false;
 	if (notes.length > 0) {
-		const failed = await importNotes([...notes, '--out', folder, '--merge']);
+		const failed = await importNotes([...notes, '--out', folder, '--merge', ...(accept ? ['--accept'] : [])]);
 		if (failed) return failed;
-	}
+	} else await proposeFor(folder, { accept });
 	print(`\n${nextSteps(await soundBank(folder), folder)}`);
 	return 0;
 });

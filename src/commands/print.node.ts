@@ -3,6 +3,7 @@ import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Page } from 'playwright-core';
+import { counted } from '../bank/counts.ts';
 import type { Paper } from '../bank/schema/settings.ts';
 import { withBuild } from '../site/with-build.node.ts';
 import { chromiumArguments, findChromium, howToGetChromium } from './browser.node.ts';
@@ -10,7 +11,7 @@ import { UsageError } from './options.node.ts';
 
 interface PrintOptions {
 	readonly paper: Paper;
-	readonly booklet: boolean;
+	readonly form: 'one-page' | 'booklet' | 'cards';
 	readonly redacted: boolean;
 }
 
@@ -36,7 +37,7 @@ export async function printBank(options: PrintOptions): Promise<Printed> {
 			`Printing needs a Chromium, and none was found. ${howToGetChromium}\nOr print from your own browser: npm start, then Ctrl P on /cheat-sheet/.`,
 		);
 	}
-	const integrations = options.booklet ? [bookletPage] : [];
+	const integrations = options.form === 'booklet' ? [bookletPage] : [];
 	return withBuild({ base: '/', logLevel: 'error', integrations }, async (folder) => {
 		const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
 		try {
@@ -46,7 +47,7 @@ export async function printBank(options: PrintOptions): Promise<Printed> {
 				return file ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: '' });
 			});
 			const page = await context.newPage();
-			return options.booklet ? await printBooklet(page, options) : await printOnePage(page, options);
+			return await forms[options.form](page, options);
 		} finally {
 			await browser.close();
 		}
@@ -63,37 +64,42 @@ async function printOnePage(page: Page, { paper, redacted }: PrintOptions): Prom
 	return { bytes: await page.pdf({ preferCSSPageSize: true }), summary };
 }
 
-/** The booklet sets each leaf on a page by script. Those too long for one are printed alone first, to count their pages. */
+/** Printed twice: the first says on which page each entry begins, for the contents. */
 async function printBooklet(page: Page, { paper }: PrintOptions): Promise<Printed> {
+	const settings = { preferCSSPageSize: true, outline: true, tagged: true };
 	await page.goto(`${origin}/booklet/`);
-	const booklet = page.locator('story-booklet[data-set]');
-	await booklet.waitFor();
 	await page.locator('html').evaluate((html, name) => html.setAttribute('data-paper', name), paper);
-	for (const leaf of await page.locator('[data-leaf][data-long]').all()) {
-		await booklet.evaluate((element) => element.toggleAttribute('data-only', true));
-		await leaf.evaluate((element) => element.toggleAttribute('data-alone', true));
-		const pages = countPages(await page.pdf({ preferCSSPageSize: true }));
-		await leaf.evaluate((element, count) => {
-			element.removeAttribute('data-alone');
-			element.setAttribute('data-pages', String(count));
-		}, pages);
-	}
-	await booklet.evaluate((element) => {
-		element.removeAttribute('data-only');
-		element.dispatchEvent(new Event('number'));
-	});
-	const bytes = await page.pdf({ preferCSSPageSize: true, outline: true, tagged: true });
-	return { bytes, summary: (await booklet.getAttribute('data-set')) ?? '' };
+	const { pageOf, count } = readPages(await page.pdf(settings));
+	await page.locator('[data-page-of]').evaluateAll((elements, numbers) => {
+		for (const element of elements)
+			element.textContent = String(numbers[element.getAttribute('data-page-of') ?? ''] ?? '');
+	}, pageOf);
+	return { bytes: await page.pdf(settings), summary: `${count} pages.` };
 }
 
-/** Chromium writes the objects of pages as plain text, each with its type. */
-function countPages(pdf: Uint8Array): number {
-	return (
-		Buffer.from(pdf)
-			.toString('latin1')
-			.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 1
+/** On which page each target of a link is. Chromium writes pages, in order, and targets as plain text. */
+function readPages(pdf: Uint8Array): { pageOf: Record<string, number>; count: number } {
+	const text = Buffer.from(pdf).toString('latin1');
+	const pages = [...text.matchAll(/^(\d+) 0 obj\s*<<\s*\/Type\s*\/Page\b/gm)].map(([, id]) => Number(id));
+	const inOrder = pages.toSorted((a, b) => a - b);
+	const targets = [...text.matchAll(/\/([a-z]+-\d+) \[(\d+) 0 R \/XYZ/g)];
+	const pageOf = Object.fromEntries(
+		targets.map(([, target, id]) => [target, inOrder.indexOf(Number(id)) + 1]),
 	);
+	return { pageOf, count: pages.length };
 }
+
+async function printCards(page: Page, { paper }: PrintOptions): Promise<Printed> {
+	await page.goto(`${origin}/cards/`);
+	await page.locator(`input[name="paper"][value="${paper}"]`).check();
+	const sheets = (await page.locator('.sheet').count()) / 2;
+	return {
+		bytes: await page.pdf({ preferCSSPageSize: true }),
+		summary: `${counted(sheets, 'sheet')}: print on both sides, turned on the long edge, without scaling.`,
+	};
+}
+
+const forms = { 'one-page': printOnePage, booklet: printBooklet, cards: printCards } as const;
 
 /** The booklet is made for paper alone, so the site does not carry its page. */
 const bookletPage: AstroIntegration = {

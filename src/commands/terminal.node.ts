@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { visibleText } from '../site/visible-text.ts';
 
 // Everything that a command prints goes through here: a text may come from a file, and a file from anyone.
@@ -28,4 +29,24 @@ export function newProgress(stream: NodeJS.WriteStream = process.stderr) {
 		if (stream.isTTY) stream.write('\r\u001b[K');
 	};
 	return { step, end };
+}
+
+/** Whether a person can be asked. */
+export const isPersonThere = (): boolean => Boolean(process.stdin.isTTY && process.stdout.isTTY);
+
+/**
+ * Asks one question after the other.
+ * @returns the subjects to which the answer begins with a y
+ */
+export async function askEach<T>(subjects: readonly T[], question: (subject: T) => string): Promise<T[]> {
+	const terminal = createInterface({ input: process.stdin, output: process.stdout });
+	try {
+		const accepted: T[] = [];
+		for (const subject of subjects)
+			if (/^\s*y/i.test(await terminal.question(`${visibleText(question(subject))} y or n: `)))
+				accepted.push(subject);
+		return accepted;
+	} finally {
+		terminal.close();
+	}
 }

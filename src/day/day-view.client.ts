@@ -78,7 +78,7 @@ function waysOn({ loop }: DayState) {
 			</p>
 			<a href=${round ? '#next' : '#afterwards'} class="flex-col items-start bg-ink text-paper ${step} ${begun ? '' : 'invisible'}">
 				<small class="text-small">${round ? 'Between rounds, next:' : 'Every round is over:'}</small>
-				<b class="max-w-full font-serif text-[1.35rem] leading-tight font-semibold wrap-anywhere"
+				<b class="max-w-full text-[1.2rem] leading-tight font-semibold wrap-anywhere"
 					>${round ? roundTitle(loop, round.id) : 'Who heard what'}</b
 				>
 			</a>

@@ -84,7 +84,7 @@ function probeAtHand({ bank, loop }: DayState, probe: ProbePlan) {
 		}
 		${
 			'opening' in story && story.opening !== undefined
-				? html`<q class="mt-2 block border-l-4 border-accent pl-3 font-serif">${story.opening}</q>`
+				? html`<q class="mt-2 block font-serif leading-[1.25]">${story.opening}</q>`
 				: nothing
 		}
 	`);

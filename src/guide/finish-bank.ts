@@ -141,7 +141,7 @@ function storyEntries(
 }
 
 /** What each story claims; what it is named for where it lists nothing. */
-function withoutEmpty({ stories, claims, principles }: Findings, namedFor: Claims, context: Context): Claims {
+function withoutEmpty({ stories, claims }: Findings, namedFor: Claims, context: Context): Claims {
 	return new Map(
 		stories.map((story) => {
 			const listed = claims.get(story) ?? [];
@@ -158,8 +158,8 @@ function withoutEmpty({ stories, claims, principles }: Findings, namedFor: Claim
 					);
 				return [story, named];
 			}
-			context.say('story-without-principles', story.line, story.title, 'put under "No principle yet"');
-			return [story, [principles.resolve('No principle yet', story.line, 'section')]];
+			context.say('story-without-principles', story.line, story.title, 'it has none yet');
+			return [story, []];
 		}),
 	);
 }

@@ -174,7 +174,9 @@ export function writeStory({ id, fields, body }: RawEntry<StoryFields>, context:
 	const lines = [
 		...(titled ? [] : [bullet('title', fields.title), bullet('outcome', fields.outcome)]),
 		...parts.flatMap((part) => (texts[part.id] ? [block(part.id, texts[part.id] ?? '')] : [])),
-		`- ${label('principles')} ${escapeInline(names.principles(fields.principles))}.`,
+		...(fields.principles.length === 0
+			? []
+			: [`- ${label('principles')} ${escapeInline(names.principles(fields.principles))}.`]),
 		...says(names.shortIsKnown(id), bullet('short', fields.short)),
 		...says(ownId && slug(fields.short, 'story') === id, bullet('id', id)),
 		...says(whole === ready, bullet('status', fields.status)),

@@ -1,3 +1,4 @@
+import { currentTime } from '../site/now.ts';
 import { readSavedText, saveText } from '../site/storage.client.ts';
 import { describeCopy, type NoCopyReason, noCopyMessages, type Order, parseReport } from './copy-report.ts';
 
@@ -94,6 +95,6 @@ function isNewToday(name: string): boolean {
 	return isNew;
 }
 
-const today = () => new Date().toISOString().slice(0, 10);
+const today = () => new Date(currentTime()).toISOString().slice(0, 10);
 
 const order = (worker: ServiceWorker | null | undefined, message: Order) => worker?.postMessage(message);

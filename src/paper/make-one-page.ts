@@ -47,10 +47,9 @@ export function makeOnePage(bank: Bank): OnePage {
 	};
 }
 
-function rowOf({ id, order, short, primary, backup }: Principle, mark: Mark): PrincipleRow {
+function rowOf({ id, short, primary, backup }: Principle, mark: Mark): PrincipleRow {
 	return {
 		id,
-		order,
 		name: short,
 		primary: storyOrGap(primary, 'no story', mark),
 		backup: storyOrGap(backup, 'no backup', mark),
@@ -64,6 +63,7 @@ function storyOrGap({ story }: Slot, none: string, mark: Mark): StoryOrGap {
 	return {
 		kind: story.status,
 		name: cut(nameOf(story.short, nameLengths.row, mark)),
+		failure: story.outcome === 'failure',
 		figure: figure && { ...figure, value: cut({ name: figure.value, end: figure.end }), end: [] },
 	};
 }
@@ -81,7 +81,7 @@ function storyEntry(story: Story, mark: Mark): StoryEntry {
 		planned,
 		figure: figureOf(story, nameLengths.list, mark),
 		cue: planned ? undefined : mark(cueOf(story.hook)),
-		serves: principlesOf(story).map((principle) => principle.order),
+		serves: principlesOf(story).map((principle) => principle.short),
 	};
 }
 
@@ -138,7 +138,6 @@ function stripsOf({ frameworks: { star, negative, impact, ordered } }: Bank): Fr
 function legendOf(stories: readonly StoryEntry[]): LegendEntry[] {
 	const used = new Set(stories.map((story) => story.figure?.certainty));
 	return [
-		{ mark: 'for', meaning: 'its principles by number, strongest first', detail: 'serves' },
 		...(stories.some((story) => story.failure)
 			? [{ mark: 'F', meaning: 'a failure, told for its lesson' }]
 			: []),

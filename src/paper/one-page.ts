@@ -1,4 +1,3 @@
-import type { Detail } from './details.ts';
 import type { RedactableText } from './redactable-text.ts';
 
 /** Everything that the one page can hold, in the order in which it is set. */
@@ -18,14 +17,11 @@ export interface OnePage {
 export interface LegendEntry {
 	readonly mark: string;
 	readonly meaning: string;
-	/** The detail that it explains: it goes with it. */
-	readonly detail?: Detail;
 }
 
 /** A principle with the story to tell, and the one to tell when that is used. */
 export interface PrincipleRow {
 	readonly id: string;
-	readonly order: number;
 	readonly name: string;
 	readonly primary: StoryOrGap;
 	readonly backup: StoryOrGap;
@@ -36,6 +32,7 @@ export type StoryOrGap =
 	| {
 			readonly kind: 'ready' | 'planned';
 			readonly name: RedactableText;
+			readonly failure: boolean;
 			readonly figure: PrintedFigure | undefined;
 	  }
 	| { readonly kind: 'gap'; readonly name: RedactableText };
@@ -63,8 +60,8 @@ export interface StoryEntry extends LongName {
 	readonly planned: boolean;
 	readonly figure: PrintedFigure | undefined;
 	readonly cue: RedactableText | undefined;
-	/** The places of its principles in the list, strongest first. */
-	readonly serves: readonly number[];
+	/** The short names of its principles, strongest first. */
+	readonly serves: readonly string[];
 }
 
 /** A framework in a few words. */

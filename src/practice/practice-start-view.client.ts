@@ -3,6 +3,7 @@ import { counted } from '../bank/counts.ts';
 import type { BankData } from '../bank/tool-data.ts';
 import { type ProgressStore, troubleNote } from '../progress/index.client.ts';
 import { draw } from '../site/draw.client.ts';
+import { currentTime } from '../site/now.ts';
 import { paths } from '../site/paths.ts';
 import { cardsPart } from './cards-part.ts';
 import { countDue, drillLength } from './due.ts';
@@ -32,7 +33,7 @@ export class PracticeStart extends HTMLElement {
 			draw(troubleNote(store), trouble);
 			fill('[data-recall]', recallStart(bank, store, choice.value || undefined));
 			fill('[data-stories]', storiesToTell(bank, store));
-			fill('[data-until]', beforeInterview(bank, store, Date.now()));
+			fill('[data-until]', beforeInterview(bank, store, currentTime()));
 		};
 		choice.disabled = false;
 		choice.addEventListener('change', show);
@@ -49,7 +50,7 @@ type Kept = Pick<ProgressStore, 'current'>;
 
 /** What waits, the way into the drill, and the way back into one that was left. */
 export function recallStart(bank: BankData, { current }: Kept, principle: string | undefined) {
-	const now = Date.now();
+	const now = currentTime();
 	const count = countDue(bank.questions, cardsPart.read(current), now, principle, bank.interviewDate);
 	if (count.due + count.fresh + count.later === 0)
 		return html`<p data-due>The bank has no question here yet.</p>`;
@@ -137,9 +138,9 @@ export function storiesToTell({ stories, about }: BankData, { current }: Kept) {
 	const tellings = tellingsPart.read(current);
 	return [...stories.filter((story) => story.ready), ...about].map((story) => {
 		const last = historyOf(tellings, story.id).at(-1);
-		return html`<li class="not-first:border-t not-first:border-line">
+		return html`<li class="border-b border-line last:border-0">
 				<a class="flex min-h-[3.1rem] items-center justify-between gap-4 no-underline" href=${paths.tell(story.id)}>
-					<b class="font-serif text-[1.1rem] leading-tight font-semibold">${story.phases ? story.title : story.short}</b>
+					<b class="leading-tight font-semibold">${story.phases ? story.title : story.short}</b>
 					${
 						last
 							? html`<span class="whitespace-nowrap text-soft tabular-nums"

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit-html';
 import { counted } from '../bank/counts.ts';
+import { isNumber } from '../bank/figure.ts';
 import type { BankData } from '../bank/tool-data.ts';
 import { type ProgressStore, troubleNote } from '../progress/index.client.ts';
+import { currentTime } from '../site/now.ts';
 import { paths } from '../site/paths.ts';
 import { actionBar, mainAction, otherAction } from './action-bar-view.client.ts';
 import { type Card, type Grade, gradeNames, grades } from './card.ts';
@@ -66,7 +68,7 @@ export function firstRecallView(bank: BankData) {
 
 /** A grade with its key, for the eye alone, and when the question would come again. */
 function gradeButton(grade: Grade, key: number, card: Card | undefined, date: string | undefined) {
-	const now = Date.now();
+	const now = currentTime();
 	const due = dueBefore(gradeCard(card, grade, now).due, untilInterview(date, now));
 	return html`<button type="button" class=${otherAction} data-grade=${grade} aria-keyshortcuts=${key}>
 		<span class="hidden font-normal text-soft [@media(hover:hover)]:block" aria-hidden="true">${key}</span>
@@ -94,7 +96,7 @@ function questionView({ stage, session, about, wording, left, told }: RecallStat
 			class="outline-none ${
 				isTold
 					? 'mt-2.5 text-[1rem] leading-[1.3] text-soft'
-					: 'mt-[1.4rem] font-serif text-[clamp(1.4rem,1.25rem+1vw,1.9rem)] leading-[1.28] font-semibold text-balance'
+					: 'mt-[1.4rem] font-serif text-[clamp(1.4rem,1.25rem+1vw,1.9rem)] leading-[1.28] text-balance short:mt-2 short:text-large short:leading-tight'
 			}"
 			data-question
 			tabindex="-1"
@@ -112,16 +114,16 @@ function questionView({ stage, session, about, wording, left, told }: RecallStat
 
 /** The seconds that are left: the part of the circle that is drawn. */
 const timeLeft = (left: number, seconds: number) => html`
-	<div class="mt-auto mb-2 grid place-items-center pt-4 *:[grid-area:1/1]">
-		<svg viewBox="0 0 100 100" width="132" height="132" aria-hidden="true" class="time-ring">
+	<div class="mt-auto mb-2 grid place-items-center pt-4 *:[grid-area:1/1] short:mb-0 short:pt-1">
+		<svg viewBox="0 0 100 100" aria-hidden="true" class="time-ring w-[132px] short:w-13">
 			<circle cx="50" cy="50" r="45" pathLength="100" class=${left === 0 ? 'track is-over' : 'track'} />
 			<circle cx="50" cy="50" r="45" pathLength="100" stroke-dasharray="${(left / seconds) * 100} 100" />
 		</svg>
-		<b class="font-serif text-[3rem] leading-none font-normal tabular-nums lining-nums" role="timer" aria-label="Seconds left"
+		<b class="font-serif text-[3rem] leading-none font-normal tabular-nums lining-nums short:text-large" role="timer" aria-label="Seconds left"
 			>${left}</b
 		>
 	</div>
-	<p class="mb-auto min-h-[1.6rem] text-center text-soft" role="status">
+	<p class="mb-auto min-h-[1.6rem] text-center text-soft short:min-h-0" role="status">
 		${left === 0 ? `${counted(seconds, 'second')} are over. Say any story, then look.` : ''}
 	</p>
 `;
@@ -160,22 +162,25 @@ const answer = ({ principle, tell, backup }: Reveal) => html`
 `;
 
 const suggestion = ({ story, hint }: StoryToTell) => html`<article
-	class="rounded-[3px] rounded-r-card border-l-4 border-accent bg-mark px-3.5 pt-3 pb-3.5"
+	class="rounded-t-[3px] rounded-b-card border-t-3 border-accent bg-mark px-3.5 pt-1 pb-3"
 >
-	<p class="font-serif text-[1.45rem] leading-[1.15] font-semibold wrap-anywhere">
+	<p class="text-medium leading-tight font-semibold wrap-anywhere">
 		<a class=${answerLink} href=${paths.story(story.id)}>${story.short}</a>
 	</p>
 	${
-		story.figure === undefined
-			? nothing
-			: html`<p class="mt-1 font-serif text-[1.35rem] leading-[1.2] tabular-nums lining-nums">
-				${story.figure} <small class="ml-1.5 font-sans text-small leading-[1.3]">${story.what}</small>
-			</p>`
+		story.ready
+			? html`<q class="block font-serif text-large leading-tight">${story.opening ?? story.title}</q>`
+			: html`<p>Not written yet: until it is, tell the backup.</p>`
 	}
 	${
-		story.ready
-			? html`<q class="mt-2 block font-serif text-[1.12rem] leading-[1.35]">${story.opening ?? story.title}</q>`
-			: html`<p>Not written yet: until it is, tell the backup.</p>`
+		story.figure === undefined
+			? nothing
+			: html`<p class="mt-1.5 leading-snug">
+				<span class=${isNumber(story.figure) ? 'mr-1.5 font-serif text-large tabular-nums lining-nums' : 'font-serif'}
+					>${story.figure}</span
+				>
+				${story.what}
+			</p>`
 	}
 	${hint === undefined ? nothing : html`<p class="mt-2.5"><b>Bring out</b> ${hint}</p>`}
 </article>`;
@@ -196,7 +201,7 @@ function summary({ session, due }: RecallState, bank: BankData) {
 			)}
 		</dl>
 		<p class="mt-4 text-soft" data-soon>
-			${due && questions > 0 ? `${counted(session.answers.length, 'answer')} kept. ${sayDue(due, Date.now())}.` : ''}
+			${due && questions > 0 ? `${counted(session.answers.length, 'answer')} kept. ${sayDue(due, currentTime())}.` : ''}
 		</p>
 		${
 			missed.length > 0

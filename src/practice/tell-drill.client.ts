@@ -1,5 +1,6 @@
 import { emptyProgress } from '../progress/index.ts';
 import { draw } from '../site/draw.client.ts';
+import { currentTime } from '../site/now.ts';
 import type { Clock } from './clock.ts';
 import { canRecord, type Recorder, sayRefusal, startRecorder } from './recorder.client.ts';
 import type { RecordingAbout } from './recordings/recording.client.ts';
@@ -122,7 +123,7 @@ export class TellDrill extends HTMLElement {
 		if (!this.#tools || !story) return;
 		this.#run = undefined;
 		const { store, bank } = this.#tools;
-		const telling = recordTelling(clock, story.phases ?? bank.phases, story.id, Date.now());
+		const telling = recordTelling(clock, story.phases ?? bank.phases, story.id, currentTime());
 		this.#set({ stage: 'done', run: undefined, telling, history: undefined });
 		if (telling) await store.change(tellingsPart.edit((tellings) => [...tellings, telling]));
 		this.#focus('[data-title]');

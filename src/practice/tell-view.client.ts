@@ -108,11 +108,11 @@ function head({ stage, story }: TellState) {
 			${story?.short}
 		</h1>`;
 	return html`<p class="text-soft">Tell: ${story?.short}</p>
-		<h1 class="outline-none" data-title tabindex="-1">${story?.title}</h1>`;
+		<h1 class="font-sans text-medium leading-tight tracking-normal outline-none" data-title tabindex="-1">${story?.title}</h1>`;
 }
 
 function openingLine(text: string | undefined) {
-	return html`<p class="mt-4.5 border-l-4 border-accent pl-4 font-serif text-[1.3rem] leading-[1.38]">
+	return html`<p class="mt-3 font-serif text-lead leading-tight">
 		<q>${text}</q>
 	</p>`;
 }

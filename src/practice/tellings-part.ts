@@ -5,19 +5,19 @@ import {
 	first,
 	idSchema,
 	mergeEntries,
+	nameSchema,
 	numberSchema,
 	parseList,
 	storedPart,
-	textSchema,
 	timeSchema,
 } from '../progress/index.ts';
-import type { Telling } from './timed-telling.ts';
+import { longestPhase, type Telling } from './timed-telling.ts';
 
 type Tellings = readonly Telling[];
 
 const phaseSchema = v.object({
-	name: textSchema(200),
-	took: numberSchema(0, 1e9),
+	name: nameSchema(200),
+	took: numberSchema(0, longestPhase),
 	min: numberSchema(0, 1e6),
 	max: numberSchema(0, 1e6),
 });

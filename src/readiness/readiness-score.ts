@@ -26,7 +26,9 @@ interface ReadinessStep {
 /** A place is covered by a story that is written and claims the principle. Anything else would not be told well. */
 function isCovered(principle: Principle, rank: Rank): boolean {
 	const { story } = principle[rank];
-	return story?.status === 'ready' && story.principles.includes(principle);
+	return (
+		story?.status === 'ready' && story.principles.includes(principle) && !story.proposed.includes(principle)
+	);
 }
 
 /** How much of the matrix is covered by stories that can be told, and what would raise it most. */

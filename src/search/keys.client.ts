@@ -6,6 +6,7 @@ const keys = [
 	['↓ ↑', 'Go through the results'],
 	['Enter', 'Open the story to tell'],
 	['Esc', 'Close what is open'],
+	['← →', 'The story before, the next one; also K and J'],
 	['?', 'Show these keys'],
 ] as const;
 

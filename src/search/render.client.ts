@@ -1,3 +1,4 @@
+import { isNumber } from '../bank/figure.ts';
 import { make } from '../site/dom.client.ts';
 import { paths } from '../site/paths.ts';
 import type { NamedResult, OwnWordsResult, Suggestion } from './instant.ts';
@@ -141,7 +142,10 @@ export function buttonItem(label: string, press: (listItem: HTMLLIElement) => vo
 /** The number that must land, and what it counts. */
 export const ledger = (result: { readonly figure: string; readonly what: string | undefined } | undefined) =>
 	result
-		? [make('span', { 'data-figure': true }, result.figure), make('span', { 'data-what': true }, result.what)]
+		? [
+				make('span', { 'data-figure': isNumber(result.figure) ? 'number' : 'words' }, result.figure),
+				make('span', { 'data-what': true }, result.what),
+			]
 		: [];
 
 export const storyKind = (outcome: string | undefined) =>

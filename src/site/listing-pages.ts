@@ -15,3 +15,9 @@ export function cutIntoPages<T>(items: readonly T[], size: number): ListPage<T>[
 		count,
 	}));
 }
+
+/** At most `most` of a list, in its order: one of them and those nearest to it. */
+export function around<T>(items: readonly T[], item: T, most: number): readonly T[] {
+	const first = Math.min(items.indexOf(item) - Math.floor(most / 2), items.length - most);
+	return items.slice(Math.max(0, first), Math.max(0, first) + most);
+}

@@ -1,6 +1,7 @@
 /** Where the pages lie that every bank has, from the site's root. Alone in its file: scripts in a page need no more of the table. */
 export const pagePaths = {
 	home: '/',
+	stories: '/stories/',
 	matrix: '/matrix/',
 	questions: '/questions/',
 	frameworks: '/frameworks/',
@@ -8,6 +9,7 @@ export const pagePaths = {
 	practice: '/practice/',
 	day: '/day/',
 	onePage: '/cheat-sheet/',
+	cards: '/cards/',
 	readiness: '/readiness/',
 	yourData: '/your-data/',
 } as const;

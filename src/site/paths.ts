@@ -23,9 +23,12 @@ export const paths = {
 	questions: withBase(pagePaths.questions),
 	framework: (id: string): string => withBase(entryPath('framework', id)),
 	frameworks: withBase(pagePaths.frameworks),
+	/** Every story, one a line. */
+	stories: withBase(pagePaths.stories),
 	matrix: withBase(pagePaths.matrix),
 	matrixPage: (page: number): string => (page < 2 ? paths.matrix : withBase(`/matrix/${page}/`)),
 	onePage: withBase(pagePaths.onePage),
+	cards: withBase(pagePaths.cards),
 	day: withBase(pagePaths.day),
 	readiness: withBase(pagePaths.readiness),
 	search: withBase(pagePaths.search),

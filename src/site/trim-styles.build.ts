@@ -82,7 +82,8 @@ export function trimStylesheet(css: string, pages: readonly string[], scripts: r
 	const properties = new Set(css.match(/(?<=[{;])[a-z-]+(?=:)/g));
 	const trimmed = without(
 		[...inRules].filter((name) => !used.has(name) && !properties.has(name)),
-		css,
+		// Tailwind's stand-in for `@property`, which every browser with `light-dark()` has.
+		css.replace(/@layer properties\{@supports[^{]*\{[^{]*\{[^}]*\}\s*\}\s*\}/, ''),
 	);
 	const read = new Set([...trimmed.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
 	const isRead = (name: string) => read.has(name) || scripts.some((script) => script.includes(name));

@@ -22,14 +22,14 @@ export interface Shortfall {
 }
 
 /**
- * Measures each visible text and target: text in pixels (17 and more), its contrast with what it stands on (7:1, or 4.5:1
+ * Measures each visible text and target: text in pixels (17 and more on a phone), its contrast with what it stands on (7:1, or 4.5:1
  * where it is large: 24 px, or 18.66 px bold), links and controls in pixels (44 by 44; a link within a sentence may be as
  * high as its line). A control that is disabled has no contrast to keep.
  * https://www.w3.org/TR/WCAG22/#contrast-enhanced
  */
-export const shortfalls = (page: Page): Promise<Shortfall[]> =>
+export const shortfalls = (page: Page, least = 17): Promise<Shortfall[]> =>
 	page.evaluate(
-		([small, smallTarget]) => {
+		([small, smallTarget, least]) => {
 			const found: Shortfall[] = [];
 			const add = (what: Shortfall['what'], element: Element, text: string, is: number) => {
 				const { className } = element;
@@ -79,7 +79,7 @@ export const shortfalls = (page: Page): Promise<Shortfall[]> =>
 			const judge = (element: Element, text: string, pseudo?: string) => {
 				const style = getComputedStyle(element, pseudo);
 				const size = Number.parseFloat(style.fontSize);
-				if (size < 16.99 && !element.closest(small)) add('size', element, text, size);
+				if (size < least - 0.01 && !element.closest(small)) add('size', element, text, size);
 				if (element.closest(':disabled')) return;
 				const ground = pseudo ? over(parse(style.backgroundColor), groundOf(element)) : groundOf(element);
 				const [r, g, b, alpha] = parse(element instanceof SVGElement ? style.fill : style.color);
@@ -132,7 +132,7 @@ export const shortfalls = (page: Page): Promise<Shortfall[]> =>
 			}
 			return found;
 		},
-		[Object.keys(smallByIntent).join(), Object.keys(smallTargets).join()] as const,
+		[Object.keys(smallByIntent).join(), Object.keys(smallTargets).join(), least] as const,
 	);
 
 /** Text that large letters push out of the window, out of the box that clips it, over other text, or letter by letter down. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
-import { collisions, shortfalls } from './legible.ts';
+import { collisions, type Shortfall, shortfalls } from './legible.ts';
 import { expect, test } from './test.ts';
 
 /** A phone, for tests of what is legible. */
@@ -17,7 +17,7 @@ interface Look {
 
 /** Whatever the design may break, of one page of each kind. */
 const thorough: Look = {
-	widths: [320, 360, 414, 768, 1024, 1440],
+	widths: [320, 360, 414, 768, 1024, 1100, 1440, 1920],
 	onDesktop: true,
 	colorSchemes: ['light', 'dark'],
 };
@@ -26,13 +26,14 @@ const thorough: Look = {
 const brief: Look = { widths: [320, 1024], onDesktop: false, colorSchemes: ['light'] };
 
 /** Declares the test of a page of its kind, in light and dark, on a phone and a desktop. */
-export const checkPage = (path: string): void => declare(path, thorough, 'in light and dark, at six widths');
+export const checkPage = (path: string): void =>
+	declare(path, thorough, 'in light and dark, at eight widths');
 
 /** Declares the test of a page of whatever a bank holds. */
 export const checkPageOfBank = (path: string): void => declare(path, brief, 'with the texts of this bank');
 
 /**
- * axe finds nothing and no width scrolls sideways; on a phone text has 17 px and a contrast of 7:1, targets have 44 px, and
+ * axe finds nothing and no width scrolls sideways; text has a contrast of 7:1, 15 px on a desk and 17 on a phone, where targets have 44 px, and
  * there is room for text twice as large. Besides, no page logs an error or asks another host.
  */
 function declare(path: string, look: Look, how: string): void {
@@ -59,13 +60,22 @@ async function expectAccessible(page: Page, { widths, onDesktop }: Look): Promis
 		);
 		expect.soft(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
 	}
-	const desktop = [1440, 'light'] as const;
-	for (const [width, colorScheme] of [[360, 'dark'] as const, ...(onDesktop ? [desktop] : [])]) {
+	const desktop = [
+		[1440, 'light'],
+		[1440, 'dark'],
+	] as const;
+	for (const [width, colorScheme] of [[360, 'dark'] as const, ...(onDesktop ? desktop : [])]) {
 		await page.setViewportSize({ width, height: 800 });
 		await page.emulateMedia({ colorScheme });
 		expect.soft(await axeFindings(page), `${width} px, ${colorScheme}`).toEqual([]);
+		// A mouse is exact, and a desk is nearer than an arm.
+		const onDesk = width === 1440 ? await shortfalls(page, 15) : [];
+		const tooSmall = onDesk.filter(({ what }) => what !== 'target').map(sayShortfall);
+		expect.soft(tooSmall, `${width} px, ${colorScheme}`).toEqual([]);
 	}
 }
+
+const sayShortfall = ({ what, is, where, text }: Shortfall) => `${what} ${is}: ${where} “${text}”`;
 
 /** What is on the screen is read at arm's length and pressed with the thumb, in light and dark. */
 export async function expectLegible(
@@ -75,7 +85,7 @@ export async function expectLegible(
 ): Promise<void> {
 	for (const colorScheme of colorSchemes) {
 		await page.emulateMedia({ colorScheme });
-		const found = (await shortfalls(page)).map((it) => `${it.what} ${it.is}: ${it.where} “${it.text}”`);
+		const found = (await shortfalls(page)).map(sayShortfall);
 		expect.soft(found, `${state} ${colorScheme}`).toEqual([]);
 	}
 }

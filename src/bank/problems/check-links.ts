@@ -50,7 +50,13 @@ function principleProblems({ principle: principles }: Entries): Problem[] {
 function storyProblems({ story: stories }: Entries): Problem[] {
 	return [
 		...taken(stories, 'same-name', ['short'], (story) => story.fields.short),
-		...stories.flatMap((story) => repeated(story, story.fields.principles, (i) => ['principles', i])),
+		...stories.flatMap((story) => {
+			const { principles, proposed = [] } = story.fields;
+			const count = principles.length;
+			return repeated(story, [...principles, ...proposed], (i) =>
+				i < count ? ['principles', i] : ['proposed', i - count],
+			);
+		}),
 	];
 }
 

@@ -15,15 +15,3 @@ export function contentFolder(): string {
 /** How messages name a content folder: `my-bank`; `content` for any other, wherever it is. */
 export const folderName = (folder: string): string =>
 	resolve(folder) === resolve(ownFolder) ? ownFolder : 'content';
-
-/** Says which bank a command uses, and why. Not among its results: those may go into a file. */
-export function sayBank(): void {
-	const chosen = process.env.STORY_BANK_CONTENT;
-	console.error(
-		chosen
-			? `Bank: ${chosen}, because STORY_BANK_CONTENT is set.`
-			: contentFolder() === resolve(ownFolder)
-				? `Bank: ${ownFolder}/`
-				: 'Bank: content/, the example. For one of your own: npm run mine',
-	);
-}

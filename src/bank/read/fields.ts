@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import { problemsFromSchema } from '../problems/from-schema.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { findDeepLine, isDeep, levelSigns } from '../text/nesting.ts';
 import { yamlFault } from './yaml-words.ts';
 
 type LineOf = (path: readonly PropertyKey[]) => number | undefined;
@@ -51,6 +52,8 @@ export function readFields<T>(
 	schema: z.ZodType<T>,
 	{ file, firstLine }: { file: string; firstLine: number },
 ): Fields<T> {
+	const deepLine = findDeepLine(yaml, levelSigns.fields);
+	if (deepLine !== undefined) return tooDeep(file, deepLine + firstLine - 1);
 	const lines = new LineCounter();
 	const document = parseDocument(yaml, { lineCounter: lines, stringKeys: true });
 	const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
@@ -58,10 +61,12 @@ export function readFields<T>(
 		const offset = offsetOf(document.contents, path);
 		return offset === undefined ? undefined : lineAt(offset);
 	};
+	if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return tooDeep(file, firstLine);
 	const broken = syntaxProblems(document, yaml, { file, lineAt });
 	if (document.errors.length > 0) return { fields: undefined, written: undefined, lineOf, problems: broken };
 
 	const written: unknown = hasAlias(document) ? undefined : (document.toJS() ?? {});
+	if (isDeep(written)) return tooDeep(file, firstLine);
 	if (written === undefined) return { fields: undefined, written, lineOf, problems: broken };
 	const parsed = schema.safeParse(written);
 	if (parsed.success && broken.length === 0) return { fields: parsed.data, written, lineOf, problems: [] };
@@ -72,6 +77,13 @@ export function readFields<T>(
 	const others = wrong.filter(({ line }) => !broken.some((problem) => problem.line === line));
 	return { fields: undefined, written, lineOf, problems: [...broken, ...others] };
 }
+
+const tooDeep = (file: string, line: number) => ({
+	fields: undefined,
+	written: undefined,
+	lineOf: () => undefined,
+	problems: [problem('too-deep', { file, line })],
+});
 
 /** What keeps YAML from being read, and what it would read otherwise than a person does: one problem a line. */
 function syntaxProblems(

@@ -47,8 +47,12 @@ const common = {
 	when: line.optional().meta({ description: 'When it happened, as said aloud: `spring 2024`.' }),
 	principles: z
 		.array(reference('principle'))
-		.min(1, 'needs at least one principle')
+		.default([])
 		.meta({ description: 'Ids of principles that the story shows, strongest first.' }),
+	proposed: z.array(reference('principle')).optional().meta({
+		description:
+			'Principles that were proposed for the story. Move one to `principles` to confirm it, or delete it.',
+	}),
 	lessons: z
 		.array(line)
 		.default([])

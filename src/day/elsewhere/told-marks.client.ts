@@ -1,6 +1,6 @@
 import type { BankData, DataStory } from '../../bank/tool-data.ts';
 import { make } from '../../site/dom.client.ts';
-import { paths } from '../../site/paths.ts';
+import { paths, storyAt } from '../../site/paths.ts';
 import { roundTitle } from '../day-words.client.ts';
 import { toldTo } from '../plan/state.ts';
 import type { Loop } from '../plan/types.ts';
@@ -12,10 +12,13 @@ const ours = '[data-told-made]';
  * Marks the stories that are told, wherever the page names one:
  * `data-story` a story, by id; with `data-story-cell`, where there is room for a sign only;
  * `data-best-for` a principle, by id: where its first story is told, the best one left comes first;
+ * `data-list` links to stories, on the pages where bytes count;
  * `data-story-page` the page of a story: to whom it was told, and what to tell instead.
  */
 export function markTold(root: ParentNode, loop: Loop, bank: BankData | undefined): void {
 	for (const element of root.querySelectorAll(ours)) element.remove();
+	for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-list] a'))
+		link.dataset.story = storyAt(link.pathname) ?? '';
 	for (const element of root.querySelectorAll<HTMLElement>('[data-story]')) markStory(element, loop);
 	const legend = root.querySelector<HTMLElement>('[data-told-legend]');
 	if (legend) legend.hidden = loop.told.length === 0;
@@ -39,8 +42,11 @@ export function markStory(place: HTMLElement, loop: Loop) {
 	if (message === '') return;
 	if ('storyCell' in place.dataset)
 		place.append(make('span', { 'data-told-made': true, class: 'sr-only' }, `, ${message}`));
-	else if (place.localName === 'article') place.prepend(make('p', { 'data-told-made': true }, message));
-	else place.append(make('em', { 'data-told-made': true }, message));
+	else if (place.localName === 'article') {
+		const edge = place.querySelector('[data-edge]');
+		if (edge) edge.append(make('span', { 'data-told-made': true }, message));
+		else place.prepend(make('p', { 'data-told-made': true }, message));
+	} else place.append(make('em', { 'data-told-made': true }, message));
 }
 
 function showBest(place: HTMLElement, best: BestLeft) {

@@ -1,3 +1,4 @@
+import { currentTime } from '../../site/now.ts';
 import { paths } from '../../site/paths.ts';
 import { readSavedText, saveText } from '../../site/storage.client.ts';
 import { askWorker } from '../ask-worker.client.ts';
@@ -96,7 +97,7 @@ async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
 	// Locked in another tab meanwhile.
 	if (state?.state !== 'wrong-passphrase') return say('');
 	const tries = parseTries(readSavedText(triesName));
-	saveText(triesName, writeTries({ wrong: tries.wrong + 1, last: Date.now() }));
+	saveText(triesName, writeTries({ wrong: tries.wrong + 1, last: currentTime() }));
 	say(wrongPassphraseMessage);
 	passphrase.ariaInvalid = 'true';
 	passphrase.select();
@@ -127,11 +128,11 @@ const ask = async (registration: ServiceWorkerRegistration, order: () => LockOrd
 
 /** After several wrong ones, a pause that grows. It outlasts a reload. It is said once, and counted on the button. */
 async function slowDown(): Promise<void> {
-	let seconds = secondsToWait(parseTries(readSavedText(triesName)), Date.now());
+	let seconds = secondsToWait(parseTries(readSavedText(triesName)), currentTime());
 	if (seconds === 0) return;
 	busy(true);
 	say(waitingMessage(seconds));
-	for (; seconds > 0; seconds = secondsToWait(parseTries(readSavedText(triesName)), Date.now())) {
+	for (; seconds > 0; seconds = secondsToWait(parseTries(readSavedText(triesName)), currentTime())) {
 		button.textContent = `Unlock in ${seconds} s`;
 		await new Promise((resolve) => setTimeout(resolve, 1000));
 	}

@@ -92,11 +92,10 @@ function scopeShortener(): (text: string) => string {
 		});
 }
 
-function pageElement({ id, path, content, wide }: FilePage, at: number, all: readonly FilePage[]): Element {
+function pageElement({ id, path, content }: FilePage, at: number, all: readonly FilePage[]): Element {
 	const properties = {
 		id,
 		tabIndex: -1,
-		className: wide ? ['wide'] : [],
 		...(startsLeaf(path, all[at - 1]?.path) && { dataLeaf: '' }),
 		...(id === searchPage && { dataScreen: '' }),
 	};

@@ -11,8 +11,6 @@ export interface FilePage {
 	readonly title: string;
 	/** What the page's `main` holds, fit for the file. */
 	readonly content: readonly ElementContent[];
-	/** Whether it takes the whole width, or a column to read. */
-	readonly wide: boolean;
 	/** Rules that stand in the page itself. */
 	readonly styles: readonly string[];
 }
@@ -48,7 +46,6 @@ export function takePage(path: string, document: Root, pagePaths: ReadonlySet<st
 		id: pageId(path),
 		title: title ? textOf(title) : '',
 		content,
-		wide: hasClass(main, 'wide'),
 		styles,
 	};
 }

@@ -59,14 +59,18 @@ export const yourDataView = (data: YourDataState) => html`
 			</ul>`
 			: nothing
 	}
-	${done(data, 'damaged')} ${section('save', 'Back up', saving(data))} ${section('restore', 'Restore', restoring(data))}
-	${section('erase', 'Erase', erasing(data))} ${eraseDialog}
+	${done(data, 'damaged')}
+	<div class="lg:grid lg:grid-cols-3 lg:gap-x-10">
+		${section('save', 'Back up', saving(data))} ${section('restore', 'Restore', restoring(data))}
+		${section('erase', 'Erase', erasing(data))}
+	</div>
+	${eraseDialog}
 `;
 
 /** As `Section.astro` has it. */
-const section = (id: string, title: string, content: unknown) => html`<section id=${id} class="mt-8 md:mt-10">
-	<h2 class="border-b pb-1.5">${title}</h2>
-	<div class="mt-3">${content}</div>
+const section = (id: string, title: string, content: unknown) => html`<section id=${id} class="mt-6">
+	<h2 class="border-b pb-1">${title}</h2>
+	<div class="mt-2">${content}</div>
 </section>`;
 
 const done = ({ done }: YourDataState, place: Place) => html`<p

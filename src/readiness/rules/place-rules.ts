@@ -98,6 +98,18 @@ export const placeRules = {
 						},
 					],
 	},
+	'no-principle': {
+		level: 'missing',
+		what: (hits) => `${counted(hits.length, 'story', 'stories')} told for no principle`,
+		why: 'Interviewers ask for a principle. Nothing leads from it to this story.',
+		todo: 'List under `principles` what the story shows, or have it proposed: `npm run mine -- --accept`.',
+		find: ({ stories }) =>
+			stories.flatMap((story) =>
+				story.principles.length > 0
+					? []
+					: { at: storySpot(story), field: 'principles', detail: `${story.short} lists none.` },
+			),
+	},
 	'about-gap': {
 		level: 'missing',
 		what: (hits, { about }) =>
@@ -121,6 +133,22 @@ export const placeRules = {
 				const [only, ...others] = candidates(principle);
 				return !only || others.length > 0 ? [] : inPrinciple(principle, 'backup', `only ${only.short}.`);
 			}),
+	},
+	'proposed-principle': {
+		level: 'weak',
+		what: (hits) => `Principles only proposed for ${counted(hits.length, 'story', 'stories')}`,
+		why: 'They were guessed from the words of the story. You know what it shows.',
+		todo: 'Move each that fits from `proposed` to `principles`, and delete the others.',
+		find: ({ stories }) =>
+			stories.flatMap((story) =>
+				story.proposed.length === 0
+					? []
+					: {
+							at: storySpot(story),
+							field: 'proposed',
+							detail: `${story.short}: ${listed(story.proposed.map(({ name }) => name))}.`,
+						},
+			),
 	},
 	overloaded: {
 		level: 'weak',

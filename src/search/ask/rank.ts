@@ -5,7 +5,7 @@ import { scoreByCentroid, scoreByComplement, scoreByNearest, standardise } from 
 import { findMeant, isSwapped } from './spelling.ts';
 
 /** A principle and how likely the question asks about it, from 0 to 1. */
-type Ranked = { readonly principle: string; readonly probability: number };
+export type Ranked = { readonly principle: string; readonly probability: number };
 
 type Ranking = {
 	/** All principles, likeliest first; none when no principle stands out. */

@@ -38,3 +38,47 @@ test('a slash typed into a box stays a slash', async ({ page, to }) => {
 	await page.keyboard.type('a/b');
 	await expect(box).toHaveValue('a/b');
 });
+
+test('arrow keys, J and K go from story to story, as the links below it do', async ({ page, to }) => {
+	await page.goto(to('stories/census-pipeline/'));
+	const at = async (id: string) => {
+		await expect(page).toHaveURL(new RegExp(`/stories/${id}/$`));
+		await page.waitForLoadState();
+	};
+	await page.keyboard.press('ArrowLeft');
+	await at('census-pipeline');
+	await page.keyboard.press('ArrowRight');
+	await at('salesmart-dashboard');
+	await page.keyboard.press('j');
+	await at('claims-gen-ai');
+	await page.keyboard.press('k');
+	await at('salesmart-dashboard');
+	await page.keyboard.press('ArrowLeft');
+	await at('census-pipeline');
+	const around = page.getByRole('navigation', { name: 'Stories before and after' });
+	await around.getByRole('link', { name: 'SalesMart Dashboard' }).click();
+	await at('salesmart-dashboard');
+	await around.getByRole('link', { name: 'Census Pipeline' }).click();
+	await at('census-pipeline');
+	await expect(around.getByRole('link')).toHaveCount(1);
+});
+
+test('in the search the same keys are letters and the arrows of its box', async ({ page, to }) => {
+	await page.goto(to('stories/census-pipeline/'));
+	await page.keyboard.press('/');
+	const { box } = new Search(page);
+	await expect(box).toBeFocused();
+	await page.keyboard.type('jk');
+	await page.keyboard.press('ArrowLeft');
+	await page.keyboard.press('ArrowRight');
+	await expect(box).toHaveValue('jk');
+	await expect(page).toHaveURL(/\/stories\/census-pipeline\/$/);
+	await page.keyboard.press('Escape');
+	await expect(box).toBeHidden();
+	await page.keyboard.press('?');
+	await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText(
+		'The story before, the next one; also K and J',
+	);
+	await page.keyboard.press('j');
+	await expect(page).toHaveURL(/\/stories\/census-pipeline\/$/);
+});

@@ -30,19 +30,38 @@ test('npm run pdf gives the sheet that Ctrl P gives, and may replace its own', a
 	expect(made.leastSize).toBeCloseTo(printed.leastSize, 2);
 });
 
-test('the booklet has each story on the page that its contents name', async () => {
-	test.setTimeout(180_000);
-	const out = `${folder}/booklet.pdf`;
-	run('--booklet', '--out', out);
-	const { pages, texts, leastSize } = await readPdf(readFileSync(out));
-	const [contents = '', ...leaves] = texts;
-	expect(pages).toBe(1 + bank.stories.length + bank.principles.length + 1);
-	expect(leastSize).toBeGreaterThanOrEqual(7);
-	for (const [i, story] of bank.stories.entries()) {
-		expect(lettersOf(leaves[i] ?? '')).toContain(lettersOf(story.title));
-		expect(lettersOf(leaves[i] ?? '')).toMatch(new RegExp(`^${i + 2}\\D`));
-		expect(lettersOf(contents)).toContain(`${lettersOf(story.short)}${i + 2}`);
+test('the booklet is dense, and each entry is on the page that its contents name', async () => {
+	test.setTimeout(240_000);
+	for (const paper of ['a4', 'letter']) {
+		const out = `${folder}/booklet-${paper}.pdf`;
+		run('--booklet', '--paper', paper, '--out', out);
+		const { pages, texts, leastSize } = await readPdf(readFileSync(out));
+		const letters = texts.map(lettersOf);
+		expect(pages).toBeLessThanOrEqual(16);
+		expect(leastSize).toBeGreaterThanOrEqual(8);
+		const full = Math.max(...letters.map((text) => text.length));
+		for (const text of letters.slice(0, -1)) expect(text.length).toBeGreaterThan(full / 2);
+		const entries = [
+			...bank.stories.map(({ short, title }) => ({ name: short, title })),
+			...bank.principles.map(({ name }) => ({ name, title: name })),
+			...bank.about.map(({ question }) => ({ name: question, title: question })),
+		];
+		for (const { name, title } of entries) {
+			const number = new RegExp(`${lettersOf(name)}(\\d{1,2})`).exec(letters[0] ?? '')?.[1];
+			expect(letters[Number(number) - 1], `${name} on ${number}`).toContain(lettersOf(title));
+		}
 	}
+});
+
+test('the flash cards are fronts and backs in turn, on the paper that is asked for', async () => {
+	test.setTimeout(180_000);
+	const out = `${folder}/cards.pdf`;
+	expect(run('--cards', '--paper', 'letter', '--out', out)).toContain('3 sheets: print on both sides');
+	const { pages, size, letters } = await readPdf(readFileSync(out));
+	expect(pages).toBe(6);
+	expect(size.width).toBeCloseTo(215.9, 0);
+	for (const { title } of bank.questions) expect(letters).toContain(lettersOf(title));
+	for (const { question } of bank.about) expect(letters).toContain(lettersOf(question));
 });
 
 const run = (...args: string[]) => runOverBank(guideBank, ['pdf', ...args]);

@@ -57,6 +57,22 @@ test('a cell says rank and claim, and is empty where there is neither', async ()
 	assert.deepEqual(gridRow(lamp, principles), { story: lamp, cells: [undefined, cellOf(lamp, steer)] });
 });
 
+test('a principle that is proposed for a story is linked, and shown as proposed', async () => {
+	const { stories, principles } = await soundWith({
+		...changes,
+		'stories/fog-horn.mdx': swap('  - keep-watch', '  - keep-watch\nproposed: [steer]'),
+	});
+	const horn = stories.find(({ id }) => id === 'fog-horn');
+	const steer = principles.find(({ id }) => id === 'steer');
+	assert.ok(horn && steer);
+	assert.deepEqual(ids(horn.principles), ['keep-watch', 'steer']);
+	assert.deepEqual(ids(horn.proposed), ['steer']);
+	assert.ok(steer.claimedBy.includes(horn));
+	const cell = cellOf(horn, steer);
+	assert.deepEqual(cell, { principle: steer, rank: undefined, claimed: true, proposed: true });
+	assert.equal(wordsOf(cell), 'proposed and not confirmed');
+});
+
 test('the sign of a cell is a letter with its words', async () => {
 	const { horn, ferry, watch, steer } = await bank();
 	const words = (story: typeof horn, principle: typeof watch) => {

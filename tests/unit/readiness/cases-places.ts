@@ -186,6 +186,30 @@ export const places: readonly RuleCase[] = [
 		hits: [],
 	},
 	{
+		rule: 'no-failure',
+		when: 'nothing is written',
+		changes: { [horn]: planned, [ferry]: planned },
+		hits: ['bank.yaml stories: No story is written yet.'],
+	},
+	{
+		rule: 'no-principle',
+		when: 'a story lists no principle, and none is proposed for it',
+		changes: { [horn]: swap('principles:\n  - keep-watch\n', '') },
+		hits: ['fog-horn principles: Fog Horn lists none.'],
+	},
+	{
+		rule: 'proposed-principle',
+		when: 'a principle is only proposed for a story',
+		changes: { [horn]: swap('principles:', 'proposed:') },
+		hits: ['fog-horn proposed: Fog Horn: Keep Watch.'],
+	},
+	{
+		rule: 'no-principle',
+		when: 'a principle is proposed',
+		changes: { [horn]: swap('principles:', 'proposed:') },
+		hits: [],
+	},
+	{
 		rule: 'about-gap',
 		when: 'a question about the owner has a gap, another an opening',
 		changes: {

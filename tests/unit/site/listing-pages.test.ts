@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cutIntoPages } from '../../../src/site/listing-pages.ts';
+import { around, cutIntoPages } from '../../../src/site/listing-pages.ts';
 
 const cases = [
 	{ items: [], pages: [[]] },
@@ -24,3 +24,16 @@ for (const { items, pages } of cases) {
 		);
 	});
 }
+
+const letters = [...'abcdefg'];
+for (const [letter, most, expected] of [
+	['a', 3, 'abc'],
+	['d', 3, 'cde'],
+	['g', 3, 'efg'],
+	['f', 4, 'defg'],
+	['b', 7, 'abcdefg'],
+	['b', 40, 'abcdefg'],
+] as const)
+	test(`around ${letter} of seven, at most ${most}: ${expected}`, () => {
+		assert.equal(around(letters, letter, most).join(''), expected);
+	});

@@ -39,6 +39,11 @@ describe('the stylesheet of a page', () => {
 		['that want two classes', '.flex .grid,.flex.grid{color:red}', ''],
 		['within others', '@media print{.grid{color:red}}@supports (color:red){.grid{color:red}}', ''],
 		['for the children of a class', ':is(.grid>*){color:red}', ''],
+		[
+			'that stand in for `@property`',
+			'@layer properties{@supports (not (a:b)){*,:before{--tw-a:0}}}p{color:red}',
+			'p{color:red}',
+		],
 		['that set what nothing reads', ':root{--a:1px}p{--b:1px;color:red}', 'p{color:red}'],
 	] as const)
 		test(`loses rules ${what}`, () => assert.equal(trim(css), left));

@@ -64,7 +64,7 @@ export const fields: readonly BrokenBank[] = [
 		report: [
 			'content/stories/fog-horn.mdx',
 			'  line 7, prompt: There is no field "prompt" here.',
-			'    → The fields are title, short, hook, outcome, project, when, principles, lessons, skills, accepted, status, opening, results.',
+			'    → The fields are title, short, hook, outcome, project, when, principles, proposed, lessons, skills, accepted, status, opening, results.',
 		],
 	},
 	{

@@ -73,6 +73,26 @@ export const links: readonly BrokenBank[] = [
 	},
 	{
 		row: 'repeated-id',
+		when: 'a principle is both listed and proposed',
+		changes: { [story]: swap('  - keep-watch', '  - keep-watch\nproposed: [keep-watch]') },
+		report: [
+			'content/stories/fog-horn.mdx',
+			'  line 9, proposed[0]: "keep-watch" stands here twice.',
+			'    → Delete one of the two.',
+		],
+	},
+	{
+		row: 'unknown-id',
+		when: 'a principle is proposed that is not there',
+		changes: { [story]: swap('  - keep-watch', '  - keep-watch\nproposed: [keep-wacht]') },
+		report: [
+			'content/stories/fog-horn.mdx',
+			'  line 9, proposed[0]: There is no principle "keep-wacht".',
+			'    → Did you mean "keep-watch"?',
+		],
+	},
+	{
+		row: 'repeated-id',
 		when: 'a question names a story twice',
 		changes: { [question]: swap('story: late-ferry', 'story: fog-horn') },
 		report: [

@@ -81,7 +81,6 @@ const refused: readonly (readonly [string, z.ZodType, unknown])[] = [
 	['a ready story without results', story, { ...ready, results: [] }],
 	['a ready story without an opening', story, { ...named, results: [result] }],
 	['a ready story with a prompt', story, { ...ready, prompt: 'What broke?' }],
-	['a story without a principle', story, { ...ready, principles: [] }],
 	['a failure without a lesson', story, { ...ready, outcome: 'failure' }],
 	['a story with an unknown field', story, { ...ready, colour: 'red' }],
 	['a result with an unknown field', story, { ...ready, results: [{ ...result, colour: 'red' }] }],

@@ -1,0 +1,68 @@
+import { loadBankData } from '../../bank/tool-data.client.ts';
+import { openProgress } from '../../progress/index.client.ts';
+import type { Progress } from '../../progress/index.ts';
+import { draw } from '../../site/draw.client.ts';
+import { filters, type ListChoice, listStories, noChoice, orders } from './arrange-stories.ts';
+import { storyListView } from './story-list-view.client.ts';
+
+/** The list of all stories: what is chosen stands in the address, so that Back brings it again. */
+export abstract class StoryList extends HTMLElement {
+	/** What practice keeps of the tellings: the page hands it in. */
+	protected abstract readonly tellings: Parameters<typeof openProgress>[0][number] & {
+		readonly read: (progress: Progress) => readonly { readonly story: string; readonly at: number }[];
+	};
+	#listening: AbortController | undefined;
+
+	async connectedCallback() {
+		this.#listening = new AbortController();
+		const { signal } = this.#listening;
+		const [bank, store] = await Promise.all([loadBankData(), openProgress([this.tellings])]);
+		if (signal.aborted) return;
+		const show = () =>
+			draw(
+				storyListView(bank, listStories(bank, this.tellings.read(store.current)), choiceIn(location.search)),
+				this,
+			);
+		const choose = () => {
+			const form = this.querySelector('form');
+			const chosen = [...new FormData(form ?? undefined)].filter(([, value]) => value !== '');
+			const query = new URLSearchParams(chosen.map(([name, value]) => [name, String(value)]));
+			history.replaceState(history.state, '', `?${query}`);
+			show();
+		};
+		this.addEventListener('input', choose, { signal });
+		this.addEventListener(
+			'submit',
+			(event) => {
+				event.preventDefault();
+				this.querySelector<HTMLElement>('[data-listed] a')?.click();
+			},
+			{ signal },
+		);
+		signal.addEventListener('abort', store.subscribe(show));
+		show();
+	}
+
+	disconnectedCallback() {
+		this.#listening?.abort();
+	}
+}
+
+function choiceIn(search: string): ListChoice {
+	const chosen = new URLSearchParams(search);
+	const text = (name: string) => chosen.get(name) ?? '';
+	return {
+		words: text('words'),
+		principle: text('principle'),
+		skill: text('skill'),
+		filter: keyIn(filters, text('filter')) ?? noChoice.filter,
+		order: keyIn(orders, text('order')) ?? noChoice.order,
+	};
+}
+
+function keyIn<Table extends object>(table: Table, text: string): keyof Table | undefined {
+	return isKeyOf(table, text) ? text : undefined;
+}
+
+const isKeyOf = <Table extends object>(table: Table, text: PropertyKey): text is keyof Table =>
+	Object.hasOwn(table, text);
