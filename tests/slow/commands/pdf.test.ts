@@ -66,7 +66,8 @@ function pdf(args: string[], env: Record<string, string> = {}): Promise<{ code: 
 			process.execPath,
 			[program, 'pdf', ...args],
 			{ env: { ...environmentOf(soundBank), ...env } },
-			(failed, _, stderr) => resolve({ code: failed ? Number(failed.code) : 0, error: stderr }),
+			(failed, _, stderr) =>
+				resolve({ code: failed ? Number(failed.code) : 0, error: stderr.replace(/^Bank: .*\n/, '') }),
 		);
 	});
 }
