@@ -6,6 +6,7 @@ import { readPhrasings } from '../bank/read/read-phrasings.node.ts';
 import { principleFromBox } from '../guide/empty-bank.ts';
 import type { ContentFile } from '../guide/guide-reading.ts';
 import { newAbout, newPrinciple, newQuestion, newStory } from '../guide/new-entry.ts';
+import { unseenIn } from '../site/unseen.ts';
 import { wireEditor } from './editor-schemas.node.ts';
 import { readBox, readRawFolder } from './folder.node.ts';
 import { command, readArguments, UsageError } from './options.node.ts';
@@ -29,6 +30,8 @@ export const run = command(async (args) => {
 /** The files that were made. */
 async function make(args: string[]): Promise<string[]> {
 	const { kind, text, principle } = readNew(args);
+	const unseen = unseenIn(text);
+	if (unseen) throw new UsageError(`The name ${unseen}.`);
 	const folder = contentFolder();
 	const bank = await readRawFolder(folder);
 	const ids = bank.principles.map((principle) => principle.id);

@@ -8,8 +8,8 @@ import { sayProblems } from './say-problems.node.ts';
 import { print } from './terminal.node.ts';
 
 /**
- * `npm run pdf [-- --paper a4|letter] [--out FILE] [--redacted] [--booklet]`: the one page as a PDF, the same as the site
- * prints; or the whole bank as a booklet.
+ * `npm run pdf [-- --paper a4|letter] [--out FILE] [--redacted] [--booklet] [--cards]`: the one page as a PDF, the same as
+ * the site prints; or the whole bank as a booklet; or flash cards.
  */
 export const run = command(async (args) => {
 	const options = readOptions(args, {
@@ -17,11 +17,15 @@ export const run = command(async (args) => {
 		out: { type: 'string' },
 		redacted: { type: 'boolean' },
 		booklet: { type: 'boolean' },
+		cards: { type: 'boolean' },
 	});
-	const booklet = options.booklet ?? false;
-	const redacted = options.redacted ?? false;
-	if (booklet && redacted) throw new UsageError('Only the one page can be redacted: leave out --booklet.');
-	const out = options.out ?? (booklet ? 'booklet.pdf' : 'one-page.pdf');
+	const { redacted = false } = options;
+	const wanted = (['booklet', 'cards'] as const).filter((form) => options[form]);
+	const [form = 'one-page'] = wanted;
+	if (wanted.length > 1) throw new UsageError('Print one of --booklet and --cards at a time.');
+	if (redacted && form !== 'one-page')
+		throw new UsageError(`Only the one page can be redacted: leave out --${form}.`);
+	const out = options.out ?? `${form}.pdf`;
 	const paper = readPaper(options.paper);
 	await checkPlace(out, isOurPdf);
 	const { bank, problems } = await loadBank();
@@ -30,7 +34,7 @@ export const run = command(async (args) => {
 		return 1;
 	}
 	const chosen = paper ?? bank.settings.paper;
-	const { bytes, summary } = await printBank({ paper: chosen, booklet, redacted });
+	const { bytes, summary } = await printBank({ paper: chosen, form, redacted });
 	await writeWhole(out, Buffer.concat([bytes, Buffer.from(`\n${signature}`)]));
 	print(`${out} is written, for ${paperSizes[chosen].name}. ${summary}`);
 	return 0;

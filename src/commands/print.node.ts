@@ -3,6 +3,7 @@ import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Page } from 'playwright-core';
+import { counted } from '../bank/counts.ts';
 import type { Paper } from '../bank/schema/settings.ts';
 import { withBuild } from '../site/with-build.node.ts';
 import { chromiumArguments, findChromium, howToGetChromium } from './browser.node.ts';
@@ -10,7 +11,7 @@ import { UsageError } from './options.node.ts';
 
 interface PrintOptions {
 	readonly paper: Paper;
-	readonly booklet: boolean;
+	readonly form: 'one-page' | 'booklet' | 'cards';
 	readonly redacted: boolean;
 }
 
@@ -36,7 +37,7 @@ export async function printBank(options: PrintOptions): Promise<Printed> {
 			`Printing needs a Chromium, and none was found. ${howToGetChromium}\nOr print from your own browser: npm start, then Ctrl P on /cheat-sheet/.`,
 		);
 	}
-	const integrations = options.booklet ? [bookletPage] : [];
+	const integrations = options.form === 'booklet' ? [bookletPage] : [];
 	return withBuild({ base: '/', logLevel: 'error', integrations }, async (folder) => {
 		const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
 		try {
@@ -46,7 +47,7 @@ export async function printBank(options: PrintOptions): Promise<Printed> {
 				return file ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: '' });
 			});
 			const page = await context.newPage();
-			return options.booklet ? await printBooklet(page, options) : await printOnePage(page, options);
+			return await forms[options.form](page, options);
 		} finally {
 			await browser.close();
 		}
@@ -87,6 +88,18 @@ function readPages(pdf: Uint8Array): { pageOf: Record<string, number>; count: nu
 	);
 	return { pageOf, count: pages.length };
 }
+
+async function printCards(page: Page, { paper }: PrintOptions): Promise<Printed> {
+	await page.goto(`${origin}/cards/`);
+	await page.locator(`input[name="paper"][value="${paper}"]`).check();
+	const sheets = (await page.locator('.sheet').count()) / 2;
+	return {
+		bytes: await page.pdf({ preferCSSPageSize: true }),
+		summary: `${counted(sheets, 'sheet')}: print on both sides, turned on the long edge, without scaling.`,
+	};
+}
+
+const forms = { 'one-page': printOnePage, booklet: printBooklet, cards: printCards } as const;
 
 /** The booklet is made for paper alone, so the site does not carry its page. */
 const bookletPage: AstroIntegration = {

@@ -4,13 +4,13 @@ import type { Story } from '../bank/bank.ts';
 import { counted } from '../bank/counts.ts';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { splitFrontMatter } from '../bank/read/fields.ts';
+import { readText } from '../bank/read/files.node.ts';
 import { loadBank } from '../bank/read/load-bank.node.ts';
-import { decodeUtf8, readRegularFile } from '../bank/read/regular-file.node.ts';
 import { examplesOf } from '../search/ask/examples.ts';
 import { trainModel } from '../search/ask/model.ts';
 import { proposePrinciples } from '../search/ask/propose.ts';
 import { writeWhole } from './out-file.node.ts';
-import { canAsk, newQuestions, print } from './terminal.node.ts';
+import { askEach, isPersonThere, print } from './terminal.node.ts';
 
 interface Proposal {
 	readonly story: Story;
@@ -30,17 +30,30 @@ export async function proposeFor(folder: string, { accept }: { readonly accept: 
 		print(
 			`  “${story.short}”: ${principles.length === 0 ? 'none stands out' : principles.map(({ shown }) => shown).join(', ')}`,
 		);
-	const chosen = accept ? proposals : canAsk() ? await askEach(proposals) : [];
-	const written = chosen.filter(({ principles }) => principles.length > 0);
-	for (const { story, principles } of written) {
-		const path = join(folder, 'stories', `${story.id}.mdx`);
-		const ids = principles.map(({ id }) => id);
-		await writeWhole(path, withProposed(decodeUtf8(await readRegularFile(path)), ids));
+	const all = proposals.flatMap(({ story, principles }) =>
+		principles.map((principle) => ({ story, principle })),
+	);
+	const accepted = accept
+		? all
+		: isPersonThere()
+			? await askEach(all, ({ story, principle }) => `Does “${story.short}” show ${principle.shown}?`)
+			: [];
+	const written = Map.groupBy(accepted, ({ story }) => story.id);
+	for (const [id, ofStory] of written) {
+		const path = join(folder, 'stories', `${id}.mdx`);
+		const { text = '' } = await readText(path, path, {});
+		await writeWhole(
+			path,
+			withProposed(
+				text,
+				ofStory.map(({ principle }) => principle.id),
+			),
+		);
 	}
 	const place = resolve(folder) === contentFolder() ? '' : `STORY_BANK_CONTENT=${folder} `;
 	print(
-		written.length > 0
-			? `Written under "proposed" in ${counted(written.length, 'story', 'stories')}. To confirm one, move it to "principles" in the file. "npm run readiness" lists them.`
+		written.size > 0
+			? `Written under "proposed" in ${counted(written.size, 'story', 'stories')}. To confirm one, move it to "principles" in the file. "npm run readiness" lists them.`
 			: `Nothing of it was written. To take them all as proposals: ${place}npm run mine -- --accept`,
 	);
 }
@@ -60,24 +73,6 @@ async function findProposals(folder: string): Promise<Proposal[]> {
 			shown: `${nameOf.get(id) ?? id} (${Math.round(100 * probability)}% sure)`,
 		})),
 	}));
-}
-
-/** What the person at the terminal says yes to. */
-async function askEach(proposals: readonly Proposal[]): Promise<Proposal[]> {
-	const questions = newQuestions();
-	try {
-		const chosen: Proposal[] = [];
-		for (const { story, principles } of proposals) {
-			const accepted = [];
-			for (const principle of principles) {
-				if (await questions.isYes(`Does “${story.short}” show ${principle.shown}?`)) accepted.push(principle);
-			}
-			chosen.push({ story, principles: accepted });
-		}
-		return chosen;
-	} finally {
-		questions.end();
-	}
 }
 
 /** The file of a story with principles under `proposed`; comments and the order of its fields stay. */

@@ -1,6 +1,4 @@
-import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { contentFolder, ownFolder } from '../bank/read/content-folder.node.ts';
 import { visibleText } from '../site/visible-text.ts';
 
 // Everything that a command prints goes through here: a text may come from a file, and a file from anyone.
@@ -16,17 +14,6 @@ export const printColoured = (text: string): void => console.log(text);
 
 /** Asks on the line on which the answer is typed. */
 export const printQuestion = (text: string): void => void process.stderr.write(visibleText(text));
-
-/** Whether a person sits there who can answer. */
-export const canAsk = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
-
-/** Asks questions that are answered by yes or no; everything but a word that begins with y is no. */
-export function newQuestions() {
-	const terminal = createInterface({ input: process.stdin, output: process.stdout });
-	const isYes = async (question: string) =>
-		/^\s*y/i.test(await terminal.question(`${visibleText(question)} y or n: `));
-	return { isYes, end: () => terminal.close() };
-}
 
 /** Shows how far a long command has come: on one line of a terminal, or a line for each tenth elsewhere. */
 export function newProgress(stream: NodeJS.WriteStream = process.stderr) {
@@ -44,14 +31,34 @@ export function newProgress(stream: NodeJS.WriteStream = process.stderr) {
 	return { step, end };
 }
 
-/** Says which bank a command uses, and why. Not among its results: those may go into a file. */
-export function sayBank(): void {
-	const chosen = process.env.STORY_BANK_CONTENT;
-	printError(
-		chosen
-			? `Bank: ${chosen}, because STORY_BANK_CONTENT is set.`
-			: contentFolder() === resolve(ownFolder)
-				? `Bank: ${ownFolder}/`
-				: 'Bank: content/, the example. For one of your own: npm run mine',
-	);
+/** Whether a person can be asked. */
+export const isPersonThere = (): boolean => Boolean(process.stdin.isTTY && process.stdout.isTTY);
+
+/**
+ * Asks one question after the other, until the person ends it with Ctrl C or Ctrl D.
+ * @returns the subjects to which the answer begins with a y
+ */
+export async function askEach<T>(
+	subjects: readonly T[],
+	question: (subject: T) => string,
+	{ input, output }: { input: NodeJS.ReadableStream; output: NodeJS.WritableStream } = {
+		input: process.stdin,
+		output: process.stdout,
+	},
+): Promise<T[]> {
+	const terminal = createInterface({ input, output });
+	const ended = new AbortController();
+	terminal.once('close', () => ended.abort());
+	const accepted: T[] = [];
+	try {
+		for (const subject of subjects) {
+			const text = `${visibleText(question(subject))} y or n: `;
+			if (/^\s*y/i.test(await terminal.question(text, ended))) accepted.push(subject);
+		}
+	} catch (error) {
+		if (!ended.signal.aborted) throw error;
+	} finally {
+		terminal.close();
+	}
+	return accepted;
 }

@@ -2,6 +2,7 @@ import { loadBankData } from '../bank/tool-data.client.ts';
 import { openProgress } from '../progress/index.client.ts';
 import { stayAwake } from '../site/awake.client.ts';
 import { draw } from '../site/draw.client.ts';
+import { unseenIn } from '../site/unseen.ts';
 import * as acts from './acts.client.ts';
 import { DayScreen } from './day-screen.client.ts';
 import { planOf, toDayBank } from './day-state.client.ts';
@@ -60,7 +61,8 @@ export class InterviewDay extends HTMLElement {
 		const { act, tick = '', principle } = target.dataset;
 		const text = target.value.trim() || undefined;
 		const isOver = type === 'change';
-		if (act === 'name') day.write((loop) => changeRound(loop, round, { name: text }), isOver);
+		if (act === 'name' && isName(target))
+			day.write((loop) => changeRound(loop, round, { name: text }), isOver);
 		if (act === 'note') day.write((loop) => changeRound(loop, round, { note: text }), isOver);
 		if (!isOver) return;
 		const isTicked = target instanceof HTMLInputElement && target.checked;
@@ -195,6 +197,13 @@ const isField = (
 	eventTarget instanceof HTMLInputElement ||
 	eventTarget instanceof HTMLSelectElement ||
 	eventTarget instanceof HTMLTextAreaElement;
+
+/** Whether a name can be seen; where it can't, its field says so, and nothing is kept. */
+function isName(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): boolean {
+	const unseen = unseenIn(field.value.trim());
+	field.setCustomValidity(unseen ? `This name ${unseen}.` : '');
+	return field.reportValidity();
+}
 
 /**
  * Opens the screen between rounds at `#next` and closes it with Back, Escape or its own button.

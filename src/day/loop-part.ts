@@ -8,6 +8,7 @@ import {
 	isSame,
 	listSchema,
 	mergeEntries,
+	nameSchema,
 	optionalField,
 	parseList,
 	storedPart,
@@ -27,8 +28,8 @@ const roundSchema = v.pipe(
 			listSchema(idSchema),
 			v.transform((ids) => [...new Set(ids)].slice(0, 50)),
 		),
-		name: optionalField(textSchema(200)),
-		kind: optionalField(textSchema(200)),
+		name: optionalField(nameSchema(200)),
+		kind: optionalField(nameSchema(200)),
 		note: optionalField(textSchema(20_000)),
 		done: optionalField(v.literal(true)),
 	}),
@@ -45,6 +46,8 @@ const toldSchema = v.pipe(
 
 const empty = newLoop(firstRounds);
 
+const stays = 'The interview day here stays as it is: that of the backup is not added.';
+
 /** The interview day on the device. */
 export const loopPart = storedPart<Loop>({
 	name: 'loop',
@@ -54,7 +57,7 @@ export const loopPart = storedPart<Loop>({
 	// Two days can't become one: the one here stays, unless nobody has set it up.
 	add: (here, backup) =>
 		isBegun(here)
-			? { value: here, message: isBegun(backup) ? 'The interview day here stays as it is.' : '' }
+			? { value: here, message: '', ...(isBegun(backup) && !isSame(here, backup) && { lost: stays }) }
 			: { value: backup, message: isBegun(backup) ? 'The interview day now comes from the backup.' : '' },
 	describe: (loop) => [
 		...(isBegun(loop) ? [counted(loop.rounds.length, 'round')] : []),
@@ -94,6 +97,8 @@ function parseLoop(value: unknown, notes: string[]): Loop {
 	const rounds = distinct(
 		parseList(fields.rounds, roundSchema, ['round', 'rounds'], mostRounds, notes),
 		({ id }) => id,
+		['round', 'rounds'],
+		notes,
 	);
 	const toldStories = parseList(fields.told, toldSchema, ['story told', 'stories told'], 1000, notes);
 	// Without its round nobody would see that a story was told, or could take it back, yet it would count as used.
@@ -101,7 +106,10 @@ function parseLoop(value: unknown, notes: string[]): Loop {
 	const lost = toldStories.length - toldToRounds.length;
 	if (lost === 1) notes.push('1 story told to a round that is gone was left out.');
 	if (lost > 1) notes.push(`${lost} stories told to a round that is gone were left out.`);
-	return setKeepBack({ rounds, told: distinct(toldToRounds, toldKey) }, fields.keepBack === true);
+	return setKeepBack(
+		{ rounds, told: distinct(toldToRounds, toldKey, ['story told', 'stories told'], notes) },
+		fields.keepBack === true,
+	);
 }
 
 /** A round that both sides changed is merged field by field. */

@@ -1,12 +1,17 @@
+import { finishedHere, holdWhileWriting } from '../site/unfinished.client.ts';
+
 /** Runs on every page, so it is small: keeps the pages of one version together, and loads the rest when the page is at rest. */
 const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
 let controlled = Boolean(workers?.controller);
 
-// A new version has taken over, with the reader's consent in this tab or another: no page of the old one stays open.
+// A new version has taken over, with the reader's consent in this tab or another: no page of the old one stays open, once what
+// is under way in it is finished.
 workers?.addEventListener('controllerchange', () => {
-	if (controlled) location.reload();
+	if (controlled) void finishedHere().then(() => location.reload());
 	controlled = true;
 });
+
+holdWhileWriting();
 
 // While writing there is no copy: what is shown is what was saved last.
 if (import.meta.env.PROD) {

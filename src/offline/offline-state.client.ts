@@ -1,5 +1,7 @@
 import { adoptStyle } from '../site/adopt-style.client.ts';
+import { currentTime } from '../site/now.ts';
 import { readSavedText, saveText } from '../site/storage.client.ts';
+import { finishedEverywhere } from '../site/unfinished.client.ts';
 import { describeCopy, type NoCopyReason, noCopyMessages, type Order, parseReport } from './copy-report.ts';
 
 /** Over the bar of the phone until "Later" is pressed; then in the footer. */
@@ -77,8 +79,19 @@ export class OfflineState extends HTMLElement {
 		if ('later' in button.dataset) {
 			saveText('update-later', today());
 			this.querySelector('[data-offer]')?.removeAttribute('data-bar');
-		} else order(this.#registration?.waiting, { order: 'take-over' });
+		} else void this.#update(button);
 	};
+
+	/** Nothing that is under way in a tab is broken off: the new version waits for it, and says so. */
+	async #update(button: HTMLButtonElement) {
+		const words = this.querySelector('[data-offer] p');
+		button.disabled = true;
+		await finishedEverywhere((what) => {
+			if (words)
+				words.textContent = `The new version comes once you have finished ${what}, in this tab or another.`;
+		});
+		order(this.#registration?.waiting, { order: 'take-over' });
+	}
 
 	#say(text: string) {
 		const state = this.querySelector('[data-state]');
@@ -102,6 +115,6 @@ function isNewToday(name: string): boolean {
 	return isNew;
 }
 
-const today = () => new Date().toISOString().slice(0, 10);
+const today = () => new Date(currentTime()).toISOString().slice(0, 10);
 
 const order = (worker: ServiceWorker | null | undefined, message: Order) => worker?.postMessage(message);

@@ -92,8 +92,8 @@ function estimateHeight(page: OnePage, { size, columns, dropped, stories }: Layo
 		lines([page.title, page.target].map(textOf).join(' ') + (page.date ?? ''), width / set.title) * set.title,
 		off.has('ticks') ? 0 : set.rounds,
 		set.rowHead + sum(page.rows.map(row)),
-		// Blocks shared out in order, none broken in two: a column is at most one block over its share.
-		sum(storyHeights) / columns + Math.max(0, ...storyHeights),
+		// Blocks shared out in order, none broken in two: the last column lacks at most one for each of the others.
+		(sum(storyHeights) + (columns - 1) * Math.max(0, ...storyHeights)) / columns,
 		off.has('cue')
 			? 0
 			: sum(
@@ -109,19 +109,23 @@ function estimateHeight(page: OnePage, { size, columns, dropped, stories }: Layo
  * The width of a text in ems, at its widest in the faces that the page may be set in. Three kinds of letters are counted: slim
  * ones such as i, common ones, and wide ones: capitals, other scripts, pictures.
  */
-function textWidth(text: string): number {
+export function textWidth(text: string): number {
 	const slim = text.match(/[ !'(),./:;fijlrt-]/g)?.length ?? 0;
 	const wide = text.match(/[^ -$&-?[-ln-vx-~]/g)?.length ?? 0;
 	return slim * 0.45 + wide + (text.length - slim - wide) * 0.7;
 }
 
-/** The most lines that a text takes. The next word did not fit, so each line but the last is full but for that word. */
+/**
+ * The most lines that a text takes. The next word did not fit, so each line but the last is full but for the longest of them;
+ * a word longer than a line is broken.
+ */
 function lines(text: Text, width: number): number {
-	const written = textOf(text);
-	const whole = textWidth(written);
+	const whole = textWidth(textOf(text));
 	if (whole <= width) return 1;
-	const longest = Math.max(...written.split(/\s+/).map(textWidth));
-	return Math.ceil(whole / Math.max(width - longest, width / 2));
+	const words = textOf(text).split(/\s+/).map(textWidth);
+	const longest = Math.max(1.1, ...words.filter((word) => word <= width));
+	const broken = words.filter((word) => word > width).length;
+	return Math.ceil(whole / Math.max(width - longest, width / 2)) + broken;
 }
 
 /** Texts on one line where they fit, else one under the other. */

@@ -14,7 +14,6 @@ export class OnePageChoices extends HTMLElement {
 		this.#choices = parseChoices(readSavedText(choicesName));
 		this.#show(this.#choices);
 		this.addEventListener('change', this.#choose, this.#listening);
-		this.querySelector('[data-print]')?.addEventListener('click', () => print(), this.#listening);
 		this.querySelector('form')?.addEventListener(
 			'submit',
 			(event) => event.preventDefault(),

@@ -1,5 +1,6 @@
 import { loadBankData } from '../bank/tool-data.client.ts';
 import { openProgress } from '../progress/index.client.ts';
+import { currentTime } from '../site/now.ts';
 import { cardsPart } from './cards-part.ts';
 import { countDue } from './due.ts';
 import { sayDue } from './practice-words.ts';
@@ -12,7 +13,7 @@ export class PracticeDue extends HTMLElement {
 		const [bank, store] = await Promise.all([loadBankData(), openProgress([cardsPart])]);
 		const say = () => {
 			const label = this.querySelector('[data-label]');
-			const now = Date.now();
+			const now = currentTime();
 			const cards = cardsPart.read(store.current);
 			if (label)
 				label.textContent = sayDue(countDue(bank.questions, cards, now, undefined, bank.interviewDate), now);

@@ -3,6 +3,7 @@ import { counted } from '../bank/counts.ts';
 import type { BankData } from '../bank/tool-data.ts';
 import { type ProgressStore, troubleNote } from '../progress/index.client.ts';
 import { draw } from '../site/draw.client.ts';
+import { currentTime } from '../site/now.ts';
 import { paths } from '../site/paths.ts';
 import { cardsPart } from './cards-part.ts';
 import { countDue, drillLength } from './due.ts';
@@ -32,7 +33,7 @@ export class PracticeStart extends HTMLElement {
 			draw(troubleNote(store), trouble);
 			fill('[data-recall]', recallStart(bank, store, choice.value || undefined));
 			fill('[data-stories]', storiesToTell(bank, store));
-			fill('[data-until]', beforeInterview(bank, store, Date.now()));
+			fill('[data-until]', beforeInterview(bank, store, currentTime()));
 		};
 		choice.disabled = false;
 		choice.addEventListener('change', show);
@@ -49,7 +50,7 @@ type Kept = Pick<ProgressStore, 'current'>;
 
 /** What waits, the way into the drill, and the way back into one that was left. */
 export function recallStart(bank: BankData, { current }: Kept, principle: string | undefined) {
-	const now = Date.now();
+	const now = currentTime();
 	const count = countDue(bank.questions, cardsPart.read(current), now, principle, bank.interviewDate);
 	if (count.due + count.fresh + count.later === 0)
 		return html`<p data-due>The bank has no question here yet.</p>`;

@@ -1,6 +1,8 @@
 import type { BankData, DataQuestion } from '../bank/tool-data.ts';
 import type { ProgressStore } from '../progress/index.client.ts';
 import { draw } from '../site/draw.client.ts';
+import { currentTime } from '../site/now.ts';
+import { holdUpdate } from '../site/unfinished.client.ts';
 import { findCard, type Grade, grades } from './card.ts';
 import { cardsPart } from './cards-part.ts';
 import { answerQuestion, currentQuestion, endSession, startSession } from './drill-session.ts';
@@ -39,6 +41,8 @@ class RunningDrill {
 	readonly #store: ProgressStore;
 	#principle: string | undefined;
 	#saving: Promise<unknown> = Promise.resolve();
+	/** Lets a new version take over again. */
+	#finished = () => {};
 	readonly #countdown = new Countdown((left) => this.set({ left }));
 	state: RecallState = {
 		stage: 'over',
@@ -54,7 +58,10 @@ class RunningDrill {
 		this.#root = root;
 		this.#bank = bank;
 		this.#store = store;
-		signal.addEventListener('abort', () => this.#countdown.stop());
+		signal.addEventListener('abort', () => {
+			this.#countdown.stop();
+			this.#finished();
+		});
 	}
 
 	set(change: Partial<RecallState>): void {
@@ -66,7 +73,7 @@ class RunningDrill {
 	begin(wanted: URLSearchParams): void {
 		const bank = this.#bank;
 		const { current } = this.#store;
-		const now = Date.now();
+		const now = currentTime();
 		const principle = bank.principles.find(({ id }) => id === wanted.get('recall'));
 		this.#principle = principle?.id;
 		const ids = bank.questions.map(({ id }) => id);
@@ -82,6 +89,8 @@ class RunningDrill {
 					drillLength(count, bank.recall.questions),
 				);
 		this.state = { ...this.state, session, about: principle?.name };
+		this.#finished();
+		this.#finished = holdUpdate('a drill');
 		this.#ask();
 	}
 
@@ -121,7 +130,7 @@ class RunningDrill {
 	grade(grade: Grade): void {
 		const question = this.#question;
 		if (!question || this.state.stage !== 'told') return;
-		const now = Date.now();
+		const now = currentTime();
 		this.#keep(answerQuestion(this.state.session, grade), now, (cards) =>
 			gradeQuestion(cards, question.id, grade, now),
 		);
@@ -129,7 +138,7 @@ class RunningDrill {
 	}
 
 	stop(): void {
-		this.#keep(endSession(this.state.session), Date.now(), (cards) => cards);
+		this.#keep(endSession(this.state.session), currentTime(), (cards) => cards);
 		void this.#end();
 	}
 
@@ -149,9 +158,10 @@ class RunningDrill {
 		this.set({ stage: 'over', due: undefined });
 		// The summary counts the last answer too.
 		await this.#saving;
+		this.#finished();
 		const cards = cardsPart.read(this.#store.current);
 		const { questions, interviewDate } = this.#bank;
-		this.set({ due: countDue(questions, cards, Date.now(), this.#principle, interviewDate) });
+		this.set({ due: countDue(questions, cards, currentTime(), this.#principle, interviewDate) });
 		this.#focus('[data-over]');
 		window.scrollTo({ top: 0 });
 	}
@@ -204,10 +214,10 @@ class Countdown {
 	/** Starts again from so many seconds. */
 	start(seconds: number): void {
 		this.stop();
-		const began = Date.now();
+		const began = currentTime();
 		let shown: number | undefined;
 		const look = () => {
-			const left = Math.max(0, seconds - Math.floor((Date.now() - began) / 1000));
+			const left = Math.max(0, seconds - Math.floor((currentTime() - began) / 1000));
 			if (left !== shown) this.#tick(left);
 			shown = left;
 			if (left === 0) this.stop();

@@ -3,6 +3,7 @@ import { counted } from '../bank/counts.ts';
 import { isNumber } from '../bank/figure.ts';
 import type { BankData } from '../bank/tool-data.ts';
 import { type ProgressStore, troubleNote } from '../progress/index.client.ts';
+import { currentTime } from '../site/now.ts';
 import { paths } from '../site/paths.ts';
 import { actionBar, mainAction, otherAction } from './action-bar-view.client.ts';
 import { type Card, type Grade, gradeNames, grades } from './card.ts';
@@ -67,7 +68,7 @@ export function firstRecallView(bank: BankData) {
 
 /** A grade with its key, for the eye alone, and when the question would come again. */
 function gradeButton(grade: Grade, key: number, card: Card | undefined, date: string | undefined) {
-	const now = Date.now();
+	const now = currentTime();
 	const due = dueBefore(gradeCard(card, grade, now).due, untilInterview(date, now));
 	return html`<button type="button" class=${otherAction} data-grade=${grade} aria-keyshortcuts=${key}>
 		<span class="hidden font-normal text-soft [@media(hover:hover)]:block" aria-hidden="true">${key}</span>
@@ -200,7 +201,7 @@ function summary({ session, due }: RecallState, bank: BankData) {
 			)}
 		</dl>
 		<p class="mt-4 text-soft" data-soon>
-			${due && questions > 0 ? `${counted(session.answers.length, 'answer')} kept. ${sayDue(due, Date.now())}.` : ''}
+			${due && questions > 0 ? `${counted(session.answers.length, 'answer')} kept. ${sayDue(due, currentTime())}.` : ''}
 		</p>
 		${
 			missed.length > 0

@@ -1,4 +1,5 @@
 import { createEmptyCard, fsrs, Rating, type Card as Scheduled } from 'ts-fsrs';
+import { latestTime } from '../site/now.ts';
 import { type Card, type Cards, cardStates, findCard, type Grade } from './card.ts';
 import type { Drilled } from './due.ts';
 import { dueBefore, untilInterview } from './interview-date.ts';
@@ -15,7 +16,7 @@ const scheduler = fsrs({ enable_fuzz: false });
  * @param now milliseconds since 1970; a clock set back since the last answer counts as no time passed
  */
 export function gradeCard(card: Card | undefined, grade: Grade, now: number): Card {
-	const at = Math.max(now, card?.reviewed ?? now);
+	const at = Math.min(Math.max(now, card?.reviewed ?? now), latestTime);
 	const { card: next } = scheduler.next(
 		card ? toScheduled(card) : createEmptyCard(new Date(at)),
 		new Date(at),

@@ -1,5 +1,7 @@
 import { emptyProgress } from '../progress/index.ts';
 import { draw } from '../site/draw.client.ts';
+import { currentTime } from '../site/now.ts';
+import { holdUpdate } from '../site/unfinished.client.ts';
 import type { Clock } from './clock.ts';
 import { canRecord, type Recorder, sayRefusal, startRecorder } from './recorder.client.ts';
 import type { RecordingAbout } from './recordings/recording.client.ts';
@@ -18,6 +20,8 @@ export class TellDrill extends HTMLElement {
 	#listening: AbortController | undefined;
 	#tools: Tools | undefined;
 	#run: TellRun | undefined;
+	/** Lets a new version take over again. */
+	#finished = () => {};
 	/** The recording on its way to the device. */
 	#keeping: Promise<void> | undefined;
 	/** The microphone is being asked for. */
@@ -52,6 +56,7 @@ export class TellDrill extends HTMLElement {
 	disconnectedCallback() {
 		this.#listening?.abort();
 		this.#run?.drop();
+		this.#finished();
 	}
 
 	#set(change: Partial<TellState>) {
@@ -95,11 +100,14 @@ export class TellDrill extends HTMLElement {
 		const { settings } = this.#state;
 		wakeSound(settings);
 		this.#set({ refusal: '' });
+		const finished = holdUpdate('a telling');
+		this.#finished = finished;
 		let recorder: Recorder | undefined;
 		if (settings.record) {
 			try {
 				recorder = await startRecorder();
 			} catch (error) {
+				finished();
 				await this.#keepSettings({ ...settings, record: false });
 				this.#set({ refusal: sayRefusal(error) });
 				return;
@@ -122,13 +130,14 @@ export class TellDrill extends HTMLElement {
 		if (!this.#tools || !story) return;
 		this.#run = undefined;
 		const { store, bank } = this.#tools;
-		const telling = recordTelling(clock, story.phases ?? bank.phases, story.id, Date.now());
+		const telling = recordTelling(clock, story.phases ?? bank.phases, story.id, currentTime());
 		this.#set({ stage: 'done', run: undefined, telling, history: undefined });
 		if (telling) await store.change(tellingsPart.edit((tellings) => [...tellings, telling]));
 		this.#focus('[data-title]');
 		window.scrollTo({ top: 0 });
 		this.#keeping = this.#keepRecording(recorder, telling);
 		await this.#keeping;
+		this.#finished();
 		await this.#showHistory();
 	}
 

@@ -1,4 +1,5 @@
 import { stayAwake } from '../site/awake.client.ts';
+import { currentTime } from '../site/now.ts';
 import {
 	type Clock,
 	type ClockEvent,
@@ -83,7 +84,7 @@ export class TellRun {
 
 	#send(type: ClockEvent['type']) {
 		const { phase } = this.#clock;
-		this.#clock = step(this.#clock, { type, at: Date.now() });
+		this.#clock = step(this.#clock, { type, at: currentTime() });
 		if (this.#clock.status === 'done') {
 			this.#running.abort();
 			this.#done(this.#clock);
@@ -101,7 +102,7 @@ export class TellRun {
 	}
 
 	#beat = () => {
-		const now = Date.now();
+		const now = currentTime();
 		const { clock, signals } = giveSignals(this.#clock, this.#phases, now);
 		this.#clock = clock;
 		const last = signals.at(-1);

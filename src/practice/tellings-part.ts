@@ -5,19 +5,19 @@ import {
 	first,
 	idSchema,
 	mergeEntries,
+	nameSchema,
 	numberSchema,
 	parseList,
 	storedPart,
-	textSchema,
 	timeSchema,
 } from '../progress/index.ts';
-import type { Telling } from './timed-telling.ts';
+import { longestPhase, type Telling } from './timed-telling.ts';
 
 type Tellings = readonly Telling[];
 
 const phaseSchema = v.object({
-	name: textSchema(200),
-	took: numberSchema(0, 1e9),
+	name: nameSchema(200),
+	took: numberSchema(0, longestPhase),
 	min: numberSchema(0, 1e6),
 	max: numberSchema(0, 1e6),
 });
@@ -42,12 +42,18 @@ export const tellingsPart = storedPart<Tellings>({
 	},
 	describe: ({ length }) => (length > 0 ? [counted(length, 'timed telling')] : []),
 	mentions: (tellings) =>
-		[...new Set(tellings.map(({ story }) => story))].map((id) => ({
+		[...countByStory(tellings)].map(([id, count]) => ({
 			kind: 'story',
 			id,
-			description: counted(tellings.filter(({ story }) => story === id).length, 'timed telling'),
+			description: counted(count, 'timed telling'),
 		})),
 });
+
+function countByStory(tellings: Tellings): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const { story } of tellings) counts.set(story, (counts.get(story) ?? 0) + 1);
+	return counts;
+}
 
 function mergeTellings(base: Tellings, mine: Tellings, theirs: Tellings): Tellings {
 	const keyed = (tellings: Tellings) => byKey(tellings, ({ story, at }) => `${story}/${at}`);

@@ -1,5 +1,8 @@
 import type { Clock, ClockPhase } from './clock.ts';
 
+/** The longest that a phase is said to take, in milliseconds: more is a clock that was set meanwhile. */
+export const longestPhase = 1e9;
+
 /** One timed telling of a story. It holds its own budget, so that it still reads right when the framework changes. */
 export interface Telling {
 	readonly story: string;
@@ -44,7 +47,7 @@ export function recordTelling(
 		at,
 		phases: phases.map(({ name, seconds }, i) => ({
 			name,
-			took: Math.round(clock.spent[i] ?? 0),
+			took: Math.min(Math.round(clock.spent[i] ?? 0), longestPhase),
 			...seconds,
 		})),
 	};

@@ -5,6 +5,7 @@ export {
 	distinct,
 	idSchema,
 	listSchema,
+	nameSchema,
 	numberSchema,
 	optionalField,
 	parseList,

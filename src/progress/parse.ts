@@ -1,3 +1,4 @@
+import { isDeep } from '../bank/text/nesting.ts';
 import { readAs, toFields, wholeSchema } from './schemas.ts';
 import { currentVersion, emptyProgress, type Progress, type Refusal, refuse } from './shape.ts';
 import type { AnyPart } from './stored-part.ts';
@@ -40,7 +41,7 @@ export function parseProgress(value: unknown, parts: readonly AnyPart[]): Parsed
 	// The value of a feature that this page does not load is carried along as it is.
 	const others = Object.entries(values).filter(([name, content]) => {
 		if (content === undefined || parts.some((part) => part.name === name)) return false;
-		if (canBeWritten(content)) return true;
+		if (!isDeep(content)) return true;
 		notes.push(`“${name}” is nested too deeply to be saved again and was left out.`);
 		return false;
 	});
@@ -49,15 +50,6 @@ export function parseProgress(value: unknown, parts: readonly AnyPart[]): Parsed
 		values: Object.fromEntries([...others, ...known]),
 	};
 	return { ok: true, progress, notes };
-}
-
-/** JSON that is nested without end can be read, yet not be written. */
-function canBeWritten(value: unknown): boolean {
-	try {
-		return JSON.stringify(value) !== undefined;
-	} catch {
-		return false;
-	}
 }
 
 /** What `parseProgress` reads. */

@@ -1,11 +1,21 @@
 import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
+import { isDeep } from '../bank/text/nesting.ts';
+import { unseenIn } from '../site/unseen.ts';
+import { isSame } from './merge.ts';
 import type { Json } from './shape.ts';
 
 /** A content id, or another of the same form. */
 export const idSchema = v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 
 export const textSchema = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+
+/** A text that stands for a person or a thing on the screen. */
+export const nameSchema = (longest: number) =>
+	v.pipe(
+		textSchema(longest),
+		v.check((text) => unseenIn(text) === undefined),
+	);
 
 export const numberSchema = (least: number, most: number) =>
 	v.pipe(v.number(), v.minValue(least), v.maxValue(most));
@@ -61,8 +71,14 @@ export function parseList<T>(
 ): readonly T[] {
 	if (value === undefined) return [];
 	if (!Array.isArray(value)) return noteWhole(noun, notes);
-	const entries = value.flatMap((stored: unknown) => readAs(entry, stored) ?? []).slice(0, most);
+	const read = value.map((stored: unknown) => ({ stored, entry: readAs(entry, stored) }));
+	const entries = read.flatMap(({ entry }) => entry ?? []).slice(0, most);
 	noteLost(value.length - entries.length, noun, notes);
+	notePart(
+		read.filter(({ stored, entry }) => entry !== undefined && !isWhole(stored, entry)).length,
+		noun,
+		notes,
+	);
 	return entries;
 }
 
@@ -82,6 +98,7 @@ export function parseRecord<T>(
 		return readAs(key, name) === undefined || read === undefined ? [] : [[name, read]];
 	});
 	noteLost(stored.length - entries.length, noun, notes);
+	notePart(entries.filter(([name, entry]) => !isWhole(fields[name], entry)).length, noun, notes);
 	return Object.fromEntries(entries);
 }
 
@@ -95,8 +112,25 @@ function noteLost(count: number, [one, many]: Noun, notes: string[]): void {
 	if (count > 1) notes.push(`${count} ${many} could not be read and were left out.`);
 }
 
+function notePart(count: number, [one, many]: Noun, notes: string[]): void {
+	if (count > 0)
+		notes.push(`Part of ${count} ${count === 1 ? one : many} could not be read and was left out.`);
+}
+
+/** Nothing of what was stored is missing in what was read. */
+const isWhole = (stored: unknown, read: unknown) => !isDeep(stored) && isSame(stored, read);
+
 /** The first entry of each key. */
-export function distinct<T>(list: readonly T[], key: (entry: T) => string): readonly T[] {
+export function distinct<T>(
+	list: readonly T[],
+	key: (entry: T) => string,
+	[one, many]: Noun,
+	notes: string[],
+): readonly T[] {
 	const seen = new Set<string>();
-	return list.filter((entry) => !seen.has(key(entry)) && seen.add(key(entry)));
+	const entries = list.filter((entry) => !seen.has(key(entry)) && seen.add(key(entry)));
+	const twice = list.length - entries.length;
+	if (twice > 0)
+		notes.push(`${twice} ${twice === 1 ? `${one} is` : `${many} are`} there already and left out.`);
+	return entries;
 }

@@ -1,4 +1,4 @@
-import { first, mergeEntries, toMap } from './merge.ts';
+import { first, isSame, mergeEntries, toMap } from './merge.ts';
 import { jsonSchema, parseRecord, textSchema } from './schemas.ts';
 import type { Json } from './shape.ts';
 import { storedPart } from './stored-part.ts';
@@ -12,7 +12,11 @@ export const settingsPart = storedPart<SavedSettings>({
 	parse: (value, notes) => parseRecord(value, textSchema(100), jsonSchema, ['setting', 'settings'], notes),
 	merge: (base, mine, theirs) =>
 		Object.fromEntries(mergeEntries(toMap(base), toMap(mine), toMap(theirs), first)),
-	add: (here, backup) => ({ value: { ...backup, ...here }, message: '' }),
+	add: (here, backup) => {
+		const value = { ...backup, ...here };
+		const count = Object.keys(backup).filter((name) => !isSame(backup[name], value[name])).length;
+		return { value, message: '', ...(count > 0 && { lost: 'Choices that you made here stay as they are.' }) };
+	},
 	describe: () => [],
 	mentions: () => [],
 });

@@ -10,12 +10,20 @@ interface PartDefinition<T extends object> {
 	readonly parse: (value: unknown, notes: string[]) => T;
 	/** One version of two that were both made from `base`: this tab's, and the stored one. */
 	readonly merge: (base: T, mine: T, theirs: T) => T;
-	/** A backup's value added to the one here, with a sentence about what was added; empty where nothing was. */
-	readonly add: (here: T, backup: T) => { readonly value: T; readonly message: string };
+	/** A backup's value added to the one here. */
+	readonly add: (here: T, backup: T) => Added<T>;
 	/** How much there is of each kind: `3 rounds`. Kinds without any are left out. */
 	readonly describe: (value: T) => readonly string[];
 	/** The ids of the bank that it names, each with what is saved under it. */
 	readonly mentions: (value: T) => readonly MentionedId[];
+}
+
+interface Added<T> {
+	readonly value: T;
+	/** A sentence about what was added; empty where nothing was. */
+	readonly message: string;
+	/** A sentence about what the backup has and could not be added. */
+	readonly lost?: string;
 }
 
 /** An id of the bank that a part names. */
@@ -31,7 +39,7 @@ export interface AnyPart {
 	readonly name: string;
 	readonly parse: (stored: unknown, notes: string[]) => object;
 	readonly merge: (base: Progress, mine: Progress, theirs: Progress) => object;
-	readonly add: (here: Progress, backup: Progress) => { readonly value: object; readonly message: string };
+	readonly add: (here: Progress, backup: Progress) => Added<object>;
 	readonly describe: (progress: Progress) => readonly string[];
 	readonly mentions: (progress: Progress) => readonly MentionedId[];
 }

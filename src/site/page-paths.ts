@@ -9,6 +9,7 @@ export const pagePaths = {
 	practice: '/practice/',
 	day: '/day/',
 	onePage: '/cheat-sheet/',
+	cards: '/cards/',
 	readiness: '/readiness/',
 	yourData: '/your-data/',
 } as const;

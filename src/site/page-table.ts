@@ -20,6 +20,7 @@ const table = {
 	practice: { path: pagePaths.practice, label: 'Practice', icon: 'practice', bar: 4, notInFile: true },
 	day: { path: pagePaths.day, label: 'Day', icon: 'day', bar: 5, shortcut: 3, notInFile: true },
 	onePage: { path: pagePaths.onePage, label: 'One page', shortcut: 4 },
+	cards: { path: pagePaths.cards, label: 'Flash cards', notInFile: true },
 	readiness: { path: pagePaths.readiness, label: 'Readiness', notInFile: true },
 	yourData: { path: pagePaths.yourData, label: 'Your data', notInFile: true },
 } as const satisfies Record<keyof typeof pagePaths, FixedPage>;
@@ -37,7 +38,7 @@ interface FixedPage {
 	readonly fileBar?: number;
 	/** Its place under a long press on the app's icon. */
 	readonly shortcut?: number;
-	/** The tools, which are nothing without storage on the device; and readiness, which is for whoever writes the bank. */
+	/** The tools, which are nothing without storage on the device; cards, which are for paper; and readiness, which is for whoever writes the bank. */
 	readonly notInFile?: true;
 }
 

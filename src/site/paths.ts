@@ -28,6 +28,7 @@ export const paths = {
 	matrix: withBase(pagePaths.matrix),
 	matrixPage: (page: number): string => (page < 2 ? paths.matrix : withBase(`/matrix/${page}/`)),
 	onePage: withBase(pagePaths.onePage),
+	cards: withBase(pagePaths.cards),
 	day: withBase(pagePaths.day),
 	readiness: withBase(pagePaths.readiness),
 	search: withBase(pagePaths.search),

@@ -47,9 +47,9 @@ export const otherTools: Commands = {
 
 /** In this order: the new story comes last. */
 export const commands: Commands = {
-	schemas: { args: [], prints: /^Wrote /, writes: ['.vscode/schemas/settings.schema.json'] },
-	readiness: { args: [], prints: /^\d+% ready/ },
-	'check:bank': { args: [], prints: /^The bank is sound: 8 stories/ },
+	schemas: { args: [], prints: /^Wrote /m, writes: ['.vscode/schemas/settings.schema.json'] },
+	readiness: { args: [], prints: /^\d+% ready/m },
+	'check:bank': { args: [], prints: /^Bank: .*\nThe bank is sound: 8 stories/ },
 	import: { args: ['tests/fixtures/guides/small.md', '--out', 'imported'], prints: /imported/ },
 	new: { args: ['story', 'A new one'], prints: /Made .*a-new-one\.mdx/ },
 	export: { args: ['--json', 'bank.json'], prints: /bank\.json/, writes: ['bank.json'] },
@@ -59,6 +59,7 @@ export const commands: Commands = {
 /** Commands that other tests run, or that run the tests. */
 export const elsewhere: Readonly<Record<string, string>> = {
 	start: 'tests/commands/build-folders.test.ts',
+	mine: 'tests/commands/mine.test.ts',
 	build: 'tests/commands/build-folders.test.ts',
 	'publish:check': 'tests/commands/build-folders.test.ts',
 	dev: 'tests/e2e/site/dev.spec.ts',

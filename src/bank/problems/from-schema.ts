@@ -125,17 +125,19 @@ function likeness(value: unknown, form: Schema): number {
 	return points.reduce<number>((sum, point) => sum + point, 0);
 }
 
-/** Takes out what only follows from another problem. */
+/** Takes out what only follows from another problem: a field that is missing because its name is misspelt; a rule for a field that is wrong by itself. */
 function withoutEchoes(problems: readonly Problem[]): Problem[] {
-	return problems.filter((problem) => !problems.some((other) => isEcho(problem, other)));
-}
-
-/** A field that is missing because its name is misspelt; a rule for a field that is wrong by itself. */
-function isEcho(problem: Problem, other: Problem): boolean {
-	if (isSchemaProblem(problem.code)) return other !== problem && other.field === problem.field;
-	if (problem.code !== 'missing-field' || other.code !== 'unknown-key') return false;
-	const [group, name] = cutField(problem.field);
-	return group === cutField(other.field)[0] && other.todo.includes(`"${name}"`);
+	const byField = Map.groupBy(problems, ({ field }) => field);
+	const unknown = Map.groupBy(
+		problems.filter(({ code }) => code === 'unknown-key'),
+		({ field }) => cutField(field)[0],
+	);
+	return problems.filter((problem) => {
+		if (isSchemaProblem(problem.code)) return byField.get(problem.field)?.length === 1;
+		if (problem.code !== 'missing-field') return true;
+		const [group, name] = cutField(problem.field);
+		return !unknown.get(group)?.some((other) => other.todo.includes(`"${name}"`));
+	});
 }
 
 /** `results[0].figure` cut into `results[0]` and `figure`. */

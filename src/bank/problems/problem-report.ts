@@ -20,16 +20,47 @@ export function reportAdvice(advice: readonly Problem[]): string {
 	return ['It could be better:', ...groups(advice)].join('\n\n');
 }
 
+/** The most equal problems that are said one by one. */
+const fewEqual = 5;
+
+/** A file a group; more files than a few that have the same problems are one. */
 function groups(problems: readonly Problem[]): string[] {
 	const byFile = Map.groupBy([...problems].sort(byPlace), (problem) => problem.file);
-	return [...byFile].map(([file, fileProblems]) => [file, ...fileProblems.map(describe)].join('\n'));
+	const byText = Map.groupBy(byFile.keys(), (file) => describeAll(byFile.get(file) ?? []).join('\n'));
+	return [...byText]
+		.flatMap(([text, files]) =>
+			files.length > fewEqual ? `${firstOf(files, '\n')}\n${text}` : files.map((file) => `${file}\n${text}`),
+		)
+		.sort();
 }
 
-function describe({ line, field, what, todo }: Problem): string {
-	const place = [line === undefined ? undefined : `line ${line}`, field]
-		.filter((text) => text !== undefined)
-		.join(', ');
-	return `  ${place === '' ? '' : `${place}: `}${what}\n    → ${todo}`;
+/** The problems of a file; more than a few that are equal are one. */
+function describeAll(problems: readonly Problem[]): string[] {
+	const equal = Map.groupBy(problems, wordsOf);
+	return problems.flatMap((problem) => {
+		const alike = equal.get(wordsOf(problem)) ?? [];
+		if (alike.length <= fewEqual) return describeEqual([problem]);
+		return problem === alike[0] ? describeEqual(alike) : [];
+	});
+}
+
+const wordsOf = ({ what, todo }: Problem) => `${what}\n    → ${todo}`;
+
+function describeEqual(equal: readonly Problem[]): string {
+	const places = equal.map(({ line, field }) =>
+		[line === undefined ? undefined : `line ${line}`, field].filter((text) => text !== undefined).join(', '),
+	);
+	const place = firstOf(
+		places.filter((text) => text !== ''),
+		'; ',
+	);
+	return `  ${place === '' ? '' : `${place}: `}${equal[0] ? wordsOf(equal[0]) : ''}`;
+}
+
+/** The first of many, and how many more there are. */
+function firstOf(texts: readonly string[], between: string): string {
+	const more = texts.length - fewEqual;
+	return [...texts.slice(0, fewEqual), ...(more > 0 ? [`and ${more} more`] : [])].join(between);
 }
 
 /** By file, then by line. */

@@ -8,11 +8,14 @@ import {
 	isScalar,
 	LineCounter,
 	type Node,
+	type Pair,
 	parseDocument,
 	visit,
+	type YAMLMap,
 } from 'yaml';
 import { problemsFromSchema } from '../problems/from-schema.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { findDeepLine, isDeep, levelSigns } from '../text/nesting.ts';
 import { yamlFault } from './yaml-words.ts';
 
 type LineOf = (path: readonly PropertyKey[]) => number | undefined;
@@ -51,17 +54,23 @@ export function readFields<T>(
 	schema: z.ZodType<T>,
 	{ file, firstLine }: { file: string; firstLine: number },
 ): Fields<T> {
+	const deepLine = findDeepLine(yaml, levelSigns.fields);
+	if (deepLine !== undefined) return tooDeep(file, deepLine + firstLine - 1);
 	const lines = new LineCounter();
-	const document = parseDocument(yaml, { lineCounter: lines, stringKeys: true });
+	const document = parseDocument(yaml, { lineCounter: lines, stringKeys: true, uniqueKeys: false });
 	const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
 	const lineOf: LineOf = (path) => {
 		const offset = offsetOf(document.contents, path);
 		return offset === undefined ? undefined : lineAt(offset);
 	};
+	if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return tooDeep(file, firstLine);
 	const broken = syntaxProblems(document, yaml, { file, lineAt });
-	if (document.errors.length > 0) return { fields: undefined, written: undefined, lineOf, problems: broken };
+	const isDoubled = broken.some(({ code }) => code === 'doubled-key');
+	if (document.errors.length > 0 || isDoubled)
+		return { fields: undefined, written: undefined, lineOf, problems: broken };
 
 	const written: unknown = hasAlias(document) ? undefined : (document.toJS() ?? {});
+	if (isDeep(written)) return tooDeep(file, firstLine);
 	if (written === undefined) return { fields: undefined, written, lineOf, problems: broken };
 	const parsed = schema.safeParse(written);
 	if (parsed.success && broken.length === 0) return { fields: parsed.data, written, lineOf, problems: [] };
@@ -69,9 +78,17 @@ export function readFields<T>(
 		? problemsFromSchema(parsed.error, { schema, fields: written, file, lineOf })
 		: [];
 	// A line that YAML reads otherwise than it was meant has one problem: what its schema says of it only follows.
-	const others = wrong.filter(({ line }) => !broken.some((problem) => problem.line === line));
+	const brokenLines = new Set(broken.map(({ line }) => line));
+	const others = wrong.filter(({ line }) => !brokenLines.has(line));
 	return { fields: undefined, written, lineOf, problems: [...broken, ...others] };
 }
+
+const tooDeep = (file: string, line: number) => ({
+	fields: undefined,
+	written: undefined,
+	lineOf: () => undefined,
+	problems: [problem('too-deep', { file, line })],
+});
 
 /** What keeps YAML from being read, and what it would read otherwise than a person does: one problem a line. */
 function syntaxProblems(
@@ -80,22 +97,32 @@ function syntaxProblems(
 	{ file, lineAt }: { file: string; lineAt: (offset: number) => number },
 ): Problem[] {
 	const problems: Problem[] = [];
+	const lines = new Set<number>();
 	const add = (
 		offset: number,
 		...[code, details]: [Parameters<typeof problem>[0], Parameters<typeof problem>[2]]
 	) => {
 		const line = lineAt(offset);
-		if (!problems.some((problem) => problem.line === line))
-			problems.push(problem(code, { file, line }, details));
+		if (!lines.has(line)) problems.push(problem(code, { file, line }, details));
+		lines.add(line);
 	};
 	for (const error of document.errors) {
 		const { code, details, offset } = yamlFault(error, yaml);
 		add(offset, code, details);
 		// After one mistake the parser has lost its place, and what it says next is mostly about that.
-		if (code !== 'doubled-key') return problems;
+		return problems;
 	}
 	visit(document, (_key, node) => {
 		if (!isNode(node) || !node.range) return;
+		// By the parser's own search for them the time would grow with the square of their number.
+		if (isMap(node)) {
+			const keys = new Set<unknown>();
+			for (const { key } of node.items) {
+				if (!isScalar(key)) continue;
+				if (keys.has(key.value)) add(key.range?.[0] ?? 0, 'doubled-key', { value: String(key.value) });
+				keys.add(key.value);
+			}
+		}
 		const [start, end] = node.range;
 		const sign = isAlias(node) ? '*' : 'anchor' in node && node.anchor ? '&' : node.tag ? '!' : undefined;
 		if (sign) add(start, 'yaml-sign', { value: sign });
@@ -124,9 +151,7 @@ function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | und
 	let offset: number | undefined;
 	for (const key of path) {
 		if (!isCollection(node)) break;
-		const pair = isMap(node)
-			? node.items.find((pair) => isScalar(pair.key) && pair.key.value === key)
-			: undefined;
+		const pair = isMap(node) ? pairsOf(node).get(key) : undefined;
 		node = pair ? pair.value : node.get(key, true);
 		const start = pair && isScalar(pair.key) ? pair.key.range?.[0] : nodeStart(node);
 		if (start === undefined) break;
@@ -134,6 +159,17 @@ function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | und
 	}
 	return offset;
 }
+
+/** The fields of a map by their names. */
+function pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
+	const known = pairs.get(map);
+	if (known) return known;
+	const made = new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair.key, pair]));
+	pairs.set(map, made);
+	return made;
+}
+
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
 
 const nodeStart = (node: unknown): number | undefined =>
 	isScalar(node) || isCollection(node) ? node.range?.[0] : undefined;

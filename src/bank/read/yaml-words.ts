@@ -15,10 +15,6 @@ const inQuotes = 'Put quotes around all of it.';
 export function yamlFault({ code, message, pos: [offset] }: YAMLParseError, yaml: string): YamlFault {
 	const sign = valueSign.exec(lineAround(yaml, offset))?.[1];
 	if (sign) return { code: 'yaml-sign', details: { value: sign }, offset };
-	if (code === 'DUPLICATE_KEY') {
-		const key = /^["']?(.*?)["']?[ \t]*:/.exec(yaml.slice(offset))?.[1];
-		return { code: 'doubled-key', details: { value: key ?? '' }, offset };
-	}
 	if (code === 'BLOCK_AS_IMPLICIT_KEY') {
 		const colon = offset + yaml.slice(offset).search(/:(\s|$)/);
 		const isBelow = yaml.slice(offset, colon).includes('\n');

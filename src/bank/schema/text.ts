@@ -1,12 +1,14 @@
 import { z } from 'astro/zod';
+import { unseenIn } from '../../site/unseen.ts';
 import type { Kind } from './kinds.ts';
 
-/** One line of text: not empty, no line break. */
+/** One line of text: not empty, no line break, no sign that nobody sees. */
 export const line = z
 	.string()
 	.trim()
 	.min(1, 'is empty')
-	.refine((text) => !/[\r\n]/.test(text), 'must be one line');
+	.refine((text) => !/[\r\n]/.test(text), 'must be one line')
+	.refine((text) => unseenIn(text) === undefined, { error: ({ input }) => unseenIn(String(input)) });
 
 /** How an id is written. */
 export const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;

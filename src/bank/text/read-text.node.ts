@@ -4,6 +4,7 @@ import type { ProseLink } from '../entries.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { cleanText } from './clean-text.ts';
 import { mdxWords } from './mdx-words.ts';
+import { findDeepLine, isDeep, levelSigns } from './nesting.ts';
 import { proseComponents } from './prose-components.node.ts';
 
 export interface Body {
@@ -19,8 +20,12 @@ export function readBody(text: string, { file, firstLine }: { file: string; firs
 	const links: ProseLink[] = [];
 	const problems: Problem[] = [];
 	const lineOf = (node: { position?: Root['position'] }) => (node.position?.start.line ?? 1) + firstLine - 1;
+	const deepLine = findDeepLine(text, levelSigns.text);
 	try {
+		if (deepLine !== undefined) throw new RangeError();
 		const root = mdxToHast(text);
+		if (isDeep(root, (node) => ('children' in node && Array.isArray(node.children) ? node.children : [])))
+			throw new RangeError();
 		const blocks = cleanText(root.type === 'root' ? root : { type: 'root', children: [] }, {
 			components: proseComponents(),
 			linkTo: (address) => address,
@@ -29,8 +34,9 @@ export function readBody(text: string, { file, firstLine }: { file: string; firs
 		});
 		return { blocks, links, problems, unread: false };
 	} catch (error) {
-		const { line, ...details } = mdxWords(error, text);
-		const code = details.value === undefined ? 'broken-mdx' : 'code-in-text';
+		const isTooDeep = error instanceof RangeError;
+		const { line, ...details } = isTooDeep ? { line: deepLine ?? 1 } : mdxWords(error, text);
+		const code = isTooDeep ? 'too-deep' : details.value === undefined ? 'broken-mdx' : 'code-in-text';
 		return {
 			blocks: [],
 			links,

@@ -1,3 +1,4 @@
+import { currentTime } from '../../site/now.ts';
 import { paths } from '../../site/paths.ts';
 import { readSavedText, saveText } from '../../site/storage.client.ts';
 import { askWorker } from '../ask-worker.client.ts';
@@ -8,6 +9,7 @@ import { importKey } from '../encryption/seal.ts';
 import { type LockOrder, type LockState, parseLockNews, parseLockState } from '../messages.ts';
 import { parseTries, secondsToWait, writeTries } from './tries.ts';
 import {
+	framedMessage,
 	obstacleMessages,
 	troubleMessages,
 	waitingMessage,
@@ -34,6 +36,8 @@ const say = (text: string) => {
 };
 
 async function start(): Promise<void> {
+	// A page around this one could lay its own over it. Where the host sends no headers, nothing else keeps it out.
+	if (window.top !== window.self) return say(framedMessage);
 	// Hosts send this page for addresses that they do not know, also beside the bank's folder, where nothing can open.
 	if (!location.pathname.startsWith(paths.home)) return location.replace(paths.home);
 	const registration = await workerWithBank();
@@ -96,7 +100,7 @@ async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
 	// Locked in another tab meanwhile.
 	if (state?.state !== 'wrong-passphrase') return say('');
 	const tries = parseTries(readSavedText(triesName));
-	saveText(triesName, writeTries({ wrong: tries.wrong + 1, last: Date.now() }));
+	saveText(triesName, writeTries({ wrong: tries.wrong + 1, last: currentTime() }));
 	say(wrongPassphraseMessage);
 	passphrase.ariaInvalid = 'true';
 	passphrase.select();
@@ -127,11 +131,11 @@ const ask = async (registration: ServiceWorkerRegistration, order: () => LockOrd
 
 /** After several wrong ones, a pause that grows. It outlasts a reload. It is said once, and counted on the button. */
 async function slowDown(): Promise<void> {
-	let seconds = secondsToWait(parseTries(readSavedText(triesName)), Date.now());
+	let seconds = secondsToWait(parseTries(readSavedText(triesName)), currentTime());
 	if (seconds === 0) return;
 	busy(true);
 	say(waitingMessage(seconds));
-	for (; seconds > 0; seconds = secondsToWait(parseTries(readSavedText(triesName)), Date.now())) {
+	for (; seconds > 0; seconds = secondsToWait(parseTries(readSavedText(triesName)), currentTime())) {
 		button.textContent = `Unlock in ${seconds} s`;
 		await new Promise((resolve) => setTimeout(resolve, 1000));
 	}

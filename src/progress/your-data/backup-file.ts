@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { deepest, isDeep } from '../../bank/text/nesting.ts';
 import { parseProgress, toStored } from '../parse.ts';
 import {
+	distinct,
 	idSchema,
-	listSchema,
 	numberSchema,
+	parseList,
 	readAs,
 	textSchema,
 	timeSchema,
@@ -58,6 +60,8 @@ const app = 'story-bank';
 /** The version of the file. The progress in it has a version of its own. */
 const format = 1;
 
+const tooDeep = `This file is nested more than ${deepest} levels deep, and no backup is. Nothing was changed.`;
+
 /** The text of a backup file. */
 export function writeBackup({ savedAt, progress, recordings }: Backup): string {
 	const content = { progress: toStored(progress), recordings };
@@ -83,7 +87,8 @@ export function readBackup(text: string, parts: readonly AnyPart[]): ReadBackup 
 	let check: string;
 	try {
 		file = { ...JSON.parse(text.replace(/^\uFEFF/, '')) };
-		// Nesting that no backup has makes this throw.
+		// The values of the progress are two levels down.
+		if (isDeep(file, Object.values, deepest + 2)) return refuse('damaged', tooDeep);
 		check = checksum(JSON.stringify({ progress: file.progress, recordings: file.recordings }));
 	} catch {
 		return refuse(
@@ -109,13 +114,14 @@ export function readBackup(text: string, parts: readonly AnyPart[]): ReadBackup 
 	}
 	const parsed = parseProgress(file.progress, parts);
 	if (!parsed.ok) return { ...parsed, message: `${parsed.message} Nothing was changed.` };
-	const stored = readAs(v.array(v.unknown()), file.recordings) ?? [];
-	const recordings = readAs(listSchema(recordingSchema), stored) ?? [];
-	const lost = stored.length - recordings.length;
-	const notes =
-		lost === 0
-			? parsed.notes
-			: [...parsed.notes, `${lost} of ${stored.length} recordings could not be read.`];
+	const notes = [...parsed.notes];
+	const stored = parseList(file.recordings, recordingSchema, ['recording', 'recordings'], Infinity, notes);
+	const recordings = distinct(
+		stored,
+		({ story, at }) => `${story}/${at}`,
+		['recording', 'recordings'],
+		notes,
+	);
 	return { ok: true, backup: { savedAt: read.savedAt, progress: parsed.progress, recordings }, notes };
 }
 
@@ -124,12 +130,12 @@ export function replaceByBackup(current: Progress, { progress }: Backup): Progre
 	return { ...progress, revision: current.revision + 1 };
 }
 
-/** The backup added to what is here, part by part, and a sentence about each part that it changed. */
+/** The backup added to what is here, part by part; a sentence about each part that it changed, and each that it could not. */
 export function addBackup(
 	current: Progress,
 	{ progress: backup }: Backup,
 	parts: readonly AnyPart[],
-): { readonly progress: Progress; readonly messages: readonly string[] } {
+): { readonly progress: Progress; readonly messages: readonly string[]; readonly lost: readonly string[] } {
 	const added = parts.map((part) => ({ name: part.name, ...part.add(current, backup) }));
 	return {
 		progress: {
@@ -141,6 +147,7 @@ export function addBackup(
 			},
 		},
 		messages: added.flatMap(({ message }) => message || []),
+		lost: added.flatMap(({ lost }) => lost ?? []),
 	};
 }
 

@@ -23,10 +23,10 @@ export const describeProgress = (progress: Progress, parts: readonly AnyPart[], 
 /** A file larger than this, in bytes, is no backup: weeks of recordings stay below it. */
 const largest = 500_000_000;
 
-/** What a file holds, as a sentence, with the backup in it; or only why it can't be restored. */
+/** What a file holds and what of it can't be restored, with the backup in it; or only why it can't be restored at all. */
 export async function openBackup(
 	file: File,
-	parts: readonly AnyPart[],
+	{ store, parts }: DeviceData,
 ): Promise<{ readonly message: string; readonly backup?: Backup }> {
 	if (file.size > largest)
 		return { message: `This file is too large for a backup (${sayBytes(file.size)}). Nothing was changed.` };
@@ -37,8 +37,27 @@ export async function openBackup(
 	const { length } = backup.recordings;
 	const recordings = length > 0 ? counted(length, 'recording') : '';
 	const content = describeProgress(backup.progress, parts, recordings);
-	const message = `Saved on ${when}: ${content || 'nothing of the interview day or of practice'}. ${notes.join(' ')}`;
+	const here = describeProgress(store.current, parts, '');
+	const { lost } = addBackup(store.current, backup, parts);
+	const message = [
+		`Saved on ${when}: ${content || 'nothing of the interview day or of practice'}.`,
+		...notes,
+		...(await lackOfRoom(backup)),
+		...(lost.length > 0 ? [`If you add it: ${lost.join(' ')}`] : []),
+		...(here ? [`If you replace what is here, this is gone: ${here}.`] : []),
+	].join(' ');
 	return { message, backup };
+}
+
+/** Says that the recordings take more room than the device has, where it tells. */
+async function lackOfRoom({ recordings }: Backup): Promise<string[]> {
+	const size = recordings.reduce((sum, { data }) => sum + (data.length * 3) / 4, 0);
+	const estimate = await navigator.storage?.estimate?.().catch(() => undefined);
+	const { quota = Infinity, usage = 0 } = estimate ?? {};
+	if (size <= quota - usage) return [];
+	return [
+		`The recordings take ${sayBytes(size)}, and there is room for ${sayBytes(Math.max(0, quota - usage))}.`,
+	];
 }
 
 /** Puts the backup in place of what is here. @returns what was done */
@@ -52,9 +71,10 @@ export async function replaceAll(device: DeviceData, backup: Backup): Promise<st
 export async function addAll(device: DeviceData, backup: Backup): Promise<string> {
 	const { store, parts } = device;
 	await setDamagedAside(store);
-	const { messages } = addBackup(store.current, backup, parts);
+	const { messages, lost } = addBackup(store.current, backup, parts);
 	const saved = await store.change((current) => addBackup(current, backup, parts).progress);
-	const first = messages.length > 0 ? messages : ['Everything in the backup is here already.'];
+	const sentences = [...messages, ...lost];
+	const first = sentences.length > 0 ? sentences : ['Everything in the backup is here already.'];
 	return [...first, ...(await restoreRecordings(device, saved, backup))].join(' ');
 }
 

@@ -2,6 +2,7 @@ import { counted } from '../../bank/counts.ts';
 import { loadBankData } from '../../bank/tool-data.client.ts';
 import { sayBytes } from '../../site/bytes.ts';
 import { draw } from '../../site/draw.client.ts';
+import { currentTime } from '../../site/now.ts';
 import { describeMissing, findMissing } from '../missing.ts';
 import { openProgress } from '../progress-store.client.ts';
 import type { AnyPart } from '../stored-part.ts';
@@ -70,7 +71,7 @@ export abstract class YourData extends HTMLElement {
 	};
 
 	async #save({ store, recordings }: DeviceData) {
-		const savedAt = Date.now();
+		const savedAt = currentTime();
 		const isWithSounds = this.querySelector<HTMLInputElement>('input[name="sounds"]')?.checked;
 		const { packed, unread } = isWithSounds ? await packRecordings(recordings) : { packed: [], unread: 0 };
 		const text = writeBackup({ savedAt, progress: store.current, recordings: packed });
@@ -100,7 +101,7 @@ export abstract class YourData extends HTMLElement {
 		if (!file) return;
 		const opening = ++this.#openings;
 		this.#set({ opened: undefined });
-		const { message, backup } = await openBackup(file, this.#device.parts);
+		const { message, backup } = await openBackup(file, this.#device);
 		if (opening !== this.#openings) return;
 		if (!backup) return this.#say('restore', message);
 		this.#set({ opened: { backup, message }, done: undefined });

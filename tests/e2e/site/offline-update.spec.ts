@@ -64,6 +64,50 @@ test('a new version is offered, and taken in every tab when the reader agrees', 
 	await expect(stateOf(page)).toContainText(`Works offline (${sayBytes(await storedSize(page))}, saved `);
 });
 
+test('an update waits for what is under way in any tab, says for what, and loses nothing', async ({
+	page,
+	context,
+	host,
+}) => {
+	const other = await context.newPage();
+	await page.goto(host.to());
+	await expectSaved(page);
+	const hold = async (path: string) => {
+		await other.goto(host.to(path));
+		await other.evaluate(() => Object.assign(window, { old: true }));
+	};
+	const isOld = () => other.evaluate(() => 'old' in window);
+	await hold('practice/?tell=census-pipeline');
+	await other.getByRole('button', { name: 'Start the clock' }).click();
+	await host.start(second);
+	await page.reload();
+	const offer = page.locator('[data-offer]');
+	await offer.getByRole('button', { name: 'Update' }).click();
+	await expect(offer).toHaveText(
+		/The new version comes once you have finished a telling, in this tab or another\./,
+	);
+	await expect(offer.getByRole('button', { name: 'Update' })).toBeHidden();
+	expect(await isOld()).toBe(true);
+	await expect(other.getByRole('button', { name: 'Pause' })).toBeVisible();
+
+	// A note that is begun meanwhile is waited for as well.
+	const third = await context.newPage();
+	await third.goto(host.to('day/'));
+	const name = third.getByLabel('Name', { exact: true }).first();
+	await name.fill('Ana');
+	const next = other.locator('[data-press="next"]');
+	while (await next.isVisible()) await next.click();
+	await expect(offer).toHaveText(/finished something that you write/);
+	await expect(other.locator('[data-stage="done"]')).toBeVisible();
+	await name.blur();
+	await expect(offer).toBeHidden();
+	await expect.poll(isOld).toBe(false);
+	await third.reload();
+	await expect(third.getByText('Ana').first()).toBeVisible();
+	const stored = await page.evaluate(() => localStorage.getItem('story-bank:progress') ?? '');
+	expect(JSON.parse(stored).tellings).toHaveLength(1);
+});
+
 /** The addresses of which two versions are on the device. */
 const storedTwice = (page: Page): Promise<string[]> =>
 	page.evaluate(async () => {

@@ -2,8 +2,11 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
+import { pagePaths } from '../../../src/site/page-paths.ts';
+import { fixedPaths } from '../../../src/site/page-table.ts';
 import { runOverBank } from '../../support/command.ts';
 import { hostileNames, writeOnePageBank } from '../../support/one-page-banks.ts';
+import { checkCards, printOpenPage } from '../../support/paper.ts';
 import { lettersOf, readPdf } from '../../support/pdf.ts';
 import { resultsFolder } from '../../support/sites.ts';
 import { OnePage } from '../pages/one-page.ts';
@@ -56,9 +59,22 @@ for (const { stories, hostile } of banks) {
 				expect(text).not.toContain('do not fit');
 			}
 			expect(await clipped(page)).toEqual([]);
+			if (javaScriptEnabled) await printOthers(page);
 			await context.close();
 		}
 	});
+}
+
+/** Of the other pages no sheet is blank, and no card is cut. */
+async function printOthers(page: Page) {
+	const first = await page
+		.goto(`${origin}/`)
+		.then(() => page.locator('a[href^="/stories/"]').first().getAttribute('href'));
+	for (const path of [...fixedPaths, first ?? '']) {
+		await page.goto(origin + path);
+		await printOpenPage(page, 'Letter');
+		if (path === pagePaths.cards) await checkCards(page);
+	}
 }
 
 async function serve(page: Page, folder: string) {

@@ -53,4 +53,15 @@ test('the booklet is dense, and each entry is on the page that its contents name
 	}
 });
 
+test('the flash cards are fronts and backs in turn, on the paper that is asked for', async () => {
+	test.setTimeout(180_000);
+	const out = `${folder}/cards.pdf`;
+	expect(run('--cards', '--paper', 'letter', '--out', out)).toContain('3 sheets: print on both sides');
+	const { pages, size, letters } = await readPdf(readFileSync(out));
+	expect(pages).toBe(6);
+	expect(size.width).toBeCloseTo(215.9, 0);
+	for (const { title } of bank.questions) expect(letters).toContain(lettersOf(title));
+	for (const { question } of bank.about) expect(letters).toContain(lettersOf(question));
+});
+
 const run = (...args: string[]) => runOverBank(guideBank, ['pdf', ...args]);

@@ -20,7 +20,9 @@ const refusals: { args: string[]; says: RegExp; env?: Record<string, string> }[]
 	{ args: ['--papier', 'a4'], says: /Unknown option '--papier'/ },
 	{ args: ['--paper'], says: /'--paper <value>' argument missing/ },
 	{ args: ['extra'], says: /Unexpected argument 'extra'/ },
-	{ args: ['--booklet', '--redacted'], says: /^Only the one page can be redacted/ },
+	{ args: ['--booklet', '--redacted'], says: /^Only the one page can be redacted: leave out --booklet/ },
+	{ args: ['--cards', '--redacted'], says: /^Only the one page can be redacted: leave out --cards/ },
+	{ args: ['--cards', '--booklet'], says: /^Print one of --booklet and --cards at a time/ },
 	{ args: ['--out', inFolder('nowhere/x.pdf')], says: /nowhere" is not a folder\. Make it first/ },
 	{ args: ['--out', inFolder('papers')], says: /papers" is a folder\. Name a file in it/ },
 	{

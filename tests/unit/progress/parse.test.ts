@@ -89,6 +89,7 @@ test('a damaged entry is left out and said, and the others stay', () => {
 	assert.deepEqual(valuesOf(read.progress).settings, { sheet: { paper: 'a4' } });
 	assert.deepEqual(read.notes, [
 		'1 round could not be read and was left out.',
+		'Part of 1 round could not be read and was left out.',
 		'1 story told could not be read and was left out.',
 		'1 story told to a round that is gone was left out.',
 		'3 practised questions could not be read and were left out.',

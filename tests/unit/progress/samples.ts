@@ -11,6 +11,7 @@ import {
 	type SavedSettings,
 	settingsPart,
 } from '../../../src/progress/index.ts';
+import { unseenIn } from '../../../src/site/unseen.ts';
 
 /** Every part there is. */
 export const parts = [loopPart, cardsPart, tellingsPart, settingsPart];
@@ -37,6 +38,8 @@ const id = fc.constantFrom('census-pipeline', 'claims-gen-ai', 'commission-rca',
 const round = fc.constantFrom('round-1', 'round-2', 'round-3');
 const time = fc.integer({ min: 1, max: 4e12 });
 
+const name = fc.string({ maxLength: 20 }).filter((text) => unseenIn(text) === undefined);
+
 const card = fc.record({
 	due: time,
 	stability: fc.double({ min: 0.001, max: 36_500, noNaN: true }),
@@ -53,8 +56,8 @@ const rounds = fc.uniqueArray(
 	fc.record(
 		{
 			id: round,
-			name: fc.string({ maxLength: 20 }),
-			kind: fc.string({ maxLength: 20 }),
+			name,
+			kind: name,
 			principles: fc.uniqueArray(id, { maxLength: 3 }),
 			note: fc.string({ unit: 'grapheme', maxLength: 40 }),
 			done: fc.constant(true as const),
@@ -81,7 +84,7 @@ const loop = fc
 	}));
 
 const phase = fc.record({
-	name: fc.string({ maxLength: 20 }),
+	name,
 	took: fc.nat(200_000),
 	min: fc.nat(60),
 	max: fc.nat(90),

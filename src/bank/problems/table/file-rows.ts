@@ -1,3 +1,4 @@
+import { deepest } from '../../text/nesting.ts';
 import { orNearest, type Row } from './row.ts';
 
 /** The least that bank.yaml says, line by line. */
@@ -45,6 +46,10 @@ export const fileRows = {
 	unreadable: {
 		what: (details) => `It cannot be read: ${details.reason}.`,
 		todo: () => 'Check that it is a file, and that you may read it.',
+	},
+	'too-deep': {
+		what: () => `What stands here is nested more than ${deepest} levels deep.`,
+		todo: () => 'Take levels out: lists in lists, quotes in quotes, brackets or tags in one another.',
 	},
 	'not-utf8': {
 		what: () => 'The file is not UTF-8 text.',

@@ -191,4 +191,14 @@ export const text: readonly BrokenBank[] = [
 			'    → Delete it.',
 		],
 	},
+	{
+		row: 'too-deep',
+		when: 'quotes stand in quotes without end',
+		changes: { [story]: swap(situation, `${'> '.repeat(2000)}The horn failed.`) },
+		report: [
+			'content/stories/fog-horn.mdx',
+			'  line 19: What stands here is nested more than 50 levels deep.',
+			'    → Take levels out: lists in lists, quotes in quotes, brackets or tags in one another.',
+		],
+	},
 ];

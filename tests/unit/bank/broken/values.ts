@@ -244,6 +244,56 @@ export const values: readonly BrokenBank[] = [
 	},
 	{
 		row: 'invalid-value',
+		when: 'a name holds only invisible signs',
+		changes: { [story]: (text) => text.replace(/^short: .*$/m, 'short: "\\u200b\\u2060\\ufe0f"') },
+		report: [
+			'content/stories/fog-horn.mdx',
+			'  line 3, short: "\u200b\u2060\ufe0f" holds nothing that can be seen.',
+			'    → Change it.',
+		],
+	},
+	{
+		row: 'invalid-value',
+		when: 'a name holds blanks of Braille and Hangul',
+		changes: { [story]: (text) => text.replace(/^short: .*$/m, 'short: "\\u2800\\u3164"') },
+		report: [
+			'content/stories/fog-horn.mdx',
+			'  line 3, short: "\u2800\u3164" holds nothing that can be seen.',
+			'    → Change it.',
+		],
+	},
+	{
+		row: 'invalid-value',
+		when: 'a name holds a NUL',
+		changes: { [story]: (text) => text.replace(/^short: .*$/m, 'short: "A\\0B"') },
+		report: [
+			'content/stories/fog-horn.mdx',
+			'  line 3, short: "A\0B" holds a sign that nobody can see (U+0000).',
+			'    → Change it.',
+		],
+	},
+	{
+		row: 'invalid-value',
+		when: 'a name holds half a sign',
+		changes: { [story]: (text) => text.replace(/^short: .*$/m, 'short: "A \\ud800"') },
+		report: [
+			'content/stories/fog-horn.mdx',
+			'  line 3, short: "A \ud800" holds a sign that nobody can see (U+D800).',
+			'    → Change it.',
+		],
+	},
+	{
+		row: 'invalid-value',
+		when: 'a name holds an override of direction',
+		changes: { [story]: (text) => text.replace(/^short: .*$/m, 'short: "A \\u202eB"') },
+		report: [
+			'content/stories/fog-horn.mdx',
+			'  line 3, short: "A \u202eB" holds a sign that nobody can see (U+202E).',
+			'    → Change it.',
+		],
+	},
+	{
+		row: 'invalid-value',
 		when: 'a list is empty that must not be',
 		changes: {
 			'questions/saw-it-coming.mdx': swap(
