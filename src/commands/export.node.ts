@@ -3,6 +3,7 @@ import { bankFile, bankFileVersion, bankFormat } from '../bank/bank-file.ts';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { loadBank } from '../bank/read/load-bank.node.ts';
 import { exportGuide } from '../guide/export-guide.ts';
+import { questionsAsAnki, storiesAsCsv } from '../guide/export-tables.ts';
 import type { RawBank } from '../guide/guide-reading.ts';
 import { isOurHtml, writeHtml } from './export-html.node.ts';
 import { readRawFolder } from './folder.node.ts';
@@ -29,12 +30,14 @@ interface Written {
 const formats: readonly Format[] = [
 	{ option: 'markdown', write: writeMarkdown },
 	{ option: 'html', write: (_, bank) => writeHtml(bank), isOurs: isOurHtml },
+	{ option: 'csv', write: (_, bank) => storiesAsCsv(bank) },
+	{ option: 'anki', write: (_, bank) => questionsAsAnki(bank) },
 	{ option: 'json', write: (_, bank) => writeJson(bank), isOurs: isOurJson },
 ];
 
 /**
- * `npm run export -- --markdown FILE`, `--html FILE`, `--json FILE`: writes the bank in another form. Of what exists only
- * an older export of the same form is overwritten, and no Markdown.
+ * `npm run export -- --markdown FILE`, `--html FILE`, `--csv FILE`, `--anki FILE`, `--json FILE`: writes the bank in another
+ * form. Of what exists only an older export of the same form is overwritten, and nothing that a person may have edited.
  */
 export const run = command(async (args) => {
 	const options: Readonly<Record<string, { type: 'string' }>> = Object.fromEntries(

@@ -1,3 +1,5 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
 import { reportProblems } from '../bank/problems/problem-report.ts';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { loadBank } from '../bank/read/load-bank.node.ts';
@@ -6,6 +8,7 @@ import type { ContentFile, GuideReading, Known } from '../guide/guide-reading.ts
 import { countRead, reportRemarks } from '../guide/import-report.ts';
 import { type Base, baseOf, mergeReading, type UnreplacedValue } from '../guide/merge-guide.ts';
 import { readGuide } from '../guide/read.ts';
+import type { NoteFile } from '../guide/sources.ts';
 import { fixedPaths } from '../site/page-table.ts';
 import { lineDiff } from './diff.node.ts';
 import { readRawFolder, starterFrameworks } from './folder.node.ts';
@@ -14,7 +17,7 @@ import { command, readArguments, UsageError } from './options.node.ts';
 import { proposeFor } from './propose.node.ts';
 import { newProgress, print, printError } from './terminal.node.ts';
 
-/** `npm run import -- GUIDE.md`: turns a guide into a content folder. Exit code 1: refused, nothing was written. */
+/** `npm run import -- NOTES`: turns notes, a file or a folder of them, into a content folder. Exit code 1: refused, nothing was written. */
 export const run = command(async (args) => {
 	const options = readImportOptions(args);
 	const failed = await importGuide(options);
@@ -26,7 +29,7 @@ export const run = command(async (args) => {
 /** The most bytes that are read of a guide; one of three thousand stories has some ten million. */
 const guideLimit = 32_000_000;
 
-const usage = 'npm run import -- GUIDE.md [--out DIR] [--merge] [--accept] [--dry-run]';
+const usage = 'npm run import -- FILE_OR_FOLDER [--out DIR] [--merge] [--accept] [--dry-run]';
 
 type ImportOptions = ReturnType<typeof readImportOptions>;
 
@@ -42,7 +45,7 @@ function readImportOptions(args: string[]) {
 		`Use: ${usage}`,
 	);
 	const [guide, ...others] = words;
-	if (guide === undefined || others.length > 0) throw new UsageError(`Name one guide: ${usage}`);
+	if (guide === undefined || others.length > 0) throw new UsageError(`Name one file or folder: ${usage}`);
 	const { out = contentFolder(), merge = false, accept = false, 'dry-run': dryRun = false } = options;
 	return { guide, out, merge, accept, dryRun };
 }
@@ -55,9 +58,9 @@ async function importGuide(options: ImportOptions): Promise<number> {
 			`"${out}" holds files already, and an import overwrites nothing.\nWrite to another folder with --out DIR, or bring the guide into this one with --merge.`,
 		);
 	}
-	const text = await readText(guide);
+	const notes = await readNotes(guide);
 	const progress = newProgress();
-	const reading = readGuide(text, await knownBefore(out, merge && !empty), progress.step);
+	const reading = readGuide(notes, await knownBefore(out, merge && !empty), progress.step);
 	progress.end();
 	if (!reading.bank) {
 		printError(`${guide} was refused: nothing was written.\n\n${reportRemarks(reading.remarks)}`);
@@ -155,6 +158,25 @@ function refuseBank(problems: Parameters<typeof reportProblems>[0]): number {
 		`\nWhat was read would not make a sound bank, so nothing was written.\n\n${reportProblems(problems)}`,
 	);
 	return 1;
+}
+
+const notesOf = /\.(?:md|markdown|mdx|txt|csv|tsv|json|html?)$/i;
+
+/** A file, or those of a folder that hold notes; hidden files and folders are left out. */
+async function readNotes(path: string): Promise<NoteFile[]> {
+	const stats = await stat(path).catch(() => undefined);
+	if (!stats?.isDirectory()) return [{ name: basename(path), text: await readText(path) }];
+	const entries = await readdir(path, { recursive: true, withFileTypes: true });
+	const names = entries
+		.filter((entry) => entry.isFile() && notesOf.test(entry.name))
+		.map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+		.filter((name) => !/(?:^|\/)(?:\.|node_modules\/)/.test(name))
+		.sort();
+	if (names.length === 0)
+		throw new UsageError(
+			`"${path}" holds no notes: no file that ends in .md, .txt, .csv, .tsv, .json or .html.`,
+		);
+	return Promise.all(names.map(async (name) => ({ name, text: await readText(join(path, name)) })));
 }
 
 async function readText(path: string): Promise<string> {

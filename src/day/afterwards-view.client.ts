@@ -9,22 +9,22 @@ import { actions, weakPill } from './round-view.client.ts';
 export function afterwards(day: DayState) {
 	const { loop, copied } = day;
 	if (!isBegun(loop)) return nothing;
-	return html`<section class="mt-8">
+	return html`<section class="mt-8" ?data-screen=${!hasHappened(loop)}>
 		${
 			hasHappened(loop)
 				? html`
 					<h2 id="afterwards" class="scroll-mt-2 border-b border-line pb-1.5 outline-none" tabindex="-1">Afterwards</h2>
 					<dl id="summary">${summaryLines(day)}</dl>
-					<div class=${actions}>
+					<div class=${actions} data-screen>
 						<button type="button" class=${weakPill} data-act="copy">Copy as text</button>
 					</div>
 				`
 				: nothing
 		}
-		<div class=${actions}>
+		<div class=${actions} data-screen>
 			<button type="button" class=${weakPill} data-act="ask-fresh">Start a new day</button>
 		</div>
-		<p role="status" class="text-soft">${copied.message}</p>
+		<p role="status" class="text-soft" data-screen>${copied.message}</p>
 		${
 			copied.byHand === undefined
 				? nothing

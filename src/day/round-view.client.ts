@@ -45,7 +45,7 @@ export function roundCard(day: DayState, round: Round, plan: RoundPlan) {
 
 /** Room for a pen, on paper alone. */
 const linesToWriteOn = [1, 2].map(
-	() => html`<hr class="hidden border-b border-edge print:mt-7 print:block" />`,
+	() => html`<hr class="hidden border-b border-edge print:mt-6 print:block" />`,
 );
 
 function head({ loop, editing }: DayState, round: Round, plan: RoundPlan) {

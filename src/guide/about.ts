@@ -2,17 +2,16 @@ import type { AboutFields } from '../bank/schema/about.ts';
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
 import type { ToText } from './finish-stories.ts';
+import { generalLines, readGeneralFields } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
 import { asItStands, contentOf, type GuidePart, guidePartsOf, insideOf, rawInside } from './guide-parts.ts';
 import type { Known, RawBank, RawEntry } from './guide-reading.ts';
 import { isFieldLabel, type LabelId } from './labels.ts';
 import { blocksOf, escapeInline, markdownAsPlain } from './markdown.ts';
-import { nameKey, oneLine, sentences, takeId } from './name-text.ts';
+import { readPrompts } from './mention.ts';
+import { nameKey, oneLine, sentences, takeId } from './names.ts';
 import type { Placed } from './outline.ts';
-import { readGeneralFields } from './read-fields.ts';
-import { readPrompts } from './read-questions.ts';
-import { generalLines } from './write-fields.ts';
-import { block as blockBullet, bullet, bulletWithList, heading } from './write-parts.ts';
+import { block as blockBullet, bullet, bulletWithList, heading } from './write-names.ts';
 
 /** A question about the owner, and where it stands in the guide. */
 export interface AboutDraft {

@@ -1,5 +1,5 @@
-import { entriesByPath } from './content-files.ts';
 import type { RawBank } from './guide-reading.ts';
+import { entriesByPath } from './guide-reading.ts';
 
 /**
  * What of a text is found again in a bank, word for word.
@@ -99,7 +99,7 @@ function formOf(name: string): RegExp | undefined {
 	if (forms.has(name)) return forms.get(name);
 	const words = name.match(/[\p{L}\p{M}\p{N}]+/gu)?.join('[^\\p{L}\\p{N}]+');
 	const form = words ? new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'iu') : undefined;
-	if (forms.size > 1000) forms.clear();
+	if (forms.size > 10_000) forms.clear();
 	forms.set(name, form);
 	return form;
 }

@@ -16,6 +16,10 @@ export interface Context {
 	readonly remarks: Remark[];
 	readonly placeNames: ReadonlyMap<number, readonly string[]>;
 	readonly notes: readonly Note[];
+	/** Shapes that were recognised, in words. */
+	readonly shapes: Set<string>;
+	/** How many labels are in each language. */
+	readonly languages: Map<string, number>;
 }
 
 export function newContext(text: string): Context {
@@ -28,6 +32,8 @@ export function newContext(text: string): Context {
 		remarks,
 		placeNames,
 		notes,
+		shapes: new Set(),
+		languages: new Map(),
 		supplied,
 		supply: (path, ...units) => {
 			for (const unit of units) supplied.add(`${path} ${unit}`);

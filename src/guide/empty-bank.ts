@@ -1,11 +1,13 @@
 import { noPrinciple, parsePhrasings, principleOf } from '../bank/phrasings.ts';
 import type { PhrasingFile } from '../bank/schema/phrasings.ts';
+import { principle as principleSchema } from '../bank/schema/principle.ts';
+import { question as questionSchema } from '../bank/schema/question.ts';
 import { settings } from '../bank/schema/settings.ts';
 import { slug } from '../bank/slug.ts';
-import { filesOf, fileText } from './content-files.ts';
 import type { ContentFile, RawBank } from './guide-reading.ts';
+import { filesOf, fileText } from './guide-reading.ts';
 import { toMdx } from './mdx.ts';
-import { nameKey, takeId } from './name-text.ts';
+import { nameKey, takeId } from './names.ts';
 import { describeHere, openPlaces } from './new-entry.ts';
 import { promptWords } from './read-questions.ts';
 
@@ -142,17 +144,16 @@ export function withValues(bank: RawBank, values: readonly Value[]): RawBank {
 		return {
 			principle: {
 				id,
-				fields: { name, short: name, order: i + 1, alsoSaid: [], ...openPlaces, followUps: [] },
+				fields: principleSchema.parse({ name, short: name, order: i + 1, ...openPlaces }),
 				body: meaning === undefined ? describeHere : toMdx(meaning, 2, () => false).text,
 			},
 			question: {
 				id: takeId(slug(promptWords(prompt), 'question'), questionIds),
-				fields: {
+				fields: questionSchema.parse({
 					principle: id,
-					style: 'standard' as const,
 					prompts: [prompt],
 					answers: [openPlaces.primary, openPlaces.backup],
-				},
+				}),
 				body: '',
 			},
 		};

@@ -1,5 +1,5 @@
-import { entriesByPath } from './content-files.ts';
 import type { RawBank } from './guide-reading.ts';
+import { entriesByPath } from './guide-reading.ts';
 import { readGuide } from './read.ts';
 import { writeGuide } from './write.ts';
 

@@ -1,16 +1,16 @@
 import { outcomes, parts, type Result, type StoryFields } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
-import { followUpsOf } from './cut-follow-ups.ts';
 import { deriveStory, isWhole, missingParts } from './derive-story.ts';
+import { choice, readFigures, readGeneralFields } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
+import { guidePartsOf, rawInside } from './guide-parts.ts';
 import type { RawEntry } from './guide-reading.ts';
 import { type LabelId, labelName } from './labels.ts';
-import { markdownAsPlain } from './markdown.ts';
-import { oneLine } from './name-text.ts';
-import { readGeneralFields } from './read-fields.ts';
+import { blocksOf, markdownAsPlain, type Node } from './markdown.ts';
+import { oneLine } from './names.ts';
 import type { StoryDraft } from './read-stories.ts';
-import { choice, listOf, readFigures } from './values.ts';
+import { languages } from './shape-words.ts';
 
 /** What other parts of the guide say of a story. */
 interface Surroundings {
@@ -33,11 +33,11 @@ export function finishStory(
 ): RawEntry<StoryFields> {
 	const { labels } = draft;
 	const ready = isReady(draft, context);
-	const usual = draft.failure ? 'failure' : 'success';
+	const usual = draft.failure || tellsOfFailure(draft, context) ? 'failure' : 'success';
 	const outcome = choice(labels.get('outcome'), outcomes, usual, 'outcome', context);
 	const derived = deriveStory({ parts: draft.parts, failure: outcome === 'failure', ready, ...around });
 	const results = readFigures(labels.get('figures'), context) ?? derived.results;
-	const lessons = listUnder(draft, 'lessons', context) ?? derived.lessons;
+	const lessons = draft.lessons ?? derived.lessons;
 	if (ready) sayGuesses(draft, results, derived.lessonGuessed, context);
 	supplyStory(draft, context);
 	const project = projectOf(draft, around, context);
@@ -92,7 +92,7 @@ function isReady(draft: StoryDraft, context: Context): boolean {
 
 /** Says what of a story that is ready was read off its text. */
 function sayGuesses(
-	{ labels, line, title }: StoryDraft,
+	{ labels, lessons, line, title }: StoryDraft,
 	results: readonly Result[],
 	lessonGuessed: boolean,
 	context: Context,
@@ -101,13 +101,14 @@ function sayGuesses(
 		if (results[0]?.figure === 'No figure yet') context.say('no-figure', line, title);
 		else context.say('figures', line, title, results.map(shown).join('; '));
 	}
-	if (!labels.has('lessons') && lessonGuessed) context.say('no-lesson', line, title);
+	if (!lessons && lessonGuessed) context.say('no-lesson', line, title);
 }
 
 /** Notes what of the story the guide does not say. */
 function supplyStory(draft: StoryDraft, context: Context): void {
 	const path = `stories/${draft.id}.mdx`;
-	const optional = ['hook', 'opening', 'lessons', 'project', 'prompt'] as const;
+	if (!draft.lessons) context.supply(path, 'lessons');
+	const optional = ['hook', 'opening', 'project', 'prompt'] as const;
 	context.supply(path, ...optional.filter((text) => !draft.labels.has(text)));
 	if (!draft.labels.has('figures')) context.supply(path, 'results');
 	if (isMentionOnly(draft)) context.supply(path, 'title', 'short', 'status', 'outcome', 'principles');
@@ -127,9 +128,26 @@ function textOf({ labels }: StoryDraft, id: LabelId): string | undefined {
 	return labelText === '' ? undefined : labelText;
 }
 
-function listUnder({ labels }: StoryDraft, id: LabelId, context: Context): string[] | undefined {
-	const piece = labels.get(id);
-	return piece && listOf(piece, id, context);
+const failedWords = new RegExp(
+	`(?:^|[^\\p{L}])(?:${languages.map(({ failed }) => failed).join('|')})(?:$|[^\\p{L}])|失败|失敗|失误|失誤|ミス`,
+	'iu',
+);
+const ownFailure =
+	/\b(?:I|we) (?:had )?(?:failed|messed up|screwed up|made an? (?:big |bad |serious |costly )?(?:mistake|error))\b|\b(?:my|our) (?:biggest |own |worst )?(?:mistake|failure|error)\b|(?<!\bno )\b(?:project|launch|release|migration|rollout|attempt|pilot|deployment|experiment) (?:had )?failed\b|\bich (?:bin|habe) .{0,40}(?:gescheitert|Fehler gemacht)|j’ai échoué|fracasé|fallé|cometí un error|falhei|fracassei|ho fallito|ho sbagliato|我失败|我失敗|我犯了/iu;
+
+/** Whether a story is of something that went wrong, by its title, its question, its principle, or what it says of itself. */
+function tellsOfFailure(draft: StoryDraft, context: Context): boolean {
+	if (draft.labels.has('outcome')) return false;
+	const names = [
+		draft.title,
+		draft.asked?.title ?? '',
+		...draft.asks.map(({ prompt }) => prompt),
+		...draft.principles.map(({ list }) => list),
+	];
+	const tells =
+		names.some((name) => failedWords.test(name)) || ownFailure.test(Object.values(draft.parts).join('\n'));
+	if (tells) context.say('failure', draft.line, draft.title);
+	return tells;
 }
 
 /** Named by the matrix or a question, and by nothing else. */
@@ -154,4 +172,72 @@ function storyBody(draft: StoryDraft, spare: readonly string[], toText: ToText):
 		.filter(([, text]) => !/^[\s*_-]*$/.test(text))
 		.map(([name, text]) => `## ${name}\n\n${toText(text, 3)}`)
 		.join('\n\n');
+}
+
+/** Follow-ups as headings with answers. What is in another form goes among the notes. */
+export function followUpsOf(markdown: string): { questions: string[]; others: string[] } {
+	const nodes = blocksOf(markdown);
+	if (nodes[0]?.type === 'heading') {
+		const level = nodes[0].depth;
+		const isQuestion = (node: Node | undefined) => node?.type === 'heading' && node.depth <= level;
+		const answered = nodes.every(
+			(node, i) => !isQuestion(node) || (i + 1 < nodes.length && !isQuestion(nodes[i + 1])),
+		);
+		if (answered && nodes.every((node) => node.type !== 'heading' || node.depth >= level))
+			return { questions: [level === 3 ? markdown : relevel(markdown, nodes, level)], others: [] };
+	}
+	const pieces = guidePartsOf(markdown, nodes);
+	const questions: string[] = [];
+	const others: string[] = [];
+	for (const piece of pieces) {
+		const asked = /^(?:\*\*|__)?["“]?(.+?\?)["”]?(?:\*\*|__)?\s*(.*)$/s.exec(piece.rest);
+		if (!piece.inList || !asked?.[1] || piece.label) others.push(piece.inList ? `- ${piece.raw}` : piece.raw);
+		else {
+			const answer = [asked[2]?.trim() ?? '', rawInside(markdown, piece)]
+				.filter((text) => text !== '')
+				.join('\n\n');
+			questions.push(`### ${oneLine(asked[1])}\n\n${answer || 'Not answered yet.'}`);
+		}
+	}
+	return { questions, others: others.length > 0 ? [`**${labelName('followUps')}:**`, ...others] : [] };
+}
+
+/** Headings of one level as headings of the third. */
+function relevel(markdown: string, nodes: readonly Node[], level: number): string {
+	const lines = markdown.split('\n');
+	for (const node of nodes) {
+		const at = (node.position?.start.line ?? 1) - 1;
+		if (node.type === 'heading')
+			lines[at] = (lines[at] ?? '').replace(/^\s*#+/, (match) => '#'.repeat(match.trim().length - level + 3));
+	}
+	return lines.join('\n');
+}
+
+/** Stories that say they are of another story's project ("early in the SalesMart Dashboard project"), with its id. */
+export function projectsOf(
+	stories: readonly StoryDraft[],
+	exact: (name: string) => StoryDraft | undefined,
+	context: Context,
+): Map<StoryDraft, string> {
+	const projects = new Map<StoryDraft, string>();
+	for (const story of stories) {
+		const other = otherStory(Object.values(story.parts).join('\n'), exact);
+		if (!other || other === story) continue;
+		const id = projects.get(other) ?? slug(other.short ?? other.title, 'project');
+		projects.set(other, id);
+		projects.set(story, id);
+		context.say('same-project', story.line, story.title, other.title);
+	}
+	return projects;
+}
+
+function otherStory(text: string, exact: (name: string) => StoryDraft | undefined): StoryDraft | undefined {
+	for (const match of text.matchAll(/(?<![\p{L}\p{N}&'’-])((?:[\p{L}\p{N}&'’-]{1,60} ){1,8})project\b/gu)) {
+		const words = (match[1] ?? '').trim().split(' ');
+		for (let from = 0; from < words.length; from++) {
+			const story = exact(words.slice(from).join(' '));
+			if (story) return story;
+		}
+	}
+	return undefined;
 }

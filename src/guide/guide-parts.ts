@@ -1,5 +1,6 @@
-import { type LabelId, type Labelled, readLabel } from './labels.ts';
+import { knownLabel, type Labelled, partOf, readLabel } from './labels.ts';
 import { childrenOf, dedent, endOf, lineOf, type Node, nodesAsPlain, rawOf, startOf } from './markdown.ts';
+import { withoutOrnament } from './names.ts';
 
 /** A paragraph or a list item, with the label at its start, if it has one. */
 export interface GuidePart {
@@ -17,6 +18,25 @@ export interface GuidePart {
 	readonly inList: boolean;
 	/** For an item of a list that is numbered, or that has boxes to tick. */
 	readonly list: 'ordered' | 'boxes' | 'bullets' | undefined;
+}
+
+/** A heading and what stands under it, up to the next heading. */
+export interface Block {
+	/** 0 before the first heading, 1 to 6 for headings, 7 for a line in bold, 8 for a row of a table or a story within a list. */
+	readonly depth: number;
+	/** The heading as plain text; empty before the first heading. */
+	readonly title: string;
+	readonly line: number;
+	/** The heading as it stands. */
+	readonly raw: string;
+	readonly nodes: readonly Node[];
+	readonly pieces: readonly GuidePart[];
+	/** Words that only name a place, such as the heads of columns, with their lines. */
+	readonly names?: readonly (readonly [line: number, words: string])[];
+	/** For a story that is no heading of its own. */
+	readonly tells?: 'row' | 'table' | 'list';
+	/** The principle that a bullet above it states. */
+	readonly stated?: string | undefined;
 }
 
 /** Cuts blocks into pieces: every paragraph, list item and other block is one. */
@@ -74,8 +94,8 @@ function itemPieces(text: string, listItem: Node, ordered: boolean): GuidePart[]
 		text,
 		others.filter((other) => other.type === 'list'),
 	);
-	const named = (id: LabelId) => nested.some((piece) => piece.label?.id === id);
-	if (owner.label === undefined && named('situation') && (named('action') || named('result')))
+	const parts = new Set(nested.map((piece) => partOf(piece.label?.id)).filter((id) => id !== undefined));
+	if (partOf(owner.label?.id) === undefined && parts.size >= 2)
 		return [...pieces, ...guidePartsOf(text, others)];
 	const raw = `${owner.raw}\n${dedent(text.slice(lineStart(text, startOf(others[0])), endOf(others.at(-1))), indentOf(listItem))}`;
 	const space = text.slice(endOf(first), startOf(others[0])).replace(/[^\n]/g, '');
@@ -104,10 +124,16 @@ function cutAtLabels(text: string, paragraph: Node, inList: boolean): Cut[] {
 	const cuts: { line: number; lines: string[] }[] = [];
 	source.split('\n').forEach((written, index) => {
 		const line = lineOf(paragraph) + index;
-		const begins =
-			index === 0 || ((!inList || !/^\s/.test(written)) && readLabel(written.trim())?.id !== undefined);
-		if (begins) cuts.push({ line, lines: [written] });
-		else cuts.at(-1)?.lines.push(written);
+		const id = index === 0 ? undefined : readLabel(written.trim())?.id;
+		// An indented line belongs to its item, unless it begins a part in bold, or the item has no label.
+		const isBold = /^\s*(?:\*\*|__)/.test(written) || readLabel(source)?.id === undefined;
+		const isOwn = !inList || !/^\s/.test(written) || (partOf(id) !== undefined && isBold);
+		const last = cuts.at(-1)?.lines[0] ?? '';
+		const begins = index === 0 || (isOwn && (id !== undefined || endsList(last, written)));
+		cutLine(written).forEach((part, i) => {
+			if (begins || i > 0) cuts.push({ line, lines: [part] });
+			else cuts.at(-1)?.lines.push(part);
+		});
 	});
 	return cuts.map(({ line, lines }) => {
 		const raw = dedent(lines.join('\n'), column).trim();
@@ -116,16 +142,45 @@ function cutAtLabels(text: string, paragraph: Node, inList: boolean): Cut[] {
 	});
 }
 
+/** A line with a label of its own, even one that is not ours, ends a list of names that stands on one line. */
+const endsList = (first: string, line: string) =>
+	/^(?:principles|tags)$/.test(readLabel(first.trim())?.id ?? '') &&
+	/^[*_]*\p{L}[\p{L} ]{1,30}[*_]*[:：]/u.test(line);
+
+const labelWithin =
+	/(?<=[\s|;·•/.。；])(?=(?:\*\*|__)\p{L}[^*_\n]{0,40}(?:\*\*|__)|(?<=[.!?;|。；]\s{0,2})\p{Lu}[\p{L} ]{0,20}(?: \(\p{Lu}\))?[:：]\s)/gu;
+
+/** A line cut where another part begins on it: `**S**: … | **T**: …`. */
+function cutLine(line: string): string[] {
+	const first = readLabel(line.trim());
+	if (partOf(first?.id) === undefined) return [line];
+	const seen = new Set([first?.id]);
+	const cuts = [0];
+	for (const { index } of line.matchAll(labelWithin)) {
+		const id = readLabel(line.slice(index, index + 120))?.id;
+		if (id === undefined || seen.has(id) || (partOf(id) === undefined && id !== 'lessons')) continue;
+		seen.add(id);
+		cuts.push(index);
+	}
+	return cuts.map((from, i) =>
+		i === cuts.length - 1 ? line.slice(from) : line.slice(from, cuts[i + 1]).replace(/\s*[|·•/]\s*$/, ''),
+	);
+}
+
 function bare(raw: string, line: number): GuidePart {
 	const place = { inside: [], space: '\n\n', inList: false, list: undefined };
 	return { label: undefined, line, raw, rest: raw, ...place };
 }
 
-/** A paragraph that is one stretch of bold and nothing else: people use it as a heading. */
+/** A paragraph that is one stretch of bold and nothing else: people use it as a heading. A part may be in italics. */
 export function boldHeading(node: Node): string | undefined {
 	if (node.type !== 'paragraph') return undefined;
-	const [only, ...others] = childrenOf(node);
-	if (only?.type !== 'strong') return undefined;
+	const [only, ...others] = childrenOf(node).filter(
+		(child) => !(child.type === 'text' && withoutOrnament(child.value) === ''),
+	);
+	if (only?.type !== 'strong' && only?.type !== 'emphasis') return undefined;
 	const tail = nodesAsPlain(others);
-	return tail === '' || tail === ':' ? nodesAsPlain([only]) : undefined;
+	const title = nodesAsPlain([only]);
+	const isHeading = only.type === 'strong' || knownLabel(title) !== undefined;
+	return isHeading && /^[:：]?$/.test(tail) ? title : undefined;
 }

@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import type { AboutFields } from '../bank/schema/about.ts';
 import type { FrameworkFields } from '../bank/schema/framework.ts';
 import type { PrincipleFields } from '../bank/schema/principle.ts';
@@ -49,6 +50,9 @@ export type RemarkKind = 'refused' | 'unplaced' | 'doubt' | 'guess';
 /** Something to say about a line of the guide. */
 export interface Remark {
 	readonly kind: RemarkKind;
+	readonly code: string;
+	/** Of several files, the one that the line is in. */
+	readonly file?: string;
 	/** Line of the guide, from 1. */
 	readonly line: number;
 	readonly what: string;
@@ -67,6 +71,42 @@ export interface GuideReading {
 	readonly files: readonly ContentFile[];
 	/** What the guide does not say and the import supplied: `stories/census-pipeline.mdx hook`. */
 	readonly supplied: ReadonlySet<string>;
+	/** The shapes that were recognised, in words. */
+	readonly shapes: readonly string[];
 	/** By line. */
 	readonly remarks: readonly Remark[];
+}
+
+const folders = ['stories', 'principles', 'questions', 'about', 'frameworks'] as const;
+
+/** The entries of a bank by their files: `stories/census-pipeline.mdx`. */
+export function entriesByPath(bank: Omit<RawBank, 'settings'>): Readonly<Record<string, RawEntry<object>>> {
+	return Object.fromEntries(
+		folders.flatMap((folder) =>
+			bank[folder].map((entry: RawEntry<object>) => [`${folder}/${entry.id}.mdx`, entry]),
+		),
+	);
+}
+
+/** The files of a bank, as they lie in the content folder. */
+export function filesOf(bank: RawBank): ContentFile[] {
+	const entries = Object.entries(entriesByPath(bank));
+	return [
+		{ path: 'bank.yaml', text: yamlOf(bank.settings) },
+		...entries.map(([path, { fields, body }]) => ({ path, text: fileText(fields, body) })),
+	];
+}
+
+/** A file of fields and a body. */
+export function fileText(fields: object, body: string): string {
+	return `---\n${yamlOf(fields)}---\n${body.trim() === '' ? '' : `\n${body.trimEnd()}\n`}`;
+}
+
+/** Empty lists are left out: they are what a missing field means. */
+function yamlOf(fields: object): string {
+	return stringify(
+		fields,
+		(_key, field: unknown) => (Array.isArray(field) && field.length === 0 ? undefined : field),
+		{ lineWidth: 0 },
+	);
 }

@@ -8,20 +8,27 @@ const headings: readonly [RemarkKind, string][] = [
 	['guess', 'Guessed'],
 ];
 
-/** All remarks as one text for a terminal: the gravest first, each with its line and what to do. */
+/** Of remarks that are alike, so many are shown in full; the lines of the others are given. */
+const shownInFull = 2;
+
+/**
+ * All remarks as one text for a terminal: the gravest first. What is to be done leads, said once for all lines that need
+ * it; words that found no place are shown each.
+ */
 export function reportRemarks(remarks: readonly Remark[]): string {
 	return headings
 		.flatMap(([kind, heading]) => {
 			const remarksOfKind = remarks.filter((remark) => remark.kind === kind);
+			const alike = Map.groupBy(remarksOfKind, ({ code, todo }) => `${code} ${todo}`);
 			return remarksOfKind.length === 0
 				? []
-				: [[`${heading} (${remarksOfKind.length})`, ...remarksOfKind.map(describe)].join('\n')];
+				: [[`${heading} (${remarksOfKind.length})`, ...[...alike.values()].map(describe)].join('\n')];
 		})
 		.join('\n\n');
 }
 
-/** What was read, in a line. */
-export function countRead({ bank }: GuideReading): string {
+/** What was read, in a line, and the shapes that were recognised. */
+export function countRead({ bank, shapes }: GuideReading): string {
 	if (!bank) return 'Nothing was read.';
 	const ready = bank.stories.filter((story) => story.fields.status === 'ready').length;
 	const planned = bank.stories.length - ready;
@@ -35,7 +42,20 @@ export function countRead({ bank }: GuideReading): string {
 			: []),
 		counted(bank.frameworks.length, 'framework'),
 	];
-	return `Read ${counts.join(', ')}.`;
+	const shape = shapes.length === 0 ? '' : `\nRecognised: ${shapes.join('; ')}.`;
+	return `Read ${counts.join(', ')}.${shape}`;
 }
 
-const describe = ({ line, what, todo }: Remark) => `  line ${line}: ${what}\n    → ${todo}`;
+function describe(alike: readonly Remark[]): string {
+	const [first] = alike;
+	const many = alike.length > shownInFull + 1 && first?.kind !== 'unplaced' && first?.kind !== 'refused';
+	const shown = many ? alike.slice(0, shownInFull) : alike;
+	const others = alike.slice(shown.length).map(placeOf);
+	return [
+		`  → ${first?.todo}${alike.length > 1 ? ` (${alike.length} times)` : ''}`,
+		...shown.map((remark) => `    ${placeOf(remark)}: ${remark.what}`),
+		...(others.length > 0 ? [`    The same: ${others.join(', ')}.`] : []),
+	].join('\n');
+}
+
+const placeOf = ({ file, line }: Remark) => `${file === undefined ? '' : `${file}, `}line ${line}`;

@@ -1,48 +1,8 @@
+import type { PartId } from '../bank/schema/story.ts';
 import { generalFieldNames } from './general-fields.ts';
+import { englishLabels, frameLetters, languages, type OwnLabel } from './shape-words.ts';
 
-/** The labels that a guide may carry, with every spelling of each. The first is the one that is written. */
-const spellings = {
-	situation: ['Situation', 'S'],
-	task: ['Task', 'T'],
-	action: ['Action', 'Actions', 'A'],
-	result: ['Result', 'Results', 'R'],
-	principles: ['Leadership Principles', 'Leadership Principle', 'Principles', 'LPs', 'LP', 'Values'],
-	title: ['Title'],
-	short: ['Short name', 'Short'],
-	id: ['Id'],
-	hook: ['Hook'],
-	opening: ['Opening', 'Opening line'],
-	figures: ['Figures', 'Numbers', 'Ledger'],
-	lessons: ['Lessons', 'Lesson', 'Lessons learned', 'Lesson learned', 'Learning', 'Learnings'],
-	project: ['Project'],
-	outcome: ['Outcome'],
-	status: ['Status'],
-	prompt: ['Prompt'],
-	followUps: ['Follow-ups', 'Follow-up questions', 'Follow ups', 'Followups'],
-	notes: ['Notes', 'Note'],
-	question: ['Question', 'Q'],
-	wording: ['Wording', 'Or', 'Also asked as'],
-	primary: ['Primary', 'Primary Story'],
-	backup: ['Backup', 'Backup Story', 'Secondary', 'Secondary Story'],
-	also: ['Also', 'Third', 'Alternative', 'Alternatives'],
-	alsoSaid: ['Also said', 'Also known as', 'Also called'],
-	order: ['Place'],
-	meaning: ['Meaning', 'What it means'],
-	owner: ['Owner', 'Candidate'],
-	target: ['Target', 'Interview'],
-	pace: ['Pace', 'Speaking pace'],
-	paper: ['Paper'],
-	recall: ['Recall drill'],
-	impact: ['Impact'],
-	certainty: ['Certainty'],
-	baseline: ['Baseline'],
-	source: ['Source'],
-	counts: ['Counts'],
-	kind: ['Kind'],
-	parts: ['Parts'],
-} as const;
-
-/** The same of fields in the general form. A field that is not here has the label that its name makes. */
+/** Spellings of fields in the general form. A field that is not here has the label that its name makes. */
 const fieldSpellings: Readonly<Record<string, readonly string[]>> = {
 	interviewDate: ['Interview date'],
 	officialUrl: ['Official page', 'Official description'],
@@ -50,8 +10,9 @@ const fieldSpellings: Readonly<Record<string, readonly string[]>> = {
 	when: ['When', 'Date', 'Dates'],
 };
 
+export type { OwnLabel };
+
 type FieldLabel = `field ${string}`;
-export type OwnLabel = keyof typeof spellings;
 export type LabelId = OwnLabel | FieldLabel;
 
 export const fieldLabel = (field: string): FieldLabel => `field ${field}`;
@@ -65,20 +26,28 @@ export const fieldOf = (id: LabelId): string | undefined => /^field (.*)$/.exec(
 export interface Labelled {
 	/** Undefined for a label in bold that is not one of ours. */
 	readonly id: LabelId | undefined;
+	/** Of a label for two parts, `Action & Result`, the second. */
+	readonly second: LabelId | undefined;
 	/** The label as written, without its marks. */
 	readonly name: string;
 	/** Where the text begins that it labels, counted in characters. */
 	readonly at: number;
 }
 
-const byName = new Map<string, LabelId>([
-	...Object.entries(spellings).flatMap(([id, names]) =>
-		names.map((name): [string, LabelId] => [keyOf(name), id as LabelId]),
-	),
-	...Object.entries(fieldSpellings).flatMap(([field, names]) =>
-		names.map((name): [string, LabelId] => [keyOf(name), fieldLabel(field)]),
-	),
-]);
+const cut = (words: string) => words.split(', ');
+
+const languageByName = new Map<string, string>();
+const byName = new Map<string, LabelId>();
+for (const { name, labels } of languages)
+	for (const [id, words] of Object.entries(labels))
+		for (const word of cut(words)) {
+			const key = keyOf(word);
+			if (byName.has(key)) continue;
+			byName.set(key, id as OwnLabel);
+			languageByName.set(key, name);
+		}
+for (const [field, names] of Object.entries(fieldSpellings))
+	for (const name of names) byName.set(keyOf(name), fieldLabel(field));
 
 /** Labels that only the names of fields make. They count in bold alone: in a text, their words may begin a line. */
 const boldOnly = new Map(
@@ -87,8 +56,20 @@ const boldOnly = new Map(
 		.map((field): [string, LabelId] => [keyOf(generalLabel(field)), fieldLabel(field)]),
 );
 
+/** What the labels of a story's parts stand for. A challenge is its situation, or beside one its task. */
+const partOfLabel: Partial<Record<LabelId, PartId>> = {
+	situation: 'situation',
+	challenge: 'situation',
+	task: 'task',
+	action: 'action',
+	result: 'result',
+};
+
+/** The part of a story that a label stands for. */
+export const partOf = (id: LabelId | undefined): PartId | undefined => id && partOfLabel[id];
+
 /** How the label is written. */
-export const labelName = (id: OwnLabel): string => spellings[id][0];
+export const labelName = (id: OwnLabel): string => cut(englishLabels[id])[0] ?? id;
 
 /** How the label of a field is written in the general form. A label of ours stays ours. */
 export function generalLabel(field: string): string {
@@ -105,32 +86,86 @@ export function inWords(field: string): string {
 /** The start of a bullet with this label, in bold. */
 export const label = (id: OwnLabel): string => `**${labelName(id)}**:`;
 
-/** `Question 2` and `Situation (S)` are labels too; a label with more words behind it is not one of ours. */
-export function knownLabel(name: string): LabelId | undefined {
+/** The language of a label, where it is not English alone. */
+export const languageOf = (name: string): string | undefined => languageByName.get(keyOf(name));
+
+/**
+ * The labels that words stand for: one, or two for `Action & Result`. `Question 2`, `S (Situation)`, `✅ 1. Situation`
+ * and `The situation` are labels too; a label with more words behind it is not one of ours.
+ */
+export function knownLabels(name: string): LabelId[] {
+	if (name.length > 60) return [];
 	const key = keyOf(name);
-	return byName.get(key) ?? byName.get(key.replace(/ \d+$/, '').replace(/ \(\w{1,3}\)$/, ''));
+	const bare = key.replace(
+		/^(?:the|my|our|your|key|main|final|specific) | (?:taken|i took|achieved|summary|\d+)$/g,
+		'',
+	);
+	const whole = byName.get(key) ?? byName.get(bare);
+	if (whole !== undefined) return [whole];
+	const tokens = name
+		.split(/[-–—:：()（）[\]/&+=|·•.,、・<>→]+|\s(?:and|und|et|y|e|or|plus)\s|(?<=[一-龠ぁ-んァ-ヶ])\s/iu)
+		.map(keyOf)
+		.filter((token) => token !== '');
+	const known = tokens.map((token) => byName.get(token) ?? frameLetters[token]);
+	const target = (id: LabelId | undefined) =>
+		partOf(id) ?? (id === 'impact' || id === 'outcome' ? 'result' : id);
+	const ids = known
+		.filter((id, at) => id !== undefined && known.findIndex((other) => target(other) === target(id)) === at)
+		.filter((id) => id !== undefined);
+	const isWhole = tokens.length > 1 && !known.includes(undefined) && ids.length < 3;
+	return isWhole &&
+		ids.every((id) => partOf(id) !== undefined || id === 'lessons' || id === 'impact' || id === 'outcome')
+		? ids
+		: [];
 }
+
+export const knownLabel = (name: string): LabelId | undefined => knownLabels(name)[0];
+
+/** Signs that people put before a label: ticks, pictures, numbers in circles. */
+const decoration =
+	/^(?:(?:[\p{Extended_Pictographic}\p{So}▪◦‣➤►▶→]|\uFE0F|\u200D|\u20E3)+\s*|[0-9]\uFE0F?\u20E3\s*)+(?=\S)/u;
 
 /** Reads the label at the start of a piece of Markdown. */
 export function readLabel(raw: string): Labelled | undefined {
-	const bold = /^(\*{1,3}|_{1,3})(?![\s*_])([^\n]{1,80}?)\1[ \t]*([:：]|[–—-](?=\s))?\s*/u.exec(raw);
+	const start = decoration.exec(raw.slice(0, 40))?.[0].length ?? 0;
+	const text = raw.slice(start, start + 200);
+	// **S**ituation
+	const [, , letter = '', rest = ''] = /^(\*\*|__)(\p{L})\1(\p{Ll}.*)/su.exec(text) ?? [];
+	const read = readPlainLabel(letter === '' ? text : letter + rest);
+	const name = letter === '' ? '' : `${letter} ${read?.name.slice(letter.length) ?? ''}`;
+	return read && { ...read, ...(name === '' ? {} : { name }), at: read.at + start + (letter === '' ? 0 : 4) };
+}
+
+function readPlainLabel(raw: string): Labelled | undefined {
+	const bold =
+		/^(\*{1,3}|_{1,3})(?![\s*_])([^\n]{1,80}?)\1[ \t]?[ \t]?([:：]|(?:[–—-]|->|→)(?=\s))?\s*/u.exec(raw);
 	if (bold) {
-		const inner = (bold[2] ?? '').replace(/[\s*_]+$/, '');
-		const name = inner.replace(/\s*[:：.–—-]$/, '');
-		const id = knownLabel(name) ?? boldOnly.get(keyOf(name));
-		if (id !== undefined || inner !== name || bold[3] !== undefined) return { id, name, at: bold[0].length };
+		const inner = (bold[2] ?? '').trimEnd().replace(/[*_]+$/, '');
+		const name = inner
+			.trimEnd()
+			.replace(/(?:[:：.–—-]|->|→)$/u, '')
+			.trimEnd();
+		const [id = boldOnly.get(keyOf(name)) ?? frameLetters[keyOf(name)], second] = knownLabels(name);
+		if (id !== undefined || inner !== name || bold[3] !== undefined)
+			return { id, second, name, at: bold[0].length };
 	}
 	const open =
-		/^[*_`]{0,3}\s*(\p{L}[^\n:：*_`]{0,40}?)\s*[*_`]{0,3}\s*(?:[:：]\s*[*_]{0,3}(?:\s+|$)|\s[–—-]\s+)/u.exec(
+		/^[*_`]{0,3}(\p{L}[^\n:：*_`]{0,40}?)[ \t]?[*_`]{0,3}[ \t]?(?:：|:[*_`]{0,3}(?=\s|$)|[ \t](?:[–—-]|(?<=\p{L}{4}[ \t])(?:->|→|=))(?=[ \t]))\s*/u.exec(
 			raw,
-		);
-	const id = open && knownLabel(open[1] ?? '');
-	return open && id ? { id, name: open[1] ?? '', at: open[0].length } : undefined;
+		) ?? /^[[(（【「]([\p{L} /&()-]{1,30})[\])）】」][ \t]?[:：–—-]?\s*/u.exec(raw);
+	const [id, second] = open ? knownLabels(open[1] ?? '') : [];
+	if (!open || id === undefined || (/^[[(（【「]/u.test(raw) && partOf(id) === undefined)) return undefined;
+	return { id, second, name: open[1] ?? '', at: open[0].length };
 }
 
 function keyOf(name: string): string {
 	return name
+		.normalize('NFKD')
+		.replace(/[\p{M}\p{Extended_Pictographic}\p{So}*_`#✓✔]+/gu, '')
 		.toLowerCase()
+		.replace(/[’‘]/g, "'")
 		.replace(/[-\s]+/g, ' ')
+		.replace(/^[[(](\p{L})[\])](?=\p{Ll})/u, '$1')
+		.replace(/^ ?(?:(?:part|step|teil|schritt) )?[([]?\d{1,2}[.):\]]+ ?|[ :：.]+$/g, '')
 		.trim();
 }

@@ -1,5 +1,6 @@
 import { markdownAsPlain } from './markdown.ts';
-import { isBracketed, oneLine } from './name-text.ts';
+import { isBracketed, oneLine, withoutOrnament } from './names.ts';
+import { languages, noName } from './shape-words.ts';
 
 /** A place where the guide names a story: the name and what is said with it, a placeholder, or an admitted gap. */
 export type Mention =
@@ -7,7 +8,6 @@ export type Mention =
 	| { readonly placeholder: string }
 	| { readonly gap: string };
 
-const noName = /^(|-+|–|—|\?+|tbd|tba|todo|to do|none|none yet|n\/?a|nothing|open|gap)$/i;
 const failureMark = /^[([]?\s*failure(?:\s+story)?\s*[)\]]?$/i;
 const wantsStory = /\b(story|stories|example|project)\b/i;
 const admitsGap =
@@ -20,7 +20,10 @@ const noNameNote = 'The guide names no story here';
  * @param isName whether a text is the name of a story as it stands
  */
 export function readMention(markdown: string, isName: (text: string) => boolean): Mention {
-	const line = oneLine(markdown);
+	const line = oneLine(markdown).replace(
+		/^(?:→|->|➡️?|see(?: also)?:?|siehe|voir|ver|vedi|参见|見)\s+(?=\S)/iu,
+		'',
+	);
 	const ticked = /^(`+)(.+?)(?<!`)\1(?!`)\s*(.*)$/s.exec(line);
 	if (ticked) return named((ticked[2] ?? '').trim(), markdownAsPlain(ticked[3] ?? ''), line);
 	const text = markdownAsPlain(line);
@@ -63,20 +66,63 @@ function named(name: string, tail: string, line: string): Mention {
 	return { name: bare, hint: hint === '' || failureMark.test(rest) ? undefined : hint, failure };
 }
 
-/** Takes the number and the marks off the heading of a story. */
+const storyForm = new RegExp(
+	`^(?:my |the )?(${languages.map(({ story }) => story.split(', ').join('|')).join('|')})\\s*(?:#|nr\\.?|no\\.?|n[º°])?\\s*(\\d{1,3}|(?<=\\s)[A-Z](?=\\s*[:.)–—-])|[一二三四五六七八九十]{1,3})?(?:\\s*[:：.)、–—-]\\s*(.*)|\\s+(?=\\S)(.*)|)$`,
+	'isu',
+);
+/** Takes the number and the marks off the heading of a story. Numbered is also what calls itself a story. */
 export function readStoryTitle(heading: string): {
 	title: string;
 	number: string | undefined;
 	failure: boolean;
+	isNumbered: boolean;
 } {
-	const numbered =
-		/^story\s*#?(\d*)\s*[:.)–—-]\s*(.*)$/is.exec(heading) ?? /^story\s*#?(\d+)()$/i.exec(heading);
-	const listed = numbered ? undefined : /^(\d+)[.)]\s+(.*)$/s.exec(heading);
-	const rest = (numbered?.[2] ?? listed?.[2] ?? heading).trim();
+	const bare = withoutOrnament(heading);
+	const form = storyForm.exec(bare);
+	const [, word = '', number, separated, spaced] = form ?? [];
+	const isNumbered =
+		form !== null &&
+		(number !== undefined ||
+			(separated !== undefined && separated !== '' && !/^(?:example|scenario|star|例)/i.test(word)));
+	const numbered = isNumbered ? (separated ?? spaced ?? '') : undefined;
+	const listed = numbered === undefined ? /^#?(\d{1,3})(?:[.)]|\s[–—-])\s+(.*)$/s.exec(bare) : null;
+	const rest = (numbered ?? listed?.[2] ?? bare).trim();
 	const marked = /^(.*?)\s*[([–—-]\s*failure(?:\s+story)?\s*[)\]]?$/is.exec(rest);
+	const title = withoutOrnament(marked?.[1] ?? rest)
+		.replace(/^["“«„「]([^"“”«»]*)["”»“」]$/u, '$1')
+		.trim();
 	return {
-		title: (marked?.[1] ?? rest).trim(),
-		number: numbered?.[1] || listed?.[1] || undefined,
+		title,
+		number: (isNumbered ? number : undefined) ?? listed?.[1] ?? undefined,
 		failure: marked !== null,
+		isNumbered,
 	};
+}
+
+const askForm = new RegExp(`^(?:${languages.map(({ asks }) => asks).join('|')})`, 'iu');
+
+/** Whether words ask for a story: by their end, their quotes, or how they begin. */
+export function isQuestion(text: string): boolean {
+	const line = text
+		.replace(/^[^\p{L}\p{N}"“«„「¿]+/u, '')
+		.replace(/^(?:q|question|frage|pregunta|pergunta|domanda)?\s*\d*\s*[:.)-]\s*/i, '')
+		.trim();
+	const bare = line.replace(/^["“«„「]|["”»“」]$/gu, '');
+	if (line.length > 400 || !/\p{L}/u.test(line)) return false;
+	return (
+		/[?？]["”»“」)]?$/u.test(line) ||
+		(line !== bare && bare.split(/\s+/).length >= 5 && /["”»“」][.。]?$/u.test(line)) ||
+		askForm.test(bare)
+	);
+}
+
+/** `"…" or "…"` holds two wordings; anything else is one. */
+export function readPrompts(text: string): string[] {
+	const line = oneLine(text);
+	if (!/^["“].*["”]$/.test(line)) return line === '' ? [] : [line];
+	return line
+		.slice(1, -1)
+		.split(/["”],?\s+or\s+["“]/i)
+		.map((part) => part.trim())
+		.filter((text) => text !== '');
 }

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
-import { entriesByPath, filesOf, fileText } from './content-files.ts';
 import type { ContentFile, GuideReading, RawBank } from './guide-reading.ts';
+import { entriesByPath, filesOf, fileText } from './guide-reading.ts';
 import { sectionsOf } from './mdx.ts';
 
 /** What the last import put into each file: a fingerprint of every field and section. */

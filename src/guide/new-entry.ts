@@ -4,9 +4,9 @@ import type { PrincipleFields, principle as principleSchema } from '../bank/sche
 import type { question } from '../bank/schema/question.ts';
 import { type PartId, parts, type story } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
-import { fileText } from './content-files.ts';
 import type { ContentFile, RawBank } from './guide-reading.ts';
-import { nameKey, oneLine, takeId } from './name-text.ts';
+import { fileText } from './guide-reading.ts';
+import { nameKey, oneLine, takeId } from './names.ts';
 import { promptWords } from './read-questions.ts';
 
 /** What to write in each part of a new story. */

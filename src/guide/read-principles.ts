@@ -2,14 +2,13 @@ import type { PrincipleFields } from '../bank/schema/principle.ts';
 import type { Gap } from '../bank/schema/text.ts';
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
+import { listOf } from './general-bullets.ts';
 import { asItStands, contentOf, type GuidePart } from './guide-parts.ts';
 import type { Known, RawEntry } from './guide-reading.ts';
 import { isFieldLabel, type LabelId } from './labels.ts';
 import { markdownAsPlain } from './markdown.ts';
-import { type NameMatch, newNameIndex } from './name-index.ts';
-import { nameKey, takeId } from './name-text.ts';
-import type { Placed } from './outline.ts';
-import { listOf } from './values.ts';
+import { type NameMatch, nameKey, newNameIndex, takeId } from './names.ts';
+import { type Placed, principleIn } from './outline.ts';
 
 /** A principle while the guide is read. */
 export interface PrincipleDraft {
@@ -39,7 +38,11 @@ export interface Principles {
 		id?: string,
 	): PrincipleDraft;
 	/** The principles that a text lists: names with commas and semicolons in them stay whole. */
-	split(list: string, line: number): PrincipleDraft[];
+	split(list: string, line: number, noName?: RegExp): PrincipleDraft[];
+	/** Whether words are the official name of a principle, or nearly so. */
+	isOfficial(name: string): boolean;
+	/** Whether the notes are of values that are not the official ones: a name that is only like one of those is another. */
+	setForeign(isForeign: boolean): void;
 	/** Another name by which the guide may call it. */
 	alias(draft: PrincipleDraft, name: string): void;
 }
@@ -49,10 +52,12 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 	const byId = new Map<string, PrincipleDraft>();
 	const knownById = new Map(known.map((rawEntry) => [rawEntry.id, rawEntry]));
 	const taken = new Set(knownById.keys());
+	let isForeign = false;
 	const official = newNameIndex();
 	const names = newNameIndex();
 	for (const { id, fields } of known) {
-		for (const name of new Set([fields.name, fields.short, ...fields.alsoSaid])) official.add(name, id);
+		for (const name of new Set([fields.name, fields.short, ...fields.alsoSaid.filter(isNameOf(fields.name))]))
+			official.add(name, id);
 	}
 
 	const draftOf = (id: string, line: number): PrincipleDraft => {
@@ -72,7 +77,9 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 		byId.set(id, draft);
 		drafts.push(draft);
 		const own = draft.known;
-		for (const name of own ? [own.fields.name, own.fields.short, ...own.fields.alsoSaid] : [])
+		for (const name of own
+			? [own.fields.name, own.fields.short, ...own.fields.alsoSaid.filter(isNameOf(own.fields.name))]
+			: [])
 			names.add(name, id);
 		return draft;
 	};
@@ -96,9 +103,14 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 	const search = (name: string, where: string): NameMatch => {
 		const exact = names.exact(name) ?? official.exact(name);
 		if (exact !== undefined) return { id: exact, how: 'same' };
-		if (where === 'matrix' || where === 'section') return official.find(name);
+		const near = isForeign ? undefined : official.find(name);
+		const match =
+			near && 'id' in near && near.how === 'short form' && !isMostOf(name, knownById.get(near.id))
+				? undefined
+				: near;
+		if (where === 'matrix' || where === 'section') return match;
 		const used = names.find(name);
-		return used && 'id' in used ? used : (official.find(name) ?? used);
+		return used && 'id' in used ? used : (match ?? used);
 	};
 
 	const resolve: Principles['resolve'] = (written, line, where, id) => {
@@ -127,10 +139,38 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 
 	const alias = (draft: PrincipleDraft, name: string) => names.add(name, draft.id);
 	const isExact = (name: string) => (names.exact(name) ?? official.exact(name)) !== undefined;
-	const split = (list: string, line: number) =>
-		splitNames(list, isExact).map((name) => resolve(name, line, 'list'));
+	const split: Principles['split'] = (list, line, noName) =>
+		splitNames(list, isExact)
+			.filter((name) => !noName?.test(name))
+			.map((name) => resolve(name, line, 'list'));
+	const isOfficial = (name: string) => {
+		const match = official.find(name.trim());
+		if (!match || !('id' in match)) return false;
+		return match.how === 'same' || match.how === 'spelling' || isMostOf(name, knownById.get(match.id));
+	};
+	const setForeign = (foreign: boolean) => {
+		isForeign = foreign;
+	};
+	return { drafts, resolve, split, alias, isOfficial, setForeign };
+}
 
-	return { drafts, resolve, split, alias };
+/** Words of a name that say something. */
+const weighty = (name: string) =>
+	nameKey(name)
+		.split(' ')
+		.filter((word) => !/^(?:and|the|a|to|be|of)$/.test(word));
+
+/** Another name made of words of the name, or its initials; "move fast" is no other name of Bias for Action. */
+const isNameOf = (name: string) => (other: string) =>
+	/^[A-Z&]{2,5}$/.test(other) ||
+	(weighty(other).length > 1 && weighty(other).every((word) => weighty(name).includes(word)));
+
+/** Whether a shortened name has half of the words of the whole, two of them or more, and no other. */
+function isMostOf(name: string, principle: RawEntry<PrincipleFields> | undefined): boolean {
+	const own = weighty(name);
+	const whole = weighty(principle?.fields.name ?? '');
+	const shared = own.filter((word) => whole.includes(word)).length;
+	return shared * 2 >= whole.length && own.length === shared && shared >= 2;
 }
 
 /** Reads the sections that describe a principle each. */
@@ -143,8 +183,12 @@ export function readPrincipleSections(
 		if (block.kind !== 'principle') continue;
 		const idPiece = block.pieces.find((piece) => piece.label?.id === 'id');
 		const id = idPiece && slug(markdownAsPlain(idPiece.rest), 'principle');
-		const name = block.title.replace(/^\d+[.)]\s+/, '');
+		const title = block.title.replace(/^\d+[.)]\s+/, '');
+		const name = block.principle ?? title;
 		const draft = principles.resolve(name, block.line, 'section', id);
+		if (name !== title) context.isPlaceName(block.line, title);
+		const isTranslated = name !== principleIn(title) && !draft.spellings.includes(principleIn(title));
+		if (isTranslated) draft.spellings.push(principleIn(title));
 		const explicit: typeof draft.explicit = { name };
 		const body: string[] = [];
 		for (const piece of block.pieces) {

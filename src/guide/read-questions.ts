@@ -3,9 +3,11 @@ import type { Context } from './context.ts';
 import { asItStands, type GuidePart, insideOf } from './guide-parts.ts';
 import { isFieldLabel, type LabelId } from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
-import { oneLine } from './name-text.ts';
+import { isQuestion, readPrompts } from './mention.ts';
+import { nameKey, oneLine, withoutOrnament } from './names.ts';
 import type { Placed } from './outline.ts';
 import type { PrincipleDraft, Principles } from './read-principles.ts';
+import type { StoryDraft } from './read-stories.ts';
 
 /** A question while the guide is read. */
 export interface QuestionDraft {
@@ -14,32 +16,103 @@ export interface QuestionDraft {
 	readonly style: Style;
 	prompts: string[];
 	/** What stands behind Primary, Backup and Also, as Markdown. */
-	readonly answers: { readonly text: string; readonly line: number; readonly label: string }[];
+	readonly answers: {
+		readonly text: string;
+		readonly line: number;
+		readonly label: string;
+		readonly story?: StoryDraft;
+	}[];
 	/** Its other bullets by their labels. */
 	readonly labels: Map<LabelId, GuidePart>;
 	readonly notes: string[];
 	id: string;
 }
 
-/** Reads the questions of a guide, in its order. */
+/** Reads the questions of a guide, in its order; those that stand above or in a story have that story as an answer. */
 export function readQuestions(
 	blocks: readonly Placed[],
+	stories: readonly StoryDraft[],
 	principles: Principles,
 	context: Context,
 ): QuestionDraft[] {
 	const drafts: QuestionDraft[] = [];
+	const storiesBelow = Map.groupBy(stories, ({ asked }) => `${asked?.kind} ${asked?.line}`);
 	for (const block of blocks) {
+		const above = storiesBelow.get(`${block.kind} ${block.line}`) ?? [];
+		const before = drafts.length;
 		if (block.kind === 'question') {
 			const { name, negative } = readGroupTitle(block.title);
 			if (negative) context.isPlaceName(block.line, negative);
-			const principle = name === '' ? undefined : principles.resolve(name, block.line, 'heading');
+			const own = block.principle ?? name;
+			const isPrompts =
+				block.depth === 0 ||
+				(block.principle === undefined && block.pieces.length > 0 && isSectionTitle(name));
+			const principle = own === '' || isPrompts ? undefined : principles.resolve(own, block.line, 'heading');
 			readGroup(block.pieces, { principle, style: negative ? 'negative' : 'standard' }, drafts, context);
 		} else if (block.kind === 'section' && block.section === 'questions') {
-			readGroup(block.pieces, { principle: undefined, style: 'standard' }, drafts, context);
+			readGroup(
+				block.pieces,
+				{ principle: principleAbove(block, principles), style: 'standard' },
+				drafts,
+				context,
+			);
+		} else if (block.kind === 'ask') {
+			const open = newQuestionDraft(
+				principleAbove(block, principles),
+				block.line,
+				readPrompts(withoutOrnament(block.title).replace(/^(?:(?:q|question)?\s?\d*[.:)]\s+)+/i, '')),
+			);
+			drafts.push(open);
+			if (/^\d+[.)]\s/.test(block.title))
+				context.isPlaceName(block.line, /^\d+/.exec(block.title)?.[0] ?? '');
+			for (const piece of block.pieces) {
+				if (piece.label?.id) context.isPlaceName(piece.line, piece.label.name);
+				readDetail(piece, open, context);
+			}
 		}
+		const [only, ...others] = drafts.slice(before);
+		if (only && others.length === 0 && only.answers.length === 0)
+			for (const [i, story] of above.entries())
+				only.answers.push({ text: story.title, line: only.line, label: labelOfPlace(i), story });
 	}
+	const byPrompt = new Map(
+		drafts.flatMap((draft) => draft.prompts.map((prompt) => [nameKey(prompt), draft] as const)),
+	);
+	for (const story of stories)
+		for (const { prompt, line } of story.asks) {
+			const same = byPrompt.get(nameKey(prompt));
+			const open = same ?? newQuestionDraft(undefined, line, [prompt]);
+			if (!same) drafts.push(open);
+			byPrompt.set(nameKey(prompt), open);
+			if (!open.answers.some((answer) => answer.story === story))
+				open.answers.push({ text: story.title, line, label: labelOfPlace(open.answers.length), story });
+		}
 	return drafts;
 }
+
+const labelOfPlace = (at: number) => (at === 0 ? 'primary' : at === 1 ? 'backup' : 'also');
+
+const principleAbove = ({ principle, line }: Placed, principles: Principles) =>
+	principle === undefined ? undefined : principles.resolve(principle, line, 'heading');
+
+/** "Behavioural questions" is the name of a list and of no principle. */
+const isSectionTitle = (title: string) =>
+	/\bquestions?\b|fragen|preguntas|perguntas|domande|问题|問題|質問/iu.test(title);
+
+export const newQuestionDraft = (
+	principle: PrincipleDraft | undefined,
+	line: number,
+	prompts: readonly string[],
+): QuestionDraft => ({
+	principle,
+	style: 'standard',
+	line,
+	prompts: [...prompts],
+	answers: [],
+	labels: new Map(),
+	notes: [],
+	id: '',
+});
 
 /** The principle of a group of questions, and the words that make its questions negative ones. */
 export function readGroupTitle(title: string): { name: string; negative: string | undefined } {
@@ -63,11 +136,11 @@ function readGroup(
 		if (id === 'question') {
 			open = newQuestion(piece, group, context);
 			drafts.push(open);
-		} else if (open) readDetail(piece, open, context);
-		else if (!id && piece.inList && looksLikePrompt(piece)) {
+		} else if (!id && looksLikePrompt(piece) && (piece.inList || !open)) {
 			open = newQuestion(piece, group, context);
 			drafts.push(open);
-		} else {
+		} else if (open) readDetail(piece, open, context);
+		else {
 			if (id) context.say('answer-without-question', piece.line, oneLine(piece.raw));
 			context.keep('questions', piece.inList ? `- ${piece.raw}` : piece.raw);
 		}
@@ -76,17 +149,13 @@ function readGroup(
 
 /** A list item that is a question though no label says so. */
 const looksLikePrompt = (piece: GuidePart) =>
-	/^["“].*["”]$|\?["”]?$/.test(oneLine(piece.rest)) && !piece.label;
+	!piece.label &&
+	(/^["“].*["”]$|\?["”]?$/.test(oneLine(piece.rest)) || isQuestion(markdownAsPlain(piece.rest)));
 
 function newQuestion(piece: GuidePart, group: Group, context: Context): QuestionDraft {
-	const draft: QuestionDraft = {
-		...group,
-		line: piece.line,
-		prompts: readPrompts(markdownAsPlain(piece.rest)),
-		answers: [],
-		labels: new Map(),
-		notes: [],
-		id: '',
+	const draft = {
+		...newQuestionDraft(group.principle, piece.line, readPrompts(markdownAsPlain(piece.rest))),
+		style: group.style,
 	};
 	if (draft.prompts.length > 1) context.isPlaceName(piece.line, 'or');
 	const { pieces, others } = insideOf(context.text, piece);
@@ -102,8 +171,12 @@ function readDetail(piece: GuidePart, question: QuestionDraft, context: Context)
 	const id = piece.label?.id;
 	const inside = insideOf(context.text, piece);
 	const beneath = rawOf(context.text, [...piece.inside]);
-	if (id === 'primary' || id === 'backup' || id === 'also') {
-		question.answers.push({ text: piece.rest, line: piece.line, label: id });
+	if (id === 'primary' || id === 'backup' || id === 'also' || (id === 'story' && piece.rest.length < 100)) {
+		question.answers.push({
+			text: piece.rest,
+			line: piece.line,
+			label: id === 'story' ? labelOfPlace(question.answers.length) : id,
+		});
 		if (beneath) question.notes.push(beneath);
 	} else if (id === 'wording') {
 		question.prompts.push(...readPrompts(markdownAsPlain(piece.rest)));
@@ -112,18 +185,9 @@ function readDetail(piece: GuidePart, question: QuestionDraft, context: Context)
 	else if (id === 'notes')
 		question.notes.push([piece.rest, beneath].filter((text) => text !== '').join('\n\n'));
 	else if (isFieldLabel(id) && !question.labels.has(id)) question.labels.set(id, piece);
+	else if (piece.label === undefined && piece.inside.length === 0 && piece.raw.length < 80)
+		question.answers.push({ text: piece.raw, line: piece.line, label: 'perhaps' });
 	else question.notes.push(asItStands(piece));
-}
-
-/** `"…" or "…"` holds two wordings; anything else is one. */
-export function readPrompts(text: string): string[] {
-	const line = oneLine(text);
-	if (!/^["“].*["”]$/.test(line)) return line === '' ? [] : [line];
-	return line
-		.slice(1, -1)
-		.split(/["”],?\s+or\s+["“]/i)
-		.map((part) => part.trim())
-		.filter((text) => text !== '');
 }
 
 /** The words of a question by which its file is named. */

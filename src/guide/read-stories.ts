@@ -1,11 +1,14 @@
-import { type PartId, partIds, parts } from '../bank/schema/story.ts';
+import { type PartId, parts } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
+import { listOf } from './general-bullets.ts';
 import { asItStands, contentOf, type GuidePart, insideOf } from './guide-parts.ts';
-import { isFieldLabel, knownLabel, type LabelId } from './labels.ts';
+import { isFieldLabel, knownLabel, knownLabels, type LabelId, languageOf, partOf } from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
-import { readStoryTitle } from './mention.ts';
-import type { Placed } from './outline.ts';
+import { isQuestion, readPrompts, readStoryTitle } from './mention.ts';
+import { nameKey, oneLine } from './names.ts';
+import { type Placed, piecesAsText, principlesInTitle, type ValueNames } from './outline.ts';
+import { placeholderText } from './shape-words.ts';
 
 /** A story while the guide is read. */
 export interface StoryDraft {
@@ -21,6 +24,12 @@ export interface StoryDraft {
 	readonly principles: { readonly list: string; readonly line: number }[];
 	readonly followUps: string[];
 	readonly notes: string[];
+	/** What was learned, where the notes have a place for it. */
+	lessons: string[] | undefined;
+	/** Questions that it answers, each with its line. */
+	readonly asks: { readonly prompt: string; readonly line: number }[];
+	/** The block with the question above it. */
+	readonly asked: Placed | undefined;
 	/** For a story that the guide only names. */
 	readonly placeholder: boolean;
 	id: string;
@@ -29,21 +38,42 @@ export interface StoryDraft {
 
 /** Labels that are told in a field of the story; other labels go into its notes as they stand. */
 const fieldLabels: readonly LabelId[] = [
-	...(['title', 'short', 'id', 'hook', 'opening', 'figures', 'lessons'] as const),
+	...(['title', 'short', 'id', 'hook', 'opening', 'figures'] as const),
 	...(['project', 'outcome', 'status', 'prompt'] as const),
 ];
 const isInField = (id: LabelId | undefined): id is LabelId =>
 	id !== undefined && (fieldLabels.includes(id) || isFieldLabel(id));
 
-/** The stories of a guide. */
-export function readStories(blocks: readonly Placed[], context: Context): StoryDraft[] {
-	const drafts: StoryDraft[] = [];
+/** The stories of a text. */
+export function readStories(blocks: readonly Placed[], values: ValueNames, context: Context): StoryDraft[] {
+	const drafts = new Map<string, StoryDraft>();
+	let read: StoryReader | undefined;
+	const close = () => {
+		const draft = read?.finish();
+		read = undefined;
+		if (!draft) return;
+		const told = Object.values(draft.parts).join('\n');
+		const key = told === '' ? `${drafts.size}` : `${nameKey(draft.title)}\n${told}`;
+		const same = drafts.get(key);
+		// The same story told under two principles is one story.
+		if (same) same.principles.push(...draft.principles);
+		else drafts.set(key, draft);
+	};
 	for (const block of blocks) {
-		const last = drafts.at(-1);
-		if (block.kind === 'story') drafts.push(readStory(block, drafts.length + 1, context));
-		else if (block.kind === 'inStory' && last) readSubheading(block, last, context);
+		if (block.kind === 'story') {
+			close();
+			read = newStoryReader(block, drafts.size + 1, values, context);
+		} else if (block.kind === 'inStory' && read) {
+			if (read.isAgain(block)) {
+				const titled = { ...block, title: '', raw: '', pieces: [], names: [] };
+				close();
+				read = newStoryReader(titled, drafts.size + 1, values, context);
+			}
+			read.addHeading(block);
+		} else close();
 	}
-	return drafts;
+	close();
+	return [...drafts.values()];
 }
 
 export function newStoryDraft(title: string, line: number, given: Partial<StoryDraft> = {}): StoryDraft {
@@ -57,6 +87,9 @@ export function newStoryDraft(title: string, line: number, given: Partial<StoryD
 		principles: [],
 		followUps: [],
 		notes: [],
+		lessons: undefined,
+		asks: [],
+		asked: undefined,
 		placeholder: false,
 		id: '',
 		short: undefined,
@@ -64,101 +97,319 @@ export function newStoryDraft(title: string, line: number, given: Partial<StoryD
 	};
 }
 
-function readStory(block: Placed, position: number, context: Context): StoryDraft {
+interface StoryReader {
+	/** A heading within the story, with what stands under it. */
+	addHeading(block: Placed): void;
+	/** Whether a heading begins the next story: it names the first part once more. */
+	isAgain(block: Placed): boolean;
+	finish(): StoryDraft;
+}
+
+function newStoryReader(block: Placed, position: number, values: ValueNames, context: Context): StoryReader {
+	const title = titleOf(block, position, values, context);
+	const draft = newStoryDraft(title.title, block.line, {
+		number: title.number,
+		failure: title.failure,
+		asked: block.asked,
+	});
+	if (isQuestion(block.title))
+		draft.asks.push(...readPrompts(title.title).map((prompt) => ({ prompt, line: block.line })));
+	let challenge: string | undefined;
+	const seen: LabelId[] = [];
+
+	const add = (id: LabelId, content: string, line: number) => {
+		if (!seen.includes(id)) seen.push(id);
+		else if (partOf(id) !== undefined && content !== '')
+			context.say('repeated-part', line, nameOfPart(id), draft.title);
+		if (id === 'challenge') challenge = joined(challenge, content);
+		else addText(draft, partOf(id) ?? 'result', content);
+	};
+	const learn = (piece: GuidePart) => {
+		const lines = [...listOf(piece, 'lessons', context)];
+		draft.lessons = [...(draft.lessons ?? []), ...lines.map(oneLine)];
+	};
+
+	const readPieces = (pieces: readonly GuidePart[], above?: LabelId) => {
+		/** The part that a paragraph without a label goes on with. */
+		let open: LabelId | undefined = above;
+		for (const piece of pieces) {
+			const id = piece.label?.id;
+			const content = contentOf(context.text, piece);
+			if (piece.label && id) nameLabel(piece.line, piece.label.name, context);
+			if (/^\[\^?\w+\]:/.test(piece.raw)) {
+				draft.notes.push(asItStands(piece));
+				continue;
+			}
+			if (tells(id, piece.rest)) {
+				add(id, content, piece.line);
+				if (piece.label?.second) add(piece.label.second, content, piece.line);
+				if (piece.label?.second) context.say('two-parts', piece.line, piece.label.name, draft.title);
+				open = piece.inList && content !== '' ? undefined : id;
+			} else if (id === 'lessons') {
+				learn(piece);
+				open = piece.inList && content !== '' ? undefined : id;
+			} else if (!piece.label && open === 'lessons')
+				learn({ ...piece, rest: piece.rest === '' ? piece.raw : piece.rest });
+			else if (!piece.label && open && !isListOfValues(piece)) add2(open, piece);
+			else {
+				if (piece.label || !isListOfValues(piece)) open = undefined;
+				readField(piece, content);
+			}
+		}
+	};
+	const add2 = (open: LabelId, piece: GuidePart) => {
+		const text = asItStands(piece);
+		if (open === 'challenge') challenge = joined(challenge, text);
+		else addText(draft, partOf(open) ?? 'result', text);
+	};
+
+	/** Names of principles alone on a line, with commas or as hashtags. */
+	const isListOfValues = (piece: GuidePart) => {
+		const names = tagsIn(markdownAsPlain(piece.raw));
+		return (
+			names.length > 0 &&
+			piece.inside.length === 0 &&
+			(names.every(values.isValue) || /^(?:#\p{L}[\p{L}-]*[\s,]*)+$/u.test(piece.raw.trim()))
+		);
+	};
+
+	const readField = (piece: GuidePart, content: string) => {
+		const id = piece.label?.id;
+		const { pieces, others } = insideOf(context.text, piece);
+		if (
+			id === 'principles' ||
+			((id === 'primary' || id === 'backup' || id === 'also') &&
+				isListOfValues({ ...piece, raw: piece.rest }))
+		) {
+			const lists = [
+				...(piece.rest === '' ? [] : [{ list: piece.rest, line: piece.line }]),
+				...pieces.map((bullet) => ({ list: bullet.raw, line: bullet.line })),
+			];
+			for (const one of lists) {
+				const { list, rest } = withoutReasons(one.list, values);
+				if (list !== '') draft.principles.push({ list, line: one.line });
+				if (list !== one.list && rest === '') context.isPlaceName(one.line, markdownAsPlain(one.list));
+				if (rest !== '') draft.notes.push(rest);
+			}
+			if (others.length > 0) draft.notes.push(rawOf(context.text, others));
+		} else if (id === 'tags' || (!piece.label && isListOfValues(piece))) {
+			const names = [piece.rest === '' ? '' : piece.rest, ...pieces.map(({ raw }) => raw)].flatMap((text) =>
+				tagsIn(markdownAsPlain(text)),
+			);
+			const known = names.filter(values.isValue);
+			for (const name of known) draft.principles.push({ list: name, line: piece.line });
+			const others = names.filter(
+				(name) =>
+					!known.includes(name) &&
+					!/^(?:star |interview |behaviou?ral )?(?:stor(?:y|ies)|interview|star|behaviou?ral)$/i.test(name),
+			);
+			if (others.length > 0) draft.notes.push(asItStands(piece));
+			else
+				for (const part of [piece, ...pieces])
+					context.isPlaceName(part.line, markdownAsPlain(part.rest || part.raw));
+		} else if (id === 'asks' || id === 'question') {
+			const prompts = [piece.rest, ...pieces.map(({ raw }) => raw)].flatMap((text) =>
+				promptsIn(markdownAsPlain(text)),
+			);
+			if (prompts.length > 0) draft.asks.push(...prompts.map((prompt) => ({ prompt, line: piece.line })));
+			else draft.notes.push(asItStands(piece));
+			if (others.length > 0) draft.notes.push(rawOf(context.text, others));
+		} else if (id === 'followUps') draft.followUps.push(content);
+		else if (id === 'notes') draft.notes.push(content);
+		else if (id === 'story' && title.isGiven && piece.rest !== '' && piece.rest.length < 100)
+			draft.labels.set('title', piece);
+		else if (isInField(id) && !draft.labels.has(id)) draft.labels.set(id, piece);
+		else draft.notes.push(asItStands(piece));
+	};
+
+	const addHeading = (below: Placed) => {
+		const bare = below.title.replace(/\s*[:：]$/, '');
+		const [id, second] = knownLabels(bare);
+		const raw = piecesAsText(below.pieces);
+		if (id) nameLabel(below.line, below.title, context);
+		if (tells(id, raw)) {
+			const labelled = below.pieces.findIndex((piece) => piece.label?.id !== undefined);
+			const nodes = below.nodes.filter((node) => node.type !== 'thematicBreak');
+			const own =
+				labelled < 0
+					? rawOf(context.text, nodes)
+					: below.pieces.slice(0, labelled).map(asItStands).join('\n\n');
+			for (const part of [id, second]) if (part !== undefined) add(part, own, below.line);
+			if (second) context.say('two-parts', below.line, below.title, draft.title);
+			if (labelled >= 0) readPieces(below.pieces.slice(labelled));
+		} else if (id === 'lessons') {
+			draft.lessons ??= [];
+			readPieces(below.pieces, 'lessons');
+		} else if (id === 'principles' || id === 'tags' || id === 'asks' || id === 'question') {
+			for (const piece of below.pieces)
+				readField(
+					{ ...piece, rest: piece.raw, label: { id, second: undefined, name: below.title, at: 0 } },
+					raw,
+				);
+		} else if (id === 'followUps') draft.followUps.push(rawOf(context.text, below.nodes));
+		else if (id === 'notes') draft.notes.push(rawOf(context.text, below.nodes));
+		else if (isInField(id) && below.pieces[0] && !draft.labels.has(id)) {
+			const [first, ...others] = below.pieces;
+			draft.labels.set(id, first);
+			for (const other of others) draft.notes.push(asItStands(other));
+		} else {
+			draft.notes.push(below.raw);
+			if (!below.pieces.some((piece) => piece.label?.id)) draft.notes.push(rawOf(context.text, below.nodes));
+			else readPieces(below.pieces);
+		}
+	};
+
+	const finish = (): StoryDraft => {
+		const labelText = (id: LabelId) => markdownAsPlain(draft.labels.get(id)?.rest ?? '');
+		const isOwn = draft.labels.has('status') || draft.labels.has('prompt');
+		if (challenge !== undefined)
+			addText(draft, draft.parts.situation === undefined ? 'situation' : 'task', challenge);
+		if (!isOwn) for (const { id, name } of parts) setAside(draft, id, name);
+		if (!isOwn) standIn(draft, seen, context);
+		if (labelText('id') !== '') draft.id = slug(labelText('id'), 'story');
+		if (labelText('short') !== '') draft.short = labelText('short');
+		if (labelText('title') !== '') return { ...draft, title: labelText('title') };
+		if (title.isUntitled) context.say('story-without-title', draft.line, draft.title);
+		draft.principles.unshift(...title.principles.map((list) => ({ list, line: block.line })));
+		return draft;
+	};
+
+	for (const [line, words] of block.names ?? []) context.isPlaceName(line, words);
+	if (block.principle !== undefined) draft.principles.push({ list: block.principle, line: block.line });
+	readPieces(block.pieces);
+	return {
+		addHeading,
+		isAgain: (below) => {
+			const id = knownLabel(below.title.replace(/\s*[:：]$/, ''));
+			return (
+				id !== undefined &&
+				id === seen[0] &&
+				(draft.parts.action !== undefined || draft.parts.result !== undefined) &&
+				seen.length >= 2 &&
+				below.depth < 7
+			);
+		},
+		finish,
+	};
+}
+
+/** Says that words name a place, and in which language. */
+function nameLabel(line: number, name: string, context: Context): void {
+	context.isPlaceName(line, name);
+	const language = languageOf(name);
+	if (language !== undefined) context.languages.set(language, (context.languages.get(language) ?? 0) + 1);
+}
+
+/** Whether a label is of a part of a story: an outcome is one where it tells more than success or failure. */
+function tells(id: LabelId | undefined, text: string): id is LabelId {
+	return (
+		partOf(id) !== undefined ||
+		id === 'impact' ||
+		(id === 'outcome' && !/^(?:success|failure)$/i.test(text.trim()) && text.trim().includes(' '))
+	);
+}
+
+/** What a heading says of its story: its title, its number, and the principles beside it. */
+function titleOf(block: Placed, position: number, values: ValueNames, context: Context) {
 	const read = readStoryTitle(block.title);
-	if (/^story\b/i.test(block.title)) context.isPlaceName(block.line, 'Story');
+	const word = /^(\p{L}+)[\s#]*\d*/u.exec(block.title)?.[1];
+	if (read.isNumbered && word) context.isPlaceName(block.line, word);
 	if (read.number) context.isPlaceName(block.line, read.number);
+	const prefix = block.title.slice(0, Math.max(0, block.title.lastIndexOf(read.title)));
+	if (read.isNumbered && prefix !== '') context.isPlaceName(block.line, prefix);
 	if (read.failure)
 		context.isPlaceName(block.line, /story\W*$/i.test(block.title) ? 'Failure Story' : 'Failure');
-	const title = read.title || `Story ${read.number ?? position}`;
-	if (read.title === '') context.say('story-without-title', block.line, title);
-	const draft = newStoryDraft(title, block.line, { number: read.number, failure: read.failure });
-	readPieces(block.pieces, draft, context);
-	const labelText = (id: LabelId) => markdownAsPlain(draft.labels.get(id)?.rest ?? '');
-	if (labelText('id') !== '') draft.id = slug(labelText('id'), 'story');
-	if (labelText('short') !== '') draft.short = labelText('short');
-	return labelText('title') === '' ? draft : { ...draft, title: labelText('title') };
+	const isStated = block.pieces.some(({ label }) => label?.id === 'principles');
+	const own = isStated ? { title: read.title, names: [] } : principlesInTitle(read.title, values);
+	for (const name of own.title === read.title ? [] : own.names) context.isPlaceName(block.line, name);
+	const asked = block.asked && readPrompts(block.asked.title)[0];
+	const given = own.title === '' ? (asked ?? block.principle) : own.title;
+	const isGiven = own.title === '' || isQuestion(block.title) || values.isValue(own.title);
+	return {
+		title: given ?? `Story ${read.number ?? position}`,
+		isUntitled: given === undefined,
+		isGiven,
+		number: read.number,
+		failure: read.failure,
+		principles: own.names,
+	};
 }
 
-function readPieces(pieces: readonly GuidePart[], draft: StoryDraft, context: Context): void {
-	/** The part that a paragraph without a label goes on with. */
-	let open: PartId | undefined;
-	for (const piece of pieces) {
-		const id = piece.label?.id;
-		const content = contentOf(context.text, piece);
-		if (piece.label && id) context.isPlaceName(piece.line, piece.label.name);
-		if (isPart(id)) {
-			addPart(draft, id, content, piece.line, context);
-			open = piece.inList ? undefined : id;
-		} else if (id === undefined && open && !piece.label) addText(draft, open, piece.raw);
-		else {
-			open = undefined;
-			readField(piece, content, draft, context);
-		}
-	}
-}
+const joined = (text: string | undefined, more: string) =>
+	text && more ? `${text}\n\n${more}` : (text ?? more);
 
-function readField(piece: GuidePart, content: string, draft: StoryDraft, context: Context): void {
-	const id = piece.label?.id;
-	if (id === 'principles') {
-		const { pieces, others } = insideOf(context.text, piece);
-		if (piece.rest !== '') draft.principles.push({ list: piece.rest, line: piece.line });
-		for (const bullet of pieces) draft.principles.push({ list: bullet.raw, line: bullet.line });
-		if (others.length > 0) draft.notes.push(rawOf(context.text, others));
-	} else if (id === 'followUps') draft.followUps.push(content);
-	else if (id === 'notes') draft.notes.push(content);
-	else if (isInField(id) && !draft.labels.has(id)) draft.labels.set(id, piece);
-	else draft.notes.push(asItStands(piece));
-}
-
-function readSubheading(block: Placed, draft: StoryDraft, context: Context): void {
-	const id = knownLabel(block.title.replace(/\s*:$/, ''));
-	const raw = rawOf(
-		context.text,
-		block.nodes.filter((node) => node.type !== 'thematicBreak'),
-	);
-	if (id) context.isPlaceName(block.line, block.title);
-	if (isPart(id)) {
-		const [own = [], others = []] = splitAtLabel(block.pieces);
-		if (others.length === 0) addPart(draft, id, raw, block.line, context);
-		else {
-			addPart(draft, id, own.map((piece) => piece.raw).join('\n\n'), block.line, context);
-			readPieces(others, draft, context);
-		}
-	} else if (id === 'principles') {
-		for (const piece of block.pieces) draft.principles.push({ list: piece.raw, line: piece.line });
-	} else if (id === 'followUps') draft.followUps.push(raw);
-	else if (id === 'notes') draft.notes.push(raw);
-	else if (isInField(id) && block.pieces[0] && !draft.labels.has(id)) {
-		const [first, ...others] = block.pieces;
-		draft.labels.set(id, first);
-		for (const other of others) draft.notes.push(other.raw);
-	} else {
-		draft.notes.push(block.raw);
-		if (!block.pieces.some((piece) => piece.label?.id)) draft.notes.push(raw);
-		else readPieces(block.pieces, draft, context);
-	}
-}
-
-/** The pieces before the first that has a label of ours, and the others. */
-function splitAtLabel(pieces: readonly GuidePart[]): GuidePart[][] {
-	const at = pieces.findIndex((piece) => piece.label?.id !== undefined);
-	return at < 0 ? [[...pieces], []] : [pieces.slice(0, at), pieces.slice(at)];
-}
-
-const isPart = (id: LabelId | undefined): id is PartId => partIds.some((partId) => partId === id);
-
-function addPart(draft: StoryDraft, id: PartId, content: string, line: number, context: Context): void {
-	if (draft.parts[id] !== undefined) {
-		const name = parts.find((part) => part.id === id)?.name ?? id;
-		context.say('repeated-part', line, name, draft.title);
-	}
-	addText(draft, id, content);
-}
+const nameOfPart = (id: LabelId) => parts.find((part) => part.id === partOf(id))?.name ?? id;
 
 function addText(draft: StoryDraft, id: PartId, content: string): void {
-	const earlierText = draft.parts[id];
-	const text = earlierText && content ? `${earlierText}\n\n${content}` : (earlierText ?? content);
+	const text = joined(draft.parts[id], content);
 	// A rule alone is no text.
 	if (!/^[\s*_-]*$/.test(text)) draft.parts[id] = text.trim();
+}
+
+/** A part that is still to be written is none; its words go among the notes. */
+function setAside(draft: StoryDraft, id: PartId, name: string): void {
+	const text = draft.parts[id];
+	if (text === undefined || !placeholderText.test(markdownAsPlain(text))) return;
+	delete draft.parts[id];
+	draft.notes.push(`${name}: ${text}`);
+}
+
+/** In a frame without a Task, or without a Situation, the one stands for both until the other is written. */
+function standIn(draft: StoryDraft, seen: readonly LabelId[], context: Context): void {
+	const { situation, task, action, result } = draft.parts;
+	const missing = task === undefined ? 'task' : 'situation';
+	const own = situation ?? task;
+	if (!action || !result || own === undefined || (situation !== undefined && task !== undefined)) return;
+	if (seen.some((id) => id === missing)) return;
+	draft.parts[missing] = own;
+	context.say(
+		'part-of-frame',
+		draft.line,
+		draft.title,
+		missing === 'task' ? 'Task' : 'Situation',
+		missing === 'task' ? 'Situation' : 'Task',
+	);
+}
+
+/** Tags on a line: `#ownership #dive-deep`, `ownership, dive-deep`. */
+const tagsIn = (text: string) =>
+	(text.includes('#') ? text.split(/[\s,;·]+(?=#)|,\s*/) : text.split(/\s*[,;·|]\s*/))
+		.map((tag) =>
+			tag
+				.replace(/^[#\s]+|(?<![.\s])[.\s]+$/g, '')
+				.replace(/[-_]+/g, ' ')
+				.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+				.replace(/^(?:lp|principle|value)\s*[/:]\s*/i, ''),
+		)
+		.filter((tag) => tag !== '');
+
+/** `Ownership: I took it on`, `Dive Deep (the logs)`: the name, and the line again where it says more. */
+function withoutReasons(list: string, { isValue }: ValueNames): { list: string; rest: string } {
+	const plain = markdownAsPlain(list).replace(/\.$/, '');
+	const name = /^(.{2,50}?)\s*(?:[:：(（]|\s[–—-]\s)/u.exec(plain)?.[1] ?? '';
+	if (!isValue(plain) && isValue(name)) return { list: name, rest: list };
+	const names = plain.split(/[,;|•·]/);
+	const several = names.flatMap((one) => {
+		const cut = one.split(/\s*[/&+]\s*|\s+(?:and|und|et|y|e)\s+/).map((part) => part.trim());
+		return !isValue(one) && cut.length > 1 && cut.every(isValue) ? cut : [one.trim()];
+	});
+	if (several.length > names.length) return { list: several.join(', '), rest: '' };
+	return names.every((one) => one.trim().split(/\s+/).length > 7)
+		? { list: '', rest: list }
+		: {
+				list: list
+					.replaceAll('#', '')
+					.replace(/(?<=\p{L})-(?=\p{Ll})/gu, (dash) => (list.includes('#') ? ' ' : dash)),
+				rest: '',
+			};
+}
+
+/** The questions of a line: those in quotes, or the line itself. */
+function promptsIn(text: string): string[] {
+	const quoted = [...text.matchAll(/["“]([^"“”]{8,300})["”]/g)].map(([, prompt = '']) => prompt.trim());
+	return quoted.length > 0
+		? quoted
+		: text.split(/(?<=[?？])\s+|\s*[;·]\s*/).filter(isQuestion).length > 0
+			? text.split(/(?<=[?？])\s+|\s*[;·]\s*/).filter((part) => part !== '')
+			: [];
 }

@@ -5,46 +5,60 @@ import { question } from '../bank/schema/question.ts';
 import { note, type Settings, settings as settingsSchema } from '../bank/schema/settings.ts';
 import { story } from '../bank/schema/story.ts';
 import { newAccount, textsOf } from './account.ts';
-import { entriesByPath, filesOf } from './content-files.ts';
 import { type Context, newContext } from './context.ts';
 import type { GuideReading, Known, RawBank, Remark, SayProgress } from './guide-reading.ts';
-import { outlineOf } from './outline.ts';
-import { readBlocks } from './read-bank.ts';
+import { entriesByPath, filesOf } from './guide-reading.ts';
+import { readBank } from './read-bank.ts';
 import { remark } from './remarks.ts';
+import { asMarkdown, type NoteFile } from './sources.ts';
 
 /**
- * Reads a guide in Markdown into the files of a bank. No word is lost: what has no place in a story, a principle, a
- * question or a framework is among the notes of the settings, and what is nowhere is in the remarks.
+ * Reads notes of any form into the files of a bank: a guide, or files of a folder. No word is lost: what has no place in
+ * a story, a principle, a question or a framework is among the notes of the settings, and what is nowhere is in the remarks.
  */
 export function readGuide(
-	markdown: string,
+	notes: string | readonly NoteFile[],
 	known: Known = { principles: [], frameworks: [] },
 	progress: SayProgress = () => {},
 ): GuideReading {
-	const text = markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-	const refused = refuse(text);
-	if (refused) return refusal([refused]);
-	const context = newContext(text);
+	const given = typeof notes === 'string' ? [{ name: 'guide.md', text: notes }] : notes;
+	const files = given.filter(({ text }) => given.length === 1 || text.trim() !== '');
+	for (const { name, text } of files) {
+		const refused = refuse(text);
+		if (refused) return refusal([{ ...refused, file: name }]);
+	}
+	if (files.length === 0) return refusal([remark('empty', 1)]);
+	const source = asMarkdown(files);
+	const context = newContext(source.text);
+	for (const form of source.forms) context.shapes.add(form);
+	const located = (remarks: readonly Remark[]) => remarks.map((one) => ({ ...one, ...locate(one.line) }));
+	const locate = (line: number) => {
+		const { file, line: own } = source.origin(line);
+		return { line: own, ...(source.isFolder ? { file } : {}) };
+	};
 	try {
 		progress('Reading the guide', 0, 1);
-		const bank = readBlocks(outlineOf(text), known, context, progress);
-		if (bank) return finish(bank, context, progress);
+		const bank = readBank(known, context, progress);
+		const reading = bank && finish(bank, context, progress);
+		if (reading) return { ...reading, remarks: located(reading.remarks) };
 	} catch (error) {
 		// Only depth can exhaust the stack here: the text nests hundreds of lists or quotations.
 		if (!(error instanceof RangeError)) throw error;
-		context.remarks.push(remark('too-deep', deepestLine(text)));
+		context.remarks.push(remark('too-deep', deepestLine(source.text)));
 	}
-	return refusal(context.remarks.filter((remark) => remark.kind === 'refused'));
+	return refusal(located(context.remarks.filter((remark) => remark.kind === 'refused')));
 }
 
 const refusal = (remarks: readonly Remark[]): GuideReading => ({
 	bank: undefined,
 	files: [],
 	supplied: new Set(),
+	shapes: [],
 	remarks,
 });
 
-function refuse(text: string): Remark | undefined {
+function refuse(raw: string): Remark | undefined {
+	const text = raw.replace(/\r\n?/g, '\n');
 	if (text.trim() === '') return remark('empty', 1);
 	const binary = text.search(/\0/);
 	if (binary >= 0) return remark('not-text', text.slice(0, binary).split('\n').length);
@@ -82,7 +96,7 @@ function finish(read: RawBank, context: Context, progress: SayProgress): GuideRe
 	const remarks = [...context.remarks, ...unplaced(bank, context)];
 	remarks.sort((a, b) => a.line - b.line);
 	progress('Checking that nothing is lost', 1, 1);
-	return { bank, files: filesOf(bank), supplied: context.supplied, remarks };
+	return { bank, files: filesOf(bank), supplied: context.supplied, shapes: [...context.shapes], remarks };
 }
 
 function withNotes(settings: Settings, context: Context): Settings {
@@ -117,7 +131,8 @@ function schemaOf(file: string) {
 function unplaced(bank: RawBank, { text, remarks, placeNames }: Context): Remark[] {
 	const account = newAccount([...textsOf(bank), ...remarks.map((remark) => remark.what)]);
 	return text.split('\n').flatMap((line, i) => {
-		const missing = account.missing(line, placeNames.get(i + 1));
+		// The number of an item is no word.
+		const missing = account.missing(line.replace(/^\s*\d{1,3}[.)]\s/, ''), placeNames.get(i + 1));
 		return missing.length > 0 ? [remark('unplaced', i + 1, missing.join(' … '))] : [];
 	});
 }

@@ -26,8 +26,9 @@ const refusals = {
 		todo: 'Delete the long run of ">", brackets or spaces.',
 	},
 	'nothing-found': {
-		what: 'There is no story, no matrix and no question in this text.',
-		todo: 'Give each story a heading and bullets named Situation, Task, Action and Result.',
+		what: (line) =>
+			`There is no story, no matrix and no question in this text. The line that came nearest: ${quote(line)}.`,
+		todo: 'Give each story a heading, and under it four lines that begin with "Situation:", "Task:", "Action:" and "Result:"; or one table with a row for each story and a column for each part.',
 	},
 	'no-stories': {
 		what: 'The guide has no story, and nothing in it names one.',
@@ -133,6 +134,24 @@ const doubts = {
 			`The framework ${quote(name)} ${why}, so its text was kept as a note and the usual framework was used.`,
 		todo: 'Write it as "npm run export -- --markdown FILE" writes the one that you have.',
 	},
+	template: {
+		what: (title) => `${quote(title)} is a form to fill in, not a story. It was kept as a note.`,
+		todo: 'Write the story, or delete the form.',
+	},
+	'part-of-frame': {
+		what: (story, missing, other) =>
+			`${quote(story)} has no ${missing}. Its ${other} stands there too, until you write one.`,
+		todo: 'Write the missing part in a sentence or two.',
+	},
+	'two-parts': {
+		what: (label, story) =>
+			`${quote(label)} in ${quote(story)} is one text for two parts. It stands in both.`,
+		todo: 'Cut it in two, so that it is told once.',
+	},
+	failure: {
+		what: (story) => `${quote(story)} tells of a failure, so its outcome is "failure".`,
+		todo: 'If it went well, set "outcome: success".',
+	},
 	'text-not-mdx': {
 		what: (where) => `The text of ${where} cannot be read as MDX. It was kept as a block of code.`,
 		todo: 'Open the file and turn the code back into text.',
@@ -147,6 +166,14 @@ const guesses = {
 	'kept-as-note': {
 		what: (title) => `A bank has no section "${title}". It was kept word for word in the notes of bank.yaml.`,
 		todo: 'Move what you need into a story or a question.',
+	},
+	advice: {
+		what: (title) => `${quote(title)} says how to answer, or lists what is no story. It was kept as a note.`,
+		todo: 'Nothing, if that is so. A story of your own needs words of your own under each part.',
+	},
+	'open-place': {
+		what: (principle) => `The notes leave a story of ${quote(principle)} open. It stays a gap.`,
+		todo: 'Name the story when you know it.',
 	},
 	placeholder: {
 		what: (name) => `The placeholder ${quote(name)} became a planned story.`,
@@ -206,5 +233,5 @@ export function remark(code: RemarkCode, line: number, ...details: string[]): Re
 	const row = byCode.get(code);
 	if (!row) throw new Error(`No remark has the code "${code}".`);
 	const say = (sentence: Sentence) => (typeof sentence === 'string' ? sentence : sentence(...details));
-	return { kind: row.kind, line, what: say(row.what), todo: say(row.todo) };
+	return { kind: row.kind, code, line, what: say(row.what), todo: say(row.todo) };
 }

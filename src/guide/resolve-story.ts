@@ -1,8 +1,7 @@
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
-import { type Mention, readMention } from './mention.ts';
-import { type NameIndex, type NameMatch, newNameIndex } from './name-index.ts';
-import { takeId } from './name-text.ts';
+import { type Mention, readMention, readStoryTitle } from './mention.ts';
+import { type NameIndex, type NameMatch, newNameIndex, takeId } from './names.ts';
 import { newStoryDraft, type StoryDraft } from './read-stories.ts';
 
 /** A place of the matrix or of a question, filled: by a story, or by an admitted gap. */
@@ -16,6 +15,8 @@ export interface StoryBook {
 	fill(markdown: string, line: number): Filled;
 	/** The story of exactly this name. */
 	exact(name: string): StoryDraft | undefined;
+	/** Whether words name a story that is there already. */
+	has(markdown: string): boolean;
 }
 
 export function newStoryBook(read: readonly StoryDraft[], context: Context): StoryBook {
@@ -28,13 +29,32 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 		byKey.set(String(at), draft);
 		names.add(draft.title, String(at));
 		if (draft.short) names.add(draft.short, String(at));
-		if (draft.number) names.add(`Story ${draft.number}`, String(at));
+		if (draft.number)
+			for (const name of [`Story ${draft.number}`, `${draft.number}. ${draft.title}`])
+				names.add(name, String(at));
 	};
 	drafts.forEach(know);
 
 	const byId = (name: string) =>
 		name.startsWith('#') ? drafts.find((draft) => draft.id !== '' && draft.id === name.slice(1)) : undefined;
 	const exact = (name: string): StoryDraft | undefined => byId(name) ?? byKey.get(names.exact(name) ?? '');
+
+	/** `3`, `#3`, `Story #3: The blue key` by the number. */
+	const numbered = (name: string) => {
+		const number = /^(?:story\s*)?(?:#|no\.? ?|nr\.? ?)?(\d{1,3}|(?<=story )[A-Z])(?:[.):]?$)/i.exec(
+			name,
+		)?.[1];
+		const read = readStoryTitle(name);
+		if (number !== undefined) return `Story ${number}`;
+		return exact(name) === undefined &&
+			read.number !== undefined &&
+			exact(`Story ${read.number}`) !== undefined &&
+			(read.title === '' || exact(read.title) === exact(`Story ${read.number}`))
+			? `Story ${read.number}`
+			: exact(name) === undefined && read.isNumbered && read.title !== ''
+				? read.title
+				: name;
+	};
 
 	const plan = (name: string, line: number, placeholder: boolean): StoryDraft => {
 		const draft = newStoryDraft(name, line, { placeholder, short: name });
@@ -51,14 +71,15 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 	): Filled => {
 		const { name, hint } = mention;
 		const same = byId(name);
-		const match: NameMatch = same ? undefined : names.find(name);
+		const match: NameMatch = same ? undefined : names.find(numbered(name));
 		const story = same ?? (match && 'id' in match ? byKey.get(match.id) : undefined);
 		if (story) {
+			if (numbered(name) !== name || /^story\s*#?\w{1,3}$/i.test(name)) context.isPlaceName(line, name);
 			if (match && 'id' in match && match.how !== 'same') {
 				context.say('story-name', line, name, story.title, match.how);
 				names.add(name, match.id);
 			}
-			if (!same && !/^story\s*\d+$/i.test(name)) story.short ??= name;
+			if (!same && numbered(name) === name && !/^story\s*\d+$/i.test(name)) story.short ??= name;
 			if (mention.failure) story.failure = true;
 			return { story: story, hint };
 		}
@@ -67,7 +88,7 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 			const could = `${name} (could be ${match.among.map(nameOf).join(' or ')})`;
 			return { gap: hint ? `${could}: ${hint}` : could };
 		}
-		const draft = plan(name, line, false);
+		const draft = plan(name, line, true);
 		draft.failure = mention.failure;
 		context.say('unknown-story', line, name);
 		return { story: draft, hint };
@@ -75,6 +96,7 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 
 	const fill: StoryBook['fill'] = (markdown, line) => {
 		const mention = readMention(markdown, (text) => exact(text) !== undefined);
+		if (/^\W*see\b/i.test(markdown)) context.isPlaceName(line, 'see');
 		if ('gap' in mention) return mention;
 		if ('placeholder' in mention) {
 			const story = exact(mention.placeholder);
@@ -86,7 +108,18 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 		return find(mention, line);
 	};
 
-	return { drafts, fill, exact };
+	const has: StoryBook['has'] = (markdown) => {
+		const mention = readMention(markdown, (text) => exact(text) !== undefined);
+		if (!('name' in mention)) return false;
+		const match = names.find(numbered(mention.name));
+		return (
+			byId(mention.name) !== undefined ||
+			(match !== undefined && 'id' in match && match.how !== 'short form') ||
+			exact(mention.name) !== undefined
+		);
+	};
+
+	return { drafts, fill, exact, has };
 }
 
 /** Gives every story its id and its short name, each its own. */

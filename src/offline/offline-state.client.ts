@@ -1,7 +1,14 @@
+import { adoptStyle } from '../site/adopt-style.client.ts';
 import { currentTime } from '../site/now.ts';
 import { readSavedText, saveText } from '../site/storage.client.ts';
 import { finishedEverywhere } from '../site/unfinished.client.ts';
 import { describeCopy, type NoCopyReason, noCopyMessages, type Order, parseReport } from './copy-report.ts';
+
+/** Over the bar of the phone until "Later" is pressed; then in the footer. */
+const style = `
+	[data-offer][data-bar] { position: fixed; inset: auto 0 var(--bar); z-index: 9; justify-content: center;
+		padding: 0.125rem 0.75rem; background: var(--color-sunk); border-top: 1px solid var(--color-edge); }
+	[data-offer]:not([data-bar]) > [data-later] { display: none; }`;
 
 /** Keeps the copy for reading without a connection, says how far it is, and offers a new version when there is one. */
 export class OfflineState extends HTMLElement {
@@ -10,6 +17,7 @@ export class OfflineState extends HTMLElement {
 
 	connectedCallback() {
 		this.#listening = new AbortController();
+		adoptStyle(style);
 		const reason = whyNoCopy();
 		if (reason) return this.#say(noCopyMessages[reason]);
 		const { signal } = this.#listening;

@@ -19,3 +19,16 @@ export function neighbourFor(
 	if (target instanceof Element && target.closest(busy)) return null;
 	return page.querySelector<HTMLAnchorElement>(`main a[rel=${rel}]`);
 }
+
+/** Makes the keys work and says so; scrolls a long list beside the page to where the page is in it. */
+export function startKeys(page: Document): void {
+	page.addEventListener('keydown', (event) => neighbourFor(event, page)?.click());
+	for (const [rel, shortcuts] of [
+		['prev', 'ArrowLeft K'],
+		['next', 'ArrowRight J'],
+	] as const)
+		page.querySelector(`main a[rel=${rel}]`)?.setAttribute('aria-keyshortcuts', shortcuts);
+	const list = page.querySelector<HTMLElement>('[data-list]');
+	const current = list?.querySelector<HTMLElement>('[aria-current]');
+	if (list && current) list.scrollTop = current.offsetTop - list.clientHeight / 2;
+}

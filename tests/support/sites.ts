@@ -7,6 +7,9 @@ interface Site {
 	readonly content: string;
 }
 
+/** Where sites and traces go; another folder, for two runs at once. */
+export const resultsFolder = process.env.TEST_RESULTS ?? 'test-results';
+
 /** The sites that the journeys visit. */
 export const sites = {
 	/** The guide's bank, as the tests have it, at the root of its host. */
@@ -15,15 +18,14 @@ export const sites = {
 	subpath: { base: '/story-bank/', content: guideBank },
 	/** Another company’s principles, eight of them, with its own frameworks. */
 	other: { base: '/', content: eightPrinciplesBank },
+	/** A bank without a story, as `npm run mine` makes it. */
+	empty: { base: '/', content: `${resultsFolder}/banks/empty` },
 	/** The bank of whoever runs the tests, in whatever state: no test knows what is in it. */
 	own: { base: '/', content: contentFolder() },
 } as const satisfies Record<string, Site>;
 
 export type SiteName = keyof typeof sites;
 
-export const siteNames = ['guide', 'subpath', 'other', 'own'] as const satisfies SiteName[];
-
-/** Where sites and traces go; another folder, for two runs at once. */
-export const resultsFolder = process.env.TEST_RESULTS ?? 'test-results';
+export const siteNames = ['guide', 'subpath', 'other', 'empty', 'own'] as const satisfies SiteName[];
 
 export const siteFolder = (name: SiteName) => `${resultsFolder}/sites/${name}`;

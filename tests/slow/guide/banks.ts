@@ -6,7 +6,7 @@ import type { QuestionFields } from '../../../src/bank/schema/question.ts';
 import type { StoryFields } from '../../../src/bank/schema/story.ts';
 import type { RawBank, RawEntry } from '../../../src/guide/guide-reading.ts';
 import { toMdx } from '../../../src/guide/mdx.ts';
-import { nameKey } from '../../../src/guide/name-text.ts';
+import { nameKey } from '../../../src/guide/names.ts';
 
 /** Words as people write them, and the signs that mean something in Markdown, in MDX, in YAML, or to the importer. */
 const plainWords = [

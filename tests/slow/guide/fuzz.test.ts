@@ -6,6 +6,7 @@ import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { starterFrameworks } from '../../../src/commands/folder.node.ts';
 import { readGuide } from '../../../src/guide/read.ts';
 import { damages } from '../../fixtures/guides/damaged.ts';
+import { notesOfShapes, shapes } from '../../fixtures/notes/shapes.ts';
 import { fuzz } from '../../fuzz/guide.ts';
 import { mutate, newRandom } from '../../fuzz/mutate.ts';
 import { newFolder } from '../../support/terminal.ts';
@@ -23,9 +24,19 @@ test('three hundred mutants of the guide: no crash, no reading over two seconds,
 	assert.ok(marks > 3000);
 });
 
+test('a thousand mutants of notes of other shapes: no crash, no reading over two seconds, no word lost in silence', () => {
+	const { findings, read } = fuzz(notesOfShapes, 1, 1000);
+	assert.deepEqual(
+		findings.map(({ seed, fault }) => `seed ${seed}: ${fault}`),
+		[],
+	);
+	assert.ok(read > 700);
+});
+
 test('whatever is read of a damaged guide, or of a mutant, passes the check of the bank', async (t) => {
 	const frameworks = await starterFrameworks();
 	const texts = [
+		...shapes.flatMap(({ notes }) => (typeof notes === 'string' ? [notes] : [])),
 		...damages.map(({ change }) => change.reduce((text, [from, to]) => text.replace(from, to), small)),
 		...Array.from({ length: 40 }, (_, seed) => mutate(guide, newRandom(seed)).text),
 	];

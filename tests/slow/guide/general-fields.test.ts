@@ -3,13 +3,12 @@ import { test } from 'node:test';
 import { z } from 'astro/zod';
 import fc from 'fast-check';
 import { line } from '../../../src/bank/schema/text.ts';
-import { cutAtHeadings } from '../../../src/guide/blocks.ts';
 import { newContext } from '../../../src/guide/context.ts';
 import { differingFiles, exportGuide } from '../../../src/guide/export-guide.ts';
+import { generalLines, readGeneralFields } from '../../../src/guide/general-bullets.ts';
 import { fieldLabel } from '../../../src/guide/labels.ts';
+import { cutAtHeadings } from '../../../src/guide/outline.ts';
 import { readGuide } from '../../../src/guide/read.ts';
-import { readGeneralFields } from '../../../src/guide/read-fields.ts';
-import { generalLines } from '../../../src/guide/write-fields.ts';
 import { anyBank, anyLine } from './banks.ts';
 
 const schema = z.strictObject({

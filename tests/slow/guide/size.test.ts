@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readGuide } from '../../../src/guide/read.ts';
+import { shapes } from '../../fixtures/notes/shapes.ts';
 
 const guide = readFileSync(new URL('../../fixtures/guides/guide.md', import.meta.url), 'utf8');
 
@@ -27,6 +28,32 @@ test('a guide of three thousand stories and as many questions is read in ten sec
 			['Checking that nothing is lost', 1],
 		],
 	);
+});
+
+test('time grows as the notes do: eight times the notes, or eight times a run of one sign, take no more than twenty times as long', () => {
+	const all = shapes
+		.flatMap(({ notes }) => (typeof notes === 'string' ? [notes.replace(/^# /gm, '## ')] : []))
+		.join('\n\n');
+	const many = (times: number) =>
+		Array.from({ length: times }, (_, i) => all.replace(/The (blue key|odd meter)/g, `The $1 ${i}`)).join(
+			'\n\n',
+		);
+	const inCell = (sign: string) => (times: number) =>
+		`# G\n\n### Story 1: A\n\n- **Situation**: x\n- **Task**: x\n- **Action**: x\n- **Result**: 3 ${sign.repeat(times * 2000)} 4\n\n| Principle | Primary |\n|---|---|\n| Ownership | a${sign.repeat(times * 2000)}b |\n`;
+	const seconds = (text: string) => {
+		const before = process.cpuUsage();
+		readGuide(text);
+		const { user, system } = process.cpuUsage(before);
+		return (user + system) / 1e6;
+	};
+	for (const [name, notes] of [
+		['notes', many],
+		...[' ', '.', '?', '-', '😀', '\u00a0', ','].map((sign) => [sign, inCell(sign)] as const),
+	] as const) {
+		seconds(notes(1));
+		const [small, large] = [seconds(notes(1)), seconds(notes(8))];
+		assert.ok(large < Math.max(0.05, small) * 20, `${name}: ${small} s, ${large} s`);
+	}
 });
 
 /** The guide with its nine stories told again and again under other names, and a question for each. */

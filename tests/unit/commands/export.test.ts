@@ -73,7 +73,7 @@ test('nothing is overwritten that an export of the same kind did not write, and 
 		[['--html', join(folder, 'none', 'x.html')], /none" is not a folder\. Make it first/],
 		// The second place is looked at before the first file is written.
 		[['--json', join(folder, 'new.json'), '--html', foreign], /foreign\.html" exists already/],
-		[[], /--markdown FILE or --html FILE or --json FILE$/],
+		[[], /--markdown FILE or --html FILE or --csv FILE or --anki FILE or --json FILE$/],
 		[['--pdf', 'x'], /Unknown option '--pdf'/],
 	];
 	const before = readdirSync(folder);

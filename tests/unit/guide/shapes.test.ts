@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { RawBank } from '../../../src/guide/guide-reading.ts';
+import { reportRemarks } from '../../../src/guide/import-report.ts';
+import { readGuide } from '../../../src/guide/read.ts';
+import { knownPrinciples } from '../../fixtures/notes/principles.ts';
+import { notesOfShapes, shapes } from '../../fixtures/notes/shapes.ts';
+
+const slot = (place: string | { gap: string }) => (typeof place === 'string' ? place : '-');
+
+/** A bank in the words of the fixtures. */
+function tell(bank: RawBank) {
+	return {
+		stories: bank.stories.map(
+			({ fields }) =>
+				`${fields.status} ${fields.title} [${fields.principles.join(' ')}]${fields.outcome === 'failure' ? '!' : ''}`,
+		),
+		questions: bank.questions
+			.filter(({ fields }) => !fields.prompts[0]?.startsWith('Tell me about a time you showed'))
+			.map(
+				({ fields }) =>
+					`${fields.principle}: ${fields.prompts[0]} -> ${fields.answers.map((answer) => ('story' in answer ? answer.story : '-')).join(', ')}`,
+			),
+		places: bank.principles.map(
+			({ fields }) => `${fields.name}: ${slot(fields.primary)}, ${slot(fields.backup)}`,
+		),
+		lessons: bank.stories.flatMap(({ id, fields }) =>
+			(fields.lessons ?? []).map((lesson) => `${id}: ${lesson}`),
+		),
+	};
+}
+
+for (const [at, shape] of shapes.entries()) {
+	test(`notes are read: ${shape.name}`, () => {
+		const { bank, remarks } = readGuide(notesOfShapes[at] ?? [], {
+			principles: knownPrinciples,
+			frameworks: [],
+		});
+		assert.ok(bank, remarks.map(({ what }) => what).join('\n'));
+		const told = tell(bank);
+		assert.deepEqual(told.stories, shape.stories);
+		if (shape.questions) assert.deepEqual(told.questions, shape.questions);
+		for (const place of shape.places ?? []) assert.ok(told.places.includes(place), told.places.join('\n'));
+		if (shape.lessons) assert.deepEqual(told.lessons, shape.lessons);
+		for (const words of shape.says ?? [])
+			assert.ok(
+				remarks.some(({ what }) => what.includes(words)),
+				`${words} is not said`,
+			);
+		for (const { fields, body } of bank.stories.filter(({ fields }) => fields.status === 'ready')) {
+			assert.deepEqual(
+				[...body.matchAll(/^## (Situation|Task|Action|Result)$/gm)].map(([, name]) => name),
+				['Situation', 'Task', 'Action', 'Result'],
+				fields.title,
+			);
+		}
+		assert.deepEqual(
+			remarks.filter(({ kind }) => kind === 'unplaced').map(({ what }) => what),
+			[],
+		);
+	});
+}
+
+test('what is said is said once: one line for what is to be done, and the lines that need it', () => {
+	const story = (n: number) =>
+		`## Story ${n}: Number ${n}\n\n- **Situation**: It was ${n}.\n- **Task**: Do it.\n- **Action**: I did.\n`;
+	const { remarks } = readGuide([1, 2, 3, 4, 5].map(story).join('\n'), {
+		principles: knownPrinciples,
+		frameworks: [],
+	});
+	const report = reportRemarks(remarks);
+	assert.equal(report.match(/→ Write what is missing/g)?.length, 1);
+	assert.match(report, /\(5 times\)[\s\S]*The same: line 13, line 19, line 25\./);
+});
+
+test('a refusal shows the line that came nearest and the shape that was expected', () => {
+	const { bank, remarks } = readGuide('# Lunch\n\nMonday: soup.\n\n- Result: full.\n', {
+		principles: [],
+		frameworks: [],
+	});
+	assert.equal(bank, undefined);
+	assert.match(remarks[0]?.what ?? '', /came nearest: "- Result: full\."/);
+	assert.match(remarks[0]?.todo ?? '', /"Situation:", "Task:", "Action:" and "Result:"/);
+	assert.equal(remarks[0]?.line, 5);
+});
+
+test('what is said of a folder names the file', () => {
+	const { remarks } = readGuide(
+		[
+			{ name: 'a.md', text: '**Situation:** x\n**Task:** y\n**Action:** z\n' },
+			{ name: 'b.md', text: '# B\n\nMore.\n' },
+		],
+		{ principles: [], frameworks: [] },
+	);
+	assert.ok(remarks.some(({ file, code }) => file === 'a.md' && code === 'story-without-parts'));
+});
