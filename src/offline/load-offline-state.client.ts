@@ -1,17 +1,23 @@
-import { finishedHere, holdWhileWriting } from '../site/unfinished.client.ts';
-
 /** Runs on every page, so it is small: keeps the pages of one version together, and loads the rest when the page is at rest. */
 const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
+const loadUnfinished = () => import('../site/unfinished.client.ts');
 let controlled = Boolean(workers?.controller);
 
 // A new version has taken over, with the reader's consent in this tab or another: no page of the old one stays open, once what
 // is under way in it is finished.
 workers?.addEventListener('controllerchange', () => {
-	if (controlled) void finishedHere().then(() => location.reload());
+	if (controlled)
+		void loadUnfinished()
+			.then(({ finishedHere }) => finishedHere())
+			// Not there: nothing here has needed it, so nothing is under way.
+			.catch(() => {})
+			.then(() => location.reload());
 	controlled = true;
 });
 
-holdWhileWriting();
+addEventListener('input', () => void loadUnfinished().then(({ holdWhileWriting }) => holdWhileWriting()), {
+	once: true,
+});
 
 // While writing there is no copy: what is shown is what was saved last.
 if (import.meta.env.PROD) {
@@ -28,3 +34,6 @@ async function defineOfflineState(): Promise<void> {
 		// The page was left or locked meanwhile: the next page loads it.
 	}
 }
+
+// A module of its own, though it imports nothing at once.
+export {};
