@@ -50,10 +50,11 @@ export const run = command(async (args) => {
 		print(`${folder}/ is there already. ${describeBank(await soundBank(folder))} What is in it stays.`);
 	}
 	const accept = options.accept ?? false;
-	if (notes.length > 0) {
-		const failed = await importNotes([...notes, '--out', folder, '--merge', ...(accept ? ['--accept'] : [])]);
+	for (const note of notes) {
+		const failed = await importNotes([note, '--out', folder, '--merge', ...(accept ? ['--accept'] : [])]);
 		if (failed) return failed;
-	} else await proposeFor(folder, { accept });
+	}
+	if (notes.length === 0) await proposeFor(folder, { accept });
 	print(`\n${nextSteps(await soundBank(folder), folder)}`);
 	return 0;
 });

@@ -35,18 +35,30 @@ export function newProgress(stream: NodeJS.WriteStream = process.stderr) {
 export const isPersonThere = (): boolean => Boolean(process.stdin.isTTY && process.stdout.isTTY);
 
 /**
- * Asks one question after the other.
+ * Asks one question after the other, until the person ends it with Ctrl C or Ctrl D.
  * @returns the subjects to which the answer begins with a y
  */
-export async function askEach<T>(subjects: readonly T[], question: (subject: T) => string): Promise<T[]> {
-	const terminal = createInterface({ input: process.stdin, output: process.stdout });
+export async function askEach<T>(
+	subjects: readonly T[],
+	question: (subject: T) => string,
+	{ input, output }: { input: NodeJS.ReadableStream; output: NodeJS.WritableStream } = {
+		input: process.stdin,
+		output: process.stdout,
+	},
+): Promise<T[]> {
+	const terminal = createInterface({ input, output });
+	const ended = new AbortController();
+	terminal.once('close', () => ended.abort());
+	const accepted: T[] = [];
 	try {
-		const accepted: T[] = [];
-		for (const subject of subjects)
-			if (/^\s*y/i.test(await terminal.question(`${visibleText(question(subject))} y or n: `)))
-				accepted.push(subject);
-		return accepted;
+		for (const subject of subjects) {
+			const text = `${visibleText(question(subject))} y or n: `;
+			if (/^\s*y/i.test(await terminal.question(text, ended))) accepted.push(subject);
+		}
+	} catch (error) {
+		if (!ended.signal.aborted) throw error;
 	} finally {
 		terminal.close();
 	}
+	return accepted;
 }

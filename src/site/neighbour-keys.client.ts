@@ -20,8 +20,14 @@ export function neighbourFor(
 	return page.querySelector<HTMLAnchorElement>(`main a[rel=${rel}]`);
 }
 
-/** Scrolls a long list beside the page to where the page is in it. */
-export function showCurrent(page: Document): void {
+/** Makes the keys work and says so; scrolls a long list beside the page to where the page is in it. */
+export function startKeys(page: Document): void {
+	page.addEventListener('keydown', (event) => neighbourFor(event, page)?.click());
+	for (const [rel, shortcuts] of [
+		['prev', 'ArrowLeft K'],
+		['next', 'ArrowRight J'],
+	] as const)
+		page.querySelector(`main a[rel=${rel}]`)?.setAttribute('aria-keyshortcuts', shortcuts);
 	const list = page.querySelector<HTMLElement>('[data-list]');
 	const current = list?.querySelector<HTMLElement>('[aria-current]');
 	if (list && current) list.scrollTop = current.offsetTop - list.clientHeight / 2;

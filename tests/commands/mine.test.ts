@@ -104,7 +104,12 @@ test('run again, it overwrites nothing and says so', { timeout }, async ({ signa
 test('a variable wins over my-bank/, and the output says which bank it was', { timeout }, async ({
 	signal,
 }) => {
-	const { text } = await npmRun(project, ['check:bank'], { STORY_BANK_CONTENT: join(project, 'content') }, signal);
+	const { text } = await npmRun(
+		project,
+		['check:bank'],
+		{ STORY_BANK_CONTENT: join(project, 'content') },
+		signal,
+	);
 	assert.match(
 		text,
 		/Bank: content, because STORY_BANK_CONTENT is set\.\n(?:.*\n)*The bank is sound: 12 stories/,

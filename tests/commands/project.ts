@@ -5,7 +5,15 @@ import { basename, join, resolve } from 'node:path';
 import { after } from 'node:test';
 
 /** Not copied: what is large, and what git leaves out. */
-const leftOut = new Set(['node_modules', '.git', '.astro', 'dist', 'test-results', 'playwright-report']);
+const leftOut = new Set([
+	'node_modules',
+	'.git',
+	'my-bank',
+	'.astro',
+	'dist',
+	'test-results',
+	'playwright-report',
+]);
 
 /**
  * A copy of the project with the same dependencies, in a folder that has nothing else in it and is gone after the tests of

@@ -62,3 +62,10 @@ test('every push is checked as .ci/run checks it, with nothing beside it', () =>
 	for (const command of ['npm install', 'npm start', 'npm run --silent check', 'npm test'])
 		assert.match(script, new RegExp(`(?:^|\\s)${command}(?:\\s|$)`, 'm'), command);
 });
+
+test('every action is named by its commit: a tag can be moved', () => {
+	for (const file of globSync('.github/workflows/*.yml')) {
+		const uses = [...readFileSync(file, 'utf8').matchAll(/uses: (.*)/g)].map(([, name = '']) => name);
+		for (const name of uses) assert.match(name, /^[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/, file);
+	}
+});

@@ -23,6 +23,7 @@ const neededHeaders = [
 	'Referrer-Policy',
 	'Permissions-Policy',
 	'frame-ancestors',
+	'Strict-Transport-Security',
 ];
 
 /** @throws UsageError where there is no site */

@@ -23,6 +23,8 @@ export const troubleMessages: Readonly<Record<LockTrouble, string>> = {
 	blocked: obstacleMessages.blocked,
 };
 
+export const framedMessage = 'The bank does not open inside another page. Open its own address.';
+
 export const wrongPassphraseMessage =
 	'That is not the passphrase of this bank. Check capitals and spaces, and try again.';
 

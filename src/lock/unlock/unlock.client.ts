@@ -9,6 +9,7 @@ import { importKey } from '../encryption/seal.ts';
 import { type LockOrder, type LockState, parseLockNews, parseLockState } from '../messages.ts';
 import { parseTries, secondsToWait, writeTries } from './tries.ts';
 import {
+	framedMessage,
 	obstacleMessages,
 	troubleMessages,
 	waitingMessage,
@@ -35,6 +36,8 @@ const say = (text: string) => {
 };
 
 async function start(): Promise<void> {
+	// A page around this one could lay its own over it. Where the host sends no headers, nothing else keeps it out.
+	if (window.top !== window.self) return say(framedMessage);
 	// Hosts send this page for addresses that they do not know, also beside the bank's folder, where nothing can open.
 	if (!location.pathname.startsWith(paths.home)) return location.replace(paths.home);
 	const registration = await workerWithBank();

@@ -40,11 +40,12 @@ test('a slash typed into a box stays a slash', async ({ page, to }) => {
 });
 
 test('arrow keys, J and K go from story to story, as the links below it do', async ({ page, to }) => {
-	await page.goto(to('stories/census-pipeline/'));
 	const at = async (id: string) => {
 		await expect(page).toHaveURL(new RegExp(`/stories/${id}/$`));
-		await page.waitForLoadState();
+		await expect(page.locator('a[aria-keyshortcuts]').first()).toBeVisible();
 	};
+	await page.goto(to('stories/census-pipeline/'));
+	await at('census-pipeline');
 	await page.keyboard.press('ArrowLeft');
 	await at('census-pipeline');
 	await page.keyboard.press('ArrowRight');

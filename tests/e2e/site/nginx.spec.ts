@@ -70,6 +70,7 @@ test('behind nginx every answer has its headers, and an unknown address the unlo
 			'x-content-type-options': 'nosniff',
 			'referrer-policy': 'no-referrer',
 			'x-frame-options': 'DENY',
+			'strict-transport-security': 'max-age=31536000',
 			'x-robots-tag': 'noindex, nofollow',
 			'cache-control': 'no-cache',
 			server: 'nginx',

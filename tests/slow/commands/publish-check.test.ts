@@ -59,7 +59,7 @@ test('an open build is never called private, and is ready only where its owner s
 test('a locked build is ready, and the files in the clear are named', async () => {
 	const { text, ready } = await check(sound, { lock: true });
 	assert.match(text, /^dist\/ is LOCKED/);
-	assert.match(text, /AES-256-GCM; key by Argon2id, 64 MiB, 1 pass, 1 lane/);
+	assert.match(text, /AES-256-GCM; key by Argon2id, 64 MiB, 2 passes, 1 lane/);
 	assert.match(text, /in clear {3}404\.html, _headers, index\.html, robots\.txt, sw\.js\n/);
 	assert.equal(ready, true);
 });
