@@ -8,12 +8,12 @@ interface Exported {
 	readonly remark: string;
 }
 
-/** The columns of the sheet: labels that an import knows, and what of a story stands under each. */
+/** The columns of the sheet, and what of a story stands under each. Those of the parts are labels that an import knows. */
 const columns: readonly [title: string, cell: (story: Story) => string | undefined][] = [
 	['Title', ({ title }) => title],
 	['Short name', ({ short }) => short],
 	['Status', ({ status }) => status],
-	['Outcome', ({ outcome }) => outcome],
+	['Told as a failure', ({ outcome }) => (outcome === 'failure' ? 'yes' : '')],
 	[
 		'Principles',
 		({ principles, proposed }) => namesOf(principles.filter((principle) => !proposed.includes(principle))),
@@ -21,7 +21,7 @@ const columns: readonly [title: string, cell: (story: Story) => string | undefin
 	['Proposed', ({ proposed }) => namesOf(proposed)],
 	['Hook', ({ hook }) => hook],
 	['Opening line', ({ opening }) => opening],
-	['Figures', ({ results }) => results.map(({ figure, what }) => `${figure} — ${what}`).join('\n')],
+	['Numbers to land', ({ results }) => results.map(({ figure, what }) => `${figure} — ${what}`).join('\n')],
 	...parts.map(({ id, name }): (typeof columns)[number] => [name, (story) => story.parts[id]?.text]),
 	['Lessons', ({ lessons }) => lessons.join('\n')],
 	['Skills', ({ skills }) => skills.join(', ')],
@@ -37,9 +37,10 @@ const namesOf = (entries: readonly { readonly name: string }[]) => entries.map((
  * something else, and spoils every arrow and currency sign.
  */
 export function storiesAsCsv({ stories, questions, about }: Bank): Exported {
+	const used = columns.filter(([title, cell]) => title === 'Title' || stories.some((story) => cell(story)));
 	const rows = [
-		columns.map(([title]) => title),
-		...stories.map((story) => columns.map(([, cell]) => cell(story) ?? '')),
+		used.map(([title]) => title),
+		...stories.map((story) => used.map(([, cell]) => cell(story) ?? '')),
 	];
 	const text = `\uFEFF${rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 	const left = [
@@ -53,7 +54,7 @@ export function storiesAsCsv({ stories, questions, about }: Bank): Exported {
 	];
 	return {
 		text,
-		remark: `A row for each of ${counted(stories.length, 'story', 'stories')}. It leaves out ${left.join(', ')}. A cell that a spreadsheet would take for a formula has an apostrophe before it.`,
+		remark: `A row for each of ${counted(stories.length, 'story', 'stories')}. It leaves out ${left.join(', ')}. A cell that a spreadsheet would take for a formula has an apostrophe before it. An import of it gives the written stories; numbers, failures and planned stories become notes.`,
 	};
 }
 

@@ -45,7 +45,10 @@ export function finishBank(
 	const asked = questionEntries(findings, questionIds, claims, toText, context);
 	const stories = storyEntries(findings, namedFor, claims, principles, toText, context, progress);
 	sayDerived(findings.stories, stories, context);
-	const questions = asked.length > 0 ? asked : madeUpQuestions(principles, context);
+	const unasked = principles.filter(
+		({ id }) => !known.questions?.some(({ fields }) => fields.principle === id),
+	);
+	const questions = asked.length > 0 ? asked : madeUpQuestions(unasked, context);
 	return {
 		settings,
 		stories,
@@ -364,6 +367,7 @@ export function questionEntries(
 
 /** One question for each principle, for a guide that has none. */
 export function madeUpQuestions(principles: RawBank['principles'], context: Context): RawBank['questions'] {
+	if (principles.length === 0) return [];
 	context.say('no-section', 1, 'questions', 'One was made up for each principle.');
 	const taken = new Set<string>();
 	return principles.map(({ id, fields: { name, primary, backup } }) => ({

@@ -562,8 +562,10 @@ function decide(
 	const next = blocks[at + 1];
 	const verdict = verdicts[at];
 	if (!block) return 'other';
-	if (!where.begun && values.valueIn(block.title) === undefined && isTitle(block, next, verdict))
-		return 'title';
+	const isValue =
+		values.valueIn(block.title) !== undefined &&
+		(next === undefined || sectionTitle(next.title) === undefined);
+	if (!where.begun && !isValue && isTitle(block, next, verdict)) return 'title';
 	if (where.section === 'about' && block.depth > where.sectionDepth) return 'about';
 	const opens = sectionOf(block, next, verdict);
 	const inStory = where.story !== undefined && opens === undefined;

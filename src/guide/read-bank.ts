@@ -134,9 +134,10 @@ function fillClaims(
 	context: Context,
 ): Map<StoryDraft, PrincipleDraft[]> {
 	const shown = new Map<StoryDraft, PrincipleDraft[]>();
-	for (const { story: name, line, principles, note, isPlanned } of claims) {
+	for (const { story: name, line, principles, note, isPlanned, isElsewhere } of claims) {
 		const filled = isPlanned || book.has(name) ? book.fill(name, line) : undefined;
 		if (!filled?.story) {
+			if (isElsewhere) continue;
 			context.keep('matrix', `- ${[filled?.gap ?? name, ...(note ? [note] : [])].join(': ')}`);
 			continue;
 		}

@@ -26,6 +26,8 @@ export interface Claim {
 	readonly note?: string;
 	/** Whether the name makes a planned story where there is none. */
 	readonly isPlanned: boolean;
+	/** Its words are among the notes already. */
+	readonly isElsewhere?: boolean;
 }
 
 interface TablesRead {
@@ -336,7 +338,7 @@ export function readPairLists(
 	context: Context,
 ): Claim[] {
 	return blocks.flatMap((block) => {
-		if (!['other', 'section', 'title'].includes(block.kind)) return [];
+		if (block.kind !== 'other' && block.kind !== 'section') return [];
 		const pairs = block.pieces.flatMap((piece) => {
 			const nested = insideOf(context.text, piece).pieces.map(({ raw }) => markdownAsPlain(raw));
 			const [, left = '', right = ''] =
@@ -346,7 +348,7 @@ export function readPairLists(
 			const names = [...right.split(/\s*[,;·]\s*|\s+(?=#)/), ...nested]
 				.map((name) => name.replace(/^#(?=\p{L})/u, '').replace(/(?<=\p{Ll})-(?=\p{Ll})/gu, ' '))
 				.filter((name) => name !== '');
-			if (!piece.inList || names.length === 0) return [];
+			if (!piece.inList || names.length === 0 || piece.label?.id !== undefined) return [];
 			const principle = values.valueIn(left);
 			if (principle !== undefined)
 				return names.map((story) => ({ story, line: piece.line, names: [principle] }));
@@ -362,6 +364,7 @@ export function readPairLists(
 					line,
 					principles: names.map((name) => principles.resolve(name, line, 'section')),
 					isPlanned: false,
+					isElsewhere: true,
 				}),
 			);
 	});

@@ -186,7 +186,7 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 				...pieces.map((bullet) => ({ list: bullet.raw, line: bullet.line })),
 			];
 			for (const one of lists) {
-				const { list, rest } = withoutReasons(one.list, values);
+				const { list, rest } = withoutReasons(one.list, one.list !== piece.rest, values);
 				if (list !== '') draft.principles.push({ list, line: one.line });
 				if (list !== one.list && rest === '') context.isPlaceName(one.line, markdownAsPlain(one.list));
 				if (rest !== '') draft.notes.push(rest);
@@ -319,7 +319,7 @@ function titleOf(block: Placed, position: number, values: ValueNames, context: C
 	if (read.isNumbered && prefix !== '') context.isPlaceName(block.line, prefix);
 	if (read.failure)
 		context.isPlaceName(block.line, /story\W*$/i.test(block.title) ? 'Failure Story' : 'Failure');
-	const isStated = block.pieces.some(({ label }) => label?.id === 'principles');
+	const isStated = block.pieces.some(({ label }) => label?.id === 'principles' || label?.id === 'status');
 	const own = isStated ? { title: read.title, names: [] } : principlesInTitle(read.title, values);
 	for (const name of own.title === read.title ? [] : own.names) context.isPlaceName(block.line, name);
 	const asked = block.asked && readPrompts(block.asked.title)[0];
@@ -383,25 +383,24 @@ const tagsIn = (text: string) =>
 		)
 		.filter((tag) => tag !== '');
 
-/** `Ownership: I took it on`, `Dive Deep (the logs)`: the name, and the line again where it says more. */
-function withoutReasons(list: string, { isValue }: ValueNames): { list: string; rest: string } {
+/** `Ownership and Dive Deep`, `#ownership #dive-deep` as a list; of `Ownership: I took it on` the name, and the line again. */
+function withoutReasons(
+	list: string,
+	isBullet: boolean,
+	{ isValue }: ValueNames,
+): { list: string; rest: string } {
 	const plain = markdownAsPlain(list).replace(/\.$/, '');
-	const name = /^(.{2,50}?)\s*(?:[:：(（]|\s[–—-]\s)/u.exec(plain)?.[1] ?? '';
+	const name = isBullet ? (/^(.{2,50}?)\s*(?:[:：(（]|\s[–—-]\s)/u.exec(plain)?.[1] ?? '') : '';
 	if (!isValue(plain) && isValue(name)) return { list: name, rest: list };
-	const names = plain.split(/[,;|•·]/);
+	const names = plain.split(/[,;|•·]/).map((one) => one.trim());
 	const several = names.flatMap((one) => {
-		const cut = one.split(/\s*[/&+]\s*|\s+(?:and|und|et|y|e)\s+/).map((part) => part.trim());
-		return !isValue(one) && cut.length > 1 && cut.every(isValue) ? cut : [one.trim()];
+		const cut = one.startsWith('#')
+			? tagsIn(one)
+			: one.split(/\s*[/&+]\s*|\s+(?:and|und|et|y|e)\s+/).map((part) => part.trim());
+		return !isValue(one) && cut.every(isValue) ? cut : [one];
 	});
-	if (several.length > names.length) return { list: several.join(', '), rest: '' };
-	return names.every((one) => one.trim().split(/\s+/).length > 7)
-		? { list: '', rest: list }
-		: {
-				list: list
-					.replaceAll('#', '')
-					.replace(/(?<=\p{L})-(?=\p{Ll})/gu, (dash) => (list.includes('#') ? ' ' : dash)),
-				rest: '',
-			};
+	if (several.join() !== names.join()) return { list: several.join(', '), rest: '' };
+	return names.every((one) => one.split(/\s+/).length > 12) ? { list: '', rest: list } : { list, rest: '' };
 }
 
 /** The questions of a line: those in quotes, or the line itself. */

@@ -42,5 +42,32 @@ export async function until<T>(what: string, ask: () => Promise<T | undefined>, 
 	}
 }
 
+/** What changes while a page, its worker or its copy gets on. */
+const progress = `[document.readyState, location.href, document.body?.textContent, performance.getEntriesByType('resource').length].join()`;
+
+/** The longest that nothing may change, in seconds: a slow machine takes its time, and a page that hangs does not change. */
+const longestQuiet = 60;
+
+/** Reads an expression in the page until it is as wanted. @throws where nothing in the page gets on, with what it shows */
+export async function see(
+	browser: Browser,
+	what: string,
+	expression: string,
+	wanted: RegExp,
+): Promise<string> {
+	let before = '';
+	let since = Date.now();
+	for (;;) {
+		const shown = await browser.read(expression).catch(String);
+		if (wanted.test(shown)) return shown;
+		const now = shown + (await browser.read(progress).catch(String));
+		if (now !== before) since = Date.now();
+		before = now;
+		if (Date.now() - since > longestQuiet * 1000)
+			throw new Error(`${what}: nothing has changed for ${longestQuiet} seconds. The page shows: ${shown}`);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+}
+
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;

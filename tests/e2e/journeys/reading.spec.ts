@@ -142,3 +142,26 @@ test('all stories are narrowed and put in order, and Back from one brings the sa
 	await page.getByLabel('Words in the story').fill('nothing like it');
 	await expect(page.getByText('No story fits all of that. Choose less.')).toBeVisible();
 });
+
+test('a story is copied as text, and says when it was changed and last told', async ({
+	page,
+	to,
+	context,
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto(to('stories/census-pipeline/'));
+	await expect(page.getByText(/Last changed \d+ \w+ \d{4}/)).toBeVisible();
+	await expect(page.locator('[data-last-told]')).toBeHidden();
+	await page.getByRole('button', { name: 'Copy' }).click();
+	await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	expect(copied).toMatch(/^The census pipeline nobody owned\n\n“Nobody owned census data ingestion/);
+	expect(copied).toContain('RESULT\n');
+	await page.evaluate(() => {
+		const phases = [{ name: 'All', took: 112_000, min: 110, max: 150 }];
+		const tellings = [{ story: 'census-pipeline', at: Date.UTC(2026, 10, 20, 12), phases }];
+		localStorage.setItem('story-bank:progress', JSON.stringify({ version: 1, tellings }));
+	});
+	await page.reload();
+	await expect(page.locator('[data-last-told]')).toHaveText('Last told 20 Nov: 1:52, within');
+});
