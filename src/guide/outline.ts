@@ -222,9 +222,9 @@ export function newValueNames(
 ): ValueNames {
 	const stated = new Set<string>();
 	const add = (list: string) => {
-		for (const name of list.split(/[,;|•·]|\s(?:and|und|et|y|e)\s/)) {
+		for (const name of list.split(/[,;|•·]/)) {
 			const words = markdownAsPlain(name).trim().replace(/[.]$/, '');
-			const cut = words.split(/\s*[/&+]\s*/);
+			const cut = words.split(/\s*[/&+]\s*|\s+(?:and|und|et|y|e)\s+/);
 			const isSeveral = cut.length > 1 && !isOfficial(words) && cut.some(isOfficial);
 			if (words !== '' && words.split(' ').length <= 5 && !isSeveral) stated.add(nameKey(words));
 		}
@@ -233,7 +233,7 @@ export function newValueNames(
 		/(?:values|principles|competenc\w+|pillars|tenets|werte|prinzipien|valores|valeurs|valori|价值观|価値観)[^:.\n]{0,40}?(?::|\bare\b|\bsind\b|\bsont\b|\bson\b|\bsão\b|\bsono\b|是|：)\s*(.+)$/iu;
 	blocks.forEach((block, i) => {
 		for (const words of [block.title, ...(i < 2 ? block.pieces.map(({ raw }) => oneLine(raw)) : [])])
-			add(claim.exec(words.slice(0, 400))?.[1] ?? '');
+			add((claim.exec(words.slice(0, 400))?.[1] ?? '').replace(/,?\s(?:and|und|et|y|e)\s/g, ', '));
 		for (const piece of block.pieces)
 			if (piece.label?.id === 'principles' && !isFrom(piece.rest)) add(piece.rest);
 		for (const node of block.nodes) {
