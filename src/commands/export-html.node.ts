@@ -43,7 +43,7 @@ async function makeFile(folder: string, bank: Bank): Promise<string> {
 	const keptPaths = new Set(chosenPages);
 	const pages = chosenPages.map((path, at) => takePage(path, documents[at] ?? frame, keptPaths));
 	const styles = [...documents, frame].flatMap(stylesOf);
-	const [css, script, icon, data, model] = await Promise.all([
+	const [css, { code }, icon, data, model] = await Promise.all([
 		readStyles(folder, styles),
 		bundle('offline/one-file/one-file.client.ts'),
 		readRegularFile(join(folder, 'icon.svg')),
@@ -54,7 +54,7 @@ async function makeFile(folder: string, bank: Bank): Promise<string> {
 		frame,
 		pages,
 		css,
-		script: script.trim().replaceAll('</script', '<\\/script'),
+		script: code.trim().replaceAll('</script', '<\\/script'),
 		data: {
 			[searchDataId]: pack(data),
 			[modelId]: Buffer.from(model).toString('base64'),

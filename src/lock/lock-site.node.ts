@@ -4,6 +4,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { type Kind, kindIds, kinds } from '../bank/schema/kinds.ts';
 import { addressOf } from '../offline/index.ts';
 import { bundle } from '../site/bundle.node.ts';
+import { joinLicences, licencesFile } from '../site/licences.node.ts';
 import { site } from '../site/site.ts';
 import {
 	type ArchiveFile,
@@ -26,7 +27,7 @@ export interface Lock {
 
 /** All files of a locked site. Only the encrypted bank and its hash differ from one bank to another with the same base. */
 export const lockedFiles = {
-	made: ['index.html', '404.html', 'sw.js', 'vault.bin'],
+	made: ['index.html', '404.html', 'sw.js', licencesFile, 'vault.bin'],
 	/** Where the open build has them. */
 	copied: filesInClear,
 } as const;
@@ -60,7 +61,7 @@ export async function lockSite(open: string, out: string, { base, passphrase, sa
 
 /** The files around the encrypted bank. They are made from the base and the hash of the bank alone. */
 export async function lockedShell(base: string, encrypted: Bytes): Promise<ReadonlyMap<string, string>> {
-	const page = await makeUnlockPage(base);
+	const { page, licences } = await makeUnlockPage(base);
 	const worker = await bundle('lock/lock.worker.ts', {
 		base,
 		define: {
@@ -72,7 +73,8 @@ export async function lockedShell(base: string, encrypted: Bytes): Promise<Reado
 		['index.html', page],
 		// A host without rules answers an address that it does not know with this one: deep links unlock as well.
 		['404.html', page],
-		['sw.js', worker],
+		['sw.js', worker.code],
+		[licencesFile, joinLicences([licences, worker.licences])],
 	]);
 }
 
@@ -84,7 +86,8 @@ async function readSite(folder: string, base: string): Promise<ArchiveFile[]> {
 	] as const;
 	const entries: ArchiveFile[] = [];
 	for (const [path, entry] of scripts) {
-		const bytes = new TextEncoder().encode(await bundle(entry, { base }));
+		const { code } = await bundle(entry, { base });
+		const bytes = new TextEncoder().encode(code);
 		entries.push({ path, type: types['.js'] ?? '', bytes });
 	}
 	for await (const entry of glob('**/*', { cwd: folder, withFileTypes: true })) {

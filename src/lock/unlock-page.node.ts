@@ -7,11 +7,9 @@ import { bundle } from '../site/bundle.node.ts';
  * The page that everyone sees: at every address, with its script and style in it, so that one request is enough. It is made
  * of nothing but the base path, so it is the same for every bank.
  */
-export async function makeUnlockPage(base: string): Promise<string> {
-	const script = (await bundle('lock/unlock/unlock.client.ts', { base })).replaceAll(
-		'</script',
-		'<\\/script',
-	);
+export async function makeUnlockPage(base: string): Promise<{ page: string; licences: string }> {
+	const { code, licences } = await bundle('lock/unlock/unlock.client.ts', { base });
+	const script = code.replaceAll('</script', '<\\/script');
 	const style = await readFile(fileURLToPath(new URL('unlock.css', import.meta.url)), 'utf8');
 	const policy = [
 		"default-src 'none'",
@@ -25,7 +23,7 @@ export async function makeUnlockPage(base: string): Promise<string> {
 		`script-src '${hashOf(script)}' 'wasm-unsafe-eval'`,
 		`style-src '${hashOf(style)}'`,
 	].join('; ');
-	return `<!doctype html>
+	const page = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -59,6 +57,7 @@ export async function makeUnlockPage(base: string): Promise<string> {
 </body>
 </html>
 `;
+	return { page, licences };
 }
 
 const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;

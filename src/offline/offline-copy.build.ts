@@ -4,12 +4,14 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundle } from '../site/bundle.node.ts';
+import { joinLicences, licenceOf, licencesFile } from '../site/licences.node.ts';
 import { addressOf } from './find-file.ts';
 
 const worker = 'sw.js';
 
-/** What a build makes and no reader opens: words to robots and hosts, the worker, Pagefind's reader of other languages. */
-const besideCopy = /^(?:robots\.txt|_headers|_redirects|sw\.js|pagefind\/wasm\.unknown\.pagefind)$/;
+/** What a build makes and no reader opens: words to robots and hosts, notices of licences, the worker, Pagefind's reader of other languages. */
+const besideCopy =
+	/^(?:robots\.txt|licences\.md|_headers|_redirects|sw\.js|pagefind\/wasm\.unknown\.pagefind)$/;
 
 /** With what an owner may have in public/ for others than readers. */
 const leftOut = [besideCopy, /(?:^|\/)\./, /\.map$/, /\.pdf$/];
@@ -34,10 +36,13 @@ export function offlineCopy(): AstroIntegration {
 			'astro:build:done': async ({ dir, logger }) => {
 				const folder = fileURLToPath(dir);
 				const { files, bytes } = await listFiles(folder);
-				const code = await bundle('offline/offline.worker.ts', {
+				const { code, licences } = await bundle('offline/offline.worker.ts', {
 					define: { __OFFLINE_FILES__: JSON.stringify(files), __OFFLINE_BYTES__: String(bytes) },
 				});
 				await writeFile(join(folder, worker), code);
+				const ofPages = await readFile(join(folder, licencesFile), 'utf8').catch(() => '');
+				const others = await Promise.all(['pagefind', 'tailwindcss'].map(licenceOf));
+				await writeFile(join(folder, licencesFile), joinLicences([ofPages, licences, ...others]));
 				logger.info(`${files.length} files are in the offline copy.`);
 			},
 			'astro:server:setup': ({ server }) => {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { licencesFile } from './licences.node.ts';
 
 interface BundleOptions {
 	/** The folder of the host, as `paths.ts` gets to know it. */
@@ -8,11 +9,17 @@ interface BundleOptions {
 	readonly define?: Readonly<Record<string, string>>;
 }
 
+/** A script, and the notices of the libraries in it. */
+interface Bundle {
+	readonly code: string;
+	readonly licences: string;
+}
+
 /** A script and all that it imports, as one classic script. @param entry from `src/` */
 export async function bundle(
 	entry: string,
 	{ base = '/', define = {} }: BundleOptions = {},
-): Promise<string> {
+): Promise<Bundle> {
 	const built = await build({
 		configFile: false,
 		publicDir: false,
@@ -22,6 +29,7 @@ export async function bundle(
 		define: { 'process.env.NODE_ENV': '"production"', ...define },
 		build: {
 			write: false,
+			license: { fileName: licencesFile },
 			lib: {
 				entry: fileURLToPath(new URL(`../${entry}`, import.meta.url)),
 				formats: ['iife'],
@@ -31,7 +39,10 @@ export async function bundle(
 		},
 	});
 	for (const { output } of [built].flat().filter((result) => 'output' in result)) {
-		for (const file of output) if (file.type === 'chunk') return file.code;
+		const script = output.find((file) => file.type === 'chunk');
+		const notices = output.find((file) => file.fileName === licencesFile);
+		if (script?.type === 'chunk')
+			return { code: script.code, licences: notices?.type === 'asset' ? String(notices.source) : '' };
 	}
 	throw new Error(`${entry} gave no script.`);
 }

@@ -119,3 +119,10 @@ test('Pagefind’s own screens are not in the site', () => {
 function idsIn({ html }: BuiltPage): Set<string> {
 	return new Set([...html.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id ?? ''));
 }
+
+test('the notices of the libraries in it lie beside the pages', () => {
+	const notices = readFileSync(join(siteFolder('guide'), 'licences.md'), 'utf8');
+	for (const name of ['lit-html', 'valibot', 'idb', 'ts-fsrs', 'workbox-routing', 'pagefind', 'tailwindcss'])
+		expect.soft(notices).toMatch(new RegExp(`^## ${name} - \\d`, 'm'));
+	expect(notices).toContain('Permission is hereby granted');
+});
