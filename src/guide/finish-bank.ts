@@ -31,6 +31,10 @@ export function finishBank(
 	const namedFor = namings(findings);
 	const claims = withoutEmpty(findings, namedFor, context);
 	const settings = readSettings(findings.blocks, context);
+	// Before the principles are written: a question may need one that no story has.
+	const askedAbout = findings.questions.map(
+		({ draft, answers }) => draft.principle ?? firstPrinciple(draft, answers, claims, findings, context),
+	);
 	fillPlaces(findings, claims, context);
 	const questionIds = nameQuestions(findings.questions, known);
 	const frameworks = readFrameworks(findings.blocks, known.frameworks, context);
@@ -42,7 +46,7 @@ export function finishBank(
 		body: toText(`principles/${principleEntry.id}.mdx`)(principleEntry.body, 2),
 	}));
 	supplyPrinciples(findings, context);
-	const asked = questionEntries(findings, questionIds, claims, toText, context);
+	const asked = questionEntries(findings, questionIds, askedAbout, toText, context);
 	const stories = storyEntries(findings, namedFor, claims, principles, toText, context, progress);
 	sayDerived(findings.stories, stories, context);
 	const unasked = principles.filter(
@@ -339,22 +343,21 @@ export function nameQuestions(questions: Findings['questions'], known: Known): s
 	});
 }
 
-/** The questions of the guide, with the ids that were given to them in the same order. */
+/** The questions of the guide, with the ids and the principles that were given to them in the same order. */
 export function questionEntries(
 	findings: Findings,
 	ids: readonly string[],
-	claims: Claims,
+	askedAbout: readonly PrincipleDraft[],
 	toText: (path: string) => ToText,
 	context: Context,
 ): RawBank['questions'] {
 	return findings.questions.map(({ draft, answers }, i) => {
 		const id = ids[i] ?? draft.id;
 		const general = readGeneralFields(generalFields.question, draft.labels, `questions/${id}.mdx`, context);
-		const principle = draft.principle ?? firstPrinciple(draft, answers, claims, findings, context);
 		return {
 			id,
 			fields: {
-				principle: principle.id,
+				principle: askedAbout[i]?.id ?? '',
 				style: draft.style,
 				prompts: draft.prompts.length > 0 ? draft.prompts : ['The guide gives no wording'],
 				answers: answers.map(answerOf),

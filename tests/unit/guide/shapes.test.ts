@@ -42,6 +42,13 @@ for (const [at, shape] of shapes.entries()) {
 		if (shape.questions) assert.deepEqual(told.questions, shape.questions);
 		for (const place of shape.places ?? []) assert.ok(told.places.includes(place), told.places.join('\n'));
 		if (shape.lessons) assert.deepEqual(told.lessons, shape.lessons);
+		const ids = bank.principles.map(({ id }) => id);
+		for (const { fields } of bank.questions) assert.ok(ids.includes(fields.principle), fields.principle);
+		for (const { fields } of bank.stories)
+			assert.deepEqual(
+				fields.principles.filter((id) => !ids.includes(id)),
+				[],
+			);
 		for (const words of shape.says ?? [])
 			assert.ok(
 				remarks.some(({ what }) => what.includes(words)),
