@@ -110,6 +110,8 @@ function cutStories(
 }
 
 function cutFrames(block: Block, isGroup: (title: string) => boolean, values: ValueNames): Block[] {
+	// How long each part takes, not what was done in it.
+	if (looksLikeStar(block)) return [block];
 	const starts: number[] = [];
 	let seen = new Set<PartId>();
 	let first: PartId | undefined;
