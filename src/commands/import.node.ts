@@ -9,6 +9,7 @@ import { countRead, reportRemarks } from '../guide/import-report.ts';
 import { type Base, baseOf, mergeReading, type UnreplacedValue } from '../guide/merge-guide.ts';
 import { readGuide } from '../guide/read.ts';
 import type { NoteFile } from '../guide/sources.ts';
+import { sayBytes } from '../site/bytes.ts';
 import { fixedPaths } from '../site/page-table.ts';
 import { lineDiff } from './diff.node.ts';
 import { readRawFolder, starterFrameworks } from './folder.node.ts';
@@ -162,21 +163,53 @@ function refuseBank(problems: Parameters<typeof reportProblems>[0]): number {
 
 const notesOf = /\.(?:md|markdown|mdx|txt|csv|tsv|json|html?)$/i;
 
-/** A file, or those of a folder that hold notes; hidden files and folders are left out. */
+/** Files and folders that are looked at: more than anyone's notes have, and no whole disk. */
+const mostEntries = 20_000;
+
+/** A file, or those of a folder that hold notes; hidden files and folders, and links, are left out. */
 async function readNotes(path: string): Promise<NoteFile[]> {
 	const stats = await stat(path).catch(() => undefined);
 	if (!stats?.isDirectory()) return [{ name: basename(path), text: await readText(path) }];
-	const entries = await readdir(path, { recursive: true, withFileTypes: true });
-	const names = entries
-		.filter((entry) => entry.isFile() && notesOf.test(entry.name))
-		.map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-		.filter((name) => !/(?:^|\/)(?:\.|node_modules\/)/.test(name))
-		.sort();
+	const names = (await listNotes(path)).sort();
 	if (names.length === 0)
 		throw new UsageError(
 			`"${path}" holds no notes: no file that ends in .md, .txt, .csv, .tsv, .json or .html.`,
 		);
-	return Promise.all(names.map(async (name) => ({ name, text: await readText(join(path, name)) })));
+	const files: NoteFile[] = [];
+	let length = 0;
+	for (const name of names) {
+		const text = await readText(join(path, name));
+		length += text.length;
+		if (length > guideLimit)
+			throw new UsageError(
+				`"${path}" holds more than ${sayBytes(guideLimit)} of notes. Name a smaller folder.`,
+			);
+		files.push({ name, text });
+	}
+	return files;
+}
+
+async function listNotes(root: string): Promise<string[]> {
+	const notes: string[] = [];
+	const folders = [root];
+	let seen = 0;
+	for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+		const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
+			throw new UsageError(`"${folder}" cannot be opened. Name a folder that you may read.`);
+		});
+		for (const entry of entries) {
+			if (++seen > mostEntries)
+				throw new UsageError(
+					`"${root}" cannot be read: it is a folder of more than ${mostEntries} files. Name the one that holds the notes.`,
+				);
+			if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+			const path = join(folder, entry.name);
+			if (entry.isDirectory()) folders.push(path);
+			else if (entry.isFile() && notesOf.test(entry.name))
+				notes.push(relative(root, path).replaceAll('\\', '/'));
+		}
+	}
+	return notes;
 }
 
 async function readText(path: string): Promise<string> {

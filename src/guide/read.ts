@@ -4,6 +4,7 @@ import { principle } from '../bank/schema/principle.ts';
 import { question } from '../bank/schema/question.ts';
 import { note, type Settings, settings as settingsSchema } from '../bank/schema/settings.ts';
 import { story } from '../bank/schema/story.ts';
+import { withoutUnseen } from '../site/unseen.ts';
 import { newAccount, textsOf } from './account.ts';
 import { type Context, newContext } from './context.ts';
 import type { GuideReading, Known, RawBank, Remark, SayProgress } from './guide-reading.ts';
@@ -22,8 +23,13 @@ export function readGuide(
 	progress: SayProgress = () => {},
 ): GuideReading {
 	const given = typeof notes === 'string' ? [{ name: 'guide.md', text: notes }] : notes;
-	const files = given.filter(({ text }) => given.length === 1 || text.trim() !== '');
-	for (const { name, text } of files) {
+	const seen = given.map(({ name, text }) => ({
+		name,
+		...withoutUnseen(text.replace(/^\uFEFF/, '')),
+		given: text,
+	}));
+	const files = seen.filter(({ text }) => given.length === 1 || text.trim() !== '');
+	for (const { name, text } of given) {
 		const refused = refuse(text);
 		if (refused) return refusal([{ ...refused, file: name }]);
 	}
@@ -31,6 +37,8 @@ export function readGuide(
 	const source = asMarkdown(files);
 	const context = newContext(source.text);
 	for (const form of source.forms) context.shapes.add(form);
+	for (const { name, given, first } of files)
+		if (first >= 0) context.say('unseen', 1, name, String(given.slice(0, first).split('\n').length));
 	const located = (remarks: readonly Remark[]) => remarks.map((one) => ({ ...one, ...locate(one.line) }));
 	const locate = (line: number) => {
 		const { file, line: own } = source.origin(line);

@@ -148,6 +148,11 @@ const doubts = {
 			`${quote(label)} in ${quote(story)} is one text for two parts. It stands in both.`,
 		todo: 'Cut it in two, so that it is told once.',
 	},
+	unseen: {
+		what: (file, line) =>
+			`${quote(file)} holds signs that nobody can see, from line ${line} on. Each became a space.`,
+		todo: 'Look whether a word was cut there.',
+	},
 	failure: {
 		what: (story) => `${quote(story)} tells of a failure, so its outcome is "failure".`,
 		todo: 'If it went well, set "outcome: success".',

@@ -1,6 +1,12 @@
 /** What nobody sees and what turns round, breaks or hides what stands beside it: controls, overrides of direction, halves of signs. */
 const harmful = /(?![\r\n\t])[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]/u;
 
+/** A text with a space in the place of each sign that nobody can see, and where the first of them stood; -1 where none did. */
+export const withoutUnseen = (text: string): { text: string; first: number } => ({
+	text: text.replace(new RegExp(harmful, 'gu'), ' '),
+	first: text.search(harmful),
+});
+
 /** A sign that leaves something on the page. The empty pattern of Braille does not. */
 const seen = /[^\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
 

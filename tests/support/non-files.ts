@@ -13,7 +13,7 @@ export const nonFiles: readonly (readonly [
 	['a link to an endless device', (place) => symlink('/dev/zero', place), /it is a device/],
 	['a link to the terminal', (place) => symlink('/dev/tty', place), /it is a device|does not exist/],
 	['a socket', listen, /it is a socket/],
-	['a folder', (place) => mkdir(place), /it is a folder|this folder would be ignored/],
+	['a folder', (place) => mkdir(place), /it is a folder|this folder would be ignored|holds no notes/],
 	['a link to a folder', (place) => symlink('/', place), /it is a folder/],
 	['a link to itself', (place) => symlink(place, place), /a link that leads back to itself/],
 	[
