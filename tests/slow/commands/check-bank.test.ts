@@ -14,7 +14,12 @@ const check = (folder: string) =>
 	new Promise<Ended>((resolve) => {
 		const env = environmentOf(folder);
 		const child = execFile(process.execPath, [program, 'check-bank'], { env }, (_error, out, err) =>
-			resolve({ code: child.exitCode, out, err }),
+			// Every command first names the bank that it uses.
+			resolve({
+				code: child.exitCode,
+				out,
+				err: err.replace(`Bank: ${folder}, because STORY_BANK_CONTENT is set.\n`, ''),
+			}),
 		);
 	});
 
