@@ -85,10 +85,18 @@ const customerWords =
  * The figures of a Result, each with the words around it. Whom a figure served is a guess from those words;
  * it counts as measured unless its clause calls it projected or estimated.
  */
-export function resultsIn(result: string): Result[] {
+function resultsIn(result: string): Result[] {
 	// The mark of a footnote is no figure: [1], [^note].
 	const unmarked = result.replace(/\s?\[\^?[\w-]{1,12}\](?!\()/g, '');
 	return sentences(unmarked).flatMap((sentence) => clauses(sentence).flatMap((clause) => figuresIn(clause)));
+}
+
+/** The figures that somebody names as such; words are one. */
+export function figuresOfWords(words: string): Result[] | undefined {
+	if (words === '') return undefined;
+	const figures = resultsIn(words);
+	if (figures.length > 0) return figures;
+	return [{ figure: words, what: 'the result', impact: 'business', certainty: 'measured' }];
 }
 
 function clauses(sentence: string): string[] {

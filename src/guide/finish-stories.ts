@@ -1,7 +1,7 @@
 import { outcomes, parts, type Result, type StoryFields } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
-import { deriveStory, isWhole, missingParts } from './derive-story.ts';
+import { deriveStory, figuresOfWords, isWhole, missingParts } from './derive-story.ts';
 import { choice, readFigures, readGeneralFields } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
 import { guidePartsOf, rawInside } from './guide-parts.ts';
@@ -36,7 +36,10 @@ export function finishStory(
 	const usual = draft.failure || tellsOfFailure(draft, context) ? 'failure' : 'success';
 	const outcome = choice(labels.get('outcome'), outcomes, usual, 'outcome', context);
 	const derived = deriveStory({ parts: draft.parts, failure: outcome === 'failure', ready, ...around });
-	const results = readFigures(labels.get('figures'), context) ?? derived.results;
+	const results =
+		readFigures(labels.get('figures'), context) ??
+		figuresOfWords(oneLine(markdownAsPlain(labels.get('figures')?.rest ?? ''))) ??
+		derived.results;
 	const lessons = draft.lessons ?? derived.lessons;
 	if (ready) sayGuesses(draft, results, derived.lessonGuessed, context);
 	supplyStory(draft, context);

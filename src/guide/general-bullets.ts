@@ -168,11 +168,11 @@ export const cutAtCommas = (text: string) =>
 		.split(/\s*[,;]\s*/)
 		.filter((part) => part !== '');
 
-/** The ledger as a bullet lists it, each figure with its details beneath. Undefined without such a bullet. */
+/** The ledger as a bullet lists it, each figure with its details beneath. Undefined without such a bullet, and where it lists none but words. */
 export function readFigures(piece: GuidePart | undefined, context: Context): Result[] | undefined {
 	if (!piece) return undefined;
 	const items = insideOf(context.text, piece).pieces;
-	if (items.length === 0 && piece.rest === '') return [];
+	if (items.length === 0) return piece.rest === '' ? [] : undefined;
 	const results = items.map((bullet): Result => {
 		const inside = insideOf(context.text, bullet).pieces;
 		for (const piece of inside) if (piece.label?.id) context.isPlaceName(piece.line, piece.label.name);
