@@ -39,18 +39,20 @@ export async function finishedEverywhere(say: (what: string) => void): Promise<v
 	}
 }
 
-/** A text that is being written is unfinished until its field is left. */
+/** A text that is being written is unfinished until its field is left. Called at its first sign, so that one is held at once. */
 export function holdWhileWriting(): void {
 	let end: (() => void) | undefined;
 	const finish = () => {
 		end?.();
 		end = undefined;
 	};
-	addEventListener('input', ({ target }) => {
+	const hold = (target: EventTarget | null) => {
 		const isText =
 			target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
 		if (isText) end ??= holdUpdate('something that you write');
-	});
+	};
+	hold(document.activeElement);
+	addEventListener('input', ({ target }) => hold(target));
 	addEventListener('focusout', finish);
 	addEventListener('pagehide', finish);
 }

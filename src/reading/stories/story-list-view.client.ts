@@ -15,7 +15,7 @@ export function storyListView(bank: BankData, listed: readonly ListedStory[], ch
 		<form class="grid grid-cols-2 gap-2 lg:grid-cols-5" data-screen>
 			<label class="max-lg:col-span-2"
 				><span class="sr-only">Words in the story</span
-				><input type="search" name="words" class=${field} placeholder="Title, number, skill" .value=${choice.words}
+				><input type="search" name="words" class="${field} placeholder:text-soft" placeholder="Title, number, skill" .value=${choice.words}
 			/></label>
 			${select('principle', 'Principle', [['', 'Every principle'], ...principles], choice.principle)}
 			${select('skill', 'Skill', [['', 'Every skill'], ...skills.map((skill) => [skill, skill] as const)], choice.skill)}

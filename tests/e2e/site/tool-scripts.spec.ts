@@ -25,11 +25,11 @@ async function scriptsAt(page: Page, address: string) {
 
 /** Kilobytes of a tool that is nothing without its script. The day has its planner with it. */
 const most = {
-	'practice/': 30,
-	'practice/?recall=': 30,
-	'practice/?tell=census-pipeline': 30,
+	'practice/': 32,
+	'practice/?recall=': 32,
+	'practice/?tell=census-pipeline': 32,
 	'your-data/': 30,
-	'day/': 37,
+	'day/': 38,
 };
 
 for (const [address, kilobytes] of Object.entries(most)) {
