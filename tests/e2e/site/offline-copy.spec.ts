@@ -12,7 +12,8 @@ for (const site of ['guide', 'subpath'] satisfies SiteName[]) {
 			context,
 			host,
 		}) => {
-			const left = /^(robots\.txt|_headers|_redirects|sw\.js|404\.html|pagefind\/wasm\.unknown\.pagefind)$/;
+			const left =
+				/^(robots\.txt|licences\.md|_headers|_redirects|sw\.js|404\.html|pagefind\/wasm\.unknown\.pagefind)$/;
 			const pages = builtPages(site).filter(({ path }) => path !== '404.html');
 			const files = builtFiles(site).filter((it) => !left.test(it) && !it.endsWith('.html'));
 			expect(pages.length).toBeGreaterThan(45);
