@@ -60,7 +60,7 @@ test('a locked build is ready, and the files in the clear are named', async () =
 	const { text, ready } = await check(sound, { lock: true });
 	assert.match(text, /^dist\/ is LOCKED/);
 	assert.match(text, /AES-256-GCM; key by Argon2id, 64 MiB, 2 passes, 1 lane/);
-	assert.match(text, /in clear {3}404\.html, _headers, index\.html, robots\.txt, sw\.js\n/);
+	assert.match(text, /in clear {3}404\.html, _headers, index\.html, licences\.md, robots\.txt, sw\.js\n/);
 	assert.equal(ready, true);
 });
 

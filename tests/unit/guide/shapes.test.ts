@@ -101,3 +101,11 @@ test('what is said of a folder names the file', () => {
 	);
 	assert.ok(remarks.some(({ file, code }) => file === 'a.md' && code === 'story-without-parts'));
 });
+
+test('a column of figures in a sheet may hold words', () => {
+	const text =
+		'Title,Situation,Task,Action,Result,Figures\nThe mill,It stood.,It had to run.,I ran it.,It runs.,much faster\nThe quay,It was slow.,It had to be fast.,I mended it.,It is fast.,40%\n';
+	const { bank } = readGuide([{ name: 'stories.csv', text }], { principles: [], frameworks: [] });
+	const figures = bank?.stories.map(({ fields }) => fields.results?.map(({ figure }) => figure));
+	assert.deepEqual(figures, [['much faster'], ['40%']]);
+});
