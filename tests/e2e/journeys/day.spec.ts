@@ -437,6 +437,8 @@ test('afterwards there is a summary to copy, with notes; a new loop asks first a
 	await day.tick(1, first).check();
 	await day.round(1).getByRole('button', { name: /^Note/ }).click();
 	await page.keyboard.type('Asked twice about the client.');
+	// The note is kept once its field is left; the page is drawn anew then.
+	await page.keyboard.press('Tab');
 	await page.getByRole('button', { name: 'Copy as text' }).click();
 	await expect(page.getByText('Copied.').first()).toBeVisible();
 	const text = await page.evaluate(() => navigator.clipboard.readText());
