@@ -71,8 +71,8 @@ function csvCell(text: string): string {
  * Each has an id of its own, so that an import of a later export changes the cards that are there.
  */
 export function questionsAsAnki({ settings, questions }: Bank): Exported {
-	const told = questions.filter(({ answers: [first] }) => first?.story !== undefined);
-	const rows = told.map((question) =>
+	const answered = questions.filter(({ answers: [first] }) => first?.story !== undefined);
+	const rows = answered.map((question) =>
 		[`story-bank-${question.id}`, ankiText(question.title), backOf(question), tagsOf(question)].join('\t'),
 	);
 	const head = [
@@ -84,7 +84,7 @@ export function questionsAsAnki({ settings, questions }: Bank): Exported {
 		'#guid column:1',
 		'#tags column:4',
 	];
-	const without = questions.length - told.length;
+	const without = questions.length - answered.length;
 	return {
 		text: `${[...head, ...rows].join('\n')}\n`,
 		remark: [

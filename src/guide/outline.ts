@@ -97,16 +97,16 @@ function cutStories(
 ): Block[] {
 	const tables = block.nodes
 		.filter((node) => node.type === 'table')
-		.map((node) => ({ node, told: storiesOfTable(gridOf(text, node)) }));
-	const told = tables.flatMap(({ told = [] }) => told);
-	const taken = new Set<Node>(tables.filter(({ told }) => told !== undefined).map(({ node }) => node));
+		.map((node) => ({ node, stories: storiesOfTable(gridOf(text, node)) }));
+	const stories = tables.flatMap(({ stories = [] }) => stories);
+	const taken = new Set<Node>(tables.filter(({ stories }) => stories !== undefined).map(({ node }) => node));
 	const nodes = block.nodes.filter((node) => !taken.has(node));
 	const rest = taken.size > 0 ? { ...block, nodes, pieces: guidePartsOf(text, nodes) } : block;
-	const [only] = told;
+	const [only] = stories;
 	// A table of parts under a heading tells the story of the heading.
-	if (told.length === 1 && only?.title === '' && block.depth > 0)
+	if (stories.length === 1 && only?.title === '' && block.depth > 0)
 		return [{ ...rest, pieces: [...rest.pieces, ...only.pieces], names: only.names ?? [] }];
-	return [...cutFrames(rest, isGroup, values), ...told];
+	return [...cutFrames(rest, isGroup, values), ...stories];
 }
 
 function cutFrames(block: Block, isGroup: (title: string) => boolean, values: ValueNames): Block[] {
@@ -350,12 +350,12 @@ const firstPerson =
 function verdictOf(text: string, blocks: readonly Block[], at: number): Verdict {
 	const block = blocks[at];
 	if (!block) return undefined;
-	const said: [PartId, string][] = [];
+	const partTexts: [PartId, string][] = [];
 	const take = (pieces: readonly GuidePart[], open?: PartId) => {
 		let part = open;
 		for (const piece of pieces) {
 			part = partOf(piece.label?.id) ?? (piece.label?.id === undefined ? part : undefined);
-			if (part) said.push([part, piece.label?.id === undefined ? piece.raw : contentOf(text, piece)]);
+			if (part) partTexts.push([part, piece.label?.id === undefined ? piece.raw : contentOf(text, piece)]);
 		}
 	};
 	take(block.pieces);
@@ -365,12 +365,12 @@ function verdictOf(text: string, blocks: readonly Block[], at: number): Verdict 
 		if (!below || id === undefined) break;
 		take(below.pieces, partOf(id));
 	}
-	const parts = new Set(said.map(([part]) => part));
+	const parts = new Set(partTexts.map(([part]) => part));
 	if (parts.size < 2)
-		return parts.size === 1 && said.length > 0 && readStoryTitle(block.title).isNumbered
+		return parts.size === 1 && partTexts.length > 0 && readStoryTitle(block.title).isNumbered
 			? 'story'
 			: undefined;
-	const texts = said
+	const texts = partTexts
 		.map(([, words]) => oneLine(markdownAsPlain(words)).replace(/^[-*•]\s*|^\d+[.)]\s+/, ''))
 		.filter((words) => words !== '');
 	const blank = texts.filter(
@@ -470,8 +470,10 @@ function place(text: string, blocks: readonly Block[], values: ValueNames): Plac
 		if (block.depth > 0) where.begun = true;
 		const tables = block.nodes.flatMap((node) => {
 			if (node.type !== 'table') return [];
-			const of = tableKind(gridOf(text, node), values.isValue, where.section === 'matrix');
-			return of === undefined || of === 'stories' || of === 'parts' ? [] : [{ node, kind: of }];
+			const content = tableKind(gridOf(text, node), values.isValue, where.section === 'matrix');
+			return content === undefined || content === 'stories' || content === 'parts'
+				? []
+				: [{ node, kind: content }];
 		});
 		const above = where.above.at(-1);
 		const own = values.valueIn(block.title);
@@ -741,12 +743,12 @@ export function principlesInTitle(
 	];
 	for (const form of forms) {
 		const { rest, names = '' } = form.exec(title)?.groups ?? {};
-		const found =
+		const stated =
 			names.startsWith('#') && names.includes(' #')
 				? names.split(/[\s,]+/).flatMap(allValues)
 				: allValues(names);
-		if (rest !== undefined && found.length > 0 && !isBracketed(rest))
-			return { title: rest.trim(), names: found };
+		if (rest !== undefined && stated.length > 0 && !isBracketed(rest))
+			return { title: rest.trim(), names: stated };
 	}
 	const whole = principleIn(title);
 	return { title, names: isValue(whole) ? [whole] : [] };

@@ -164,13 +164,14 @@ function nameShapes(
 	const { shapes, languages } = context;
 	const [language] = [...languages].sort(([, a], [, b]) => b - a)[0] ?? [];
 	if (language !== undefined && language !== 'English') shapes.add(`labels in ${language}`);
-	const told = blocks.filter(({ kind }) => kind === 'story');
-	if (told.some(({ tells }) => tells === 'row')) shapes.add('a table with a row for each story');
-	if (told.some(({ tells }) => tells === 'table')) shapes.add('a table with a row for each part');
-	if (told.some(({ tells, asked }) => tells === undefined && asked === undefined))
+	const storyBlocks = blocks.filter(({ kind }) => kind === 'story');
+	if (storyBlocks.some(({ tells }) => tells === 'row')) shapes.add('a table with a row for each story');
+	if (storyBlocks.some(({ tells }) => tells === 'table')) shapes.add('a table with a row for each part');
+	if (storyBlocks.some(({ tells, asked }) => tells === undefined && asked === undefined))
 		shapes.add('stories under headings');
-	if (told.some(({ tells }) => tells === 'list')) shapes.add('several stories under one heading');
-	if (told.some(({ principle }) => principle !== undefined)) shapes.add('stories under their principle');
+	if (storyBlocks.some(({ tells }) => tells === 'list')) shapes.add('several stories under one heading');
+	if (storyBlocks.some(({ principle }) => principle !== undefined))
+		shapes.add('stories under their principle');
 	if (stories.some(({ asks, asked }) => asks.length > 0 || asked !== undefined))
 		shapes.add('stories that answer a question above them');
 	if (asked.length > 0 && stories.length === 0) shapes.add('questions without stories');

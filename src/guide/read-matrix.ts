@@ -203,12 +203,12 @@ function readPairs(
 			.join('\n\n');
 		for (const at of placed)
 			if (at === columns.number && names[at]) context.isPlaceName(line, names[at] ?? '');
-		const told = columns.stories.flatMap((at) => cutNames(names[at] ?? ''));
+		const named = columns.stories.flatMap((at) => cutNames(names[at] ?? ''));
 		if (isByPrinciple) {
 			const name = names[columns.principles[0] ?? 0] ?? '';
 			const principle = name === '' ? undefined : takeRow(name, line, cells.join(' | '), principles, context);
 			if (!principle) continue;
-			const [primary = '', backup = '', ...others] = told;
+			const [primary = '', backup = '', ...others] = named;
 			rows.push({ principle, line, primary, backup });
 			for (const story of others) claims.push({ story, line, principles: [principle], isPlanned: true });
 			if (note !== '') context.keep('matrix', `- ${name}: ${note.replace(/\n+/g, '; ')}`);
@@ -217,10 +217,9 @@ function readPairs(
 		const shown = columns.principles.flatMap((at) =>
 			principles.split(cells[at]?.replace(/\s*(?:\/|\n|·)\s*/g, ', ') ?? '', line, noName),
 		);
-		const number = names[columns.number];
-		for (const story of told.slice(0, 1))
+		for (const story of named.slice(0, 1))
 			claims.push({
-				story: number && /^\d+$/.test(number) && !/^\d/.test(story) ? story : story,
+				story,
 				line,
 				principles: shown,
 				isPlanned: true,
@@ -255,7 +254,7 @@ function readQuestionTable(
 				context.keep('questions', `- ${cells.filter((cell) => cell !== '').join(' | ')}`);
 			return [];
 		}
-		const told = stories.flatMap((at) =>
+		const answers = stories.flatMap((at) =>
 			noName.test(names[at] ?? '')
 				? []
 				: stories.length === 1
@@ -271,7 +270,7 @@ function readQuestionTable(
 					line,
 					prompts,
 				),
-				answers: told.map((text, i) => ({
+				answers: answers.map((text, i) => ({
 					text,
 					line,
 					label: i === 0 ? 'primary' : i === 1 ? 'backup' : 'also',

@@ -52,8 +52,8 @@ export function readStories(blocks: readonly Placed[], values: ValueNames, conte
 		const draft = read?.finish();
 		read = undefined;
 		if (!draft) return;
-		const told = Object.values(draft.parts).join('\n');
-		const key = told === '' ? `${drafts.size}` : `${nameKey(draft.title)}\n${told}`;
+		const text = Object.values(draft.parts).join('\n');
+		const key = text === '' ? `${drafts.size}` : `${nameKey(draft.title)}\n${text}`;
 		const same = drafts.get(key);
 		// The same story told under two principles is one story.
 		if (same) same.principles.push(...draft.principles);

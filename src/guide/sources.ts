@@ -128,18 +128,24 @@ function cutSheet(text: string, separator: string): { cells: string[]; line: num
 
 // JSON
 
+/** Characters in which a value is looked for in the file. */
+const lookAhead = 10_000;
+
 /** Objects as headings with a bullet for each key. A list of objects is a list of stories, or of groups of them. */
 function jsonLines(json: object, raw: string): SourceLine[] {
 	const lines: SourceLine[] = [];
 	let [at, line] = [0, 1];
-	const put = (text: string, value: unknown) => {
+	const put = (words: string, value: unknown) => {
 		// Values stand in the file in the order in which they are read.
-		const found = value === undefined ? -1 : raw.indexOf(JSON.stringify(value), at);
-		if (found >= 0) {
-			line += raw.slice(at, found).split('\n').length - 1;
-			at = found;
+		// One that is written in another way there is looked for in what comes next only, or a long file would take the square of its time.
+		const text = JSON.stringify(value) ?? '';
+		const ahead = raw.slice(at, at + text.length + lookAhead);
+		const place = value === undefined ? -1 : ahead.indexOf(text);
+		if (place >= 0) {
+			line += ahead.slice(0, place).split('\n').length - 1;
+			at += place;
 		}
-		for (const one of text.split('\n')) lines.push({ text: one, line });
+		for (const one of words.split('\n')) lines.push({ text: one, line });
 	};
 	const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null;
 	const words = (key: string) => key.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ');

@@ -117,7 +117,7 @@ export function pairColumns(
 		(at) => at !== number && principleWord.test(titles[at] ?? '') && !isStoryWord(titles[at] ?? ''),
 	);
 	const principles = named.length > 0 ? named : all.filter((at) => count(at) * 2 > rows.length);
-	const told = all.filter(
+	const storyColumns = all.filter(
 		(at) =>
 			at !== number &&
 			!principles.includes(at) &&
@@ -125,8 +125,8 @@ export function pairColumns(
 	);
 	const others = all.filter((at) => at !== number && !principles.includes(at));
 	const stories =
-		told.length > 0
-			? told
+		storyColumns.length > 0
+			? storyColumns
 			: principles.includes(0) && !others.some((at) => titles[at]?.match(/notes?|comments?/i))
 				? others
 				: others.slice(0, 1);

@@ -48,10 +48,10 @@ export function shareOfToday(left: number, done: number, { days }: UntilIntervie
 
 /** What was never told aloud, most needed first: the stories that are told first for most principles. */
 export function neverTold({ stories, about, principles }: BankData, tellings: readonly Telling[]) {
-	const told = new Set(tellings.map((telling) => telling.story));
+	const toldStories = new Set(tellings.map((telling) => telling.story));
 	const uses = (id: string) => principles.filter((principle) => principle.primary === id).length;
 	return [...stories.filter((story) => story.ready), ...about]
-		.filter((story) => !told.has(story.id))
+		.filter((story) => !toldStories.has(story.id))
 		.sort((a, b) => uses(b.id) - uses(a.id));
 }
 

@@ -17,10 +17,10 @@ export const filters = {
 	unwritten: 'Still to write',
 } as const;
 export const orders = {
-	bank: 'As the bank has them',
+	bank: 'Bank’s order',
 	strongest: 'Strongest first',
 	weakest: 'Weakest first',
-	told: 'Told longest ago first',
+	told: 'Told long ago',
 } as const;
 
 /** What is chosen; empty where nothing is. */

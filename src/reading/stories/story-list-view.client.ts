@@ -31,8 +31,8 @@ export function storyListView(bank: BankData, listed: readonly ListedStory[], ch
 }
 
 function storyLine({ story, lastTold }: ListedStory) {
-	const told = lastTold === undefined ? 'not yet told aloud' : `told ${sayDay(lastTold)}`;
-	const state = [story.failure && 'failure', story.ready ? told : 'to write'].filter(Boolean).join(' · ');
+	const telling = lastTold === undefined ? 'not yet told aloud' : `told ${sayDay(lastTold)}`;
+	const state = [story.failure && 'failure', story.ready ? telling : 'to write'].filter(Boolean).join(' · ');
 	return html`<li class="border-b border-line">
 		<a class="flex min-h-11 flex-wrap items-baseline gap-x-3 py-2 no-underline" href=${paths.story(story.id)}>
 			<b class="flex-[1_1_55%] wrap-anywhere">${story.short}</b>
