@@ -13,6 +13,7 @@ import { readGeneralFields } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
 import type { Known, RawBank, RawEntry, SayProgress } from './guide-reading.ts';
 import { toMdx } from './mdx.ts';
+import { noStoryNamed } from './mention.ts';
 import { nameKey, takeId } from './names.ts';
 import type { Placed } from './outline.ts';
 import type { PrincipleDraft, Principles } from './read-principles.ts';
@@ -85,7 +86,7 @@ function fillPlaces({ matrix, principles, stories }: Findings, claims: Claims, c
 	context.say(
 		'no-section',
 		1,
-		'matrix',
+		'There is no matrix.',
 		isShown
 			? 'The first story that shows a principle became its primary story, the second its backup.'
 			: 'Every principle has gaps for its primary and backup story.',
@@ -248,7 +249,6 @@ export const promptOf = ({ questions }: Findings, principle: PrincipleDraft): st
 /** What the guide says of a principle that is not known from elsewhere. */
 export const notDescribed =
 	'Not described yet: say here in a sentence or two, in your own words, what it means.';
-const notInMatrix = 'The guide names no story here';
 
 /** The principles of the bank, each with every spelling that the guide uses. */
 export function principleEntries(
@@ -280,8 +280,8 @@ export function principleEntries(
 				short,
 				order: ordered.get(draft.id) ?? 1,
 				alsoSaid: [...writtenNames.slice(2), ...others],
-				primary: draft.primary ?? { gap: notInMatrix },
-				backup: draft.backup ?? { gap: notInMatrix },
+				primary: draft.primary ?? { gap: noStoryNamed },
+				backup: draft.backup ?? { gap: noStoryNamed },
 				followUps: explicit.followUps ?? known?.fields.followUps ?? [],
 				...general.fields,
 			},
@@ -359,7 +359,7 @@ export function questionEntries(
 			fields: {
 				principle: askedAbout[i]?.id ?? '',
 				style: draft.style,
-				prompts: draft.prompts.length > 0 ? draft.prompts : ['The guide gives no wording'],
+				prompts: draft.prompts.length > 0 ? draft.prompts : ['No wording is given'],
 				answers: answers.map(answerOf),
 				...general.fields,
 			},
@@ -371,7 +371,7 @@ export function questionEntries(
 /** One question for each principle, for a guide that has none. */
 export function madeUpQuestions(principles: RawBank['principles'], context: Context): RawBank['questions'] {
 	if (principles.length === 0) return [];
-	context.say('no-section', 1, 'questions', 'One was made up for each principle.');
+	context.say('no-section', 1, 'There are no questions.', 'One was made up for each principle.');
 	const taken = new Set<string>();
 	return principles.map(({ id, fields: { name, primary, backup } }) => ({
 		id: takeId(id, taken),

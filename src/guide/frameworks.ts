@@ -36,7 +36,7 @@ export function readFrameworks(
 			read.set(kind, made);
 			continue;
 		}
-		const why = kind && read.has(kind) ? 'is the second of its kind' : 'lacks steps in the form of the guide';
+		const why = kind && read.has(kind) ? 'is the second of its kind' : 'lacks the usual steps';
 		context.say('framework-incomplete', block.line, block.title, why);
 		context.keep(
 			'other',
@@ -47,7 +47,7 @@ export function readFrameworks(
 	const missing = known.filter((rawEntry) => !read.has(rawEntry.fields.kind));
 	if (missing.length > 0) {
 		const names = missing.map((rawEntry) => `"${rawEntry.fields.name}"`).join(', ');
-		context.say('no-section', 1, `framework like ${names}`, 'The usual one was used.');
+		context.say('no-section', 1, `There is no framework like ${names}.`, 'The usual one was used.');
 	}
 	const used = new Set([...read.values()].map((rawEntry) => rawEntry.fields.order));
 	for (const rawEntry of [...missing].sort((a, b) => a.fields.order - b.fields.order)) {

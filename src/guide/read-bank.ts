@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import type { Findings } from './finish-bank.ts';
 import { finishBank } from './finish-bank.ts';
 import type { Known, RawBank, SayProgress } from './guide-reading.ts';
+import { noStoryNamed } from './mention.ts';
 import { nameKey } from './names.ts';
 import { outlineOf, type Placed } from './outline.ts';
 import { type Claim, readNames, readPairLists, readTables, sayBrokenTables } from './read-matrix.ts';
@@ -83,7 +84,7 @@ function fillAnswers(draft: QuestionDraft, book: StoryBook, context: Context): F
 	const prompt = draft.prompts[0] ?? '';
 	if (draft.answers.length === 0) {
 		context.say('question-without-answer', draft.line, prompt);
-		return [{ gap: 'The guide names no story here' }];
+		return [{ gap: noStoryNamed }];
 	}
 	const answersLabelled = (label: string) => draft.answers.filter((answer) => answer.label === label);
 	const ordered = [...answersLabelled('primary'), ...answersLabelled('backup'), ...answersLabelled('also')];
@@ -93,10 +94,10 @@ function fillAnswers(draft: QuestionDraft, book: StoryBook, context: Context): F
 	}
 	if (ordered.length === 0) {
 		context.say('question-without-answer', draft.line, prompt);
-		return [{ gap: 'The guide names no story here' }];
+		return [{ gap: noStoryNamed }];
 	}
 	const isBackupOnly = answersLabelled('primary').length === 0 && answersLabelled('backup').length > 0;
-	const filled: Filled[] = isBackupOnly ? [{ gap: 'The guide names no primary story here' }] : [];
+	const filled: Filled[] = isBackupOnly ? [{ gap: 'No primary story is named here' }] : [];
 	for (const { text, line, story } of ordered)
 		filled.push(
 			notTwice(story ? { story, hint: undefined } : book.fill(text, line), filled, prompt, line, context),
@@ -116,7 +117,7 @@ function notTwice(
 	const name = filled.story.short ?? filled.story.title;
 	context.say('same-story-twice', line, name, where);
 	return {
-		gap: filled.hint ? `The guide names ${name} again: ${filled.hint}` : `The guide names ${name} again`,
+		gap: `${name} is named again${filled.hint ? `: ${filled.hint}` : ''}`,
 	};
 }
 

@@ -18,7 +18,7 @@ import { type Placed, piecesAsText, type SectionId } from './outline.ts';
 /** What is put in where a guide says nothing: a pace between the 130 and 150 words a minute at which most people speak. */
 export const settingDefaults = {
 	title: 'Story Bank',
-	owner: 'The owner of this guide',
+	owner: 'The owner of this bank',
 	pace: 140,
 	paper: 'a4',
 	recall: usualRecall,
