@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { describeForms, optionsOf, type Schema, schemasOf } from '../bank/problems/schema-walk.ts';
 import { certainties, impacts, type Result } from '../bank/schema/story.ts';
 import type { Context } from './context.ts';
+import { parseJson } from './data-files.ts';
 import { asItStands, type GuidePart, insideOf } from './guide-parts.ts';
 import { fieldLabel, fieldOf, generalLabel, inWords, type LabelId } from './labels.ts';
 import {
@@ -109,14 +110,6 @@ function readStructure(form: Schema, { text, beneath }: Written, context: Contex
 		return [[name, readValue(field, besides(piece, context), context)]];
 	});
 	return Object.fromEntries(fields);
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 /** The fields that a guide has no form of its own for: a bullet for each that says something. */
