@@ -9,6 +9,7 @@ import {
 } from '../bank/schema/framework.ts';
 import { impacts, type PartId, partIds, parts } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
+import { frameworkKind } from './block-kinds.ts';
 import type { Context } from './context.ts';
 import { generalLines, readGeneralFields } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
@@ -17,7 +18,7 @@ import type { Known, RawEntry } from './guide-reading.ts';
 import { isFieldLabel, type LabelId, readLabel } from './labels.ts';
 import { escapeInline, escapeLine, markdownAsPlain } from './markdown.ts';
 import { isBracketed, oneLine } from './names.ts';
-import { frameworkKind, type Placed } from './outline.ts';
+import type { Placed } from './outline.ts';
 import { block, bullet, heading } from './write-names.ts';
 
 /** The three frameworks: as the guide has them, else as they are known. */

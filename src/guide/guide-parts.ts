@@ -50,6 +50,21 @@ export function guidePartsOf(text: string, nodes: readonly Node[]): GuidePart[] 
 	});
 }
 
+/** The STAR framework: its parts are named, with seconds behind them. */
+export function looksLikeStar({ pieces }: Block): boolean {
+	const timed = pieces.filter(({ rest }) =>
+		/^\s*\d+\s*(?:(?:-|–|—|to)\s*\d+\s*)?(?:s|secs?|seconds|min|minutes)\b/i.test(rest),
+	);
+	return timed.length >= 2 && timed.every(({ list, label }) => list !== undefined && label !== undefined);
+}
+
+/** How many of the four parts of a story have a label. */
+export const partCount = ({ pieces }: Block): number =>
+	new Set(pieces.flatMap(({ label }) => partOf(label?.id) ?? [])).size;
+
+/** The words of pieces as they stand. */
+export const piecesAsText = (pieces: readonly GuidePart[]): string => pieces.map(asItStands).join('\n\n');
+
 /** The pieces of a list inside a piece, and the blocks there that are no list. */
 export function insideOf(text: string, piece: GuidePart): { pieces: GuidePart[]; others: Node[] } {
 	const lists = piece.inside.filter((node) => node.type === 'list');

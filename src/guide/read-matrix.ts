@@ -2,11 +2,12 @@ import type { Context } from './context.ts';
 import { insideOf } from './guide-parts.ts';
 import { endOf, markdownAsPlain, startOf } from './markdown.ts';
 import { readPrompts } from './mention.ts';
-import type { Placed, ValueNames } from './outline.ts';
+import type { Placed } from './outline.ts';
 import type { PrincipleDraft, Principles } from './read-principles.ts';
 import { newQuestionDraft, type QuestionDraft } from './read-questions.ts';
 import { noName } from './shape-words.ts';
 import { type Grid, gridOf, isStoryWord, pairColumns, questionColumns } from './tables.ts';
+import type { ValueNames } from './value-names.ts';
 
 /** A row of the matrix whose stories are still to be found. */
 export interface MatrixRow {
@@ -49,6 +50,7 @@ export function readTables(
 	for (const block of blocks) {
 		for (const { node, kind } of block.tables) {
 			const grid = gridOf(context.text, node);
+			if (!grid) continue;
 			if (kind === 'matrix') rows.push(...readMatrix(grid, principles, context));
 			else if (kind === 'marks') claims.push(...readMarks(grid, principles, values, context));
 			else if (kind === 'pairs') {

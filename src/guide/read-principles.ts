@@ -8,7 +8,8 @@ import type { Known, RawEntry } from './guide-reading.ts';
 import { isFieldLabel, type LabelId } from './labels.ts';
 import { markdownAsPlain } from './markdown.ts';
 import { type NameMatch, nameKey, newNameIndex, takeId } from './names.ts';
-import { type Placed, principleIn } from './outline.ts';
+import type { Placed } from './outline.ts';
+import { principleIn } from './value-names.ts';
 
 /** A principle while the guide is read. */
 export interface PrincipleDraft {

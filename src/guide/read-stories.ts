@@ -2,13 +2,14 @@ import { type PartId, parts } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
 import { listOf } from './general-bullets.ts';
-import { asItStands, contentOf, type GuidePart, insideOf } from './guide-parts.ts';
+import { asItStands, contentOf, type GuidePart, insideOf, piecesAsText } from './guide-parts.ts';
 import { isFieldLabel, knownLabel, knownLabels, type LabelId, languageOf, partOf } from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
 import { isQuestion, readPrompts, readStoryTitle } from './mention.ts';
 import { nameKey, oneLine } from './names.ts';
-import { type Placed, piecesAsText, principlesInTitle, type ValueNames } from './outline.ts';
+import type { Placed } from './outline.ts';
 import { placeholderText } from './shape-words.ts';
+import { principlesInTitle, tagsIn, type ValueNames } from './value-names.ts';
 
 /** A story while the guide is read. */
 export interface StoryDraft {
@@ -370,18 +371,6 @@ function standIn(draft: StoryDraft, seen: readonly LabelId[], context: Context):
 		missing === 'task' ? 'Situation' : 'Task',
 	);
 }
-
-/** Tags on a line: `#ownership #dive-deep`, `ownership, dive-deep`. */
-const tagsIn = (text: string) =>
-	(text.includes('#') ? text.split(/[\s,;·]+(?=#)|,\s*/) : text.split(/\s*[,;·|]\s*/))
-		.map((tag) =>
-			tag
-				.replace(/^[#\s]+|(?<![.\s])[.\s]+$/g, '')
-				.replace(/[-_]+/g, ' ')
-				.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-				.replace(/^(?:lp|principle|value)\s*[/:]\s*/i, ''),
-		)
-		.filter((tag) => tag !== '');
 
 /** `Ownership and Dive Deep`, `#ownership #dive-deep` as a list; of `Ownership: I took it on` the name, and the line again. */
 function withoutReasons(

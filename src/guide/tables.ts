@@ -41,7 +41,9 @@ const numberWord = /^(?:#|no\.?|nr\.?|n[º°]|number|id|序号|番号|编号)$/i
 
 export const isStoryWord = (title: string): boolean => storyWord.test(title.trim());
 
-export function gridOf(text: string, table: Node): Grid {
+/** The table that a node is. */
+export function gridOf(text: string, table: Node): Grid | undefined {
+	if (table.type !== 'table') return undefined;
 	const [head, ...rows] = childrenOf(table).map((row): Row => {
 		const cells = childrenOf(row);
 		return {
