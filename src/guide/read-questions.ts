@@ -90,7 +90,7 @@ export function readQuestions(
 	return drafts;
 }
 
-const labelOfPlace = (at: number) => (at === 0 ? 'primary' : at === 1 ? 'backup' : 'also');
+export const labelOfPlace = (at: number) => (at === 0 ? 'primary' : at === 1 ? 'backup' : 'also');
 
 const principleAbove = ({ principle, line }: Placed, principles: Principles) =>
 	principle === undefined ? undefined : principles.resolve(principle, line, 'heading');
