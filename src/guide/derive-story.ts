@@ -1,7 +1,7 @@
 import { type Certainty, type Impact, parts, type Result } from '../bank/schema/story.ts';
 import { blocksOf, nodesAsPlain } from './markdown.ts';
 import { oneLine, sentences } from './names.ts';
-import type { StoryDraft } from './read-stories.ts';
+import type { StoryDraft } from './story-draft.ts';
 
 type PartTexts = StoryDraft['parts'];
 

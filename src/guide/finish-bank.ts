@@ -19,8 +19,8 @@ import type { Placed } from './outline.ts';
 import type { PrincipleDraft, Principles } from './read-principles.ts';
 import { promptWords, type QuestionDraft } from './read-questions.ts';
 import { readSettings } from './read-settings.ts';
-import type { StoryDraft } from './read-stories.ts';
 import type { Filled, StoryBook } from './resolve-story.ts';
+import type { StoryDraft } from './story-draft.ts';
 
 /** Puts what was found into the fields of a bank. */
 export function finishBank(

@@ -9,8 +9,8 @@ import type { RawEntry } from './guide-reading.ts';
 import { type LabelId, labelName } from './labels.ts';
 import { blocksOf, markdownAsPlain, type Node } from './markdown.ts';
 import { oneLine } from './names.ts';
-import type { StoryDraft } from './read-stories.ts';
 import { languages } from './shape-words.ts';
+import type { StoryDraft } from './story-draft.ts';
 
 /** What other parts of the guide say of a story. */
 interface Surroundings {

@@ -10,8 +10,9 @@ import { readNames, readPairLists, sayBrokenTables } from './read-pair-lists.ts'
 import { newPrinciples, type PrincipleDraft, readPrincipleSections } from './read-principles.ts';
 import { type QuestionDraft, readQuestions } from './read-questions.ts';
 import { keepTheRest } from './read-settings.ts';
-import { readStories, type StoryDraft } from './read-stories.ts';
+import { readStories } from './read-stories.ts';
 import { type Filled, nameStories, newStoryBook, type StoryBook } from './resolve-story.ts';
+import type { StoryDraft } from './story-draft.ts';
 
 /** Reads the text into a bank. Undefined where there is too little; a remark says what is missing. */
 export function readBank(known: Known, context: Context, progress: SayProgress): RawBank | undefined {

@@ -7,7 +7,7 @@ import { isQuestion, readPrompts } from './mention.ts';
 import { nameKey, oneLine, withoutOrnament } from './names.ts';
 import type { Placed } from './outline.ts';
 import type { PrincipleDraft, Principles } from './read-principles.ts';
-import type { StoryDraft } from './read-stories.ts';
+import type { StoryDraft } from './story-draft.ts';
 
 /** A question while the guide is read. */
 export interface QuestionDraft {

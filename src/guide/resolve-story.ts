@@ -2,7 +2,7 @@ import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
 import { type Mention, readMention, readStoryTitle } from './mention.ts';
 import { type NameIndex, type NameMatch, newNameIndex, takeId } from './names.ts';
-import { newStoryDraft, type StoryDraft } from './read-stories.ts';
+import { newStoryDraft, type StoryDraft } from './story-draft.ts';
 
 /** A place of the matrix or of a question, filled: by a story, or by an admitted gap. */
 export type Filled =
