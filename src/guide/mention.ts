@@ -127,3 +127,21 @@ export function readPrompts(text: string): string[] {
 		.map((part) => part.trim())
 		.filter((text) => text !== '');
 }
+
+/** "story 3" in a text. */
+export const storyNumber = new RegExp(
+	`(?<!\\p{L})(?:${languages.map(({ story }) => story.split(', ', 1)[0]).join('|')})\\s*#?(\\d{1,3})(?!\\d)`,
+	'giu',
+);
+
+/** Markdown in which each "story 3" has its title beside it: a bank has no numbers. */
+export function withTitles(markdown: string, titles: ReadonlyMap<string, string>): string {
+	if (titles.size === 0) return markdown;
+	return markdown.replace(storyNumber, (words, number: string, at: number, whole: string) => {
+		const title = titles.get(number)?.replace(/[()[\]]/g, '');
+		const after = whole.slice(at + words.length, at + words.length + 120);
+		const isNamed =
+			/^\s*[([:：–—]|^\s*-\s|^[.)]\s*\p{Lu}/u.test(after) || (title !== undefined && after.includes(title));
+		return title === undefined || isNamed ? words : `${words} (${title})`;
+	});
+}

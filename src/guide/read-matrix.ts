@@ -2,7 +2,7 @@ import type { Context } from './context.ts';
 import { markdownAsPlain } from './markdown.ts';
 import { readPrompts } from './mention.ts';
 import type { Placed } from './outline.ts';
-import type { PrincipleDraft, Principles } from './read-principles.ts';
+import type { PrincipleDraft, Principles } from './principles.ts';
 import { labelOfPlace, newQuestionDraft, type QuestionDraft } from './read-questions.ts';
 import { noName } from './shape-words.ts';
 import { type Columns, columnsOf, type Grid, gridOf, isUsualHead, noMark, type Row } from './tables.ts';
@@ -170,6 +170,10 @@ function readMarks({ titles, rows, line: headLine }: Grid, { principles, values,
 	const heads = titles.slice(1);
 	const inRows = rows.filter(({ names }) => values.isValue(names[0] ?? '')).length;
 	const isTurned = inRows > heads.filter(values.isValue).length;
+	/** `Ownership (for the bar raiser)` names Ownership; its words are kept. */
+	const nameIn = (head: string) => values.valueIn(head) ?? head;
+	const names = isTurned ? rows.map(({ names: [first = ''] }) => first) : heads;
+	for (const head of names.filter((head) => nameIn(head) !== head)) context.keep('matrix', `- ${head}`);
 	const claims = new Map<string, Claim & { principles: PrincipleDraft[] }>();
 	const addStory = (story: string, line: number) => {
 		if (story !== '' && !noName.test(story) && !claims.has(story))
@@ -185,7 +189,7 @@ function readMarks({ titles, rows, line: headLine }: Grid, { principles, values,
 				if (noMark.test(mark) || /^(?:p|primary|main|★+|⭐️*|strong)$/iu.test(mark) !== isStrong) continue;
 				const [story = '', principle = ''] = isTurned ? [heads[at], first] : [first, heads[at]];
 				if (principle !== '')
-					claims.get(story)?.principles.push(principles.resolve(principle, line, 'section'));
+					claims.get(story)?.principles.push(principles.resolve(nameIn(principle), line, 'section'));
 			}
 		}
 	return [...claims.values()];

@@ -1,9 +1,10 @@
 import type { Context } from './context.ts';
 import { insideOf } from './guide-parts.ts';
 import { endOf, lineOf, markdownAsPlain, startOf } from './markdown.ts';
+import { storyNumber } from './mention.ts';
 import type { Placed } from './outline.ts';
+import type { Principles } from './principles.ts';
 import type { Claim } from './read-matrix.ts';
-import type { Principles } from './read-principles.ts';
 import { noName } from './shape-words.ts';
 import { isStoryWord } from './tables.ts';
 import type { ValueNames } from './value-names.ts';
@@ -18,14 +19,18 @@ export function sayBrokenTables(blocks: readonly Placed[], context: Context): vo
 	}
 }
 
+const storiesWord =
+	/stor(?:y|ies)|examples?|projects?|geschichten|histoires|historias|histórias|storie|故事|案例|ストーリー|エピソード/iu;
+
 /** Bullets under a principle that name stories: `The blue key: 40 keys and no list`. */
-export function readNames(
-	blocks: readonly Placed[],
-	principles: Principles,
-	isPlanned: boolean,
-	context: Context,
-): Claim[] {
+export function readNames(blocks: readonly Placed[], principles: Principles, context: Context): Claim[] {
+	// In a text of stories the names are stories that are still to be written.
+	const isOfStories = blocks.some(
+		({ kind, title }) => (kind === 'title' || kind === 'section') && storiesWord.test(title),
+	);
 	return blocks.flatMap((block) => {
+		if (block.kind === 'principle' && block.principle !== undefined)
+			return claimsInText(block, block.principle, principles);
 		if (block.kind !== 'names') return [];
 		const principle = principles.resolve(block.principle ?? block.title, block.line, 'heading');
 		return block.pieces.flatMap(({ raw, line }): Claim[] => {
@@ -40,9 +45,22 @@ export function readNames(
 			if (isStoryWord(story) && !/\d/.test(story)) return [];
 			context.shapes.add('bullets under a principle that name stories');
 			const isName = story.split(/\s+/).length <= 10 && !/[.!]$/.test(story);
-			return [{ story, line, principles: [principle], isPlanned: isPlanned && isName, note }];
+			return [{ story, line, principles: [principle], isPlanned: isOfStories && isName, note }];
 		});
 	});
+}
+
+/** "For this one see story 3" in the text under a principle. Its words stay in that text. */
+function claimsInText({ pieces }: Placed, name: string, principles: Principles): Claim[] {
+	return pieces.flatMap(({ raw, line }) =>
+		[...raw.matchAll(storyNumber)].map(([story]) => ({
+			story,
+			line,
+			principles: [principles.resolve(name, line, 'heading')],
+			isPlanned: false,
+			isElsewhere: true,
+		})),
+	);
 }
 
 /** Bullets that pair the two: `Ownership: The blue key, Story 2`, `The blue key - #ownership`. Their words stay among the notes too. */

@@ -6,7 +6,7 @@ import { markdownAsPlain, rawOf } from './markdown.ts';
 import { isQuestion, readPrompts } from './mention.ts';
 import { nameKey, oneLine, withoutOrnament } from './names.ts';
 import type { Placed } from './outline.ts';
-import type { PrincipleDraft, Principles } from './read-principles.ts';
+import type { PrincipleDraft, Principles } from './principles.ts';
 import type { StoryDraft } from './story-draft.ts';
 
 /** A question while the guide is read. */

@@ -2,7 +2,7 @@ import { about } from '../bank/schema/about.ts';
 import { framework } from '../bank/schema/framework.ts';
 import { principle } from '../bank/schema/principle.ts';
 import { question } from '../bank/schema/question.ts';
-import { note, type Settings, settings as settingsSchema } from '../bank/schema/settings.ts';
+import { settings as settingsSchema } from '../bank/schema/settings.ts';
 import { story } from '../bank/schema/story.ts';
 import { withoutUnseen } from '../site/unseen.ts';
 import { newAccount, textsOf } from './account.ts';
@@ -10,6 +10,7 @@ import { type Context, newContext } from './context.ts';
 import { jsonLines, parseJson, readSheet, type SourceLine } from './data-files.ts';
 import type { GuideReading, Known, RawBank, Remark, SayProgress } from './guide-reading.ts';
 import { entriesByPath, filesOf } from './guide-reading.ts';
+import { withTitles } from './mention.ts';
 import { noteLines } from './note-lines.ts';
 import { readBank } from './read-bank.ts';
 import { remark } from './remarks.ts';
@@ -115,8 +116,7 @@ function deepestLine(text: string): number {
 	return depths.indexOf(depths.reduce((a, b) => Math.max(a, b), 0)) + 1;
 }
 
-function finish(read: RawBank, context: Context, progress: SayProgress): GuideReading {
-	const bank = { ...read, settings: withNotes(read.settings, context) };
+function finish(bank: RawBank, context: Context, progress: SayProgress): GuideReading {
 	const invalid = firstInvalid(bank);
 	if (invalid) return refusal([invalid]);
 	progress('Checking that nothing is lost', 0, 1);
@@ -124,11 +124,6 @@ function finish(read: RawBank, context: Context, progress: SayProgress): GuideRe
 	remarks.sort((a, b) => a.line - b.line);
 	progress('Checking that nothing is lost', 1, 1);
 	return { bank, files: filesOf(bank), supplied: context.supplied, shapes: [...context.shapes], remarks };
-}
-
-function withNotes(settings: Settings, context: Context): Settings {
-	const notes = context.notes.map((draftNote) => note.parse(draftNote));
-	return notes.length > 0 ? { ...settings, notes } : settings;
 }
 
 function firstInvalid(bank: RawBank): Remark | undefined {
@@ -155,11 +150,14 @@ function schemaOf(file: string) {
 }
 
 /** A remark for every line of which a phrase is neither in the bank nor in another remark. */
-function unplaced(bank: RawBank, { text, remarks, placeNames }: Context): Remark[] {
+function unplaced(bank: RawBank, { text, remarks, placeNames, numbers }: Context): Remark[] {
 	const account = newAccount([...textsOf(bank), ...remarks.map((remark) => remark.what)]);
 	return text.split('\n').flatMap((line, i) => {
 		// The number of an item is no word.
-		const missing = account.missing(line.replace(/^\s*\d{1,3}[.)]\s/, ''), placeNames.get(i + 1));
+		const missing = account.missing(
+			withTitles(line.replace(/^\s*\d{1,3}[.)]\s/, ''), numbers),
+			placeNames.get(i + 1),
+		);
 		return missing.length > 0 ? [remark('unplaced', i + 1, missing.join(' … '))] : [];
 	});
 }

@@ -8,8 +8,8 @@ import { gridOf } from './tables.ts';
 
 /** Names of principles: official ones, and those that the notes call so. */
 export interface ValueNames {
-	/** Those that the notes call so. */
-	readonly stated: ReadonlySet<string>;
+	/** Those that the notes call so, as they are written first. */
+	readonly stated: ReadonlyMap<string, string>;
 	isValue(name: string): boolean;
 	/** The principle that a heading names, alone or with a number, a count, or its name in another language. */
 	valueIn(title: string): string | undefined;
@@ -24,12 +24,15 @@ export function newValueNames(
 	text: string,
 	isOfficial: (name: string) => boolean,
 ): ValueNames {
-	const stated = new Set<string>();
+	const stated = new Map<string, string>();
+	const state = (name: string) => {
+		if (!stated.has(nameKey(name))) stated.set(nameKey(name), name);
+	};
 	const add = (list: string) => {
 		for (const name of list.split(/[,;|•·]/)) {
 			const words = markdownAsPlain(name).trim().replace(/[.]$/, '');
 			const isSeveral = !isOfficial(words) && namesOf(words).length > 1 && namesOf(words).some(isOfficial);
-			if (words !== '' && words.split(' ').length <= 5 && !isSeveral) stated.add(nameKey(words));
+			if (words !== '' && words.split(' ').length <= 5 && !isSeveral) state(words);
 		}
 	};
 	blocks.forEach((block, i) => {
@@ -47,7 +50,7 @@ export function newValueNames(
 		const depth = Math.min(...inside.map((below) => below.depth));
 		for (const below of inside)
 			if (below.depth === depth && depth > 0 && depth < 7 && isNameOnly(below)) {
-				if (below.title.split(' ').length <= 5) stated.add(nameKey(principleIn(below.title)));
+				if (below.title.split(' ').length <= 5) state(principleIn(below.title));
 			}
 	});
 	const isValue = (name: string) =>
