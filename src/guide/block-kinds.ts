@@ -53,7 +53,8 @@ export function verdictOf(text: string, blocks: readonly Block[], at: number): V
 		partTexts.push(...partTextsOf(text, below, partOf(id)));
 	}
 	const parts = new Set(partTexts.map(([part]) => part));
-	if (parts.size < 2) return parts.size === 1 && readStoryTitle(block.title).isNumbered ? 'story' : undefined;
+	const isNumbered = parts.size === 1 && readStoryTitle(block.title).isNumbered;
+	if (parts.size < 2) return isNumbered || isPlannedRow(block) ? 'story' : undefined;
 	const texts = partTexts
 		.map(([, words]) => markdownAsPlain(words).replace(/^[-*•]\s*|^\d+[.)]\s+/, ''))
 		.filter((words) => words !== '');
@@ -68,6 +69,10 @@ export function verdictOf(text: string, blocks: readonly Block[], at: number): V
 	if (texts.length === 0 || (blank > 0 && blank + advice >= texts.length * 0.6)) return 'template';
 	return advice >= 2 && advice >= texts.length * 0.6 ? 'advice' : 'story';
 }
+
+/** A row of a sheet that says of a story whether it is ready. */
+const isPlannedRow = ({ tells, title, pieces }: Block) =>
+	tells === 'row' && title !== '' && pieces.some(({ label }) => label?.id === 'status');
 
 function partTextsOf(text: string, { pieces }: Block, open?: PartId): [PartId, string][] {
 	let part = open;

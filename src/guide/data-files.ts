@@ -14,6 +14,9 @@ export function parseJson(text: string): unknown {
 
 // Spreadsheets
 
+/** Stands for a line break in a cell of Markdown, which can hold none. */
+export const lineBreak = '\u2028';
+
 interface SheetRow {
 	readonly cells: string[];
 	readonly line: number;
@@ -35,7 +38,7 @@ export function readSheet(text: string): SourceLine[] | undefined {
 		cell
 			.replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/, '')
 			.trim()
-			.replace(/\n+/g, ' · ');
+			.replace(/\n/g, lineBreak);
 	return tableLines(rows.map(({ cells, line }) => ({ cells: cells.map(written), line })));
 }
 

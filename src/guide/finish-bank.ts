@@ -117,7 +117,7 @@ function textWriter(pages: ReadonlySet<string>, context: Context): (file: string
 }
 
 function storyEntries(
-	{ book, questions }: Findings,
+	{ book, questions, proposed }: Findings,
 	namedFor: Claims,
 	claims: Claims,
 	names: ReadonlyMap<string, string>,
@@ -138,6 +138,7 @@ function storyEntries(
 		const wanted = [...new Set([...(namedFor.get(draft) ?? []), ...claimed])];
 		const around = {
 			principles: claimed.map(({ id }) => id),
+			proposed: (proposed.get(draft) ?? []).map(({ id }) => id),
 			wantedFor: wanted.slice(0, 2).map(({ id }) => names.get(id) ?? id),
 			question:
 				prompts.get(draft) ?? wanted.map((entry) => prompts.get(entry)).find((text) => text !== undefined),

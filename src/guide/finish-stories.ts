@@ -16,6 +16,8 @@ import type { StoryDraft } from './story-draft.ts';
 interface Surroundings {
 	/** Ids of the principles that it lists, or else is named for. */
 	readonly principles: readonly string[];
+	/** Ids of those that were only proposed. */
+	readonly proposed: readonly string[];
 	readonly wantedFor: readonly string[];
 	readonly question: string | undefined;
 	readonly project: string | undefined;
@@ -59,6 +61,7 @@ export function finishStory(
 	};
 	const path = `stories/${draft.id}.mdx`;
 	const general = readGeneralFields(generalFields[ready ? 'ready' : 'planned'], labels, path, context);
+	if (around.proposed.length > 0) general.fields.proposed = [...around.proposed];
 	const fields: StoryFields = ready
 		? {
 				...head,

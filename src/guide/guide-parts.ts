@@ -16,6 +16,8 @@ export interface GuidePart {
 	/** The whole piece as it stands, its label with it. */
 	readonly raw: string;
 	readonly inList: boolean;
+	/** For a cell of a table. */
+	readonly isCell?: boolean;
 	/** For an item of a list that is numbered, or that has boxes to tick. */
 	readonly list: 'ordered' | 'boxes' | 'bullets' | undefined;
 }

@@ -1,10 +1,12 @@
 import type { Context } from './context.ts';
 import { finishBank } from './finish-bank.ts';
+import { insideOf } from './guide-parts.ts';
 import type { Known, RawBank, SayProgress } from './guide-reading.ts';
+import { fieldLabel } from './labels.ts';
 import { noStoryNamed } from './mention.ts';
 import { nameKey } from './names.ts';
 import { outlineOf, type Placed } from './outline.ts';
-import { newPrinciples, type PrincipleDraft } from './principles.ts';
+import { newPrinciples, type PrincipleDraft, type Principles } from './principles.ts';
 import { type Claim, readTables } from './read-matrix.ts';
 import { readNames, readPairLists, sayBrokenTables } from './read-pair-lists.ts';
 import { readPrincipleSections } from './read-principles.ts';
@@ -72,8 +74,19 @@ export function readBank(known: Known, context: Context, progress: SayProgress):
 			return [draft, [...new Set([...own, ...(shown.get(draft) ?? [])])]];
 		}),
 	);
-	const findings: Findings = { blocks, principles, book, claims: listed, matrix, questions };
+	const proposed = new Map(
+		book.drafts.map((draft) => [draft, proposedFor(draft, principles, context)] as const),
+	);
+	const findings: Findings = { blocks, principles, book, claims: listed, proposed, matrix, questions };
 	return finishBank(findings, known, context, progress);
+}
+
+/** The principles that a bullet or a cell proposes for a story, by their names or their ids. */
+function proposedFor({ labels }: StoryDraft, principles: Principles, context: Context): PrincipleDraft[] {
+	const piece = labels.get(fieldLabel('proposed'));
+	if (!piece) return [];
+	const lists = [piece.rest, ...insideOf(context.text, piece).pieces.map(({ raw }) => raw)];
+	return lists.flatMap((list) => principles.split(list, piece.line));
 }
 
 /** The answers to a question: the primary first, then the backup, then the others. */

@@ -7,7 +7,7 @@ import { story } from '../bank/schema/story.ts';
 import { withoutUnseen } from '../site/unseen.ts';
 import { newAccount, textsOf } from './account.ts';
 import { type Context, newContext } from './context.ts';
-import { jsonLines, parseJson, readSheet, type SourceLine } from './data-files.ts';
+import { jsonLines, lineBreak, parseJson, readSheet, type SourceLine } from './data-files.ts';
 import type { GuideReading, Known, RawBank, Remark, SayProgress } from './guide-reading.ts';
 import { entriesByPath, filesOf } from './guide-reading.ts';
 import { withTitles } from './mention.ts';
@@ -155,7 +155,7 @@ function unplaced(bank: RawBank, { text, remarks, placeNames, numbers }: Context
 	return text.split('\n').flatMap((line, i) => {
 		// The number of an item is no word.
 		const missing = account.missing(
-			withTitles(line.replace(/^\s*\d{1,3}[.)]\s/, ''), numbers),
+			withTitles(line.replace(/^\s*\d{1,3}[.)]\s/, '').replaceAll(lineBreak, ' | '), numbers),
 			placeNames.get(i + 1),
 		);
 		return missing.length > 0 ? [remark('unplaced', i + 1, missing.join(' … '))] : [];

@@ -17,6 +17,7 @@ export interface Findings {
 	readonly book: StoryBook;
 	/** What each story lists. */
 	readonly claims: Claims;
+	readonly proposed: Claims;
 	readonly matrix: ReadonlyMap<PrincipleDraft, { readonly primary: Filled; readonly backup: Filled }>;
 	readonly questions: readonly { readonly draft: QuestionDraft; readonly answers: readonly Filled[] }[];
 }

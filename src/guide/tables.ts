@@ -1,3 +1,4 @@
+import { lineBreak } from './data-files.ts';
 import type { Block, GuidePart } from './guide-parts.ts';
 import { knownLabel, type LabelId, partOf, readLabel } from './labels.ts';
 import { childrenOf, endOf, lineOf, type Node, nodesAsPlain, startOf } from './markdown.ts';
@@ -53,6 +54,8 @@ export const isUsualHead = (title: string): boolean =>
 		.split(/[^\p{L}\p{N}]+/u)
 		.every((word) => word === '' || headWord.test(word) || knownLabel(word) !== undefined);
 
+const manyBreaks = new RegExp(`\\s*${lineBreak}\\s*`, 'g');
+
 /** The table that a node is. */
 export function gridOf(text: string, table: Node): Grid | undefined {
 	if (table.type !== 'table') return undefined;
@@ -65,9 +68,10 @@ export function gridOf(text: string, table: Node): Grid | undefined {
 				return text
 					.slice(startOf(inside[0]), endOf(inside.at(-1)))
 					.replaceAll('\\|', '|')
+					.replaceAll(lineBreak, '\n')
 					.trim();
 			}),
-			names: cells.map((cell) => nodesAsPlain([cell])),
+			names: cells.map((cell) => nodesAsPlain([cell]).replace(manyBreaks, ' · ')),
 		};
 	});
 	return { line: head?.line ?? lineOf(table), titles: head?.names ?? [], rows };
@@ -242,5 +246,5 @@ function pieceOf(title: string, cell: string, line: number): GuidePart {
 	const raw = title === '' ? cell : `**${title.replace(/[*:]/g, '').trim()}:** ${cell}`;
 	const label = readLabel(raw);
 	const rest = label?.id === undefined ? cell : raw.slice(label.at);
-	return { label, line, raw, rest, inside: [], space: '\n\n', inList: true, list: 'bullets' };
+	return { label, line, raw, rest, inside: [], space: '\n\n', inList: true, list: 'bullets', isCell: true };
 }

@@ -31,8 +31,9 @@ export function newValueNames(
 	const add = (list: string) => {
 		for (const name of list.split(/[,;|•·]/)) {
 			const words = markdownAsPlain(name).trim().replace(/[.]$/, '');
-			const isSeveral = !isOfficial(words) && namesOf(words).length > 1 && namesOf(words).some(isOfficial);
-			if (words !== '' && words.split(' ').length <= 5 && !isSeveral) state(words);
+			const several = isOfficial(words) ? [] : namesOf(words).filter(isOfficial);
+			if (several.length > 0) several.forEach(state);
+			else if (words !== '' && words.split(' ').length <= 5) state(words);
 		}
 	};
 	blocks.forEach((block, i) => {
