@@ -90,7 +90,8 @@ export function readQuestions(
 	return drafts;
 }
 
-export const labelOfPlace = (at: number) => (at === 0 ? 'primary' : at === 1 ? 'backup' : 'also');
+export const labelOfPlace = (at: number): 'primary' | 'backup' | 'also' =>
+	at === 0 ? 'primary' : at === 1 ? 'backup' : 'also';
 
 const principleAbove = ({ principle, line }: Placed, principles: Principles) =>
 	principle === undefined ? undefined : principles.resolve(principle, line, 'heading');
