@@ -8,7 +8,6 @@ import { writeAbout } from './about.ts';
 import type { SectionId } from './block-kinds.ts';
 import { deriveStory, isWhole } from './derive-story.ts';
 import { notDescribed } from './finish-principles.ts';
-import { writeFramework } from './frameworks.ts';
 import { generalLines } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
 import type { RawBank, RawEntry } from './guide-reading.ts';
@@ -18,6 +17,7 @@ import { sectionsOf } from './mdx.ts';
 import { readPrompts, readStoryTitle } from './mention.ts';
 import { labelOfPlace, promptWords, readGroupTitle } from './read-questions.ts';
 import { sectionTitles, settingDefaults, targetIn } from './read-settings.ts';
+import { writeFramework } from './write-frameworks.ts';
 import {
 	block,
 	bullet,
