@@ -1,5 +1,5 @@
 import type { Bank } from '../bank/bank.ts';
-import { readBank } from '../bank/read/reading.node.ts';
+import { readBank } from '../bank/read/load-bank.node.ts';
 import { type Build, withBuild } from '../site/with-build.node.ts';
 import { basePath, command, readOptions } from './options.node.ts';
 import { checkOut, placeSite } from './out-folder.node.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { BankError } from '../bank/bank-error.ts';
+import { BankError } from '../bank/problems/problem-report.ts';
 import { printError } from './terminal.node.ts';
 
 /** A mistake of the person at the command line: shown as it is, without a trace. */

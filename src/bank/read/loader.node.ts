@@ -2,13 +2,11 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { entryPath } from '../../site/paths.ts';
-import { BankError } from '../bank-error.ts';
-import { reportProblems } from '../problems/problem-report.ts';
+import { BankError, reportProblems } from '../problems/problem-report.ts';
 import { type Kind, kindIds, kinds } from '../schema/kinds.ts';
 import { contentFolder } from './content-folder.node.ts';
-import { type Loaded, loadBank } from './load-bank.node.ts';
+import { type Loaded, loadBank, takeReading } from './load-bank.node.ts';
 import type { PartLink } from './part-links.node.ts';
-import { takeReading } from './reading.node.ts';
 
 /** The name of every loader of the bank, by which the server asks for all of them anew. */
 export const loaderName = 'story-bank';
