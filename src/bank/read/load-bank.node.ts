@@ -7,6 +7,7 @@ import { linkBank } from '../link.ts';
 import { findPhrasingProblems, findTooFew, type PhrasingFile } from '../phrasings.ts';
 import { checkLinks, type Mentions, type Targets } from '../problems/check-links.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { BankError, reportProblems } from '../problems/problem-report.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { settings } from '../schema/settings.ts';
 import { contentFolder, folderName } from './content-folder.node.ts';
@@ -26,6 +27,14 @@ export type Loaded =
 			readonly advice: readonly Problem[];
 	  }
 	| { readonly bank?: undefined; readonly problems: readonly Problem[] };
+
+export type SoundBank = Extract<Loaded, { readonly bank: object }>;
+
+/** A bank as it was read. @throws BankError with the whole report where it has a problem */
+export function soundOf(loaded: Loaded): SoundBank {
+	if (!loaded.bank) throw new BankError(reportProblems(loaded.problems));
+	return loaded;
+}
 
 /** Reads, parses, checks and links a content folder. Everything that is wrong comes back at once. */
 export async function loadBank(
