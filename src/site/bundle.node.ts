@@ -11,17 +11,11 @@ interface BundleOptions {
 	readonly define?: Readonly<Record<string, string>>;
 }
 
-/** A script, and the notices of the libraries in it. */
-interface Bundle {
-	readonly code: string;
-	readonly licences: string;
-}
-
-/** A script and all that it imports, as one classic script. @param entry from `src/` */
+/** A script and all that it imports, as one classic script, with the notices of the libraries in it. @param entry from `src/` */
 export async function bundle(
 	entry: string,
 	{ base = '/', define = {} }: BundleOptions = {},
-): Promise<Bundle> {
+): Promise<{ code: string; licences: string }> {
 	const built = await build({
 		configFile: false,
 		publicDir: false,
