@@ -12,9 +12,9 @@ import {
 } from './block-kinds.ts';
 import { cutAtHeadings, cutStories, joinEmpty, labelOfTitle } from './cut-stories.ts';
 import { type Block, type GuidePart, looksLikeStar } from './guide-parts.ts';
-import { knownLabel } from './labels.ts';
+import { headingLabel, knownLabel } from './labels.ts';
 import { markdownAsPlain, type Node } from './markdown.ts';
-import { isQuestion, readStoryTitle } from './mention.ts';
+import { isQuestion, readStoryTitle, storyNumber } from './mention.ts';
 import { emptyTitles, noStoryTitles, placeholderText } from './shape-words.ts';
 import { gridOf, type TableKind, tableKind } from './tables.ts';
 import { newValueNames, principleIn, type ValueNames } from './value-names.ts';
@@ -167,7 +167,7 @@ function decide(
 	const opens = sectionOf(block, next, verdict);
 	const inStory = where.storyDepth !== undefined && opens === undefined;
 	const inFrameworks = where.section === 'frameworks';
-	if (inStory && labelOfTitle(title) !== undefined) return 'inStory';
+	if (inStory && labelOfTitle(title) !== undefined && !pairsStories(block, where)) return 'inStory';
 	if (looksLikeStar(block) && (inFrameworks || /\bSTAR\b/.test(title))) return 'framework';
 	if (where.skipDepth !== undefined && !isNumbered) return 'other';
 	if (opens) {
@@ -212,6 +212,12 @@ function decide(
 	return kind;
 }
 
+/** "Principles" over bullets that name several stories is no list of the story above it. */
+const pairsStories = ({ title, depth, pieces }: Block, { storyDepth = 0 }: Where): boolean =>
+	depth <= storyDepth &&
+	headingLabel(title) === 'principles' &&
+	pieces.some(({ raw }) => raw.search(storyNumber) >= 0);
+
 /** How many stories stand below a heading. */
 function storiesBelow(blocks: readonly Block[], at: number, verdicts: readonly Verdict[]): number {
 	const end = blocks.findIndex(({ depth }, i) => i > at && depth <= (blocks[at]?.depth ?? 0));
@@ -226,9 +232,10 @@ function kindInSection(block: Block, where: Where): BlockKind {
 	if (where.section === 'frameworks' && (below || kind)) return kind ? 'framework' : 'other';
 	const isDescribed = pieces.some(({ label }) => /^(?:order|meaning|alsoSaid)$/.test(label?.id ?? ''));
 	if (below === 'principles' && isDescribed) return 'principle';
+	const isNoStory =
+		sectionTitle(title) === 'principles' || /^(notes?|tips?|appendix|to ?do|reminders?)\b/i.test(title);
 	const isNamed = pieces.length > 0 && depth < 7 && !block.nodes.every(({ type }) => type === 'table');
-	if (below === 'stories' && isNamed && !/^(notes?|tips?|appendix|to ?do|reminders?)\b/i.test(title))
-		return 'story';
+	if (below === 'stories' && isNamed && !isNoStory) return 'story';
 	if (below === 'questions' && block.nodes.length === 0) return 'question';
 	const isFramework =
 		kind !== undefined &&

@@ -28,9 +28,9 @@ export function readBank(known: Known, context: Context, progress: SayProgress):
 	const principles = newPrinciples(known.principles, context);
 	const { blocks, values } = outlineOf(context.text, principles.isOfficial);
 	const stated = [...values.stated.values(), ...blocks.flatMap(({ principle }) => principle ?? [])];
-	principles.setForeign(
-		known.principles.length > 0 && stated.length > 0 && !stated.some(principles.isOfficial),
-	);
+	const inShort = stated.filter((name) => principles.isOfficial(name, true));
+	const isOfficial = stated.some((name) => principles.isOfficial(name)) || inShort.length * 2 > stated.length;
+	principles.setForeign(known.principles.length > 0 && stated.length > 0 && !isOfficial);
 	keepTheRest(blocks, context);
 	sayBrokenTables(blocks, context);
 	for (const { kind, title, line } of blocks)
