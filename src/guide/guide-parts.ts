@@ -35,18 +35,31 @@ export interface Block {
 	readonly names?: readonly (readonly [line: number, words: string])[];
 	/** For a story that is no heading of its own. */
 	readonly tells?: 'row' | 'table' | 'list';
+	/** A heading that names no story, over the parts of the story that a heading above it names. */
+	readonly isPart?: boolean;
 	/** The principle that a bullet above it states. */
 	readonly stated?: string | undefined;
 }
 
 /** Cuts blocks into pieces: every paragraph, list item and other block is one. */
 export function guidePartsOf(text: string, nodes: readonly Node[]): GuidePart[] {
-	return nodes.flatMap((node): GuidePart[] => {
+	const pieces = nodes.flatMap((node): GuidePart[] => {
 		if (node.type === 'thematicBreak') return [];
 		if (node.type === 'list')
 			return childrenOf(node).flatMap((listItem) => itemPieces(text, listItem, node.ordered === true));
 		if (node.type === 'paragraph') return paragraphPieces(text, node);
 		return [bare(rawOf(text, [node]), lineOf(node))];
+	});
+	// "A" behind "Q" is the answer, and no action.
+	let isAsked = false;
+	return pieces.map((piece) => {
+		const { label } = piece;
+		if (label?.id === 'question' || partOf(label?.id) !== undefined) {
+			const isAnswer = isAsked && /^a$/i.test(label?.name ?? '');
+			isAsked = label?.id === 'question' || isAnswer;
+			if (label && isAnswer) return { ...piece, label: { ...label, id: 'story' } };
+		}
+		return piece;
 	});
 }
 
@@ -153,12 +166,13 @@ const labelWithin =
 /** A line cut where another part begins on it: `**S**: … | **T**: …`. */
 function cutLine(line: string): string[] {
 	const first = readLabel(line.trim());
-	if (partOf(first?.id) === undefined) return [line];
+	if (partOf(first?.id) === undefined && first?.id !== 'primary') return [line];
 	const seen = new Set([first?.id]);
 	const cuts = [0];
 	for (const { index } of line.matchAll(labelWithin)) {
 		const id = readLabel(line.slice(index, index + 120))?.id;
-		if (id === undefined || seen.has(id) || (partOf(id) === undefined && id !== 'lessons')) continue;
+		if (id === undefined || seen.has(id) || (partOf(id) === undefined && id !== 'lessons' && id !== 'backup'))
+			continue;
 		seen.add(id);
 		cuts.push(index);
 	}

@@ -16,6 +16,7 @@ import {
 	adviceText,
 	competences,
 	emptyTitles,
+	firstPerson,
 	languages,
 	noStoryTitles,
 	placeholderText,
@@ -343,9 +344,6 @@ const isAboutOwner = (title: string) =>
 const isOtherTitle = (title: string) => /^(notes?|tips?|appendix|to ?do|reminders?)\b/i.test(title);
 
 type Verdict = 'story' | 'template' | 'advice' | undefined;
-const firstPerson =
-	/(?:^|[^\p{L}])(?:I|we|my|our|me|us|ich|wir|mein\p{L}*|unser\p{L}*|je|nous|j['’]\p{L}*|mon|ma|mes|yo|mi|mis|eu|minha|meu|io|noi|mio|mia)(?:$|[^\p{L}])|我|私|僕/u;
-
 /** Whether the parts under a heading tell a story: one's own words, and neither advice nor a form to fill in. */
 function verdictOf(text: string, blocks: readonly Block[], at: number): Verdict {
 	const block = blocks[at];
@@ -362,7 +360,7 @@ function verdictOf(text: string, blocks: readonly Block[], at: number): Verdict 
 	for (let i = at + 1; i < blocks.length; i++) {
 		const below = blocks[i];
 		const id = below && labelOfTitle(below.title);
-		if (!below || id === undefined) break;
+		if (!below || (id === undefined && below.isPart !== true)) break;
 		take(below.pieces, partOf(id));
 	}
 	const parts = new Set(partTexts.map(([part]) => part));
@@ -401,38 +399,51 @@ export function outlineOf(
 		isQuestion(title) ||
 		sectionTitle(title) !== undefined ||
 		emptyTitles.test(title);
-	const blocks = joinEmpty(cuts.flatMap((block) => cutStories(text, block, isGroup, values)));
+	const blocks = nameByHeadingAbove(
+		text,
+		cuts.flatMap((block) => cutStories(text, block, isGroup, values)),
+		values,
+	);
 	return { blocks: place(text, blocks, values), values };
 }
 
-/** A heading such as "Answer", or "Open the story", says nothing that the heading above it does not say. */
-function joinEmpty(blocks: readonly Block[]): Block[] {
-	const joined: Block[] = [];
-	blocks.forEach((block, at) => {
-		const above = joined.at(-1);
-		const isEmpty =
-			emptyTitles.test(block.title) &&
-			above !== undefined &&
-			above.depth > 0 &&
-			block.depth > above.depth &&
-			labelOfTitle(above.title) === undefined;
-		const next = blocks[at + 1];
-		const after = blocks
-			.slice(at + 1)
-			.find(({ depth, title }) => depth <= block.depth && labelOfTitle(title) === undefined);
-		const isOnly = after === undefined || after.depth <= (above?.depth ?? 0);
-		const tells = starCount(block) > 0 || (next !== undefined && labelOfTitle(next.title) !== undefined);
-		if (!isEmpty || !isOnly || !tells || starCount(above) > 0) joined.push(block);
-		else
-			joined[joined.length - 1] = {
-				...above,
-				nodes: [...above.nodes, ...block.nodes],
-				pieces: [...above.pieces, ...block.pieces],
-				names: [...(above.names ?? []), ...(block.names ?? []), [block.line, block.title]],
-			};
+/** A heading such as "Answer", or one that stands over many stories, names none: its story has the name of the heading above. */
+function nameByHeadingAbove(text: string, blocks: readonly Block[], values: ValueNames): Block[] {
+	const tells = blocks.map((block, at) => block.depth < 8 && verdictOf(text, blocks, at) === 'story');
+	const keys = blocks.map(({ title }) => nameKey(title.replace(/[:：]$/, '')));
+	const isEmpty = (at: number) =>
+		emptyTitles.test(keys[at] ?? '') ||
+		keys.some((key, i) => i !== at && key === keys[at] && tells[i] === true);
+	return blocks.map((block, at) => {
+		if (!tells[at]) return block;
+		const isLabel = (one: Block) => labelOfTitle(one.title) !== undefined;
+		const from = blocks.findLastIndex((one, i) => i < at && one.depth < block.depth && !isLabel(one));
+		const above = blocks[from];
+		const isNumbered = above !== undefined && readStoryTitle(above.title).isNumbered;
+		if (!above || above.depth === 0 || starCount(above) > 0) return block;
+		const end = blocks.findIndex((one, i) => i > at && one.depth <= above.depth);
+		const others = tells.slice(from + 1, end < 0 ? undefined : end).filter((isTold) => isTold).length;
+		const hasNoName = isEmpty(at);
+		const namesNothing = hasNoName || isNumbered || (/[:：]$/.test(block.title) && hasQuestion(above));
+		if (
+			others > 1 ||
+			!namesNothing ||
+			(sectionTitle(above.title) !== undefined &&
+				!isNumbered &&
+				!isQuestion(above.title) &&
+				values.valueIn(above.title) === undefined &&
+				!hasQuestion(above))
+		)
+			return block;
+		const names = [...(block.names ?? []), ...(hasNoName ? [[block.line, block.title] as const] : [])];
+		if (blocks.slice(from + 1, at).every(isLabel))
+			return { ...block, title: '', raw: hasNoName ? '' : block.raw, names, isPart: true };
+		return hasNoName ? { ...block, title: values.valueIn(above.title) ?? above.title, names } : block;
 	});
-	return joined;
 }
+
+const hasQuestion = ({ title, pieces }: Block) =>
+	isQuestion(title) || pieces.some(({ label }) => label?.id === 'question');
 
 /** Where in the text the reading is. */
 interface Where {
@@ -573,7 +584,7 @@ function decide(
 	if (where.section === 'about' && block.depth > where.sectionDepth) return 'about';
 	const opens = sectionOf(block, next, verdict);
 	const inStory = where.story !== undefined && opens === undefined;
-	if (inStory && labelOfTitle(block.title) !== undefined) return 'inStory';
+	if (inStory && (block.isPart || labelOfTitle(block.title) !== undefined)) return 'inStory';
 	if (looksLikeStar(block) && (where.section === 'frameworks' || /\bSTAR\b/.test(block.title)))
 		return 'framework';
 	if (where.skipDepth !== undefined && !readStoryTitle(block.title).isNumbered) return 'other';

@@ -295,7 +295,9 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 
 /** Says that words name a place, and in which language. */
 function nameLabel(line: number, name: string, context: Context): void {
-	context.isPlaceName(line, name);
+	// "Action (the recovery)": what stands in brackets is the author's, unless it is a label too, or a length.
+	const [, bare = name, remark = ''] = /^(.*\S)\s*[(（](?!\W*\d)([^()（）]{2,})[)）]$/u.exec(name) ?? [];
+	context.isPlaceName(line, remark === '' || knownLabel(remark) !== undefined ? name : bare);
 	const language = languageOf(name);
 	if (language !== undefined) context.languages.set(language, (context.languages.get(language) ?? 0) + 1);
 }

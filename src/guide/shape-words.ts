@@ -295,6 +295,10 @@ export const placeholderText =
 export const adviceText =
 	/^(?:(?:then|first|next|finally|briefly|clearly|always|now|in \d+.*?|\d+.*?(?:seconds|sentences|minutes|%)\W*)\s*,?\s*)?(?:describe|explain|set|say|tell|share|outline|detail|state|give|provide|what|how|who|where|which|why|include|talk|discuss|focus|use|be|highlight|quantify|show|start|paint|lay|summari[sz]e|mention|specify|identify|clarify|define|present|note|keep|avoid|make sure|remember|think|list|emphasi[sz]e|here you|you|your|conclude|end with|close with|write|introduce|establish|briefly|name|beschreib\p{L}*|erkläre?n?|schilder\p{L}*|was|wie|décri\p{L}*|explique\p{L}*|describ\p{L}*|explica\p{L}*|qué|cuál|descrev\p{L}*|descriv\p{L}*|spieg\p{L}*|描述|说明|說明|解释|你|您|.*を説明)(?:\s|$|(?<=[一-龠ぁ-ん]))/iu;
 
+/** A word by which somebody tells of what they did themselves. */
+export const firstPerson =
+	/(?:^|[^\p{L}])(?:I|we|my|our|me|us|ich|wir|mein\p{L}*|unser\p{L}*|je|nous|j['’]\p{L}*|mon|ma|mes|yo|mi|mis|eu|minha|meu|io|noi|mio|mia)(?:$|[^\p{L}])|我|私|僕/u;
+
 /** A cell that marks a pair of a table. */
 export const pairMark =
 	/^(?:x+|✓|✔️?|✅|☑️?|●|•|◉|⬤|\*|\+|y(?:es)?|ja|oui|sí|si|sim|○|◎|1|★+|⭐️*|primary|p|main|strong|\[x\]|true|v|🟢|🟩|👍)$/iu;

@@ -1,7 +1,7 @@
 import type { Block, GuidePart } from './guide-parts.ts';
 import { knownLabel, type LabelId, partOf, readLabel } from './labels.ts';
 import { childrenOf, endOf, lineOf, type Node, nodesAsPlain, startOf } from './markdown.ts';
-import { languages, pairMark } from './shape-words.ts';
+import { firstPerson, languages, pairMark } from './shape-words.ts';
 
 /** A table as it is written. */
 export interface Grid {
@@ -186,14 +186,20 @@ function storyOfRow({ titles, line }: Grid, row: Row): Block {
 const plainTitle =
 	/^(?:|text|details?|description|answers?|notes?|tips?|time|examples?|content|what.*|story|response|my .*|beschreibung|antwort|description|descripción|réponse|respuesta|内容|说明|內容)$/iu;
 
-function storiesOfColumns({ titles, rows, line }: Grid): Block[] {
+/** A column that says how to tell a part: how long, what to avoid. */
+const explainingTitle =
+	/\b(?:times?|seconds|duration|avoid|includes?|covers?|meaning|purpose|guidelines?|ask yourself)\b|%|zeit|dauer|tiempo|temps|tempo|时间|時間|含义|意思|问题/iu;
+
+function storiesOfColumns({ titles, rows, line }: Grid): Block[] | undefined {
 	const all = [{ line, cells: titles, names: titles }, ...rows];
 	const isHeadPart = partOf(knownLabel(titles[0] ?? '')) !== undefined;
 	const labelled = isHeadPart ? all : rows;
 	const columns = titles
 		.map((title, at) => ({ title: isHeadPart ? '' : title, at }))
 		.filter(({ at }) => at > 0 && !labelled.every(({ names }) => knownLabel(names[at] ?? '') !== undefined));
-	const isOne = columns.length === 1 || columns.every(({ title }) => plainTitle.test(title));
+	const explains = columns.length > 1 && columns.some(({ title }) => explainingTitle.test(title));
+	if (explains && !all.some(({ names }) => names.some((name) => firstPerson.test(name)))) return undefined;
+	const isOne = columns.length === 1 || explains || columns.every(({ title }) => plainTitle.test(title));
 	const names = (isHeadPart ? [] : titles.slice(0, 1)).map((title): [number, string] => [line, title]);
 	const block = (title: string, ats: readonly number[], more: [number, string][]): Block => ({
 		depth: 8,
