@@ -1,6 +1,17 @@
 import { knownLabel, type Labelled, partOf, readLabel } from './labels.ts';
-import { childrenOf, dedent, endOf, lineOf, type Node, nodesAsPlain, rawOf, startOf } from './markdown.ts';
-import { withoutOrnament } from './names.ts';
+import {
+	childrenOf,
+	dedent,
+	endOf,
+	lineOf,
+	markdownAsPlain,
+	type Node,
+	nodesAsPlain,
+	rawOf,
+	startOf,
+} from './markdown.ts';
+import { isQuestion } from './mention.ts';
+import { oneLine, withoutOrnament } from './names.ts';
 
 /** A paragraph or a list item, with the label at its start, if it has one. */
 export interface GuidePart {
@@ -50,10 +61,12 @@ export function guidePartsOf(text: string, nodes: readonly Node[]): GuidePart[] 
 		if (node.type === 'paragraph') return paragraphPieces(text, node);
 		return [bare(rawOf(text, [node]), lineOf(node))];
 	});
-	// "A" behind "Q" is the answer, and no action.
+	// "A" behind "Q" is the answer, and no action; a problem that asks is a question.
 	let isAsked = false;
 	return pieces.map((piece) => {
 		const { label } = piece;
+		if (label?.id === 'challenge' && isQuestion(oneLine(markdownAsPlain(piece.rest))))
+			return { ...piece, label: { ...label, id: 'question' } };
 		if (label?.id === 'question' || partOf(label?.id) !== undefined) {
 			const isAnswer = isAsked && /^a$/i.test(label?.name ?? '');
 			isAsked = label?.id === 'question' || isAnswer;

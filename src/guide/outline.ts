@@ -19,6 +19,7 @@ import {
 	firstPerson,
 	languages,
 	noStoryTitles,
+	openPlace,
 	placeholderText,
 } from './shape-words.ts';
 import { gridOf, storiesOfTable, type TableKind, tableKind } from './tables.ts';
@@ -185,7 +186,7 @@ function leadOf(pieces: readonly GuidePart[], start: number, after: number, isOn
 		from--;
 	const labelled = pieces
 		.slice(from, start)
-		.findIndex((piece) => piece.label?.id === 'story' || piece.label?.id === 'title');
+		.findIndex(({ label, rest }) => (label?.id === 'story' || label?.id === 'title') && rest.length <= 100);
 	const named = pieces[from + labelled];
 	if (labelled >= 0 && named) {
 		const whole = oneLine(markdownAsPlain(named.raw));
@@ -203,6 +204,7 @@ function leadOf(pieces: readonly GuidePart[], start: number, after: number, isOn
 		(piece.label === undefined || (piece.label.id === undefined && piece.rest === '')) &&
 		words !== '' &&
 		words.length <= 100 &&
+		!emptyTitles.test(words) &&
 		piece.inside.length === 0 &&
 		(piece.inList || !/[.。!]$/.test(words)) &&
 		(isOneOfMany ||
@@ -238,7 +240,7 @@ export function newValueNames(
 		for (const words of [block.title, ...(i < 2 ? block.pieces.map(({ raw }) => oneLine(raw)) : [])])
 			add((claim.exec(words.slice(0, 400))?.[1] ?? '').replace(/,?\s(?:and|und|et|y|e)\s/g, ', '));
 		for (const piece of block.pieces)
-			if (piece.label?.id === 'principles' && !isFrom(piece.rest)) add(piece.rest);
+			if (piece.label?.id === 'principles' && !isProse(piece.rest, isOfficial)) add(piece.rest);
 		for (const node of block.nodes) {
 			if (node.type !== 'table') continue;
 			const { titles, rows } = gridOf(text, node);
@@ -264,8 +266,12 @@ export function newValueNames(
 			)
 				if (one.title.split(' ').length <= 5) stated.add(nameKey(principleIn(one.title)));
 	});
+	const isCompetence = (name: string) => competences.test(name.trim());
 	const isValue = (name: string) =>
-		name !== '' && (isOfficial(name) || competences.test(name.trim()) || stated.has(nameKey(name)));
+		name !== '' &&
+		(isOfficial(name) ||
+			stated.has(nameKey(name)) ||
+			name.split(/\s+(?:and|&)\s+|\s*\/\s*/).every(isCompetence));
 	const valueIn = (title: string) => {
 		const own = principleIn(title);
 		const inside = [own, ...(/^(.*\S)\s*[(（[]([^()（）[\]]+)[)）\]]$/u.exec(own)?.slice(1) ?? [])];
@@ -274,7 +280,14 @@ export function newValueNames(
 	return { stated, isValue, valueIn };
 }
 
-const isFrom = (text: string) => text.length > 200;
+/** Whether words tell what was shown instead of naming it: "Took it on; cleared the mess." */
+export function isProse(list: string, isValue: (name: string) => boolean): boolean {
+	const names = markdownAsPlain(list)
+		.split(/[,;|•·]/)
+		.map((name) => name.trim().replace(/\.$/, ''));
+	const most = /[.!。]$/.test(list.trim()) ? 3 : 6;
+	return list.length > 200 || (!names.some(isValue) && names.some((name) => name.split(/\s+/).length > most));
+}
 
 const isValuesTitle = (title: string) =>
 	/\b(?:principles?|values|competenc\w+|lps?|virtues|pillars|tenets)\b|werte\b|prinzipien|kompetenzen|valores|principes|valeurs|compétences|principios|competencias|princípios|competências|\bvalori|principi\b|competenze|价值观|價值觀|原则|原則|価値観|コンピテンシー/iu.test(
@@ -289,6 +302,7 @@ export function principleIn(title: string): string {
 			'',
 		)
 		.replace(/\s*[([](?:\d+\b[^()[\]]*|lps?|stories|examples?)[)\]]$/i, '')
+		.replace(/(?:的|相关|相關|类|類)*(?:题目|題目|问题|問題)$/u, '')
 		.replace(
 			/\s*(?:[-–—:]\s*)?\b(?:(?:star )?stor(?:y|ies)|examples?|questions?|(?:leadership )?principle|lp|geschichten|histoires|historias|histórias|storie|的故事|故事|ストーリー)$/iu,
 			'',
@@ -375,11 +389,17 @@ function verdictOf(text: string, blocks: readonly Block[], at: number): Verdict 
 		(words) =>
 			placeholderText.test(words) || placeholderText.test(words.replace(/^["“*_]+|(?<!["”*_])["”*_]+$/g, '')),
 	);
+	// A story with something to fill in in each part is a form.
+	const isForm = texts.length >= 3 && texts.every((words) => openPlace.test(words));
 	const advice = texts.filter((words) => {
 		const [first = ''] = sentences(words);
 		return !blank.includes(words) && adviceText.test(first) && !firstPerson.test(first);
 	});
-	if (texts.length === 0 || (blank.length > 0 && blank.length + advice.length >= texts.length * 0.6))
+	if (
+		isForm ||
+		texts.length === 0 ||
+		(blank.length > 0 && blank.length + advice.length >= texts.length * 0.6)
+	)
 		return 'template';
 	return advice.length >= 2 && advice.length >= texts.length * 0.6 ? 'advice' : 'story';
 }
@@ -454,6 +474,8 @@ interface Where {
 	skipDepth: number | undefined;
 	/** Whether a heading has been read. */
 	begun: boolean;
+	/** Whether a heading under "Stories" without the parts of a story may name one that is still to be told. */
+	readonly mayBePlanned: (block: Block) => boolean;
 	readonly above: {
 		readonly depth: number;
 		readonly principle: string | undefined;
@@ -462,22 +484,36 @@ interface Where {
 }
 
 function place(text: string, blocks: readonly Block[], values: ValueNames): Placed[] {
+	const verdicts = blocks.map(({ isPart }, i) => (isPart ? undefined : verdictOf(text, blocks, i)));
+	const numbers = blocks
+		.filter(({ title }, i) => verdicts[i] === 'story' || readStoryTitle(title).isNumbered)
+		.map(({ title }) => readStoryTitle(title).number);
+	const isNumbered = numbers.filter((number) => number !== undefined).length >= numbers.length * 0.8;
 	const where: Where = {
 		section: undefined,
 		sectionDepth: 0,
 		story: undefined,
 		skipDepth: undefined,
 		begun: false,
+		// Beside stories that are told, a heading is none unless it has a number as they have, or tells of oneself.
+		mayBePlanned: (block) =>
+			numbers.length < 2 ||
+			(isNumbered
+				? readStoryTitle(block.title).number !== undefined
+				: block.pieces.some(({ raw }) => firstPerson.test(raw))),
 		above: [],
 	};
-	const verdicts = blocks.map((_, i) => verdictOf(text, blocks, i));
 	return blocks.flatMap((block, at) => {
 		while (where.above.length > 0 && (where.above.at(-1)?.depth ?? 0) >= Math.max(1, block.depth))
 			where.above.pop();
 		if (where.skipDepth !== undefined && block.depth <= where.skipDepth) where.skipDepth = undefined;
 		const kind = block.depth === 0 ? 'other' : decide(blocks, at, verdicts, where, values);
 		if (kind === 'story') where.story = { depth: block.depth, title: block.title };
-		else if (kind !== 'inStory') where.story = undefined;
+		else if (
+			kind !== 'inStory' &&
+			!(where.skipDepth !== undefined && block.depth > (where.story?.depth ?? 9))
+		)
+			where.story = undefined;
 		if (block.depth > 0) where.begun = true;
 		const tables = block.nodes.flatMap((node) => {
 			if (node.type !== 'table') return [];
@@ -615,8 +651,10 @@ function decide(
 		where.skipDepth = block.depth;
 		return verdict;
 	}
-	if (verdict === 'story' || (readStoryTitle(block.title).isNumbered === true && /\p{L}/u.test(block.title)))
-		return 'story';
+	const isGroup = storiesBelow(blocks, at, verdicts) > 0;
+	const isNumbered = readStoryTitle(block.title).isNumbered && /\p{L}/u.test(block.title);
+	// "S2" alone may be the second situation.
+	if (verdict === 'story' || (isNumbered && !isGroup && !/^s\d/i.test(block.title))) return 'story';
 	if (
 		inStory &&
 		where.story !== undefined &&
@@ -642,7 +680,7 @@ function decide(
 		where.section = 'questions';
 		return 'question';
 	}
-	return decideBySection(block, where);
+	return decideBySection(block, isGroup, where);
 }
 
 const isQuestionForStory = (title: string) => isQuestion(title) && !isAboutOwner(title);
@@ -653,13 +691,14 @@ function storiesBelow(blocks: readonly Block[], at: number, verdicts: readonly V
 	return verdicts.slice(at + 1, end < 0 ? undefined : end).filter((verdict) => verdict === 'story').length;
 }
 
-function decideBySection(block: Block, where: Where): BlockKind {
+function decideBySection(block: Block, isGroup: boolean, where: Where): BlockKind {
 	const { section, sectionDepth } = where;
 	const below = section !== undefined && (block.depth > sectionDepth || sectionDepth === 1);
 	const kind = frameworkKind(block);
 	if (section === 'frameworks' && (below || kind)) return kind ? 'framework' : 'other';
 	if (below && section === 'principles' && isDescribed(block)) return 'principle';
-	if (below && section === 'stories' && !isOtherTitle(block.title) && isNamedOnly(block)) return 'story';
+	const isPlanned = !isOtherTitle(block.title) && isNamedOnly(block) && !isGroup && where.mayBePlanned(block);
+	if (below && section === 'stories' && isPlanned) return 'story';
 	if (below && section === 'questions' && block.nodes.length === 0) return 'question';
 	if (
 		kind &&

@@ -135,7 +135,9 @@ function fillClaims(
 ): Map<StoryDraft, PrincipleDraft[]> {
 	const shown = new Map<StoryDraft, PrincipleDraft[]>();
 	for (const { story: name, line, principles, note, isPlanned, isElsewhere } of claims) {
-		const filled = isPlanned || book.has(name) ? book.fill(name, line) : undefined;
+		// A number alone names no story that is still to be told.
+		const filled =
+			(isPlanned && /\p{L}{2}/u.test(name)) || book.has(name) ? book.fill(name, line) : undefined;
 		if (!filled?.story) {
 			if (isElsewhere) continue;
 			context.keep('matrix', `- ${[filled?.gap ?? name, ...(note ? [note] : [])].join(': ')}`);

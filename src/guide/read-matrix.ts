@@ -203,11 +203,11 @@ function readPairs(
 			.join('\n\n');
 		for (const at of placed)
 			if (at === columns.number && names[at]) context.isPlaceName(line, names[at] ?? '');
-		const named = columns.stories.flatMap((at) => cutNames(names[at] ?? ''));
 		if (isByPrinciple) {
 			const name = names[columns.principles[0] ?? 0] ?? '';
 			const principle = name === '' ? undefined : takeRow(name, line, cells.join(' | '), principles, context);
 			if (!principle) continue;
+			const named = columns.stories.flatMap((at) => cutNames(names[at] ?? ''));
 			const [primary = '', backup = '', ...others] = named;
 			rows.push({ principle, line, primary, backup });
 			for (const story of others) claims.push({ story, line, principles: [principle], isPlanned: true });
@@ -217,7 +217,7 @@ function readPairs(
 		const shown = columns.principles.flatMap((at) =>
 			principles.split(cells[at]?.replace(/\s*(?:\/|\n|·)\s*/g, ', ') ?? '', line, noName),
 		);
-		for (const story of named.slice(0, 1))
+		for (const story of columns.stories.slice(0, 1).flatMap((at) => storiesIn(names[at] ?? '')))
 			claims.push({
 				story,
 				line,
@@ -231,6 +231,9 @@ function readPairs(
 
 /** Names in a cell, one of them or several with signs between. */
 const cutNames = (cell: string) => cell.split(/\s*(?:[;·•\n]|,\s|\s\/\s)\s*/).filter((name) => name !== '');
+
+/** The story that a row is of; only numbers are several. */
+const storiesIn = (cell: string) => (/^[#\d\s,;/]+$/.test(cell) ? cutNames(cell) : cell === '' ? [] : [cell]);
 
 function readQuestionTable(
 	grid: Grid,

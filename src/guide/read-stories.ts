@@ -7,7 +7,7 @@ import { isFieldLabel, knownLabel, knownLabels, type LabelId, languageOf, partOf
 import { markdownAsPlain, rawOf } from './markdown.ts';
 import { isQuestion, readPrompts, readStoryTitle } from './mention.ts';
 import { nameKey, oneLine } from './names.ts';
-import { type Placed, piecesAsText, principlesInTitle, type ValueNames } from './outline.ts';
+import { isProse, type Placed, piecesAsText, principlesInTitle, type ValueNames } from './outline.ts';
 import { placeholderText } from './shape-words.ts';
 
 /** A story while the guide is read. */
@@ -115,6 +115,8 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 	if (isQuestion(block.title))
 		draft.asks.push(...readPrompts(title.title).map((prompt) => ({ prompt, line: block.line })));
 	let challenge: string | undefined;
+	/** The heading of the part that is being read. */
+	let partHeading: { readonly id: LabelId; readonly depth: number } | undefined;
 	const seen: LabelId[] = [];
 
 	const add = (id: LabelId, content: string, line: number) => {
@@ -187,7 +189,9 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 			];
 			for (const one of lists) {
 				const { list, rest } = withoutReasons(one.list, one.list !== piece.rest, values);
-				if (list !== '') draft.principles.push({ list, line: one.line });
+				if (isQuestion(list))
+					draft.asks.push(...promptsIn(list).map((prompt) => ({ prompt, line: one.line })));
+				else if (list !== '') draft.principles.push({ list, line: one.line });
 				if (list !== one.list && rest === '') context.isPlaceName(one.line, markdownAsPlain(one.list));
 				if (rest !== '') draft.notes.push(rest);
 			}
@@ -227,6 +231,21 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 		const [id, second] = knownLabels(bare);
 		const raw = piecesAsText(below.pieces);
 		if (id) nameLabel(below.line, below.title, context);
+		const isLabelled = below.pieces.some((piece) => piece.label?.id);
+		const isWithin =
+			partHeading !== undefined &&
+			(below.depth > partHeading.depth ||
+				(below.depth === 7 &&
+					(partHeading.id === 'action' || draft.parts[partOf(partHeading.id) ?? 'result'] === undefined)));
+		if (id === undefined && !isLabelled && partHeading && isWithin) {
+			addText(
+				draft,
+				partOf(partHeading.id) ?? 'result',
+				`${below.raw}\n\n${rawOf(context.text, below.nodes)}`,
+			);
+			return;
+		}
+		partHeading = tells(id, raw) ? { id, depth: below.depth } : undefined;
 		if (tells(id, raw)) {
 			const labelled = below.pieces.findIndex((piece) => piece.label?.id !== undefined);
 			const nodes = below.nodes.filter((node) => node.type !== 'thematicBreak');
@@ -253,8 +272,8 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 			draft.labels.set(id, first);
 			for (const other of others) draft.notes.push(asItStands(other));
 		} else {
-			draft.notes.push(below.raw);
-			if (!below.pieces.some((piece) => piece.label?.id)) draft.notes.push(rawOf(context.text, below.nodes));
+			if (below.raw !== '') draft.notes.push(below.raw);
+			if (!isLabelled) draft.notes.push(rawOf(context.text, below.nodes));
 			else readPieces(below.pieces);
 		}
 	};
@@ -321,10 +340,15 @@ function titleOf(block: Placed, position: number, values: ValueNames, context: C
 	if (read.isNumbered && prefix !== '') context.isPlaceName(block.line, prefix);
 	if (read.failure)
 		context.isPlaceName(block.line, /story\W*$/i.test(block.title) ? 'Failure Story' : 'Failure');
-	const isStated = block.pieces.some(({ label }) => label?.id === 'principles' || label?.id === 'status');
+	const isStated = block.pieces.some(
+		({ label, rest }) =>
+			label?.id === 'status' || (label?.id === 'principles' && !isProse(rest, values.isValue)),
+	);
 	const own = isStated ? { title: read.title, names: [] } : principlesInTitle(read.title, values);
 	for (const name of own.title === read.title ? [] : own.names) context.isPlaceName(block.line, name);
-	const asked = block.asked && readPrompts(block.asked.title)[0];
+	const question = block.pieces.find(({ label }) => label?.id === 'question')?.rest ?? '';
+	const asked = readPrompts(block.asked?.title ?? markdownAsPlain(question))[0];
+	if (knownLabel(own.title) === 'question') own.title = '';
 	const given = own.title === '' ? (asked ?? block.principle) : own.title;
 	const isGiven = own.title === '' || isQuestion(block.title) || values.isValue(own.title);
 	return {
@@ -402,7 +426,7 @@ function withoutReasons(
 		return !isValue(one) && cut.every(isValue) ? cut : [one];
 	});
 	if (several.join() !== names.join()) return { list: several.join(', '), rest: '' };
-	return names.every((one) => one.split(/\s+/).length > 12) ? { list: '', rest: list } : { list, rest: '' };
+	return isProse(list, isValue) ? { list: '', rest: list } : { list, rest: '' };
 }
 
 /** The questions of a line: those in quotes, or the line itself. */

@@ -328,6 +328,7 @@ function tidied(lines: readonly SourceLine[], isObsidian: boolean, forms: Set<st
 	const wrapped = wrappedLines(lines.map(({ text }) => text));
 	let fence = '';
 	let tag = '';
+	let lists = 0;
 	return lines.map(({ text, line }, i): SourceLine => {
 		const [open] = /^ {0,3}(?:`{3,}|~{3,})/.exec(text) ?? [];
 		if (wrapped.has(i)) {
@@ -341,7 +342,10 @@ function tidied(lines: readonly SourceLine[], isObsidian: boolean, forms: Set<st
 			fence = fence === '' ? open.trim().slice(0, 3) : '';
 		else if (fence === '') {
 			if (/^<(script|style)\b/i.test(text.trim())) tag = 'hidden';
-			const clean = tag === '' ? withoutTags(longSpaces(text), forms) : text;
+			lists += (text.match(/<(?:ul|ol)\b/gi) ?? []).length;
+			const isItem = lists > 0 || /^\s*<li\b/i.test(text);
+			const clean = tag === '' ? withoutTags(longSpaces(isItem ? text.trimStart() : text), forms) : text;
+			lists = Math.max(0, lists - (text.match(/<\/(?:ul|ol)>/gi) ?? []).length);
 			if (/<\/(script|style)>/i.test(text)) tag = '';
 			return { text: isObsidian ? unlinked(clean) : clean, line };
 		}
@@ -402,6 +406,7 @@ const tags: readonly [RegExp, string | ((...found: string[]) => string)][] = [
 		/<h([1-6])(?: [^<>]*)?>([^<>]*)<\/h\1>/gi,
 		(_all, depth = '1', inside = '') => `\n\n${'#'.repeat(Number(depth))} ${inside.trim()}\n\n`,
 	],
+	[/^\s*<li(?: [^<>]*)?>\s*$/gi, ''],
 	[/<li(?: [^<>]*)?>\s*/gi, '\n- '],
 	[/<td(?: [^<>]*)?>|<th(?: [^<>]*)?>/gi, ' | '],
 	[/<br\s*\/?>/gi, '\n'],
