@@ -63,12 +63,13 @@ export function guidePartsOf(text: string, nodes: readonly Node[]): GuidePart[] 
 	});
 	// "A" behind "Q" is the answer, and no action; a problem that asks is a question.
 	let isAsked = false;
-	return pieces.map((piece) => {
+	return pieces.map((piece, i) => {
 		const { label } = piece;
 		if (label?.id === 'challenge' && isQuestion(oneLine(markdownAsPlain(piece.rest))))
 			return { ...piece, label: { ...label, id: 'question' } };
 		if (label?.id === 'question' || partOf(label?.id) !== undefined) {
-			const isAnswer = isAsked && /^a$/i.test(label?.name ?? '');
+			const isFirst = i === 0 && pieces[1]?.label?.id === 'situation';
+			const isAnswer = (isAsked || isFirst) && /^a$/i.test(label?.name ?? '');
 			isAsked = label?.id === 'question' || isAnswer;
 			if (label && isAnswer) return { ...piece, label: { ...label, id: 'story' } };
 		}
@@ -174,7 +175,7 @@ const endsList = (first: string, line: string) =>
 	/^[*_]*\p{L}[\p{L} ]{1,30}[*_]*[:：]/u.test(line);
 
 const labelWithin =
-	/(?<=[\s|;·•/.。；])(?=(?:\*\*|__)\p{L}[^*_\n]{0,40}(?:\*\*|__)|(?<=[.!?;|。；]\s{0,2})\p{Lu}[\p{L} ]{0,20}(?: \(\p{Lu}\))?[:：]\s)/gu;
+	/(?<=[\s|;·•/.。；])(?=(?:\*\*|__)\p{L}[^*_\n]{0,40}(?:\*\*|__)|(?<=[.!?;|。；]\s{0,2})\p{Lu}[\p{L} ]{0,20}(?: \(\p{Lu}\))?[:：]\s|[([][STARLCOP][)\]])/gu;
 
 /** A line cut where another part begins on it: `**S**: … | **T**: …`. */
 function cutLine(line: string): string[] {

@@ -186,7 +186,10 @@ function leadOf(pieces: readonly GuidePart[], start: number, after: number, isOn
 		from--;
 	const labelled = pieces
 		.slice(from, start)
-		.findIndex(({ label, rest }) => (label?.id === 'story' || label?.id === 'title') && rest.length <= 100);
+		.findIndex(
+			({ label, rest }) =>
+				(label?.id === 'story' || label?.id === 'title') && rest !== '' && rest.length <= 100,
+		);
 	const named = pieces[from + labelled];
 	if (labelled >= 0 && named) {
 		const whole = oneLine(markdownAsPlain(named.raw));
@@ -249,7 +252,11 @@ export function newValueNames(
 					for (const { names } of rows) add(names[at] ?? '');
 			});
 		}
-		const below = isValuesTitle(block.title) && !/^story\b/i.test(block.title) ? blocks.slice(i + 1) : [];
+		const isOfValues = isValuesTitle(block.title) && !/^story\b/i.test(block.title);
+		// "1. **Ownership**: …" names one, and says what it means.
+		for (const { raw } of isOfValues ? block.pieces.filter(({ inList }) => inList) : [])
+			add(/^(?:\*\*|__)([^*_]+)(?:\*\*|__)/.exec(raw)?.[1]?.replace(/[:：]$/, '') ?? '');
+		const below = isOfValues ? blocks.slice(i + 1) : [];
 		const end = below.findIndex(({ depth }) => depth <= block.depth);
 		const inside = end < 0 ? below : below.slice(0, end);
 		const depth = Math.min(...inside.map((one) => one.depth));
@@ -262,6 +269,7 @@ export function newValueNames(
 				starCount(one) < 2 &&
 				!isQuestion(one.title) &&
 				!noStoryTitles.test(one.title) &&
+				!isValuesTitle(one.title) &&
 				readStoryTitle(one.title).isNumbered !== true
 			)
 				if (one.title.split(' ').length <= 5) stated.add(nameKey(principleIn(one.title)));
@@ -322,7 +330,9 @@ const looksLikeQuestion = (block: Block) =>
 /** The STAR framework: its parts are named, with seconds behind them. */
 function looksLikeStar(block: Block): boolean {
 	const timed = block.pieces.filter((piece) =>
-		/^\s*\d+\s*(?:(?:-|–|—|to)\s*\d+\s*)?(?:s|secs?|seconds|min|minutes)\b/i.test(piece.rest),
+		/^\s*\d+\s*(?:(?:-|–|—|to|a|bis|à)\s*\d+\s*)?(?:(?:s|secs?|seconds|min|minutes|segundos|sekunden|secondes|secondi|minut\p{L}*)(?!\p{L})|秒|分)/iu.test(
+			piece.rest,
+		),
 	);
 	return timed.length >= 2 && timed.every((piece) => piece.list !== undefined && piece.label !== undefined);
 }
@@ -339,10 +349,10 @@ export function frameworkKind(block: Block): FrameworkKind | undefined {
 }
 
 /** A label of a story as a heading; "Story 2" and "Questions" are none. */
-function labelOfTitle(title: string): LabelId | undefined {
+function labelOfTitle({ title, depth }: Block): LabelId | undefined {
 	const id = knownLabel(title.replace(/\s*[:：]$/, ''));
 	return id === 'story' ||
-		id === 'asks' ||
+		(id === 'asks' && depth < 7) ||
 		(id === 'tags' && !/tag/i.test(title)) ||
 		(id === 'question' && /\d/.test(title))
 		? undefined
@@ -370,11 +380,16 @@ function verdictOf(text: string, blocks: readonly Block[], at: number): Verdict 
 			if (part) partTexts.push([part, piece.label?.id === undefined ? piece.raw : contentOf(text, piece)]);
 		}
 	};
+	if (looksLikeStar(block)) return 'advice';
 	take(block.pieces);
+	const first = blocks[at + 1]?.depth ?? 0;
 	for (let i = at + 1; i < blocks.length; i++) {
 		const below = blocks[i];
-		const id = below && labelOfTitle(below.title);
-		if (!below || (id === undefined && below.isPart !== true)) break;
+		const id = below && labelOfTitle(below);
+		// Between the headings of the parts others may stand, if they are as deep, or deeper.
+		const isBeside = first > block.depth && (below?.depth ?? 0) >= first;
+		if (below && id === undefined && !below.isPart && isBeside) continue;
+		if (!below || (id === undefined && !below.isPart) || (isBeside && below.depth > first)) break;
 		take(below.pieces, partOf(id));
 	}
 	const parts = new Set(partTexts.map(([part]) => part));
@@ -390,7 +405,8 @@ function verdictOf(text: string, blocks: readonly Block[], at: number): Verdict 
 			placeholderText.test(words) || placeholderText.test(words.replace(/^["“*_]+|(?<!["”*_])["”*_]+$/g, '')),
 	);
 	// A story with something to fill in in each part is a form.
-	const isForm = texts.length >= 3 && texts.every((words) => openPlace.test(words));
+	const isForm =
+		texts.length >= 3 && texts.filter((words) => openPlace.test(words)).length >= texts.length * 0.7;
 	const advice = texts.filter((words) => {
 		const [first = ''] = sentences(words);
 		return !blank.includes(words) && adviceText.test(first) && !firstPerson.test(first);
@@ -429,14 +445,17 @@ export function outlineOf(
 
 /** A heading such as "Answer", or one that stands over many stories, names none: its story has the name of the heading above. */
 function nameByHeadingAbove(text: string, blocks: readonly Block[], values: ValueNames): Block[] {
-	const tells = blocks.map((block, at) => block.depth < 8 && verdictOf(text, blocks, at) === 'story');
+	const tells = blocks.map(
+		(block, at) =>
+			block.depth < 8 && !noStoryTitles.test(block.title) && verdictOf(text, blocks, at) === 'story',
+	);
 	const keys = blocks.map(({ title }) => nameKey(title.replace(/[:：]$/, '')));
 	const isEmpty = (at: number) =>
 		emptyTitles.test(keys[at] ?? '') ||
 		keys.some((key, i) => i !== at && key === keys[at] && tells[i] === true);
 	return blocks.map((block, at) => {
 		if (!tells[at]) return block;
-		const isLabel = (one: Block) => labelOfTitle(one.title) !== undefined;
+		const isLabel = (one: Block) => labelOfTitle(one) !== undefined;
 		const from = blocks.findLastIndex((one, i) => i < at && one.depth < block.depth && !isLabel(one));
 		const above = blocks[from];
 		const isNumbered = above !== undefined && readStoryTitle(above.title).isNumbered;
@@ -486,8 +505,9 @@ interface Where {
 function place(text: string, blocks: readonly Block[], values: ValueNames): Placed[] {
 	const verdicts = blocks.map(({ isPart }, i) => (isPart ? undefined : verdictOf(text, blocks, i)));
 	const numbers = blocks
-		.filter(({ title }, i) => verdicts[i] === 'story' || readStoryTitle(title).isNumbered)
-		.map(({ title }) => readStoryTitle(title).number);
+		.map(({ title }, i) => ({ ...readStoryTitle(title), verdict: verdicts[i] }))
+		.filter(({ verdict, isNumbered, number }) => verdict === 'story' || isNumbered || number !== undefined)
+		.map(({ number }) => number);
 	const isNumbered = numbers.filter((number) => number !== undefined).length >= numbers.length * 0.8;
 	const where: Where = {
 		section: undefined,
@@ -620,7 +640,7 @@ function decide(
 	if (where.section === 'about' && block.depth > where.sectionDepth) return 'about';
 	const opens = sectionOf(block, next, verdict);
 	const inStory = where.story !== undefined && opens === undefined;
-	if (inStory && (block.isPart || labelOfTitle(block.title) !== undefined)) return 'inStory';
+	if (inStory && (block.isPart || labelOfTitle(block) !== undefined)) return 'inStory';
 	if (looksLikeStar(block) && (where.section === 'frameworks' || /\bSTAR\b/.test(block.title)))
 		return 'framework';
 	if (where.skipDepth !== undefined && !readStoryTitle(block.title).isNumbered) return 'other';
@@ -654,7 +674,8 @@ function decide(
 	const isGroup = storiesBelow(blocks, at, verdicts) > 0;
 	const isNumbered = readStoryTitle(block.title).isNumbered && /\p{L}/u.test(block.title);
 	// "S2" alone may be the second situation.
-	if (verdict === 'story' || (isNumbered && !isGroup && !/^s\d/i.test(block.title))) return 'story';
+	const isSituation = /^s\d/i.test(block.title) && blocks.some(({ title }) => /^a\d/i.test(title));
+	if (verdict === 'story' || (isNumbered && !isGroup && !isSituation)) return 'story';
 	if (
 		inStory &&
 		where.story !== undefined &&

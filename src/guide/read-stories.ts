@@ -53,11 +53,14 @@ export function readStories(blocks: readonly Placed[], values: ValueNames, conte
 		read = undefined;
 		if (!draft) return;
 		const text = Object.values(draft.parts).join('\n');
-		const key = text === '' ? `${drafts.size}` : `${nameKey(draft.title)}\n${text}`;
+		const isAnswer = text.length > 100 && isQuestion(draft.title);
+		const key = text === '' ? `${drafts.size}` : `${isAnswer ? '' : nameKey(draft.title)}\n${text}`;
 		const same = drafts.get(key);
 		// The same story told under two principles is one story.
-		if (same) same.principles.push(...draft.principles);
-		else drafts.set(key, draft);
+		if (same) {
+			same.principles.push(...draft.principles);
+			same.asks.push(...draft.asks);
+		} else drafts.set(key, draft);
 	};
 	for (const block of blocks) {
 		if (block.kind === 'story') {

@@ -4,10 +4,11 @@
 /** Labels in English; of each, the first spelling is the one that an export writes. */
 export const englishLabels = {
 	situation: 'Situation, S, Context, Background, Setting, Scenario, Setup, Set the scene',
-	challenge: 'Challenge, Problem, Problem statement, Issue, Pain point, Trigger, Complication',
+	challenge:
+		'Challenge, Problem, Problem statement, Issue, Pain point, Trigger, Complication, What went wrong',
 	task: 'Task, T, Tasks, Goal, Goals, Objective, Objectives, Obstacle, Obstacles, Hurdle, Hurdles, Hindrance, Responsibility, My role, My task, Target outcome, Mission, Ask',
 	action:
-		'Action, Actions, A, Approach, Solution, Behavior, Behaviour, Behaviors, Behaviours, What I did, What we did, Steps, Steps taken, Actions taken, Action taken, Action I took, Actions I took, Actions and steps, Activity, Response, Resolution, Execution',
+		'Action, Actions, A, Approach, Solution, Behavior, Behaviour, Behaviors, Behaviours, What I did, What we did, How I did it, How I handled it, How I solved it, How I fixed it, How I approached it, My approach, Steps, Steps taken, Actions taken, Action taken, Action I took, Actions I took, Actions and steps, Activity, Response, Resolution, Execution',
 	result:
 		'Result, Results, R, End result, Result achieved, Results achieved, Effect, What happened, Consequence, Achievement',
 	lessons:
@@ -239,6 +240,26 @@ export const languages: readonly Language[] = [
 		failed: '失败|失敗|失误|失誤|犯错|犯錯|错误|錯誤|挫折',
 	},
 	{
+		name: 'Korean',
+		labels: {
+			situation: '상황, 배경',
+			challenge: '문제, 어려움',
+			task: '과제, 임무, 목표, 역할',
+			action: '행동, 액션, 해결, 조치',
+			result: '결과, 성과',
+			lessons: '배운 점, 교훈, 회고',
+			principles: '리더십 원칙, 원칙, 가치, 역량',
+			story: '이야기, 사례, 답변',
+			title: '제목',
+			question: '질문',
+			notes: '메모, 비고',
+		},
+		story: '이야기, 사례, 스토리',
+		stories: '이야기, 사례, 스토리, 경험',
+		asks: '.*(?:말해|설명해|이야기해|말씀해) ?(?:주세요|보세요)',
+		failed: '실패|실수',
+	},
+	{
 		name: 'Japanese',
 		labels: {
 			situation: '状況, 背景, シチュエーション, 場面, 環境',
@@ -281,7 +302,7 @@ export const competences =
 
 /** Headings over what explains, lists or links, and tells no story. */
 export const noStoryTitles =
-	/^(?:what(?:['’]s| is| are)\b.*|how (?:to|do|i|we)\b.*|why\b.*|when to\b.*|qué es\b.*|cómo\b.*|was ist\b.*|wie (?:man|funktioniert)\b.*|qu['’]est-ce\b.*|comment\b.*|o que é\b.*|che cos['’]?è\b.*|(?:什么是|如何|怎么|怎样).*|(?:star|car|soar)\s?(?:方法|法则|法|原则|模型|框架|面试法|refresher|basics|recap|reminder|简介).*|(?:quick |short )?(?:summary|recap|at a glance)\b.*|(?:the )?(?:star|car|soar|par|starl?|sbi|carl|soara|stare)(?:[- ](?:method|technique|format|framework|approach|template|structure|model|formula|explained|overview|breakdown|components|cheat ?sheet|guide|tips))+\b.*|.*\b(?:template|templates|cheat ?sheet|explained|table of contents|do['’]?s and don['’]?ts|dos and don['’]ts|vorlage|plantilla|modèle|modello|模板|テンプレート)\b.*|(?:general |interview |some |my |useful |key |pro |quick |final )*(?:tips?|advice|contents?|toc|index|resources?|references?|links?|further reading|reading list|introduction|intro|overview|about this (?:guide|repo|repository|document)|preparation|prep(?:aration)? plan|checklist|disclaimer|licen[cs]e|contributing|credits|acknowledge?ments?|faq|sources?|books?|videos?|articles?|logistics|schedule|guidelines?|rules|usage|installation|legend|instructions?|changelog|bibliography|glossary|footnotes|red flags|common mistakes|mistakes to avoid|questions? (?:to|for) (?:ask|the interviewer|them)\b.*)(?: (?:and|&|for|on|from|about|to) .*)?|inhalt(?:sverzeichnis)?|tipps?|hinweise|quellen|conseils|sommaire|ressources|table des matières|consejos|índice|recursos|dicas|sumário|consigli|indice|risorse|目录|目錄|技巧|提示|资源|資源|参考|目次|ヒント|コツ)(?: \(.*\))?[:：]?$/iu;
+	/^(?:what(?:['’]s| is| are)\b.*|how (?:to|do|i|we)\b.*|why\b.*|when to\b.*|qué es\b.*|cómo\b.*|was ist\b.*|wie (?:man|funktioniert)\b.*|qu['’]est-ce\b.*|comment\b.*|o que é\b.*|che cos['’]?è\b.*|(?:什么是|如何|怎么|怎样).*|(?:star|car|soar)\s?(?:구조|기법|方法|法则|法|原则|模型|框架|面试法|refresher|basics|recap|reminder|简介).*|(?:quick |short )?(?:summary|recap|at a glance)\b.*|(?:the )?(?:star|car|soar|par|starl?|sbi|carl|soara|stare)(?:[- ](?:method|technique|format|framework|approach|template|structure|model|formula|explained|overview|breakdown|components|cheat ?sheet|guide|tips))+\b.*|.*\b(?:template|templates|cheat ?sheet|explained|table of contents|do['’]?s and don['’]?ts|dos and don['’]ts|vorlage|plantilla|modèle|modello|模板|テンプレート)\b.*|(?:general |interview |some |my |useful |key |pro |quick |final )*(?:tips?|advice|contents?|toc|index|resources?|references?|links?|further reading|reading list|introduction|intro|overview|about this (?:guide|repo|repository|document)|preparation|prep(?:aration)? plan|checklist|disclaimer|licen[cs]e|contributing|credits|acknowledge?ments?|faq|sources?|books?|videos?|articles?|logistics|schedule|guidelines?|rules|usage|installation|legend|instructions?|changelog|bibliography|glossary|footnotes|red flags|common mistakes|mistakes to avoid|questions? (?:to|for) (?:ask|the interviewer|them)\b.*)(?: (?:and|&|for|on|from|about|to) .*)?|inhalt(?:sverzeichnis)?|tipps?|hinweise|quellen|conseils|sommaire|ressources|table des matières|consejos|índice|recursos|dicas|sumário|consigli|indice|risorse|目录|目錄|技巧|提示|资源|資源|参考|目次|ヒント|コツ)(?: \(.*\))?[:：]?$/iu;
 
 /** Headings that name no story themselves, so that the heading above them does. */
 export const emptyTitles =
@@ -289,7 +310,7 @@ export const emptyTitles =
 
 /** Text that stands where a story's own is still to come. */
 export const placeholderText =
-	/^(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|【[^】]*】|\((?:your|describe|add|insert|fill)[^)]*\)|_{3,}|\.{3,}|…|-+|\?+|x{3,}|tbd\b.*|tba\b.*|todo\b.*|to ?do\b.*|to be (?:written|added|done|filled).*|wip|lorem ipsum.*|n\/?a|(?:your|my) (?:text|answer|story|situation|task|action|result)s?(?: here)?|(?:insert|fill in|add|write|enter|placeholder)\b.*|coming soon|noch offen|offen|à compléter|pendiente|待补充|待補|未定)[.。]?$/isu;
+	/^(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|【[^】]*】|\((?:your|describe|add|insert|fill)[^)]*\)|_{3,}|\.{3,}|…|-+|\?+|x{3,}|tbd\b.*|tba\b.*|todo\b.*|to ?do\b.*|to be (?:written|added|done|filled).*|wip|lorem ipsum.*|n\/?a|(?:your|my) (?:text|answer|story|situation|task|action|result)s?(?: here)?|(?:insert|fill in|add|write|enter|placeholder)\b.*|(?:evidence|details?|numbers?|metrics?) (?:needed|missing|to come)|coming soon|noch offen|offen|à compléter|pendiente|待补充|待補|未定)[.。]?$/isu;
 
 /** A place within a text that is still to be filled in: `[X %]`, `<your team>`. */
 export const openPlace = /\[(?!\^|\d+\])[^[\]\n]{2,80}\](?![([:])|<\p{L}[^<>\n]{0,60}>/u;

@@ -370,8 +370,10 @@ function wrappedLines(lines: readonly string[]): Set<number> {
 	const quoted = lines.filter((line) => /^ {0,3}>/.test(line) && isPart(line)).length;
 	const take = (from: number, to: number) => {
 		const inside = lines.slice(from, to);
+		const isFence = !/^ {0,3}>/.test(inside[0] ?? '');
 		const isOneOfMany = /^ {0,3}>/.test(inside[0] ?? '') && quoted >= 2;
-		if (inside.filter(isPart).length >= (isOneOfMany ? 1 : 2)) for (let i = from; i < to; i++) wrapped.add(i);
+		if (inside.filter(isPart).length >= (isOneOfMany ? 1 : isFence ? 3 : 2))
+			for (let i = from; i < to; i++) wrapped.add(i);
 	};
 	for (let i = 0; i < lines.length; i++) {
 		const from = i;

@@ -33,10 +33,11 @@ const storyWord = new RegExp(
 	'iu',
 );
 const principleWord =
-	/\b(?:principles?|lps?|values?|competenc\w+|skills?|traits?)\b|prinzip|wert|kompetenz|principe|valeur|compétence|principio|valor|competencia|princípio|competência|valore|competenza|原则|原則|价值观|價值觀|価値観|能力|コンピテンシー/iu;
+	/\b(?:principles?|lps?|values?|competenc\w+|skills?|traits?|themes?)\b|prinzip|wert|kompetenz|principe|valeur|compétence|principio|valor|competencia|princípio|competência|valore|competenza|原则|原則|价值观|價值觀|価値観|能力|コンピテンシー/iu;
 const questionWord =
-	/\b(?:questions?|prompts?|asked)\b|frage|pregunta|pergunta|domanda|面试题|面試題|質問|问题$|問題$/iu;
-const orderWord = /\b(?:primary|main|first|backup|back-up|secondary|second|alternat\w*|tertiary|third)\b/iu;
+	/\b(?:questions?|prompts?|ask(?:ed)?)\b|frage|pregunta|pergunta|domanda|面试题|面試題|質問|问题$|問題$/iu;
+const orderWord =
+	/\b(?:primary|main|lead|first|backup|back-up|secondary|second|alternat\w*|tertiary|third)\b/iu;
 const numberWord = /^(?:#|no\.?|nr\.?|n[º°]|number|id|序号|番号|编号)$/iu;
 
 export const isStoryWord = (title: string): boolean => storyWord.test(title.trim());
@@ -93,10 +94,11 @@ export function tableKind(
 		titles.some((title) => isStoryWord(title) || orderWord.test(title))
 	)
 		return 'questions';
-	if (titles.some((title) => orderWord.test(title) && !isPrinciple(title))) return 'matrix';
+	if (titles.some((title) => orderWord.test(title) && !isPrinciple(title) && !/alternat/i.test(title)))
+		return 'matrix';
 	if (
 		titles.some(isPrinciple) &&
-		(titles.some((title) => isStoryWord(title) && !numberWord.test(title)) ||
+		(titles.some((title) => isStoryWord(title) && (!numberWord.test(title) || titles.length === 2)) ||
 			titles.some((title) => orderWord.test(title)))
 	)
 		return 'pairs';
@@ -123,7 +125,7 @@ export function pairColumns(
 			!principles.includes(at) &&
 			(isStoryWord(titles[at] ?? '') || orderWord.test(titles[at] ?? '')),
 	);
-	const others = all.filter((at) => at !== number && !principles.includes(at));
+	const others = all.filter((at) => (at !== number || all.length === 2) && !principles.includes(at));
 	const stories =
 		storyColumns.length > 0
 			? storyColumns
@@ -150,6 +152,11 @@ export function questionColumns({ titles }: Grid) {
 /** The stories that a table tells: a row each, or a column each. Undefined where it tells none. */
 export function storiesOfTable(grid: Grid): Block[] | undefined {
 	const kind = tableKind(grid, () => false);
+	// Problem, what I did, impact: rows without a name sum up, unless each has all parts.
+	const ids = grid.titles.map(knownLabel);
+	const parts = new Set(ids.map(partOf).filter((id) => id !== undefined));
+	const isNamed = ids.some((id) => partOf(id) === undefined && id !== 'impact' && id !== 'outcome');
+	if (kind === 'stories' && parts.size < 4 && !isNamed && grid.rows.length > 1) return undefined;
 	if (kind === 'stories') return grid.rows.map((row) => storyOfRow(grid, row));
 	return kind === 'parts' ? storiesOfColumns(grid) : undefined;
 }
