@@ -123,6 +123,12 @@ export function knownLabels(name: string): LabelId[] {
 		: [];
 }
 
+/** What an author says in brackets behind a label, "Action (the recovery)"; a second name of the label, or a length, is nothing said. */
+export function remarkOf(name: string): string {
+	const remark = /\S\s*([(（](?!\W*\d)[^()（）]{2,}[)）])$/u.exec(name)?.[1] ?? '';
+	return knownLabel(remark.slice(1, -1)) === undefined ? remark : '';
+}
+
 export const knownLabel = (name: string): LabelId | undefined => knownLabels(name)[0];
 
 /** Signs that people put before a label: ticks, pictures, numbers in circles. */

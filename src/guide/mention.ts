@@ -102,12 +102,18 @@ export function readStoryTitle(heading: string): {
 
 const askForm = new RegExp(`^(?:${languages.map(({ asks }) => asks).join('|')})`, 'iu');
 
+/** Without "Q:", "3." or "Question 3:" before it. */
+export const withoutQuestionNumber = (text: string): string =>
+	text
+		.replace(
+			/^(?:(?:q|question|frage|pregunta|pergunta|domanda)\s?\d*(?:\s?[:.)]|\s-\s)|[A-Z]?\d+(?:[:.)]\s|\s-\s))\s*/i,
+			'',
+		)
+		.trim();
+
 /** Whether words ask for a story: by their end, their quotes, or how they begin. */
 export function isQuestion(text: string): boolean {
-	const line = text
-		.replace(/^[^\p{L}\p{N}"“«„「¿]+/u, '')
-		.replace(/^(?:q|question|frage|pregunta|pergunta|domanda)?\s*\d*\s*[:.)-]\s*/i, '')
-		.trim();
+	const line = withoutQuestionNumber(text.replace(/^[^\p{L}\p{N}"“«„「¿]+/u, ''));
 	const bare = line.replace(/^["“«„「]|["”»“」]$/gu, '');
 	if (line.length > 400 || !/\p{L}/u.test(line)) return false;
 	return (

@@ -133,7 +133,7 @@ function cutFrames(block: Block, isGroup: (title: string) => boolean, values: Va
 		seen.add(part);
 	});
 	const leads = starts.map((at, i) =>
-		withPrinciple(leadOf(block.pieces, at, starts[i - 1] ?? -1, starts.length > 1), block.pieces, values),
+		withPrinciple(leadOf(block, at, starts[i - 1] ?? -1, starts.length > 1), block.pieces, values),
 	);
 	const [lead] = leads;
 	const isOwn =
@@ -177,7 +177,7 @@ function withPrinciple<L extends { from: number; title: string | undefined }>(
 }
 
 /** The piece that names the story whose parts begin at a place: the line before them, if it is short. */
-function leadOf(pieces: readonly GuidePart[], start: number, after: number, isOneOfMany: boolean) {
+function leadOf({ pieces, title }: Block, start: number, after: number, isOneOfMany: boolean) {
 	let from = start;
 	while (
 		from - 1 > after &&
@@ -208,6 +208,8 @@ function leadOf(pieces: readonly GuidePart[], start: number, after: number, isOn
 		words !== '' &&
 		words.length <= 100 &&
 		!emptyTitles.test(words) &&
+		!/^>/.test(piece.raw) &&
+		!(isQuestion(words) && isQuestion(title)) &&
 		piece.inside.length === 0 &&
 		(piece.inList || !/[.。!]$/.test(words)) &&
 		(isOneOfMany ||
@@ -229,12 +231,12 @@ export function newValueNames(
 	isOfficial: (name: string) => boolean,
 ): ValueNames {
 	const stated = new Set<string>();
-	const add = (list: string) => {
+	const add = (list: string, most = 5) => {
 		for (const name of list.split(/[,;|•·]/)) {
 			const words = markdownAsPlain(name).trim().replace(/[.]$/, '');
 			const cut = words.split(/\s*[/&+]\s*|\s+(?:and|und|et|y|e)\s+/);
 			const isSeveral = cut.length > 1 && !isOfficial(words) && cut.some(isOfficial);
-			if (words !== '' && words.split(' ').length <= 5 && !isSeveral) stated.add(nameKey(words));
+			if (words !== '' && words.split(' ').length <= most && !isSeveral) stated.add(nameKey(words));
 		}
 	};
 	const claim =
@@ -249,7 +251,7 @@ export function newValueNames(
 			const { titles, rows } = gridOf(text, node);
 			titles.forEach((title, at) => {
 				if (knownLabel(title) === 'principles' || isValuesTitle(title))
-					for (const { names } of rows) add(names[at] ?? '');
+					for (const { names } of rows) add(names[at] ?? '', 12);
 			});
 		}
 		const isOfValues = isValuesTitle(block.title) && !/^story\b/i.test(block.title);
@@ -293,8 +295,8 @@ export function isProse(list: string, isValue: (name: string) => boolean): boole
 	const names = markdownAsPlain(list)
 		.split(/[,;|•·]/)
 		.map((name) => name.trim().replace(/\.$/, ''));
-	const most = /[.!。]$/.test(list.trim()) ? 3 : 6;
-	return list.length > 200 || (!names.some(isValue) && names.some((name) => name.split(/\s+/).length > most));
+	const isTold = (name: string) => (name.match(/(?<=\s)\p{Ll}{4,}/gu) ?? []).length >= 3;
+	return list.length > 200 || (!names.some(isValue) && names.some(isTold));
 }
 
 const isValuesTitle = (title: string) =>
@@ -386,14 +388,15 @@ function verdictOf(text: string, blocks: readonly Block[], at: number): Verdict 
 	for (let i = at + 1; i < blocks.length; i++) {
 		const below = blocks[i];
 		const id = below && labelOfTitle(below);
-		// Between the headings of the parts others may stand, if they are as deep, or deeper.
-		const isBeside = first > block.depth && (below?.depth ?? 0) >= first;
-		if (below && id === undefined && !below.isPart && isBeside) continue;
+		const isBeside = first > block.depth && first < 7 && (below?.depth ?? 0) >= first;
+		// Between the headings of the parts another with a text may stand.
+		if (below && id === undefined && !below.isPart && isBeside && below.nodes.length > 0) continue;
 		if (!below || (id === undefined && !below.isPart) || (isBeside && below.depth > first)) break;
 		take(below.pieces, partOf(id));
 	}
 	const parts = new Set(partTexts.map(([part]) => part));
-	if (parts.size < 2)
+	// The steps of a process have a task and actions, too.
+	if (parts.size < 2 || (!parts.has('situation') && !parts.has('result')))
 		return parts.size === 1 && partTexts.length > 0 && readStoryTitle(block.title).isNumbered
 			? 'story'
 			: undefined;
@@ -447,7 +450,10 @@ export function outlineOf(
 function nameByHeadingAbove(text: string, blocks: readonly Block[], values: ValueNames): Block[] {
 	const tells = blocks.map(
 		(block, at) =>
-			block.depth < 8 && !noStoryTitles.test(block.title) && verdictOf(text, blocks, at) === 'story',
+			block.depth < 8 &&
+			labelOfTitle(block) === undefined &&
+			!noStoryTitles.test(block.title) &&
+			verdictOf(text, blocks, at) === 'story',
 	);
 	const keys = blocks.map(({ title }) => nameKey(title.replace(/[:：]$/, '')));
 	const isEmpty = (at: number) =>
@@ -488,7 +494,7 @@ const hasQuestion = ({ title, pieces }: Block) =>
 interface Where {
 	section: SectionId | undefined;
 	sectionDepth: number;
-	story: { readonly depth: number; readonly title: string } | undefined;
+	story: { readonly depth: number; readonly title: string; readonly partDepth: number } | undefined;
 	/** Of a heading over what tells no story. */
 	skipDepth: number | undefined;
 	/** Whether a heading has been read. */
@@ -505,7 +511,10 @@ interface Where {
 function place(text: string, blocks: readonly Block[], values: ValueNames): Placed[] {
 	const verdicts = blocks.map(({ isPart }, i) => (isPart ? undefined : verdictOf(text, blocks, i)));
 	const numbers = blocks
-		.map(({ title }, i) => ({ ...readStoryTitle(title), verdict: verdicts[i] }))
+		.map((block, i) => ({
+			...readStoryTitle(block.title),
+			verdict: labelOfTitle(block) === undefined ? verdicts[i] : undefined,
+		}))
 		.filter(({ verdict, isNumbered, number }) => verdict === 'story' || isNumbered || number !== undefined)
 		.map(({ number }) => number);
 	const isNumbered = numbers.filter((number) => number !== undefined).length >= numbers.length * 0.8;
@@ -528,7 +537,8 @@ function place(text: string, blocks: readonly Block[], values: ValueNames): Plac
 			where.above.pop();
 		if (where.skipDepth !== undefined && block.depth <= where.skipDepth) where.skipDepth = undefined;
 		const kind = block.depth === 0 ? 'other' : decide(blocks, at, verdicts, where, values);
-		if (kind === 'story') where.story = { depth: block.depth, title: block.title };
+		const partDepth = starCount(block) > 0 ? 0 : (blocks[at + 1]?.depth ?? 0);
+		if (kind === 'story') where.story = { depth: block.depth, title: block.title, partDepth };
 		else if (
 			kind !== 'inStory' &&
 			!(where.skipDepth !== undefined && block.depth > (where.story?.depth ?? 9))
@@ -640,7 +650,11 @@ function decide(
 	if (where.section === 'about' && block.depth > where.sectionDepth) return 'about';
 	const opens = sectionOf(block, next, verdict);
 	const inStory = where.story !== undefined && opens === undefined;
-	if (inStory && (block.isPart || labelOfTitle(block) !== undefined)) return 'inStory';
+	// Beside the headings of the parts, one without parts of its own belongs to the story.
+	const isBeside =
+		block.depth < 7 && block.depth > (where.story?.depth ?? 9) && block.depth === where.story?.partDepth;
+	const isOfStory = block.isPart || labelOfTitle(block) !== undefined || (isBeside && starCount(block) === 0);
+	if (inStory && isOfStory) return 'inStory';
 	if (looksLikeStar(block) && (where.section === 'frameworks' || /\bSTAR\b/.test(block.title)))
 		return 'framework';
 	if (where.skipDepth !== undefined && !readStoryTitle(block.title).isNumbered) return 'other';
@@ -797,13 +811,15 @@ export function principlesInTitle(
 	title: string,
 	{ isValue }: ValueNames,
 ): { title: string; names: string[] } {
-	const list = (text: string) =>
+	const cut = (text: string, at: RegExp) =>
 		text
-			.split(/\s*[,;/&+|·]\s*|\s+and\s+/)
-			.map((name) => principleIn(name.replace(/^#/, '').replace(/-/g, ' ')))
+			.split(at)
+			.map((name) => principleIn(name.trim().replace(/^#/, '').replace(/-/g, ' ')))
 			.filter((name) => name !== '');
 	const allValues = (text: string) =>
-		isValue(text) ? [text] : list(text).length > 0 && list(text).every(isValue) ? list(text) : [];
+		[[text], cut(text, /[,;/|·]/), cut(text, /[,;/&+|·]|\s+and\s+/)].find(
+			(names) => names.length > 0 && names.every(isValue),
+		) ?? [];
 	const forms = [
 		/^(?<rest>.*\S)\s*[([（【](?<names>[^()[\]（）【】]+)[)\]）】]$/u,
 		/^[([（【](?<names>[^()[\]（）【】]+)[)\]）】]\s*[:：–—-]?\s*(?<rest>\S.*)$/u,

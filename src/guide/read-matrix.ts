@@ -229,11 +229,17 @@ function readPairs(
 	return { rows, claims };
 }
 
-/** Names in a cell, one of them or several with signs between. */
-const cutNames = (cell: string) => cell.split(/\s*(?:[;·•\n]|,\s|\s\/\s)\s*/).filter((name) => name !== '');
+const numbersAlone =
+	/^(?:stor(?:y|ies)\s*)?#?\d{1,3}[a-z]?(?:\s*(?:,|;|\/|&|or|and|oder|und|ou|et|o|y|e)\s*(?:story\s*)?#?\d{1,3}[a-z]?)+$/i;
 
-/** The story that a row is of; only numbers are several. */
-const storiesIn = (cell: string) => (/^[#\d\s,;/]+$/.test(cell) ? cutNames(cell) : cell === '' ? [] : [cell]);
+/** Names in a cell, one of them or several with signs between; "Story 1 or 2" are two. */
+const cutNames = (cell: string) =>
+	numbersAlone.test(cell)
+		? (cell.match(/\d+[a-z]?/gi) ?? []).map((number) => `Story ${number}`)
+		: cell.split(/\s*(?:[;·•\n]|,\s|\s\/\s)\s*/).filter((name) => name !== '');
+
+/** The story of a row; only numbers are several. */
+const storiesIn = (cell: string) => (numbersAlone.test(cell) ? cutNames(cell) : cell === '' ? [] : [cell]);
 
 function readQuestionTable(
 	grid: Grid,

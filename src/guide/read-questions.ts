@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { asItStands, type GuidePart, insideOf } from './guide-parts.ts';
 import { isFieldLabel, type LabelId } from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
-import { isQuestion, readPrompts } from './mention.ts';
+import { isQuestion, readPrompts, withoutQuestionNumber } from './mention.ts';
 import { nameKey, oneLine, withoutOrnament } from './names.ts';
 import type { Placed } from './outline.ts';
 import type { PrincipleDraft, Principles } from './read-principles.ts';
@@ -60,11 +60,11 @@ export function readQuestions(
 			const open = newQuestionDraft(
 				principleAbove(block, principles),
 				block.line,
-				readPrompts(withoutOrnament(block.title).replace(/^(?:(?:q|question)?\s?\d*[.:)]\s+)+/i, '')),
+				readPrompts(withoutQuestionNumber(withoutOrnament(block.title))),
 			);
 			drafts.push(open);
-			if (/^\d+[.)]\s/.test(block.title))
-				context.isPlaceName(block.line, /^\d+/.exec(block.title)?.[0] ?? '');
+			const bare = withoutOrnament(block.title);
+			context.isPlaceName(block.line, bare.slice(0, bare.length - withoutQuestionNumber(bare).length));
 			for (const piece of block.pieces) {
 				if (piece.label?.id) context.isPlaceName(piece.line, piece.label.name);
 				readDetail(piece, open, context);

@@ -3,9 +3,17 @@ import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
 import { listOf } from './general-bullets.ts';
 import { asItStands, contentOf, type GuidePart, insideOf } from './guide-parts.ts';
-import { isFieldLabel, knownLabel, knownLabels, type LabelId, languageOf, partOf } from './labels.ts';
+import {
+	isFieldLabel,
+	knownLabel,
+	knownLabels,
+	type LabelId,
+	languageOf,
+	partOf,
+	remarkOf,
+} from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
-import { isQuestion, readPrompts, readStoryTitle } from './mention.ts';
+import { isQuestion, readPrompts, readStoryTitle, withoutQuestionNumber } from './mention.ts';
 import { nameKey, oneLine } from './names.ts';
 import { isProse, type Placed, piecesAsText, principlesInTitle, type ValueNames } from './outline.ts';
 import { placeholderText } from './shape-words.ts';
@@ -146,8 +154,9 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 				continue;
 			}
 			if (tells(id, piece.rest)) {
-				add(id, content, piece.line);
-				if (piece.label?.second) add(piece.label.second, content, piece.line);
+				const told = [remarkOf(piece.label?.name ?? ''), content].filter((words) => words !== '').join(' ');
+				add(id, told, piece.line);
+				if (piece.label?.second) add(piece.label.second, told, piece.line);
 				if (piece.label?.second) context.say('two-parts', piece.line, piece.label.name, draft.title);
 				open = piece.inList && content !== '' ? undefined : id;
 			} else if (id === 'lessons') {
@@ -256,18 +265,23 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 				labelled < 0
 					? rawOf(context.text, nodes)
 					: below.pieces.slice(0, labelled).map(asItStands).join('\n\n');
-			for (const part of [id, second]) if (part !== undefined) add(part, own, below.line);
+			const told = [remarkOf(bare), own].filter((words) => words !== '').join('\n\n');
+			for (const part of [id, second]) if (part !== undefined) add(part, told, below.line);
 			if (second) context.say('two-parts', below.line, below.title, draft.title);
 			if (labelled >= 0) readPieces(below.pieces.slice(labelled));
 		} else if (id === 'lessons') {
 			draft.lessons ??= [];
 			readPieces(below.pieces, 'lessons');
 		} else if (id === 'principles' || id === 'tags' || id === 'asks' || id === 'question') {
-			for (const piece of below.pieces)
+			const next = below.pieces.findIndex((piece) => piece.label?.id !== undefined);
+			const [list, others] =
+				next < 0 ? [below.pieces, []] : [below.pieces.slice(0, next), below.pieces.slice(next)];
+			for (const piece of list)
 				readField(
 					{ ...piece, rest: piece.raw, label: { id, second: undefined, name: below.title, at: 0 } },
 					raw,
 				);
+			readPieces(others);
 		} else if (id === 'followUps') draft.followUps.push(rawOf(context.text, below.nodes));
 		else if (id === 'notes') draft.notes.push(rawOf(context.text, below.nodes));
 		else if (isInField(id) && below.pieces[0] && !draft.labels.has(id)) {
@@ -317,9 +331,7 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 
 /** Says that words name a place, and in which language. */
 function nameLabel(line: number, name: string, context: Context): void {
-	// "Action (the recovery)": what stands in brackets is the author's, unless it is a label too, or a length.
-	const [, bare = name, remark = ''] = /^(.*\S)\s*[(（](?!\W*\d)([^()（）]{2,})[)）]$/u.exec(name) ?? [];
-	context.isPlaceName(line, remark === '' || knownLabel(remark) !== undefined ? name : bare);
+	context.isPlaceName(line, name);
 	const language = languageOf(name);
 	if (language !== undefined) context.languages.set(language, (context.languages.get(language) ?? 0) + 1);
 }
@@ -350,7 +362,7 @@ function titleOf(block: Placed, position: number, values: ValueNames, context: C
 	const own = isStated ? { title: read.title, names: [] } : principlesInTitle(read.title, values);
 	for (const name of own.title === read.title ? [] : own.names) context.isPlaceName(block.line, name);
 	const question = block.pieces.find(({ label }) => label?.id === 'question')?.rest ?? '';
-	const asked = readPrompts(block.asked?.title ?? markdownAsPlain(question))[0];
+	const asked = readPrompts(withoutQuestionNumber(block.asked?.title ?? markdownAsPlain(question)))[0];
 	if (knownLabel(own.title) === 'question') own.title = '';
 	const given = own.title === '' ? (asked ?? block.principle) : own.title;
 	const isGiven = own.title === '' || isQuestion(block.title) || values.isValue(own.title);

@@ -1,7 +1,8 @@
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
+import { markdownAsPlain } from './markdown.ts';
 import { type Mention, readMention, readStoryTitle } from './mention.ts';
-import { type NameIndex, type NameMatch, newNameIndex, takeId } from './names.ts';
+import { type NameIndex, type NameMatch, nameKey, newNameIndex, takeId } from './names.ts';
 import { newStoryDraft, type StoryDraft } from './read-stories.ts';
 
 /** A place of the matrix or of a question, filled: by a story, or by an admitted gap. */
@@ -41,7 +42,7 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 
 	/** `3`, `#3`, `Story #3: The blue key` by the number. */
 	const numbered = (name: string) => {
-		const number = /^(?:story\s*)?(?:#|no\.? ?|nr\.? ?)?(\d{1,3}|(?<=story )[A-Z])(?:[.):]?$)/i.exec(
+		const number = /^(?:story\s*)?(?:#|no\.? ?|nr\.? ?)?(\d{1,3}[a-z]?|(?<=story )[A-Z])(?:[.):]?$)/i.exec(
 			name,
 		)?.[1];
 		const read = readStoryTitle(name);
@@ -56,8 +57,8 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 				: name;
 	};
 
-	const plan = (name: string, line: number, placeholder: boolean): StoryDraft => {
-		const draft = newStoryDraft(name, line, { placeholder, short: name });
+	const plan = (name: string, line: number, placeholder: boolean, number?: string): StoryDraft => {
+		const draft = newStoryDraft(name, line, { placeholder, short: name, number });
 		drafts.push(draft);
 		know(draft, drafts.length - 1);
 		return draft;
@@ -95,6 +96,14 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 	};
 
 	const fill: StoryBook['fill'] = (markdown, line) => {
+		// "**11** The blue key", "#11 The blue key": the number names the story, what stands behind it says more.
+		const [, number, words = ''] =
+			/^(?:#|\*\*#?(?=.*\*\*))(\d{1,3}[a-z]?)(?:\*\*)?\s+(.+)$/s.exec(markdown.trim()) ?? [];
+		if (number !== undefined) {
+			const story = exact(`Story ${number}`) ?? exact(words) ?? plan(words, line, true, number);
+			context.isPlaceName(line, number);
+			return { story, hint: nameKey(story.title) === nameKey(words) ? undefined : markdownAsPlain(words) };
+		}
 		const mention = readMention(markdown, (text) => exact(text) !== undefined);
 		if (/^\W*see\b/i.test(markdown)) context.isPlaceName(line, 'see');
 		if ('gap' in mention) return mention;

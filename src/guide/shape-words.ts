@@ -298,7 +298,7 @@ export const frameLetters: Readonly<Record<string, OwnLabel>> = {
 
 /** Competences that people sort their stories by, beside the principles of the bank. */
 export const competences =
-	/^(?:(?:cross[- ](?:functional|team) )?(?:collaboration|teamwork|team work|team player|leadership|communication)|conflicts?(?: resolution| management)?|conflict with (?:a )?(?:co-?worker|manager|peer)s?|problem[- ]solving|decision[- ]making|time management|adaptability|flexibility|innovation|creativity|initiative|mentoring|mentorship|coaching|influence|influencing(?: others)?|negotiation|failures?|mistakes?|integrity|resilience|debugging|troubleshooting|customer (?:focus|service|centricity)|strategic thinking|critical thinking|prioriti[sz]ation|(?:(?:dealing with|handling|navigating|managing|embracing) )?(?:ambiguity|change|uncertainty)|stakeholder management|project management|delegation|accountability|empathy|curiosity|growth mindset|inclusion|diversity(?: (?:and|&) inclusion)?|feedback|googl(?:e|i)yness|drive|trust|courage|humility|transparency|teamfähigkeit|führung|konfliktfähigkeit|kommunikation|trabajo en equipo|liderazgo|comunicación|travail d[’']équipe|communication|leadership|trabalho em equipe|liderança|lavoro di squadra|团队合作|團隊合作|领导力|領導力|沟通|溝通|リーダーシップ|チームワーク)$/iu;
+	/^(?:(?:cross[- ](?:functional|team)|technical|people|team) )?(?:(?:collaboration|teamwork|team work|team player|leadership|communication)|conflicts?(?: resolution| management)?|conflict with (?:a )?(?:co-?worker|manager|peer)s?|problem[- ]solving|decision[- ]making|time management|adaptability|flexibility|innovation|creativity|initiative|mentoring|mentorship|coaching|influence|influencing(?: others)?|negotiation|failures?|mistakes?|integrity|resilience|debugging|troubleshooting|customer (?:focus|service|centricity)|strategic thinking|critical thinking|prioriti[sz]ation|(?:(?:dealing with|handling|navigating|managing|embracing) )?(?:ambiguity|change|uncertainty)|stakeholder management|project management|delegation|accountability|empathy|curiosity|growth mindset|inclusion|diversity(?: (?:and|&) inclusion)?|feedback|googl(?:e|i)yness|drive|trust|courage|humility|transparency|teamfähigkeit|führung|konfliktfähigkeit|kommunikation|trabajo en equipo|liderazgo|comunicación|travail d[’']équipe|communication|leadership|trabalho em equipe|liderança|lavoro di squadra|团队合作|團隊合作|领导力|領導力|沟通|溝通|リーダーシップ|チームワーク)$/iu;
 
 /** Headings over what explains, lists or links, and tells no story. */
 export const noStoryTitles =
@@ -310,10 +310,10 @@ export const emptyTitles =
 
 /** Text that stands where a story's own is still to come. */
 export const placeholderText =
-	/^(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|【[^】]*】|\((?:your|describe|add|insert|fill)[^)]*\)|_{3,}|\.{3,}|…|-+|\?+|x{3,}|tbd\b.*|tba\b.*|todo\b.*|to ?do\b.*|to be (?:written|added|done|filled).*|wip|lorem ipsum.*|n\/?a|(?:your|my) (?:text|answer|story|situation|task|action|result)s?(?: here)?|(?:insert|fill in|add|write|enter|placeholder)\b.*|(?:evidence|details?|numbers?|metrics?) (?:needed|missing|to come)|coming soon|noch offen|offen|à compléter|pendiente|待补充|待補|未定)[.。]?$/isu;
+	/^(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|【[^】]*】|\((?:your|describe|add|insert|fill)[^)]*\)|_{3,}|\.{3,}|…|-+|\?+|x{3,}|tbd\b.*|tba\b.*|todo\b.*|to do(?:[^\p{L}\s].*)?|to be (?:written|added|done|filled).*|wip|lorem ipsum.*|n\/?a|(?:your|my) (?:text|answer|story|situation|task|action|result)s?(?: here)?|(?:insert|fill in|add|write|enter) (?=.{0,60}\b(?:your|here|text|later)\b).{0,80}|placeholder\b.*|(?:evidence|details?|numbers?|metrics?) (?:needed|missing|to come)|coming soon|noch offen|offen|à compléter|pendiente|待补充|待補|未定)[.。]?$/isu;
 
 /** A place within a text that is still to be filled in: `[X %]`, `<your team>`. */
-export const openPlace = /\[(?!\^|\d+\])[^[\]\n]{2,80}\](?![([:])|<\p{L}[^<>\n]{0,60}>/u;
+export const openPlace = /\[(?!\^|\d+\])[^[\]\n]{2,80}\](?![([:])|<\p{L}[^<>\n]{0,60}>(?![^<]*<\/)/u;
 
 /** How advice begins, as against what one did. */
 export const adviceText =

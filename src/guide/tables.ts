@@ -103,7 +103,8 @@ export function tableKind(
 	)
 		return 'pairs';
 	if (isMatrix) return 'matrix';
-	return values(column(0)) || titles.some((_, at) => at > 0 && values(column(at))) ? 'pairs' : undefined;
+	const isShort = rows.every(({ names }) => names.every((name) => name.split(' ').length <= 10));
+	return isShort && titles.some((_, at) => values(column(at))) ? 'pairs' : undefined;
 }
 
 /** The columns of a table of pairs: where its stories stand, and where its principles. */
