@@ -52,7 +52,7 @@ export default defineConfig({
 	vite: {
 		plugins: [tailwindcss()],
 		build: {
-			// What the licences of the libraries in the pages ask for; src/site/licences.node.ts adds those of the others.
+			// What the licences of the libraries in the pages ask for; src/site/bundle.node.ts adds those of the others.
 			license: { fileName: 'licences.md' },
 			// What nearly every script needs is one request, which the page makes anyway.
 			rolldownOptions: {

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { BankError } from './bank-error.ts';
-import { reportProblems } from './problems/problem-report.ts';
+import { BankError, reportProblems } from './problems/problem-report.ts';
 import { readPartLinks } from './read/loader.node.ts';
 import { findBrokenParts } from './read/part-links.node.ts';
 

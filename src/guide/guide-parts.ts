@@ -27,6 +27,8 @@ export interface GuidePart {
 	/** The whole piece as it stands, its label with it. */
 	readonly raw: string;
 	readonly inList: boolean;
+	/** For a cell of a table. */
+	readonly isCell?: boolean;
 	/** For an item of a list that is numbered, or that has boxes to tick. */
 	readonly list: 'ordered' | 'boxes' | 'bullets' | undefined;
 }
@@ -76,6 +78,23 @@ export function guidePartsOf(text: string, nodes: readonly Node[]): GuidePart[] 
 		return piece;
 	});
 }
+
+/** The STAR framework: its parts are named, with seconds behind them. */
+export function looksLikeStar({ pieces }: Block): boolean {
+	const timed = pieces.filter(({ rest }) =>
+		/^\s*\d+\s*(?:(?:-|–|—|to|a|bis|à)\s*\d+\s*)?(?:(?:s|secs?|seconds|min|minutes|segundos|sekunden|secondes|secondi|minut\p{L}*)(?!\p{L})|秒|分)/iu.test(
+			rest,
+		),
+	);
+	return timed.length >= 2 && timed.every(({ list, label }) => list !== undefined && label !== undefined);
+}
+
+/** How many of the four parts of a story have a label. */
+export const partCount = ({ pieces }: Block): number =>
+	new Set(pieces.flatMap(({ label }) => partOf(label?.id) ?? [])).size;
+
+/** The words of pieces as they stand. */
+export const piecesAsText = (pieces: readonly GuidePart[]): string => pieces.map(asItStands).join('\n\n');
 
 /** The pieces of a list inside a piece, and the blocks there that are no list. */
 export function insideOf(text: string, piece: GuidePart): { pieces: GuidePart[]; others: Node[] } {

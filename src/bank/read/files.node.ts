@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nearest } from '../problems/nearest.ts';
+import type { Details } from '../problems/problem.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import type { Details } from '../problems/problem-table.ts';
 import { settingsLines } from '../problems/table/file-rows.ts';
 import { type Kind, kindIds, kinds, nounOf } from '../schema/kinds.ts';
 import { idForm } from '../schema/text.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type BankData, bankDataVersion } from '../../../../src/bank/tool-data.ts';
-import { findBestLeft, principlesFor } from '../../../../src/day/elsewhere/best-left.client.ts';
+import { findBestLeft, principlesFor } from '../../../../src/day/elsewhere/told-marks.client.ts';
 import { newLoop, tell } from '../../../../src/day/plan/state.ts';
 
 const story = (id: string, ready: boolean, ...principles: string[]) => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joinLicences, licenceOf } from '../../../src/site/licences.node.ts';
+import { joinLicences, licenceOf } from '../../../src/site/bundle.node.ts';
 
 test('notices of several bundles are in one text, each once, by name', () => {
 	const pages =

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { listPlannedStories } from '../../../../src/day/elsewhere/planned-in-search.client.ts';
 import { planLoop } from '../../../../src/day/plan/plan.ts';
-import { listPlannedStories } from '../../../../src/day/plan/planned-stories.ts';
 import type { Loop, LoopBank } from '../../../../src/day/plan/types.ts';
 
 const story = (id: string, principles: string[]) => ({ id, ready: true, principles });

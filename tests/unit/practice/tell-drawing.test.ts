@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plotTimes } from '../../../src/practice/plot.ts';
-import { fillArcs, ringArcs } from '../../../src/practice/ring.ts';
+import { fillArcs, plotTimes, ringArcs } from '../../../src/practice/tell-drawing.ts';
 
 const phases = [
 	{ name: 'Situation and Task', parts: ['situation', 'task'], seconds: { min: 20, max: 30 } },
