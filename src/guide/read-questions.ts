@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { asItStands, type GuidePart, insideOf } from './guide-parts.ts';
 import { isFieldLabel, type LabelId } from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
-import { isQuestion, readPrompts } from './mention.ts';
+import { isQuestion, readPrompts, withoutQuestionNumber } from './mention.ts';
 import { nameKey, oneLine, withoutOrnament } from './names.ts';
 import type { Placed } from './outline.ts';
 import type { PrincipleDraft, Principles } from './principles.ts';
@@ -38,14 +38,13 @@ export function readQuestions(
 	const drafts: QuestionDraft[] = [];
 	const storiesBelow = Map.groupBy(stories, ({ asked }) => `${asked?.kind} ${asked?.line}`);
 	for (const block of blocks) {
-		const { kind, line, title, pieces } = block;
+		const { kind, line, pieces } = block;
 		const own =
 			kind === 'question' || (kind === 'section' && block.section === 'questions')
 				? readGroup(pieces, groupOf(block, principles, context), context)
 				: kind === 'ask'
 					? [readAsk(block, principles, context)]
 					: [];
-		if (kind === 'ask' && /^\d+[.)]\s/.test(title)) context.isPlaceName(line, title.replace(/\D.*/s, ''));
 		const above = storiesBelow.get(`${kind} ${line}`) ?? [];
 		if (own.length === 1 && own[0]?.answers.length === 0)
 			for (const story of above) answer(own[0], story, line);
@@ -89,7 +88,9 @@ function groupOf(block: Placed, principles: Principles, context: Context): Group
 
 /** A heading that is a question. */
 function readAsk(block: Placed, principles: Principles, context: Context): QuestionDraft {
-	const title = withoutOrnament(block.title).replace(/^(?:(?:q|question)?\s?\d*[.:)]\s+)+/i, '');
+	const bare = withoutOrnament(block.title);
+	const title = withoutQuestionNumber(bare);
+	context.isPlaceName(block.line, bare.slice(0, bare.length - title.length));
 	const draft = newQuestionDraft(principleAbove(block, principles), block.line, readPrompts(title));
 	for (const piece of block.pieces) readDetail(piece, draft, context);
 	return draft;
