@@ -9,13 +9,15 @@ import type { RawEntry } from './guide-reading.ts';
 import { type LabelId, labelName } from './labels.ts';
 import { blocksOf, markdownAsPlain, type Node } from './markdown.ts';
 import { oneLine } from './names.ts';
-import type { StoryDraft } from './read-stories.ts';
 import { languages } from './shape-words.ts';
+import type { StoryDraft } from './story-draft.ts';
 
 /** What other parts of the guide say of a story. */
 interface Surroundings {
 	/** Ids of the principles that it lists, or else is named for. */
 	readonly principles: readonly string[];
+	/** Ids of those that were only proposed. */
+	readonly proposed: readonly string[];
 	readonly wantedFor: readonly string[];
 	readonly question: string | undefined;
 	readonly project: string | undefined;
@@ -59,6 +61,7 @@ export function finishStory(
 	};
 	const path = `stories/${draft.id}.mdx`;
 	const general = readGeneralFields(generalFields[ready ? 'ready' : 'planned'], labels, path, context);
+	if (around.proposed.length > 0) general.fields.proposed = [...around.proposed];
 	const fields: StoryFields = ready
 		? {
 				...head,

@@ -9,6 +9,7 @@ import {
 } from '../bank/schema/framework.ts';
 import { impacts, type PartId, partIds, parts } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
+import { frameworkKind } from './block-kinds.ts';
 import type { Context } from './context.ts';
 import { generalLines, readGeneralFields } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
@@ -17,7 +18,7 @@ import type { Known, RawEntry } from './guide-reading.ts';
 import { isFieldLabel, type LabelId, readLabel } from './labels.ts';
 import { escapeInline, escapeLine, markdownAsPlain } from './markdown.ts';
 import { isBracketed, oneLine } from './names.ts';
-import { frameworkKind, type Placed } from './outline.ts';
+import type { Placed } from './outline.ts';
 import { block, bullet, heading } from './write-names.ts';
 
 /** The three frameworks: as the guide has them, else as they are known. */
@@ -36,7 +37,7 @@ export function readFrameworks(
 			read.set(kind, made);
 			continue;
 		}
-		const why = kind && read.has(kind) ? 'is the second of its kind' : 'lacks steps in the form of the guide';
+		const why = kind && read.has(kind) ? 'is the second of its kind' : 'lacks the usual steps';
 		context.say('framework-incomplete', block.line, block.title, why);
 		context.keep(
 			'other',
@@ -47,7 +48,7 @@ export function readFrameworks(
 	const missing = known.filter((rawEntry) => !read.has(rawEntry.fields.kind));
 	if (missing.length > 0) {
 		const names = missing.map((rawEntry) => `"${rawEntry.fields.name}"`).join(', ');
-		context.say('no-section', 1, `framework like ${names}`, 'The usual one was used.');
+		context.say('no-section', 1, `There is no framework like ${names}.`, 'The usual one was used.');
 	}
 	const used = new Set([...read.values()].map((rawEntry) => rawEntry.fields.order));
 	for (const rawEntry of [...missing].sort((a, b) => a.fields.order - b.fields.order)) {

@@ -16,6 +16,8 @@ export interface GuidePart {
 	/** The whole piece as it stands, its label with it. */
 	readonly raw: string;
 	readonly inList: boolean;
+	/** For a cell of a table. */
+	readonly isCell?: boolean;
 	/** For an item of a list that is numbered, or that has boxes to tick. */
 	readonly list: 'ordered' | 'boxes' | 'bullets' | undefined;
 }
@@ -49,6 +51,21 @@ export function guidePartsOf(text: string, nodes: readonly Node[]): GuidePart[] 
 		return [bare(rawOf(text, [node]), lineOf(node))];
 	});
 }
+
+/** The STAR framework: its parts are named, with seconds behind them. */
+export function looksLikeStar({ pieces }: Block): boolean {
+	const timed = pieces.filter(({ rest }) =>
+		/^\s*\d+\s*(?:(?:-|–|—|to)\s*\d+\s*)?(?:s|secs?|seconds|min|minutes)\b/i.test(rest),
+	);
+	return timed.length >= 2 && timed.every(({ list, label }) => list !== undefined && label !== undefined);
+}
+
+/** How many of the four parts of a story have a label. */
+export const partCount = ({ pieces }: Block): number =>
+	new Set(pieces.flatMap(({ label }) => partOf(label?.id) ?? [])).size;
+
+/** The words of pieces as they stand. */
+export const piecesAsText = (pieces: readonly GuidePart[]): string => pieces.map(asItStands).join('\n\n');
 
 /** The pieces of a list inside a piece, and the blocks there that are no list. */
 export function insideOf(text: string, piece: GuidePart): { pieces: GuidePart[]; others: Node[] } {

@@ -121,6 +121,10 @@ export function knownLabels(name: string): LabelId[] {
 
 export const knownLabel = (name: string): LabelId | undefined => knownLabels(name)[0];
 
+/** The label that is all of a heading. */
+export const headingLabel = (title: string): LabelId | undefined =>
+	knownLabel(title.replace(/\s*[:：]$/, ''));
+
 /** Signs that people put before a label: ticks, pictures, numbers in circles. */
 const decoration =
 	/^(?:(?:[\p{Extended_Pictographic}\p{So}▪◦‣➤►▶→]|\uFE0F|\u200D|\u20E3)+\s*|[0-9]\uFE0F?\u20E3\s*)+(?=\S)/u;

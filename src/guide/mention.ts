@@ -13,7 +13,8 @@ const wantsStory = /\b(story|stories|example|project)\b/i;
 const admitsGap =
 	/\b(no|none|needs?|missing|could|should|to be|tbd|todo|not|another|second|improved?|yet)\b/i;
 
-const noNameNote = 'The guide names no story here';
+/** The gap of a place where no story is named. */
+export const noStoryNamed = 'No story is named here';
 
 /**
  * Reads a cell of the matrix, or what stands behind Primary and Backup.
@@ -28,7 +29,7 @@ export function readMention(markdown: string, isName: (text: string) => boolean)
 	if (ticked) return named((ticked[2] ?? '').trim(), markdownAsPlain(ticked[3] ?? ''), line);
 	const text = markdownAsPlain(line);
 	if (isName(text)) return named(text, '', line);
-	if (noName.test(text)) return { gap: text === '' ? noNameNote : text };
+	if (noName.test(text)) return { gap: text === '' ? noStoryNamed : text };
 	if (isBracketed(text)) return bracketed(text.slice(1, -1).trim(), isName);
 	const tail = /^(.*?\S)\s*([([].*[)\]])$/s.exec(text);
 	if (tail && isBracketed(tail[2] ?? '')) return named(tail[1] ?? '', tail[2] ?? '', line);
@@ -42,7 +43,7 @@ function bracketed(text: string, isName: (text: string) => boolean): Mention {
 	const gapMatch = /^gap:\s*(.+)$/is.exec(text);
 	if (gapMatch?.[1]) return { gap: gapMatch[1] };
 	if (wantsStory.test(text) && !admitsGap.test(text)) return { placeholder: text };
-	return { gap: text === '' ? noNameNote : text };
+	return { gap: text === '' ? noStoryNamed : text };
 }
 
 function named(name: string, tail: string, line: string): Mention {
@@ -125,4 +126,22 @@ export function readPrompts(text: string): string[] {
 		.split(/["”],?\s+or\s+["“]/i)
 		.map((part) => part.trim())
 		.filter((text) => text !== '');
+}
+
+/** "story 3" in a text. */
+export const storyNumber = new RegExp(
+	`(?<!\\p{L})(?:${languages.map(({ story }) => story.split(', ', 1)[0]).join('|')})\\s*#?(\\d{1,3})(?!\\d)`,
+	'giu',
+);
+
+/** Markdown in which each "story 3" has its title beside it: a bank has no numbers. */
+export function withTitles(markdown: string, titles: ReadonlyMap<string, string>): string {
+	if (titles.size === 0) return markdown;
+	return markdown.replace(storyNumber, (words, number: string, at: number, whole: string) => {
+		const title = titles.get(number)?.replace(/[()[\]]/g, '');
+		const after = whole.slice(at + words.length, at + words.length + 120);
+		const isNamed =
+			/^\s*[([:：–—]|^\s*-\s|^[.)]\s*\p{Lu}/u.test(after) || (title !== undefined && after.includes(title));
+		return title === undefined || isNamed ? words : `${words} (${title})`;
+	});
 }

@@ -6,8 +6,8 @@ import { markdownAsPlain, rawOf } from './markdown.ts';
 import { isQuestion, readPrompts } from './mention.ts';
 import { nameKey, oneLine, withoutOrnament } from './names.ts';
 import type { Placed } from './outline.ts';
-import type { PrincipleDraft, Principles } from './read-principles.ts';
-import type { StoryDraft } from './read-stories.ts';
+import type { PrincipleDraft, Principles } from './principles.ts';
+import type { StoryDraft } from './story-draft.ts';
 
 /** A question while the guide is read. */
 export interface QuestionDraft {
@@ -90,7 +90,7 @@ export function readQuestions(
 	return drafts;
 }
 
-const labelOfPlace = (at: number) => (at === 0 ? 'primary' : at === 1 ? 'backup' : 'also');
+export const labelOfPlace = (at: number) => (at === 0 ? 'primary' : at === 1 ? 'backup' : 'also');
 
 const principleAbove = ({ principle, line }: Placed, principles: Principles) =>
 	principle === undefined ? undefined : principles.resolve(principle, line, 'heading');

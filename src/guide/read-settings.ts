@@ -7,18 +7,19 @@ import {
 	settings as settingsSchema,
 	usualRecall,
 } from '../bank/schema/settings.ts';
+import type { SectionId } from './block-kinds.ts';
 import type { Context } from './context.ts';
 import { choice, listOf, readGeneralFields } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
-import { asItStands, type GuidePart, guidePartsOf } from './guide-parts.ts';
+import { asItStands, type GuidePart, guidePartsOf, piecesAsText } from './guide-parts.ts';
 import { fieldLabel, type LabelId } from './labels.ts';
 import { endOf, markdownAsPlain, type Node, rawOf, startOf } from './markdown.ts';
-import { type Placed, piecesAsText, type SectionId } from './outline.ts';
+import type { Placed } from './outline.ts';
 
 /** What is put in where a guide says nothing: a pace between the 130 and 150 words a minute at which most people speak. */
 export const settingDefaults = {
 	title: 'Story Bank',
-	owner: 'The owner of this guide',
+	owner: 'The owner of this bank',
 	pace: 140,
 	paper: 'a4',
 	recall: usualRecall,

@@ -22,7 +22,7 @@ export const englishLabels = {
 	id: 'Id',
 	hook: 'Hook',
 	opening: 'Opening, Opening line',
-	figures: 'Figures, Numbers, Ledger',
+	figures: 'Figures, Numbers, Numbers to land, Ledger',
 	project: 'Project',
 	outcome: 'Outcome, Outcomes',
 	status: 'Status',

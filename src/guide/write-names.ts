@@ -6,7 +6,7 @@ import { label, type OwnLabel, readLabel } from './labels.ts';
 import { blocksOf, code, escapeEnd, escapeInline, escapeLine, indent } from './markdown.ts';
 import { readMention } from './mention.ts';
 import { newNameIndex } from './names.ts';
-import { splitNames } from './read-principles.ts';
+import { splitNames } from './principles.ts';
 
 /** How entries are named in a guide, so that every name is read as the entry that it stands for. */
 export interface WrittenNames {

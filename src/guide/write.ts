@@ -5,8 +5,9 @@ import type { Note, Recall, Settings } from '../bank/schema/settings.ts';
 import { type PartId, parts, type Result, type StoryFields } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
 import { writeAbout } from './about.ts';
+import type { SectionId } from './block-kinds.ts';
 import { deriveStory, isWhole } from './derive-story.ts';
-import { notDescribed } from './finish-bank.ts';
+import { notDescribed } from './finish-principles.ts';
 import { writeFramework } from './frameworks.ts';
 import { generalLines } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
@@ -15,7 +16,6 @@ import { label } from './labels.ts';
 import { escapeInline, indent, markdownAsPlain } from './markdown.ts';
 import { sectionsOf } from './mdx.ts';
 import { readPrompts, readStoryTitle } from './mention.ts';
-import type { SectionId } from './outline.ts';
 import { promptWords, readGroupTitle } from './read-questions.ts';
 import { sectionTitles, settingDefaults, targetIn } from './read-settings.ts';
 import {

@@ -96,7 +96,7 @@ function readKnown(model: Model, text: string): { stems: string[]; known: number
 			return stem;
 		}
 		if (!meantBefore.has(stem)) {
-			const meant = findMeant(stem, listCommonest(model)) ?? findMeant(stem, stopWords);
+			const meant = findMeant(stem, model.memory.words) ?? findMeant(stem, stopWords);
 			meantBefore.set(stem, meant);
 		}
 		const meant = meantBefore.get(stem);
@@ -105,12 +105,6 @@ function readKnown(model: Model, text: string): { stems: string[]; known: number
 		return meant ?? stem;
 	});
 	return { stems, known: stems.length === 0 ? 0 : known / stems.length };
-}
-
-/** The stems, those in most wordings first. */
-export function listCommonest({ memory, tables }: Model): string[] {
-	const stems = memory.words.map((word, place) => ({ word, count: tables.wordingsOf[place]?.length ?? 0 }));
-	return stems.sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1)).map(({ word }) => word);
 }
 
 function toProbabilities(scores: Float64Array, sharp: number): Float64Array {
