@@ -110,7 +110,7 @@ export const newQuestionDraft = (
 	principle,
 	style: 'standard',
 	line,
-	prompts: [...prompts],
+	prompts: prompts.map(oneLine),
 	answers: [],
 	labels: new Map(),
 	notes: [],
