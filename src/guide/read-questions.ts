@@ -76,15 +76,15 @@ function groupOf(block: Placed, principles: Principles, context: Context): Group
 	const { name, negative } = readGroupTitle(block.title);
 	if (negative) context.isPlaceName(block.line, negative);
 	const own = block.principle ?? name;
-	// "Behavioural questions" is the name of a list and of no principle.
 	const isList =
-		block.depth === 0 ||
-		(block.principle === undefined &&
-			block.pieces.length > 0 &&
-			/\bquestions?\b|fragen|preguntas|perguntas|domande|问题|問題|質問/iu.test(name));
+		block.depth === 0 || (block.principle === undefined && block.pieces.length > 0 && isSectionTitle(name));
 	const principle = own === '' || isList ? undefined : principles.resolve(own, block.line, 'heading');
 	return { principle, style: negative ? 'negative' : 'standard' };
 }
+
+/** "Behavioural questions" is the name of a list and of no principle. */
+const isSectionTitle = (title: string) =>
+	/\bquestions?\b|fragen|preguntas|perguntas|domande|问题|問題|質問/iu.test(title);
 
 /** A heading that is a question. */
 function readAsk(block: Placed, principles: Principles, context: Context): QuestionDraft {
@@ -92,7 +92,10 @@ function readAsk(block: Placed, principles: Principles, context: Context): Quest
 	const title = withoutQuestionNumber(bare);
 	context.isPlaceName(block.line, bare.slice(0, bare.length - title.length));
 	const draft = newQuestionDraft(principleAbove(block, principles), block.line, readPrompts(title));
-	for (const piece of block.pieces) readDetail(piece, draft, context);
+	for (const piece of block.pieces) {
+		if (piece.label?.id) context.isPlaceName(piece.line, piece.label.name);
+		readDetail(piece, draft, context);
+	}
 	return draft;
 }
 
@@ -107,7 +110,7 @@ export const newQuestionDraft = (
 	principle,
 	style: 'standard',
 	line,
-	prompts: [...prompts],
+	prompts: prompts.map(oneLine),
 	answers: [],
 	labels: new Map(),
 	notes: [],
