@@ -6,7 +6,7 @@ import { partOf } from './labels.ts';
 import { markdownAsPlain } from './markdown.ts';
 import { isQuestion, readStoryTitle } from './mention.ts';
 import { sentences } from './names.ts';
-import { adviceText, languages, placeholderText } from './shape-words.ts';
+import { adviceText, firstPerson, languages, openPlace, placeholderText } from './shape-words.ts';
 import { isValuesTitle } from './value-names.ts';
 
 export type SectionId = 'stories' | 'matrix' | 'questions' | 'about' | 'frameworks' | 'principles';
@@ -38,23 +38,27 @@ export const isQuestionForStory = (title: string) => isQuestion(title) && !isAbo
 /** `template`: a form to fill in. `advice`: how to answer. */
 export type Verdict = 'story' | 'template' | 'advice' | undefined;
 
-const firstPerson =
-	/(?:^|[^\p{L}])(?:I|we|my|our|me|us|ich|wir|mein\p{L}*|unser\p{L}*|je|nous|j['’]\p{L}*|mon|ma|mes|yo|mi|mis|eu|minha|meu|io|noi|mio|mia)(?:$|[^\p{L}])|我|私|僕/u;
-
 /** Whether the parts under a heading tell a story: one's own words, and neither advice nor a form to fill in. */
 export function verdictOf(text: string, blocks: readonly Block[], at: number): Verdict {
 	const block = blocks[at];
 	if (!block) return undefined;
+	if (looksLikeStar(block)) return 'advice';
 	const partTexts = partTextsOf(text, block);
+	const first = blocks[at + 1]?.depth ?? 0;
 	for (let i = at + 1; i < blocks.length; i++) {
 		const below = blocks[i];
-		const id = below && labelOfTitle(below.title);
-		if (!below || id === undefined) break;
+		const id = below && labelOfTitle(below);
+		const isBeside = first > block.depth && first < 7 && (below?.depth ?? 0) >= first;
+		// Between the headings of the parts another with a text may stand.
+		if (below && id === undefined && !below.isPart && isBeside && below.nodes.length > 0) continue;
+		if (!below || (id === undefined && !below.isPart) || (isBeside && below.depth > first)) break;
 		partTexts.push(...partTextsOf(text, below, partOf(id)));
 	}
 	const parts = new Set(partTexts.map(([part]) => part));
 	const isNumbered = parts.size === 1 && readStoryTitle(block.title).isNumbered;
-	if (parts.size < 2) return isNumbered || isPlannedRow(block) ? 'story' : undefined;
+	// The steps of a process have a task and actions, too.
+	const isTold = parts.size >= 2 && (parts.has('situation') || parts.has('result'));
+	if (!isTold) return isNumbered || isPlannedRow(block) ? 'story' : undefined;
 	const texts = partTexts
 		.map(([, words]) => markdownAsPlain(words).replace(/^[-*•]\s*|^\d+[.)]\s+/, ''))
 		.filter((words) => words !== '');
@@ -66,7 +70,10 @@ export function verdictOf(text: string, blocks: readonly Block[], at: number): V
 	};
 	const blank = texts.filter(isBlank).length;
 	const advice = texts.filter(isAdvice).length;
-	if (texts.length === 0 || (blank > 0 && blank + advice >= texts.length * 0.6)) return 'template';
+	// A story with something to fill in nearly everywhere is a form.
+	const open = texts.filter((words) => openPlace.test(words)).length;
+	const isForm = texts.length >= 3 && open >= texts.length * 0.7;
+	if (isForm || texts.length === 0 || (blank > 0 && blank + advice >= texts.length * 0.6)) return 'template';
 	return advice >= 2 && advice >= texts.length * 0.6 ? 'advice' : 'story';
 }
 

@@ -1,12 +1,5 @@
 import type { PartId } from '../bank/schema/story.ts';
-import {
-	type Block,
-	boldHeading,
-	type GuidePart,
-	guidePartsOf,
-	looksLikeStar,
-	partCount,
-} from './guide-parts.ts';
+import { type Block, boldHeading, type GuidePart, guidePartsOf, looksLikeStar } from './guide-parts.ts';
 import { headingLabel, partOf } from './labels.ts';
 import { blocksOf, childrenOf, lineOf, markdownAsPlain, type Node, nodesAsPlain, rawOf } from './markdown.ts';
 import { isQuestion, readStoryTitle } from './mention.ts';
@@ -82,7 +75,7 @@ function cutFrames(block: Block, isGroup: (title: string) => boolean, values: Va
 		}
 		seen.add(part);
 	});
-	const leads = starts.map((at, i) => leadOf(pieces, at, starts[i - 1] ?? -1, starts.length > 1, values));
+	const leads = starts.map((at, i) => leadOf(block, at, starts[i - 1] ?? -1, starts.length > 1, values));
 	const isGrouped = isGroup(block.title);
 	if (starts.length === 0 || (starts.length === 1 && !(leads[0]?.title !== undefined && isGrouped)))
 		return [block];
@@ -117,7 +110,7 @@ interface Lead {
 
 /** The lead of the story whose parts begin at a place: the line before them names it, if it is short. */
 function leadOf(
-	pieces: readonly GuidePart[],
+	{ pieces, title: heading }: Block,
 	start: number,
 	after: number,
 	isOneOfMany: boolean,
@@ -128,7 +121,12 @@ function leadOf(
 	while (from - 1 > after && ['principles', 'tags', 'question', 'story', 'title'].includes(labelAt(from - 1)))
 		from--;
 	const named = pieces.findIndex(
-		(_, at) => at >= from && at < start && ['story', 'title'].includes(labelAt(at)),
+		({ rest }, at) =>
+			at >= from &&
+			at < start &&
+			['story', 'title'].includes(labelAt(at)) &&
+			rest !== '' &&
+			rest.length <= 100,
 	);
 	const piece = pieces[named < 0 ? from - 1 : named];
 	const words = markdownAsPlain(piece?.raw ?? '');
@@ -137,7 +135,12 @@ function leadOf(
 	if (named >= 0) {
 		const title = readStoryTitle(words).number === undefined ? markdownAsPlain(piece?.rest ?? '') : words;
 		lead = { from: after < 0 ? from : named, at: named, title };
-	} else if (from - 1 > after && piece && isTitle(piece, bare, isOneOfMany))
+	} else if (
+		from - 1 > after &&
+		piece &&
+		isTitle(piece, bare, isOneOfMany) &&
+		!(isQuestion(bare) && isQuestion(heading))
+	)
 		lead = { from: from - 1, at: from - 1, title: bare };
 	else return { from: after < 0 ? from : start, at: -1, title: undefined };
 	const above = pieces[lead.from - 1];
@@ -146,7 +149,9 @@ function leadOf(
 	return stated === undefined ? lead : { ...lead, from: lead.from - 1, stated };
 }
 
-const isTitle = ({ label, rest, inside, inList }: GuidePart, words: string, isOneOfMany: boolean) =>
+const isTitle = ({ label, raw, rest, inside, inList }: GuidePart, words: string, isOneOfMany: boolean) =>
+	!emptyTitles.test(words) &&
+	!raw.startsWith('>') &&
 	(label === undefined || (label.id === undefined && rest === '')) &&
 	words !== '' &&
 	words.length <= 100 &&
@@ -158,44 +163,12 @@ const isTitle = ({ label, rest, inside, inList }: GuidePart, words: string, isOn
 				isQuestion(words) ||
 				/^\W{0,2}[\p{Lu}\p{Lo}]/u.test(words))));
 
-/** A heading such as "Answer", or "Open the story", says nothing that the heading above it does not say. */
-export function joinEmpty(blocks: readonly Block[]): Block[] {
-	const joined: Block[] = [];
-	blocks.forEach((block, at) => {
-		const above = joined.at(-1);
-		const isBelow = above !== undefined && above.depth > 0 && block.depth > above.depth;
-		if (!isBelow || !emptyTitles.test(block.title) || !isOnlyAnswer(blocks, at, above)) joined.push(block);
-		else
-			joined[joined.length - 1] = {
-				...above,
-				nodes: [...above.nodes, ...block.nodes],
-				pieces: [...above.pieces, ...block.pieces],
-				names: [...(above.names ?? []), ...(block.names ?? []), [block.line, block.title]],
-			};
-	});
-	return joined;
-}
-
-/** Whether what stands under an empty heading is all that the heading above it has. */
-function isOnlyAnswer(blocks: readonly Block[], at: number, above: Block): boolean {
-	const block = blocks[at];
-	const next = blocks[at + 1];
-	if (!block || labelOfTitle(above.title) !== undefined || partCount(above) > 0) return false;
-	const after = blocks.find(
-		({ depth, title }, i) => i > at && depth <= block.depth && labelOfTitle(title) === undefined,
-	);
-	return (
-		(after === undefined || after.depth <= above.depth) &&
-		(partCount(block) > 0 || (next !== undefined && labelOfTitle(next.title) !== undefined))
-	);
-}
-
 /** A label of a story as a heading; "Story 2" and "Questions" are none. */
-export function labelOfTitle(title: string) {
+export function labelOfTitle({ title, depth }: Block) {
 	const id = headingLabel(title);
 	const isNone =
 		id === 'story' ||
-		id === 'asks' ||
+		(id === 'asks' && depth < 7) ||
 		(id === 'tags' && !/tag/i.test(title)) ||
 		(id === 'question' && /\d/.test(title));
 	return isNone ? undefined : id;

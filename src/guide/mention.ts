@@ -68,7 +68,7 @@ function named(name: string, tail: string, line: string): Mention {
 }
 
 const storyForm = new RegExp(
-	`^(?:my |the )?(${languages.map(({ story }) => story.split(', ').join('|')).join('|')})\\s*(?:#|nr\\.?|no\\.?|n[º°])?\\s*(\\d{1,3}|(?<=\\s)[A-Z](?=\\s*[:.)–—-])|[一二三四五六七八九十]{1,3})?(?:\\s*[:：.)、–—-]\\s*(.*)|\\s+(?=\\S)(.*)|)$`,
+	`^(?:my |the )?(${languages.map(({ story }) => story.split(', ').join('|')).join('|')})\\s*(?:#|nr\\.?|no\\.?|n[º°])?\\s*(\\d{1,3}(?:\\.\\d{1,2})*(?:[a-z](?=[:.)]))?|(?<=\\s)[A-Z](?=\\s*[:.)·–—-])|[一二三四五六七八九十]{1,3})?(?:\\s*[:：.)、·–—-]\\s*(.*)|\\s+(?=\\S)(.*)|)$`,
 	'isu',
 );
 /** Takes the number and the marks off the heading of a story. Numbered is also what calls itself a story. */
@@ -86,7 +86,8 @@ export function readStoryTitle(heading: string): {
 		(number !== undefined ||
 			(separated !== undefined && separated !== '' && !/^(?:example|scenario|star|例)/i.test(word)));
 	const numbered = isNumbered ? (separated ?? spaced ?? '') : undefined;
-	const listed = numbered === undefined ? /^#?(\d{1,3})(?:[.)]|\s[–—-])\s+(.*)$/s.exec(bare) : null;
+	const listed =
+		numbered === undefined ? /^#?(\d{1,3}(?:\.\d{1,2})*[a-z]?)(?:[.)]|\s[–—-])\s+(.*)$/s.exec(bare) : null;
 	const rest = (numbered ?? listed?.[2] ?? bare).trim();
 	const marked = /^(.*?)\s*[([–—-]\s*failure(?:\s+story)?\s*[)\]]?$/is.exec(rest);
 	const title = withoutOrnament(marked?.[1] ?? rest)
@@ -102,12 +103,18 @@ export function readStoryTitle(heading: string): {
 
 const askForm = new RegExp(`^(?:${languages.map(({ asks }) => asks).join('|')})`, 'iu');
 
+/** Without "Q:", "3." or "Question 3:" before it. */
+export const withoutQuestionNumber = (text: string): string =>
+	text
+		.replace(
+			/^(?:(?:q|question|frage|pregunta|pergunta|domanda)\s?\d*(?:\s?[:.)]|\s-\s)|[A-Z]?\d+(?:[:.)]\s|\s-\s))\s*/i,
+			'',
+		)
+		.trim();
+
 /** Whether words ask for a story: by their end, their quotes, or how they begin. */
 export function isQuestion(text: string): boolean {
-	const line = text
-		.replace(/^[^\p{L}\p{N}"“«„「¿]+/u, '')
-		.replace(/^(?:q|question|frage|pregunta|pergunta|domanda)?\s*\d*\s*[:.)-]\s*/i, '')
-		.trim();
+	const line = withoutQuestionNumber(text.replace(/^[^\p{L}\p{N}"“«„「¿]+/u, ''));
 	const bare = line.replace(/^["“«„「]|["”»“」]$/gu, '');
 	if (line.length > 400 || !/\p{L}/u.test(line)) return false;
 	return (

@@ -90,6 +90,7 @@ function tidied(lines: readonly SourceLine[], isObsidian: boolean, forms: Set<st
 	const wrapped = wrappedLines(lines.map(({ text }) => text));
 	let fence = '';
 	let isHidden = false;
+	let lists = 0;
 	return lines.map(({ text, line }, i): SourceLine => {
 		const [open] = /^ {0,3}(?:`{3,}|~{3,})/.exec(text) ?? [];
 		if (wrapped.has(i)) {
@@ -103,7 +104,10 @@ function tidied(lines: readonly SourceLine[], isObsidian: boolean, forms: Set<st
 			fence = fence === '' ? open.trim().slice(0, 3) : '';
 		else if (fence === '') {
 			if (/^<(script|style)\b/i.test(text.trim())) isHidden = true;
-			const clean = isHidden ? text : withoutTags(longSpaces(text), forms);
+			lists += (text.match(/<(?:ul|ol)\b/gi) ?? []).length;
+			const isItem = lists > 0 || /^\s*<li\b/i.test(text);
+			const clean = isHidden ? text : withoutTags(longSpaces(isItem ? text.trimStart() : text), forms);
+			lists = Math.max(0, lists - (text.match(/<\/(?:ul|ol)>/gi) ?? []).length);
 			if (/<\/(script|style)>/i.test(text)) isHidden = false;
 			return { text: isObsidian ? unlinked(clean) : clean, line };
 		}
@@ -134,7 +138,7 @@ function wrappedLines(lines: readonly string[]): Set<number> {
 			if (i === lines.length) continue;
 		} else if (!isQuoted(lines[i])) continue;
 		else while (isQuoted(lines[i + 1])) i++;
-		if (lines.slice(from, i + 1).filter(isPart).length >= (fence ? 2 : least))
+		if (lines.slice(from, i + 1).filter(isPart).length >= (fence ? 3 : least))
 			for (let at = from; at <= i; at++) wrapped.add(at);
 	}
 	return wrapped;
@@ -155,6 +159,7 @@ const tags: readonly [RegExp, string | ((...groups: string[]) => string)][] = [
 		/<h([1-6])(?: [^<>]*)?>([^<>]*)<\/h\1>/gi,
 		(_all, depth, inside = '') => `\n\n${'#'.repeat(Number(depth))} ${inside.trim()}\n\n`,
 	],
+	[/^\s*<li(?: [^<>]*)?>\s*$/gi, ''],
 	[/<li(?: [^<>]*)?>\s*/gi, '\n- '],
 	[/<t[dh](?: [^<>]*)?>/gi, ' | '],
 	[/<br\s*\/?>/gi, '\n'],

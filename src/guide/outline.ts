@@ -10,12 +10,13 @@ import {
 	type Verdict,
 	verdictOf,
 } from './block-kinds.ts';
-import { cutAtHeadings, cutStories, joinEmpty, labelOfTitle } from './cut-stories.ts';
-import { type Block, type GuidePart, looksLikeStar } from './guide-parts.ts';
+import { cutAtHeadings, cutStories, labelOfTitle } from './cut-stories.ts';
+import { type Block, type GuidePart, looksLikeStar, partCount } from './guide-parts.ts';
 import { knownLabel } from './labels.ts';
 import { markdownAsPlain, type Node } from './markdown.ts';
 import { isQuestion, readStoryTitle } from './mention.ts';
-import { emptyTitles, noStoryTitles, placeholderText } from './shape-words.ts';
+import { nameKey } from './names.ts';
+import { emptyTitles, firstPerson, noStoryTitles, placeholderText } from './shape-words.ts';
 import { gridOf, type TableKind, tableKind } from './tables.ts';
 import { newValueNames, principleIn, type ValueNames } from './value-names.ts';
 
@@ -49,8 +50,43 @@ export function outlineOf(
 		isQuestion(title) ||
 		sectionTitle(title) !== undefined ||
 		emptyTitles.test(title);
-	const blocks = joinEmpty(cuts.flatMap((block) => cutStories(text, block, isGroup, values)));
+	const stories = cuts.flatMap((block) => cutStories(text, block, isGroup, values));
+	const blocks = nameByHeadingAbove(text, stories, values);
 	return { blocks: place(text, blocks, values), values };
+}
+
+/** A heading such as "Answer", or one that stands over many stories, names none: its story has the name of the heading above. */
+function nameByHeadingAbove(text: string, blocks: readonly Block[], values: ValueNames): Block[] {
+	const isLabel = (block: Block) => labelOfTitle(block) !== undefined;
+	const tells = blocks.map(
+		(block, at) =>
+			block.depth < 8 &&
+			!isLabel(block) &&
+			!noStoryTitles.test(block.title) &&
+			verdictOf(text, blocks, at) === 'story',
+	);
+	const keyOf = ({ title }: Block) => nameKey(title.replace(/[:：]$/, ''));
+	const told = Map.groupBy(
+		blocks.filter((_, at) => tells[at]),
+		keyOf,
+	);
+	return blocks.map((block, at) => {
+		const from = blocks.findLastIndex((one, i) => i < at && one.depth < block.depth && !isLabel(one));
+		const above = blocks[from];
+		if (!tells[at] || !above || above.depth === 0 || partCount(above) > 0) return block;
+		const end = blocks.findIndex(({ depth }, i) => i > at && depth <= above.depth);
+		const isOnly = tells.slice(from + 1, end < 0 ? undefined : end).filter((isTold) => isTold).length === 1;
+		const isNumbered = readStoryTitle(above.title).isNumbered;
+		const isAsked = isQuestion(above.title) || above.pieces.some(({ label }) => label?.id === 'question');
+		const isSection = sectionTitle(above.title) !== undefined && values.valueIn(above.title) === undefined;
+		const hasNoName = emptyTitles.test(keyOf(block)) || (told.get(keyOf(block)) ?? []).length > 1;
+		const namesNothing = hasNoName || isNumbered || (isAsked && /[:：]$/.test(block.title));
+		if (!isOnly || !namesNothing || (isSection && !isNumbered && !isAsked)) return block;
+		const names = [...(block.names ?? []), ...(hasNoName ? [[block.line, block.title] as const] : [])];
+		if (blocks.slice(from + 1, at).every(isLabel))
+			return { ...block, title: '', raw: hasNoName ? '' : block.raw, names, isPart: true };
+		return hasNoName ? { ...block, title: values.valueIn(above.title) ?? above.title, names } : block;
+	});
 }
 
 /** Where in the text the reading is. */
@@ -59,28 +95,46 @@ interface Where {
 	sectionDepth: number;
 	/** Depth of the heading of the story that it is in. */
 	storyDepth: number | undefined;
+	/** Depth of the headings that stand below it first; 0 where its own text tells parts. */
+	partDepth: number;
 	/** Depth of a heading over what tells no story. */
 	skipDepth: number | undefined;
 	/** Whether a heading has been read. */
 	begun: boolean;
+	/** Whether a heading under "Stories" without the parts of a story may name one that is still to be told. */
+	readonly mayBePlanned: (block: Block) => boolean;
 	readonly above: { depth: number; principle: string | undefined; asked: Placed | undefined }[];
 }
 
 function place(text: string, blocks: readonly Block[], values: ValueNames): Placed[] {
+	const verdicts = blocks.map(({ isPart }, i) => (isPart ? undefined : verdictOf(text, blocks, i)));
+	const numbers = blocks.flatMap((block, i) => {
+		const { number, isNumbered } = readStoryTitle(block.title);
+		const isStory = verdicts[i] === 'story' && labelOfTitle(block) === undefined;
+		return isStory || isNumbered || number !== undefined ? [number] : [];
+	});
+	const areNumbered = numbers.filter((number) => number !== undefined).length >= numbers.length * 0.8;
 	const where: Where = {
 		section: undefined,
 		sectionDepth: 0,
 		storyDepth: undefined,
+		partDepth: 0,
 		skipDepth: undefined,
 		begun: false,
+		// Beside stories that are told, a heading is none unless it has a number as they have, or tells of oneself.
+		mayBePlanned: ({ title, pieces }) =>
+			numbers.length < 2 ||
+			(areNumbered
+				? readStoryTitle(title).number !== undefined
+				: pieces.some(({ raw }) => firstPerson.test(raw))),
 		above: [],
 	};
-	const verdicts = blocks.map((_, i) => verdictOf(text, blocks, i));
 	return blocks.flatMap((block, at) => {
 		while ((where.above.at(-1)?.depth ?? -1) >= Math.max(1, block.depth)) where.above.pop();
 		if (where.skipDepth !== undefined && block.depth <= where.skipDepth) where.skipDepth = undefined;
 		const kind = block.depth === 0 ? 'other' : decide(blocks, at, verdicts, where, values);
 		if (kind !== 'inStory') where.storyDepth = kind === 'story' ? block.depth : undefined;
+		if (kind === 'story') where.partDepth = partCount(block) > 0 ? 0 : (blocks[at + 1]?.depth ?? 0);
 		if (block.depth > 0) where.begun = true;
 		const above = where.above.at(-1);
 		const own = ['principle', 'question', 'other', 'section'].includes(kind)
@@ -167,7 +221,10 @@ function decide(
 	const opens = sectionOf(block, next, verdict);
 	const inStory = where.storyDepth !== undefined && opens === undefined;
 	const inFrameworks = where.section === 'frameworks';
-	if (inStory && labelOfTitle(title) !== undefined) return 'inStory';
+	// Beside the headings of the parts, one without parts of its own belongs to the story.
+	const isBeside = depth < 7 && depth > (where.storyDepth ?? 9) && depth === where.partDepth;
+	const isOfStory = block.isPart || labelOfTitle(block) !== undefined || (isBeside && partCount(block) === 0);
+	if (inStory && isOfStory) return 'inStory';
 	if (looksLikeStar(block) && (inFrameworks || /\bSTAR\b/.test(title))) return 'framework';
 	if (where.skipDepth !== undefined && !isNumbered) return 'other';
 	if (opens) {
@@ -188,7 +245,9 @@ function decide(
 		where.skipDepth = depth;
 		return verdict;
 	}
-	if (verdict === 'story' || (isNumbered && /\p{L}/u.test(title))) return 'story';
+	const isGroup = storiesBelow(blocks, at, verdicts) > 0;
+	const isSituation = /^s\d/i.test(title) && blocks.some((other) => /^a\d/i.test(other.title));
+	if (verdict === 'story' || (isNumbered && /\p{L}/u.test(title) && !isGroup && !isSituation)) return 'story';
 	if (inStory && depth > (where.storyDepth ?? depth) && !isAsk) return 'inStory';
 	const leaveSection = () => {
 		if (depth <= where.sectionDepth) where.section = undefined;
@@ -207,7 +266,7 @@ function decide(
 		where.section = 'questions';
 		return 'question';
 	}
-	const kind = kindInSection(block, where);
+	const kind = kindInSection(block, isGroup, where);
 	if (kind === 'other' && where.section !== 'frameworks') leaveSection();
 	return kind;
 }
@@ -219,7 +278,7 @@ function storiesBelow(blocks: readonly Block[], at: number, verdicts: readonly V
 }
 
 /** What a block is by the section that it stands in. */
-function kindInSection(block: Block, where: Where): BlockKind {
+function kindInSection(block: Block, isGroup: boolean, where: Where): BlockKind {
 	const { depth, title, pieces } = block;
 	const below = depth > where.sectionDepth || where.sectionDepth === 1 ? where.section : undefined;
 	const kind = frameworkKind(block);
@@ -227,8 +286,8 @@ function kindInSection(block: Block, where: Where): BlockKind {
 	const isDescribed = pieces.some(({ label }) => /^(?:order|meaning|alsoSaid)$/.test(label?.id ?? ''));
 	if (below === 'principles' && isDescribed) return 'principle';
 	const isNamed = pieces.length > 0 && depth < 7 && !block.nodes.every(({ type }) => type === 'table');
-	if (below === 'stories' && isNamed && !/^(notes?|tips?|appendix|to ?do|reminders?)\b/i.test(title))
-		return 'story';
+	const isOther = isGroup || /^(notes?|tips?|appendix|to ?do|reminders?)\b/i.test(title);
+	if (below === 'stories' && isNamed && !isOther && where.mayBePlanned(block)) return 'story';
 	if (below === 'questions' && block.nodes.length === 0) return 'question';
 	const isFramework =
 		kind !== undefined &&

@@ -138,7 +138,9 @@ function knownStory({ stories = [] }: Known, title: string, short: string): stri
 function fillClaims(claims: readonly Claim[], book: StoryBook, context: Context): Claims {
 	const shown = new Map<StoryDraft, PrincipleDraft[]>();
 	for (const { story: name, line, principles, note = '', isPlanned, isElsewhere } of claims) {
-		const filled = isPlanned || book.has(name) ? book.fill(name, line) : undefined;
+		// A number alone names no story that is still to be told.
+		const mayBePlanned = isPlanned && /\p{L}{2}/u.test(name);
+		const filled = mayBePlanned || book.has(name) ? book.fill(name, line) : undefined;
 		if (filled?.story) {
 			shown.set(filled.story, [...(shown.get(filled.story) ?? []), ...principles]);
 			const words = [filled.hint ?? '', note].filter((text) => text !== '');

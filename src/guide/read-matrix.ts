@@ -125,7 +125,7 @@ function readPairs(
 				principles.split(cells[at]?.replace(/\s*(?:\/|\n|·)\s*/g, ', ') ?? '', line, noName),
 			);
 			const note = others.length > 0 ? { note: others.join('\n\n') } : {};
-			for (const story of stories.slice(0, 1))
+			for (const story of storiesIn(names[columns.stories[0] ?? -1] ?? ''))
 				claims.push({ story, line, principles: shown, isPlanned: true, ...note });
 			continue;
 		}
@@ -195,8 +195,17 @@ function readMarks({ titles, rows, line: headLine }: Grid, { principles, values,
 	return [...claims.values()];
 }
 
-/** Names in a cell, one of them or several with signs between. */
-const cutNames = (cell: string) => cell.split(/\s*(?:[;·•\n]|,\s|\s\/\s)\s*/).filter((name) => name !== '');
+const numbersAlone =
+	/^(?:stor(?:y|ies)\s*)?#?\d{1,3}[a-z]?(?:\s*(?:,|;|\/|&|or|and|oder|und|ou|et|o|y|e)\s*(?:story\s*)?#?\d{1,3}[a-z]?)+$/i;
+
+/** Names in a cell, one of them or several with signs between; "Story 1 or 2" are two. */
+const cutNames = (cell: string) =>
+	numbersAlone.test(cell)
+		? (cell.match(/\d+[a-z]?/gi) ?? []).map((number) => `Story ${number}`)
+		: cell.split(/\s*(?:[;·•\n]|,\s|\s\/\s)\s*/).filter((name) => name !== '');
+
+/** The story of a row; only numbers are several. */
+const storiesIn = (cell: string) => (numbersAlone.test(cell) ? cutNames(cell) : cell === '' ? [] : [cell]);
 
 function readQuestionTable(
 	grid: Grid,

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { asItStands, type GuidePart, insideOf } from './guide-parts.ts';
 import { isFieldLabel, type LabelId } from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
-import { isQuestion, readPrompts } from './mention.ts';
+import { isQuestion, readPrompts, withoutQuestionNumber } from './mention.ts';
 import { nameKey, oneLine, withoutOrnament } from './names.ts';
 import type { Placed } from './outline.ts';
 import type { PrincipleDraft, Principles } from './principles.ts';
@@ -38,14 +38,13 @@ export function readQuestions(
 	const drafts: QuestionDraft[] = [];
 	const storiesBelow = Map.groupBy(stories, ({ asked }) => `${asked?.kind} ${asked?.line}`);
 	for (const block of blocks) {
-		const { kind, line, title, pieces } = block;
+		const { kind, line, pieces } = block;
 		const own =
 			kind === 'question' || (kind === 'section' && block.section === 'questions')
 				? readGroup(pieces, groupOf(block, principles, context), context)
 				: kind === 'ask'
 					? [readAsk(block, principles, context)]
 					: [];
-		if (kind === 'ask' && /^\d+[.)]\s/.test(title)) context.isPlaceName(line, title.replace(/\D.*/s, ''));
 		const above = storiesBelow.get(`${kind} ${line}`) ?? [];
 		if (own.length === 1 && own[0]?.answers.length === 0)
 			for (const story of above) answer(own[0], story, line);
@@ -77,21 +76,26 @@ function groupOf(block: Placed, principles: Principles, context: Context): Group
 	const { name, negative } = readGroupTitle(block.title);
 	if (negative) context.isPlaceName(block.line, negative);
 	const own = block.principle ?? name;
-	// "Behavioural questions" is the name of a list and of no principle.
 	const isList =
-		block.depth === 0 ||
-		(block.principle === undefined &&
-			block.pieces.length > 0 &&
-			/\bquestions?\b|fragen|preguntas|perguntas|domande|问题|問題|質問/iu.test(name));
+		block.depth === 0 || (block.principle === undefined && block.pieces.length > 0 && isSectionTitle(name));
 	const principle = own === '' || isList ? undefined : principles.resolve(own, block.line, 'heading');
 	return { principle, style: negative ? 'negative' : 'standard' };
 }
 
+/** "Behavioural questions" is the name of a list and of no principle. */
+const isSectionTitle = (title: string) =>
+	/\bquestions?\b|fragen|preguntas|perguntas|domande|问题|問題|質問/iu.test(title);
+
 /** A heading that is a question. */
 function readAsk(block: Placed, principles: Principles, context: Context): QuestionDraft {
-	const title = withoutOrnament(block.title).replace(/^(?:(?:q|question)?\s?\d*[.:)]\s+)+/i, '');
+	const bare = withoutOrnament(block.title);
+	const title = withoutQuestionNumber(bare);
+	context.isPlaceName(block.line, bare.slice(0, bare.length - title.length));
 	const draft = newQuestionDraft(principleAbove(block, principles), block.line, readPrompts(title));
-	for (const piece of block.pieces) readDetail(piece, draft, context);
+	for (const piece of block.pieces) {
+		if (piece.label?.id) context.isPlaceName(piece.line, piece.label.name);
+		readDetail(piece, draft, context);
+	}
 	return draft;
 }
 
@@ -106,7 +110,7 @@ export const newQuestionDraft = (
 	principle,
 	style: 'standard',
 	line,
-	prompts: [...prompts],
+	prompts: prompts.map(oneLine),
 	answers: [],
 	labels: new Map(),
 	notes: [],

@@ -2,7 +2,15 @@ import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
 import { listOf } from './general-bullets.ts';
 import { asItStands, contentOf, type GuidePart, insideOf, piecesAsText } from './guide-parts.ts';
-import { headingLabel, isFieldLabel, knownLabels, type LabelId, languageOf, partOf } from './labels.ts';
+import {
+	headingLabel,
+	isFieldLabel,
+	knownLabels,
+	type LabelId,
+	languageOf,
+	partOf,
+	remarkOf,
+} from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
 import { isQuestion, readPrompts } from './mention.ts';
 import { nameKey } from './names.ts';
@@ -36,11 +44,14 @@ export function readStories(blocks: readonly Placed[], values: ValueNames, conte
 		reader = undefined;
 		if (!draft) return;
 		const text = Object.values(draft.parts).join('\n');
-		const key = text === '' ? `${drafts.size}` : `${nameKey(draft.title)}\n${text}`;
+		const isAnswer = text.length > 100 && isQuestion(draft.title);
+		const key = text === '' ? `${drafts.size}` : `${isAnswer ? '' : nameKey(draft.title)}\n${text}`;
 		const same = drafts.get(key);
-		// The same story told under two principles is one story.
-		if (same) same.principles.push(...draft.principles);
-		else drafts.set(key, draft);
+		// The same story told under two principles, or two questions, is one story.
+		if (same) {
+			same.principles.push(...draft.principles);
+			same.asks.push(...draft.asks);
+		} else drafts.set(key, draft);
 	};
 	const open = (block: Placed) => {
 		close();
@@ -73,6 +84,8 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 	if (isQuestion(block.title))
 		draft.asks.push(...readPrompts(title.title).map((prompt) => ({ prompt, line: block.line })));
 	let challenge: string | undefined;
+	/** The heading of the part that is being read. */
+	let partHeading: { readonly id: LabelId; readonly depth: number } | undefined;
 	const seen: LabelId[] = [];
 
 	const tell = (id: LabelId, content: string) => {
@@ -101,7 +114,7 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 			if (/^\[\^?\w+\]:/.test(raw)) draft.notes.push(asItStands(piece));
 			else if (isPartText(id, rest) || id === 'lessons') {
 				if (id === 'lessons') learn(piece);
-				else tellParts([id, label?.second], label?.name ?? '', content, line);
+				else tellParts([id, label?.second], label?.name ?? '', withRemark(label?.name, content, ' '), line);
 				open = inList && content !== '' ? undefined : id;
 			} else if (!label && open === 'lessons') learn({ ...piece, rest: rest || raw });
 			else if (!label && open && !isList) tell(open, asItStands(piece));
@@ -124,7 +137,8 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 			const lists = [...(rest === '' ? [] : [{ raw: rest, line }]), ...pieces];
 			for (const { raw, line } of lists) {
 				const { list, rest: note } = withoutReasons(raw, raw !== rest, values);
-				if (list !== '') draft.principles.push({ list, line });
+				if (isQuestion(list)) draft.asks.push(...promptsIn(list).map((prompt) => ({ prompt, line })));
+				else if (list !== '') draft.principles.push({ list, line });
 				if (list !== raw && note === '') context.isPlaceName(line, markdownAsPlain(raw));
 				if (note !== '') draft.notes.push(note);
 			}
@@ -151,7 +165,7 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 		else draft.notes.push(asItStands(piece));
 	};
 
-	const addHeading = ({ title, pieces, nodes, line, raw: heading }: Placed) => {
+	const addHeading = ({ title, depth, pieces, nodes, line, raw: heading }: Placed) => {
 		const [id, second] = knownLabels(title.replace(/\s*[:：]$/, ''));
 		const content = piecesAsText(pieces);
 		const all = rawOf(
@@ -161,25 +175,38 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 		const labelled = pieces.findIndex(({ label }) => label?.id !== undefined);
 		const [first, ...others] = pieces;
 		if (id) nameLabel(line, title, context);
+		const part = partHeading && (partOf(partHeading.id) ?? 'result');
+		const isWithin =
+			partHeading !== undefined &&
+			part !== undefined &&
+			(depth > partHeading.depth || (depth === 7 && (part === 'action' || draft.parts[part] === undefined)));
+		if (id === undefined && labelled < 0 && part && isWithin) {
+			addText(draft, part, `${heading}\n\n${all}`);
+			return;
+		}
+		partHeading = isPartText(id, content) ? { id, depth } : undefined;
 		if (isPartText(id, content)) {
-			tellParts([id, second], title, labelled < 0 ? all : piecesAsText(pieces.slice(0, labelled)), line);
+			const own = labelled < 0 ? all : piecesAsText(pieces.slice(0, labelled));
+			tellParts([id, second], title, withRemark(title, own, '\n\n'), line);
 			if (labelled >= 0) readPieces(pieces.slice(labelled));
 		} else if (id === 'lessons') {
 			draft.lessons ??= [];
 			readPieces(pieces, 'lessons');
-		} else if (id === 'principles' || id === 'tags' || id === 'asks' || id === 'question')
-			for (const piece of pieces)
+		} else if (id === 'principles' || id === 'tags' || id === 'asks' || id === 'question') {
+			const list = pieces.slice(0, labelled < 0 ? undefined : labelled);
+			for (const piece of list)
 				readField(
 					{ ...piece, rest: piece.raw, label: { id, second: undefined, name: title, at: 0 } },
 					content,
 				);
-		else if (id === 'followUps') draft.followUps.push(all);
+			readPieces(pieces.slice(list.length));
+		} else if (id === 'followUps') draft.followUps.push(all);
 		else if (id === 'notes') draft.notes.push(all);
 		else if (isInField(id) && first && !draft.labels.has(id)) {
 			draft.labels.set(id, first);
 			draft.notes.push(...others.map(asItStands));
 		} else {
-			draft.notes.push(heading);
+			if (heading !== '') draft.notes.push(heading);
 			if (labelled < 0) draft.notes.push(all);
 			else readPieces(pieces);
 		}
@@ -213,6 +240,10 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 		finish,
 	};
 }
+
+/** What a part says, with the author's remark behind its label before it. */
+const withRemark = (label = '', content: string, space: string) =>
+	[remarkOf(label), content].filter((words) => words !== '').join(space);
 
 const usualTag = /^(?:star |interview |behaviou?ral )?(?:stor(?:y|ies)|interview|star|behaviou?ral)$/i;
 

@@ -49,7 +49,7 @@ export function readGuide(
 		given: text,
 	}));
 	const files = seen.filter(({ text }) => given.length === 1 || text.trim() !== '');
-	for (const { name, text } of given) {
+	for (const { name, given: text } of files) {
 		const refused = refuse(text);
 		if (refused) return refusal([{ ...refused, file: name }]);
 	}

@@ -1,5 +1,6 @@
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
+import { markdownAsPlain } from './markdown.ts';
 import { readMention, readStoryTitle } from './mention.ts';
 import { type NameMatch, nameKey, newNameIndex, takeId } from './names.ts';
 import type { Placed } from './outline.ts';
@@ -59,7 +60,9 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 
 	/** `3`, `#3`, `Story #3: The blue key` and `Story 3 in short` by the number. */
 	const byNumber = (name: string): string => {
-		const number = /^(?:story\s*)?(?:#|no\.? ?|nr\.? ?)?(\d{1,3}|(?<=story )[A-Z])[.):]?$/i.exec(name)?.[1];
+		const number = /^(?:story\s*)?(?:#|no\.? ?|nr\.? ?)?(\d{1,3}[a-z]?|(?<=story )[A-Z])[.):]?$/i.exec(
+			name,
+		)?.[1];
 		if (number !== undefined) return `Story ${number}`;
 		const read = readStoryTitle(name);
 		if (exact(name) !== undefined) return name;
@@ -103,6 +106,18 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 
 	const mentionOf = (markdown: string) => readMention(markdown, (text) => exact(text) !== undefined);
 	const fill: StoryBook['fill'] = (markdown, line) => {
+		// "**11** The blue key", "#11 The blue key": the number names the story, what stands behind it says more.
+		const [, number, words = ''] =
+			/^(?:#|\*\*#?(?=.*\*\*))(\d{1,3}[a-z]?)(?:\*\*)?\s+(.+)$/s.exec(markdown.trim()) ?? [];
+		if (number !== undefined) {
+			const plain = markdownAsPlain(words);
+			const story =
+				exact(`Story ${number}`) ??
+				exact(plain) ??
+				add(newStoryDraft(plain, line, { placeholder: true, short: plain, number }));
+			context.isPlaceName(line, number);
+			return { story, hint: nameKey(story.title) === nameKey(plain) ? undefined : plain };
+		}
 		const mention = mentionOf(markdown);
 		if (/^\W*see\b/i.test(markdown)) context.isPlaceName(line, 'see');
 		if ('gap' in mention) return mention;

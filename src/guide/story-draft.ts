@@ -1,12 +1,12 @@
 import { type PartId, parts } from '../bank/schema/story.ts';
 import type { Context } from './context.ts';
 import type { GuidePart } from './guide-parts.ts';
-import { type LabelId, partOf } from './labels.ts';
+import { knownLabel, type LabelId, partOf } from './labels.ts';
 import { markdownAsPlain } from './markdown.ts';
-import { isQuestion, readPrompts, readStoryTitle } from './mention.ts';
+import { isQuestion, readPrompts, readStoryTitle, withoutQuestionNumber } from './mention.ts';
 import type { Placed } from './outline.ts';
 import { placeholderText } from './shape-words.ts';
-import { namesOf, principlesInTitle, tagsIn, type ValueNames } from './value-names.ts';
+import { isProse, namesOf, principlesInTitle, tagsIn, type ValueNames } from './value-names.ts';
 
 /** A story while it is read. */
 export interface StoryDraft {
@@ -63,10 +63,15 @@ export function titleOf(block: Placed, position: number, values: ValueNames, con
 	if (read.number) context.isPlaceName(line, read.number);
 	if (read.isNumbered && prefix !== '') context.isPlaceName(line, prefix);
 	if (read.failure) context.isPlaceName(line, /story\W*$/i.test(block.title) ? 'Failure Story' : 'Failure');
-	const isStated = block.pieces.some(({ label }) => label?.id === 'principles' || label?.id === 'status');
+	const isStated = block.pieces.some(
+		({ label, rest }) =>
+			label?.id === 'status' || (label?.id === 'principles' && !isProse(rest, values.isValue)),
+	);
 	const own = isStated ? { title: read.title, names: [] } : principlesInTitle(read.title, values);
 	for (const name of own.title === read.title ? [] : own.names) context.isPlaceName(line, name);
-	const asked = block.asked && readPrompts(block.asked.title)[0];
+	const question = block.pieces.find(({ label }) => label?.id === 'question')?.rest ?? '';
+	const asked = readPrompts(withoutQuestionNumber(block.asked?.title ?? markdownAsPlain(question)))[0];
+	if (knownLabel(own.title) === 'question') own.title = '';
 	const given = own.title === '' ? (asked ?? block.principle) : own.title;
 	return {
 		title: given ?? `Story ${read.number ?? position}`,
@@ -133,7 +138,7 @@ export function withoutReasons(
 		return !isValue(one) && cut.every(isValue) ? cut : [one];
 	});
 	if (several.join() !== names.join()) return { list: several.join(', '), rest: '' };
-	return names.every((one) => one.split(/\s+/).length > 12) ? { list: '', rest: list } : { list, rest: '' };
+	return isProse(list, isValue) ? { list: '', rest: list } : { list, rest: '' };
 }
 
 /** The questions of a line: those in quotes, or the line itself. */

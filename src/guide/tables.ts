@@ -2,7 +2,7 @@ import { lineBreak } from './data-files.ts';
 import type { Block, GuidePart } from './guide-parts.ts';
 import { knownLabel, type LabelId, partOf, readLabel } from './labels.ts';
 import { childrenOf, endOf, lineOf, type Node, nodesAsPlain, startOf } from './markdown.ts';
-import { languages, pairMark } from './shape-words.ts';
+import { firstPerson, languages, pairMark } from './shape-words.ts';
 
 /** A table as it is written. */
 export interface Grid {
@@ -34,10 +34,11 @@ const storyWord = new RegExp(
 	'iu',
 );
 const principleWord =
-	/\b(?:principles?|lps?|values?|competenc\w+|skills?|traits?)\b|prinzip|wert|kompetenz|principe|valeur|compétence|principio|valor|competencia|princípio|competência|valore|competenza|原则|原則|价值观|價值觀|価値観|能力|コンピテンシー/iu;
+	/\b(?:principles?|lps?|values?|competenc\w+|skills?|traits?|themes?)\b|prinzip|wert|kompetenz|principe|valeur|compétence|principio|valor|competencia|princípio|competência|valore|competenza|原则|原則|价值观|價值觀|価値観|能力|コンピテンシー/iu;
 const questionWord =
-	/\b(?:questions?|prompts?|asked)\b|frage|pregunta|pergunta|domanda|面试题|面試題|質問|问题$|問題$/iu;
-const orderWord = /\b(?:primary|main|first|backup|back-up|secondary|second|alternat\w*|tertiary|third)\b/iu;
+	/\b(?:questions?|prompts?|ask(?:ed)?)\b|frage|pregunta|pergunta|domanda|面试题|面試題|質問|问题$|問題$/iu;
+const orderWord =
+	/\b(?:primary|main|lead|first|backup|back-up|secondary|second|alternat\w*|tertiary|third)\b/iu;
 const numberWord = /^(?:#|no\.?|nr\.?|n[º°]|number|id|序号|番号|编号)$/iu;
 
 const headWord =
@@ -100,13 +101,17 @@ export function tableKind(
 	const has = (form: RegExp) => titles.some((title) => form.test(title));
 	if (has(questionWord) && titles.length <= 5 && (titles.some(isStoryWord) || has(orderWord)))
 		return 'questions';
-	if (titles.some((title) => orderWord.test(title) && !principleWord.test(title))) return 'matrix';
-	const isNamed = titles.some((title) => isStoryWord(title) && !numberWord.test(title)) || has(orderWord);
+	if (titles.some((title) => orderWord.test(title) && !principleWord.test(title) && !/alternat/i.test(title)))
+		return 'matrix';
+	const isNamed =
+		titles.some((title) => isStoryWord(title) && (!numberWord.test(title) || titles.length === 2)) ||
+		has(orderWord);
 	if (has(principleWord) && isNamed) return 'pairs';
 	if (isMatrix) return 'matrix';
 	const isOfValues = (names: readonly string[]) =>
 		names.filter(isValue).length * 2 > names.filter((name) => name !== '').length;
-	return titles.some((_, at) => isOfValues(column(at))) ? 'pairs' : undefined;
+	const isShort = rows.every(({ names }) => names.every((name) => name.split(' ').length <= 10));
+	return isShort && titles.some((_, at) => isOfValues(column(at))) ? 'pairs' : undefined;
 }
 
 /** A cell that pairs nothing. */
@@ -135,7 +140,7 @@ export function columnsOf(
 		return { question, principles, stories, number: -1 };
 	}
 	if (kind === 'matrix') {
-		const primary = all.find(isTitle(/\b(primary|main|first)\b/i)) ?? titles.length;
+		const primary = all.find(isTitle(/\b(primary|main|lead|first)\b/i)) ?? titles.length;
 		const backup = all.find(isTitle(/\b(backup|back-up|secondary|second|alternat\w*)\b/i)) ?? titles.length;
 		if (primary === backup) return { question: -1, principles: [0], stories: [1, 2], number: -1 };
 		const principle =
@@ -151,7 +156,7 @@ export function columnsOf(
 	const count = (at: number) =>
 		rows.filter(({ names }) => (names[at] ?? '').split(/[,;·]/).some((name) => isValue(name.trim()))).length;
 	const principles = named.length > 0 ? named : all.filter((at) => count(at) * 2 > rows.length);
-	const others = all.filter((at) => at !== number && !principles.includes(at));
+	const others = all.filter((at) => (at !== number || all.length === 2) && !principles.includes(at));
 	const stories = others.filter(isStory);
 	const isAllStories = principles.includes(0) && !others.some(isTitle(/notes?|comments?/i));
 	return {
@@ -165,6 +170,11 @@ export function columnsOf(
 /** The stories that a table tells: a row each, or a column each. Undefined where it tells none. */
 export function storiesOfTable(grid: Grid): Block[] | undefined {
 	const kind = tableKind(grid, () => false);
+	// Problem, what I did, impact: rows without a name sum up, unless each has all parts.
+	const ids = grid.titles.map(knownLabel);
+	const parts = new Set(ids.map(partOf).filter((id) => id !== undefined));
+	const isNamed = ids.some((id) => partOf(id) === undefined && id !== 'impact' && id !== 'outcome');
+	if (kind === 'stories' && parts.size < 4 && !isNamed && grid.rows.length > 1) return undefined;
 	if (kind === 'stories') return grid.rows.map((row) => storyOfRow(grid, row));
 	return kind === 'parts' ? storiesOfColumns(grid) : undefined;
 }
@@ -219,7 +229,11 @@ function storyOfRow({ titles, line }: Grid, { line: own, cells, names }: Row): B
 const plainTitle =
 	/^(?:|text|details?|description|answers?|notes?|tips?|time|examples?|content|what(?: \S+){0,3}|story|response|my \S+|beschreibung|antwort|description|descripción|réponse|respuesta|内容|说明|內容)$/iu;
 
-function storiesOfColumns({ titles, rows, line }: Grid): Block[] {
+/** A column that says how to tell a part: how long, what to avoid. */
+const explainingTitle =
+	/\b(?:times?|seconds|duration|avoid|includes?|covers?|meaning|purpose|guidelines?|ask yourself)\b|%|zeit|dauer|tiempo|temps|tempo|时间|時間|含义|意思|问题/iu;
+
+function storiesOfColumns({ titles, rows, line }: Grid): Block[] | undefined {
 	const isHeadPart = partOf(knownLabel(titles[0] ?? '')) !== undefined;
 	const labelled = isHeadPart ? [{ line, cells: titles, names: titles }, ...rows] : rows;
 	const columns = titles
@@ -233,7 +247,10 @@ function storiesOfColumns({ titles, rows, line }: Grid): Block[] {
 				return cell === '' ? [] : [pieceOf((i === 0 ? names[0] : titles[at]) ?? 'Notes', cell, line)];
 			}),
 		);
-	const isOne = columns.length === 1 || columns.every(({ title }) => plainTitle.test(title));
+	const explains = columns.length > 1 && columns.some(({ title }) => explainingTitle.test(title));
+	if (explains && !labelled.some(({ names }) => names.some((name) => firstPerson.test(name))))
+		return undefined;
+	const isOne = columns.length === 1 || explains || columns.every(({ title }) => plainTitle.test(title));
 	if (!isOne) return columns.map(({ title, at }) => storyBlock(title, line, piecesIn([at]), corner, 'table'));
 	const name = columns.find(({ title }) => !plainTitle.test(title))?.title ?? '';
 	const heads = name === '' ? columns.filter(({ title }) => title !== '') : [];

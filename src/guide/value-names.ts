@@ -28,24 +28,27 @@ export function newValueNames(
 	const state = (name: string) => {
 		if (!stated.has(nameKey(name))) stated.set(nameKey(name), name);
 	};
-	const add = (list: string) => {
+	const add = (list: string, most = 5) => {
 		for (const name of list.split(/[,;|•·]/)) {
 			const words = markdownAsPlain(name).trim().replace(/[.]$/, '');
 			const several = isOfficial(words) ? [] : namesOf(words).filter(isOfficial);
 			if (several.length > 0) several.forEach(state);
-			else if (words !== '' && words.split(' ').length <= 5) state(words);
+			else if (words !== '' && words.split(' ').length <= most) state(words);
 		}
 	};
 	blocks.forEach((block, i) => {
 		for (const words of [block.title, ...(i < 2 ? block.pieces.map(({ raw }) => oneLine(raw)) : [])])
 			add((claim.exec(words.slice(0, 400))?.[1] ?? '').replace(/,?\s(?:and|und|et|y|e)\s/g, ', '));
 		for (const { label, rest } of block.pieces)
-			if (label?.id === 'principles' && rest.length <= 200) add(rest);
+			if (label?.id === 'principles' && !isProse(rest, isOfficial)) add(rest);
 		for (const { titles, rows } of block.nodes.flatMap((node) => gridOf(text, node) ?? []))
 			for (const [at, title] of titles.entries())
 				if (knownLabel(title) === 'principles' || isValuesTitle(title))
-					for (const { names } of rows) add(names[at] ?? '');
+					for (const { names } of rows) add(names[at] ?? '', 12);
 		if (!isValuesTitle(block.title) || /^story\b/i.test(block.title)) return;
+		// "1. **Ownership**: …" names one, and says what it means.
+		for (const { raw, inList } of block.pieces)
+			if (inList) add(/^(?:\*\*|__)([^*_]+)(?:\*\*|__)/.exec(raw)?.[1]?.replace(/[:：]$/, '') ?? '');
 		const end = blocks.findIndex(({ depth }, at) => at > i && depth <= block.depth);
 		const inside = blocks.slice(i + 1, end < 0 ? undefined : end);
 		const depth = Math.min(...inside.map((below) => below.depth));
@@ -54,8 +57,12 @@ export function newValueNames(
 				if (below.title.split(' ').length <= 5) state(principleIn(below.title));
 			}
 	});
+	const isCompetence = (name: string) => competences.test(name.trim());
 	const isValue = (name: string) =>
-		name !== '' && (isOfficial(name) || competences.test(name.trim()) || stated.has(nameKey(name)));
+		name !== '' &&
+		(isOfficial(name) ||
+			stated.has(nameKey(name)) ||
+			name.split(/\s+(?:and|&)\s+|\s*\/\s*/).every(isCompetence));
 	const valueIn = (title: string) => {
 		const own = principleIn(title);
 		const inside = /^(.*\S)\s*[(（[]([^()（）[\]]+)[)）\]]$/u.exec(own)?.slice(1) ?? [];
@@ -70,6 +77,7 @@ const isNameOnly = (block: Block) =>
 	partCount(block) < 2 &&
 	!isQuestion(block.title) &&
 	!noStoryTitles.test(block.title) &&
+	!isValuesTitle(block.title) &&
 	!readStoryTitle(block.title).isNumbered;
 
 export const isValuesTitle = (title: string) =>
@@ -85,6 +93,7 @@ export function principleIn(title: string): string {
 			'',
 		)
 		.replace(/\s*[([](?:\d+\b[^()[\]]*|lps?|stories|examples?)[)\]]$/i, '')
+		.replace(/(?:的|相关|相關|类|類)*(?:题目|題目|问题|問題)$/u, '')
 		.replace(
 			/\s*(?:[-–—:]\s*)?\b(?:(?:star )?stor(?:y|ies)|examples?|questions?|(?:leadership )?principle|lp|geschichten|histoires|historias|histórias|storie|的故事|故事|ストーリー)$/iu,
 			'',
@@ -96,6 +105,15 @@ export function principleIn(title: string): string {
 /** Names with a sign or "and" between. */
 export const namesOf = (text: string): string[] =>
 	text.split(/\s*[/&+]\s*|\s+(?:and|und|et|y|e)\s+/).map((name) => name.trim());
+
+/** Whether words tell what was shown instead of naming it: "Took charge of something nobody wanted". */
+export function isProse(list: string, isValue: (name: string) => boolean): boolean {
+	const names = markdownAsPlain(list)
+		.split(/[,;|•·]/)
+		.map((name) => name.trim().replace(/\.$/, ''));
+	const isTold = (name: string) => (name.match(/(?<=\s)\p{Ll}{4,}/gu) ?? []).length >= 3;
+	return list.length > 200 || (!names.some(isValue) && names.some(isTold));
+}
 
 /** Tags on a line: `#ownership #dive-deep`, `ownership, dive-deep`. */
 export const tagsIn = (text: string): string[] =>
@@ -126,11 +144,14 @@ export function principlesInTitle(
 ): { title: string; names: string[] } {
 	const valuesIn = (text: string): string[] => {
 		if (isValue(text)) return [text];
-		const names = text
-			.split(text.startsWith('#') && text.includes(' #') ? /[\s,]+/ : /\s*[,;/&+|·]\s*|\s+and\s+/)
-			.map((name) => principleIn(name.replace(/^#/, '').replace(/-/g, ' ')))
-			.filter((name) => name !== '');
-		return names.every(isValue) ? names : [];
+		const cut = (at: RegExp) =>
+			text
+				.split(at)
+				.map((name) => principleIn(name.replace(/^#/, '').replace(/-/g, ' ')))
+				.filter((name) => name !== '');
+		const areTags = text.startsWith('#') && text.includes(' #');
+		const lists = areTags ? [cut(/[\s,]+/)] : [cut(/\s*[,;/|·]\s*/), cut(/\s*[,;/&+|·]\s*|\s+and\s+/)];
+		return lists.find((names) => names.every(isValue)) ?? [];
 	};
 	for (const form of titleForms) {
 		const { rest, names = '' } = form.exec(title)?.groups ?? {};
