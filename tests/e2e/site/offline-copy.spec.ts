@@ -41,14 +41,14 @@ async function read(url: string): Promise<string> {
 	return answer?.ok ? answer.text() : '';
 }
 
-test('a page and the whole copy are at most 1.1 MB over the wire, and the page says what they take', async ({
+test('a page and the whole copy are at most 1 MB over the wire, and the page says what they take', async ({
 	page,
 	host,
 }) => {
 	await page.goto(host.to());
 	await expectSaved(page);
 	expect(host.sentBytes()).toBeGreaterThan(500_000);
-	expect(host.sentBytes()).toBeLessThanOrEqual(1_100_000);
+	expect(host.sentBytes()).toBeLessThanOrEqual(1_000_000);
 	await expect(stateOf(page)).toContainText(`Works offline (${sayBytes(await storedSize(page))}, saved `);
 });
 
