@@ -2,8 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { contentWatch } from './src/bank/content-watch.build.ts';
-import { partCheck } from './src/bank/part-check.build.ts';
+import { contentWatch, partCheck } from './src/bank/bank-integrations.build.ts';
 import { textFeatures, textPlugin } from './src/bank/text/compile-text.build.ts';
 import { proseComponents } from './src/bank/text/prose-components.node.ts';
 import { offlineCopy } from './src/offline/offline-copy.build.ts';
@@ -52,7 +51,7 @@ export default defineConfig({
 	vite: {
 		plugins: [tailwindcss()],
 		build: {
-			// What the licences of the libraries in the pages ask for; src/site/licences.node.ts adds those of the others.
+			// What the licences of the libraries in the pages ask for; src/site/bundle.node.ts adds those of the others.
 			license: { fileName: 'licences.md' },
 			// What nearly every script needs is one request, which the page makes anyway.
 			rolldownOptions: {

@@ -1,6 +1,5 @@
 import { reportProblems } from '../src/bank/problems/problem-report.ts';
-import { loadBank } from '../src/bank/read/load-bank.node.ts';
-import { readPhrasings } from '../src/bank/read/read-phrasings.node.ts';
+import { loadBank, readPhrasings } from '../src/bank/read/load-bank.node.ts';
 import { bankFileLimit, decodeUtf8, readRegularFile } from '../src/bank/read/regular-file.node.ts';
 import { print, printError } from '../src/commands/terminal.node.ts';
 import { examplesOf } from '../src/search/ask/examples.ts';

@@ -1,9 +1,9 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
 import type { Bank } from './bank.ts';
-import { BankError } from './bank-error.ts';
 import type { Prose, StoryBody } from './entries.ts';
 import { linkBank } from './link.ts';
 import type { PhrasingFile } from './phrasings.ts';
+import { BankError } from './problems/problem-report.ts';
 import { contentFolder, folderName } from './read/content-folder.node.ts';
 import { type Kind, kinds } from './schema/kinds.ts';
 import { proseOf } from './text/prose.ts';

@@ -1,40 +1,37 @@
-import type { Bank } from '../bank/bank.ts';
-import { readBank } from '../bank/read/reading.node.ts';
+import { readBank, soundOf } from '../bank/read/load-bank.node.ts';
 import { type Build, withBuild } from '../site/with-build.node.ts';
 import { basePath, command, readOptions } from './options.node.ts';
 import { checkOut, placeSite } from './out-folder.node.ts';
 import { writeRedirects } from './redirects.node.ts';
-import { sayProblems } from './say-problems.node.ts';
 import { print } from './terminal.node.ts';
 
 /** `npm run build [-- --base /folder/] [--out DIR] [--lock]`: the site, in `dist/`. */
-export const run = command((args) => {
+export const run = command(async (args) => {
 	const { base, out, lock } = readOptions(args, {
 		base: { type: 'string' },
 		out: { type: 'string' },
 		lock: { type: 'boolean' },
 	});
-	return (lock ? buildLocked : buildSite)(basePath(base), out);
+	await (lock ? buildLocked : buildSite)(basePath(base), out);
+	return 0;
 });
 
-/** Checks the bank and builds the site for a folder of its host. Says what is wrong; 0 where nothing is. */
-export async function buildSite(base: string, out = 'dist'): Promise<number> {
+/** Checks the bank and builds the site for a folder of its host. @throws BankError where the bank has a problem */
+export async function buildSite(base: string, out = 'dist'): Promise<void> {
 	await checkOut(out);
-	if (!(await soundBank())) return 1;
+	soundOf(await readBank());
 	await withSite({ base }, (site) => placeSite(site, out));
 	print(`The site is in ${out}/${placeOf(base)}.`);
-	return 0;
 }
 
 /** The same, encrypted. The open site is built elsewhere and removed: it is never where it could be published. */
-async function buildLocked(base: string, out = 'dist'): Promise<number> {
+async function buildLocked(base: string, out = 'dist'): Promise<void> {
 	// Loaded when it is wanted: the word lists by which passphrases are judged are large.
 	const { choosePassphrase } = await import('./passphrase.node.ts');
 	const { keptSalt } = await import('./salt.node.ts');
 	const { lockSite } = await import('../lock/lock-site.node.ts');
 	await checkOut(out);
-	const bank = await soundBank();
-	if (!bank) return 1;
+	const { bank } = soundOf(await readBank());
 	const { title, owner, target } = bank.settings;
 	const passphrase = await choosePassphrase([title, owner, target]);
 	const salt = await keptSalt();
@@ -45,14 +42,6 @@ async function buildLocked(base: string, out = 'dist'): Promise<number> {
 		await placeSite(locked, out);
 	});
 	print(`The locked site is in ${out}/${placeOf(base)}. Before you publish it: npm run publish:check`);
-	return 0;
-}
-
-/** The bank; undefined where it has problems, which are said. */
-async function soundBank(): Promise<Bank | undefined> {
-	const { bank, problems } = await readBank();
-	if (!bank) sayProblems(problems);
-	return bank;
 }
 
 /** A build with what hosts want beside its pages. */

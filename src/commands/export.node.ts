@@ -1,7 +1,7 @@
 import type { Bank } from '../bank/bank.ts';
 import { bankFile, bankFileVersion, bankFormat } from '../bank/bank-file.ts';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
-import { loadBank } from '../bank/read/load-bank.node.ts';
+import { loadBank, soundOf } from '../bank/read/load-bank.node.ts';
 import { exportGuide } from '../guide/export-guide.ts';
 import { questionsAsAnki, storiesAsCsv } from '../guide/export-tables.ts';
 import type { RawBank } from '../guide/guide-reading.ts';
@@ -9,7 +9,6 @@ import { isOurHtml, writeHtml } from './export-html.node.ts';
 import { readRawFolder } from './folder.node.ts';
 import { command, readOptions, UsageError } from './options.node.ts';
 import { checkPlace, type IsOurs, writeWhole } from './out-file.node.ts';
-import { sayProblems } from './say-problems.node.ts';
 import { print } from './terminal.node.ts';
 
 /** A way out of the bank: its option, and what it gives for the file that the option names. */
@@ -54,11 +53,7 @@ export const run = command(async (args) => {
 	}
 	for (const { format, file } of wanted) await checkPlace(file, format.isOurs);
 	const folder = contentFolder();
-	const { bank, problems } = await loadBank(folder, { withHtml: true });
-	if (!bank) {
-		sayProblems(problems);
-		return 1;
-	}
+	const { bank } = soundOf(await loadBank(folder, { withHtml: true }));
 	for (const { format, file } of wanted) {
 		const { text, remark } = await format.write(folder, bank);
 		await writeWhole(file, text);

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { z } from 'astro/zod';
 import { readFields, splitFrontMatter } from '../bank/read/fields.ts';
 import { readFiles, type SourceFile } from '../bank/read/files.node.ts';
-import { readPhrasings } from '../bank/read/read-phrasings.node.ts';
+import { readPhrasings } from '../bank/read/load-bank.node.ts';
 import { decodeUtf8, readRegularFile } from '../bank/read/regular-file.node.ts';
 import { about } from '../bank/schema/about.ts';
 import { framework, frameworkKinds } from '../bank/schema/framework.ts';

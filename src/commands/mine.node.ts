@@ -2,11 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Bank } from '../bank/bank.ts';
-import { BankError } from '../bank/bank-error.ts';
 import { counted } from '../bank/counts.ts';
-import { reportProblems } from '../bank/problems/problem-report.ts';
 import { ownFolder } from '../bank/read/content-folder.node.ts';
-import { loadBank } from '../bank/read/load-bank.node.ts';
+import { loadBank, soundOf } from '../bank/read/load-bank.node.ts';
 import { bankFileLimit, readRegularFile } from '../bank/read/regular-file.node.ts';
 import { emptyBank, filesWithPhrasings, parseValues, withValues } from '../guide/empty-bank.ts';
 import { baseOf } from '../guide/merge-guide.ts';
@@ -73,8 +71,7 @@ export async function makeBank(
 	const bank = values === undefined ? likeBox : withValues(likeBox, await readValues(values));
 	const draft = await newDraftFolder(filesWithPhrasings(bank, inBox), folder);
 	try {
-		const { problems } = await loadBank(draft.path);
-		if (problems.length > 0) throw new BankError(reportProblems(problems));
+		soundOf(await loadBank(draft.path));
 		// So that an import may put its stories into the gaps: they are nobody's own words.
 		await writeBase(draft.path, baseOf(bank));
 		await draft.move();
@@ -111,11 +108,7 @@ function decode(bytes: Uint8Array, file: string): string {
 }
 
 /** @throws BankError with the report where it has problems */
-async function soundBank(folder: string): Promise<Bank> {
-	const { bank, problems } = await loadBank(resolve(folder));
-	if (!bank) throw new BankError(reportProblems(problems));
-	return bank;
-}
+const soundBank = async (folder: string): Promise<Bank> => soundOf(await loadBank(resolve(folder))).bank;
 
 const describeBank = ({ principles, questions, about, stories }: Bank): string =>
 	`It holds ${counted(principles.length, 'principle')}, ${counted(questions.length, 'question')}, ${counted(about.length, 'question about you', 'questions about you')} and ${

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { nearest } from '../bank/problems/nearest.ts';
 import { contentFolder, ownFolder } from '../bank/read/content-folder.node.ts';
-import { readPhrasings } from '../bank/read/read-phrasings.node.ts';
+import { readPhrasings } from '../bank/read/load-bank.node.ts';
 import { principleFromBox } from '../guide/empty-bank.ts';
 import type { ContentFile } from '../guide/guide-reading.ts';
 import { newAbout, newPrinciple, newQuestion, newStory } from '../guide/new-entry.ts';

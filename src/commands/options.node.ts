@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BankError } from '../bank/bank-error.ts';
+import { BankError } from '../bank/problems/problem-report.ts';
+import { contentFolder, ownFolder } from '../bank/read/content-folder.node.ts';
 import { printError } from './terminal.node.ts';
 
 /** A mistake of the person at the command line: shown as it is, without a trace. */
@@ -7,7 +9,7 @@ export class UsageError extends Error {}
 
 /**
  * A command that run.mjs can run. An error is printed, and is exit code 1; with a trace where it is no mistake of the person, and
- * none in the bank.
+ * none in the bank. Of a bank with problems it is also said where its files are, if not in the project's `content/`.
  * @param act what the command does; its number is the exit code
  */
 export const command =
@@ -18,9 +20,24 @@ export const command =
 		} catch (error) {
 			const isOurs = error instanceof UsageError || error instanceof BankError;
 			printError(error instanceof Error ? (!isOurs && error.stack) || error.message : String(error));
+			const folder = process.env.STORY_BANK_CONTENT;
+			if (error instanceof BankError && folder)
+				printError(`\ncontent/ stands for ${folder} here: STORY_BANK_CONTENT is set.`);
 			return 1;
 		}
 	};
+
+/** Says which bank a command uses, and why. Not among its results: those may go into a file. */
+export function sayBank(): void {
+	const chosen = process.env.STORY_BANK_CONTENT;
+	printError(
+		chosen
+			? `Bank: ${chosen}, because STORY_BANK_CONTENT is set.`
+			: contentFolder() === resolve(ownFolder)
+				? `Bank: ${ownFolder}/`
+				: 'Bank: content/, the example. For one of your own: npm run mine',
+	);
+}
 
 type Options = Readonly<Record<string, { type: 'string' | 'boolean' }>>;
 

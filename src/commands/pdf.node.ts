@@ -1,10 +1,9 @@
-import { loadBank } from '../bank/read/load-bank.node.ts';
+import { loadBank, soundOf } from '../bank/read/load-bank.node.ts';
 import type { Paper } from '../bank/schema/settings.ts';
 import { isPaper, paperSizes } from '../paper/layout.ts';
 import { command, readOptions, UsageError } from './options.node.ts';
 import { checkPlace, writeWhole } from './out-file.node.ts';
 import { printBank } from './print.node.ts';
-import { sayProblems } from './say-problems.node.ts';
 import { print } from './terminal.node.ts';
 
 /**
@@ -28,11 +27,7 @@ export const run = command(async (args) => {
 	const out = options.out ?? `${form}.pdf`;
 	const paper = readPaper(options.paper);
 	await checkPlace(out, isOurPdf);
-	const { bank, problems } = await loadBank();
-	if (!bank) {
-		sayProblems(problems);
-		return 1;
-	}
+	const { bank } = soundOf(await loadBank());
 	const chosen = paper ?? bank.settings.paper;
 	const { bytes, summary } = await printBank({ paper: chosen, form, redacted });
 	await writeWhole(out, Buffer.concat([bytes, Buffer.from(`\n${signature}`)]));

@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { renderUnicodeCompact } from 'uqr';
 import type { Bank } from '../bank/bank.ts';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
-import { loadBank } from '../bank/read/load-bank.node.ts';
+import { loadBank, soundOf } from '../bank/read/load-bank.node.ts';
 import { decodeUtf8, readRegularFile } from '../bank/read/regular-file.node.ts';
 import { bankData } from '../bank/tool-data.ts';
 import { buildSite } from './build.node.ts';
 import { command, readOptions, UsageError } from './options.node.ts';
 import { folderToServe } from './out-folder.node.ts';
-import { sayProblems } from './say-problems.node.ts';
 import { localAddresses, serve } from './serve.node.ts';
 import { printColoured } from './terminal.node.ts';
 
@@ -25,19 +24,12 @@ Everyone in this network who has the address can read the bank until you stop it
 /** `npm run phone`: serves the site to the local network, and prints its address as a QR code for the phone's camera. */
 export const run = command(async (args) => {
 	readOptions(args, {});
-	const { bank, problems } = await loadBank();
-	if (!bank) {
-		sayProblems(problems);
-		return 1;
-	}
+	const { bank } = soundOf(await loadBank());
 	const [address, ...others] = byLikelihood(localAddresses());
 	if (!address)
 		throw new UsageError('This machine is in no network. Connect it to the one that the phone is in.');
 	const out = await folderToServe();
-	if (!(await isFresh(out, bank))) {
-		const failed = await buildSite('/', out);
-		if (failed) return failed;
-	}
+	if (!(await isFresh(out, bank))) await buildSite('/', out);
 	const { port } = await serve(out, '/', host);
 	printColoured(invitation(address, others, port));
 	return 0;

@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
-import type { Story } from '../bank/bank.ts';
 import { counted } from '../bank/counts.ts';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { splitFrontMatter } from '../bank/read/fields.ts';
@@ -11,12 +10,6 @@ import { trainModel } from '../search/ask/model.ts';
 import { proposePrinciples } from '../search/ask/propose.ts';
 import { writeWhole } from './out-file.node.ts';
 import { askEach, isPersonThere, print } from './terminal.node.ts';
-
-interface Proposal {
-	readonly story: Story;
-	/** Ids of principles, likeliest first, each as it is shown. */
-	readonly principles: readonly { readonly id: string; readonly shown: string }[];
-}
 
 /**
  * Proposes principles for the stories of a sound bank that have none, by the model that the search learns from the bank.
@@ -58,7 +51,8 @@ export async function proposeFor(folder: string, { accept }: { readonly accept: 
 	);
 }
 
-async function findProposals(folder: string): Promise<Proposal[]> {
+/** The stories without a principle, each with the likeliest ones first, as they are shown. */
+async function findProposals(folder: string) {
 	const loaded = await loadBank(folder);
 	if (!loaded.bank) return [];
 	const { bank, phrasings } = loaded;

@@ -3,22 +3,17 @@ import { z } from 'astro/zod';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { readFields, splitFrontMatter } from '../bank/read/fields.ts';
 import { readText } from '../bank/read/files.node.ts';
-import { loadBank } from '../bank/read/load-bank.node.ts';
+import { loadBank, soundOf } from '../bank/read/load-bank.node.ts';
 import { readinessOf } from '../readiness/readiness.ts';
 import { type FindLine, reportReadiness } from '../readiness/readiness-report.ts';
 import { command, readOptions } from './options.node.ts';
-import { sayProblems } from './say-problems.node.ts';
 import { print } from './terminal.node.ts';
 
 /** `npm run readiness`: what is missing, contradictory or weak, worst first. Fails only where the bank is not sound. */
 export const run = command(async (args) => {
 	readOptions(args, {});
 	const folder = contentFolder();
-	const { bank, problems } = await loadBank(folder);
-	if (!bank) {
-		sayProblems(problems);
-		return 1;
-	}
+	const { bank } = soundOf(await loadBank(folder));
 	const readiness = readinessOf(bank);
 	const files = new Set(readiness.findings.flatMap((finding) => finding.hits.map(({ at }) => at.file)));
 	print(reportReadiness(readiness, await lineFinder(folder, [...files])));

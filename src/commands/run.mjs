@@ -49,7 +49,7 @@ if (!load) {
 	process.exit(1);
 }
 if (!withoutBank.has(command)) {
-	const { sayBank } = await import('./say-problems.node.ts');
+	const { sayBank } = await import('./options.node.ts');
 	sayBank();
 }
 const { run } = await load();

@@ -9,8 +9,7 @@ export const run = command(async (args) => {
 	const options = readOptions(args, { base: { type: 'string' }, host: { type: 'boolean' } });
 	const base = basePath(options.base);
 	const out = await folderToServe();
-	const failed = await buildSite(base, out);
-	if (failed) return failed;
+	await buildSite(base, out);
 	const { port } = await serve(out, base, options.host ? '0.0.0.0' : '127.0.0.1');
 	print(`Story Bank is at http://localhost:${port}${base}`);
 	if (options.host)

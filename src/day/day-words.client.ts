@@ -53,13 +53,18 @@ export function sayPrimaryElsewhere(
 }
 
 /** Whether a story is ready, and the round hears no story of its project. */
-function couldHear(id: string, round: string, { plan, stories }: Day): boolean {
-	const { ready = false, project } = stories.find((story) => story.id === id) ?? {};
-	const { toldStories = [], probes = [] } = plan.rounds.find((roundPlan) => roundPlan.round === round) ?? {};
-	const heard = [...toldStories, ...probes.flatMap((probe) => storyOf(probe) ?? [])];
+function couldHear(id: string, round: string, day: Day): boolean {
+	const { ready = false, project } = day.stories.find((story) => story.id === id) ?? {};
+	const heard = hearings(day, round);
 	const isNear = (story: LoopStory) =>
 		story.id === id || (project !== undefined && story.project === project);
-	return ready && !stories.some((story) => heard.includes(story.id) && isNear(story));
+	return ready && !day.stories.some((story) => heard.includes(story.id) && isNear(story));
+}
+
+/** The stories that a round was told or is to be told. */
+export function hearings({ plan }: Pick<Day, 'plan'>, round: string): readonly string[] {
+	const { toldStories = [], probes = [] } = plan.rounds.find((roundPlan) => roundPlan.round === round) ?? {};
+	return [...toldStories, ...probes.flatMap((probe) => storyOf(probe) ?? [])];
 }
 
 /** `Bring out: what the client said`, `Lead with the result`. A hint of another principle names the principle. */

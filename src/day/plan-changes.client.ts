@@ -1,4 +1,4 @@
-import { type Called, type Day, roundNumber, sayRounds, storyOf } from './day-words.client.ts';
+import { type Called, type Day, hearings, roundNumber, sayRounds, storyOf } from './day-words.client.ts';
 import type { Plan, ProbePlan } from './plan/types.ts';
 
 /** A probe whose plan is another one than before, with a sentence that says what and why. */
@@ -11,12 +11,13 @@ export interface PlanChange {
 
 /** What a step changed in the plan. Principles that were asked for or answered since are left out. */
 export function explainChanges(before: Day, after: Day, called: Called): readonly PlanChange[] {
+	const step = { before, after, called };
 	return after.plan.rounds.flatMap(({ round, probes }) =>
 		probes.flatMap((probe) => {
 			const { principle } = probe;
 			const old = findProbe(before.plan, round, principle);
 			if (!old || !isOpen(old) || !isOpen(probe)) return [];
-			const what = explainProbe(old, probe, round, before, after, called);
+			const what = explainProbe(old, probe, round, step);
 			const where = `${roundNumber(after.loop, round)}, ${called.principleShort(principle)}`;
 			return what === '' ? [] : [{ round, principle, sentence: `${where}: ${what}.` }];
 		}),
@@ -30,14 +31,15 @@ export function sayChanges(changes: readonly PlanChange[]): readonly string[] {
 	return more > 0 ? [...sentences, `And ${more} more.`] : sentences;
 }
 
-function explainProbe(
-	old: ProbePlan,
-	probe: ProbePlan,
-	round: string,
-	before: Day,
-	after: Day,
-	called: Called,
-): string {
+/** A step: the day before and after it, and how its stories and principles are called. */
+interface Step {
+	readonly before: Day;
+	readonly after: Day;
+	readonly called: Called;
+}
+
+function explainProbe(old: ProbePlan, probe: ProbePlan, round: string, step: Step): string {
+	const { after, called } = step;
 	const [was, now] = [storyOf(old), storyOf(probe)];
 	const again = probe.state === 'again' && sayRounds(after.loop, probe.heard);
 	if (was === now) {
@@ -49,14 +51,14 @@ function explainProbe(
 	const name = now === undefined ? '' : called.story(now);
 	const change = `now ${name}${again ? ', told again,' : ''}${was ? ` instead of ${called.story(was)}` : ''}`;
 	const lose = (why: typeof whyLost) => {
-		const reason = was !== undefined && why(was, round, before, after, called);
+		const reason = was !== undefined && why(was, round, step);
 		if (!reason) return undefined;
 		return now === undefined
 			? `no story is left; ${called.story(was)} ${reason}`
 			: `${change}, which ${reason}`;
 	};
 	const win = (why: typeof whyFree) => {
-		const reason = now !== undefined && why(now, round, before, after, called);
+		const reason = now !== undefined && why(now, round, step);
 		return reason ? `${change}, because ${reason}` : undefined;
 	};
 	// What the step did says more than what the plan moved because of it.
@@ -70,21 +72,21 @@ function explainProbe(
 }
 
 /** Why a step takes a story from a round: `was told to Round 1`. Undefined where it does not. */
-function whyLost(story: string, round: string, before: Day, after: Day, called: Called): string | undefined {
+function whyLost(story: string, round: string, step: Step): string | undefined {
+	const { before, after, called } = step;
 	const telling = after.loop.told.find(
 		(telling) => telling.story === story && !isTold(before, story, telling.round),
 	);
 	if (telling) return `was told to ${roundNumber(after.loop, telling.round)}`;
 	const place = findNewPlace(story, before.plan, after.plan);
-	if (place && !findProbe(before.plan, place.round, place.principle))
-		return whyMovedAway(story, round, before, after, called);
+	if (place && !findProbe(before.plan, place.round, place.principle)) return whyMovedAway(story, round, step);
 	const near = hearings(after, round).find((other) => isSameProject(after, other, story));
 	if (near !== undefined) return `is from the same project as ${called.story(near)}`;
 	return isKeepingBack(after) && !isKeepingBack(before) ? 'waits for a round that is not set up' : undefined;
 }
 
 /** Where the plan has moved a story: `is now planned for Backbone in Round 2`. */
-function whyMovedAway(story: string, _: string, before: Day, after: Day, called: Called): string | undefined {
+function whyMovedAway(story: string, _: string, { before, after, called }: Step): string | undefined {
 	const place = findNewPlace(story, before.plan, after.plan);
 	return (
 		place &&
@@ -93,7 +95,7 @@ function whyMovedAway(story: string, _: string, before: Day, after: Day, called:
 }
 
 /** Why a step makes a story free for a round: `Round 2 is over`. Undefined where it does not. */
-function whyFree(story: string, round: string, before: Day, after: Day, called: Called): string | undefined {
+function whyFree(story: string, round: string, { before, after, called }: Step): string | undefined {
 	const telling = before.loop.told.find(
 		(telling) => telling.story === story && !isTold(after, story, telling.round),
 	);
@@ -117,7 +119,7 @@ function whyFree(story: string, round: string, before: Day, after: Day, called: 
 }
 
 /** What the plan has instead where it had a story: `Round 2 now has Commission RCA for Backbone`. */
-function whyMovedHere(story: string, _: string, before: Day, after: Day, called: Called): string | undefined {
+function whyMovedHere(story: string, _: string, { before, after, called }: Step): string | undefined {
 	const place = findNewPlace(story, after.plan, before.plan);
 	const probe = place && findProbe(after.plan, place.round, place.principle);
 	const other = probe && storyOf(probe);
@@ -143,12 +145,6 @@ const findProbe = ({ rounds }: Plan, round: string, principle: string) =>
 
 const isTold = ({ loop }: Day, story: string, round: string) =>
 	loop.told.some((telling) => telling.story === story && telling.round === round);
-
-/** The stories that a round was told or is to be told. */
-function hearings({ plan }: Day, round: string): readonly string[] {
-	const { toldStories = [], probes = [] } = plan.rounds.find((roundPlan) => roundPlan.round === round) ?? {};
-	return [...toldStories, ...probes.flatMap((probe) => storyOf(probe) ?? [])];
-}
 
 function isSameProject({ stories }: Day, a: string, b: string): boolean {
 	const project = (id: string) => stories.find((story) => story.id === id)?.project;

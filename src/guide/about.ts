@@ -80,7 +80,7 @@ function readAbout(
 	const { fields, others } = readGeneralFields(generalFields.about, labels, file, context, known?.fields);
 	const text = [...texts, ...others].filter((text) => text !== '').join('\n\n');
 	const isGap = labels.has('field gap');
-	const { gap = 'The guide says nothing here.', ...rest } = fields;
+	const { gap = 'Nothing is said here.', ...rest } = fields;
 	const first = isGap ? undefined : sentences(oneLine(markdownAsPlain(text)))[0];
 	context.supply(file, ...(opening === undefined ? ['opening'] : []), ...(text === '' ? ['text'] : []));
 	const place = order ?? known?.fields.order;

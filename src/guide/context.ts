@@ -18,6 +18,8 @@ export interface Context {
 	readonly notes: readonly Note[];
 	/** Shapes that were recognised, in words. */
 	readonly shapes: Set<string>;
+	/** Titles of stories by their numbers. */
+	readonly numbers: Map<string, string>;
 	/** How many labels are in each language. */
 	readonly languages: Map<string, number>;
 }
@@ -33,6 +35,7 @@ export function newContext(text: string): Context {
 		placeNames,
 		notes,
 		shapes: new Set(),
+		numbers: new Map(),
 		languages: new Map(),
 		supplied,
 		supply: (path, ...units) => {

@@ -1,7 +1,7 @@
 import { type Certainty, type Impact, parts, type Result } from '../bank/schema/story.ts';
 import { blocksOf, nodesAsPlain } from './markdown.ts';
-import { oneLine, sentences } from './names.ts';
-import type { StoryDraft } from './read-stories.ts';
+import { sentences } from './names.ts';
+import type { StoryDraft } from './story-draft.ts';
 
 type PartTexts = StoryDraft['parts'];
 
@@ -27,8 +27,7 @@ interface DeriveFrom {
 }
 
 export function deriveStory({ parts: texts, failure, ready, wantedFor, question }: DeriveFrom): Derived {
-	const plainLine = (text: string | undefined) =>
-		text === undefined ? '' : oneLine(nodesAsPlain(blocksOf(text)));
+	const plainLine = (text = '') => nodesAsPlain(blocksOf(text));
 	const result = plainLine(texts.result);
 	const opening = sentences(plainLine(texts.situation))[0];
 	const figures = resultsIn(result);
@@ -47,8 +46,8 @@ export function deriveStory({ parts: texts, failure, ready, wantedFor, question 
 
 const plannedHook = (wantedFor: readonly string[]) =>
 	wantedFor.length === 0
-		? 'Named in the guide, not written yet.'
-		: `Named in the guide for ${wantedFor.join(' and ')}, not written yet.`;
+		? 'Named, not written yet.'
+		: `Named for ${wantedFor.join(' and ')}, not written yet.`;
 
 function plannedPrompt(texts: PartTexts, wantedFor: readonly string[]): string {
 	const missing = missingParts(texts);

@@ -13,7 +13,7 @@ const columns: readonly [title: string, cell: (story: Story) => string | undefin
 	['Title', ({ title }) => title],
 	['Short name', ({ short }) => short],
 	['Status', ({ status }) => status],
-	['Told as a failure', ({ outcome }) => (outcome === 'failure' ? 'yes' : '')],
+	['Outcome', ({ outcome }) => outcome],
 	[
 		'Principles',
 		({ principles, proposed }) => namesOf(principles.filter((principle) => !proposed.includes(principle))),
@@ -37,7 +37,9 @@ const namesOf = (entries: readonly { readonly name: string }[]) => entries.map((
  * something else, and spoils every arrow and currency sign.
  */
 export function storiesAsCsv({ stories, questions, about }: Bank): Exported {
-	const used = columns.filter(([title, cell]) => title === 'Title' || stories.some((story) => cell(story)));
+	// The parts stay even where nothing is written yet: by them an import knows that a row is a story.
+	const isNeeded = (title: string) => title === 'Title' || parts.some(({ name }) => name === title);
+	const used = columns.filter(([title, cell]) => isNeeded(title) || stories.some((story) => cell(story)));
 	const rows = [
 		used.map(([title]) => title),
 		...stories.map((story) => used.map(([, cell]) => cell(story) ?? '')),
@@ -54,7 +56,7 @@ export function storiesAsCsv({ stories, questions, about }: Bank): Exported {
 	];
 	return {
 		text,
-		remark: `A row for each of ${counted(stories.length, 'story', 'stories')}. It leaves out ${left.join(', ')}. A cell that a spreadsheet would take for a formula has an apostrophe before it. An import of it gives the written stories; numbers, failures and planned stories become notes.`,
+		remark: `A row for each of ${counted(stories.length, 'story', 'stories')}. It leaves out ${left.join(', ')}. A cell that a spreadsheet would take for a formula has an apostrophe before it. An import of it gives the stories again, planned ones too.`,
 	};
 }
 

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { describeForms, optionsOf, type Schema, schemasOf } from '../bank/problems/schema-walk.ts';
 import { certainties, impacts, type Result } from '../bank/schema/story.ts';
 import type { Context } from './context.ts';
+import { parseJson } from './data-files.ts';
 import { asItStands, type GuidePart, insideOf } from './guide-parts.ts';
 import { fieldLabel, fieldOf, generalLabel, inWords, type LabelId } from './labels.ts';
 import {
@@ -111,14 +112,6 @@ function readStructure(form: Schema, { text, beneath }: Written, context: Contex
 	return Object.fromEntries(fields);
 }
 
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
 /** The fields that a guide has no form of its own for: a bullet for each that says something. */
 export function generalLines(schema: z.ZodObject, fields: object): string[] {
 	const values = new Map<string, unknown>(Object.entries(fields));
@@ -158,7 +151,9 @@ const scalar = (value: unknown, asText: (text: string) => string = escapeInline)
 export function listOf(piece: GuidePart, id: LabelId, context: Context): string[] {
 	const nested = insideOf(context.text, piece).pieces.map((piece) => markdownAsPlain(piece.raw));
 	const rest = markdownAsPlain(piece.rest);
-	const inline = rest === '' ? [] : id === 'alsoSaid' ? cutAtCommas(rest) : [rest];
+	const lines = piece.rest.split('\n').map(markdownAsPlain);
+	// A cell of a sheet has its items on lines.
+	const inline = id === 'alsoSaid' ? cutAtCommas(rest) : piece.isCell ? lines : [rest];
 	return [...inline, ...nested].filter((text) => text !== '');
 }
 
@@ -172,8 +167,15 @@ export const cutAtCommas = (text: string) =>
 export function readFigures(piece: GuidePart | undefined, context: Context): Result[] | undefined {
 	if (!piece) return undefined;
 	const items = insideOf(context.text, piece).pieces;
-	if (items.length === 0) return piece.rest === '' ? [] : undefined;
-	const results = items.map((bullet): Result => {
+	if (items.length === 0) {
+		const lines = piece.rest.split('\n').filter((line) => line !== '');
+		if (!lines.every((line) => line.includes(' — '))) return undefined;
+		return lines.map((line) => {
+			const [figure, what] = readFigure(line);
+			return { figure, what, impact: 'business', certainty: 'measured' };
+		});
+	}
+	return items.map((bullet): Result => {
 		const inside = insideOf(context.text, bullet).pieces;
 		for (const piece of inside) if (piece.label?.id) context.isPlaceName(piece.line, piece.label.name);
 		const details = new Map(inside.map((piece) => [piece.label?.id, piece]));
@@ -189,7 +191,6 @@ export function readFigures(piece: GuidePart | undefined, context: Context): Res
 			...(source ? { source } : {}),
 		};
 	});
-	return results;
 }
 
 /** `**30 → 3 min** eligibility check time` */

@@ -1,6 +1,17 @@
 import { knownLabel, type Labelled, partOf, readLabel } from './labels.ts';
-import { childrenOf, dedent, endOf, lineOf, type Node, nodesAsPlain, rawOf, startOf } from './markdown.ts';
-import { withoutOrnament } from './names.ts';
+import {
+	childrenOf,
+	dedent,
+	endOf,
+	lineOf,
+	markdownAsPlain,
+	type Node,
+	nodesAsPlain,
+	rawOf,
+	startOf,
+} from './markdown.ts';
+import { isQuestion } from './mention.ts';
+import { oneLine, withoutOrnament } from './names.ts';
 
 /** A paragraph or a list item, with the label at its start, if it has one. */
 export interface GuidePart {
@@ -16,6 +27,8 @@ export interface GuidePart {
 	/** The whole piece as it stands, its label with it. */
 	readonly raw: string;
 	readonly inList: boolean;
+	/** For a cell of a table. */
+	readonly isCell?: boolean;
 	/** For an item of a list that is numbered, or that has boxes to tick. */
 	readonly list: 'ordered' | 'boxes' | 'bullets' | undefined;
 }
@@ -35,20 +48,53 @@ export interface Block {
 	readonly names?: readonly (readonly [line: number, words: string])[];
 	/** For a story that is no heading of its own. */
 	readonly tells?: 'row' | 'table' | 'list';
+	/** A heading that names no story, over the parts of the story that a heading above it names. */
+	readonly isPart?: boolean;
 	/** The principle that a bullet above it states. */
 	readonly stated?: string | undefined;
 }
 
 /** Cuts blocks into pieces: every paragraph, list item and other block is one. */
 export function guidePartsOf(text: string, nodes: readonly Node[]): GuidePart[] {
-	return nodes.flatMap((node): GuidePart[] => {
+	const pieces = nodes.flatMap((node): GuidePart[] => {
 		if (node.type === 'thematicBreak') return [];
 		if (node.type === 'list')
 			return childrenOf(node).flatMap((listItem) => itemPieces(text, listItem, node.ordered === true));
 		if (node.type === 'paragraph') return paragraphPieces(text, node);
 		return [bare(rawOf(text, [node]), lineOf(node))];
 	});
+	// "A" behind "Q" is the answer, and no action; a problem that asks is a question.
+	let isAsked = false;
+	return pieces.map((piece, i) => {
+		const { label } = piece;
+		if (label?.id === 'challenge' && isQuestion(oneLine(markdownAsPlain(piece.rest))))
+			return { ...piece, label: { ...label, id: 'question' } };
+		if (label?.id === 'question' || partOf(label?.id) !== undefined) {
+			const isFirst = i === 0 && pieces[1]?.label?.id === 'situation';
+			const isAnswer = (isAsked || isFirst) && /^a$/i.test(label?.name ?? '');
+			isAsked = label?.id === 'question' || isAnswer;
+			if (label && isAnswer) return { ...piece, label: { ...label, id: 'story' } };
+		}
+		return piece;
+	});
 }
+
+/** The STAR framework: its parts are named, with seconds behind them. */
+export function looksLikeStar({ pieces }: Block): boolean {
+	const timed = pieces.filter(({ rest }) =>
+		/^\s*\d+\s*(?:(?:-|–|—|to|a|bis|à)\s*\d+\s*)?(?:(?:s|secs?|seconds|min|minutes|segundos|sekunden|secondes|secondi|minut\p{L}*)(?!\p{L})|秒|分)/iu.test(
+			rest,
+		),
+	);
+	return timed.length >= 2 && timed.every(({ list, label }) => list !== undefined && label !== undefined);
+}
+
+/** How many of the four parts of a story have a label. */
+export const partCount = ({ pieces }: Block): number =>
+	new Set(pieces.flatMap(({ label }) => partOf(label?.id) ?? [])).size;
+
+/** The words of pieces as they stand. */
+export const piecesAsText = (pieces: readonly GuidePart[]): string => pieces.map(asItStands).join('\n\n');
 
 /** The pieces of a list inside a piece, and the blocks there that are no list. */
 export function insideOf(text: string, piece: GuidePart): { pieces: GuidePart[]; others: Node[] } {
@@ -148,17 +194,18 @@ const endsList = (first: string, line: string) =>
 	/^[*_]*\p{L}[\p{L} ]{1,30}[*_]*[:：]/u.test(line);
 
 const labelWithin =
-	/(?<=[\s|;·•/.。；])(?=(?:\*\*|__)\p{L}[^*_\n]{0,40}(?:\*\*|__)|(?<=[.!?;|。；]\s{0,2})\p{Lu}[\p{L} ]{0,20}(?: \(\p{Lu}\))?[:：]\s)/gu;
+	/(?<=[\s|;·•/.。；])(?=(?:\*\*|__)\p{L}[^*_\n]{0,40}(?:\*\*|__)|(?<=[.!?;|。；]\s{0,2})\p{Lu}[\p{L} ]{0,20}(?: \(\p{Lu}\))?[:：]\s|[([][STARLCOP][)\]])/gu;
 
 /** A line cut where another part begins on it: `**S**: … | **T**: …`. */
 function cutLine(line: string): string[] {
 	const first = readLabel(line.trim());
-	if (partOf(first?.id) === undefined) return [line];
+	if (partOf(first?.id) === undefined && first?.id !== 'primary') return [line];
 	const seen = new Set([first?.id]);
 	const cuts = [0];
 	for (const { index } of line.matchAll(labelWithin)) {
 		const id = readLabel(line.slice(index, index + 120))?.id;
-		if (id === undefined || seen.has(id) || (partOf(id) === undefined && id !== 'lessons')) continue;
+		if (id === undefined || seen.has(id) || (partOf(id) === undefined && id !== 'lessons' && id !== 'backup'))
+			continue;
 		seen.add(id);
 		cuts.push(index);
 	}

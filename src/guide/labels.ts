@@ -97,11 +97,14 @@ export function knownLabels(name: string): LabelId[] {
 	if (name.length > 60) return [];
 	const key = keyOf(name);
 	const bare = key.replace(
-		/^(?:the|my|our|your|key|main|final|specific) | (?:taken|i took|achieved|summary|\d+)$/g,
+		/^(?:the|my|our|your|key|main|final|specific|personal|team) | (?:taken|i took|achieved|summary|\d+)$/g,
 		'',
 	);
 	const whole = byName.get(key) ?? byName.get(bare);
 	if (whole !== undefined) return [whole];
+	// "Action (the recovery)", "Results (30 sec)"
+	const beforeBracket = /^(.*\S)\s*[(（][^()（）]{2,}[)）]$/u.exec(name)?.[1] ?? '';
+	const remarked = byName.get(keyOf(beforeBracket));
 	const tokens = name
 		.split(/[-–—:：()（）[\]/&+=|·•.,、・<>→]+|\s(?:and|und|et|y|e|or|plus)\s|(?<=[一-龠ぁ-んァ-ヶ])\s/iu)
 		.map(keyOf)
@@ -113,13 +116,24 @@ export function knownLabels(name: string): LabelId[] {
 		.filter((id, at) => id !== undefined && known.findIndex((other) => target(other) === target(id)) === at)
 		.filter((id) => id !== undefined);
 	const isWhole = tokens.length > 1 && !known.includes(undefined) && ids.length < 3;
+	if (!isWhole && remarked !== undefined) return [remarked];
 	return isWhole &&
 		ids.every((id) => partOf(id) !== undefined || id === 'lessons' || id === 'impact' || id === 'outcome')
 		? ids
 		: [];
 }
 
+/** What an author says in brackets behind a label, "Action (the recovery)"; a second name of the label, or a length, is nothing said. */
+export function remarkOf(name: string): string {
+	const remark = /\S\s*([(（](?!\W*\d)[^()（）]{2,}[)）])$/u.exec(name)?.[1] ?? '';
+	return knownLabel(remark.slice(1, -1)) === undefined ? remark : '';
+}
+
 export const knownLabel = (name: string): LabelId | undefined => knownLabels(name)[0];
+
+/** The label that is all of a heading. */
+export const headingLabel = (title: string): LabelId | undefined =>
+	knownLabel(title.replace(/\s*[:：]$/, ''));
 
 /** Signs that people put before a label: ticks, pictures, numbers in circles. */
 const decoration =

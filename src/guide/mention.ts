@@ -13,7 +13,8 @@ const wantsStory = /\b(story|stories|example|project)\b/i;
 const admitsGap =
 	/\b(no|none|needs?|missing|could|should|to be|tbd|todo|not|another|second|improved?|yet)\b/i;
 
-const noNameNote = 'The guide names no story here';
+/** The gap of a place where no story is named. */
+export const noStoryNamed = 'No story is named here';
 
 /**
  * Reads a cell of the matrix, or what stands behind Primary and Backup.
@@ -28,7 +29,7 @@ export function readMention(markdown: string, isName: (text: string) => boolean)
 	if (ticked) return named((ticked[2] ?? '').trim(), markdownAsPlain(ticked[3] ?? ''), line);
 	const text = markdownAsPlain(line);
 	if (isName(text)) return named(text, '', line);
-	if (noName.test(text)) return { gap: text === '' ? noNameNote : text };
+	if (noName.test(text)) return { gap: text === '' ? noStoryNamed : text };
 	if (isBracketed(text)) return bracketed(text.slice(1, -1).trim(), isName);
 	const tail = /^(.*?\S)\s*([([].*[)\]])$/s.exec(text);
 	if (tail && isBracketed(tail[2] ?? '')) return named(tail[1] ?? '', tail[2] ?? '', line);
@@ -42,7 +43,7 @@ function bracketed(text: string, isName: (text: string) => boolean): Mention {
 	const gapMatch = /^gap:\s*(.+)$/is.exec(text);
 	if (gapMatch?.[1]) return { gap: gapMatch[1] };
 	if (wantsStory.test(text) && !admitsGap.test(text)) return { placeholder: text };
-	return { gap: text === '' ? noNameNote : text };
+	return { gap: text === '' ? noStoryNamed : text };
 }
 
 function named(name: string, tail: string, line: string): Mention {
@@ -67,7 +68,7 @@ function named(name: string, tail: string, line: string): Mention {
 }
 
 const storyForm = new RegExp(
-	`^(?:my |the )?(${languages.map(({ story }) => story.split(', ').join('|')).join('|')})\\s*(?:#|nr\\.?|no\\.?|n[º°])?\\s*(\\d{1,3}|(?<=\\s)[A-Z](?=\\s*[:.)–—-])|[一二三四五六七八九十]{1,3})?(?:\\s*[:：.)、–—-]\\s*(.*)|\\s+(?=\\S)(.*)|)$`,
+	`^(?:my |the )?(${languages.map(({ story }) => story.split(', ').join('|')).join('|')})\\s*(?:#|nr\\.?|no\\.?|n[º°])?\\s*(\\d{1,3}(?:\\.\\d{1,2})*(?:[a-z](?=[:.)]))?|(?<=\\s)[A-Z](?=\\s*[:.)·–—-])|[一二三四五六七八九十]{1,3})?(?:\\s*[:：.)、·–—-]\\s*(.*)|\\s+(?=\\S)(.*)|)$`,
 	'isu',
 );
 /** Takes the number and the marks off the heading of a story. Numbered is also what calls itself a story. */
@@ -85,7 +86,8 @@ export function readStoryTitle(heading: string): {
 		(number !== undefined ||
 			(separated !== undefined && separated !== '' && !/^(?:example|scenario|star|例)/i.test(word)));
 	const numbered = isNumbered ? (separated ?? spaced ?? '') : undefined;
-	const listed = numbered === undefined ? /^#?(\d{1,3})(?:[.)]|\s[–—-])\s+(.*)$/s.exec(bare) : null;
+	const listed =
+		numbered === undefined ? /^#?(\d{1,3}(?:\.\d{1,2})*[a-z]?)(?:[.)]|\s[–—-])\s+(.*)$/s.exec(bare) : null;
 	const rest = (numbered ?? listed?.[2] ?? bare).trim();
 	const marked = /^(.*?)\s*[([–—-]\s*failure(?:\s+story)?\s*[)\]]?$/is.exec(rest);
 	const title = withoutOrnament(marked?.[1] ?? rest)
@@ -101,12 +103,18 @@ export function readStoryTitle(heading: string): {
 
 const askForm = new RegExp(`^(?:${languages.map(({ asks }) => asks).join('|')})`, 'iu');
 
+/** Without "Q:", "3." or "Question 3:" before it. */
+export const withoutQuestionNumber = (text: string): string =>
+	text
+		.replace(
+			/^(?:(?:q|question|frage|pregunta|pergunta|domanda)\s?\d*(?:\s?[:.)]|\s-\s)|[A-Z]?\d+(?:[:.)]\s|\s-\s))\s*/i,
+			'',
+		)
+		.trim();
+
 /** Whether words ask for a story: by their end, their quotes, or how they begin. */
 export function isQuestion(text: string): boolean {
-	const line = text
-		.replace(/^[^\p{L}\p{N}"“«„「¿]+/u, '')
-		.replace(/^(?:q|question|frage|pregunta|pergunta|domanda)?\s*\d*\s*[:.)-]\s*/i, '')
-		.trim();
+	const line = withoutQuestionNumber(text.replace(/^[^\p{L}\p{N}"“«„「¿]+/u, ''));
 	const bare = line.replace(/^["“«„「]|["”»“」]$/gu, '');
 	if (line.length > 400 || !/\p{L}/u.test(line)) return false;
 	return (
@@ -125,4 +133,22 @@ export function readPrompts(text: string): string[] {
 		.split(/["”],?\s+or\s+["“]/i)
 		.map((part) => part.trim())
 		.filter((text) => text !== '');
+}
+
+/** "story 3" in a text. */
+export const storyNumber = new RegExp(
+	`(?<!\\p{L})(?:${languages.map(({ story }) => story.split(', ', 1)[0]).join('|')})\\s*#?(\\d{1,3})(?!\\d)`,
+	'giu',
+);
+
+/** Markdown in which each "story 3" has its title beside it: a bank has no numbers. */
+export function withTitles(markdown: string, titles: ReadonlyMap<string, string>): string {
+	if (titles.size === 0) return markdown;
+	return markdown.replace(storyNumber, (words, number: string, at: number, whole: string) => {
+		const title = titles.get(number)?.replace(/[()[\]]/g, '');
+		const after = whole.slice(at + words.length, at + words.length + 120);
+		const isNamed =
+			/^\s*[([:：–—]|^\s*-\s|^[.)]\s*\p{Lu}/u.test(after) || (title !== undefined && after.includes(title));
+		return title === undefined || isNamed ? words : `${words} (${title})`;
+	});
 }

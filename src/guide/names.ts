@@ -58,7 +58,7 @@ export function isBracketed(text: string): boolean {
 }
 
 /** How a name was found: as it stands, shortened, or misspelled. */
-export type How = 'same' | 'short form' | 'spelling';
+export type How = 'same' | 'short form' | 'spelling' | 'abbreviation';
 
 export type NameMatch =
 	| { readonly id: string; readonly how: How }

@@ -1,12 +1,12 @@
 import type { Context } from './context.ts';
-import { insideOf } from './guide-parts.ts';
-import { endOf, markdownAsPlain, startOf } from './markdown.ts';
+import { markdownAsPlain } from './markdown.ts';
 import { readPrompts } from './mention.ts';
-import type { Placed, ValueNames } from './outline.ts';
-import type { PrincipleDraft, Principles } from './read-principles.ts';
-import { newQuestionDraft, type QuestionDraft } from './read-questions.ts';
+import type { Placed } from './outline.ts';
+import type { PrincipleDraft, Principles } from './principles.ts';
+import { labelOfPlace, newQuestionDraft, type QuestionDraft } from './read-questions.ts';
 import { noName } from './shape-words.ts';
-import { type Grid, gridOf, isStoryWord, pairColumns, questionColumns } from './tables.ts';
+import { type Columns, columnsOf, type Grid, gridOf, isUsualHead, noMark, type Row } from './tables.ts';
+import type { ValueNames } from './value-names.ts';
 
 /** A row of the matrix whose stories are still to be found. */
 export interface MatrixRow {
@@ -31,9 +31,16 @@ export interface Claim {
 }
 
 interface TablesRead {
-	readonly rows: readonly MatrixRow[];
-	readonly claims: readonly Claim[];
-	readonly asked: readonly QuestionDraft[];
+	readonly rows: MatrixRow[];
+	readonly claims: Claim[];
+	readonly asked: QuestionDraft[];
+}
+
+/** What the readers of tables share. */
+interface Around {
+	readonly principles: Principles;
+	readonly values: ValueNames;
+	readonly context: Context;
 }
 
 /** Reads the tables that pair stories with principles or with questions. What they say beside that is kept as notes. */
@@ -43,74 +50,113 @@ export function readTables(
 	values: ValueNames,
 	context: Context,
 ): TablesRead {
-	const rows: MatrixRow[] = [];
-	const claims: Claim[] = [];
-	const asked: QuestionDraft[] = [];
-	for (const block of blocks) {
+	const read: TablesRead = { rows: [], claims: [], asked: [] };
+	const around = { principles, values, context };
+	for (const block of blocks)
 		for (const { node, kind } of block.tables) {
 			const grid = gridOf(context.text, node);
-			if (kind === 'matrix') rows.push(...readMatrix(grid, principles, context));
-			else if (kind === 'marks') claims.push(...readMarks(grid, principles, values, context));
-			else if (kind === 'pairs') {
-				const pairs = readPairs(grid, principles, values, context);
-				rows.push(...pairs.rows);
-				claims.push(...pairs.claims);
-			} else asked.push(...readQuestionTable(grid, block, principles, context));
+			if (!grid) continue;
+			const columns = columnsOf(kind, grid, values.isValue);
+			sayHead(
+				grid,
+				kind === 'marks' ? 1 : grid.titles.length,
+				kind === 'questions' ? 'questions' : 'matrix',
+				context,
+			);
+			if (kind === 'marks') read.claims.push(...readMarks(grid, around));
+			else if (kind === 'questions') read.asked.push(...readQuestionTable(grid, columns, block, around));
+			else readPairs(grid, kind === 'matrix', columns, read, around);
+		}
+	return read;
+}
+
+/** Usual heads only name columns; other words in them are the author's, and are kept. */
+function sayHead(
+	{ titles, line }: Grid,
+	count: number,
+	part: 'matrix' | 'questions',
+	context: Context,
+): void {
+	const heads = titles.slice(0, count).filter((title) => title !== '');
+	for (const title of heads.filter(isUsualHead)) context.isPlaceName(line, title);
+	const unusual = heads.filter((title) => !isUsualHead(title));
+	if (unusual.length > 0) context.keep(part, `- ${unusual.join(' | ')}`);
+}
+
+const written = ({ cells }: Row) => cells.filter((cell) => cell !== '').join(' | ');
+
+/** The cells of a row that stand in no column of a kind, each with the head of its column. */
+const besides = ({ titles }: Grid, { cells }: Row, columns: Columns): string[] =>
+	cells.flatMap((cell, at) =>
+		cell === '' || [columns.question, ...columns.principles, ...columns.stories, columns.number].includes(at)
+			? []
+			: [titles[at] ? `${titles[at]}: ${cell}` : cell],
+	);
+
+function readPairs(
+	grid: Grid,
+	isMatrix: boolean,
+	columns: Columns,
+	{ rows, claims }: TablesRead,
+	{ principles, context }: Around,
+): void {
+	const [own = 0, ...more] = columns.principles;
+	const isByPrinciple = isMatrix || (more.length === 0 && own < Math.min(...columns.stories));
+	const isGuessed =
+		isMatrix &&
+		!grid.titles.some((title) => /\b(?:primary|main|first|back-?up|second\w*|alternat\w*)\b/i.test(title));
+	if (isGuessed) context.say('columns-guessed', grid.line);
+	context.shapes.add(
+		isMatrix
+			? 'a matrix with a row for each principle'
+			: isByPrinciple
+				? 'a table of principles with their stories'
+				: 'a table of stories with their principles',
+	);
+	for (const row of grid.rows) {
+		const { line, cells, names } = row;
+		const others = besides(grid, row, columns);
+		context.isPlaceName(line, names[columns.number] ?? '');
+		const stories = columns.stories.flatMap((at) =>
+			isMatrix ? [cells[at] ?? ''] : cutNames(names[at] ?? ''),
+		);
+		if (!isByPrinciple) {
+			const shown = columns.principles.flatMap((at) =>
+				principles.split(cells[at]?.replace(/\s*(?:\/|\n|·)\s*/g, ', ') ?? '', line, noName),
+			);
+			const note = others.length > 0 ? { note: others.join('\n\n') } : {};
+			for (const story of storiesIn(names[columns.stories[0] ?? -1] ?? ''))
+				claims.push({ story, line, principles: shown, isPlanned: true, ...note });
+			continue;
+		}
+		const name = names[own] ?? '';
+		const principle = takeRow(name, row, principles, context);
+		if (!principle) continue;
+		const [primary = '', backup = '', ...further] = stories;
+		rows.push({ principle, line, primary, backup });
+		for (const story of further) claims.push({ story, line, principles: [principle], isPlanned: true });
+		if (others.length > 0) {
+			if (isMatrix) context.say('more-cells', line, others.join(' | '));
+			const cut = isMatrix ? others : [others.join('\n\n').replace(/\n+/g, '; ')];
+			context.keep('matrix', cut.map((other) => `- ${name}: ${other}`).join('\n'));
 		}
 	}
-	return { rows, claims, asked };
 }
 
-function readMatrix(
-	{ titles, rows, line: headLine }: Grid,
-	principles: Principles,
-	context: Context,
-): MatrixRow[] {
-	const columns = columnsOf(titles);
-	if (columns.guessed) context.say('columns-guessed', headLine);
-	context.shapes.add('a matrix with a row for each principle');
-	// Usual heads only name places; other words in them are the author's.
-	for (const usualTitle of titles.filter((title) => usualHead.test(title)))
-		context.isPlaceName(headLine, usualTitle);
-	const unusual = titles.filter((title) => title !== '' && !usualHead.test(title));
-	if (unusual.length > 0) context.keep('matrix', `- ${unusual.join(' | ')}`);
-
-	return rows.flatMap(({ line, cells, names }) => {
-		const written = cells.filter((cell) => cell !== '').join(' | ');
-		const name = names[columns.principle] ?? '';
-		if (name === '') {
-			if (written !== '') {
-				context.say('row-without-principle', line, written);
-				context.keep('matrix', `- ${written}`);
-			}
-			return [];
-		}
-		const principle = takeRow(name, line, written, principles, context);
-		if (!principle) return [];
-		const placed = [columns.principle, columns.primary, columns.backup];
-		const others = cells.flatMap((cell, i) =>
-			placed.includes(i) || cell === '' ? [] : [titles[i] ? `${titles[i]}: ${cell}` : cell],
-		);
-		if (others.length > 0) {
-			context.say('more-cells', line, others.join(' | '));
-			context.keep('matrix', others.map((other) => `- ${name}: ${other}`).join('\n'));
-		}
-		return [{ principle, line, primary: cells[columns.primary] ?? '', backup: cells[columns.backup] ?? '' }];
-	});
-}
-
-/** The principle of a row; undefined where another row has it already, which is said. */
+/** The principle of a row; undefined where it names none, or another row has it already, which is said. */
 function takeRow(
 	name: string,
-	line: number,
-	written: string,
+	row: Row,
 	principles: Principles,
 	context: Context,
 ): PrincipleDraft | undefined {
-	const principle = principles.resolve(name, line, 'matrix');
-	if (principle.inMatrix !== undefined) {
-		context.say('second-row', line, name);
-		context.keep('matrix', `- ${written}`);
+	const { line } = row;
+	const principle = name === '' ? undefined : principles.resolve(name, line, 'matrix');
+	if (!principle || principle.inMatrix !== undefined) {
+		if (written(row) === '') return undefined;
+		if (principle) context.say('second-row', line, name);
+		else context.say('row-without-principle', line, written(row));
+		context.keep('matrix', `- ${written(row)}`);
 		return undefined;
 	}
 	// A row may name its principle by its id; that is no name of it.
@@ -118,253 +164,77 @@ function takeRow(
 	return principle;
 }
 
-const usualHead =
-	/^(?:(?:leadership )?principles?(?: \(lps?\))?|lps?|values?|(?:primary|backup|secondary)(?: story)?)$/i;
-
-function columnsOf(titles: readonly string[]) {
-	const find = (form: RegExp) => titles.findIndex((title) => form.test(title));
-	const primary = find(/\b(primary|main|first)\b/i);
-	const backup = find(/\b(backup|back-up|secondary|second|alternat\w*)\b/i);
-	if (primary < 0 && backup < 0) return { principle: 0, primary: 1, backup: 2, guessed: true };
-	const principle = find(/\b(principles?|lps?|values?|competenc\w+)\b/i);
-	const others = titles
-		.map((_, i) => i)
-		.filter((number) => number !== primary && number !== backup && number !== principle);
-	return {
-		principle: principle >= 0 ? principle : (others[0] ?? titles.length),
-		primary: primary >= 0 ? primary : titles.length,
-		backup: backup >= 0 ? backup : titles.length,
-		guessed: false,
-	};
-}
-
 /** A story for each row and a principle for each column, or the other way round; a mark pairs the two. */
-function readMarks(
-	{ titles, rows, line: headLine }: Grid,
-	principles: Principles,
-	values: ValueNames,
-	context: Context,
-): Claim[] {
+function readMarks({ titles, rows, line: headLine }: Grid, { principles, values, context }: Around): Claim[] {
 	context.shapes.add('a matrix with marks');
-	const [corner = '', ...heads] = titles;
-	context.isPlaceName(headLine, corner);
+	const heads = titles.slice(1);
 	const inRows = rows.filter(({ names }) => values.isValue(names[0] ?? '')).length;
 	const isTurned = inRows > heads.filter(values.isValue).length;
-	const pairs = rows.flatMap(({ line, names }) =>
-		names.slice(1).flatMap((mark, at) => {
-			if (mark === '') return [];
-			context.isPlaceName(line, mark);
-			const [story = '', principle = ''] = isTurned ? [heads[at], names[0]] : [names[0], heads[at]];
-			return /^[-–—.0]$/.test(mark) || story === '' || principle === ''
-				? []
-				: [{ story, principle, line, isFirst: /^(?:p|primary|main|★+|⭐️*|strong)$/iu.test(mark) }];
-		}),
-	);
-	const stories = isTurned
-		? heads.map((story) => ({ story, line: headLine }))
-		: rows.map(({ names, line }) => ({ story: names[0] ?? '', line }));
-	return stories.flatMap(({ story, line }) => {
-		const own = pairs.filter((pair) => pair.story === story);
-		const ordered = [...own.filter(({ isFirst }) => isFirst), ...own.filter(({ isFirst }) => !isFirst)];
-		if (story === '' || noName.test(story)) return [];
-		return [
-			{
-				story,
-				line,
-				principles: ordered.map((pair) => principles.resolve(pair.principle, pair.line, 'section')),
-				isPlanned: true,
-			},
-		];
-	});
-}
-
-function readPairs(
-	grid: Grid,
-	principles: Principles,
-	values: ValueNames,
-	context: Context,
-): { rows: MatrixRow[]; claims: Claim[] } {
-	const columns = pairColumns(grid, values.isValue);
-	const placed = [...columns.stories, ...columns.principles, columns.number];
-	const rows: MatrixRow[] = [];
-	const claims: Claim[] = [];
-	for (const at of placed) if (grid.titles[at]) context.isPlaceName(grid.line, grid.titles[at] ?? '');
-	const isByPrinciple =
-		columns.principles.length === 1 &&
-		columns.principles[0] === Math.min(...placed.filter((at) => at >= 0 && at !== columns.number));
-	context.shapes.add(
-		isByPrinciple ? 'a table of principles with their stories' : 'a table of stories with their principles',
-	);
-	for (const { line, cells, names } of grid.rows) {
-		const note = cells
-			.flatMap((cell, at) =>
-				placed.includes(at) || cell === '' ? [] : [grid.titles[at] ? `${grid.titles[at]}: ${cell}` : cell],
-			)
-			.join('\n\n');
-		for (const at of placed)
-			if (at === columns.number && names[at]) context.isPlaceName(line, names[at] ?? '');
-		const named = columns.stories.flatMap((at) => cutNames(names[at] ?? ''));
-		if (isByPrinciple) {
-			const name = names[columns.principles[0] ?? 0] ?? '';
-			const principle = name === '' ? undefined : takeRow(name, line, cells.join(' | '), principles, context);
-			if (!principle) continue;
-			const [primary = '', backup = '', ...others] = named;
-			rows.push({ principle, line, primary, backup });
-			for (const story of others) claims.push({ story, line, principles: [principle], isPlanned: true });
-			if (note !== '') context.keep('matrix', `- ${name}: ${note.replace(/\n+/g, '; ')}`);
-			continue;
+	/** `Ownership (for the bar raiser)` names Ownership; its words are kept. */
+	const nameIn = (head: string) => values.valueIn(head) ?? head;
+	const names = isTurned ? rows.map(({ names: [first = ''] }) => first) : heads;
+	for (const head of names.filter((head) => nameIn(head) !== head)) context.keep('matrix', `- ${head}`);
+	const claims = new Map<string, Claim & { principles: PrincipleDraft[] }>();
+	const addStory = (story: string, line: number) => {
+		if (story !== '' && !noName.test(story) && !claims.has(story))
+			claims.set(story, { story, line, principles: [], isPlanned: true });
+	};
+	if (isTurned) for (const story of heads) addStory(story, headLine);
+	for (const isStrong of [true, false])
+		for (const { names, line } of rows) {
+			const [first = '', ...marks] = names;
+			if (!isTurned) addStory(first, line);
+			for (const [at, mark] of marks.entries()) {
+				context.isPlaceName(line, mark);
+				if (noMark.test(mark) || /^(?:p|primary|main|★+|⭐️*|strong)$/iu.test(mark) !== isStrong) continue;
+				const [story = '', principle = ''] = isTurned ? [heads[at], first] : [first, heads[at]];
+				if (principle !== '')
+					claims.get(story)?.principles.push(principles.resolve(nameIn(principle), line, 'section'));
+			}
 		}
-		const shown = columns.principles.flatMap((at) =>
-			principles.split(cells[at]?.replace(/\s*(?:\/|\n|·)\s*/g, ', ') ?? '', line, noName),
-		);
-		for (const story of named.slice(0, 1))
-			claims.push({
-				story,
-				line,
-				principles: shown,
-				isPlanned: true,
-				...(note === '' ? {} : { note }),
-			});
-	}
-	return { rows, claims };
+	return [...claims.values()];
 }
 
-/** Names in a cell, one of them or several with signs between. */
-const cutNames = (cell: string) => cell.split(/\s*(?:[;·•\n]|,\s|\s\/\s)\s*/).filter((name) => name !== '');
+const numbersAlone =
+	/^(?:stor(?:y|ies)\s*)?#?\d{1,3}[a-z]?(?:\s*(?:,|;|\/|&|or|and|oder|und|ou|et|o|y|e)\s*(?:story\s*)?#?\d{1,3}[a-z]?)+$/i;
+
+/** Names in a cell, one of them or several with signs between; "Story 1 or 2" are two. */
+const cutNames = (cell: string) =>
+	numbersAlone.test(cell)
+		? (cell.match(/\d+[a-z]?/gi) ?? []).map((number) => `Story ${number}`)
+		: cell.split(/\s*(?:[;·•\n]|,\s|\s\/\s)\s*/).filter((name) => name !== '');
+
+/** The story of a row; only numbers are several. */
+const storiesIn = (cell: string) => (numbersAlone.test(cell) ? cutNames(cell) : cell === '' ? [] : [cell]);
 
 function readQuestionTable(
 	grid: Grid,
+	columns: Columns,
 	block: Placed,
-	principles: Principles,
-	context: Context,
+	{ principles, context }: Around,
 ): QuestionDraft[] {
-	const { question, principle, stories } = questionColumns(grid);
 	context.shapes.add('a table of questions with their stories');
-	const placed = [question, principle, ...stories];
-	for (const at of placed)
-		if (at !== undefined && grid.titles[at]) context.isPlaceName(grid.line, grid.titles[at] ?? '');
-	return grid.rows.flatMap(({ line, cells, names }): QuestionDraft[] => {
-		const prompts = readPrompts(names[question] ?? '');
-		const value = principle === undefined ? block.principle : names[principle];
-		const notes = cells.flatMap((cell, at) =>
-			placed.includes(at) || cell === '' ? [] : [grid.titles[at] ? `${grid.titles[at]}: ${cell}` : cell],
-		);
+	return grid.rows.flatMap((row): QuestionDraft[] => {
+		const { line, cells, names } = row;
+		const prompts = readPrompts(names[columns.question] ?? '');
 		if (prompts.length === 0) {
-			if (cells.some((cell) => cell !== ''))
-				context.keep('questions', `- ${cells.filter((cell) => cell !== '').join(' | ')}`);
+			if (written(row) !== '') context.keep('questions', `- ${written(row)}`);
 			return [];
 		}
-		const answers = stories.flatMap((at) =>
-			noName.test(names[at] ?? '')
-				? []
-				: stories.length === 1
-					? cutNames(markdownAsPlain(cells[at] ?? ''))
-					: [cells[at] ?? ''],
-		);
+		const [at] = columns.principles;
+		const value = (at === undefined ? block.principle : names[at]) ?? '';
+		const answers = columns.stories
+			.filter((at) => !noName.test(names[at] ?? ''))
+			.flatMap((at) =>
+				columns.stories.length === 1 ? cutNames(markdownAsPlain(cells[at] ?? '')) : [cells[at] ?? ''],
+			);
+		const principle = noName.test(value) ? undefined : principles.split(value, line)[0];
 		return [
 			{
-				...newQuestionDraft(
-					value === undefined || value === '' || noName.test(value)
-						? undefined
-						: principles.split(value, line)[0],
-					line,
-					prompts,
-				),
-				answers: answers.map((text, i) => ({
-					text,
-					line,
-					label: i === 0 ? 'primary' : i === 1 ? 'backup' : 'also',
-				})),
-				notes,
+				...newQuestionDraft(principle, line, prompts),
+				answers: answers.map((text, i) => ({ text, line, label: labelOfPlace(i) })),
+				notes: besides(grid, row, columns),
 			},
 		];
-	});
-}
-
-/** Paragraphs that were meant as tables, but lack the line of dashes. */
-export function sayBrokenTables(blocks: readonly Placed[], context: Context): void {
-	for (const { nodes } of blocks) {
-		for (const node of nodes) {
-			if (node.type !== 'paragraph') continue;
-			const lines = context.text.slice(startOf(node), endOf(node)).split('\n');
-			if (lines.length > 1 && lines.every((line) => (line.match(/\|/g) ?? []).length >= 2))
-				context.say('table-without-dashes', node.position?.start.line ?? 1);
-		}
-	}
-}
-
-/** Bullets under a principle that name stories: `The blue key: 40 keys and no list`. */
-export function readNames(
-	blocks: readonly Placed[],
-	principles: Principles,
-	isPlanned: boolean,
-	context: Context,
-): Claim[] {
-	return blocks
-		.filter(({ kind }) => kind === 'names')
-		.flatMap((block) => {
-			const principle = principles.resolve(block.principle ?? block.title, block.line, 'heading');
-			return block.pieces.flatMap((piece): Claim[] => {
-				const words = markdownAsPlain(piece.raw);
-				const [, name = words, rest = ''] =
-					/^(.{2,80}?)(?:[:：]\s*|\s[–—-]\s|\s*→\s*)(.+)$/s.exec(words) ?? [];
-				const bare = name.replace(/^["“]|["”]$/g, '').trim();
-				if (noName.test(bare)) {
-					context.say('open-place', piece.line, principle.spellings[0] ?? principle.id);
-					context.isPlaceName(piece.line, words);
-					return [];
-				}
-				if (isStoryWord(bare) && !/\d/.test(bare)) return [];
-				context.shapes.add('bullets under a principle that name stories');
-				return [
-					{
-						story: bare,
-						line: piece.line,
-						principles: [principle],
-						isPlanned: isPlanned && bare.split(/\s+/).length <= 10 && !/[.!]$/.test(bare),
-						note: rest,
-					},
-				];
-			});
-		});
-}
-
-/** Bullets that pair the two: `Ownership: The blue key, Story 2`, `The blue key - #ownership`. Their words stay among the notes too. */
-export function readPairLists(
-	blocks: readonly Placed[],
-	principles: Principles,
-	values: ValueNames,
-	context: Context,
-): Claim[] {
-	return blocks.flatMap((block) => {
-		if (block.kind !== 'other' && block.kind !== 'section') return [];
-		const pairs = block.pieces.flatMap((piece) => {
-			const nested = insideOf(context.text, piece).pieces.map(({ raw }) => markdownAsPlain(raw));
-			const [, left = '', right = ''] =
-				/^(.{2,80}?)\s*(?:[:：]|\s[–—-]|→|->|$)\s*(.*)$/su.exec(
-					markdownAsPlain(piece.label ? `${piece.label.name}: ${piece.rest}` : piece.rest),
-				) ?? [];
-			const names = [...right.split(/\s*[,;·]\s*|\s+(?=#)/), ...nested]
-				.map((name) => name.replace(/^#(?=\p{L})/u, '').replace(/(?<=\p{Ll})-(?=\p{Ll})/gu, ' '))
-				.filter((name) => name !== '');
-			if (!piece.inList || names.length === 0 || piece.label?.id !== undefined) return [];
-			const principle = values.valueIn(left);
-			if (principle !== undefined)
-				return names.map((story) => ({ story, line: piece.line, names: [principle] }));
-			return names.every(values.isValue) ? [{ story: left, line: piece.line, names }] : [];
-		});
-		if (pairs.length === 0) return [];
-		context.shapes.add('bullets that pair stories with principles');
-		return pairs
-			.filter(({ story }) => !noName.test(story))
-			.map(
-				({ story, line, names }): Claim => ({
-					story,
-					line,
-					principles: names.map((name) => principles.resolve(name, line, 'section')),
-					isPlanned: false,
-					isElsewhere: true,
-				}),
-			);
 	});
 }

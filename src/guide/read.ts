@@ -2,16 +2,36 @@ import { about } from '../bank/schema/about.ts';
 import { framework } from '../bank/schema/framework.ts';
 import { principle } from '../bank/schema/principle.ts';
 import { question } from '../bank/schema/question.ts';
-import { note, type Settings, settings as settingsSchema } from '../bank/schema/settings.ts';
+import { settings as settingsSchema } from '../bank/schema/settings.ts';
 import { story } from '../bank/schema/story.ts';
 import { withoutUnseen } from '../site/unseen.ts';
 import { newAccount, textsOf } from './account.ts';
 import { type Context, newContext } from './context.ts';
+import { jsonLines, lineBreak, parseJson, readSheet, type SourceLine } from './data-files.ts';
 import type { GuideReading, Known, RawBank, Remark, SayProgress } from './guide-reading.ts';
 import { entriesByPath, filesOf } from './guide-reading.ts';
+import { withTitles } from './mention.ts';
+import { noteLines } from './note-lines.ts';
 import { readBank } from './read-bank.ts';
 import { remark } from './remarks.ts';
-import { asMarkdown, type NoteFile } from './sources.ts';
+
+/** A file of somebody's notes. */
+export interface NoteFile {
+	/** From the folder that was given: `work/Lost parcels.md`. */
+	readonly name: string;
+	readonly text: string;
+}
+
+/** Notes of any form as one Markdown text. */
+interface Source {
+	readonly text: string;
+	/** The file and the line that a line of the text came from. */
+	readonly origin: (line: number) => { readonly file: string; readonly line: number };
+	/** Forms that were recognised, in words. */
+	readonly forms: readonly string[];
+	/** Several files, each a note of its own. */
+	readonly isFolder: boolean;
+}
 
 /**
  * Reads notes of any form into the files of a bank: a guide, or files of a folder. No word is lost: what has no place in
@@ -29,7 +49,7 @@ export function readGuide(
 		given: text,
 	}));
 	const files = seen.filter(({ text }) => given.length === 1 || text.trim() !== '');
-	for (const { name, text } of given) {
+	for (const { name, given: text } of files) {
 		const refused = refuse(text);
 		if (refused) return refusal([{ ...refused, file: name }]);
 	}
@@ -96,8 +116,7 @@ function deepestLine(text: string): number {
 	return depths.indexOf(depths.reduce((a, b) => Math.max(a, b), 0)) + 1;
 }
 
-function finish(read: RawBank, context: Context, progress: SayProgress): GuideReading {
-	const bank = { ...read, settings: withNotes(read.settings, context) };
+function finish(bank: RawBank, context: Context, progress: SayProgress): GuideReading {
 	const invalid = firstInvalid(bank);
 	if (invalid) return refusal([invalid]);
 	progress('Checking that nothing is lost', 0, 1);
@@ -105,11 +124,6 @@ function finish(read: RawBank, context: Context, progress: SayProgress): GuideRe
 	remarks.sort((a, b) => a.line - b.line);
 	progress('Checking that nothing is lost', 1, 1);
 	return { bank, files: filesOf(bank), supplied: context.supplied, shapes: [...context.shapes], remarks };
-}
-
-function withNotes(settings: Settings, context: Context): Settings {
-	const notes = context.notes.map((draftNote) => note.parse(draftNote));
-	return notes.length > 0 ? { ...settings, notes } : settings;
 }
 
 function firstInvalid(bank: RawBank): Remark | undefined {
@@ -136,11 +150,46 @@ function schemaOf(file: string) {
 }
 
 /** A remark for every line of which a phrase is neither in the bank nor in another remark. */
-function unplaced(bank: RawBank, { text, remarks, placeNames }: Context): Remark[] {
+function unplaced(bank: RawBank, { text, remarks, placeNames, numbers }: Context): Remark[] {
 	const account = newAccount([...textsOf(bank), ...remarks.map((remark) => remark.what)]);
 	return text.split('\n').flatMap((line, i) => {
 		// The number of an item is no word.
-		const missing = account.missing(line.replace(/^\s*\d{1,3}[.)]\s/, ''), placeNames.get(i + 1));
+		const missing = account.missing(
+			withTitles(line.replace(/^\s*\d{1,3}[.)]\s/, '').replaceAll(lineBreak, ' | '), numbers),
+			placeNames.get(i + 1),
+		);
 		return missing.length > 0 ? [remark('unplaced', i + 1, missing.join(' … '))] : [];
 	});
+}
+
+/** Puts notes of any form into Markdown: HTML in it, spreadsheets, JSON, front matter, a folder of files. */
+function asMarkdown(files: readonly NoteFile[]): Source {
+	const forms = new Set<string>();
+	const isFolder = files.length > 1;
+	if (isFolder) forms.add(`a folder of ${files.length} notes`);
+	const lines: string[] = [];
+	const origins: { file: string; line: number }[] = [];
+	for (const { name, text } of files) {
+		const read = readFile(name, text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), isFolder, forms);
+		if (lines.length > 0) read.unshift({ text: '', line: 1 });
+		for (const { text, line } of read)
+			for (const one of text.split('\n')) {
+				lines.push(one);
+				origins.push({ file: name, line });
+			}
+	}
+	const last = { file: files[0]?.name ?? '', line: 1 };
+	return { text: lines.join('\n'), origin: (line) => origins[line - 1] ?? last, forms: [...forms], isFolder };
+}
+
+function readFile(name: string, text: string, isFolder: boolean, forms: Set<string>): SourceLine[] {
+	const json = /^\s*[[{]/.test(text) && !/^\s*\[[^\]\n]*\]\(/.test(text) ? parseJson(text) : undefined;
+	if (typeof json === 'object' && json !== null) {
+		forms.add('JSON');
+		return jsonLines(json, text);
+	}
+	const sheet = /\.md$|\.markdown$/i.test(name) ? undefined : readSheet(text.replace(/^sep=.\n/, ''));
+	if (!sheet) return noteLines(name, text, isFolder, forms);
+	forms.add('a spreadsheet with a row for each story or pair');
+	return sheet;
 }

@@ -1,235 +1,110 @@
 import type { Remark, RemarkKind } from './guide-reading.ts';
 
-// Everything that reading a guide can have to say, kind by kind. The one place where it is worded.
+// Everything that an import can have to say, kind by kind: what there is, an arrow, what to do. `{0}` is the first detail.
 
-type Sentence = string | ((...details: string[]) => string);
-type Rows = Readonly<Record<string, { readonly what: Sentence; readonly todo: Sentence }>>;
-
-const quote = (text = '') => (text.length > 160 ? `"${text.slice(0, 157)}…"` : `"${text}"`);
-
-const refusals = {
-	empty: {
-		what: 'The guide is empty.',
-		todo: 'Give a Markdown file with stories, a matrix and questions.',
-	},
-	'not-text': {
-		what: 'The guide is not text: this line holds a character that no text has.',
-		todo: 'Save it as plain Markdown in UTF-8.',
-	},
-	'open-fence': {
-		what: (lines) =>
-			`A block of code opens here and never closes, so the last ${lines} lines would all be code.`,
-		todo: 'Close it with the same signs on a line of their own, or delete the line.',
-	},
-	'too-deep': {
-		what: 'Lists or quotations are nested too deep to be read.',
-		todo: 'Delete the long run of ">", brackets or spaces.',
-	},
-	'nothing-found': {
-		what: (line) =>
-			`There is no story, no matrix and no question in this text. The line that came nearest: ${quote(line)}.`,
-		todo: 'Give each story a heading, and under it four lines that begin with "Situation:", "Task:", "Action:" and "Result:"; or one table with a row for each story and a column for each part.',
-	},
-	'no-stories': {
-		what: 'The guide has no story, and nothing in it names one.',
-		todo: 'Give each story a heading and bullets named Situation, Task, Action and Result.',
-	},
-	'cannot-write': {
-		what: (file, reason) => `The guide does not make a valid ${file}: ${reason}.`,
-		todo: 'Change the guide there. Please report this too: the import should say more.',
-	},
-} as const satisfies Rows;
+const refused = {
+	empty: 'There is nothing in it. → Give a Markdown file with stories, a matrix and questions.',
+	'not-text':
+		'This is not text: this line holds a character that no text has. → Save it as plain Markdown in UTF-8.',
+	'open-fence':
+		'A block of code opens here and never closes, so the last {0} lines would all be code. → Close it with the same signs on a line of their own, or delete the line.',
+	'too-deep':
+		'Lists or quotations are nested too deep to be read. → Delete the long run of ">", brackets or spaces.',
+	'nothing-found':
+		'There is no story, no matrix and no question in this text. The line that came nearest: "{0}". → Give each story a heading, and under it four lines that begin with "Situation:", "Task:", "Action:" and "Result:"; or one table with a row for each story and a column for each part.',
+	'no-stories':
+		'There is no story, and nothing names one. → Give each story a heading and bullets named Situation, Task, Action and Result.',
+	'cannot-write':
+		'What was read does not make a valid {0}: {1}. → Change it there. Please report this too: the import should say more.',
+} as const;
 
 const unplaced = {
-	unplaced: {
-		what: (text) => `These words found no place: "${text}".`,
-		todo: 'Put them into the file where you want them.',
-	},
-} as const satisfies Rows;
+	unplaced: 'These words found no place: "{0}". → Put them into the file where you want them.',
+} as const;
 
-const doubts = {
-	'table-without-dashes': {
-		what: 'This looks like a table, but there is no line of dashes under its first row. It was kept as text.',
-		todo: 'Put a line such as | --- | --- | --- | under the first row.',
-	},
-	'row-without-principle': {
-		what: (row) => `This row of the matrix names no principle. It was kept as a note: ${quote(row)}.`,
-		todo: 'Write the principle into its first cell.',
-	},
-	'second-row': {
-		what: (principle) =>
-			`The matrix names ${quote(principle)} a second time. The first row was used; this one was kept as a note.`,
-		todo: 'Keep one of the two rows.',
-	},
-	'more-cells': {
-		what: (cells) => `The matrix of a bank has no column for ${quote(cells)}. It was kept as a note.`,
-		todo: 'Move it into the story, or into the hint of a question.',
-	},
-	'columns-guessed': {
-		what: 'The first row of the matrix does not name the columns. They were read as principle, primary, backup.',
-		todo: 'Name the columns Leadership Principle, Primary Story and Backup Story.',
-	},
-	'same-story-twice': {
-		what: (story, where) => `${quote(story)} is named twice for ${where}. The second became a gap.`,
-		todo: 'Name another story, or admit the gap.',
-	},
-	'many-stories': {
-		what: (name, names) => `${quote(name)} could be any of ${names}. It became a gap.`,
-		todo: 'Write more of the name, so that it fits one story only.',
-	},
-	'unknown-story': {
-		what: (name) => `${quote(name)} is not the name of a story. It became a planned story.`,
-		todo: 'Write the story, or name one that exists.',
-	},
-	'many-principles': {
-		what: (name, names) =>
-			`${quote(name)} could be any of the principles ${names}. It became a principle of its own.`,
-		todo: 'Write more of the name, so that it fits one principle only.',
-	},
-	'unlisted-principle': {
-		what: (name) =>
-			`${quote(name)} is in no row of the matrix. It became a principle with gaps for primary and backup.`,
-		todo: 'Add a row for it, or spell it as the matrix does.',
-	},
-	'story-without-principles': {
-		what: (story, instead) => `The story ${quote(story)} lists no principles: ${instead}.`,
-		todo: 'Add a bullet "Leadership Principles: …" to the story.',
-	},
-	'story-without-parts': {
-		what: (story, missing) => `The story ${quote(story)} has no ${missing}, so it became a planned story.`,
-		todo: 'Write what is missing and set "status: ready".',
-	},
-	'story-without-title': {
-		what: (title) => `This story has no name. It is called ${quote(title)}.`,
-		todo: 'Give it a heading.',
-	},
-	'repeated-story': {
-		what: (story, line) =>
-			`A story named ${quote(story)} is on line ${line} already. Both were kept; this one has a number.`,
-		todo: 'Give each its own name, or make one story of the two.',
-	},
-	'repeated-part': {
-		what: (part, story) => `${quote(part)} stands twice in the story ${quote(story)}. The two were joined.`,
-		todo: 'Make one text of the two.',
-	},
-	'question-without-principle': {
-		what: (prompt, principle) =>
-			`The question ${quote(prompt)} names no principle. It was put under ${quote(principle)}.`,
-		todo: 'Change "principle" in its file.',
-	},
-	'question-without-answer': {
-		what: (prompt) => `The question ${quote(prompt)} names no story. Its answer is a gap.`,
-		todo: 'Name the story that answers it best.',
-	},
-	'answer-without-question': {
-		what: (answer) => `This answer belongs to no question: ${quote(answer)}. It was kept as a note.`,
-		todo: 'Put it under a question.',
-	},
-	'bad-value': {
-		what: (label, value, instead) => `${quote(value)} is no value for ${label}: ${instead}.`,
-		todo: (_label, _value, _instead, valid) => `Write ${valid}.`,
-	},
-	'framework-incomplete': {
-		what: (name, why) =>
-			`The framework ${quote(name)} ${why}, so its text was kept as a note and the usual framework was used.`,
-		todo: 'Write it as "npm run export -- --markdown FILE" writes the one that you have.',
-	},
-	template: {
-		what: (title) => `${quote(title)} is a form to fill in, not a story. It was kept as a note.`,
-		todo: 'Write the story, or delete the form.',
-	},
-	'part-of-frame': {
-		what: (story, missing, other) =>
-			`${quote(story)} has no ${missing}. Its ${other} stands there too, until you write one.`,
-		todo: 'Write the missing part in a sentence or two.',
-	},
-	'two-parts': {
-		what: (label, story) =>
-			`${quote(label)} in ${quote(story)} is one text for two parts. It stands in both.`,
-		todo: 'Cut it in two, so that it is told once.',
-	},
-	unseen: {
-		what: (file, line) =>
-			`${quote(file)} holds signs that nobody can see, from line ${line} on. Each became a space.`,
-		todo: 'Look whether a word was cut there.',
-	},
-	failure: {
-		what: (story) => `${quote(story)} tells of a failure, so its outcome is "failure".`,
-		todo: 'If it went well, set "outcome: success".',
-	},
-	'text-not-mdx': {
-		what: (where) => `The text of ${where} cannot be read as MDX. It was kept as a block of code.`,
-		todo: 'Open the file and turn the code back into text.',
-	},
-} as const satisfies Rows;
+const doubt = {
+	'table-without-dashes':
+		'This looks like a table, but there is no line of dashes under its first row. It was kept as text. → Put a line such as | --- | --- | --- | under the first row.',
+	'row-without-principle':
+		'This row of the matrix names no principle. It was kept as a note: "{0}". → Write the principle into its first cell.',
+	'second-row':
+		'The matrix names "{0}" a second time. The first row was used; this one was kept as a note. → Keep one of the two rows.',
+	'more-cells':
+		'The matrix of a bank has no column for "{0}". It was kept as a note. → Move it into the story, or into the hint of a question.',
+	'columns-guessed':
+		'The first row of the matrix does not name the columns. They were read as principle, primary, backup. → Name the columns Leadership Principle, Primary Story and Backup Story.',
+	'same-story-twice':
+		'"{0}" is named twice for {1}. The second became a gap. → Name another story, or admit the gap.',
+	'many-stories':
+		'"{0}" could be any of {1}. It became a gap. → Write more of the name, so that it fits one story only.',
+	'unknown-story':
+		'"{0}" is not the name of a story. It became a planned story. → Write the story, or name one that exists.',
+	'many-principles':
+		'"{0}" could be any of the principles {1}. It became a principle of its own. → Write more of the name, so that it fits one principle only.',
+	'unlisted-principle':
+		'"{0}" is in no row of the matrix. It became a principle with gaps for primary and backup. → Add a row for it, or spell it as the matrix does.',
+	'story-without-principles':
+		'The story "{0}" lists no principles: {1}. → Add a bullet "Leadership Principles: …" to the story.',
+	'story-without-parts':
+		'The story "{0}" has no {1}, so it became a planned story. → Write what is missing and set "status: ready".',
+	'story-without-title': 'This story has no name. It is called "{0}". → Give it a heading.',
+	'repeated-story':
+		'A story named "{0}" is on line {1} already. Both were kept; this one has a number. → Give each its own name, or make one story of the two.',
+	'repeated-part': '"{0}" stands twice in the story "{1}". The two were joined. → Make one text of the two.',
+	'question-without-principle':
+		'The question "{0}" names no principle. It was put under "{1}". → Change "principle" in its file.',
+	'question-without-answer':
+		'The question "{0}" names no story. Its answer is a gap. → Name the story that answers it best.',
+	'answer-without-question':
+		'This answer belongs to no question: "{0}". It was kept as a note. → Put it under a question.',
+	'bad-value': '"{1}" is no value for {0}: {2}. → Write {3}.',
+	'framework-incomplete':
+		'The framework "{0}" {1}, so its text was kept as a note and the usual framework was used. → Write it as "npm run export -- --markdown FILE" writes the one that you have.',
+	template:
+		'"{0}" is a form to fill in, not a story. It was kept as a note. → Write the story, or delete the form.',
+	'part-of-frame':
+		'"{0}" has no {1}. Its {2} stands there too, until you write one. → Write the missing part in a sentence or two.',
+	'two-parts':
+		'"{0}" in "{1}" is one text for two parts. It stands in both. → Cut it in two, so that it is told once.',
+	unseen:
+		'"{0}" holds signs that nobody can see, from line {1} on. Each became a space. → Look whether a word was cut there.',
+	failure:
+		'"{0}" tells of a failure, so its outcome is "failure". → If it went well, set "outcome: success".',
+	'text-not-mdx':
+		'The text of {0} cannot be read as MDX. It was kept as a block of code. → Open the file and turn the code back into text.',
+} as const;
 
-const guesses = {
-	'no-section': {
-		what: (name, instead) => `The guide has no ${name}. ${instead}`,
-		todo: 'Add it to the guide, or write it into the content.',
-	},
-	'kept-as-note': {
-		what: (title) => `A bank has no section "${title}". It was kept word for word in the notes of bank.yaml.`,
-		todo: 'Move what you need into a story or a question.',
-	},
-	advice: {
-		what: (title) => `${quote(title)} says how to answer, or lists what is no story. It was kept as a note.`,
-		todo: 'Nothing, if that is so. A story of your own needs words of your own under each part.',
-	},
-	'open-place': {
-		what: (principle) => `The notes leave a story of ${quote(principle)} open. It stays a gap.`,
-		todo: 'Name the story when you know it.',
-	},
-	placeholder: {
-		what: (name) => `The placeholder ${quote(name)} became a planned story.`,
-		todo: 'Write the story when you know it.',
-	},
-	'story-name': {
-		what: (name, title, how) => `${quote(name)} was taken for the story ${quote(title)} (${how}).`,
-		todo: 'If this is wrong, write the full name.',
-	},
-	'principle-name': {
-		what: (name, title, how) => `${quote(name)} was taken for the principle ${quote(title)} (${how}).`,
-		todo: 'If this is wrong, write the full name.',
-	},
-	'no-figure': {
-		what: (story) => `The Result of ${quote(story)} has no figure. Its results say “No figure yet”.`,
-		todo: 'Add a number that shows the result, if there is one.',
-	},
-	figures: {
-		what: (story, figures) => `The figures of ${quote(story)} were taken from its Result: ${figures}.`,
-		todo: 'For each, say whom it helped and whether it was measured.',
-	},
-	'no-lesson': {
-		what: (story) =>
-			`${quote(story)} is a failure, but no sentence says what was learned. The last sentence of its Result was used.`,
-		todo: 'Write the lesson.',
-	},
-	'same-project': {
-		what: (story, other) =>
-			`${quote(story)} names the project of ${quote(other)}. Both got the same project.`,
-		todo: 'If these are two projects, delete "project" from both.',
-	},
-	'hook-opening': {
-		what: (count) =>
-			`The guide has no hook or no opening line for ${count}. The first sentence of the Result became the hook, the first of the Situation the opening line.`,
-		todo: 'Write each as you would say it.',
-	},
-	settings: {
-		what: (fields) => `The guide does not say who you are or how fast you speak: ${fields}.`,
-		todo: 'Put your own into bank.yaml.',
-	},
-} as const satisfies Rows;
+const guess = {
+	'no-section': '{0} {1} → Add it to what you import, or write it into the content.',
+	'kept-as-note':
+		'A bank has no section "{0}". It was kept word for word in the notes of bank.yaml. → Move what you need into a story or a question.',
+	advice:
+		'"{0}" says how to answer, or lists what is no story. It was kept as a note. → Nothing, if that is so. A story of your own needs words of your own under each part.',
+	'open-place': 'The notes leave a story of "{0}" open. It stays a gap. → Name the story when you know it.',
+	placeholder: 'The placeholder "{0}" became a planned story. → Write the story when you know it.',
+	'story-name': '"{0}" was taken for the story "{1}" ({2}). → If this is wrong, write the full name.',
+	'principle-name': '"{0}" was taken for the principle "{1}" ({2}). → If this is wrong, write the full name.',
+	'no-figure':
+		'The Result of "{0}" has no figure. Its results say “No figure yet”. → Add a number that shows the result, if there is one.',
+	figures:
+		'The figures of "{0}" were taken from its Result: {1}. → For each, say whom it helped and whether it was measured.',
+	'no-lesson':
+		'"{0}" is a failure, but no sentence says what was learned. The last sentence of its Result was used. → Write the lesson.',
+	'same-project':
+		'"{0}" names the project of "{1}". Both got the same project. → If these are two projects, delete "project" from both.',
+	'hook-opening':
+		'There is no hook or no opening line for {0}. The first sentence of the Result became the hook, the first of the Situation the opening line. → Write each as you would say it.',
+	settings: 'Nothing says who you are or how fast you speak: {0}. → Put your own into bank.yaml.',
+} as const;
 
-const tables = { refused: refusals, unplaced, doubt: doubts, guess: guesses } as const;
-
+const tables = { refused, unplaced, doubt, guess } as const;
 type CodeOf<Kind extends RemarkKind> = Kind extends RemarkKind ? keyof (typeof tables)[Kind] : never;
 export type RemarkCode = CodeOf<RemarkKind>;
 
 const kinds: readonly RemarkKind[] = ['refused', 'unplaced', 'doubt', 'guess'];
 const byCode = new Map(
 	kinds.flatMap((kind) =>
-		Object.entries<Rows[string]>(tables[kind]).map(([code, row]) => [code, { kind, ...row }] as const),
+		Object.entries<string>(tables[kind]).map(([code, words]) => [code, { kind, words }]),
 	),
 );
 
@@ -237,6 +112,16 @@ const byCode = new Map(
 export function remark(code: RemarkCode, line: number, ...details: string[]): Remark {
 	const row = byCode.get(code);
 	if (!row) throw new Error(`No remark has the code "${code}".`);
-	const say = (sentence: Sentence) => (typeof sentence === 'string' ? sentence : sentence(...details));
-	return { kind: row.kind, code, line, what: say(row.what), todo: say(row.todo) };
+	const detail = (place: string) => details[Number(place)] ?? '';
+	// Words that found no place are shown whole: the report is the only place that has them.
+	const short = (text: string) =>
+		text.length > 160 && code !== 'unplaced' ? `${text.slice(0, 157)}…` : text;
+	const [what = '', todo = ''] = row.words
+		.split(' → ')
+		.map((sentence) =>
+			sentence.replace(/"\{(\d)\}"|\{(\d)\}/g, (_, quoted, bare) =>
+				quoted === undefined ? detail(bare) : `"${short(detail(quoted))}"`,
+			),
+		);
+	return { kind: row.kind, code, line, what, todo };
 }

@@ -4,10 +4,11 @@
 /** Labels in English; of each, the first spelling is the one that an export writes. */
 export const englishLabels = {
 	situation: 'Situation, S, Context, Background, Setting, Scenario, Setup, Set the scene',
-	challenge: 'Challenge, Problem, Problem statement, Issue, Pain point, Trigger, Complication',
+	challenge:
+		'Challenge, Problem, Problem statement, Issue, Pain point, Trigger, Complication, What went wrong',
 	task: 'Task, T, Tasks, Goal, Goals, Objective, Objectives, Obstacle, Obstacles, Hurdle, Hurdles, Hindrance, Responsibility, My role, My task, Target outcome, Mission, Ask',
 	action:
-		'Action, Actions, A, Approach, Solution, Behavior, Behaviour, Behaviors, Behaviours, What I did, What we did, Steps, Steps taken, Actions taken, Action taken, Action I took, Actions I took, Actions and steps, Activity, Response, Resolution, Execution',
+		'Action, Actions, A, Approach, Solution, Behavior, Behaviour, Behaviors, Behaviours, What I did, What we did, How I did it, How I handled it, How I solved it, How I fixed it, How I approached it, My approach, Steps, Steps taken, Actions taken, Action taken, Action I took, Actions I took, Actions and steps, Activity, Response, Resolution, Execution',
 	result:
 		'Result, Results, R, End result, Result achieved, Results achieved, Effect, What happened, Consequence, Achievement',
 	lessons:
@@ -22,7 +23,7 @@ export const englishLabels = {
 	id: 'Id',
 	hook: 'Hook',
 	opening: 'Opening, Opening line',
-	figures: 'Figures, Numbers, Ledger',
+	figures: 'Figures, Numbers, Numbers to land, Ledger',
 	project: 'Project',
 	outcome: 'Outcome, Outcomes',
 	status: 'Status',
@@ -233,10 +234,30 @@ export const languages: readonly Language[] = [
 			primary: '首选, 首選, 主要故事',
 			backup: '备选, 備選, 备用, 備用',
 		},
-		story: '故事, 案例, 例子',
+		story: '故事, 案例, 例子, 题目, 題目',
 		stories: '故事, 案例, 例子, 项目, 項目, 经历, 經歷',
 		asks: '请|請|说说|說說|讲述|講述|描述一|谈谈|談談|分享一|举(?:一个|个)?例|舉(?:一個|個)?例|你(?:如何|怎么|怎麼|有没有|有沒有)|告诉我|告訴我|介绍一|介紹一',
 		failed: '失败|失敗|失误|失誤|犯错|犯錯|错误|錯誤|挫折',
+	},
+	{
+		name: 'Korean',
+		labels: {
+			situation: '상황, 배경',
+			challenge: '문제, 어려움',
+			task: '과제, 임무, 목표, 역할',
+			action: '행동, 액션, 해결, 조치',
+			result: '결과, 성과',
+			lessons: '배운 점, 교훈, 회고',
+			principles: '리더십 원칙, 원칙, 가치, 역량',
+			story: '이야기, 사례, 답변',
+			title: '제목',
+			question: '질문',
+			notes: '메모, 비고',
+		},
+		story: '이야기, 사례, 스토리',
+		stories: '이야기, 사례, 스토리, 경험',
+		asks: '.*(?:말해|설명해|이야기해|말씀해) ?(?:주세요|보세요)',
+		failed: '실패|실수',
 	},
 	{
 		name: 'Japanese',
@@ -277,11 +298,11 @@ export const frameLetters: Readonly<Record<string, OwnLabel>> = {
 
 /** Competences that people sort their stories by, beside the principles of the bank. */
 export const competences =
-	/^(?:(?:cross[- ]functional )?(?:collaboration|teamwork|team work|team player|leadership|communication)|conflicts?(?: resolution| management)?|conflict with (?:a )?(?:co-?worker|manager|peer)s?|problem[- ]solving|decision[- ]making|time management|adaptability|flexibility|innovation|creativity|initiative|mentoring|mentorship|coaching|influence|influencing(?: others)?|negotiation|failures?|mistakes?|integrity|resilience|customer (?:focus|service|centricity)|strategic thinking|critical thinking|prioriti[sz]ation|(?:(?:dealing with|handling|navigating|managing|embracing) )?(?:ambiguity|change|uncertainty)|stakeholder management|project management|delegation|accountability|empathy|curiosity|growth mindset|inclusion|diversity(?: (?:and|&) inclusion)?|feedback|googl(?:e|i)yness|drive|trust|courage|humility|transparency|teamfähigkeit|führung|konfliktfähigkeit|kommunikation|trabajo en equipo|liderazgo|comunicación|travail d[’']équipe|communication|leadership|trabalho em equipe|liderança|lavoro di squadra|团队合作|團隊合作|领导力|領導力|沟通|溝通|リーダーシップ|チームワーク)$/iu;
+	/^(?:(?:cross[- ](?:functional|team)|technical|people|team) )?(?:(?:collaboration|teamwork|team work|team player|leadership|communication)|conflicts?(?: resolution| management)?|conflict with (?:a )?(?:co-?worker|manager|peer)s?|problem[- ]solving|decision[- ]making|time management|adaptability|flexibility|innovation|creativity|initiative|mentoring|mentorship|coaching|influence|influencing(?: others)?|negotiation|failures?|mistakes?|integrity|resilience|debugging|troubleshooting|customer (?:focus|service|centricity)|strategic thinking|critical thinking|prioriti[sz]ation|(?:(?:dealing with|handling|navigating|managing|embracing) )?(?:ambiguity|change|uncertainty)|stakeholder management|project management|delegation|accountability|empathy|curiosity|growth mindset|inclusion|diversity(?: (?:and|&) inclusion)?|feedback|googl(?:e|i)yness|drive|trust|courage|humility|transparency|teamfähigkeit|führung|konfliktfähigkeit|kommunikation|trabajo en equipo|liderazgo|comunicación|travail d[’']équipe|communication|leadership|trabalho em equipe|liderança|lavoro di squadra|团队合作|團隊合作|领导力|領導力|沟通|溝通|リーダーシップ|チームワーク)$/iu;
 
 /** Headings over what explains, lists or links, and tells no story. */
 export const noStoryTitles =
-	/^(?:what(?:['’]s| is| are)\b.*|how (?:to|do|i|we)\b.*|why\b.*|when to\b.*|(?:the )?(?:star|car|soar|par|starl?|sbi|carl|soara|stare)(?:[- ](?:method|technique|format|framework|approach|template|structure|model|formula|explained|overview|breakdown|components|cheat ?sheet|guide|tips))+\b.*|.*\b(?:template|templates|cheat ?sheet|explained|table of contents|do['’]?s and don['’]?ts|dos and don['’]ts|vorlage|plantilla|modèle|modello|模板|テンプレート)\b.*|(?:general |interview |some |my |useful |key |pro |quick |final )*(?:tips?|advice|contents?|toc|index|resources?|references?|links?|further reading|reading list|introduction|intro|overview|about this (?:guide|repo|repository|document)|preparation|prep(?:aration)? plan|checklist|disclaimer|licen[cs]e|contributing|credits|acknowledge?ments?|faq|sources?|books?|videos?|articles?|logistics|schedule|guidelines?|rules|usage|installation|legend|instructions?|changelog|bibliography|glossary|footnotes|red flags|common mistakes|mistakes to avoid|questions? (?:to|for) (?:ask|the interviewer|them)\b.*)(?: (?:and|&|for|on|from|about|to) .*)?|inhalt(?:sverzeichnis)?|tipps?|hinweise|quellen|conseils|sommaire|ressources|table des matières|consejos|índice|recursos|dicas|sumário|consigli|indice|risorse|目录|目錄|技巧|提示|资源|資源|参考|目次|ヒント|コツ)(?: \(.*\))?[:：]?$/iu;
+	/^(?:what(?:['’]s| is| are)\b.*|how (?:to|do|i|we)\b.*|why\b.*|when to\b.*|qué es\b.*|cómo\b.*|was ist\b.*|wie (?:man|funktioniert)\b.*|qu['’]est-ce\b.*|comment\b.*|o que é\b.*|che cos['’]?è\b.*|(?:什么是|如何|怎么|怎样).*|(?:star|car|soar)\s?(?:구조|기법|方法|法则|法|原则|模型|框架|面试法|refresher|basics|recap|reminder|简介).*|(?:quick |short )?(?:summary|recap|at a glance)\b.*|(?:the )?(?:star|car|soar|par|starl?|sbi|carl|soara|stare)(?:[- ](?:method|technique|format|framework|approach|template|structure|model|formula|explained|overview|breakdown|components|cheat ?sheet|guide|tips))+\b.*|.*\b(?:template|templates|cheat ?sheet|explained|table of contents|do['’]?s and don['’]?ts|dos and don['’]ts|vorlage|plantilla|modèle|modello|模板|テンプレート)\b.*|(?:general |interview |some |my |useful |key |pro |quick |final )*(?:tips?|advice|contents?|toc|index|resources?|references?|links?|further reading|reading list|introduction|intro|overview|about this (?:guide|repo|repository|document)|preparation|prep(?:aration)? plan|checklist|disclaimer|licen[cs]e|contributing|credits|acknowledge?ments?|faq|sources?|books?|videos?|articles?|logistics|schedule|guidelines?|rules|usage|installation|legend|instructions?|changelog|bibliography|glossary|footnotes|red flags|common mistakes|mistakes to avoid|questions? (?:to|for) (?:ask|the interviewer|them)\b.*)(?: (?:and|&|for|on|from|about|to) .*)?|inhalt(?:sverzeichnis)?|tipps?|hinweise|quellen|conseils|sommaire|ressources|table des matières|consejos|índice|recursos|dicas|sumário|consigli|indice|risorse|目录|目錄|技巧|提示|资源|資源|参考|目次|ヒント|コツ)(?: \(.*\))?[:：]?$/iu;
 
 /** Headings that name no story themselves, so that the heading above them does. */
 export const emptyTitles =
@@ -289,11 +310,18 @@ export const emptyTitles =
 
 /** Text that stands where a story's own is still to come. */
 export const placeholderText =
-	/^(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|【[^】]*】|\((?:your|describe|add|insert|fill)[^)]*\)|_{3,}|\.{3,}|…|-+|\?+|x{3,}|tbd\b.*|tba\b.*|todo\b.*|to ?do\b.*|to be (?:written|added|done|filled).*|wip|lorem ipsum.*|n\/?a|(?:your|my) (?:text|answer|story|situation|task|action|result)s?(?: here)?|(?:insert|fill in|add|write|enter|placeholder)\b.*|coming soon|noch offen|offen|à compléter|pendiente|待补充|待補|未定)[.。]?$/isu;
+	/^(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|【[^】]*】|\((?:your|describe|add|insert|fill)[^)]*\)|_{3,}|\.{3,}|…|-+|\?+|x{3,}|tbd\b.*|tba\b.*|todo\b.*|to do(?:[^\p{L}\s].*)?|to be (?:written|added|done|filled).*|wip|lorem ipsum.*|n\/?a|(?:your|my) (?:text|answer|story|situation|task|action|result)s?(?: here)?|(?:insert|fill in|add|write|enter) (?=.{0,60}\b(?:your|here|text|later)\b).{0,80}|placeholder\b.*|(?:evidence|details?|numbers?|metrics?) (?:needed|missing|to come)|coming soon|noch offen|offen|à compléter|pendiente|待补充|待補|未定)[.。]?$/isu;
+
+/** A place within a text that is still to be filled in: `[X %]`, `<your team>`. */
+export const openPlace = /\[(?!\^|\d+\])[^[\]\n]{2,80}\](?![([:])|<\p{L}[^<>\n]{0,60}>(?![^<]*<\/)/u;
 
 /** How advice begins, as against what one did. */
 export const adviceText =
-	/^(?:(?:then|first|next|finally|briefly|clearly|always|now|in \d+.*?|\d+.*?(?:seconds|sentences|minutes|%)\W*)\s*,?\s*)?(?:describe|explain|set|say|tell|share|outline|detail|state|give|provide|what|how|who|where|which|why|include|talk|discuss|focus|use|be|highlight|quantify|show|start|paint|lay|summari[sz]e|mention|specify|identify|clarify|define|present|note|keep|avoid|make sure|remember|think|list|emphasi[sz]e|here you|you|your|conclude|end with|close with|write|introduce|establish|briefly|name|beschreib\p{L}*|erkläre?n?|schilder\p{L}*|was|wie|décri\p{L}*|explique\p{L}*|describ\p{L}*|explica\p{L}*|qué|cuál|descrev\p{L}*|descriv\p{L}*|spieg\p{L}*|描述|说明|說明|解释|你|您|.*を説明)(?:\s|$|(?<=[一-龠ぁ-ん]))/iu;
+	/^(?:(?:then|first|next|finally|briefly|clearly|always|now|in \d+.*?|\d+.*?(?:seconds|sentences|minutes|%)\W*)\s*,?\s*)?(?:describe|explain|set|say|tell|share|outline|detail|state|give|provide|what|how|who|where|which|why|include|talk|discuss|focus|use|be|highlight|quantify|show|start|paint|lay|summari[sz]e|mention|specify|identify|clarify|define|present|note|keep|avoid|make sure|remember|think|list|emphasi[sz]e|here you|you|your|conclude|end with|close with|write|introduce|establish|briefly|name|beschreib\p{L}*|erkläre?n?|schilder\p{L}*|was|wie|décri\p{L}*|explique\p{L}*|describ\p{L}*|explica\p{L}*|qué|cuál|descrev\p{L}*|descriv\p{L}*|spieg\p{L}*|描述|详述|說明|说明|总结|強調|强调|明确|展示|突出|详细|簡述|简述|客观|诚实|重点|解释|你|您|.*を説明)(?:\s|$|(?<=[一-龠ぁ-ん]))/iu;
+
+/** A word by which somebody tells of what they did themselves. */
+export const firstPerson =
+	/(?:^|[^\p{L}])(?:I|we|my|our|me|us|ich|wir|mein\p{L}*|unser\p{L}*|je|nous|j['’]\p{L}*|mon|ma|mes|yo|mi|mis|eu|minha|meu|io|noi|mio|mia)(?:$|[^\p{L}])|我|私|僕/u;
 
 /** A cell that marks a pair of a table. */
 export const pairMark =

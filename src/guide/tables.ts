@@ -1,7 +1,8 @@
+import { lineBreak } from './data-files.ts';
 import type { Block, GuidePart } from './guide-parts.ts';
 import { knownLabel, type LabelId, partOf, readLabel } from './labels.ts';
 import { childrenOf, endOf, lineOf, type Node, nodesAsPlain, startOf } from './markdown.ts';
-import { languages, pairMark } from './shape-words.ts';
+import { firstPerson, languages, pairMark } from './shape-words.ts';
 
 /** A table as it is written. */
 export interface Grid {
@@ -10,7 +11,7 @@ export interface Grid {
 	readonly rows: readonly Row[];
 }
 
-interface Row {
+export interface Row {
 	readonly line: number;
 	/** As Markdown, bars without their backslash. */
 	readonly cells: readonly string[];
@@ -33,15 +34,32 @@ const storyWord = new RegExp(
 	'iu',
 );
 const principleWord =
-	/\b(?:principles?|lps?|values?|competenc\w+|skills?|traits?)\b|prinzip|wert|kompetenz|principe|valeur|compétence|principio|valor|competencia|princípio|competência|valore|competenza|原则|原則|价值观|價值觀|価値観|能力|コンピテンシー/iu;
+	/\b(?:principles?|lps?|values?|competenc\w+|skills?|traits?|themes?)\b|prinzip|wert|kompetenz|principe|valeur|compétence|principio|valor|competencia|princípio|competência|valore|competenza|原则|原則|价值观|價值觀|価値観|能力|コンピテンシー/iu;
 const questionWord =
-	/\b(?:questions?|prompts?|asked)\b|frage|pregunta|pergunta|domanda|面试题|面試題|質問|问题$|問題$/iu;
-const orderWord = /\b(?:primary|main|first|backup|back-up|secondary|second|alternat\w*|tertiary|third)\b/iu;
+	/\b(?:questions?|prompts?|ask(?:ed)?)\b|frage|pregunta|pergunta|domanda|面试题|面試題|質問|问题$|問題$/iu;
+const orderWord =
+	/\b(?:primary|main|lead|first|backup|back-up|secondary|second|alternat\w*|tertiary|third)\b/iu;
 const numberWord = /^(?:#|no\.?|nr\.?|n[º°]|number|id|序号|番号|编号)$/iu;
+
+const headWord =
+	/^(?:leadership|amazon|core|company|our|my|the|a|of|for|to|or|and|interview|sample|example|typical|common|possible|matching|related|star|short|form|name|title|notes?|comments?|order|story|stories|map|tertiary|third|principles?|lps?|values?|competenc\w+|skills?|traits?|questions?|prompts?|asked|primary|main|first|backup|back|up|secondary|second|alternat\w*|strongest|best|other|others|\d+)$/iu;
 
 export const isStoryWord = (title: string): boolean => storyWord.test(title.trim());
 
-export function gridOf(text: string, table: Node): Grid {
+/** Whether the head of a column only says what stands below it; other words are the author's. */
+export const isUsualHead = (title: string): boolean =>
+	isStoryWord(title) ||
+	numberWord.test(title) ||
+	knownLabel(title) !== undefined ||
+	title
+		.split(/[^\p{L}\p{N}]+/u)
+		.every((word) => word === '' || headWord.test(word) || knownLabel(word) !== undefined);
+
+const manyBreaks = new RegExp(`\\s*${lineBreak}\\s*`, 'g');
+
+/** The table that a node is. */
+export function gridOf(text: string, table: Node): Grid | undefined {
+	if (table.type !== 'table') return undefined;
 	const [head, ...rows] = childrenOf(table).map((row): Row => {
 		const cells = childrenOf(row);
 		return {
@@ -51,12 +69,13 @@ export function gridOf(text: string, table: Node): Grid {
 				return text
 					.slice(startOf(inside[0]), endOf(inside.at(-1)))
 					.replaceAll('\\|', '|')
+					.replaceAll(lineBreak, '\n')
 					.trim();
 			}),
-			names: cells.map((cell) => nodesAsPlain([cell])),
+			names: cells.map((cell) => nodesAsPlain([cell]).replace(manyBreaks, ' · ')),
 		};
 	});
-	return { line: lineOf(head ? childrenOf(table)[0] : table), titles: head?.names ?? [], rows };
+	return { line: head?.line ?? lineOf(table), titles: head?.names ?? [], rows };
 }
 
 /**
@@ -69,179 +88,180 @@ export function tableKind(
 	isValue: (name: string) => boolean,
 	isMatrix = false,
 ): TableKind | undefined {
-	const parts = (names: readonly string[]) =>
-		new Set(names.map((name) => partOf(knownLabel(name))).filter((id) => id !== undefined)).size;
-	const column = (at: number) => rows.map(({ names }) => names[at] ?? '');
-	const values = (names: readonly string[]) =>
-		names.filter(isValue).length * 2 > names.filter((name) => name !== '').length;
 	if (titles.length < 2 || rows.length === 0) return undefined;
-	if (parts(titles) >= 2 && parts([titles[0] ?? '', ...column(0)]) < 2) return 'stories';
-	if (parts([titles[0] ?? '', ...column(0)]) >= 2) return 'parts';
-	const marks = rows
-		.flatMap(({ names }) => names.slice(1))
-		.filter((name) => name !== '' && !/^[-–—.0]$/.test(name));
-	if (
-		marks.length > 0 &&
-		marks.every((mark) => pairMark.test(mark)) &&
-		(titles.length > 2 || isValue(titles[1] ?? ''))
-	)
-		return 'marks';
-	const isPrinciple = (title: string) => principleWord.test(title);
-	if (
-		titles.some((title) => questionWord.test(title)) &&
-		titles.length <= 5 &&
-		titles.some((title) => isStoryWord(title) || orderWord.test(title))
-	)
+	const parts = (names: readonly string[]) =>
+		new Set(names.flatMap((name) => partOf(knownLabel(name)) ?? [])).size;
+	const column = (at: number) => rows.map(({ names }) => names[at] ?? '');
+	const firstColumn = [titles[0] ?? '', ...column(0)];
+	if (parts(firstColumn) >= 2) return 'parts';
+	if (parts(titles) >= 2) return 'stories';
+	const marks = rows.flatMap(({ names }) => names.slice(1)).filter((name) => !noMark.test(name));
+	const isMarked = marks.length > 0 && marks.every((mark) => pairMark.test(mark));
+	if (isMarked && (titles.length > 2 || isValue(titles[1] ?? ''))) return 'marks';
+	const has = (form: RegExp) => titles.some((title) => form.test(title));
+	if (has(questionWord) && titles.length <= 5 && (titles.some(isStoryWord) || has(orderWord)))
 		return 'questions';
-	if (titles.some((title) => orderWord.test(title) && !isPrinciple(title))) return 'matrix';
-	if (
-		titles.some(isPrinciple) &&
-		(titles.some((title) => isStoryWord(title) && !numberWord.test(title)) ||
-			titles.some((title) => orderWord.test(title)))
-	)
-		return 'pairs';
+	if (titles.some((title) => orderWord.test(title) && !principleWord.test(title) && !/alternat/i.test(title)))
+		return 'matrix';
+	const isNamed =
+		titles.some((title) => isStoryWord(title) && (!numberWord.test(title) || titles.length === 2)) ||
+		has(orderWord);
+	if (has(principleWord) && isNamed) return 'pairs';
 	if (isMatrix) return 'matrix';
-	return values(column(0)) || titles.some((_, at) => at > 0 && values(column(at))) ? 'pairs' : undefined;
+	const isOfValues = (names: readonly string[]) =>
+		names.filter(isValue).length * 2 > names.filter((name) => name !== '').length;
+	const isShort = rows.every(({ names }) => names.every((name) => name.split(' ').length <= 10));
+	return isShort && titles.some((_, at) => isOfValues(column(at))) ? 'pairs' : undefined;
 }
 
-/** The columns of a table of pairs: where its stories stand, and where its principles. */
-export function pairColumns(
+/** A cell that pairs nothing. */
+export const noMark = /^[-–—.0]?$/;
+
+/** The columns in which each kind of thing stands; −1 for none. */
+export interface Columns {
+	readonly question: number;
+	readonly principles: readonly number[];
+	readonly stories: readonly number[];
+	readonly number: number;
+}
+
+export function columnsOf(
+	kind: TableKind,
 	{ titles, rows }: Grid,
 	isValue: (name: string) => boolean,
-): { stories: number[]; principles: number[]; number: number } {
+): Columns {
+	const all = titles.map((_, at) => at);
+	const isTitle = (form: RegExp) => (at: number) => form.test(titles[at] ?? '');
+	const isStory = (at: number) => isStoryWord(titles[at] ?? '') || isTitle(orderWord)(at);
+	if (kind === 'questions') {
+		const question = all.find(isTitle(questionWord)) ?? -1;
+		const principles = all.filter((at) => at !== question && isTitle(principleWord)(at)).slice(0, 1);
+		const stories = all.filter((at) => at !== question && !principles.includes(at) && isStory(at));
+		return { question, principles, stories, number: -1 };
+	}
+	if (kind === 'matrix') {
+		const primary = all.find(isTitle(/\b(primary|main|lead|first)\b/i)) ?? titles.length;
+		const backup = all.find(isTitle(/\b(backup|back-up|secondary|second|alternat\w*)\b/i)) ?? titles.length;
+		if (primary === backup) return { question: -1, principles: [0], stories: [1, 2], number: -1 };
+		const principle =
+			all.find(isTitle(/\b(principles?|lps?|values?|competenc\w+)\b/i)) ??
+			all.find((at) => at !== primary && at !== backup) ??
+			titles.length;
+		return { question: -1, principles: [principle], stories: [primary, backup], number: -1 };
+	}
+	const number = all.find(isTitle(numberWord)) ?? -1;
+	const named = all.filter(
+		(at) => at !== number && isTitle(principleWord)(at) && !isStoryWord(titles[at] ?? ''),
+	);
 	const count = (at: number) =>
 		rows.filter(({ names }) => (names[at] ?? '').split(/[,;·]/).some((name) => isValue(name.trim()))).length;
-	const all = titles.map((_, at) => at);
-	const number = all.find((at) => numberWord.test(titles[at] ?? '')) ?? -1;
-	const named = all.filter(
-		(at) => at !== number && principleWord.test(titles[at] ?? '') && !isStoryWord(titles[at] ?? ''),
-	);
 	const principles = named.length > 0 ? named : all.filter((at) => count(at) * 2 > rows.length);
-	const storyColumns = all.filter(
-		(at) =>
-			at !== number &&
-			!principles.includes(at) &&
-			(isStoryWord(titles[at] ?? '') || orderWord.test(titles[at] ?? '')),
-	);
-	const others = all.filter((at) => at !== number && !principles.includes(at));
-	const stories =
-		storyColumns.length > 0
-			? storyColumns
-			: principles.includes(0) && !others.some((at) => titles[at]?.match(/notes?|comments?/i))
-				? others
-				: others.slice(0, 1);
-	return { stories, principles, number };
-}
-
-/** The columns of a table of questions: the question, its stories, and its principle. */
-export function questionColumns({ titles }: Grid) {
-	const all = titles.map((_, at) => at);
-	const question = titles.findIndex((title) => questionWord.test(title));
-	const principle = all.find((at) => at !== question && principleWord.test(titles[at] ?? ''));
-	const stories = all.filter(
-		(at) =>
-			at !== question &&
-			at !== principle &&
-			(isStoryWord(titles[at] ?? '') || orderWord.test(titles[at] ?? '')),
-	);
-	return { question, principle, stories };
+	const others = all.filter((at) => (at !== number || all.length === 2) && !principles.includes(at));
+	const stories = others.filter(isStory);
+	const isAllStories = principles.includes(0) && !others.some(isTitle(/notes?|comments?/i));
+	return {
+		question: -1,
+		principles,
+		stories: stories.length > 0 ? stories : others.slice(0, isAllStories ? undefined : 1),
+		number,
+	};
 }
 
 /** The stories that a table tells: a row each, or a column each. Undefined where it tells none. */
 export function storiesOfTable(grid: Grid): Block[] | undefined {
 	const kind = tableKind(grid, () => false);
+	// Problem, what I did, impact: rows without a name sum up, unless each has all parts.
+	const ids = grid.titles.map(knownLabel);
+	const parts = new Set(ids.map(partOf).filter((id) => id !== undefined));
+	const isNamed = ids.some((id) => partOf(id) === undefined && id !== 'impact' && id !== 'outcome');
+	if (kind === 'stories' && parts.size < 4 && !isNamed && grid.rows.length > 1) return undefined;
 	if (kind === 'stories') return grid.rows.map((row) => storyOfRow(grid, row));
 	return kind === 'parts' ? storiesOfColumns(grid) : undefined;
 }
 
-function storyOfRow({ titles, line }: Grid, row: Row): Block {
+type Named = readonly (readonly [line: number, words: string])[];
+
+const storyBlock = (
+	title: string,
+	line: number,
+	pieces: GuidePart[],
+	names: Named,
+	tells: 'row' | 'table',
+): Block => ({
+	depth: 8,
+	title,
+	line,
+	raw: '',
+	nodes: [],
+	pieces,
+	names,
+	tells,
+});
+
+function storyOfRow({ titles, line }: Grid, { line: own, cells, names }: Row): Block {
 	const ids = titles.map(knownLabel);
 	const number = titles.findIndex((title) => numberWord.test(title));
 	const find = (...wanted: LabelId[]) =>
 		ids.findIndex((id, at) => id !== undefined && wanted.includes(id) && at !== number);
-	const named = find('title') >= 0 ? find('title') : find('story', 'project');
 	const free = ids.findIndex(
 		(id, at) =>
 			at !== number && (id === undefined || id === 'short') && (isStoryWord(titles[at] ?? '') || at < 2),
 	);
-	const titled = named >= 0 ? named : free >= 0 ? free : find('question');
-	const name = row.names[titled] ?? '';
-	const title = number >= 0 && /^\d+$/.test(row.names[number] ?? '') ? `${row.names[number]}. ${name}` : name;
-	return {
-		depth: 8,
+	const titled =
+		[find('title'), find('story', 'project'), free, find('question')].find((at) => at >= 0) ?? -1;
+	const name = names[titled] ?? '';
+	const title = /^\d+$/.test(names[number] ?? '') ? `${names[number]}. ${name}` : name;
+	const pieces = cells.flatMap((cell, at) =>
+		at === titled || at === number || cell === '' ? [] : [pieceOf(titles[at] ?? '', cell, own)],
+	);
+	const usual = titles.filter(
+		(title) => knownLabel(title) !== undefined || isStoryWord(title) || numberWord.test(title),
+	);
+	return storyBlock(
 		title,
-		line: row.line,
-		raw: '',
-		nodes: [],
-		pieces: row.cells.flatMap((cell, at) =>
-			at === titled || at === number || cell === '' ? [] : [pieceOf(titles[at] ?? '', cell, row.line)],
-		),
-		names: titles
-			.filter((title) => knownLabel(title) !== undefined || isStoryWord(title) || numberWord.test(title))
-			.map((title): [number, string] => [line, title]),
-		tells: 'row',
-	};
+		own,
+		pieces,
+		usual.map((title) => [line, title] as const),
+		'row',
+	);
 }
 
 const plainTitle =
-	/^(?:|text|details?|description|answers?|notes?|tips?|time|examples?|content|what.*|story|response|my .*|beschreibung|antwort|description|descripción|réponse|respuesta|内容|说明|內容)$/iu;
+	/^(?:|text|details?|description|answers?|notes?|tips?|time|examples?|content|what(?: \S+){0,3}|story|response|my \S+|beschreibung|antwort|description|descripción|réponse|respuesta|内容|说明|內容)$/iu;
 
-function storiesOfColumns({ titles, rows, line }: Grid): Block[] {
-	const all = [{ line, cells: titles, names: titles }, ...rows];
+/** A column that says how to tell a part: how long, what to avoid. */
+const explainingTitle =
+	/\b(?:times?|seconds|duration|avoid|includes?|covers?|meaning|purpose|guidelines?|ask yourself)\b|%|zeit|dauer|tiempo|temps|tempo|时间|時間|含义|意思|问题/iu;
+
+function storiesOfColumns({ titles, rows, line }: Grid): Block[] | undefined {
 	const isHeadPart = partOf(knownLabel(titles[0] ?? '')) !== undefined;
-	const labelled = isHeadPart ? all : rows;
+	const labelled = isHeadPart ? [{ line, cells: titles, names: titles }, ...rows] : rows;
 	const columns = titles
 		.map((title, at) => ({ title: isHeadPart ? '' : title, at }))
 		.filter(({ at }) => at > 0 && !labelled.every(({ names }) => knownLabel(names[at] ?? '') !== undefined));
-	const isOne = columns.length === 1 || columns.every(({ title }) => plainTitle.test(title));
-	const names = (isHeadPart ? [] : titles.slice(0, 1)).map((title): [number, string] => [line, title]);
-	const block = (title: string, ats: readonly number[], more: [number, string][]): Block => ({
-		depth: 8,
-		title,
-		line,
-		raw: '',
-		nodes: [],
-		pieces: labelled.flatMap((row) => {
-			const [at = 1, ...others] = ats;
-			const own = row.cells[at] ?? '';
-			const pieces = own === '' ? [] : [pieceOf(row.names[0] ?? '', own, row.line)];
-			return [
-				...pieces,
-				...others.flatMap((other) =>
-					row.cells[other] ? [pieceOf(titles[other] ?? 'Notes', row.cells[other] ?? '', row.line)] : [],
-				),
-			];
-		}),
-		names: [...names, ...more],
-		tells: 'table',
-	});
-	if (!isOne) return columns.map(({ title, at }) => block(title, [at], []));
-	const [first] = columns;
-	const isName = first !== undefined && !plainTitle.test(first.title);
-	return [
-		block(
-			isName ? first.title : '',
-			columns.map(({ at }) => at),
-			columns
-				.filter(({ title }) => !isName && title !== '')
-				.map(({ title }): [number, string] => [line, title]),
-		),
-	];
+	const corner: Named = isHeadPart ? [] : [[line, titles[0] ?? '']];
+	const piecesIn = (ats: readonly number[]) =>
+		labelled.flatMap(({ cells, names, line }) =>
+			ats.flatMap((at, i) => {
+				const cell = cells[at] ?? '';
+				return cell === '' ? [] : [pieceOf((i === 0 ? names[0] : titles[at]) ?? 'Notes', cell, line)];
+			}),
+		);
+	const explains = columns.length > 1 && columns.some(({ title }) => explainingTitle.test(title));
+	if (explains && !labelled.some(({ names }) => names.some((name) => firstPerson.test(name))))
+		return undefined;
+	const isOne = columns.length === 1 || explains || columns.every(({ title }) => plainTitle.test(title));
+	if (!isOne) return columns.map(({ title, at }) => storyBlock(title, line, piecesIn([at]), corner, 'table'));
+	const name = columns.find(({ title }) => !plainTitle.test(title))?.title ?? '';
+	const heads = name === '' ? columns.filter(({ title }) => title !== '') : [];
+	const names = [...corner, ...heads.map(({ title }) => [line, title] as const)];
+	return [storyBlock(name, line, piecesIn(columns.map(({ at }) => at)), names, 'table')];
 }
 
 /** A cell as a bullet with the title of its column, or the first cell of its row, for a label. */
 function pieceOf(title: string, cell: string, line: number): GuidePart {
-	const raw = `**${title.replace(/[*:]/g, '').trim()}:** ${cell}`;
+	const raw = title === '' ? cell : `**${title.replace(/[*:]/g, '').trim()}:** ${cell}`;
 	const label = readLabel(raw);
-	const text = label?.id === undefined ? cell : raw.slice(label.at);
-	return {
-		label,
-		line,
-		raw: title === '' ? cell : raw,
-		rest: text,
-		inside: [],
-		space: '\n\n',
-		inList: true,
-		list: 'bullets',
-	};
+	const rest = label?.id === undefined ? cell : raw.slice(label.at);
+	return { label, line, raw, rest, inside: [], space: '\n\n', inList: true, list: 'bullets', isCell: true };
 }

@@ -3,8 +3,7 @@ import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { type Kind, kindIds, kinds } from '../bank/schema/kinds.ts';
 import { addressOf } from '../offline/index.ts';
-import { bundle } from '../site/bundle.node.ts';
-import { joinLicences, licencesFile } from '../site/licences.node.ts';
+import { bundle, joinLicences, licencesFile } from '../site/bundle.node.ts';
 import { site } from '../site/site.ts';
 import {
 	type ArchiveFile,

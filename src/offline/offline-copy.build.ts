@@ -3,8 +3,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { bundle } from '../site/bundle.node.ts';
-import { joinLicences, licenceOf, licencesFile } from '../site/licences.node.ts';
+import { bundle, joinLicences, licenceOf, licencesFile } from '../site/bundle.node.ts';
 import { addressOf } from './find-file.ts';
 
 const worker = 'sw.js';

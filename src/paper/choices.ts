@@ -23,13 +23,7 @@ export function parseChoices(text: string | undefined): Choices {
 	const saved = fromJson(text);
 	if (typeof saved !== 'object' || saved === null || !('version' in saved) || saved.version !== 1)
 		return noChoices;
-	const { paper, off, hidden, redacted } = {
-		paper: undefined,
-		off: [],
-		hidden: [],
-		redacted: false,
-		...saved,
-	};
+	const { paper, off, hidden, redacted }: Readonly<Record<string, unknown>> = { ...saved };
 	return {
 		paper: isPaper(paper) ? paper : undefined,
 		off: optionalDetails.map((option) => option.id).filter((id) => listed(off).includes(id)),

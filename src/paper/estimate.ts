@@ -1,6 +1,6 @@
 import { leftOut } from './details.ts';
 import { box, findLayout, type Layout, without } from './layout.ts';
-import type { LongName, OnePage, PrintedFigure, StoryEntry, StoryOrGap } from './one-page.ts';
+import type { LongName, OnePage, PrintedFigure, StoryEntry, StoryOrGap } from './make-one-page.ts';
 import { type RedactableText, wholeText } from './redactable-text.ts';
 
 /**

@@ -3,17 +3,6 @@ import { principlesOf } from '../bank/matrix.ts';
 import { type Certainty, certainties, parts } from '../bank/schema/story.ts';
 import { secondsRange } from '../bank/speaking.ts';
 import { cueOf } from './cue.ts';
-import type {
-	FrameworkStrip,
-	LegendEntry,
-	LongName,
-	OnePage,
-	PrincipleRow,
-	PrintedFigure,
-	StoryEntry,
-	StoryOrGap,
-	StripLine,
-} from './one-page.ts';
 import { type Mark, markerOf, type RedactableText } from './redactable-text.ts';
 
 /**
@@ -29,8 +18,11 @@ const certaintyMarks: Readonly<Record<Certainty, string | undefined>> = {
 	estimated: 'est.',
 };
 
+/** Everything that the one page can hold, in the order in which it is set. */
+export type OnePage = ReturnType<typeof makeOnePage>;
+
 /** What stands on the one page of a bank. */
-export function makeOnePage(bank: Bank): OnePage {
+export function makeOnePage(bank: Bank) {
 	const mark = markerOf(bank);
 	const stories = bank.stories.map((story) => storyEntry(story, mark));
 	return {
@@ -39,15 +31,18 @@ export function makeOnePage(bank: Bank): OnePage {
 		date: bank.settings.interviewDate,
 		rows: bank.principles.map((principle) => rowOf(principle, mark)),
 		stories,
+		/** What to say first when asked about oneself; left out where nothing is written. */
 		about: bank.about.flatMap(({ question, opening }) =>
 			opening === undefined ? [] : { question: mark(question), opening: mark(opening) },
 		),
 		strips: stripsOf(bank),
+		/** What the marks on this page stand for; those that it does not use are not explained. */
 		legend: legendOf(stories),
 	};
 }
 
-function rowOf({ id, short, primary, backup }: Principle, mark: Mark): PrincipleRow {
+/** A principle with the story to tell, and the one to tell when that is used. */
+function rowOf({ id, short, primary, backup }: Principle, mark: Mark) {
 	return {
 		id,
 		name: short,
@@ -109,13 +104,14 @@ function nameOf(text: string, length: number, mark: Mark): LongName {
 	return { name, end };
 }
 
-function stripsOf({ frameworks: { star, negative, impact, ordered } }: Bank): FrameworkStrip[] {
+/** Each framework in a few words, a line each; the letters or the number stand first. */
+function stripsOf({ frameworks: { star, negative, impact, ordered } }: Bank) {
 	const letters = (ids: readonly string[]) =>
 		parts
 			.filter((part) => ids.includes(part.id))
 			.map((part) => part.letter)
 			.join('+');
-	const lines: Readonly<Record<string, StripLine[]>> = {
+	const lines: Readonly<Record<string, { mark: string; name: string; aside: string | undefined }[]>> = {
 		[star.id]: star.fields.phases.map((phase) => ({
 			mark: letters(phase.parts),
 			name: phase.name,
@@ -135,15 +131,52 @@ function stripsOf({ frameworks: { star, negative, impact, ordered } }: Bank): Fr
 	return ordered.map(({ id, fields }) => ({ title: fields.name, lines: lines[id] ?? [] }));
 }
 
-function legendOf(stories: readonly StoryEntry[]): LegendEntry[] {
+function legendOf(stories: readonly StoryEntry[]) {
 	const used = new Set(stories.map((story) => story.figure?.certainty));
 	return [
 		...(stories.some((story) => story.failure)
 			? [{ mark: 'F', meaning: 'a failure, told for its lesson' }]
 			: []),
-		...certainties.flatMap((certainty): LegendEntry[] => {
+		...certainties.flatMap((certainty) => {
 			const mark = certaintyMarks[certainty];
 			return mark && used.has(mark) ? [{ mark, meaning: `${certainty}, not measured` }] : [];
 		}),
 	];
+}
+
+/** A story beside a principle, or why there is none. */
+export type StoryOrGap =
+	| {
+			readonly kind: 'ready' | 'planned';
+			readonly name: RedactableText;
+			readonly failure: boolean;
+			readonly figure: PrintedFigure | undefined;
+	  }
+	| { readonly kind: 'gap'; readonly name: RedactableText };
+
+/** A name in two halves, so that a very long one can lose its end where there is no room for it at all. */
+export interface LongName {
+	readonly name: RedactableText;
+	/** Empty for a name of common length. */
+	readonly end: RedactableText;
+}
+
+export interface PrintedFigure {
+	readonly value: RedactableText;
+	readonly end: RedactableText;
+	readonly what: RedactableText;
+	/** `proj.` where the figure was not measured: it never stands without that. */
+	readonly certainty: string | undefined;
+}
+
+/** A story, once. */
+export interface StoryEntry extends LongName {
+	readonly id: string;
+	readonly short: string;
+	readonly failure: boolean;
+	readonly planned: boolean;
+	readonly figure: PrintedFigure | undefined;
+	readonly cue: RedactableText | undefined;
+	/** The short names of its principles, strongest first. */
+	readonly serves: readonly string[];
 }

@@ -12,20 +12,37 @@ import {
 	toMap,
 	wholeSchema,
 } from '../progress/index.ts';
-import { type Card, type Cards, cardStates } from './card.ts';
 
+/** How well a story came to mind, worst first. */
+export const grades = ['again', 'hard', 'good', 'easy'] as const;
+export type Grade = (typeof grades)[number];
+export const gradeNames = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' } as const;
+
+/** FSRS' own numbers: learning 1, review 2, relearning 3. A card that is new has no record at all. */
+export const cardStates = [1, 2, 3] as const;
+
+/** Times are milliseconds since 1970. The ranges are those that FSRS itself keeps to; outside them it throws. */
 const cardSchema = v.object({
 	due: timeSchema,
-	// The ranges that FSRS itself keeps to; outside them it throws.
+	/** Days until the chance to recall falls to 90 %. */
 	stability: numberSchema(0.001, 36_500),
+	/** From 1, easy, to 10. */
 	difficulty: numberSchema(1, 10),
+	/** Days that were planned until it is due. */
 	scheduledDays: numberSchema(0, 36_500),
+	/** Steps taken through the first, short intervals. */
 	steps: wholeSchema(0, 100),
 	reps: wholeSchema(0, 1e9),
 	lapses: wholeSchema(0, 1e9),
 	state: v.picklist(cardStates),
 	reviewed: timeSchema,
 });
+
+/** What is remembered about one question. */
+export type Card = Readonly<v.InferOutput<typeof cardSchema>>;
+
+/** Cards by question id. */
+export type Cards = Readonly<Record<string, Card>>;
 
 /** The practised questions on the device. */
 export const cardsPart = storedPart<Cards>({

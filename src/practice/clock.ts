@@ -1,6 +1,6 @@
-import type { DataPhase } from '../bank/tool-data.ts';
+import type { DataPhase as ClockPhase } from '../bank/tool-data.ts';
 
-export type ClockPhase = DataPhase;
+export type { ClockPhase };
 
 /** The clock of a telling. Plain data; all times are milliseconds. */
 export interface Clock {
@@ -20,7 +20,7 @@ export interface ClockEvent {
 	 * `advance` moves to the next phase, and from the last one finishes. `back` moves to the phase before, whose time runs
 	 * on from where it was left.
 	 */
-	readonly type: 'start' | 'advance' | 'back' | 'pause' | 'resume' | 'finish';
+	readonly type: 'start' | 'advance' | 'back' | 'pause' | 'resume';
 	/** When, on a clock of milliseconds; only differences count. */
 	readonly at: number;
 }
@@ -31,18 +31,6 @@ export interface Signal {
 	readonly limit: 'min' | 'max';
 	/** Milliseconds since it was due: large where the page was asleep. */
 	readonly late: number;
-}
-
-interface ClockReading {
-	readonly status: Clock['status'];
-	readonly phase: number;
-	/** Milliseconds told in this phase, and in all. */
-	readonly inPhase: number;
-	readonly total: number;
-	/** `early` until the least is reached, `over` beyond the most. */
-	readonly pace: 'early' | 'within' | 'over';
-	/** Milliseconds beyond the most of this phase. */
-	readonly over: number;
 }
 
 export function newClock(phases: readonly ClockPhase[]): Clock {
@@ -70,8 +58,6 @@ export function step(clock: Clock, event: ClockEvent): Clock {
 		case 'back':
 			if (status === 'ready' || clock.phase === 0) return clock;
 			return { ...settle(clock, event.at), phase: clock.phase - 1 };
-		case 'finish':
-			return status === 'ready' ? clock : { ...settle(clock, event.at), status: 'done' };
 	}
 }
 
@@ -91,16 +77,16 @@ export function giveSignals(
 	};
 }
 
-export function read(clock: Clock, phases: readonly ClockPhase[], now: number): ClockReading {
+/** Milliseconds told in the phase, in all, and beyond the most of the phase. */
+export function read(clock: Clock, phases: readonly ClockPhase[], now: number) {
 	const { status, phase, spent } = settle(clock, now);
 	const inPhase = spent[phase] ?? 0;
-	const { min, max } = phases[phase]?.seconds ?? { min: 0, max: Infinity };
+	const { max } = phases[phase]?.seconds ?? { max: Infinity };
 	return {
 		status,
 		phase,
 		inPhase,
 		total: spent.reduce((sum, number) => sum + number, 0),
-		pace: inPhase < min * 1000 ? 'early' : inPhase > max * 1000 ? 'over' : 'within',
 		over: Math.max(0, inPhase - max * 1000),
 	};
 }

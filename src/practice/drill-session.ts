@@ -1,9 +1,9 @@
-import type { Grade } from './card.ts';
-import { grades } from './card.ts';
+import type { Grade } from './cards-part.ts';
+import { grades } from './cards-part.ts';
 
 /** A drill from its first question to its end. Plain data, so it can be saved and taken up again. */
 export interface DrillSession {
-	/** Questions still to come; the first is on screen. */
+	/** Questions still to come; the first is on screen. None: the drill is at its end. */
 	readonly queue: readonly string[];
 	/** Answers given, in order. */
 	readonly answers: readonly { readonly question: string; readonly grade: Grade }[];
@@ -12,7 +12,6 @@ export interface DrillSession {
 interface SessionSummary {
 	/** Different questions answered. */
 	readonly questions: number;
-	readonly answers: number;
 	/** First answers by grade: second tries don't count. */
 	readonly first: Readonly<Record<Grade, number>>;
 	/** Questions whose first answer was `again`, in order: what to look at before going on. */
@@ -25,11 +24,6 @@ const tries = 3;
 /** A session over the first questions of an order: see `orderQuestions`. */
 export function startSession(order: readonly string[], length: number): DrillSession {
 	return { queue: [...new Set(order)].slice(0, Math.max(0, Math.floor(length))), answers: [] };
-}
-
-/** The question on screen; undefined when the session is at its end. */
-export function currentQuestion(session: DrillSession): string | undefined {
-	return session.queue[0];
 }
 
 /** How far a session is. */
@@ -68,16 +62,11 @@ export function answerQuestion(session: DrillSession, grade: Grade): DrillSessio
 	return { queue, answers: [...session.answers, { question, grade }] };
 }
 
-/** Ends the session before its last question. */
-export function endSession(session: DrillSession): DrillSession {
-	return { ...session, queue: [] };
-}
-
 export function summariseSession({ answers }: DrillSession): SessionSummary {
 	const firsts = new Map<string, Grade>();
 	for (const { question, grade } of answers) if (!firsts.has(question)) firsts.set(question, grade);
 	const first: Record<Grade, number> = { again: 0, hard: 0, good: 0, easy: 0 };
 	for (const grade of grades) first[grade] = [...firsts.values()].filter((first) => first === grade).length;
 	const missed = [...firsts].flatMap(([question, grade]) => (grade === 'again' ? [question] : []));
-	return { questions: firsts.size, answers: answers.length, first, missed };
+	return { questions: firsts.size, first, missed };
 }

@@ -15,8 +15,7 @@ export class PracticeDue extends HTMLElement {
 			const label = this.querySelector('[data-label]');
 			const now = currentTime();
 			const cards = cardsPart.read(store.current);
-			if (label)
-				label.textContent = sayDue(countDue(bank.questions, cards, now, undefined, bank.interviewDate), now);
+			if (label) label.textContent = sayDue(countDue(bank, cards, now), now);
 		};
 		say();
 		this.#leave = store.subscribe(say);

@@ -1,11 +1,18 @@
-import type { Cards } from './card.ts';
-import { findCard } from './card.ts';
+import { own } from '../progress/index.ts';
+import type { Cards } from './cards-part.ts';
 import { dueBefore, shareOfToday, untilInterview } from './interview-date.ts';
 
 /** What the drill needs of a question. */
 export interface Drilled {
 	readonly id: string;
 	readonly principle: string;
+}
+
+/** What the drill needs of the bank. With an interview date nothing waits until after it, and what is new is spread over the days before. */
+export interface DrilledBank {
+	readonly questions: readonly Drilled[];
+	/** `2026-12-01` */
+	readonly interviewDate?: string;
 }
 
 /** How many questions wait. */
@@ -30,22 +37,18 @@ export function drillLength({ due, fresh, later }: DueCount, most: number): numb
 	return Math.min(due + fresh || later, most);
 }
 
-/**
- * Cards of questions that are no longer in the bank are not counted.
- * @param date of the interview: nothing waits until after it, and what is new is spread over the days before
- */
+/** Cards of questions that are no longer in the bank are not counted. */
 export function countDue(
-	questions: readonly Drilled[],
+	{ questions, interviewDate }: DrilledBank,
 	cards: Cards,
 	now: number,
 	principle?: string,
-	date?: string,
 ): DueCount {
-	const until = untilInterview(date, now);
+	const until = untilInterview(interviewDate, now);
 	let [due, fresh, later, next, begunToday] = [0, 0, 0, Infinity, 0];
 	for (const question of questions) {
 		if (principle !== undefined && question.principle !== principle) continue;
-		const card = findCard(cards, question.id);
+		const card = own(cards, question.id);
 		if (until && card?.reps === 1 && card.reviewed >= until.today) begunToday++;
 		const dueAt = card && dueBefore(card.due, until);
 		if (dueAt === undefined) fresh++;

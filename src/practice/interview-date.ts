@@ -1,5 +1,5 @@
 import type { BankData } from '../bank/tool-data.ts';
-import type { Telling } from './timed-telling.ts';
+import type { Telling } from './tellings-part.ts';
 
 /** What the date of the interview means for practice, on the device's own calendar. Times are milliseconds since 1970. */
 export interface UntilInterview {

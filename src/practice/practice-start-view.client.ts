@@ -51,7 +51,7 @@ type Kept = Pick<ProgressStore, 'current'>;
 /** What waits, the way into the drill, and the way back into one that was left. */
 export function recallStart(bank: BankData, { current }: Kept, principle: string | undefined) {
 	const now = currentTime();
-	const count = countDue(bank.questions, cardsPart.read(current), now, principle, bank.interviewDate);
+	const count = countDue(bank, cardsPart.read(current), now, principle);
 	if (count.due + count.fresh + count.later === 0)
 		return html`<p data-due>The bank has no question here yet.</p>`;
 	const ids = bank.questions.map(({ id }) => id);
@@ -85,13 +85,7 @@ export function beforeInterview(bank: BankData, { current }: Kept, now: number) 
 const row = 'flex min-h-11 items-center border-t border-line py-1.5 no-underline';
 
 function today(bank: BankData, current: Kept['current'], now: number, until: UntilInterview) {
-	const { due, fresh } = countDue(
-		bank.questions,
-		cardsPart.read(current),
-		now,
-		undefined,
-		bank.interviewDate,
-	);
+	const { due, fresh } = countDue(bank, cardsPart.read(current), now);
 	const stories = toTellToday(bank, tellingsPart.read(current), until);
 	return html`<section aria-labelledby="today">
 		<h2 id="today">${until.days === 1 ? 'Tonight' : `Today, ${until.days} days before the interview`}</h2>

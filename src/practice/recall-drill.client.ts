@@ -1,11 +1,11 @@
 import type { BankData, DataQuestion } from '../bank/tool-data.ts';
 import type { ProgressStore } from '../progress/index.client.ts';
+import { own } from '../progress/index.ts';
 import { draw } from '../site/draw.client.ts';
 import { currentTime } from '../site/now.ts';
 import { holdUpdate } from '../site/unfinished.client.ts';
-import { findCard, type Grade, grades } from './card.ts';
-import { cardsPart } from './cards-part.ts';
-import { answerQuestion, currentQuestion, endSession, startSession } from './drill-session.ts';
+import { cardsPart, type Grade, grades } from './cards-part.ts';
+import { answerQuestion, startSession } from './drill-session.ts';
 import { countDue, drillLength } from './due.ts';
 import { gradeQuestion, orderQuestions } from './recall.ts';
 import { type RecallState, recallView } from './recall-view.client.ts';
@@ -81,11 +81,11 @@ class RunningDrill {
 		const isWanted =
 			unfinished && unfinished.principle === this.#principle && (wanted.has('go-on') || isReload());
 		const cards = cardsPart.read(current);
-		const count = countDue(bank.questions, cards, now, this.#principle, bank.interviewDate);
+		const count = countDue(bank, cards, now, this.#principle);
 		const session = isWanted
 			? unfinished.session
 			: startSession(
-					orderQuestions(bank.questions, cards, now, this.#principle, bank.interviewDate),
+					orderQuestions(bank, cards, now, this.#principle),
 					drillLength(count, bank.recall.questions),
 				);
 		this.state = { ...this.state, session, about: principle?.name };
@@ -95,12 +95,12 @@ class RunningDrill {
 	}
 
 	get #question(): DataQuestion | undefined {
-		const id = currentQuestion(this.state.session);
+		const [id] = this.state.session.queue;
 		return this.#bank.questions.find((question) => question.id === id);
 	}
 
 	#card(question: DataQuestion) {
-		return findCard(cardsPart.read(this.#store.current), question.id);
+		return own(cardsPart.read(this.#store.current), question.id);
 	}
 
 	#ask(): void {
@@ -138,7 +138,7 @@ class RunningDrill {
 	}
 
 	stop(): void {
-		this.#keep(endSession(this.state.session), currentTime(), (cards) => cards);
+		this.#keep({ ...this.state.session, queue: [] }, currentTime(), (cards) => cards);
 		void this.#end();
 	}
 
@@ -160,8 +160,7 @@ class RunningDrill {
 		await this.#saving;
 		this.#finished();
 		const cards = cardsPart.read(this.#store.current);
-		const { questions, interviewDate } = this.#bank;
-		this.set({ due: countDue(questions, cards, currentTime(), this.#principle, interviewDate) });
+		this.set({ due: countDue(this.#bank, cards, currentTime(), this.#principle) });
 		this.#focus('[data-over]');
 		window.scrollTo({ top: 0 });
 	}

@@ -6,7 +6,7 @@ import { type ProgressStore, troubleNote } from '../progress/index.client.ts';
 import { currentTime } from '../site/now.ts';
 import { paths } from '../site/paths.ts';
 import { actionBar, mainAction, otherAction } from './action-bar-view.client.ts';
-import { type Card, type Grade, gradeNames, grades } from './card.ts';
+import { type Card, type Grade, gradeNames, grades } from './cards-part.ts';
 import { type DrillSession, placeInSession, startSession, summariseSession } from './drill-session.ts';
 import { type DueCount, drillLength } from './due.ts';
 import { dueBefore, untilInterview } from './interview-date.ts';

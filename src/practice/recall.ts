@@ -1,7 +1,8 @@
 import { createEmptyCard, fsrs, Rating, type Card as Scheduled } from 'ts-fsrs';
+import { own } from '../progress/index.ts';
 import { latestTime } from '../site/now.ts';
-import { type Card, type Cards, cardStates, findCard, type Grade } from './card.ts';
-import type { Drilled } from './due.ts';
+import { type Card, type Cards, cardStates, type Grade } from './cards-part.ts';
+import type { Drilled, DrilledBank } from './due.ts';
 import { dueBefore, untilInterview } from './interview-date.ts';
 
 const ratings = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy } as const;
@@ -39,7 +40,7 @@ export function gradeCard(card: Card | undefined, grade: Grade, now: number): Ca
 
 /** The cards after an answer to a question. */
 export function gradeQuestion(cards: Cards, question: string, grade: Grade, now: number): Cards {
-	return { ...cards, [question]: gradeCard(findCard(cards, question), grade, now) };
+	return { ...cards, [question]: gradeCard(own(cards, question), grade, now) };
 }
 
 /** The chance, from 0 to 1, that the answer comes to mind now. Never seen: 0. */
@@ -73,16 +74,15 @@ function toScheduled(card: Card): Scheduled {
  * ones; then the rest, again the weakest first. Ties go by the order of the bank.
  */
 export function orderQuestions(
-	questions: readonly Drilled[],
+	{ questions, interviewDate }: DrilledBank,
 	cards: Cards,
 	now: number,
 	principle?: string,
-	date?: string,
 ): readonly string[] {
-	const until = untilInterview(date, now);
+	const until = untilInterview(interviewDate, now);
 	const asked = questions.filter((question) => principle === undefined || question.principle === principle);
 	const keyed = asked.map(({ id }) => {
-		const card = findCard(cards, id);
+		const card = own(cards, id);
 		const turn = card === undefined ? 1 : dueBefore(card.due, until) <= now ? 0 : 2;
 		return { id, turn, chance: recallChance(card, now) };
 	});
@@ -97,7 +97,7 @@ export function weakestQuestions<Question extends Drilled>(
 	most: number,
 ): Question[] {
 	const keyed = questions.map((question) => {
-		const card = findCard(cards, question.id);
+		const card = own(cards, question.id);
 		return { question, chance: recallChance(card, at), stability: card?.stability ?? 0 };
 	});
 	// FSRS counts whole days: what was practised on the same day differs by its stability alone.

@@ -4,15 +4,15 @@ import { currentTime } from '../site/now.ts';
 import { holdUpdate } from '../site/unfinished.client.ts';
 import type { Clock } from './clock.ts';
 import { canRecord, type Recorder, sayRefusal, startRecorder } from './recorder.client.ts';
-import type { RecordingAbout } from './recordings/recording.client.ts';
+import type { RecordingAbout } from './recordings/open-shelf.client.ts';
 import { addRecording, deleteRecording, listRecordings, loadSound } from './recordings/recordings.client.ts';
 import { signal as giveSign, wakeSound } from './signals.client.ts';
 import { loadStoryText } from './story-text.client.ts';
 import { TellRun } from './tell-run.client.ts';
 import { changeTellSettings, type TellSettings, tellSettings } from './tell-settings.ts';
 import { type TellState, tellView } from './tell-view.client.ts';
-import { tellingsPart } from './tellings-part.ts';
-import { recordTelling, type Telling } from './timed-telling.ts';
+import { type Telling, tellingsPart } from './tellings-part.ts';
+import { recordTelling } from './timed-telling.ts';
 import { openDrill, type Tools } from './tools.client.ts';
 
 /** A story, a clock that goes through its phases, and how the time was kept. */

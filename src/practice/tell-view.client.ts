@@ -6,14 +6,14 @@ import { type ProgressStore, troubleNote } from '../progress/index.client.ts';
 import { paths } from '../site/paths.ts';
 import { actionBar, mainAction, otherAction } from './action-bar-view.client.ts';
 import { type Clock, type ClockPhase, read } from './clock.ts';
-import { plotTimes } from './plot.ts';
 import { clockRange, clockTime, sayVerdict } from './practice-words.ts';
 import { canRecord } from './recorder.client.ts';
 import { type RecordingsState, recordingsView } from './recordings-view.client.ts';
-import { fillArcs, ringArcs } from './ring.ts';
 import { canVibrate } from './signals.client.ts';
+import { fillArcs, plotTimes, ringArcs } from './tell-drawing.ts';
 import type { TellSettings } from './tell-settings.ts';
-import { historyOf, summariseTelling, type Telling } from './timed-telling.ts';
+import type { Telling } from './tellings-part.ts';
+import { historyOf, summariseTelling } from './timed-telling.ts';
 
 /** What the drill shows. */
 export interface TellState {

@@ -1,32 +1,7 @@
 import type { Clock, ClockPhase } from './clock.ts';
-
-/** The longest that a phase is said to take, in milliseconds: more is a clock that was set meanwhile. */
-export const longestPhase = 1e9;
-
-/** One timed telling of a story. It holds its own budget, so that it still reads right when the framework changes. */
-export interface Telling {
-	readonly story: string;
-	/** When it was finished: milliseconds since 1970. With the story, it names the telling. */
-	readonly at: number;
-	readonly phases: readonly ToldPhase[];
-}
-
-interface ToldPhase {
-	readonly name: string;
-	/** Milliseconds it took. */
-	readonly took: number;
-	/** Its budget in seconds. */
-	readonly min: number;
-	readonly max: number;
-}
+import { longestPhase, type Telling, type ToldPhase } from './tellings-part.ts';
 
 export type Verdict = 'short' | 'within' | 'over';
-
-interface TellingSummary {
-	readonly phases: readonly (ToldPhase & Judged)[];
-	/** Against the sum of the budgets. */
-	readonly total: ToldPhase & Judged;
-}
 
 export interface Judged {
 	readonly verdict: Verdict;
@@ -53,8 +28,8 @@ export function recordTelling(
 	};
 }
 
-/** How a telling kept its time. Times are rounded to seconds once, so that the figures on the screen add up. */
-export function summariseTelling(telling: Telling): TellingSummary {
+/** How a telling kept its time, phase by phase and in all, against the sum of the budgets. Times are rounded to seconds once, so that the figures on the screen add up. */
+export function summariseTelling(telling: Telling) {
 	const phases = telling.phases.map((phase) => ({ ...phase, took: Math.round(phase.took / 1000) * 1000 }));
 	const add = (field: 'took' | 'min' | 'max') => phases.reduce((sum, phase) => sum + phase[field], 0);
 	const total = { name: 'Total', took: add('took'), min: add('min'), max: add('max') };

@@ -9,7 +9,7 @@ import {
 	settingsPart,
 	timeSchema,
 } from '../progress/index.ts';
-import { grades } from './card.ts';
+import { grades } from './cards-part.ts';
 import type { DrillSession } from './drill-session.ts';
 
 /** A drill that was left before its end, to be taken up again. */

@@ -26,14 +26,7 @@ export function parseProgress(value: unknown, parts: readonly AnyPart[]): Parsed
 			`This progress was saved by a newer version of the site (format ${version}; this page reads up to ${currentVersion}). Load the new version of the site, then try again.`,
 		);
 	}
-	const fields = migrate(stored, version);
-	if (!fields) {
-		return refuse(
-			'damaged',
-			`The saved progress (format ${version}) can’t be brought up to date: it is damaged.`,
-		);
-	}
-	const { version: _, revision, ...values } = fields;
+	const { version: _, revision, ...values } = stored;
 	const notes: string[] = [];
 	const known = parts.flatMap(({ name, parse }) =>
 		Object.hasOwn(values, name) && values[name] !== undefined ? [[name, parse(values[name], notes)]] : [],
@@ -55,33 +48,6 @@ export function parseProgress(value: unknown, parts: readonly AnyPart[]): Parsed
 /** What `parseProgress` reads. */
 export function toStored({ revision, values }: Progress): Readonly<Record<string, unknown>> {
 	return { version: currentVersion, revision, ...values };
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Makes the fields of one version those of the next, or undefined where it can't. Must not trust what it reads. */
-export type Migration = (fields: Fields) => Fields | undefined;
-
-/** The step at index 0 leads from version 1 to 2, and so on: as many as there are older versions. */
-export const migrations: readonly Migration[] = [];
-
-/**
- * Brings fields of an older version up to a newer one, a step at a time; undefined where a step fails or none
- * leads on.
- *
- * @param version from 1 to `to`
- */
-export function migrate(
-	fields: Fields,
-	version: number,
-	steps: readonly Migration[] = migrations,
-	to: number = currentVersion,
-): Fields | undefined {
-	let current: Fields | undefined = fields;
-	for (let from = version; from < to && current; from++) {
-		current = steps[from - 1]?.(current);
-	}
-	return current;
 }
 
 /** What to write, once the change is made. */

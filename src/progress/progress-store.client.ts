@@ -88,7 +88,7 @@ class DeviceProgress implements ProgressStore {
 			return this.#write(unchanged);
 		});
 
-	aside = (): readonly string[] => readAside();
+	aside = (): readonly string[] => asideNames.flatMap((asideName) => readDevice(asideName) ?? []);
 
 	erase = (): Promise<Saved> =>
 		inTurn(() => {
@@ -192,9 +192,6 @@ async function inTurn<T>(work: () => T): Promise<T> {
 
 /** Names for damaged texts that wait to be saved as files. None is written over. */
 const asideNames = ['progress-damaged', ...[2, 3, 4, 5].map((number) => `progress-damaged-${number}`)];
-
-/** The texts that were set aside, oldest first. */
-const readAside = (): string[] => asideNames.flatMap((asideName) => readDevice(asideName) ?? []);
 
 /** Sets a damaged text aside, once; says why where it can't. */
 function writeAside(text: string): ReturnType<typeof writeDevice> {

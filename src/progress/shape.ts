@@ -1,4 +1,4 @@
-/** The version of the stored progress. A change of shape raises it and adds a step to `migrations`. */
+/** The version of the stored progress. A change of shape raises it; then `parseProgress` has to bring an older one up. */
 export const currentVersion = 1;
 
 /** Everything the tools keep on the device. Plain data, keyed by content ids. */

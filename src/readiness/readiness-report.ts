@@ -20,9 +20,8 @@ export const scoreMeaning =
 	'A story counts when it is written and lists the principle: two points for a primary, one for a backup. The ' +
 	'number does not say how well a story is told: the findings do.';
 
-/** `2 missing, 6 contradictory`; undefined where there is none. */
-export function countFindings(findings: readonly Finding[]): string | undefined {
-	if (findings.length === 0) return undefined;
+/** `2 missing, 6 contradictory`. */
+export function countFindings(findings: readonly Finding[]): string {
 	return levels
 		.map(({ id, name }) => ({
 			name: name.toLowerCase(),
@@ -40,19 +39,14 @@ export function reportReadiness(readiness: Readiness, findLine: FindLine): strin
 		const line = findLine(file, field);
 		return `${line === undefined ? file : `${file}:${line}`} ${field}`;
 	};
-	const steps = score.steps.slice(0, mostSteps);
 	return [
 		`${score.percent}% ready: ${scoreInWords(score)}`,
 		scoreMeaning,
-		...(steps.length > 0
-			? [
-					[
-						'What would raise it most, in points:',
-						...steps.map((step) => `  +${step.gain}  ${step.what}\n      ${step.file}`),
-					].join('\n'),
-				]
-			: []),
-		countFindings(findings) === undefined
+		...block(
+			'What would raise it most, in points:',
+			score.steps.slice(0, mostSteps).map((step) => `  +${step.gain}  ${step.what}\n      ${step.file}`),
+		),
+		findings.length === 0
 			? 'Nothing was found.'
 			: `${counted(findings.length, 'finding')}: ${countFindings(findings)}.`,
 		...byLevel(findings).flatMap(({ level, findings }) => [
@@ -66,25 +60,19 @@ export function reportReadiness(readiness: Readiness, findLine: FindLine): strin
 				].join('\n'),
 			),
 		]),
-		...(accepted.length > 0
-			? [
-					[
-						'ACCEPTED:',
-						...accepted.map(
-							({ rule, hit, reason, by }) => `  - ${hit.detail} (${rule})\n    “${reason}” ${by.file}`,
-						),
-					].join('\n'),
-				]
-			: []),
-		...(idle.length > 0
-			? [
-					[
-						'ACCEPTED, BUT NO LONGER FOUND (delete these):',
-						...idle.map(({ at, rule }) => `  - ${rule}: ${at.file}`),
-					].join('\n'),
-				]
-			: []),
+		...block(
+			'ACCEPTED:',
+			accepted.map(({ rule, hit, reason, by }) => `  - ${hit.detail} (${rule})\n    “${reason}” ${by.file}`),
+		),
+		...block(
+			'ACCEPTED, BUT NO LONGER FOUND (delete these):',
+			idle.map(({ at, rule }) => `  - ${rule}: ${at.file}`),
+		),
 	].join('\n\n');
 }
+
+/** Lines under their title; nothing where there are none. */
+const block = (title: string, lines: readonly string[]) =>
+	lines.length > 0 ? [[title, ...lines].join('\n')] : [];
 
 const plain = (text: string) => text.replaceAll('`', '');

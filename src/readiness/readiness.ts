@@ -1,5 +1,5 @@
 import type { Bank } from '../bank/bank.ts';
-import { type Accepted, isRuleId, type RuleId } from '../bank/schema/accepted.ts';
+import { type Accepted, isRuleId, type RuleId, ruleIds } from '../bank/schema/accepted.ts';
 import { type ReadinessScore, scoreOf } from './readiness-score.ts';
 import {
 	aboutSpot,
@@ -8,11 +8,15 @@ import {
 	levels,
 	principleSpot,
 	questionSpot,
+	type Rule,
 	type RuleHit,
 	type Spot,
 	storySpot,
 } from './rule.ts';
-import { ruleTable, worstFirst } from './rule-table.ts';
+import { clashRules } from './rules/clash-rules.ts';
+import { figureRules } from './rules/figure-rules.ts';
+import { placeRules } from './rules/place-rules.ts';
+import { tellingRules } from './rules/telling-rules.ts';
 
 /** What is missing, contradictory or weak in a bank, and how ready that leaves it. */
 export interface Readiness {
@@ -114,4 +118,19 @@ function acceptancesIn({
 				accepted.filter(({ rule }) => isRuleId(rule)).map((entry) => ({ by, entry })),
 			]),
 	);
+}
+
+/** Every rule by which a bank is judged, with its reason. The one place where they are worded. */
+export const ruleTable = {
+	...placeRules,
+	...clashRules,
+	...figureRules,
+	...tellingRules,
+} as const satisfies Record<RuleId, Rule>;
+
+/** The rules by level, then as the bank's schema lists them. */
+export const worstFirst: readonly RuleId[] = ruleIds.toSorted((a, b) => severity(a) - severity(b));
+
+function severity(id: RuleId): number {
+	return levels.findIndex((level) => level.id === ruleTable[id].level);
 }

@@ -49,30 +49,18 @@ export interface Rule {
 	readonly find: (bank: Bank) => RuleHit[];
 }
 
-export const storySpot = ({ id, file, short }: Story): Spot => ({ kind: 'story', id, file, name: short });
-
-export const principleSpot = ({ id, file, name }: Principle): Spot => ({ kind: 'principle', id, file, name });
-
-export const questionSpot = ({ id, file, title }: Question): Spot => ({
-	kind: 'question',
+const spot = (kind: Kind, { id, file }: Omit<Spot, 'kind' | 'name'>, name: string): Spot => ({
+	kind,
 	id,
 	file,
-	name: `“${title}”`,
+	name,
 });
-
-export const aboutSpot = ({ id, file, question }: About): Spot => ({
-	kind: 'about',
-	id,
-	file,
-	name: `“${question}”`,
-});
-
-export const frameworkSpot = ({ id, file, fields }: Framework<FrameworkFields>): Spot => ({
-	kind: 'framework',
-	id,
-	file,
-	name: fields.name,
-});
+export const storySpot = (story: Story) => spot('story', story, story.short);
+export const principleSpot = (principle: Principle) => spot('principle', principle, principle.name);
+export const questionSpot = (question: Question) => spot('question', question, `“${question.title}”`);
+export const aboutSpot = (about: About) => spot('about', about, `“${about.question}”`);
+export const frameworkSpot = (framework: Framework<FrameworkFields>) =>
+	spot('framework', framework, framework.fields.name);
 
 /** `3 of 16 principles`, `both principles`, `all 9 written stories`. */
 export function share(count: number, total: number, one: string, many: string): string {

@@ -57,7 +57,18 @@ export class ResultList {
 		];
 		this.#onItems(items);
 		// What is said then sends the reader to the lists.
-		this.#place.replaceChildren(...items, ...(unclear ? waysOn() : []));
+		this.#put([...items, ...(unclear ? waysOn() : [])]);
+	}
+
+	/** Shows these items. Those that stand there already stay: the eye has them, and they are not laid out again. */
+	#put(items: readonly Element[]) {
+		const before = [...this.#place.children];
+		for (const [at, item] of items.entries()) {
+			const old = before[at];
+			if (!old) this.#place.append(item);
+			else if (!old.isEqualNode(item)) old.replaceWith(item);
+		}
+		for (const old of before.slice(items.length)) old.remove();
 	}
 
 	/**

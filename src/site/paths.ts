@@ -16,7 +16,7 @@ export const paths = {
 	firstSteps: `${withBase(pagePaths.home)}#first`,
 	/** The second and later pages of a bank too large for one page. */
 	bankPage: (page: number): string => (page < 2 ? paths.home : withBase(`/bank/${page}/`)),
-	story: (id: string, part?: string): string => withBase(entryPath('story', id)) + (part ? `#${part}` : ''),
+	story: (id: string): string => withBase(entryPath('story', id)),
 	principle: (id: string): string => withBase(entryPath('principle', id)),
 	question: (id: string): string => withBase(entryPath('question', id)),
 	about: (id: string): string => withBase(entryPath('about', id)),

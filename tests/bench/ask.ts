@@ -1,7 +1,7 @@
 /**
  * What Ask weighs and how fast it answers, as its wordings grow ×1, ×10 and ×100, and how fast names are looked
  * up among 2,000 entries.
- * Run: `npm run tool bench:ask [-- --quick]`. Exits 1 when the model of today's wordings is over 25.5 KB gzipped, when any
+ * Run: `npm run tool bench:ask [-- --quick]`. Exits 1 when the model of today's wordings is over 27 KB gzipped, when any
  * grown one is over 40 KB, or when a query takes over 10 ms, which is 40 ms on a processor four times slower.
  */
 import { gzipSync } from 'node:zlib';
@@ -12,7 +12,7 @@ import { rank } from '../../src/search/ask/rank.ts';
 import { guideExamples } from '../unit/search/ask/guide-wordings.ts';
 import { numbersOr, quick } from './arguments.ts';
 
-const limits = { bytesToday: 25_500, bytesGrown: 40_000, milliseconds: 10 };
+const limits = { bytesToday: 27_000, bytesGrown: 40_000, milliseconds: 10 };
 const queries = [
 	...guideExamples.filter((_, at) => at % 13 === 0).map(({ text }) => text),
 	'ownreship',

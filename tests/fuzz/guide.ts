@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { newAccount, textsOf, wordsOf } from '../../src/guide/account.ts';
+import type { NoteFile } from '../../src/guide/read.ts';
 import { readGuide } from '../../src/guide/read.ts';
 import { sectionTitles } from '../../src/guide/read-settings.ts';
-import type { NoteFile } from '../../src/guide/sources.ts';
 import { notesOfShapes } from '../fixtures/notes/shapes.ts';
 import { mutate, newRandom } from './mutate.ts';
 

@@ -3,9 +3,10 @@ import { type Accepted, isRuleId, ruleIds } from '../schema/accepted.ts';
 import { frameworkKinds } from '../schema/framework.ts';
 import { type Kind, kindIds, kinds } from '../schema/kinds.ts';
 import { parts } from '../schema/story.ts';
-import type { Mentions } from './mentions.ts';
+import { idForm, references } from '../schema/text.ts';
 import { nearest, nearestPage } from './nearest.ts';
 import { fieldName, type Problem, problem } from './problem.ts';
+import { isRecord, keysOf, type Schema, schemasAt } from './schema-walk.ts';
 
 type AnyEntry = Entry<object, unknown>;
 
@@ -152,4 +153,36 @@ function taken<E extends AnyEntry>(
 
 function at({ file, lineOf }: Pick<AnyEntry, 'file' | 'lineOf'>, path: readonly PropertyKey[]) {
 	return { file, line: lineOf(path), field: fieldName(path) };
+}
+
+/** What a file says of other files. It is held against them even where the file itself is not sound. */
+export interface Mentions extends Pick<Entry<unknown>, 'id' | 'file' | 'links' | 'lineOf'> {
+	readonly kind: Kind;
+	readonly references: readonly Reference[];
+}
+
+/** The id of another entry, and the field that names it. */
+interface Reference {
+	readonly kind: Kind;
+	readonly id: string;
+	readonly path: readonly PropertyKey[];
+}
+
+/** The ids that a file names, in the fields that its schema has for them. What is not written as an id is the schema's to say. @param written its fields as they are */
+export const findReferences = (schema: Schema, written: unknown): Reference[] =>
+	referencesIn(schemasAt(schema, [], written), written);
+
+function referencesIn(schemas: readonly Schema[], written: unknown): Reference[] {
+	const [reference] = schemas.flatMap((schema) => references.get(schema) ?? []);
+	if (reference && typeof written === 'string' && idForm.test(written))
+		return [{ kind: reference.kind, id: written, path: [] }];
+	if (!isRecord(written)) return [];
+	const keys = Array.isArray(written) ? written.keys() : new Set(schemas.flatMap(keysOf));
+	return [...keys].flatMap((key) => {
+		const inside = schemas.flatMap((schema) => schemasAt(schema, [key], written));
+		return referencesIn(inside, written[key]).map((reference) => ({
+			...reference,
+			path: [key, ...reference.path],
+		}));
+	});
 }

@@ -68,3 +68,12 @@ export function byPlace(a: Problem, b: Problem): number {
 	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
 	return (a.line ?? 0) - (b.line ?? 0);
 }
+
+/** A bank that has problems: its message is the whole report. Where our code was is of no use to the bank's owner. */
+export class BankError extends Error {
+	constructor(report: string) {
+		super(report);
+		this.name = 'BankError';
+		this.stack = '';
+	}
+}

@@ -1,4 +1,8 @@
-import { type Details, type ProblemCode, problemTable } from './problem-table.ts';
+import { fieldRows } from './table/field-rows.ts';
+import { fileRows } from './table/file-rows.ts';
+import { linkRows } from './table/link-rows.ts';
+import type { Details, Row } from './table/row.ts';
+import { textRows } from './table/text-rows.ts';
 
 /** Where a problem is. */
 export interface Place {
@@ -32,3 +36,14 @@ export function fieldName(path: readonly PropertyKey[]): string | undefined {
 		return name === '' ? String(key) : `${name}.${String(key)}`;
 	}, '');
 }
+
+/** Every problem that a bank can have. The one place where they are worded. */
+export const problemTable = {
+	...fileRows,
+	...fieldRows,
+	...textRows,
+	...linkRows,
+} as const satisfies Record<string, Row>;
+
+export type ProblemCode = keyof typeof problemTable;
+export type { Details };

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { idForm } from '../schema/text.ts';
 import { slug } from '../slug.ts';
 import { nearest } from './nearest.ts';
-import type { Details } from './problem-table.ts';
+import type { Details } from './problem.ts';
 import {
 	describeForms,
 	isRecord,

@@ -29,16 +29,11 @@ interface Fields<T> {
 	readonly problems: readonly Problem[];
 }
 
-/** A file cut into its fields and its text. */
-interface FrontMatter {
-	readonly yaml: string;
-	readonly body: string;
-	/** The line on which the text begins, from 1. */
-	readonly bodyLine: number;
-}
-
-/** Cuts a file at the two lines of three hyphens; undefined where it has none. */
-export function splitFrontMatter(text: string): FrontMatter | undefined {
+/**
+ * Cuts a file at the two lines of three hyphens; undefined where it has none. `bodyLine` is the line on which its text begins,
+ * from 1.
+ */
+export function splitFrontMatter(text: string) {
 	const match = /^\uFEFF?---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text);
 	if (match?.index !== 0) return undefined;
 	const bodyLine = match[0].split('\n').length;

@@ -1,19 +1,19 @@
+import { join } from 'node:path';
 import { fixedPaths } from '../../site/page-table.ts';
 import { entryPath } from '../../site/paths.ts';
 import type { Bank } from '../bank.ts';
 import type { Entries } from '../entries.ts';
 import { linkBank } from '../link.ts';
 import { findPhrasingProblems, findTooFew, type PhrasingFile } from '../phrasings.ts';
-import { checkLinks, type Targets } from '../problems/check-links.ts';
-import type { Mentions } from '../problems/mentions.ts';
-import type { Problem } from '../problems/problem.ts';
+import { checkLinks, type Mentions, type Targets } from '../problems/check-links.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { BankError, reportProblems } from '../problems/problem-report.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { settings } from '../schema/settings.ts';
 import { contentFolder, folderName } from './content-folder.node.ts';
 import { readFields } from './fields.ts';
-import { readFiles, type SourceFile, type SourceFiles } from './files.node.ts';
+import { isMissing, list, readFiles, readText, type SourceFile, type SourceFiles } from './files.node.ts';
 import { type Read, readers } from './read-entry.node.ts';
-import { readPhrasings } from './read-phrasings.node.ts';
 
 /** A bank without a problem, with what would make it better; or the problems of one that cannot be linked. */
 export type Loaded =
@@ -27,6 +27,14 @@ export type Loaded =
 			readonly advice: readonly Problem[];
 	  }
 	| { readonly bank?: undefined; readonly problems: readonly Problem[] };
+
+export type SoundBank = Extract<Loaded, { readonly bank: object }>;
+
+/** A bank as it was read. @throws BankError with the whole report where it has a problem */
+export function soundOf(loaded: Loaded): SoundBank {
+	if (!loaded.bank) throw new BankError(reportProblems(loaded.problems));
+	return loaded;
+}
 
 /** Reads, parses, checks and links a content folder. Everything that is wrong comes back at once. */
 export async function loadBank(
@@ -84,4 +92,52 @@ function targetsOf({ ids }: SourceFiles, folder: string): Targets {
 	const linked = ['story', 'principle', 'question', 'about'] as const;
 	const entryPages = linked.flatMap((kind) => [...ids[kind]].map((id) => entryPath(kind, id)));
 	return { folder, ids, pages: new Set([...fixedPaths, ...entryPages]) };
+}
+
+let reading: Promise<Loaded> | undefined;
+
+/** Reads the bank that is about to be built, so that a command can say what is wrong before it starts Astro. */
+export function readBank(): Promise<Loaded> {
+	reading = loadBank(contentFolder());
+	return reading;
+}
+
+/** What `readBank` has read, for the one build after it; read now where it was not called. */
+export function takeReading(): Promise<Loaded> {
+	const taken = reading ?? loadBank(contentFolder());
+	reading = undefined;
+	return taken;
+}
+
+interface Phrasings {
+	readonly files: readonly PhrasingFile[];
+	readonly problems: readonly Problem[];
+}
+
+/** The wordings by which a bank's principles are asked about; none where the bank has no folder of them. */
+export async function readPhrasings(folder: string = contentFolder()): Promise<Phrasings> {
+	const path = join(folder, 'phrasings');
+	const place = `${folderName(folder)}/phrasings/`;
+	const files = await list(path).catch((error: unknown) => (isMissing(error) ? [] : undefined));
+	if (!files)
+		return {
+			files: [],
+			problems: [problem('unreadable', { file: place }, { reason: 'it is not a folder' })],
+		};
+	const read = await Promise.all(
+		files.map(async ({ name, isFolder }) => {
+			const file = place + name;
+			if (isFolder) {
+				return {
+					problems: [problem('misplaced-file', { file: `${file}/` }, { kind: 'folder', valid: place })],
+				};
+			}
+			const { text, problems } = await readText(join(path, name), file, { kind: 'file' });
+			return { problems, ...(text !== undefined && { read: { file, content: text } }) };
+		}),
+	);
+	return {
+		files: read.flatMap((file) => file.read ?? []),
+		problems: read.flatMap((file) => file.problems),
+	};
 }

@@ -2,13 +2,11 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { entryPath } from '../../site/paths.ts';
-import { BankError } from '../bank-error.ts';
-import { reportProblems } from '../problems/problem-report.ts';
+import { BankError, reportProblems } from '../problems/problem-report.ts';
 import { type Kind, kindIds, kinds } from '../schema/kinds.ts';
 import { contentFolder } from './content-folder.node.ts';
-import { type Loaded, loadBank } from './load-bank.node.ts';
+import { type Loaded, loadBank, type SoundBank, takeReading } from './load-bank.node.ts';
 import type { PartLink } from './part-links.node.ts';
-import { takeReading } from './reading.node.ts';
 
 /** The name of every loader of the bank, by which the server asks for all of them anew. */
 export const loaderName = 'story-bank';
@@ -77,11 +75,9 @@ const emptyFolders = (loaded: Loaded): string[] =>
 		.filter((kind) => loaded.bank && loaded.entries[kind].length === 0)
 		.map((kind) => kinds[kind].folder);
 
-type Sound = Extract<Loaded, { readonly bank: object }>;
-
 function entriesOf(
 	collection: Exclude<CollectionName, 'problems'>,
-	{ bank, entries, phrasings }: Sound,
+	{ bank, entries, phrasings }: SoundBank,
 	root: string,
 ): readonly StoredEntry[] {
 	if (collection === 'settings') return [{ id: 'bank', data: bank.settings }];
@@ -96,7 +92,7 @@ function entriesOf(
 	}));
 }
 
-const partLinksOf = ({ entries }: Sound): PartLink[] =>
+const partLinksOf = ({ entries }: SoundBank): PartLink[] =>
 	kindIds.flatMap((kind) =>
 		entries[kind].flatMap(({ id, file, links }) =>
 			links.flatMap(({ path, part, line }) => {

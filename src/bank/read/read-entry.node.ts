@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Entry, Prose, StoryBody } from '../entries.ts';
-import { findReferences, type Mentions } from '../problems/mentions.ts';
+import { findReferences, type Mentions } from '../problems/check-links.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { about } from '../schema/about.ts';
 import { framework } from '../schema/framework.ts';

@@ -1,5 +1,5 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
-import type { Details, ProblemCode } from '../problems/problem-table.ts';
+import type { Details, ProblemCode } from '../problems/problem.ts';
 
 /** What is wrong with YAML, and where. */
 interface YamlFault {

@@ -3,7 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
 import { readAddress } from '../address.ts';
 import { nearest } from '../problems/nearest.ts';
-import type { Details, ProblemCode } from '../problems/problem-table.ts';
+import type { Details, ProblemCode } from '../problems/problem.ts';
 import { isBlock, markWords, refused } from './prose.ts';
 
 /** What the text of a file may hold beside Markdown, and what is done with what it may not. */

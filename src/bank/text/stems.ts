@@ -1,4 +1,3 @@
-import { sameMeaning } from './same-meaning.ts';
 import { probeWords, stopWords } from './stop-words.ts';
 
 /** Characters of a question that are read; the rest is ignored, so that a pasted page costs no time. */
@@ -80,11 +79,6 @@ export function stem(word: string): string {
 	return stemmed;
 }
 
-/** The group of near synonyms that a stem belongs to, if any: `boss` and `supervisor` share one. */
-export function meaningOf(stemmed: string): string | undefined {
-	return meanings.get(stemmed);
-}
-
 const endings = /(ness|ment|ly|ful|able|ible|ive|ion|ity|al|er|or|ance|ence|ant|ent|ous)$/;
 
 function cutEnding(word: string): string {
@@ -95,10 +89,3 @@ function cutEnding(word: string): string {
 function single(word: string): string {
 	return /([bdfgmnprt])\1$/.test(word) ? word.slice(0, -1) : word;
 }
-
-const meanings = new Map(
-	sameMeaning.flatMap((group) => {
-		const stems = group.split(' ').map(stem);
-		return stems.map((stem) => [stem, `=${stems[0] ?? ''}`] as const);
-	}),
-);

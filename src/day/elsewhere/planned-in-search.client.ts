@@ -3,9 +3,8 @@ import { make } from '../../site/dom.client.ts';
 import { roundNumber } from '../day-words.client.ts';
 import { storiesLeft } from '../plan/fit.ts';
 import { planLoop } from '../plan/plan.ts';
-import { listPlannedStories } from '../plan/planned-stories.ts';
 import { nextRound } from '../plan/state.ts';
-import type { Loop } from '../plan/types.ts';
+import type { Loop, Plan } from '../plan/types.ts';
 
 /** What the day's plan means for the search. */
 export interface PlanInSearch {
@@ -40,4 +39,21 @@ export async function readPlan(loop: Loop): Promise<PlanInSearch | undefined> {
 			}
 		},
 	};
+}
+
+/** A story that the plan gives to the current round, or to a later one. */
+interface PlannedTelling {
+	readonly story: string;
+	readonly round: string;
+	/** The principle that it is to be told for there. */
+	readonly principle: string;
+}
+
+/** The stories that the plan gives to rounds, in the order of the day. */
+export function listPlannedStories({ rounds }: Plan): readonly PlannedTelling[] {
+	return rounds.flatMap(({ round, probes }) =>
+		probes
+			.filter((probe) => probe.state === 'fresh')
+			.map(({ story, principle }) => ({ story, round, principle })),
+	);
 }

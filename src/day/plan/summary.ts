@@ -1,24 +1,11 @@
 import { roundName } from './state.ts';
-import type { Loop, LoopBank, ToldStory } from './types.ts';
+import type { Loop, LoopBank } from './types.ts';
 
-/** What happened in a loop. */
-interface Summary {
-	readonly rounds: readonly RoundSummary[];
-	/** Ready stories that nobody was told, in the order of the bank. */
-	readonly untold: readonly string[];
-	/** Stories told to more than one round. */
-	readonly repeated: readonly { readonly story: string; readonly rounds: readonly string[] }[];
-	/** Stories that were told and that the bank no longer has. */
-	readonly missing: readonly string[];
-}
-
-interface RoundSummary {
-	readonly round: string;
-	readonly toldStories: readonly ToldStory[];
-	readonly note: string | undefined;
-}
-
-export function summary(bank: LoopBank, loop: Loop): Summary {
+/**
+ * What happened in a loop: what each round was told; the ready stories that nobody was told, in the order of the bank; those told
+ * to more than one round; and those told that the bank no longer has.
+ */
+export function summary(bank: LoopBank, loop: Loop) {
 	const known = new Set(bank.stories.map(({ id }) => id));
 	const heard = new Map<string, string[]>();
 	for (const { story, round } of loop.told) heard.set(story, [...(heard.get(story) ?? []), round]);

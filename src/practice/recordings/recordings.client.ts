@@ -1,5 +1,5 @@
+import type { RecordingAbout, RecordingName, RecordingShelf } from './open-shelf.client.ts';
 import { openShelf } from './open-shelf.client.ts';
-import type { RecordingAbout, RecordingName, RecordingShelf } from './recording.client.ts';
 
 /** The one door to recordings. */
 const shelf = (): RecordingShelf => window.sealedRecordings ?? openShelf;

@@ -74,12 +74,15 @@ export function findByName(lookup: Lookup, query: string, limit = 20): MatchedNa
 	const plain = collect(lookup.names, (name) => compareName(name, typed));
 	if (plain.size > 0) return sortMatches(plain, limit);
 
-	// Only when nothing fits as typed is every word of the bank compared letter by letter.
-	const near = words.map((typed) => new Set(lookup.vocabulary.filter((word) => isNear(typed, word))));
+	// Only when nothing fits as typed are words compared letter by letter: the longest first, which fewest names have.
+	let names = lookup.names;
+	for (const word of words.sort((a, b) => b.length - a.length)) {
+		const near = new Set(lookup.vocabulary.filter((known) => isNear(word, known)));
+		names = names.filter((name) => name.words.some((known) => near.has(known)));
+		if (names.length === 0) return [];
+	}
 	return sortMatches(
-		collect(lookup.names, (name) =>
-			near.every((some) => name.words.some((word) => some.has(word))) ? 'misspelt' : undefined,
-		),
+		collect(names, () => 'misspelt'),
 		limit,
 	);
 }

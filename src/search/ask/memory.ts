@@ -1,4 +1,5 @@
-import { readStems } from '../../bank/text/stems.ts';
+import { readStems, stem as stemOf } from '../../bank/text/stems.ts';
+import { sameMeaning } from './same-meaning.ts';
 
 /** A wording and the principle that it asks about. */
 export type Example = { readonly principle: string; readonly text: string };
@@ -11,6 +12,8 @@ export type Memory = {
 	readonly words: readonly string[];
 	/** By principle, then by their stems. */
 	readonly wordings: Wordings;
+	/** Stems that mean about the same, a group a line. */
+	readonly meanings: readonly string[];
 };
 
 /** Wordings in flat tables: the stems of wording `at` stand from `starts[at]` up to `starts[at + 1]`. */
@@ -68,6 +71,7 @@ export function remember(examples: readonly Example[], limit = mostWordings): Me
 				wordings.flatMap((wording) => wording.words.map((word) => places.get(word) ?? 0)),
 			),
 		},
+		meanings: sameMeaning.map((group) => [...new Set(group.split(' ').map(stemOf))].join(' ')),
 	};
 }
 

@@ -1,11 +1,20 @@
 import { commonWords, type Memory } from './memory.ts';
 
+/** What the build sums over all features, so that the device need not. */
+export type Sums = {
+	/** Number of all features. */
+	readonly features: number;
+	/** Of each principle: how much it has of them all, and the length of its vector. */
+	readonly masses: readonly number[];
+	readonly norms: readonly number[];
+};
+
 /**
- * The memory as bytes, to be compressed: a line of ids, a line of stems, then numbers by column, which compresses better
+ * The memory as bytes, to be compressed: lines of ids, stems, meanings and sums, then numbers by column, which compresses better
  * than by row: how many wordings each principle has; how far the first
  * stem of each wording is from the one before; its length; its other stems.
  */
-export function packMemory({ principles, words, wordings }: Memory): Uint8Array {
+export function packMemory({ principles, words, wordings, meanings }: Memory, sums: Sums): Uint8Array {
 	const counts = principles.map(
 		(_, at) => wordings.principles.filter((principle) => principle === at).length,
 	);
@@ -30,16 +39,25 @@ export function packMemory({ principles, words, wordings }: Memory): Uint8Array 
 	});
 	const lengths = coded.map(({ length }) => length);
 	const numbers = [...counts, ...starts, ...lengths, ...coded.flatMap(([, ...others]) => others)];
-	const text = new TextEncoder().encode(`${principles.join(' ')}\n${words.join(' ')}\n`);
+	const ofAll = [sums.features, ...sums.masses, ...sums.norms];
+	const text = new TextEncoder().encode(
+		`${principles.join(' ')}\n${words.join(' ')}\n${meanings.join('|')}\n${ofAll.join(' ')}\n`,
+	);
 	return Uint8Array.from([...text, ...numbers.flatMap(toBytes)]);
 }
 
 /** Reads packed bytes. @throws Error if they are not a packed memory */
-export function unpackMemory(bytes: Uint8Array): Memory {
-	const end = bytes.indexOf(lineEnd, bytes.indexOf(lineEnd) + 1);
-	if (end < 0) throw new Error('The search model is damaged: build the site again.');
-	const [ids = '', stems = ''] = new TextDecoder().decode(bytes.subarray(0, end)).split('\n');
+export function unpackMemory(bytes: Uint8Array): { memory: Memory; sums: Sums } {
+	let end = -1;
+	for (let line = 0; line < 4; line++) {
+		end = bytes.indexOf(lineEnd, end + 1);
+		if (end < 0) throw new Error('The search model is damaged: build the site again.');
+	}
+	const [ids = '', stems = '', meanings = '', sums = ''] = new TextDecoder()
+		.decode(bytes.subarray(0, end))
+		.split('\n');
 	const [principles, words] = [splitLine(ids), splitLine(stems)];
+	const [features = 0, ...ofPrinciples] = splitLine(sums).map(Number);
 	const numbers = toNumbers(bytes.subarray(end + 1));
 	const count = numbers.slice(0, principles.length).reduce((sum, number) => sum + number, 0);
 
@@ -65,9 +83,17 @@ export function unpackMemory(bytes: Uint8Array): Memory {
 		starts[wording + 1] = stemsOfAll.length;
 	}
 	return {
-		principles,
-		words,
-		wordings: { principles: ofWordings, starts, stems: Uint16Array.from(stemsOfAll) },
+		memory: {
+			principles,
+			words,
+			meanings: meanings.split('|'),
+			wordings: { principles: ofWordings, starts, stems: Uint16Array.from(stemsOfAll) },
+		},
+		sums: {
+			features,
+			masses: ofPrinciples.slice(0, principles.length),
+			norms: ofPrinciples.slice(principles.length),
+		},
 	};
 }
 

@@ -1,5 +1,6 @@
 import { isEmptyWord, readStems, stem as stemOf } from '../../bank/text/stems.ts';
 import { stopWords } from '../../bank/text/stop-words.ts';
+import { evidenceOf, listEvidence } from './evidence.ts';
 import type { Model } from './model.ts';
 import { scoreByCentroid, scoreByComplement, scoreByNearest, standardise } from './scores.ts';
 import { findMeant, isSwapped } from './spelling.ts';
@@ -47,8 +48,9 @@ export function rank(model: Model, text: string): Ranking {
 	const { stems, known } = readKnown(model, text);
 	if (known < leastKnown) return { ranked: [], certainty: 'none' };
 
-	const complement = standardise(scoreByComplement(model, stems));
-	const centroid = standardise(scoreByCentroid(model, stems));
+	const features = listEvidence(model.memory, model.tables, stems);
+	const complement = standardise(scoreByComplement(model, features));
+	const centroid = standardise(scoreByCentroid(model, features));
 	const nearest = standardise(scoreByNearest(model, stems));
 	const scores = complement.map(
 		(number, at) =>
@@ -70,15 +72,15 @@ export function rank(model: Model, text: string): Ranking {
 function isTelling({ tables, memory }: Model, stem = '', best?: Ranked): boolean {
 	const average = memory.wordings.principles.length / Math.max(1, memory.principles.length);
 	const least = Math.max(leastUses, (average * leastOfHundred) / 100);
-	if ((tables.postings.get(stem)?.length ?? 0) < least) return false;
-	const place = tables.places.get(stem) ?? -1;
-	const at = place * memory.principles.length + memory.principles.indexOf(best?.principle ?? '');
-	return (tables.mass[at] ?? 0) >= leastShare * (tables.featureMass[place] ?? Number.POSITIVE_INFINITY);
+	if ((tables.wordingsOf[tables.places.get(stem) ?? -1]?.length ?? 0) < least) return false;
+	const evidence = evidenceOf(memory, tables, stem);
+	const mass = evidence?.masses[memory.principles.indexOf(best?.principle ?? '')];
+	return evidence !== undefined && (mass ?? 0) >= leastShare * evidence.mass;
 }
 
 /** Whether a word is one that questions are asked with, so that no other was meant by it. */
 export function isKnown({ tables }: Model, word: string): boolean {
-	return isEmptyWord(word) || tables.postings.has(stemOf(word));
+	return isEmptyWord(word) || tables.places.has(stemOf(word));
 }
 
 /** The stems of a question, mistyped ones as they were meant and without mistyped little words, and the share of them that the model knows. */
@@ -86,19 +88,19 @@ function readKnown(model: Model, text: string): { stems: string[]; known: number
 	let known = 0;
 	const meantBefore = new Map<string, string | undefined>();
 	const written = readStems(text).filter(
-		(stem) => model.tables.postings.has(stem) || !isSwapped(stem, stopWords),
+		(stem) => model.tables.places.has(stem) || !isSwapped(stem, stopWords),
 	);
 	const stems = written.flatMap((stem) => {
-		if (model.tables.postings.has(stem)) {
+		if (model.tables.places.has(stem)) {
 			known += 1;
 			return stem;
 		}
 		if (!meantBefore.has(stem)) {
-			const meant = findMeant(stem, model.tables.commonest) ?? findMeant(stem, stopWords);
+			const meant = findMeant(stem, model.memory.words) ?? findMeant(stem, stopWords);
 			meantBefore.set(stem, meant);
 		}
 		const meant = meantBefore.get(stem);
-		if (meant !== undefined && !model.tables.postings.has(meant)) return [];
+		if (meant !== undefined && !model.tables.places.has(meant)) return [];
 		if (meant !== undefined) known += meantCounts;
 		return meant ?? stem;
 	});

@@ -1,6 +1,5 @@
-import { type Feature, listFeatures, pairWeight } from './features.ts';
+import type { Evidence } from './evidence.ts';
 import type { Model } from './model.ts';
-import { pairOf } from './tables.ts';
 
 /** Smoothing of the Bayes tables, in wordings' mass. */
 const smoothing = 0.3;
@@ -14,16 +13,13 @@ const nearest = 10;
 type Scores = Float64Array;
 
 /** Complement naive Bayes: how badly the question fits all the other principles. */
-export function scoreByComplement(model: Model, stems: readonly string[]): Scores {
-	const { tables, memory } = model;
-	const count = memory.principles.length;
-	const scores = new Float64Array(count);
-	const total = tables.principleMass.reduce((sum, number) => sum + number, 0);
-	for (const [place, value] of readVector(model, stems)) {
-		for (let at = 0; at < count; at++) {
-			const others = (tables.featureMass[place] ?? 0) - (tables.mass[place * count + at] ?? 0);
-			const all = total - (tables.principleMass[at] ?? 0);
-			const share = (others + smoothing) / (all + smoothing * tables.rarity.length);
+export function scoreByComplement({ sums }: Model, features: readonly Evidence[]): Scores {
+	const total = sums.masses.reduce((sum, number) => sum + number, 0);
+	const smoothed = smoothing * sums.features;
+	const scores = new Float64Array(sums.masses.length);
+	for (const { value, masses, mass } of features) {
+		for (let at = 0; at < scores.length; at++) {
+			const share = (mass - (masses[at] ?? 0) + smoothing) / (total - (sums.masses[at] ?? 0) + smoothed);
 			scores[at] = (scores[at] ?? 0) - value * Math.log(share);
 		}
 	}
@@ -31,53 +27,35 @@ export function scoreByComplement(model: Model, stems: readonly string[]): Score
 }
 
 /** TF-IDF centroid: the angle between the question and the middle of each principle's wordings. */
-export function scoreByCentroid(model: Model, stems: readonly string[]): Scores {
-	const { tables, memory } = model;
-	const count = memory.principles.length;
-	const scores = new Float64Array(count);
-	for (const [place, value] of readVector(model, stems)) {
-		for (let at = 0; at < count; at++) {
-			const norm = tables.principleNorm[at] || 1;
-			scores[at] = (scores[at] ?? 0) + (value * (tables.mass[place * count + at] ?? 0)) / norm;
-		}
-	}
+export function scoreByCentroid({ sums }: Model, features: readonly Evidence[]): Scores {
+	const scores = new Float64Array(sums.masses.length);
+	for (const { value, masses } of features)
+		for (let at = 0; at < scores.length; at++)
+			scores[at] = (scores[at] ?? 0) + (value * (masses[at] ?? 0)) / (sums.norms[at] || 1);
 	return scores;
 }
 
 /** BM25 over the wordings: the nearest ones vote for their principle. */
 export function scoreByNearest({ tables, memory }: Model, stems: readonly string[]): Scores {
+	const { principles, starts, stems: all } = memory.wordings;
+	const meanLength = all.length / Math.max(1, principles.length);
 	const votes = new Float64Array(memory.principles.length);
 	const closeness = new Map<number, number>();
 	for (const stem of new Set(stems)) {
-		const list = tables.postings.get(stem) ?? [];
-		const rarity = Math.log(1 + (tables.lengths.length - list.length + 0.5) / (list.length + 0.5));
+		const list = tables.wordingsOf[tables.places.get(stem) ?? -1] ?? [];
+		const rarity = Math.log(1 + (principles.length - list.length + 0.5) / (list.length + 0.5));
 		for (const at of list) {
-			const length = (tables.lengths[at] ?? 0) / tables.meanLength;
+			const length = ((starts[at + 1] ?? 0) - (starts[at] ?? 0)) / meanLength;
 			const weight = (saturation + 1) / (1 + saturation * (1 - lengthAllowance + lengthAllowance * length));
 			closeness.set(at, (closeness.get(at) ?? 0) + rarity * weight);
 		}
 	}
 	const best = [...closeness].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, nearest);
 	for (const [at, close] of best) {
-		const principle = memory.wordings.principles[at] ?? 0;
+		const principle = principles[at] ?? 0;
 		votes[principle] = (votes[principle] ?? 0) + close * close;
 	}
 	return votes;
-}
-
-/** The features of a question that the tables know, weighted by how telling they are. */
-function readVector({ tables, memory }: Model, stems: readonly string[]): Feature[] {
-	const find = (key: string) => tables.places.get(key);
-	const count = memory.words.length;
-	const features = stems.flatMap((stem, at): Feature[] => {
-		const [before, place] = [find(stems[at - 1] ?? ''), find(stem)];
-		const pair =
-			before === undefined || place === undefined
-				? undefined
-				: tables.pairs.get(pairOf(before, place, count));
-		return [...listFeatures(stem, find), ...(pair === undefined ? [] : [[pair, pairWeight] as const])];
-	});
-	return features.map(([place, weight]) => [place, weight * (tables.rarity[place] ?? 0)]);
 }
 
 /** The scores moved and stretched to mean 0 and deviation 1, so that different kinds can be added. */

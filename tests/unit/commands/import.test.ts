@@ -79,7 +79,7 @@ test('a guide for another company brings its own principles, and frameworks wher
 	writeFileSync(file, readFileSync(small, 'utf8').replace(/## 4\.[\s\S]*$/, ''));
 	const { code, out } = await runCommand(t, importGuide, [file], join(folder, 'content'));
 	assert.equal(code, 0, out);
-	assert.match(out, /The guide has no framework like "The STAR Method"/);
+	assert.match(out, /There is no framework like "The STAR Method"/);
 	assert.deepEqual(readdirSync(join(folder, 'content', 'principles')), [
 		'keep-it-plain.mdx',
 		'serve-patients.mdx',

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
+import { readRawFolder } from '../../../src/commands/folder.node.ts';
 import { questionsAsAnki, storiesAsCsv } from '../../../src/guide/export-tables.ts';
+import { readGuide } from '../../../src/guide/read.ts';
 import { soundWith, swap } from '../../support/bank.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 
@@ -123,4 +125,45 @@ test('a question without a story has no card, and that is said', async () => {
 	const { text, remark } = questionsAsAnki(changed);
 	assert.deepEqual(cards(text), []);
 	assert.match(remark, /1 question without a story has none\./);
+});
+
+/** A sheet read back, with the principles of the bank known. */
+async function readBack(text: string) {
+	const { principles } = await readRawFolder(guideBank);
+	const { bank: read, remarks } = readGuide([{ name: 'stories.csv', text }], { principles, frameworks: [] });
+	assert.deepEqual(
+		remarks.filter(({ kind }) => kind === 'unplaced').map(({ what }) => what),
+		[],
+	);
+	return read?.stories ?? [];
+}
+
+test('an import of the sheet gives every story again: planned ones, failures, figures and what was proposed', async () => {
+	const sound = await soundWith({ [horn]: swap('principles:', 'proposed:') });
+	for (const { stories } of [bank, sound]) {
+		const read = await readBack(storiesAsCsv({ ...bank, stories }).text);
+		assert.deepEqual(
+			read.map(({ fields }) => [
+				fields.title,
+				fields.short,
+				fields.status,
+				fields.outcome,
+				fields.hook,
+				fields.lessons,
+			]),
+			stories.map(({ title, short, status, outcome, hook, lessons }) => [
+				title,
+				short,
+				status,
+				outcome,
+				hook,
+				lessons,
+			]),
+		);
+		assert.deepEqual(
+			read.map(({ fields }) => fields.results.map(({ figure, what }) => `${figure} — ${what}`)),
+			stories.map(({ results }) => results.map(({ figure, what }) => `${figure} — ${what}`)),
+		);
+	}
+	assert.ok(bank.stories.some(({ status }) => status === 'planned'));
 });

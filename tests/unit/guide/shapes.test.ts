@@ -109,3 +109,54 @@ test('a column of figures in a sheet may hold words', () => {
 	const figures = bank?.stories.map(({ fields }) => fields.results?.map(({ figure }) => figure));
 	assert.deepEqual(figures, [['much faster'], ['40%']]);
 });
+
+test('words in the head of a table that say more than what stands below are kept', () => {
+	const parts =
+		'- **Situation**: It hung.\n- **Task**: Find it.\n- **Action**: I looked.\n- **Result**: 3 found.\n';
+	const heads: [head: string, cells: string, kept: RegExp][] = [
+		[
+			'Harbour tales | Ownership (for Ines) | Dive Deep',
+			'The blue key | x | x',
+			/Harbour tales[\s\S]*for Ines/,
+		],
+		['Question they ask in Bergen | Story', 'Tell me about a key? | The blue key', /they ask in Bergen/],
+		['Story | Principles that Ines likes', 'The blue key | Dive Deep', /that Ines likes/],
+		['Principle | Primary, if awake | Backup', 'Dive Deep | The blue key | none', /if awake/],
+	];
+	for (const [head, cells, kept] of heads) {
+		const dashes = head.replace(/[^|]+/g, '---');
+		const notes = `# Notes\n\n## Matrix\n\n| ${head} |\n|${dashes}|\n| ${cells} |\n\n## The blue key\n\n${parts}`;
+		const { bank } = readGuide(notes, { principles: knownPrinciples, frameworks: [] });
+		assert.match(bank?.settings.notes?.map(({ text }) => text).join('\n') ?? '', kept);
+		assert.deepEqual(
+			bank?.stories.map(({ fields }) => fields.principles.includes('dive-deep') || head.startsWith('Q')),
+			[true],
+		);
+	}
+});
+
+test('a text that names a story by its number has the title beside it', () => {
+	const parts =
+		'- **Situation**: It hung.\n- **Task**: Find it.\n- **Action**: I looked.\n- **Result**: 3 found.\n';
+	const notes = `# Notes\n\n## Story 1: The blue key\n\n${parts}\n## Story 2: The odd meter\n\n${parts.replace('I looked.', 'I looked, as in story 1, and wrote.')}\n## Later\n\nSee story 2 (the odd one), then story 1.\n`;
+	const { bank, remarks } = readGuide(notes);
+	assert.match(bank?.stories[1]?.body ?? '', /I looked, as in story 1 \(The blue key\), and wrote\./);
+	const rest = [bank?.stories.map(({ body }) => body), bank?.settings.notes?.map(({ text }) => text)].join(
+		'\n',
+	);
+	assert.match(rest, /See story 2 \(the odd one\), then story 1 \(The blue key\)\./);
+	assert.deepEqual(
+		remarks.filter(({ kind }) => kind === 'unplaced'),
+		[],
+	);
+});
+
+test('the apostrophe that keeps a cell of a sheet from being a formula is no part of its words', () => {
+	const text = `Title,Situation,Task,Action,Result\n'=Sum,'+3 people,'-5 days,'@home I ran it,"'tis 40% less"\n`;
+	const { bank } = readGuide([{ name: 'stories.csv', text }]);
+	assert.equal(bank?.stories[0]?.fields.title, '=Sum');
+	assert.match(
+		bank?.stories[0]?.body ?? '',
+		/\n\n\+3 people\n[\s\S]*\n\n-5 days\n[\s\S]*\n\n@home I ran it\n[\s\S]*\n\n'tis 40% less/,
+	);
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { BankData, DataStory } from '../../../src/bank/tool-data.ts';
-import type { Cards } from '../../../src/practice/card.ts';
+import type { Cards } from '../../../src/practice/cards-part.ts';
 import { countDue } from '../../../src/practice/due.ts';
 import {
 	dueBefore,
@@ -50,11 +50,11 @@ describe('what is new', () => {
 		const seen: number[] = [];
 		for (const day of ['06', '07', '08', '09']) {
 			const now = at(`2026-12-${day}T19:00`);
-			const { fresh } = countDue(questions, cards, now, undefined, date);
+			const { fresh } = countDue({ questions, interviewDate: date }, cards, now);
 			seen.push(fresh);
 			const asked = questions.filter(({ id }) => !Object.hasOwn(cards, id)).slice(0, fresh);
 			for (const { id } of asked) cards = { ...cards, [id]: gradeCard(undefined, 'easy', now) };
-			const after = countDue(questions, cards, now + 60_000, undefined, date);
+			const after = countDue({ questions, interviewDate: date }, cards, now + 60_000);
 			assert.equal(after.fresh, 0, `what is for ${day} is done`);
 		}
 		assert.deepEqual(seen, [3, 3, 3, 3]);
@@ -66,12 +66,12 @@ describe('what is new', () => {
 		const cards = Object.fromEntries(
 			questions.slice(0, 3).map(({ id }) => [id, gradeCard(undefined, 'easy', now)]),
 		);
-		const count = countDue(questions, cards, now + 60_000, undefined, date);
+		const count = countDue({ questions, interviewDate: date }, cards, now + 60_000);
 		assert.deepEqual(count, { due: 0, fresh: 0, later: 12, next: at('2026-12-07T00:00') });
 	});
 
 	test('without a date all of it is there at once', () => {
-		assert.equal(countDue(questions, {}, at('2026-12-06T19:00')).fresh, 12);
+		assert.equal(countDue({ questions }, {}, at('2026-12-06T19:00')).fresh, 12);
 	});
 
 	test('a day that did more than its share leaves less for the others', () => {

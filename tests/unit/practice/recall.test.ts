@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Card, Cards } from '../../../src/practice/card.ts';
-import { grades } from '../../../src/practice/card.ts';
+import type { Card, Cards } from '../../../src/practice/cards-part.ts';
+import { grades } from '../../../src/practice/cards-part.ts';
 import { countDue } from '../../../src/practice/due.ts';
 import { gradeCard, gradeQuestion, orderQuestions, recallChance } from '../../../src/practice/recall.ts';
 
@@ -95,10 +95,10 @@ test('the weakest of those due comes first, then the new, then the rest', () => 
 	cards = gradeQuestion(cards, 'c', 'good', start);
 	cards = gradeQuestion(cards, 'a', 'again', start);
 	const now = start + day;
-	assert.deepEqual(orderQuestions(questions, cards, now), ['a', 'c', 'b', 'd']);
-	assert.deepEqual(orderQuestions(questions, cards, now, 'q'), ['c', 'd']);
-	assert.deepEqual(countDue(questions, cards, now), { due: 2, fresh: 1, later: 1, next: cards.d?.due });
-	assert.deepEqual(countDue(questions, cards, now, 'p'), { due: 1, fresh: 1, later: 0 });
+	assert.deepEqual(orderQuestions({ questions }, cards, now), ['a', 'c', 'b', 'd']);
+	assert.deepEqual(orderQuestions({ questions }, cards, now, 'q'), ['c', 'd']);
+	assert.deepEqual(countDue({ questions }, cards, now), { due: 2, fresh: 1, later: 1, next: cards.d?.due });
+	assert.deepEqual(countDue({ questions }, cards, now, 'p'), { due: 1, fresh: 1, later: 0 });
 });
 
 test('every kept question is in the order once, and those due come by rising chance', () => {
@@ -114,9 +114,9 @@ test('every kept question is in the order once, and those due come by rising cha
 				cards = gradeQuestion(cards, questions[at]?.id ?? '', grade, now);
 			}
 			now += later;
-			const order = orderQuestions(questions, cards, now);
+			const order = orderQuestions({ questions }, cards, now);
 			assert.deepEqual([...order].sort(), ['a', 'b', 'c', 'd']);
-			const { due, fresh } = countDue(questions, cards, now);
+			const { due, fresh } = countDue({ questions }, cards, now);
 			const first = order.slice(0, due);
 			assert.ok(first.every((id) => (cards[id]?.due ?? Infinity) <= now));
 			const chances = first.map((id) => recallChance(cards[id], now));
@@ -132,6 +132,6 @@ test('every kept question is in the order once, and those due come by rising cha
 
 test('a question called like a part of every object has no card until it is answered', () => {
 	const id = 'constructor';
-	assert.equal(countDue([{ id, principle: 'p' }], {}, start).fresh, 1);
+	assert.equal(countDue({ questions: [{ id, principle: 'p' }] }, {}, start).fresh, 1);
 	assert.equal(gradeQuestion({}, id, 'good', start)[id]?.reps, 1);
 });

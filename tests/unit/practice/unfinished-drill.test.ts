@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerQuestion, endSession, startSession } from '../../../src/practice/drill-session.ts';
+import { answerQuestion, startSession } from '../../../src/practice/drill-session.ts';
 import { changeTellSettings, tellSettings } from '../../../src/practice/tell-settings.ts';
 import { keepDrill, unfinishedDrill } from '../../../src/practice/unfinished-drill.ts';
 import { emptyProgress, type Progress, settingsPart } from '../../../src/progress/index.ts';
@@ -32,7 +32,7 @@ test('a drill is not taken up when it is over, of another day, or about nothing 
 	assert.equal(unfinishedDrill(progress, ids, now - 4 * hour), undefined);
 	assert.equal(unfinishedDrill(progress, ['a'], now), undefined);
 	assert.deepEqual(unfinishedDrill(progress, ['c'], now)?.session.queue, ['c']);
-	const over = keepDrill({ session: endSession(session), principle: undefined, at: now })(progress);
+	const over = keepDrill({ session: { ...session, queue: [] }, principle: undefined, at: now })(progress);
 	assert.deepEqual(settingsPart.read(over), {});
 	const unanswered = { session: startSession(ids, 10), principle: undefined, at: now };
 	assert.equal(unfinishedDrill(keepDrill(unanswered)(emptyProgress), ids, now), undefined);

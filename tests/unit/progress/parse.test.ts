@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { gradeCard } from '../../../src/practice/recall.ts';
-import { migrate, parseProgress, toStored } from '../../../src/progress/parse.ts';
+import { parseProgress, toStored } from '../../../src/progress/parse.ts';
 import { currentVersion, emptyProgress } from '../../../src/progress/shape.ts';
 import { anyProgress, parts, valuesOf } from './samples.ts';
 
@@ -135,21 +135,4 @@ test('a value of an unknown feature is carried along whole however deep it is, a
 	assert.ok(read.ok);
 	assert.deepEqual(read.progress.values, { later: nested(50) });
 	assert.deepEqual(read.notes, ['“endless” is nested too deeply to be saved again and was left out.']);
-});
-
-test('an older version is brought up a step at a time', () => {
-	const steps = [
-		(fields: object) => ({ ...fields, second: true }),
-		(fields: object) => ({ ...fields, third: 'second' in fields }),
-	];
-	assert.deepEqual(migrate({ a: 1 }, 1, steps, 3), { a: 1, second: true, third: true });
-	assert.deepEqual(migrate({ a: 1 }, 2, steps, 3), { a: 1, third: false });
-	assert.deepEqual(migrate({ a: 1 }, 3, steps, 3), { a: 1 });
-	assert.equal(migrate({ a: 1 }, 1, [() => undefined, () => ({})], 3), undefined);
-	assert.equal(migrate({ a: 1 }, 1, [], 2), undefined);
-});
-
-test('there is a step for each older version', async () => {
-	const { migrations } = await import('../../../src/progress/parse.ts');
-	assert.equal(migrations.length, currentVersion - 1);
 });

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { loopPart } from '../../../src/day/loop-part.ts';
 import type { Loop } from '../../../src/day/plan/types.ts';
-import { type Cards, cardStates } from '../../../src/practice/card.ts';
-import { cardsPart } from '../../../src/practice/cards-part.ts';
+import { type Cards, cardStates, cardsPart } from '../../../src/practice/cards-part.ts';
+import type { Telling } from '../../../src/practice/tellings-part.ts';
 import { tellingsPart } from '../../../src/practice/tellings-part.ts';
-import type { Telling } from '../../../src/practice/timed-telling.ts';
 import {
 	emptyProgress,
 	type Progress,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RuleId } from '../../../src/bank/schema/accepted.ts';
+import { ruleTable, worstFirst } from '../../../src/readiness/readiness.ts';
 import { levels } from '../../../src/readiness/rule.ts';
-import { ruleTable, worstFirst } from '../../../src/readiness/rule-table.ts';
 import { soundWith } from '../../support/bank.ts';
 import { places } from './cases-places.ts';
 import { tellings } from './cases-tellings.ts';

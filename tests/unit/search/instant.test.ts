@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
-import { readPhrasings } from '../../../src/bank/read/read-phrasings.node.ts';
+import { loadBank, readPhrasings } from '../../../src/bank/read/load-bank.node.ts';
 import { examplesOf } from '../../../src/search/ask/examples.ts';
 import { packModel, trainModel, unpackModel } from '../../../src/search/ask/model.ts';
 import { createSearcher, type NamedResult, type Searcher } from '../../../src/search/instant.ts';

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../../../src/bank/problems/problem-table.ts';
+import type { ProblemCode } from '../../../../src/bank/problems/problem.ts';
 import type { Changes } from '../../../support/bank.ts';
 
 /** A bank with one fault, and what its owner reads. */

@@ -1,3 +1,0 @@
-import { InterviewDay } from './interview-day.client.ts';
-
-customElements.define('interview-day', InterviewDay);

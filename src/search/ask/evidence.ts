@@ -1,0 +1,207 @@
+import type { Memory } from './memory.ts';
+
+/** What a feature of a question (a stem, its meaning, a group of its letters, a pair of stems) says of each principle. */
+export type Evidence = {
+	/** What the feature counts in a question: more where fewer wordings have it. */
+	readonly value: number;
+	/** How much of it each principle has, in the order of the memory. */
+	readonly masses: Float64Array;
+	/** The same of all principles together. */
+	readonly mass: number;
+};
+
+/**
+ * What ranking looks up. Evidence is worked out when a question first asks for it: on a slow phone the first answer would
+ * wait a fifth of a second for that of all features.
+ */
+export type Tables = {
+	/** Place of each stem in the memory. */
+	readonly places: ReadonlyMap<string, number>;
+	/** The meaning of each stem that shares one with others: `=boss` of `supervis`. */
+	readonly meanings: ReadonlyMap<string, string>;
+	/** The wordings in which each stem stands, by its place. */
+	readonly wordingsOf: readonly (readonly number[])[];
+	/** How often each stem stands in wordings, by its place. */
+	readonly uses: Uint32Array;
+	/** How large a part of each wording one of its stems is, before rarity: 1 / the length of its vector. */
+	readonly parts: Float64Array;
+	/** These parts summed over the wordings of each principle: stem × principle. */
+	readonly shares: Float64Array;
+	/** All stems in one text, each as `<stem>`, and the stem's place at each of its characters. */
+	readonly text: string;
+	readonly stemAt: Uint16Array;
+	readonly known: Map<string, Evidence | undefined>;
+};
+
+/** What each kind of evidence counts beside a whole word. */
+const weights = { word: 1, letters: 0.3, meaning: 1, pair: 0.7 } as const;
+
+/** Length of the groups of letters that carry a word's forms and its typing errors. */
+const groupLength = 4;
+
+/** What the meaning and the letters of a stem add to the square of its own rarity, in the mean. */
+const squaresOfStem = 1.6;
+
+export function buildTables({ principles, words, wordings, meanings }: Memory): Tables {
+	const { starts, stems } = wordings;
+	const count = wordings.principles.length;
+	const wordingsOf: number[][] = words.map(() => []);
+	const uses = new Uint32Array(words.length);
+	for (let wording = 0; wording < count; wording++) {
+		const end = starts[wording + 1] ?? 0;
+		for (let at = starts[wording] ?? 0; at < end; at++) {
+			const stem = stems[at] ?? 0;
+			uses[stem] = (uses[stem] ?? 0) + 1;
+			const list = wordingsOf[stem];
+			if (list && list[list.length - 1] !== wording) list.push(wording);
+		}
+	}
+	const squares = Float64Array.from(uses, (use) => squaresOfStem * rarityOf(use, count) ** 2);
+	const pairSquare = (weights.pair * rarityOf(1, count)) ** 2;
+	const parts = new Float64Array(count);
+	const shares = new Float64Array(words.length * principles.length);
+	for (let wording = 0; wording < count; wording++) {
+		const [start, end] = [starts[wording] ?? 0, starts[wording + 1] ?? 0];
+		let sum = (end - start - 1) * pairSquare;
+		for (let at = start; at < end; at++) sum += squares[stems[at] ?? 0] ?? 0;
+		const part = sum > 0 ? 1 / Math.sqrt(sum) : 0;
+		parts[wording] = part;
+		for (let at = start; at < end; at++) {
+			const cell = (stems[at] ?? 0) * principles.length + (wordings.principles[wording] ?? 0);
+			shares[cell] = (shares[cell] ?? 0) + part;
+		}
+	}
+	const text = words.map((word) => `<${word}>`).join('');
+	const stemAt = new Uint16Array(text.length);
+	let start = 0;
+	for (const [place, { length }] of words.entries()) {
+		stemAt.fill(place, start, start + length + 2);
+		start += length + 2;
+	}
+	return {
+		places: new Map(words.map((stem, place) => [stem, place])),
+		meanings: readMeanings(meanings),
+		wordingsOf,
+		uses,
+		parts,
+		shares,
+		text,
+		stemAt,
+		known: new Map(),
+	};
+}
+
+/** Of a stem in two groups the later counts. */
+function readMeanings(groups: readonly string[]): Map<string, string> {
+	return new Map(
+		groups.flatMap((group) => {
+			const stems = group.split(' ');
+			return stems.map((stem) => [stem, `=${stems[0]}`] as const);
+		}),
+	);
+}
+
+/** How telling a feature is that stands so often in so many wordings. */
+function rarityOf(uses: number, wordings: number): number {
+	return Math.max(0, 1 + Math.log((wordings + 1) / (uses + 1)));
+}
+
+/** The evidence of the stems of a question; nothing for what no wording has. */
+export function listEvidence(memory: Memory, tables: Tables, stems: readonly string[]): Evidence[] {
+	const features = stems.flatMap((stem, at) => [
+		...featuresOf(stem, tables),
+		...(at > 0 ? [`${stems[at - 1]} ${stem}`] : []),
+	]);
+	return features.flatMap((feature) => evidenceOf(memory, tables, feature) ?? []);
+}
+
+/** The features of every stem and pair of the memory, each once. */
+export function listFeatures(memory: Memory, tables: Tables): Set<string> {
+	const { words, wordings } = memory;
+	const { starts, stems } = wordings;
+	const features = new Set(words.flatMap((stem) => featuresOf(stem, tables)));
+	const begins = new Set(starts);
+	for (let at = 1; at < stems.length; at++)
+		if (!begins.has(at)) features.add(`${words[stems[at - 1] ?? 0]} ${words[stems[at] ?? 0]}`);
+	return features;
+}
+
+/** A stem by itself: as it is, its meaning as `=meaning`, its groups of letters as `#<abc`, `#abcd`, `#bcd>`. */
+function featuresOf(stem: string, { meanings }: Tables): string[] {
+	const features = [stem];
+	const meaning = meanings.get(stem);
+	if (meaning !== undefined) features.push(meaning);
+	const marked = `<${stem}>`;
+	for (let at = 0; at + groupLength <= marked.length; at++)
+		features.push(`#${marked.slice(at, at + groupLength)}`);
+	return features;
+}
+
+/** What a feature says, worked out once. */
+export function evidenceOf(memory: Memory, tables: Tables, feature: string): Evidence | undefined {
+	if (tables.known.has(feature)) return tables.known.get(feature);
+	const evidence = feature.includes(' ')
+		? pairEvidence(memory, tables, feature)
+		: stemEvidence(memory, tables, feature);
+	tables.known.set(feature, evidence);
+	return evidence;
+}
+
+function stemEvidence(memory: Memory, tables: Tables, feature: string): Evidence | undefined {
+	const count = memory.principles.length;
+	const masses = new Float64Array(count);
+	let uses = 0;
+	const [stems, weight] = stemsWith(memory, tables, feature);
+	for (const stem of stems) {
+		uses += tables.uses[stem] ?? 0;
+		for (let at = 0; at < count; at++)
+			masses[at] = (masses[at] ?? 0) + (tables.shares[stem * count + at] ?? 0);
+	}
+	return weigh(memory, masses, uses, weight);
+}
+
+/** Places of the stems that have a feature, as often as they have it. */
+function stemsWith(memory: Memory, tables: Tables, feature: string): [stems: number[], weight: number] {
+	if (feature.startsWith('=')) {
+		const stems = memory.words.flatMap((word, place) =>
+			tables.meanings.get(word) === feature ? [place] : [],
+		);
+		return [stems, weights.meaning];
+	}
+	if (!feature.startsWith('#')) {
+		const place = tables.places.get(feature);
+		return [place === undefined ? [] : [place], weights.word];
+	}
+	const group = feature.slice(1);
+	const stems: number[] = [];
+	for (let at = tables.text.indexOf(group); at >= 0; at = tables.text.indexOf(group, at + 1))
+		stems.push(tables.stemAt[at] ?? 0);
+	return [stems, weights.letters];
+}
+
+/** Of two stems with a space between them: what the wordings say in which the second follows the first. */
+function pairEvidence(memory: Memory, { places, wordingsOf, parts }: Tables, pair: string) {
+	const { starts, stems, principles } = memory.wordings;
+	const [first = '', second = ''] = pair.split(' ');
+	const [before, place] = [places.get(first), places.get(second)];
+	if (before === undefined || place === undefined) return undefined;
+	const masses = new Float64Array(memory.principles.length);
+	let uses = 0;
+	for (const wording of wordingsOf[place] ?? []) {
+		const principle = principles[wording] ?? 0;
+		const end = starts[wording + 1] ?? 0;
+		for (let at = (starts[wording] ?? 0) + 1; at < end; at++) {
+			if (stems[at] !== place || stems[at - 1] !== before) continue;
+			uses++;
+			masses[principle] = (masses[principle] ?? 0) + (parts[wording] ?? 0);
+		}
+	}
+	return weigh(memory, masses, uses, weights.pair);
+}
+
+function weigh(memory: Memory, masses: Float64Array, uses: number, weight: number): Evidence | undefined {
+	if (uses === 0) return undefined;
+	const value = weight * rarityOf(uses, memory.wordings.principles.length);
+	const weighed = masses.map((mass) => mass * value);
+	return { value, masses: weighed, mass: weighed.reduce((sum, mass) => sum + mass, 0) };
+}

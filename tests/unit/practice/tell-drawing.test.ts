@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fillArcs, plotTimes, ringArcs } from '../../../src/practice/tell-drawing.ts';
+
+const phases = [
+	{ name: 'Situation and Task', parts: ['situation', 'task'], seconds: { min: 20, max: 30 } },
+	{ name: 'Action', parts: ['action'], seconds: { min: 60, max: 90 } },
+	{ name: 'Result', parts: ['result'], seconds: { min: 30, max: 30 } },
+];
+
+test('the ring holds each phase as long as its most, shared by its parts', () => {
+	assert.deepEqual(
+		ringArcs(phases).map(({ part, phase, start }) => ({ part, phase, start })),
+		[
+			{ part: 'situation', phase: 0, start: 0 },
+			{ part: 'task', phase: 0, start: 10 },
+			{ part: 'action', phase: 1, start: 20 },
+			{ part: 'result', phase: 2, start: 80 },
+		],
+	);
+	for (const { start, length } of ringArcs(phases)) assert.ok(length > 0 && start + length <= 100);
+});
+
+test('arcs fill one after the other within a phase, and never beyond their end', () => {
+	const [s = 0, t = 0, a = 0, r = 0] = ringArcs(phases).map(({ length }) => length);
+	const half = (length: number) => Math.round((length / 2) * 100) / 100;
+	for (const [spent, fills] of [
+		[
+			[0, 0, 0],
+			[0, 0, 0, 0],
+		],
+		[
+			[7_500, 0, 0],
+			[half(s), 0, 0, 0],
+		],
+		[
+			[22_500, 0, 0],
+			[s, half(t), 0, 0],
+		],
+		[
+			[500_000, 45_000, 0],
+			[s, t, half(a), 0],
+		],
+		[
+			[15_000, 90_000, 30_000],
+			[s, 0, a, r],
+		],
+		[[], [0, 0, 0, 0]],
+	] as const) {
+		assert.deepEqual(fillArcs(phases, spent), fills);
+	}
+});
+
+test('a plot runs from nought, keeps its points inside, and shows the budget as a band', () => {
+	const budget = { min: 110, max: 150 };
+	const size = { width: 300, height: 100 };
+	const { points, band } = plotTimes(
+		[
+			{ took: 60_000, verdict: 'short' },
+			{ took: 120_000, verdict: 'within' },
+			{ took: 400_000, verdict: 'over' },
+		],
+		budget,
+		size,
+	);
+	assert.deepEqual(
+		points.map(({ x }) => x),
+		[50, 150, 250],
+	);
+	const [short, within, over] = points.map(({ y }) => y);
+	assert.ok(over !== undefined && within !== undefined && short !== undefined);
+	assert.ok(over > 0 && over < within && within < short && short < 100);
+	assert.ok(within > band.y && within < band.y + band.height);
+	// Twice the time stands twice as high.
+	assert.ok(Math.abs((100 - short) * 2 - (100 - within)) < 0.2);
+	assert.deepEqual(plotTimes([], budget, size).points, []);
+});
