@@ -85,12 +85,14 @@ test('the full text follows below the answer, for a whole question too', async (
 	await expect(search.results.filter({ has: page.locator('mark') }).first()).toBeVisible();
 });
 
-for (const typed of ['ownreship', 'stakehlder disagreed with me', 'custmer needs first']) {
-	test(`a slip of the finger does not matter: ${typed}`, async ({ page, to }) => {
+test('a slip of the finger does not matter', async ({ page, to }) => {
+	const search = new Search(page);
+	for (const typed of ['ownreship', 'stakehlder disagreed with me', 'custmer needs first']) {
 		await page.goto(to(`search/?q=${encodeURIComponent(typed)}`));
-		await expect(page.locator('[data-answer]').first()).toBeVisible();
-	});
-}
+		await expect(search.status, typed).not.toHaveText('');
+		await expect(page.locator('[data-answer]').first(), typed).toBeVisible();
+	}
+});
 
 test('where no principle stands out, it says so', async ({ page, to }) => {
 	await page.goto(to(`search/?q=${encodeURIComponent('Können Sie mir bitte sagen, wie spät es ist?')}`));
