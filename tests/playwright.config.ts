@@ -6,9 +6,8 @@ import { resultsFolder } from './support/sites.ts';
 const everyDevice = /@every-device/;
 
 /**
- * A journey is told on a phone, as most readers have it. It is told on the other phone and on a desktop as well where the
- * width, the finger or the keyboard may change how it ends: it has the tag `@every-device`. What sets its own width has not.
- * What is in `desktop/` and `site/` is told once. All in Chromium; the sites are built once, before the first.
+ * A journey is told on a phone, as most readers have it. It is told on a desktop as well where the width or
+ * the keyboard may change how it ends: it has the tag `@every-device`. What sets its own width has not. What is in `desktop/` and `site/` is told once. All in Chromium; the sites are built once, before the first.
  */
 export default defineConfig({
 	testDir: './e2e',
@@ -24,12 +23,6 @@ export default defineConfig({
 	retries: process.env.CI ? 1 : 0,
 	projects: [
 		{ name: 'pixel', use: { ...devices['Pixel 7'] }, testMatch: /journeys\/.*\.spec\.ts/ },
-		{
-			name: 'iphone',
-			use: { ...devices['iPhone 15'], browserName: 'chromium' },
-			testMatch: /journeys\/.*\.spec\.ts/,
-			grep: everyDevice,
-		},
 		{
 			name: 'desktop',
 			use: { ...devices['Desktop Chrome'] },

@@ -58,7 +58,7 @@ export function judge(known: readonly string[] = []): (passphrase: string) => st
 	});
 	return (passphrase) => {
 		// Longer ones are cut: it takes minutes to judge a page of text.
-		const text = normalizePassphrase(passphrase).slice(0, 100);
+		const text = normalizePassphrase(passphrase).slice(0, 64);
 		const words = text.split(/[\s_.,;:-]+/).filter((part) => part !== '');
 		const [asWritten, asWords] = [zxcvbn.check(text), zxcvbn.check(words.join(' ').toLowerCase())];
 		const easier = asWritten.guessesLog10 > asWords.guessesLog10 ? asWords : asWritten;

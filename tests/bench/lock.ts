@@ -12,7 +12,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { deriveBytes } from '../../src/lock/encryption/derive.ts';
 import { cost } from '../../src/lock/encryption/head.ts';
 import { wholeBrowser } from '../support/browser.ts';
-import { guideBank } from '../support/fixture-banks.ts';
+import { guideBank, soundBank } from '../support/fixture-banks.ts';
 import { writeSyntheticBank } from '../support/generator.ts';
 import { serveFolder } from '../support/server.ts';
 import { numbersOr, quick } from './arguments.ts';
@@ -48,7 +48,7 @@ async function measure(factor: number) {
 			cwd: project,
 			env: {
 				...process.env,
-				STORY_BANK_CONTENT: factor > 1 ? content : guideBank,
+				STORY_BANK_CONTENT: factor > 1 ? content : quick ? soundBank : guideBank,
 				STORY_BANK_PASSPHRASE: passphrase,
 				STORY_BANK_SALT: '0'.repeat(32),
 			},

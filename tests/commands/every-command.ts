@@ -21,7 +21,7 @@ export type Commands = Readonly<Record<string, Command>>;
 export const benchmarks: Commands = {
 	'bench:ask': { args: ['--quick'], prints: /wordings[^\n]*\n +\d+ .*slowest lookup [\d.]+ ms/s },
 	'bench:day': { args: ['--quick'], prints: /'no projects' +│ +[\d.]+ +│ +[\d.]+/ },
-	'bench:build': { args: ['--quick'], prints: /The guide's bank: \d+ pages in [\d.]+ s\..*│ 3 +│ \d+ +│/s },
+	'bench:build': { args: ['--quick'], prints: /The guide's bank: \d+ pages in [\d.]+ s\..*│ 12 +│ \d+ +│/s },
 	'bench:lock': { args: ['--quick'], prints: /'× 1' │ \d+ +│ \d+ +│ \d+ +│ [\d.]+ +│ [\d.]+/ },
 };
 

@@ -61,7 +61,7 @@ const cases: readonly (readonly [name: string, length: number, make: (length: nu
 	],
 	[
 		'paragraphs in a story',
-		2000,
+		800,
 		(n) => {
 			const text = 'The <Say>horn</Say> failed [once](/a/).\n\n'.repeat(n);
 			return () => readBody(text, place);
@@ -93,7 +93,7 @@ const cases: readonly (readonly [name: string, length: number, make: (length: nu
 	],
 	[
 		'unknown fields',
-		4000,
+		800,
 		(n) => {
 			const text = times(n, (at) => `field-${at}: 1`).join('\n');
 			return () => readFields(text, story, place);
@@ -101,7 +101,7 @@ const cases: readonly (readonly [name: string, length: number, make: (length: nu
 	],
 	[
 		'wrong items in a field',
-		4000,
+		600,
 		(n) => {
 			const text = `skills:\n${'  - 1\n'.repeat(n)}`;
 			return () => readFields(text, story, place);
@@ -109,7 +109,7 @@ const cases: readonly (readonly [name: string, length: number, make: (length: nu
 	],
 	[
 		'keys that stand twice',
-		4000,
+		1500,
 		(n) => {
 			const text = times(n, () => 'title: a').join('\n');
 			return () => readFields(text, story, place);
@@ -117,7 +117,7 @@ const cases: readonly (readonly [name: string, length: number, make: (length: nu
 	],
 	[
 		'signs of YAML',
-		4000,
+		1000,
 		(n) => {
 			const text = `skills:\n${'  - !a x\n'.repeat(n)}`;
 			return () => readFields(text, story, place);
@@ -270,7 +270,7 @@ for (const [name, length, make] of cases) {
 
 test('time is linear in the stories of a bank', async (t) => {
 	const took: number[] = [];
-	for (const stories of [100, 200, 400]) {
+	for (const stories of [50, 100, 200]) {
 		const folder = join(newFolder(t), 'bank');
 		await mkdir(folder);
 		await writeSyntheticBank(folder, stories);

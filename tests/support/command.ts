@@ -17,8 +17,15 @@ export function runOverBank(bank: string, args: readonly string[], { env, stdio 
 }
 
 /** The same beside others; it prints where this process prints. @throws where it fails */
-export async function spawnOverBank(bank: string, args: readonly string[]): Promise<void> {
-	const child = spawn(process.execPath, [program, ...args], { env: environmentOf(bank), stdio: 'inherit' });
+export async function spawnOverBank(
+	bank: string,
+	args: readonly string[],
+	env: Options['env'] = {},
+): Promise<void> {
+	const child = spawn(process.execPath, [program, ...args], {
+		env: { ...environmentOf(bank), ...env },
+		stdio: 'inherit',
+	});
 	const [code] = await once(child, 'close');
 	if (code !== 0) throw new Error(`${args.join(' ')} over ${bank} ended with ${code}.`);
 }

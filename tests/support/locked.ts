@@ -2,10 +2,12 @@ import { expect, type Page } from '@playwright/test';
 import { runOverBank } from './command.ts';
 import { guideBank } from './fixture-banks.ts';
 import { test as base, Host } from './offline.ts';
-import { resultsFolder, type SiteName, sites } from './sites.ts';
+import { passphrase, resultsFolder, salt, siteFolder, sites } from './sites.ts';
 
-export const passphrase = 'abandon river candy orbit velvet jungle tape';
-export const salt = '000102030405060708090a0b0c0d0e0f';
+export { passphrase, salt };
+
+/** The folder of the guide's bank, locked. */
+export const lockedFolder = siteFolder('locked');
 
 interface Build {
 	readonly base?: string;
@@ -25,14 +27,6 @@ export function buildLocked(
 		stdio: ['ignore', 'ignore', 'inherit'],
 	});
 	return out;
-}
-
-let folder: string | undefined;
-
-/** A locked site in a folder of its host, built once for all tests of a process. */
-function inFolder(hosted: SiteName, parallelIndex: number): string {
-	folder ??= buildLocked(`${hosted}-${parallelIndex}`, sites[hosted]);
-	return folder;
 }
 
 /** The button "Lock" of a page, there wherever the bank is open. */
@@ -113,27 +107,15 @@ export const keptText = (page: Page): Promise<string> =>
 interface Fixtures {
 	unlock: Unlock;
 }
-interface WorkerFixtures {
-	/** The folder of the guide's bank, locked. */
-	locked: string;
-}
 
 /** Playwright's test over a locked site on a host of its own. */
-export const test = base.extend<Fixtures, WorkerFixtures>({
-	locked: [
-		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture wants from a pattern.
-		async ({}, use, { parallelIndex }) => use(buildLocked(`guide-${parallelIndex}`)),
-		{ scope: 'worker', timeout: 120_000 },
-	],
-	host: [
-		async ({ locked, hosted }, use, { parallelIndex }) => {
-			const host = new Host(hosted satisfies SiteName);
-			await host.start(sites[hosted].base === '/' ? locked : inFolder(hosted, parallelIndex));
-			await use(host);
-			await host.stop();
-		},
-		{ scope: 'test', timeout: 120_000 },
-	],
+export const test = base.extend<Fixtures>({
+	host: async ({ hosted }, use) => {
+		const host = new Host(hosted);
+		await host.start(sites[hosted].base === '/' ? lockedFolder : siteFolder('lockedSubpath'));
+		await use(host);
+		await host.stop();
+	},
 	unlock: async ({ page }, use) => use(new Unlock(page)),
 });
 

@@ -5,7 +5,12 @@ interface Site {
 	readonly base: string;
 	/** The folder of its bank. */
 	readonly content: string;
+	readonly locked?: true;
 }
+
+/** What locked sites are locked with. */
+export const passphrase = 'abandon river candy orbit velvet jungle tape';
+export const salt = '000102030405060708090a0b0c0d0e0f';
 
 /** Where sites and traces go; another folder, for two runs at once. */
 export const resultsFolder = process.env.TEST_RESULTS ?? 'test-results';
@@ -22,10 +27,13 @@ export const sites = {
 	empty: { base: '/', content: `${resultsFolder}/banks/empty` },
 	/** The bank of whoever runs the tests, in whatever state: no test knows what is in it. */
 	own: { base: '/', content: contentFolder() },
+	locked: { base: '/', content: guideBank, locked: true },
+	lockedSubpath: { base: '/story-bank/', content: guideBank, locked: true },
 } as const satisfies Record<string, Site>;
 
 export type SiteName = keyof typeof sites;
 
-export const siteNames = ['guide', 'subpath', 'other', 'empty', 'own'] as const satisfies SiteName[];
+/** The bank of the guide as one file. */
+export const oneFile = `${resultsFolder}/one-file.html`;
 
 export const siteFolder = (name: SiteName) => `${resultsFolder}/sites/${name}`;

@@ -3,10 +3,7 @@ import { expect, test } from '../../support/test.ts';
 import { Day } from '../pages/day.ts';
 import { Search } from '../pages/search-dialog.ts';
 
-test('a loop of five is set up, and its plan is there at once', { tag: '@every-device' }, async ({
-	page,
-	to,
-}) => {
+test('a loop of five is set up, and its plan is there at once', async ({ page, to }) => {
 	const day = new Day(page);
 	await page.goto(to('day/'));
 	await expect(day.rounds).toHaveCount(5);
@@ -124,13 +121,9 @@ test('a principle that no story answers for is said, with why; a story told twic
 	).toBeVisible();
 });
 
-test('a tick plans the rest again, says so, and can be taken back', { tag: '@every-device' }, async ({
-	page,
-	to,
-}) => {
+test('a tick plans the rest again, says so, and can be taken back', async ({ page, to }) => {
 	const day = new Day(page);
-	await page.goto(to('day/'));
-	await day.setUpFive();
+	await day.openWithFive(to('day/'));
 	const before = await day.plan();
 	const [, , [planned = ''] = []] = before;
 
@@ -183,8 +176,7 @@ test('between rounds there is what comes next, large, and nothing else', { tag: 
 	to,
 }) => {
 	const day = new Day(page);
-	await page.goto(to('day/'));
-	await day.setUpFive();
+	await day.openWithFive(to('day/'));
 	const [[first = ''] = []] = await day.plan();
 	await day.tick(1, first).check();
 	await day
@@ -239,8 +231,7 @@ for (const height of [740, 400]) {
 	}) => {
 		await page.setViewportSize({ width: 360, height });
 		const day = new Day(page);
-		await page.goto(to('day/'));
-		await day.setUpFive();
+		await day.openWithFive(to('day/'));
 		const over = (number: number) => day.round(number).getByRole('button', { name: /^Round over/ });
 		const head = (number: number) => day.round(number).getByRole('heading', { level: 3 });
 		const isInView = async (number: number) => {
@@ -354,9 +345,7 @@ test('a figure stands with what it counts, and a failure is called one, wherever
 	expect(overflow).toBeLessThanOrEqual(0);
 });
 
-test('a question heard is searched, its story ticked as told, and the plan follows', {
-	tag: '@every-device',
-}, async ({ page, to }) => {
+test('a question heard is searched, its story ticked as told, and the plan follows', async ({ page, to }) => {
 	const day = new Day(page);
 	const search = new Search(page);
 	const first = page.locator('dialog[open] [data-answer="first"]');
@@ -390,12 +379,12 @@ test('a question heard is searched, its story ticked as told, and the plan follo
 	await expect(day.tick(2, planned)).toHaveCount(0);
 });
 
-test('what is told is marked on cards, in the matrix and on the story’s page, which say what to tell instead', {
-	tag: '@every-device',
-}, async ({ page, to }) => {
+test('what is told is marked on cards, in the matrix and on the story’s page, which say what to tell instead', async ({
+	page,
+	to,
+}) => {
 	const day = new Day(page);
-	await page.goto(to('day/'));
-	await day.setUpFive();
+	await day.openWithFive(to('day/'));
 	await day
 		.round(1)
 		.getByRole('button', { name: /^Told another/ })
@@ -431,8 +420,7 @@ test('afterwards there is a summary to copy, with notes; a new loop asks first a
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const day = new Day(page);
-	await page.goto(to('day/'));
-	await day.setUpFive();
+	await day.openWithFive(to('day/'));
 	const [[first = ''] = []] = await day.plan();
 	await day.tick(1, first).check();
 	await day.round(1).getByRole('button', { name: /^Note/ }).click();
@@ -485,8 +473,7 @@ test('before anything is told there is nothing to sum up; after the last round t
 
 test('two tabs follow each other', async ({ page, to, context }) => {
 	const day = new Day(page);
-	await page.goto(to('day/'));
-	await day.setUpFive();
+	await day.openWithFive(to('day/'));
 	const [[first = ''] = []] = await day.plan();
 	const other = await context.newPage();
 	await other.goto(to('stories/census-pipeline/'));
@@ -518,20 +505,13 @@ test('the whole loop works by keyboard alone', { tag: '@every-device' }, async (
 	await expect(tick).toBeFocused();
 });
 
-test('axe finds nothing on a day that is under way, in light and dark', { tag: '@every-device' }, async ({
-	page,
-	to,
-}) => {
+test('axe finds nothing on a day that is under way', { tag: '@every-device' }, async ({ page, to }) => {
 	const day = new Day(page);
-	await page.goto(to('day/'));
-	await day.setUpFive();
+	await day.openWithFive(to('day/'));
 	const [[first = ''] = []] = await day.plan();
 	await day.tick(1, first).check();
 	await day.round(2).getByRole('button', { name: 'Change Round 2' }).click();
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme });
-		expect(await axeFindings(page)).toEqual([]);
-	}
+	expect(await axeFindings(page)).toEqual([]);
 	await page.setViewportSize({ width: 320, height: 640 });
 	const overflow = await page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth,

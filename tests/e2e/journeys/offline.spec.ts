@@ -1,11 +1,7 @@
 import { expect, expectSaved, test } from '../../support/offline.ts';
 import { Search } from '../pages/search-dialog.ts';
 
-test('one visit to a story, and the whole bank opens in airplane mode', { tag: '@every-device' }, async ({
-	page,
-	context,
-	host,
-}) => {
+test('one visit to a story, and the whole bank opens in airplane mode', async ({ page, context, host }) => {
 	await page.goto(host.to('stories/census-pipeline/'));
 	await expectSaved(page);
 	await host.offline(context);

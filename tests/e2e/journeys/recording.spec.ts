@@ -4,10 +4,7 @@ import { Practice } from '../pages/practice.ts';
 
 test.use(fakeMicrophone);
 
-test('by choice: kept on the device, played beside the text, deleted', { tag: '@every-device' }, async ({
-	page,
-	to,
-}) => {
+test('by choice: kept on the device, played beside the text, deleted', async ({ page, to }) => {
 	const practice = new Practice(page);
 	await page.goto(to('practice/?tell=census-pipeline'));
 	await expect(practice.setting('Record my voice')).not.toBeChecked();

@@ -1,30 +1,34 @@
 import { expect, test } from '../../support/test.ts';
 import { Search } from '../pages/search-dialog.ts';
 
-const finds: [words: string, kind: string, first: RegExp][] = [
-	['HBDC', 'a nickname', /Have Backbone; Disagree and Commit/],
-	['backbone', 'a word of its name', /Have Backbone; Disagree and Commit/],
-	['disagree', 'a word for it', /Have Backbone; Disagree and Commit/],
-	['dbt', 'a skill', /SalesMart|Ten reports/],
-	['Bedrock', 'a skill', /case prep/],
-	['$150k', 'a figure', /claims check/],
-	['90%', 'a figure', /claims check/],
-	['Census Pipeline', 'a short name', /census pipeline nobody owned/],
+/** No two that follow each other find the same page. */
+const finds: [words: string, first: RegExp][] = [
+	['HBDC', /Have Backbone; Disagree and Commit/],
+	['dbt', /SalesMart|Ten reports/],
+	['backbone', /Have Backbone; Disagree and Commit/],
+	['$150k', /claims check/],
+	['disagree', /Have Backbone; Disagree and Commit/],
+	['90%', /claims check/],
+	['Bedrock', /case prep/],
+	['Census Pipeline', /census pipeline nobody owned/],
 ];
 
-for (const [words, kind, first] of finds) {
-	test(`“${words}”, ${kind}, finds its page first`, async ({ page, to }) => {
-		await page.goto(to('matrix/'));
-		const search = new Search(page);
-		await search.open();
-		await expect(search.box).toBeFocused();
+test('a nickname, a word of a name or for it, a skill, a figure and a short name find their page first', async ({
+	page,
+	to,
+}) => {
+	await page.goto(to('matrix/'));
+	const search = new Search(page);
+	await search.open();
+	await expect(search.box).toBeFocused();
+	for (const [words, first] of finds) {
 		await search.ask(words);
-		await expect(search.results.first()).toContainText(first);
+		await expect(search.results.first(), words).toContainText(first);
 		await expect(search.status).toContainText(/\d+ results?/);
-		await search.results.first().click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(first);
-	});
-}
+	}
+	await search.results.first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/census pipeline nobody owned/);
+});
 
 test('facets combine, with counts, and the address keeps them', { tag: '@every-device' }, async ({
 	page,
@@ -95,16 +99,7 @@ test('the beginning of a word is not taken for the word', async ({ page, to }) =
 });
 
 test('hostile words are words', async ({ page, to }) => {
-	for (const words of [
-		'<img src=x onerror=alert(1)>',
-		'"',
-		'\\',
-		'%',
-		'a'.repeat(2000),
-		'🙂',
-		'مرحبا',
-		'{}',
-	]) {
+	for (const words of ['<img src=x onerror=alert(1)>', '"\\%', 'a'.repeat(2000), '🙂 مرحبا {}']) {
 		await page.goto(to(`search/?q=${encodeURIComponent(words)}`));
 		await expect(new Search(page).status).not.toHaveText('');
 		await expect(page.locator('search-panel img')).toHaveCount(0);

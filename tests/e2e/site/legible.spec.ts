@@ -47,8 +47,7 @@ test('the interview day: its plan, what to tell instead, between two rounds, and
 	to,
 }) => {
 	const day = new Day(page);
-	await page.goto(to('day/'));
-	await day.setUpFive();
+	await day.openWithFive(to('day/'));
 	await day.round(1).getByRole('checkbox', { name: /^Told/ }).first().check();
 	await expectLegible(page, 'plan');
 	await day.round(1).getByRole('button', { name: 'Told another story' }).click();

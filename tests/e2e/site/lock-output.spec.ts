@@ -4,18 +4,17 @@ import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'n
 import { expect, test } from '@playwright/test';
 import { headLength } from '../../../src/lock/encryption/head.ts';
 import { guideBank, soundBank } from '../../support/fixture-banks.ts';
-import { buildLocked } from '../../support/locked.ts';
+import { buildLocked, lockedFolder } from '../../support/locked.ts';
 
 const wordsOf = (text: string) => new Set(text.match(/\p{L}{5,}/gu) ?? []);
 const filesOf = (folder: string) => globSync('**/*', { cwd: folder }).sort();
 
-let guide = '';
+const guide = lockedFolder;
 let sound = '';
 
 test.describe.configure({ mode: 'default' });
 test.beforeAll(() => {
 	test.setTimeout(180_000);
-	guide = buildLocked('output-guide');
 	sound = buildLocked('output-sound', { content: soundBank });
 });
 

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { devices } from '@playwright/test';
 import { guideBank } from '../../support/fixture-banks.ts';
-import { buildLocked, expect, passphrase, test } from '../../support/locked.ts';
+import { buildLocked, expect, lockedFolder, passphrase, test } from '../../support/locked.ts';
 import { expectSaved } from '../../support/offline.ts';
 import { resultsFolder } from '../../support/sites.ts';
 
@@ -39,18 +39,17 @@ test('a damaged locked bank is refused with a message, and a mended one opens', 
 	page,
 	host,
 	unlock,
-	locked,
 }) => {
 	const damaged = `${resultsFolder}/locked/damaged-${test.info().parallelIndex}`;
 	rmSync(damaged, { recursive: true, force: true });
-	cpSync(locked, damaged, { recursive: true });
+	cpSync(lockedFolder, damaged, { recursive: true });
 	const bytes = readFileSync(`${damaged}/vault.bin`);
 	bytes[100_000] = (bytes[100_000] ?? 0) ^ 1;
 	writeFileSync(`${damaged}/vault.bin`, bytes);
 	await host.start(damaged);
 	await page.goto(host.to(story));
 	await expect(unlock.status).toHaveText(/^The locked bank is damaged/);
-	await host.start(locked);
+	await host.start(lockedFolder);
 	await page.reload();
 	await unlock.with(passphrase);
 	await expect(unlock.lock).toBeVisible();
@@ -60,12 +59,11 @@ test('a host that lacks the locked bank or the worker is told from one out of re
 	page,
 	host,
 	unlock,
-	locked,
 }) => {
 	const partial = `${resultsFolder}/locked/partial-${test.info().parallelIndex}`;
 	for (const missing of ['vault.bin', 'sw.js']) {
 		rmSync(partial, { recursive: true, force: true });
-		cpSync(locked, partial, { recursive: true });
+		cpSync(lockedFolder, partial, { recursive: true });
 		rmSync(`${partial}/${missing}`);
 		await host.start(partial);
 		await page.goto(host.to(story));

@@ -3,8 +3,8 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFi
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { isRecord, until } from '../../browsers/browser.ts';
-import { test as base, buildLocked, expect, passphrase, Unlock } from '../../support/locked.ts';
-import { resultsFolder } from '../../support/sites.ts';
+import { test as base, expect, passphrase, Unlock } from '../../support/locked.ts';
+import { resultsFolder, siteFolder } from '../../support/sites.ts';
 
 // nginx as Debian has it, with the configuration that is shipped, in a folder of its host.
 const folder = resolve(resultsFolder, 'nginx');
@@ -17,7 +17,7 @@ const test = base.extend<object, { nginxUrl: string }>({
 		async ({}, use) => {
 			rmSync(folder, { recursive: true, force: true });
 			mkdirSync(`${folder}/html`, { recursive: true });
-			cpSync(buildLocked('nginx', { base: '/story-bank/' }), `${folder}/html/story-bank`, {
+			cpSync(siteFolder('lockedSubpath'), `${folder}/html/story-bank`, {
 				recursive: true,
 			});
 			// Its workers are of another user than its master, where that is root.

@@ -7,7 +7,7 @@ for (const site of ['guide', 'subpath'] satisfies SiteName[]) {
 	test.describe(site, () => {
 		test.use({ hosted: site });
 
-		test('after one visit deep in the site every page and file is there, with the host stopped', async ({
+		test('after one visit deep in the site, of at most 1 MB, every page and file is there with the host stopped', async ({
 			page,
 			context,
 			host,
@@ -19,6 +19,9 @@ for (const site of ['guide', 'subpath'] satisfies SiteName[]) {
 			expect(pages.length).toBeGreaterThan(45);
 			await page.goto(host.to('principles/dive-deep/'));
 			await expectSaved(page);
+			expect(host.sentBytes()).toBeGreaterThan(500_000);
+			expect(host.sentBytes()).toBeLessThanOrEqual(1_000_000);
+			await expect(stateOf(page)).toContainText(`Works offline (${sayBytes(await storedSize(page))}, saved `);
 			await host.offline(context);
 
 			// Each page to the letter of what was built, and some of them as the reader opens them.
@@ -31,6 +34,16 @@ for (const site of ['guide', 'subpath'] satisfies SiteName[]) {
 			for (const path of files) {
 				expect.soft(await page.evaluate(read, host.to(`${path}?ts=1`)), path).not.toBe('');
 			}
+
+			// An address without its slash and an unknown one get a page.
+			await page.goto(host.to('stories/census-pipeline?from=mail#result'));
+			await expect(page).toHaveURL(host.to('stories/census-pipeline/?from=mail#result'));
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(/census pipeline nobody owned/);
+			await page.goto(host.to('index.html'));
+			await expect(page).toHaveURL(host.to());
+			const unknown = await page.goto(host.to('stories/no-such-story'));
+			expect(unknown?.status()).toBe(404);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not in the bank');
 		});
 	});
 }
@@ -40,36 +53,6 @@ async function read(url: string): Promise<string> {
 	const answer = await fetch(url).catch(() => undefined);
 	return answer?.ok ? answer.text() : '';
 }
-
-test('a page and the whole copy are at most 1 MB over the wire, and the page says what they take', async ({
-	page,
-	host,
-}) => {
-	await page.goto(host.to());
-	await expectSaved(page);
-	expect(host.sentBytes()).toBeGreaterThan(500_000);
-	expect(host.sentBytes()).toBeLessThanOrEqual(1_000_000);
-	await expect(stateOf(page)).toContainText(`Works offline (${sayBytes(await storedSize(page))}, saved `);
-});
-
-test('without a network, an address without its slash and an unknown one get a page', async ({
-	page,
-	context,
-	host,
-}) => {
-	await page.goto(host.to('questions/'));
-	await expectSaved(page);
-	await host.offline(context);
-
-	await page.goto(host.to('stories/census-pipeline?from=mail#result'));
-	await expect(page).toHaveURL(host.to('stories/census-pipeline/?from=mail#result'));
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/census pipeline nobody owned/);
-	await page.goto(host.to('index.html'));
-	await expect(page).toHaveURL(host.to());
-	const unknown = await page.goto(host.to('stories/no-such-story'));
-	expect(unknown?.status()).toBe(404);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not in the bank');
-});
 
 test('the reader sees how far the first save is, and a visit to another page does not disturb it', async ({
 	page,

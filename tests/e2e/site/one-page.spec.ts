@@ -1,5 +1,4 @@
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
-import { axeFindings } from '../../support/axe.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 import { lettersOf } from '../../support/pdf.ts';
 import { expect, test } from '../../support/test.ts';
@@ -8,15 +7,6 @@ import { OnePage } from '../pages/one-page.ts';
 const { bank } = await loadBank(guideBank);
 if (!bank) throw new Error('The bank of the guide is not sound.');
 const { stories, principles } = bank;
-
-for (const scheme of ['light', 'dark'] as const) {
-	test(`nothing on the page stands in anyone’s way, in ${scheme}`, async ({ page, to }) => {
-		await page.emulateMedia({ colorScheme: scheme });
-		await page.goto(to('cheat-sheet/'));
-		await expect(new OnePage(page).status).toContainText('One page');
-		expect(await axeFindings(page)).toEqual([]);
-	});
-}
 
 for (const width of [320, 360, 768, 1440]) {
 	test(`the whole page shows at ${width} px, and the page does not scroll sideways`, async ({ page, to }) => {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
-import { environmentOf, program } from '../../support/command.ts';
+import test from 'node:test';
+import { run } from '../../../src/commands/pdf.node.ts';
 import { soundBank } from '../../support/fixture-banks.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'pdf-command-'));
@@ -60,14 +59,19 @@ for (const { args, says, env } of refusals) {
 	});
 }
 
-function pdf(args: string[], env: Record<string, string> = {}): Promise<{ code: number; error: string }> {
-	return new Promise((resolve) => {
-		execFile(
-			process.execPath,
-			[program, 'pdf', ...args],
-			{ env: { ...environmentOf(soundBank), ...env } },
-			(failed, _, stderr) =>
-				resolve({ code: failed ? Number(failed.code) : 0, error: stderr.replace(/^Bank: .*\n/, '') }),
-		);
-	});
+/** Runs the command in this process, with what it prints as wrong. */
+async function pdf(
+	args: string[],
+	env: Record<string, string> = {},
+): Promise<{ code: number; error: string }> {
+	const print = test.mock.method(console, 'error', () => {});
+	const before = { ...process.env };
+	try {
+		Object.assign(process.env, { STORY_BANK_CONTENT: soundBank, ...env });
+		const code = await run(args);
+		return { code, error: print.mock.calls.map((call) => call.arguments.join(' ')).join('\n') };
+	} finally {
+		process.env = before;
+		print.mock.restore();
+	}
 }

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { link, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, link, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { inspectOutput } from '../../../src/commands/publish/inspect.node.ts';
 import { reportOutput } from '../../../src/commands/publish-check.node.ts';
 import { cost, headLength } from '../../../src/lock/encryption/head.ts';
@@ -24,6 +24,10 @@ const sound: Record<string, string> = {
 	'sw.js': `const files = [["","${hashOf(page)}"],['404.html','${hashOf(page)}'],[\`notes.txt\`,\`${hashOf('x')}\`]]`,
 };
 
+const parent = await mkdtemp(join(tmpdir(), 'publish-'));
+after(() => rm(parent, { recursive: true, force: true }));
+let lockedOnce: Promise<string> | undefined;
+
 /** What the check says of a folder with these files, locked or as they are. */
 async function check(
 	files: Record<string, string>,
@@ -34,11 +38,18 @@ async function check(
 		change = async (_folder: string): Promise<unknown> => undefined,
 	} = {},
 ) {
-	const folder = await mkdtemp(join(tmpdir(), 'publish-'));
+	const folder = await mkdtemp(join(parent, 'check-'));
 	const out = join(folder, lock ? 'locked' : '');
 	try {
 		for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-		if (lock) await lockSite(folder, out, { base: '/', passphrase: 'x', salt: new Uint8Array(16) });
+		if (lock) {
+			// The key takes long to derive: once for all.
+			const locked = join(parent, 'locked');
+			lockedOnce ??= lockSite(folder, locked, { base: '/', passphrase: 'x', salt: new Uint8Array(16) }).then(
+				() => locked,
+			);
+			await cp(await lockedOnce, out, { recursive: true });
+		}
 		for (const [name, text] of Object.entries(after)) await writeFile(join(out, name), text);
 		await change(out);
 		return reportOutput(await inspectOutput(out), 'dist', open);

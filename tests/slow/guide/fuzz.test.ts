@@ -14,23 +14,23 @@ import { newFolder } from '../../support/terminal.ts';
 const guide = readFileSync(new URL('../../fixtures/guides/guide.md', import.meta.url), 'utf8');
 const small = readFileSync(new URL('../../fixtures/guides/small.md', import.meta.url), 'utf8');
 
-test('three hundred mutants of the guide: no crash, no reading over two seconds, no word lost in silence', () => {
-	const { findings, read, marks } = fuzz(guide, 1, 300);
+test('a hundred and fifty mutants of the guide: no crash, no reading over two seconds, no word lost in silence', () => {
+	const { findings, read, marks } = fuzz(guide, 1, 150);
 	assert.deepEqual(
 		findings.map(({ seed, fault }) => `seed ${seed}: ${fault}`),
 		[],
 	);
-	assert.ok(read > 200);
-	assert.ok(marks > 3000);
+	assert.ok(read > 100);
+	assert.ok(marks > 1500);
 });
 
-test('a thousand mutants of notes of other shapes: no crash, no reading over two seconds, no word lost in silence', () => {
-	const { findings, read } = fuzz(notesOfShapes, 1, 1000);
+test('four hundred mutants of notes of other shapes: no crash, no reading over two seconds, no word lost in silence', () => {
+	const { findings, read } = fuzz(notesOfShapes, 1, 400);
 	assert.deepEqual(
 		findings.map(({ seed, fault }) => `seed ${seed}: ${fault}`),
 		[],
 	);
-	assert.ok(read > 700);
+	assert.ok(read > 280);
 });
 
 test('whatever is read of a damaged guide, or of a mutant, passes the check of the bank', async (t) => {
@@ -38,7 +38,7 @@ test('whatever is read of a damaged guide, or of a mutant, passes the check of t
 	const texts = [
 		...shapes.flatMap(({ notes }) => (typeof notes === 'string' ? [notes] : [])),
 		...damages.map(({ change }) => change.reduce((text, [from, to]) => text.replace(from, to), small)),
-		...Array.from({ length: 40 }, (_, seed) => mutate(guide, newRandom(seed)).text),
+		...Array.from({ length: 12 }, (_, seed) => mutate(guide, newRandom(seed)).text),
 	];
 	const folder = newFolder(t);
 	for (const [i, text] of texts.entries()) {

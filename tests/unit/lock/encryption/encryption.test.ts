@@ -26,9 +26,6 @@ const isReason = (reason: LockError['reason']) => (error: unknown) =>
 	error instanceof LockError && error.reason === reason;
 
 test('Argon2id gives what OpenSSL gives', async () => {
-	const known = text('somesalt16bytes!');
-	const derived = await deriveBytes('password', { memory: 65_536, passes: 2, lanes: 1 }, known);
-	assert.equal(hex(derived), '318a876a9a987113862b3989fbdecec95ab519584f878db77481545007d59201');
 	const { memory, passes, lanes: parallelism } = cost;
 	const settings = { message: 'correct horse', nonce: salt, memory, passes, parallelism, tagLength: 32 };
 	assert.equal(
@@ -126,7 +123,7 @@ test('another key is a wrong passphrase', async () => {
 
 test('every single bit that changes in head, parameters, ciphertext or tag is refused', async () => {
 	const key = await newKey();
-	const encrypted = makeLockedBank('the archive', 1024);
+	const encrypted = makeLockedBank('the archive', 256);
 	assert.equal(new TextDecoder().decode(await decryptBank(encrypted, key)), 'the archive');
 	for (let bit = 0; bit < encrypted.length * 8; bit++)
 		await assert.rejects(decryptBank(flip(encrypted, bit), key), LockError, `bit ${bit}`);
