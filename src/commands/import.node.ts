@@ -7,8 +7,8 @@ import { decodeUtf8, readRegularFile, UnreadableError } from '../bank/read/regul
 import type { ContentFile, GuideReading, Known } from '../guide/guide-reading.ts';
 import { countRead, reportRemarks } from '../guide/import-report.ts';
 import { type Base, baseOf, mergeReading, type UnreplacedValue } from '../guide/merge-guide.ts';
-import { readGuide } from '../guide/read.ts';
 import type { NoteFile } from '../guide/read.ts';
+import { readGuide } from '../guide/read.ts';
 import { sayBytes } from '../site/bytes.ts';
 import { fixedPaths } from '../site/page-table.ts';
 import { lineDiff } from './diff.node.ts';
