@@ -53,7 +53,7 @@ function frontMatter(text: string) {
 
 function parseFields(yaml: string): unknown {
 	try {
-		return parseYaml(yaml);
+		return parseYaml(yaml, { logLevel: 'error' });
 	} catch {
 		return undefined;
 	}

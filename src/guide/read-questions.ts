@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { asItStands, type GuidePart, insideOf } from './guide-parts.ts';
 import { isFieldLabel, type LabelId } from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
-import { isQuestion, readPrompts, withoutQuestionNumber } from './mention.ts';
+import { isQuestion, readPrompts, storyNumbers, withoutQuestionNumber } from './mention.ts';
 import { nameKey, oneLine, withoutOrnament } from './names.ts';
 import type { Placed } from './outline.ts';
 import type { PrincipleDraft, Principles } from './principles.ts';
@@ -172,11 +172,12 @@ function readDetail(piece: GuidePart, question: QuestionDraft, context: Context)
 	const inside = insideOf(context.text, piece);
 	const beneath = rawOf(context.text, [...piece.inside]);
 	if (id === 'primary' || id === 'backup' || id === 'also' || (id === 'story' && piece.rest.length < 100)) {
-		question.answers.push({
-			text: piece.rest,
-			line: piece.line,
-			label: id === 'story' ? labelOfPlace(question.answers.length) : id,
-		});
+		for (const [i, text] of (storyNumbers(piece.rest) ?? [piece.rest]).entries())
+			question.answers.push({
+				text,
+				line: piece.line,
+				label: id === 'story' ? labelOfPlace(question.answers.length) : i === 0 ? id : 'also',
+			});
 		if (beneath) question.notes.push(beneath);
 	} else if (id === 'wording') {
 		question.prompts.push(...readPrompts(markdownAsPlain(piece.rest)));
