@@ -92,7 +92,7 @@ function readPages(pdf: Uint8Array): { pageOf: Record<string, number>; count: nu
 async function printCards(page: Page, { paper }: PrintOptions): Promise<Printed> {
 	await page.goto(`${origin}/cards/`);
 	await page.locator(`input[name="paper"][value="${paper}"]`).check();
-	const sheets = (await page.locator('.sheet').count()) / 2;
+	const sheets = (await page.locator('[data-sheet]').count()) / 2;
 	return {
 		bytes: await page.pdf({ preferCSSPageSize: true }),
 		summary: `${counted(sheets, 'sheet')}: print on both sides, turned on the long edge, without scaling.`,

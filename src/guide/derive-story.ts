@@ -1,6 +1,6 @@
 import { type Certainty, type Impact, parts, type Result } from '../bank/schema/story.ts';
 import { blocksOf, nodesAsPlain } from './markdown.ts';
-import { oneLine, sentences } from './names.ts';
+import { sentences } from './names.ts';
 import type { StoryDraft } from './story-draft.ts';
 
 type PartTexts = StoryDraft['parts'];
@@ -27,8 +27,7 @@ interface DeriveFrom {
 }
 
 export function deriveStory({ parts: texts, failure, ready, wantedFor, question }: DeriveFrom): Derived {
-	const plainLine = (text: string | undefined) =>
-		text === undefined ? '' : oneLine(nodesAsPlain(blocksOf(text)));
+	const plainLine = (text = '') => nodesAsPlain(blocksOf(text));
 	const result = plainLine(texts.result);
 	const opening = sentences(plainLine(texts.situation))[0];
 	const figures = resultsIn(result);

@@ -7,12 +7,12 @@ import { generalFields } from './general-fields.ts';
 import { guidePartsOf, rawInside } from './guide-parts.ts';
 import type { RawEntry } from './guide-reading.ts';
 import { type LabelId, labelName } from './labels.ts';
-import { blocksOf, markdownAsPlain, type Node } from './markdown.ts';
+import { blocksOf, lineOf, markdownAsPlain, type Node } from './markdown.ts';
 import { oneLine } from './names.ts';
 import { languages } from './shape-words.ts';
 import type { StoryDraft } from './story-draft.ts';
 
-/** What other parts of the guide say of a story. */
+/** What other parts say of a story. */
 interface Surroundings {
 	/** Ids of the principles that it lists, or else is named for. */
 	readonly principles: readonly string[];
@@ -26,112 +26,79 @@ interface Surroundings {
 /** Markdown as MDX, its headings at this level or lower. */
 export type ToText = (markdown: string, top: number) => string;
 
-/** Puts what the guide says of a story into its fields, and into words of the import's own what it does not say. */
+/** Puts what is said of a story into its fields, and into words of the import's own what is not said. */
 export function finishStory(
 	draft: StoryDraft,
 	around: Surroundings,
 	toText: ToText,
 	context: Context,
 ): RawEntry<StoryFields> {
-	const { labels } = draft;
+	const { labels, line, title: name } = draft;
+	const textOf = (id: LabelId) => markdownAsPlain(labels.get(id)?.rest ?? '') || undefined;
 	const ready = isReady(draft, context);
 	const usual = draft.failure || tellsOfFailure(draft, context) ? 'failure' : 'success';
 	const outcome = choice(labels.get('outcome'), outcomes, usual, 'outcome', context);
 	const derived = deriveStory({ parts: draft.parts, failure: outcome === 'failure', ready, ...around });
 	const results =
-		readFigures(labels.get('figures'), context) ??
-		figuresOfWords(oneLine(markdownAsPlain(labels.get('figures')?.rest ?? ''))) ??
-		derived.results;
-	const lessons = draft.lessons ?? derived.lessons;
-	if (ready) sayGuesses(draft, results, derived.lessonGuessed, context);
-	supplyStory(draft, context);
-	const project = projectOf(draft, around, context);
-	const head = {
-		title: oneLine(draft.title),
-		short: oneLine(draft.short ?? draft.title),
-		hook: textOf(draft, 'hook') ?? derived.hook,
-		outcome,
-	};
-	const opening = textOf(draft, 'opening') ?? derived.opening;
-	const prompt = textOf(draft, 'prompt');
-	const common = {
-		...(project ? { project: slug(project, 'project') } : {}),
-		principles: [...around.principles],
-		lessons: [...lessons],
-	};
+		readFigures(labels.get('figures'), context) ?? figuresOfWords(textOf('figures') ?? '') ?? derived.results;
+	if (ready && !labels.has('figures')) {
+		if (results[0]?.figure === 'No figure yet') context.say('no-figure', line, name);
+		else context.say('figures', line, name, results.map(shown).join('; '));
+	}
+	if (ready && !draft.lessons && derived.lessonGuessed) context.say('no-lesson', line, name);
 	const path = `stories/${draft.id}.mdx`;
+	supplyStory(draft, path, context);
+	const hook = textOf('hook') ?? derived.hook;
+	const opening = textOf('opening') ?? derived.opening;
+	const prompt = textOf('prompt');
+	const ownProject = textOf('project');
+	// "none" is none, whatever other stories say.
+	if (ownProject === 'none') context.isPlaceName(labels.get('project')?.line ?? 0, ownProject);
+	const project = ownProject === 'none' ? undefined : (ownProject ?? around.project);
 	const general = readGeneralFields(generalFields[ready ? 'ready' : 'planned'], labels, path, context);
 	if (around.proposed.length > 0) general.fields.proposed = [...around.proposed];
+	const common = {
+		title: oneLine(name),
+		short: oneLine(draft.short ?? name),
+		hook,
+		outcome,
+		...(project ? { project: slug(project, 'project') } : {}),
+		principles: [...around.principles],
+		lessons: [...(draft.lessons ?? derived.lessons)],
+		results: [...results],
+		...general.fields,
+	};
 	const fields: StoryFields = ready
-		? {
-				...head,
-				status: 'ready',
-				...common,
-				...general.fields,
-				opening: opening ?? head.hook,
-				results: [...results],
-			}
-		: {
-				...head,
-				status: 'planned',
-				...common,
-				...general.fields,
-				prompt: prompt ?? derived.prompt,
-				...(opening ? { opening } : {}),
-				results: [...results],
-			};
+		? { ...common, status: 'ready', opening: opening ?? hook }
+		: { ...common, status: 'planned', prompt: prompt ?? derived.prompt, ...(opening ? { opening } : {}) };
 	const spare = ready && labels.has('prompt') ? [`**${labelName('prompt')}:** ${prompt ?? ''}`] : [];
 	return { id: draft.id, fields, body: storyBody(draft, [...general.others, ...spare], toText) };
 }
 
-/** Whether it can be told: all its parts are there, and the guide does not call it planned. */
+/** Whether it can be told: all its parts are there, and nothing calls it planned. */
 function isReady(draft: StoryDraft, context: Context): boolean {
-	const { labels, parts: written } = draft;
-	const whole = isWhole(written);
-	const usual = whole ? 'ready' : 'planned';
-	const status = choice(labels.get('status'), ['ready', 'planned'], usual, 'status', context);
-	const named = Object.keys(written).length === 0 && draft.placeholder;
-	if (!whole && !labels.has('status') && !labels.has('prompt') && !named && !isMentionOnly(draft))
-		context.say('story-without-parts', draft.line, draft.title, missingParts(written).join(', no '));
-	return status === 'ready' && whole;
+	const { labels, parts: written, line, title } = draft;
+	const isWritten = isWhole(written);
+	const status = choice(
+		labels.get('status'),
+		['ready', 'planned'],
+		isWritten ? 'ready' : 'planned',
+		'status',
+		context,
+	);
+	const isPlanned = labels.has('status') || labels.has('prompt') || isMentionOnly(draft);
+	if (!isWritten && !isPlanned && !(draft.placeholder && Object.keys(written).length === 0))
+		context.say('story-without-parts', line, title, missingParts(written).join(', no '));
+	return status === 'ready' && isWritten;
 }
 
-/** Says what of a story that is ready was read off its text. */
-function sayGuesses(
-	{ labels, lessons, line, title }: StoryDraft,
-	results: readonly Result[],
-	lessonGuessed: boolean,
-	context: Context,
-): void {
-	if (!labels.has('figures')) {
-		if (results[0]?.figure === 'No figure yet') context.say('no-figure', line, title);
-		else context.say('figures', line, title, results.map(shown).join('; '));
-	}
-	if (!lessons && lessonGuessed) context.say('no-lesson', line, title);
-}
-
-/** Notes what of the story the guide does not say. */
-function supplyStory(draft: StoryDraft, context: Context): void {
-	const path = `stories/${draft.id}.mdx`;
-	if (!draft.lessons) context.supply(path, 'lessons');
+/** Notes what of the story is not said. */
+function supplyStory(draft: StoryDraft, path: string, context: Context): void {
 	const optional = ['hook', 'opening', 'project', 'prompt'] as const;
-	context.supply(path, ...optional.filter((text) => !draft.labels.has(text)));
+	context.supply(path, ...optional.filter((field) => !draft.labels.has(field)));
+	if (!draft.lessons) context.supply(path, 'lessons');
 	if (!draft.labels.has('figures')) context.supply(path, 'results');
 	if (isMentionOnly(draft)) context.supply(path, 'title', 'short', 'status', 'outcome', 'principles');
-}
-
-/** The project that the guide gives it; "none" is none, whatever other stories say. */
-function projectOf(draft: StoryDraft, around: Surroundings, context: Context): string | undefined {
-	const projectName = textOf(draft, 'project');
-	if (projectName !== 'none') return projectName ?? around.project;
-	context.isPlaceName(draft.labels.get('project')?.line ?? 0, projectName);
-	return undefined;
-}
-
-/** What stands behind a label, as plain text. */
-function textOf({ labels }: StoryDraft, id: LabelId): string | undefined {
-	const labelText = markdownAsPlain(labels.get(id)?.rest ?? '');
-	return labelText === '' ? undefined : labelText;
 }
 
 const failedWords = new RegExp(
@@ -157,52 +124,49 @@ function tellsOfFailure(draft: StoryDraft, context: Context): boolean {
 }
 
 /** Named by the matrix or a question, and by nothing else. */
-const isMentionOnly = (draft: StoryDraft) =>
-	Object.keys(draft.parts).length === 0 &&
-	draft.number === undefined &&
-	draft.principles.length === 0 &&
-	draft.notes.length === 0;
+const isMentionOnly = ({ parts, number, principles, notes }: StoryDraft) =>
+	Object.keys(parts).length + principles.length + notes.length === 0 && number === undefined;
 
 const shown = ({ figure, what, certainty }: Result) =>
 	`${figure} (${what}${certainty === 'measured' ? '' : `, ${certainty}`})`;
 
 /** The parts under their headings, then follow-ups and notes. */
 function storyBody(draft: StoryDraft, spare: readonly string[], toText: ToText): string {
-	const partTexts = parts.map(({ id, name }): [name: string, text: string] => [name, draft.parts[id] ?? '']);
 	const asked = draft.followUps.map(followUpsOf);
-	const followUps = asked.flatMap((cut) => cut.questions).join('\n\n');
-	const notes = [...draft.notes, ...asked.flatMap((cut) => cut.others), ...spare]
-		.filter((text) => text.trim() !== '')
-		.join('\n\n');
-	return [...partTexts, ['Follow-ups', followUps] as const, ['Notes', notes] as const]
+	const notes = [...draft.notes, ...asked.flatMap(({ others }) => others), ...spare];
+	const sections: [name: string, text: string][] = [
+		...parts.map(({ id, name }): [string, string] => [name, draft.parts[id] ?? '']),
+		['Follow-ups', asked.flatMap(({ questions }) => questions).join('\n\n')],
+		['Notes', notes.filter((text) => text.trim() !== '').join('\n\n')],
+	];
+	return sections
 		.filter(([, text]) => !/^[\s*_-]*$/.test(text))
 		.map(([name, text]) => `## ${name}\n\n${toText(text, 3)}`)
 		.join('\n\n');
 }
 
 /** Follow-ups as headings with answers. What is in another form goes among the notes. */
-export function followUpsOf(markdown: string): { questions: string[]; others: string[] } {
+function followUpsOf(markdown: string): { questions: string[]; others: string[] } {
 	const nodes = blocksOf(markdown);
 	if (nodes[0]?.type === 'heading') {
 		const level = nodes[0].depth;
-		const isQuestion = (node: Node | undefined) => node?.type === 'heading' && node.depth <= level;
-		const answered = nodes.every(
-			(node, i) => !isQuestion(node) || (i + 1 < nodes.length && !isQuestion(nodes[i + 1])),
+		const isAsked = (node: Node | undefined) => node?.type === 'heading' && node.depth <= level;
+		const isSound = nodes.every(
+			(node, i) =>
+				(!isAsked(node) || (i + 1 < nodes.length && !isAsked(nodes[i + 1]))) &&
+				(node.type !== 'heading' || node.depth >= level),
 		);
-		if (answered && nodes.every((node) => node.type !== 'heading' || node.depth >= level))
-			return { questions: [level === 3 ? markdown : relevel(markdown, nodes, level)], others: [] };
+		if (isSound) return { questions: [relevel(markdown, nodes, level)], others: [] };
 	}
-	const pieces = guidePartsOf(markdown, nodes);
 	const questions: string[] = [];
 	const others: string[] = [];
-	for (const piece of pieces) {
-		const asked = /^(?:\*\*|__)?["“]?(.+?\?)["”]?(?:\*\*|__)?\s*(.*)$/s.exec(piece.rest);
-		if (!piece.inList || !asked?.[1] || piece.label) others.push(piece.inList ? `- ${piece.raw}` : piece.raw);
+	for (const piece of guidePartsOf(markdown, nodes)) {
+		const { inList, raw, rest, label } = piece;
+		const [, question, answer = ''] = /^(?:\*\*|__)?["“]?(.+?\?)["”]?(?:\*\*|__)?\s*(.*)$/s.exec(rest) ?? [];
+		if (!inList || !question || label) others.push(inList ? `- ${raw}` : raw);
 		else {
-			const answer = [asked[2]?.trim() ?? '', rawInside(markdown, piece)]
-				.filter((text) => text !== '')
-				.join('\n\n');
-			questions.push(`### ${oneLine(asked[1])}\n\n${answer || 'Not answered yet.'}`);
+			const texts = [answer.trim(), rawInside(markdown, piece)].filter((text) => text !== '');
+			questions.push(`### ${oneLine(question)}\n\n${texts.join('\n\n') || 'Not answered yet.'}`);
 		}
 	}
 	return { questions, others: others.length > 0 ? [`**${labelName('followUps')}:**`, ...others] : [] };
@@ -212,9 +176,9 @@ export function followUpsOf(markdown: string): { questions: string[]; others: st
 function relevel(markdown: string, nodes: readonly Node[], level: number): string {
 	const lines = markdown.split('\n');
 	for (const node of nodes) {
-		const at = (node.position?.start.line ?? 1) - 1;
-		if (node.type === 'heading')
-			lines[at] = (lines[at] ?? '').replace(/^\s*#+/, (match) => '#'.repeat(match.trim().length - level + 3));
+		const at = lineOf(node) - 1;
+		const sign = (marks: string) => '#'.repeat(marks.trim().length - level + 3);
+		if (node.type === 'heading' && level !== 3) lines[at] = (lines[at] ?? '').replace(/^\s*#+/, sign);
 	}
 	return lines.join('\n');
 }
@@ -230,17 +194,18 @@ export function projectsOf(
 		const other = otherStory(Object.values(story.parts).join('\n'), exact);
 		if (!other || other === story) continue;
 		const id = projects.get(other) ?? slug(other.short ?? other.title, 'project');
-		projects.set(other, id);
-		projects.set(story, id);
+		for (const one of [other, story]) projects.set(one, id);
 		context.say('same-project', story.line, story.title, other.title);
 	}
 	return projects;
 }
 
 function otherStory(text: string, exact: (name: string) => StoryDraft | undefined): StoryDraft | undefined {
-	for (const match of text.matchAll(/(?<![\p{L}\p{N}&'’-])((?:[\p{L}\p{N}&'’-]{1,60} ){1,8})project\b/gu)) {
-		const words = (match[1] ?? '').trim().split(' ');
-		for (let from = 0; from < words.length; from++) {
+	for (const [, name = ''] of text.matchAll(
+		/(?<![\p{L}\p{N}&'’-])((?:[\p{L}\p{N}&'’-]{1,60} ){1,8})project\b/gu,
+	)) {
+		const words = name.trim().split(' ');
+		for (const from of words.keys()) {
 			const story = exact(words.slice(from).join(' '));
 			if (story) return story;
 		}

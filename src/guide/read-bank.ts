@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import { finishBank } from './finish-bank.ts';
 import { insideOf } from './guide-parts.ts';
 import type { Known, RawBank, SayProgress } from './guide-reading.ts';
+import { keepTheRest } from './keep-rest.ts';
 import { fieldLabel } from './labels.ts';
 import { noStoryNamed } from './mention.ts';
 import { nameKey } from './names.ts';
@@ -11,7 +12,6 @@ import { type Claim, readTables } from './read-matrix.ts';
 import { readNames, readPairLists, sayBrokenTables } from './read-pair-lists.ts';
 import { readPrincipleSections } from './read-principles.ts';
 import { type QuestionDraft, readQuestions } from './read-questions.ts';
-import { keepTheRest } from './read-settings.ts';
 import { readStories } from './read-stories.ts';
 import {
 	type Claims,

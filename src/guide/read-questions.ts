@@ -28,7 +28,7 @@ export interface QuestionDraft {
 	id: string;
 }
 
-/** Reads the questions of a guide, in its order; those that stand above or in a story have that story as an answer. */
+/** Reads the questions of a text, in its order; those that stand above or in a story have that story as an answer. */
 export function readQuestions(
 	blocks: readonly Placed[],
 	stories: readonly StoryDraft[],
@@ -38,42 +38,17 @@ export function readQuestions(
 	const drafts: QuestionDraft[] = [];
 	const storiesBelow = Map.groupBy(stories, ({ asked }) => `${asked?.kind} ${asked?.line}`);
 	for (const block of blocks) {
-		const above = storiesBelow.get(`${block.kind} ${block.line}`) ?? [];
-		const before = drafts.length;
-		if (block.kind === 'question') {
-			const { name, negative } = readGroupTitle(block.title);
-			if (negative) context.isPlaceName(block.line, negative);
-			const own = block.principle ?? name;
-			const isPrompts =
-				block.depth === 0 ||
-				(block.principle === undefined && block.pieces.length > 0 && isSectionTitle(name));
-			const principle = own === '' || isPrompts ? undefined : principles.resolve(own, block.line, 'heading');
-			readGroup(block.pieces, { principle, style: negative ? 'negative' : 'standard' }, drafts, context);
-		} else if (block.kind === 'section' && block.section === 'questions') {
-			readGroup(
-				block.pieces,
-				{ principle: principleAbove(block, principles), style: 'standard' },
-				drafts,
-				context,
-			);
-		} else if (block.kind === 'ask') {
-			const open = newQuestionDraft(
-				principleAbove(block, principles),
-				block.line,
-				readPrompts(withoutQuestionNumber(withoutOrnament(block.title))),
-			);
-			drafts.push(open);
-			const bare = withoutOrnament(block.title);
-			context.isPlaceName(block.line, bare.slice(0, bare.length - withoutQuestionNumber(bare).length));
-			for (const piece of block.pieces) {
-				if (piece.label?.id) context.isPlaceName(piece.line, piece.label.name);
-				readDetail(piece, open, context);
-			}
-		}
-		const [only, ...others] = drafts.slice(before);
-		if (only && others.length === 0 && only.answers.length === 0)
-			for (const [i, story] of above.entries())
-				only.answers.push({ text: story.title, line: only.line, label: labelOfPlace(i), story });
+		const { kind, line, pieces } = block;
+		const own =
+			kind === 'question' || (kind === 'section' && block.section === 'questions')
+				? readGroup(pieces, groupOf(block, principles, context), context)
+				: kind === 'ask'
+					? [readAsk(block, principles, context)]
+					: [];
+		const above = storiesBelow.get(`${kind} ${line}`) ?? [];
+		if (own.length === 1 && own[0]?.answers.length === 0)
+			for (const story of above) answer(own[0], story, line);
+		drafts.push(...own);
 	}
 	const byPrompt = new Map(
 		drafts.flatMap((draft) => draft.prompts.map((prompt) => [nameKey(prompt), draft] as const)),
@@ -81,23 +56,51 @@ export function readQuestions(
 	for (const story of stories)
 		for (const { prompt, line } of story.asks) {
 			const same = byPrompt.get(nameKey(prompt));
-			const open = same ?? newQuestionDraft(undefined, line, [prompt]);
-			if (!same) drafts.push(open);
-			byPrompt.set(nameKey(prompt), open);
-			if (!open.answers.some((answer) => answer.story === story))
-				open.answers.push({ text: story.title, line, label: labelOfPlace(open.answers.length), story });
+			const draft = same ?? newQuestionDraft(undefined, line, [prompt]);
+			if (!same) drafts.push(draft);
+			byPrompt.set(nameKey(prompt), draft);
+			if (!draft.answers.some((answer) => answer.story === story)) answer(draft, story, line);
 		}
 	return drafts;
 }
 
-export const labelOfPlace = (at: number) => (at === 0 ? 'primary' : at === 1 ? 'backup' : 'also');
+const answer = ({ answers }: QuestionDraft, story: StoryDraft, line: number) =>
+	answers.push({ text: story.title, line, label: labelOfPlace(answers.length), story });
 
 const principleAbove = ({ principle, line }: Placed, principles: Principles) =>
 	principle === undefined ? undefined : principles.resolve(principle, line, 'heading');
 
+/** The principle and the style of the questions under a heading. */
+function groupOf(block: Placed, principles: Principles, context: Context): Group {
+	if (block.kind === 'section') return { principle: principleAbove(block, principles), style: 'standard' };
+	const { name, negative } = readGroupTitle(block.title);
+	if (negative) context.isPlaceName(block.line, negative);
+	const own = block.principle ?? name;
+	const isList =
+		block.depth === 0 || (block.principle === undefined && block.pieces.length > 0 && isSectionTitle(name));
+	const principle = own === '' || isList ? undefined : principles.resolve(own, block.line, 'heading');
+	return { principle, style: negative ? 'negative' : 'standard' };
+}
+
 /** "Behavioural questions" is the name of a list and of no principle. */
 const isSectionTitle = (title: string) =>
 	/\bquestions?\b|fragen|preguntas|perguntas|domande|问题|問題|質問/iu.test(title);
+
+/** A heading that is a question. */
+function readAsk(block: Placed, principles: Principles, context: Context): QuestionDraft {
+	const bare = withoutOrnament(block.title);
+	const title = withoutQuestionNumber(bare);
+	context.isPlaceName(block.line, bare.slice(0, bare.length - title.length));
+	const draft = newQuestionDraft(principleAbove(block, principles), block.line, readPrompts(title));
+	for (const piece of block.pieces) {
+		if (piece.label?.id) context.isPlaceName(piece.line, piece.label.name);
+		readDetail(piece, draft, context);
+	}
+	return draft;
+}
+
+export const labelOfPlace = (at: number): 'primary' | 'backup' | 'also' =>
+	at === 0 ? 'primary' : at === 1 ? 'backup' : 'also';
 
 export const newQuestionDraft = (
 	principle: PrincipleDraft | undefined,
@@ -107,7 +110,7 @@ export const newQuestionDraft = (
 	principle,
 	style: 'standard',
 	line,
-	prompts: [...prompts],
+	prompts: prompts.map(oneLine),
 	answers: [],
 	labels: new Map(),
 	notes: [],
@@ -123,72 +126,64 @@ export function readGroupTitle(title: string): { name: string; negative: string 
 
 type Group = Pick<QuestionDraft, 'principle' | 'style'>;
 
-function readGroup(
-	pieces: readonly GuidePart[],
-	group: Group,
-	drafts: QuestionDraft[],
-	context: Context,
-): void {
-	let open: QuestionDraft | undefined;
+function readGroup(pieces: readonly GuidePart[], group: Group, context: Context): QuestionDraft[] {
+	const drafts: QuestionDraft[] = [];
 	for (const piece of pieces) {
-		const id = piece.label?.id;
-		if (piece.label && id) context.isPlaceName(piece.line, piece.label.name);
-		if (id === 'question') {
-			open = newQuestion(piece, group, context);
-			drafts.push(open);
-		} else if (!id && looksLikePrompt(piece) && (piece.inList || !open)) {
-			open = newQuestion(piece, group, context);
-			drafts.push(open);
-		} else if (open) readDetail(piece, open, context);
+		const { label, inList, line, raw } = piece;
+		const open = drafts.at(-1);
+		const isPrompt = !label?.id && (inList || !open) && looksLikePrompt(piece);
+		if (label?.id === 'question' || isPrompt) drafts.push(newQuestion(piece, group, context));
+		else if (open) readDetail(piece, open, context);
 		else {
-			if (id) context.say('answer-without-question', piece.line, oneLine(piece.raw));
-			context.keep('questions', piece.inList ? `- ${piece.raw}` : piece.raw);
+			if (label?.id) {
+				context.isPlaceName(line, label.name);
+				context.say('answer-without-question', line, oneLine(raw));
+			}
+			context.keep('questions', inList ? `- ${raw}` : raw);
 		}
 	}
+	return drafts;
 }
 
 /** A list item that is a question though no label says so. */
-const looksLikePrompt = (piece: GuidePart) =>
-	!piece.label &&
-	(/^["“].*["”]$|\?["”]?$/.test(oneLine(piece.rest)) || isQuestion(markdownAsPlain(piece.rest)));
+const looksLikePrompt = ({ label, rest }: GuidePart) =>
+	!label && (/^["“].*["”]$|\?["”]?$/.test(oneLine(rest)) || isQuestion(markdownAsPlain(rest)));
 
-function newQuestion(piece: GuidePart, group: Group, context: Context): QuestionDraft {
-	const draft = {
-		...newQuestionDraft(group.principle, piece.line, readPrompts(markdownAsPlain(piece.rest))),
-		style: group.style,
-	};
-	if (draft.prompts.length > 1) context.isPlaceName(piece.line, 'or');
+function newQuestion(piece: GuidePart, { principle, style }: Group, context: Context): QuestionDraft {
+	const { label, line, rest } = piece;
+	const draft = { ...newQuestionDraft(principle, line, readPrompts(markdownAsPlain(rest))), style };
+	if (label?.id) context.isPlaceName(line, label.name);
+	if (draft.prompts.length > 1) context.isPlaceName(line, 'or');
 	const { pieces, others } = insideOf(context.text, piece);
 	if (others.length > 0) draft.notes.push(rawOf(context.text, others));
-	for (const bullet of pieces) {
-		if (bullet.label?.id) context.isPlaceName(bullet.line, bullet.label.name);
-		readDetail(bullet, draft, context);
-	}
+	for (const bullet of pieces) readDetail(bullet, draft, context);
 	return draft;
 }
 
 function readDetail(piece: GuidePart, question: QuestionDraft, context: Context): void {
-	const id = piece.label?.id;
-	const inside = insideOf(context.text, piece);
-	const beneath = rawOf(context.text, [...piece.inside]);
-	if (id === 'primary' || id === 'backup' || id === 'also' || (id === 'story' && piece.rest.length < 100)) {
-		for (const [i, text] of (storyNumbers(piece.rest) ?? [piece.rest]).entries())
-			question.answers.push({
+	const { label, rest, line, raw, inside } = piece;
+	const id = label?.id;
+	const { answers, prompts, labels, notes } = question;
+	const beneath = rawOf(context.text, inside);
+	if (id) context.isPlaceName(line, label.name);
+	if (id === 'primary' || id === 'backup' || id === 'also' || (id === 'story' && rest.length < 100)) {
+		for (const [i, text] of (storyNumbers(rest) ?? [rest]).entries())
+			answers.push({
 				text,
-				line: piece.line,
-				label: id === 'story' ? labelOfPlace(question.answers.length) : i === 0 ? id : 'also',
+				line,
+				label: id === 'story' ? labelOfPlace(answers.length) : i === 0 ? id : 'also',
 			});
-		if (beneath) question.notes.push(beneath);
+		if (beneath) notes.push(beneath);
 	} else if (id === 'wording') {
-		question.prompts.push(...readPrompts(markdownAsPlain(piece.rest)));
-		for (const bullet of inside.pieces) question.prompts.push(...readPrompts(markdownAsPlain(bullet.raw)));
-	} else if (id === 'id') question.id = markdownAsPlain(piece.rest);
-	else if (id === 'notes')
-		question.notes.push([piece.rest, beneath].filter((text) => text !== '').join('\n\n'));
-	else if (isFieldLabel(id) && !question.labels.has(id)) question.labels.set(id, piece);
-	else if (piece.label === undefined && piece.inside.length === 0 && piece.raw.length < 80)
-		question.answers.push({ text: piece.raw, line: piece.line, label: 'perhaps' });
-	else question.notes.push(asItStands(piece));
+		const bullets = insideOf(context.text, piece).pieces;
+		for (const text of [rest, ...bullets.map((bullet) => bullet.raw)])
+			prompts.push(...readPrompts(markdownAsPlain(text)));
+	} else if (id === 'id') question.id = markdownAsPlain(rest);
+	else if (id === 'notes') notes.push([rest, beneath].filter((text) => text !== '').join('\n\n'));
+	else if (isFieldLabel(id) && !labels.has(id)) labels.set(id, piece);
+	else if (label === undefined && inside.length === 0 && raw.length < 80)
+		answers.push({ text: raw, line, label: 'perhaps' });
+	else notes.push(asItStands(piece));
 }
 
 /** The words of a question by which its file is named. */

@@ -24,65 +24,60 @@ export interface WrittenNames {
 
 /** @param explicit every entry says its names itself: longer, and sure */
 export function newWrittenNames(bank: RawBank, explicit: boolean): WrittenNames {
-	const stories = new Map(
-		bank.stories.map((story, i) => [story.id, { fields: story.fields, number: i + 1 }]),
-	);
+	const stories = new Map(bank.stories.map(({ id, fields }) => [id, fields]));
 	const named = namedStories(bank);
-	const titles = newNameIndex();
-	const all = newNameIndex();
-	for (const [id, { fields, number }] of stories) {
-		for (const lookup of [titles, all]) lookup.add(fields.title, id);
-		for (const lookup of [titles, all]) lookup.add(`Story ${number}`, id);
+	const [titles, all] = [newNameIndex(), newNameIndex()];
+	for (const [i, { id, fields }] of bank.stories.entries()) {
+		for (const index of [titles, all])
+			for (const name of [fields.title, `Story ${i + 1}`]) index.add(name, id);
 		all.add(fields.short, id);
 	}
-	const finds = (names: typeof all, name: string, id: string) => {
-		const match = names.find(name);
-		return match !== undefined && 'id' in match && match.id === id;
-	};
 	const shortIsKnown = (id: string) => {
-		const short = stories.get(id)?.fields.short ?? '';
-		if (explicit || !named.has(id)) return stories.get(id)?.fields.title === short;
-		return all.exact(short) === id && finds(titles, short, id);
+		const { title = '', short = '' } = stories.get(id) ?? {};
+		if (explicit || !named.has(id)) return title === short;
+		const match = titles.find(short);
+		return all.exact(short) === id && match !== undefined && 'id' in match && match.id === id;
 	};
 
-	const principles = new Map(bank.principles.map((principle) => [principle.id, principle]));
+	const principles = new Map(bank.principles.map(({ id, fields }) => [id, fields]));
 	const names = newNameIndex();
-	for (const { id, fields } of bank.principles) {
-		names.add(fields.name, id);
-		if (explicit) for (const name of [fields.short, ...fields.alsoSaid]) names.add(name, id);
-	}
+	for (const { id, fields } of bank.principles)
+		for (const name of [fields.name, ...(explicit ? [fields.short, ...fields.alsoSaid] : [])])
+			names.add(name, id);
 	const principle = (id: string) => {
-		const name = principles.get(id)?.fields.name ?? '';
+		const name = principles.get(id)?.name ?? '';
 		return names.exact(name) === id && !/(\.{3}|…)$|^#/.test(name) ? name : `#${id}`;
 	};
-	const isName = (name: string) => names.exact(name) !== undefined;
 
 	return {
 		story: (id) => {
-			const fields = stories.get(id)?.fields;
-			return (
-				[fields?.short ?? '', fields?.title ?? ''].find((text) => all.exact(text) === id && text !== '') ??
-				`#${id}`
-			);
+			const { title = '', short = '' } = stories.get(id) ?? {};
+			return [short, title].find((name) => name !== '' && all.exact(name) === id) ?? `#${id}`;
 		},
 		isStoryName: (text) => all.exact(text) !== undefined,
 		shortIsKnown,
 		principle,
 		principles: (ids) => {
 			const written = ids.map(principle).join(', ');
-			const read = splitNames(written, isName).map((name) => names.exact(name));
-			return read.length === ids.length && read.every((text, i) => text === ids[i])
-				? written
-				: ids.map((id) => `#${id}`).join(', ');
+			const read = splitNames(written, (name) => names.exact(name) !== undefined);
+			const isSame = sameLines(
+				read.map((name) => names.exact(name) ?? ''),
+				ids,
+			);
+			return isSame ? written : ids.map((id) => `#${id}`).join(', ');
 		},
 		isInMatrixAlone: (id) => {
-			const rawEntry = principles.get(id);
-			if (!rawEntry || explicit || /(\.{3}|…)$/.test(rawEntry.fields.short)) return false;
-			const { name, short, order, alsoSaid, followUps } = rawEntry.fields;
+			const fields = principles.get(id);
+			if (!fields || explicit || /(\.{3}|…)$/.test(fields.short)) return false;
+			const { name, short, order, alsoSaid, followUps } = fields;
 			const position = bank.principles.filter((other) => other.fields.order < order).length + 1;
-			const general = generalLines(generalFields.principle, rawEntry.fields);
-			const plainly = [...alsoSaid, ...followUps, ...general].length === 0;
-			return plainly && order === position && id === slug(short, 'principle') && name.length >= short.length;
+			const general = generalLines(generalFields.principle, fields);
+			return (
+				[...alsoSaid, ...followUps, ...general].length === 0 &&
+				order === position &&
+				id === slug(short, 'principle') &&
+				name.length >= short.length
+			);
 		},
 	};
 }
@@ -152,3 +147,7 @@ export function mentionText(
 }
 
 export const heading = (depth: number, text: string): string => `${'#'.repeat(depth)} ${escapeEnd(text)}`;
+
+/** The texts among so many, each after the sign; where one is left out stands no text, or true or false. */
+export const linesOf = (sign: string, ...lines: readonly (string | boolean | undefined)[]): string =>
+	lines.filter((line) => typeof line === 'string' && line !== '').join(sign);

@@ -1,23 +1,23 @@
 import { counted } from '../bank/counts.ts';
 import type { PrincipleFields } from '../bank/schema/principle.ts';
 import type { QuestionFields } from '../bank/schema/question.ts';
-import type { Note, Recall, Settings } from '../bank/schema/settings.ts';
+import type { Settings } from '../bank/schema/settings.ts';
 import { type PartId, parts, type Result, type StoryFields } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
 import { writeAbout } from './about.ts';
 import type { SectionId } from './block-kinds.ts';
 import { deriveStory, isWhole } from './derive-story.ts';
 import { notDescribed } from './finish-principles.ts';
-import { writeFramework } from './frameworks.ts';
 import { generalLines } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
 import type { RawBank, RawEntry } from './guide-reading.ts';
-import { label } from './labels.ts';
+import { label, type OwnLabel } from './labels.ts';
 import { escapeInline, indent, markdownAsPlain } from './markdown.ts';
 import { sectionsOf } from './mdx.ts';
 import { readPrompts, readStoryTitle } from './mention.ts';
-import { promptWords, readGroupTitle } from './read-questions.ts';
+import { labelOfPlace, promptWords, readGroupTitle } from './read-questions.ts';
 import { sectionTitles, settingDefaults, targetIn } from './read-settings.ts';
+import { writeFramework } from './write-frameworks.ts';
 import {
 	block,
 	bullet,
@@ -25,6 +25,7 @@ import {
 	firstThat,
 	gapText,
 	heading,
+	linesOf,
 	mentionText,
 	newWrittenNames,
 	sameLines,
@@ -38,208 +39,188 @@ import {
 export function writeGuide(bank: RawBank, explicit = false): string {
 	const names = newWrittenNames(bank, explicit);
 	const notes = bank.settings.notes ?? [];
-	const principles = [...bank.principles].sort((a, b) => a.fields.order - b.fields.order);
+	const [principles, frameworks] = [inOrder(bank.principles), inOrder(bank.frameworks)];
 	const described = principles.filter(
-		(principle) => !names.isInMatrixAlone(principle.id) || principle.body.trim() !== notDescribed,
+		({ id, body }) => !names.isInMatrixAlone(id) || body.trim() !== notDescribed,
 	);
-	const ids = bank.stories.map((story) => slug(story.fields.short, 'story'));
+	const slugs = bank.stories.map(({ fields }) => slug(fields.short, 'story'));
+	const counts = Map.groupBy(slugs, (id) => id);
 	const stories = bank.stories.map((story, i) => {
-		const ownId = ids.indexOf(ids[i] ?? '') === i && ids.lastIndexOf(ids[i] ?? '') === i;
-		return writeStory(story, { names, explicit, number: i + 1, ownId });
+		const hasOwnId = slugs[i] === story.id && counts.get(story.id)?.length === 1;
+		return writeStory(story, { names, explicit, number: i + 1, hasOwnId });
 	});
-	const frameworks = [...bank.frameworks].sort((a, b) => a.fields.order - b.fields.order);
-	const about = [...bank.about].sort((a, b) => (a.fields.order ?? 1e9) - (b.fields.order ?? 1e9));
 	const contents: [SectionId, string[]][] = [
 		['stories', stories],
 		['matrix', [matrix(principles, names)]],
 		['questions', writeQuestions(bank, names, explicit)],
-		['about', about.map(writeAbout)],
+		['about', inOrder(bank.about).map(writeAbout)],
 		['frameworks', frameworks.map(writeFramework)],
-		['principles', described.map((rawEntry) => describePrinciple(rawEntry, names))],
+		['principles', described.map((principle) => describePrinciple(principle, names))],
 	];
 	const sections = contents
 		.filter(([, texts]) => texts.length > 0)
 		.map(([id, texts], i) => {
-			const rule = id === 'stories' ? '\n\n---\n\n' : '\n\n';
-			return [sectionHead(id, i + 1, notes), ...(id === 'stories' ? ['---'] : []), texts.join(rule)].join(
-				'\n\n',
-			);
+			const note = notes.find(({ part }) => part === id);
+			const title = heading(2, `${i + 1}. ${escapeInline(note?.title ?? sectionTitles[id])}`);
+			const body = id === 'stories' ? `---\n\n${texts.join('\n\n---\n\n')}` : texts.join('\n\n');
+			return linesOf('\n\n', title, note?.text, body);
 		});
-	const others = notes.filter((note) => note.part === 'other').map(writeNote);
+	const others = notes
+		.filter(({ part }) => part === 'other')
+		.map(({ title, text }) => linesOf('\n\n', heading(2, escapeInline(title ?? 'Notes')), text));
 	return `${[head(bank.settings), ...sections, ...others].join('\n\n---\n\n')}\n`;
 }
 
+const inOrder = <Entry extends { fields: { order?: number | undefined } }>(entries: readonly Entry[]) =>
+	[...entries].sort((a, b) => (a.fields.order ?? 1e9) - (b.fields.order ?? 1e9));
+
 function head(settings: Settings): string {
-	const intro = settings.notes?.find((note) => note.part === 'guide')?.text;
-	const { owner, target, pace, paper, recall, followUps } = settings;
-	const derivedTarget = targetIn(intro ?? '') ?? settings.title;
-	const bullets = [
-		...(owner === settingDefaults.owner ? [] : [bullet('owner', owner)]),
-		...(target === derivedTarget ? [] : [bullet('target', target)]),
-		...(pace === settingDefaults.pace ? [] : [bullet('pace', `${pace} words a minute`)]),
-		...(paper === settingDefaults.paper ? [] : [bullet('paper', paper)]),
-		...(isUsual(recall) ? [] : [bullet('recall', sayRecall(recall))]),
-		...(followUps.length === 0 ? [] : [bulletWithList('followUps', followUps)]),
+	const intro = settings.notes?.find(({ part }) => part === 'guide')?.text;
+	const { title, owner, target, pace, paper, recall, followUps } = settings;
+	const { seconds, questions } = settingDefaults.recall;
+	const isUsual = recall.seconds === seconds && recall.questions === questions;
+	const bullets = linesOf(
+		'\n',
+		owner === settingDefaults.owner || bullet('owner', owner),
+		target === (targetIn(intro ?? '') ?? title) || bullet('target', target),
+		pace === settingDefaults.pace || bullet('pace', `${pace} words a minute`),
+		paper === settingDefaults.paper || bullet('paper', paper),
+		isUsual ||
+			bullet('recall', `${counted(recall.seconds, 'second')}, ${counted(recall.questions, 'question')}`),
+		followUps.length === 0 || bulletWithList('followUps', followUps),
 		...generalLines(generalFields.settings, settings),
-	].join('\n');
+	);
 	// Another sign makes another list, so that the first words of the text stay out of this one.
 	const signed = intro && /^\s*-/.test(intro) ? bullets.replace(/^-/gm, '*') : bullets;
-	return [heading(1, escapeInline(settings.title)), signed, intro ?? '']
-		.filter((text) => text !== '')
-		.join('\n\n');
+	return linesOf('\n\n', heading(1, escapeInline(title)), signed, intro);
 }
-
-const isUsual = ({ seconds, questions }: Recall) =>
-	seconds === settingDefaults.recall.seconds && questions === settingDefaults.recall.questions;
-
-const sayRecall = ({ seconds, questions }: Recall) =>
-	`${counted(seconds, 'second')}, ${counted(questions, 'question')}`;
-
-function sectionHead(id: SectionId, number: number, notes: readonly Note[]): string {
-	const note = notes.find((note) => note.part === id);
-	const title = heading(2, `${number}. ${escapeInline(note?.title ?? sectionTitles[id])}`);
-	return note?.text ? `${title}\n\n${note.text}` : title;
-}
-
-const writeNote = ({ title, text }: Note): string =>
-	[heading(2, escapeInline(title ?? 'Notes')), text ?? ''].filter((text) => text !== '').join('\n\n');
 
 function matrix(principles: readonly RawEntry<PrincipleFields>[], names: WrittenNames): string {
-	const slot = (text: PrincipleFields['primary']) =>
-		typeof text === 'string'
-			? cell(mentionText(names.story(text), undefined, false, names.isStoryName))
-			: cell(gapText(text.gap, names.isStoryName));
-	const rows = principles.map(({ id, fields }) => {
-		const name = names.isInMatrixAlone(id) ? fields.short : names.principle(id);
-		return `| **${cell(escapeInline(name))}** | ${slot(fields.primary)} | ${slot(fields.backup)} |`;
+	const place = (story: PrincipleFields['primary']) =>
+		typeof story === 'string'
+			? mentionText(names.story(story), undefined, false, names.isStoryName)
+			: gapText(story.gap, names.isStoryName);
+	const rows = principles.map(({ id, fields: { short, primary, backup } }) => {
+		const name = escapeInline(names.isInMatrixAlone(id) ? short : names.principle(id));
+		// Bars inside a cell carry a backslash; those of escaped text do already.
+		const cells = [`**${name}**`, place(primary), place(backup)].map((cell) =>
+			cell.replace(/(?<!\\)\|/g, '\\|'),
+		);
+		return `| ${cells.join(' | ')} |`;
 	});
 	return ['| Leadership Principle | Primary Story | Backup Story |', '| :--- | :--- | :--- |', ...rows].join(
 		'\n',
 	);
 }
 
-/** Bars inside a cell carry a backslash; those of escaped text do already. */
-const cell = (markdown: string): string => markdown.replace(/(?<!\\)\|/g, '\\|');
-
 function describePrinciple({ id, fields, body }: RawEntry<PrincipleFields>, names: WrittenNames): string {
-	const title = names.principle(id).startsWith('#') ? fields.name : names.principle(id);
-	const named = markdownAsPlain(escapeInline(title)).replace(/^\d+[.)]\s+/, '') === fields.name;
-	const lines = [
-		...(named ? [] : [bullet('title', fields.name)]),
-		...(fields.short === fields.name ? [] : [bullet('short', fields.short)]),
-		bullet('order', String(fields.order)),
-		...(slug(fields.name, 'principle') === id ? [] : [bullet('id', id)]),
-		...(fields.alsoSaid.length === 0 ? [] : [bulletWithList('alsoSaid', fields.alsoSaid)]),
-		...(fields.followUps.length === 0 ? [] : [bulletWithList('followUps', fields.followUps)]),
+	const { name, short, order, alsoSaid, followUps } = fields;
+	const title = names.principle(id).startsWith('#') ? name : names.principle(id);
+	const isNamed = markdownAsPlain(escapeInline(title)).replace(/^\d+[.)]\s+/, '') === name;
+	return linesOf(
+		'\n',
+		heading(4, escapeInline(title)),
+		isNamed || bullet('title', name),
+		short === name || bullet('short', short),
+		bullet('order', String(order)),
+		slug(name, 'principle') === id || bullet('id', id),
+		alsoSaid.length === 0 || bulletWithList('alsoSaid', alsoSaid),
+		followUps.length === 0 || bulletWithList('followUps', followUps),
 		...generalLines(generalFields.principle, fields),
-		...(body.trim() === notDescribed ? [] : [block('meaning', body.trim())]),
-	];
-	return `${heading(4, escapeInline(title))}\n${lines.join('\n')}`;
+		body.trim() === notDescribed || block('meaning', body.trim()),
+	);
 }
 
 interface StoryContext {
 	readonly names: WrittenNames;
 	readonly explicit: boolean;
 	readonly number: number;
-	/** The id that the story would get by itself is free for it. */
-	readonly ownId: boolean;
+	/** The id is the one that the story would get by itself. */
+	readonly hasOwnId: boolean;
 }
 
 /** A story as a heading and bullets. What an import would supply by itself is left out. */
-export function writeStory({ id, fields, body }: RawEntry<StoryFields>, context: StoryContext): string {
-	const { names, explicit, number, ownId } = context;
-	const sections = new Map(
-		sectionsOf(body).map((section) => [section.name.toLowerCase(), section.text.trim()]),
+function writeStory({ id, fields, body }: RawEntry<StoryFields>, context: StoryContext): string {
+	const { names, explicit, number, hasOwnId } = context;
+	const sections = new Map(sectionsOf(body).map(({ name, text }) => [name.toLowerCase(), text.trim()]));
+	const texts: Partial<Record<PartId, string>> = Object.fromEntries(
+		parts.flatMap((part) => (sections.get(part.id) ? [[part.id, sections.get(part.id)]] : [])),
 	);
-	const texts: Partial<Record<PartId, string>> = {};
-	for (const part of parts) {
-		const text = sections.get(part.id);
-		if (text) texts[part.id] = text;
-	}
-	const failure = fields.outcome === 'failure';
-	const head = escapeInline(`Story ${number}: ${fields.title}${failure ? ' (Failure Story)' : ''}`);
-	const read = readStoryTitle(markdownAsPlain(head));
-	const titled = read.title === fields.title && read.failure === failure;
-
-	const whole = isWhole(texts);
-	const ready = fields.status === 'ready';
+	const isFailure = fields.outcome === 'failure';
+	const plain = escapeInline(`Story ${number}: ${fields.title}`);
+	const marked = isFailure ? `${plain} (Failure Story)` : plain;
+	const read = readStoryTitle(markdownAsPlain(marked));
+	const isTitled = read.title === fields.title && read.failure === isFailure;
+	const isWritten = isWhole(texts);
+	const isReady = fields.status === 'ready';
 	const derived = deriveStory({
 		parts: texts,
-		failure,
-		ready: whole && ready,
+		failure: isFailure,
+		ready: isWritten && isReady,
 		wantedFor: [],
 		question: undefined,
 	});
-	const says = (same: boolean, text: string) => (same && !explicit ? [] : [text]);
-	const lines = [
-		...(titled ? [] : [bullet('title', fields.title), bullet('outcome', fields.outcome)]),
-		...parts.flatMap((part) => (texts[part.id] ? [block(part.id, texts[part.id] ?? '')] : [])),
-		...(fields.principles.length === 0
-			? []
-			: [`- ${label('principles')} ${escapeInline(names.principles(fields.principles))}.`]),
-		...says(names.shortIsKnown(id), bullet('short', fields.short)),
-		...says(ownId && slug(fields.short, 'story') === id, bullet('id', id)),
-		...says(whole === ready, bullet('status', fields.status)),
-		...(fields.status === 'planned' ? [bullet('prompt', fields.prompt)] : []),
-		...says(whole && derived.hook === fields.hook, bullet('hook', fields.hook)),
-		...(fields.opening === undefined
-			? []
-			: says(derived.opening === fields.opening, bullet('opening', fields.opening))),
-		...says(sameResults(derived.results, fields.results), figures(fields.results)),
-		...says(sameLines(derived.lessons, fields.lessons), bulletWithList('lessons', fields.lessons)),
-		...(fields.project !== undefined
-			? [bullet('project', fields.project)]
-			: explicit
-				? [bullet('project', 'none')]
-				: []),
-		...generalLines(generalFields[fields.status], fields),
-		...(['follow-ups', 'notes'] as const).flatMap((name) => {
-			const text = sections.get(name);
-			return text ? [block(name === 'notes' ? 'notes' : 'followUps', text)] : [];
-		}),
-	];
-	return `${heading(3, titled ? head : escapeInline(`Story ${number}: ${fields.title}`))}\n${lines.join('\n')}`;
+	const { short, status, hook, opening, results, lessons, project, principles } = fields;
+	/** What an import finds by itself is said only where all is. */
+	const unless = (isFound: boolean, text: string) => (isFound && !explicit) || text;
+	const part = (name: string, label: OwnLabel) =>
+		sections.get(name) && block(label, sections.get(name) ?? '');
+	return linesOf(
+		'\n',
+		heading(3, isTitled ? marked : plain),
+		isTitled || bullet('title', fields.title),
+		isTitled || bullet('outcome', fields.outcome),
+		...parts.map(({ id }) => part(id, id)),
+		principles.length === 0 || `- ${label('principles')} ${escapeInline(names.principles(principles))}.`,
+		unless(names.shortIsKnown(id), bullet('short', short)),
+		unless(hasOwnId, bullet('id', id)),
+		unless(isWritten === isReady, bullet('status', status)),
+		fields.status === 'planned' && bullet('prompt', fields.prompt),
+		unless(isWritten && derived.hook === hook, bullet('hook', hook)),
+		opening === undefined || unless(derived.opening === opening, bullet('opening', opening)),
+		unless(sameLines(derived.results.map(asLine), results.map(asLine)), figures(results)),
+		unless(sameLines(derived.lessons, lessons), bulletWithList('lessons', lessons)),
+		project === undefined ? explicit && bullet('project', 'none') : bullet('project', project),
+		...generalLines(generalFields[status], fields),
+		part('follow-ups', 'followUps'),
+		part('notes', 'notes'),
+	);
 }
 
 function figures(results: readonly Result[]): string {
-	const items = results.map(({ figure, what, impact, certainty, baseline, source }) => {
-		const details = [
+	const items = results.map(({ figure, what, impact, certainty, baseline, source }) =>
+		linesOf(
+			'\n    ',
+			`  - **${escapeInline(figure)}** — ${escapeInline(what)}`,
 			bullet('impact', impact),
 			bullet('certainty', certainty),
-			...(baseline === undefined ? [] : [bullet('baseline', baseline)]),
-			...(source === undefined ? [] : [bullet('source', source)]),
-		];
-		return [
-			`  - **${escapeInline(figure)}** — ${escapeInline(what)}`,
-			...details.map((detail) => `    ${detail}`),
-		].join('\n');
-	});
+			baseline !== undefined && bullet('baseline', baseline),
+			source !== undefined && bullet('source', source),
+		),
+	);
 	return [`- ${label('figures')}`, ...items].join('\n');
 }
 
-function sameResults(a: readonly Result[], b: readonly Result[]): boolean {
-	const text = ({ figure, what, impact, certainty, baseline, source }: Result) =>
-		JSON.stringify([figure, what, impact, certainty, baseline, source]);
-	return sameLines(a.map(text), b.map(text));
-}
+const asLine = ({ figure, what, impact, certainty, baseline, source }: Result) =>
+	JSON.stringify([figure, what, impact, certainty, baseline, source]);
 
 /** The questions under the names of their principles, negative ones apart. */
-export function writeQuestions(bank: RawBank, names: WrittenNames, explicit: boolean): string[] {
-	const ids = bank.questions.map((question) =>
-		slug(promptWords(question.fields.prompts[0] ?? ''), 'question'),
-	);
-	const principles = [...bank.principles].sort((a, b) => a.fields.order - b.fields.order);
-	return principles.flatMap(({ id }) =>
+function writeQuestions(
+	{ principles, questions }: RawBank,
+	names: WrittenNames,
+	explicit: boolean,
+): string[] {
+	const slugOf = ({ fields }: RawEntry<QuestionFields>) =>
+		slug(promptWords(fields.prompts[0] ?? ''), 'question');
+	const counts = Map.groupBy(questions, slugOf);
+	return inOrder(principles).flatMap(({ id }) =>
 		(['standard', 'negative'] as const).flatMap((style) => {
-			const own = bank.questions.filter(
-				(question) => question.fields.principle === id && question.fields.style === style,
-			);
+			const own = questions.filter(({ fields }) => fields.principle === id && fields.style === style);
 			if (own.length === 0) return [];
-			const items = own.map((rawEntry) => {
-				const first = slug(promptWords(rawEntry.fields.prompts[0] ?? ''), 'question');
-				const known =
-					!explicit && first === rawEntry.id && ids.filter((other) => other === first).length === 1;
-				return writeQuestion(rawEntry, names, known);
+			const items = own.map((question) => {
+				const isKnown =
+					!explicit && slugOf(question) === question.id && counts.get(question.id)?.length === 1;
+				return writeQuestion(question, names, isKnown);
 			});
 			return [`${heading(4, groupTitle(names.principle(id), id, style))}\n${items.join('\n')}`];
 		}),
@@ -248,12 +229,11 @@ export function writeQuestions(bank: RawBank, names: WrittenNames, explicit: boo
 
 function groupTitle(name: string, id: string, style: 'standard' | 'negative'): string {
 	const title = (text: string) => escapeInline(style === 'negative' ? `${text} (Negative Style)` : text);
-	const reads = (text: string) => {
-		const read = readGroupTitle(markdownAsPlain(text));
-		return (read.negative !== undefined) === (style === 'negative');
-	};
 	return firstThat(
-		(text) => reads(text) && readGroupTitle(markdownAsPlain(text)).name === name,
+		(text) => {
+			const read = readGroupTitle(markdownAsPlain(text));
+			return read.name === name && (read.negative !== undefined) === (style === 'negative');
+		},
 		title(name),
 		title(`#${id}`),
 	);
@@ -266,23 +246,23 @@ function writeQuestion(
 ): string {
 	const { prompts, answers } = fields;
 	const together = prompts.map((prompt) => `"${escapeInline(prompt)}"`).join(' or ');
-	const all = sameLines(readPrompts(markdownAsPlain(together)), prompts);
+	const isOneLine = sameLines(readPrompts(markdownAsPlain(together)), prompts);
 	const [first = '', ...others] = prompts;
-	const lines = [
-		...(all ? [] : others.map((other) => `- ${label('wording')} ${promptText(other)}`)),
+	const lines = linesOf(
+		'\n',
+		...(isOneLine ? [] : others.map((other) => `- ${label('wording')} ${promptText(other)}`)),
 		...answers.map((answer, i) => {
-			const place = i === 0 ? 'primary' : i === 1 ? 'backup' : 'also';
 			const text =
 				'gap' in answer
 					? gapText(answer.gap, names.isStoryName)
 					: mentionText(names.story(answer.story), answer.hint, true, names.isStoryName);
-			return `- ${label(place)} ${text}`;
+			return `- ${label(labelOfPlace(i))} ${text}`;
 		}),
 		...generalLines(generalFields.question, fields),
-		...(idIsKnown ? [] : [`- ${label('id')} ${id}`]),
-		...(body.trim() === '' ? [] : [`- ${label('notes')}\n\n${indent(body.trim(), 2)}`]),
-	];
-	return `* ${label('question')} ${all ? together : promptText(first)}\n${indent(lines.join('\n'), 2)}`;
+		idIsKnown || `- ${label('id')} ${id}`,
+		body.trim() !== '' && `- ${label('notes')}\n\n${indent(body.trim(), 2)}`,
+	);
+	return `* ${label('question')} ${isOneLine ? together : promptText(first)}\n${indent(lines, 2)}`;
 }
 
 const promptText = (prompt: string): string =>

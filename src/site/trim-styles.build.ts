@@ -4,11 +4,12 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type Selector, transform } from 'lightningcss';
+import { renameInRules, shortClasses } from './short-classes.ts';
 
 /**
- * Takes out of each page's stylesheet the rules of classes that nothing on the page has. Tailwind writes one sheet for the
- * whole site, so without this each utility costs bytes on every page. The pages of a folder, such
- * as the stories, keep one in common. Rules without classes stay, whatever they are about.
+ * Takes out of each page's stylesheet the rules of classes that nothing on the page has, and gives those that stay short names.
+ * Tailwind writes one sheet for the whole site, so without this each utility costs bytes on every page. The pages of a folder,
+ * such as the stories, keep one in common. Rules without classes stay, whatever they are about.
  */
 export function trimStyles(): AstroIntegration {
 	return {
@@ -26,10 +27,13 @@ export async function trimPages(folder: string): Promise<void> {
 		// The pages of the one file have their styles beside them.
 		if (css === '') continue;
 		const texts = alike.map(([, html]) => html);
-		const shorter = trimStylesheet(css, texts, scriptsOf(texts.join(), scripts));
+		const ofPages = [...scriptsOf(texts.join(), scripts), ...texts.flatMap(inlineScripts)];
+		const trimmed = trimStylesheet(css, texts, ofPages);
+		const names = shortClasses(texts.flatMap(classesIn), trimmed, wordsOf(ofPages));
+		const shorter = renameInRules(trimmed, names);
 		for (const [file, html] of alike) {
 			const page = html.replace(css, () => shorter).replaceAll(hashOf(css), hashOf(shorter));
-			await writeFile(join(folder, file), withOwnHashes(page));
+			await writeFile(join(folder, file), withOwnHashes(renameInPage(page, names)));
 		}
 	}
 }
@@ -58,20 +62,50 @@ function scriptsOf(text: string, all: readonly [name: string, text: string][]): 
 	return [...named];
 }
 
+/** Those that stand in a page. */
+const inlineScripts = (html: string): string[] => html.match(/<script\b[\s\S]*?<\/script>/g) ?? [];
+
+/** A tag with its attributes, or a script or a style with what is in it. */
+const tag = /<(script|style)\b[\s\S]*?<\/\1>|<[a-z](?:"[^"]*"|[^">])*>/g;
+const classAttribute = /\sclass="([^"]*)"/g;
+
+/** The classes of a page, as often as they stand there. */
+const classesIn = (html: string): string[] =>
+	[...html.matchAll(tag)].flatMap(([text, isCode]) =>
+		isCode ? [] : [...text.matchAll(classAttribute)].flatMap(([, names = '']) => listOf(names)),
+	);
+
+const listOf = (attribute: string) => unescapeHtml(attribute).split(/\s+/).filter(Boolean);
+
+/** A page with the classes called by their short names. */
+const renameInPage = (html: string, names: ReadonlyMap<string, string>): string =>
+	html.replace(tag, (text, isCode?: string) =>
+		isCode
+			? text
+			: text.replace(classAttribute, (_, classes: string) => {
+					const short = listOf(classes).flatMap((name) => names.get(name) ?? []);
+					const value = short.join(' ').replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+					return value && ` class="${value}"`;
+				}),
+	);
+
+/** Every word of scripts that may be a class. One may hold a quotation mark of the other kind. */
+function wordsOf(scripts: readonly string[]): Set<string> {
+	const words = new Set<string>();
+	for (const text of scripts)
+		for (const ends of [/[\s"`]+/, /[\s'`]+/, /[\s"'`]+/])
+			for (const word of text.split(ends)) words.add(word);
+	return words;
+}
+
 /**
- * @param pages HTML; what counts is in their `class` attributes and inline scripts
+ * @param pages HTML; what counts is in their `class` attributes
  * @param scripts where any word may be a class that the script gives to an element
  * @returns the minified stylesheet without the rules that need a class which neither the pages nor the scripts name, and without
  * the custom properties that nothing reads
  */
 export function trimStylesheet(css: string, pages: readonly string[], scripts: readonly string[]): string {
-	const attributes = pages.flatMap((html) => html.match(/(?<=\sclass=")[^"]*/g) ?? []);
-	const inlineScripts = pages.flatMap((html) => html.match(/<script\b[\s\S]*?<\/script>/g) ?? []);
-	const used = new Set(attributes.flatMap((classes) => unescapeHtml(classes).split(/\s+/)));
-	// A class may hold a quotation mark of the other kind.
-	for (const text of [...inlineScripts, ...scripts])
-		for (const ends of [/[\s"`]+/, /[\s'`]+/, /[\s"'`]+/])
-			for (const word of text.split(ends)) used.add(word);
+	const used = new Set([...pages.flatMap(classesIn), ...wordsOf(scripts)]);
 	const inRules = new Set<string>();
 	transform({
 		filename,
@@ -82,8 +116,8 @@ export function trimStylesheet(css: string, pages: readonly string[], scripts: r
 	const properties = new Set(css.match(/(?<=[{;])[a-z-]+(?=:)/g));
 	const trimmed = without(
 		[...inRules].filter((name) => !used.has(name) && !properties.has(name)),
-		// Tailwind's stand-in for `@property`, which every browser with `light-dark()` has.
-		css.replace(/@layer properties\{@supports[^{]*\{[^{]*\{[^}]*\}\s*\}\s*\}/, ''),
+		// Tailwind's notice, which licences.md has, and its stand-in for `@property`, which every browser with `light-dark()` has.
+		css.replace(/\/\*![\s\S]*?\*\/|@layer properties\{@supports[^{]*\{[^{]*\{[^}]*\}\s*\}\s*\}/g, ''),
 	);
 	const read = new Set([...trimmed.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
 	const isRead = (name: string) => read.has(name) || scripts.some((script) => script.includes(name));

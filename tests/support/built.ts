@@ -31,10 +31,12 @@ export function guidePagesOfEachKind(): string[] {
 		'questions/outside-my-responsibility/',
 		'questions/made-a-mistake/',
 		'questions/helped-someone-grow/',
+		'about/tell-me-about-yourself/',
+		'about/a-weakness/',
 	];
 	const once = builtPages('guide')
 		.map((page) => page.path)
-		.filter((path) => !/^(?:stories|principles|questions)\/./.test(path));
+		.filter((path) => !/^(?:stories|principles|questions|about)\/./.test(path));
 	return [...once, ...entries];
 }
 

@@ -1,89 +1,88 @@
 import type { Page } from '@playwright/test';
-import { axeFindings } from './axe.ts';
+import { axeFindings, contrastRule } from './axe.ts';
 import { collisions, type Shortfall, shortfalls } from './legible.ts';
 import { expect, test } from './test.ts';
 
 /** A phone, for tests of what is legible. */
 export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
-/** How much of a page is looked at. */
-interface Look {
-	/** Pixels. */
-	readonly widths: readonly number[];
-	/** Where axe looks, besides a phone in dark. */
-	readonly onDesktop: boolean;
-	readonly colorSchemes: readonly ('light' | 'dark')[];
-}
-
-/** Whatever the design may break, of one page of each kind. */
-const thorough: Look = {
-	widths: [320, 360, 414, 768, 1024, 1100, 1440, 1920],
-	onDesktop: true,
-	colorSchemes: ['light', 'dark'],
-};
-
-/** Whatever the texts of a bank may break: the design is the same on every page of a kind. */
-const brief: Look = { widths: [320, 1024], onDesktop: false, colorSchemes: ['light'] };
-
-/** Declares the test of a page of its kind, in light and dark, on a phone and a desktop. */
-export const checkPage = (path: string): void =>
-	declare(path, thorough, 'in light and dark, at eight widths');
-
-/** Declares the test of a page of whatever a bank holds. */
-export const checkPageOfBank = (path: string): void => declare(path, brief, 'with the texts of this bank');
+/** Whatever the design may break is looked at on one page of each kind, in light and dark, on a phone and a desktop. */
+const allWidths = [320, 360, 414, 768, 1024, 1100, 1440, 1920];
 
 /**
- * axe finds nothing and no width scrolls sideways; text has a contrast of 7:1, 15 px on a desk and 17 on a phone, where targets have 44 px, and
- * there is room for text twice as large. Besides, no page logs an error or asks another host.
+ * Declares the test of a page of its kind: axe finds nothing and no width scrolls sideways; text has a contrast of 7:1, 15 px
+ * on a desk and 17 on a phone, where targets have 44 px, and there is room for text twice as large. Besides, no page logs an
+ * error or asks another host.
  */
-function declare(path: string, look: Look, how: string): void {
-	test(`/${path}: accessible, legible and nowhere too wide, ${how}`, async ({ page, to }) => {
-		await open(page, to(path));
-		await expectAccessible(page, look);
+export function checkPage(path: string): void {
+	test(`/${path}: accessible, legible and nowhere too wide, in light and dark, at eight widths`, async ({
+		page,
+		to,
+	}) => {
+		await page.goto(to(path));
+		await expectNoWider(page, allWidths, path);
+		// What is over what else is seen by axe's contrast only: once.
+		await page.setViewportSize({ width: 360, height: 800 });
+		await page.emulateMedia({ colorScheme: 'dark' });
+		expect.soft(await axeFindings(page), '360 px').toEqual([]);
+		await page.setViewportSize({ width: 1440, height: 800 });
+		expect.soft(await axeFindings(page, { without: [contrastRule] }), '1440 px').toEqual([]);
+		// A mouse is exact, and a desk is nearer than an arm.
+		for (const colorScheme of ['dark', 'light'] as const) {
+			await page.emulateMedia({ colorScheme });
+			const tooSmall = (await shortfalls(page, 15)).filter(({ what }) => what !== 'target').map(sayShortfall);
+			expect.soft(tooSmall, `1440 px, ${colorScheme}`).toEqual([]);
+		}
 		await page.setViewportSize(phone.viewport);
-		await expectLegible(page, '', look.colorSchemes);
+		await expectLegible(page);
 		await expectRoomForLargeText(page);
 	});
 }
 
-async function open(page: Page, address: string): Promise<void> {
-	// The page for unknown addresses comes with the status that says so.
-	if (address.endsWith('404.html')) page.removeAllListeners('console');
-	await page.goto(address);
+/** Pages in one test: it holds the time of a test on a busy machine, and spares a browser's window for each page. */
+const pagesInTest = 8;
+
+/**
+ * Declares the tests of pages of whatever a bank holds, by their folder: what its texts may break, as the design is the same on
+ * every page of a kind. axe is not asked for the contrast and for the size of targets, of which `shortfalls` asks more.
+ */
+export function checkPagesOfBank(paths: readonly string[]): void {
+	for (const [folder, inFolder] of Map.groupBy(paths, (path) => /^[\w-]+\/(?=.)/.exec(path)?.[0] ?? '')) {
+		for (let first = 0; first < inFolder.length; first += pagesInTest) {
+			const pages = inFolder.slice(first, first + pagesInTest);
+			test(`/${folder}: ${pages.length} pages from the ${first + 1}. are accessible, legible and nowhere too wide`, async ({
+				page,
+				to,
+			}) => {
+				for (const path of pages) {
+					await page.goto(to(path));
+					await expectNoWider(page, [1024, 320], path);
+					await page.setViewportSize(phone.viewport);
+					const findings = await axeFindings(page, { without: [contrastRule, 'target-size'] });
+					expect.soft(findings, path).toEqual([]);
+					await expectLegible(page, path);
+					await expectRoomForLargeText(page, path);
+				}
+			});
+		}
+	}
 }
 
-async function expectAccessible(page: Page, { widths, onDesktop }: Look): Promise<void> {
+async function expectNoWider(page: Page, widths: readonly number[], path: string): Promise<void> {
 	for (const width of widths) {
 		await page.setViewportSize({ width, height: 800 });
 		const overflow = await page.evaluate(
 			() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
 		);
-		expect.soft(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
-	}
-	const desktop = [
-		[1440, 'light'],
-		[1440, 'dark'],
-	] as const;
-	for (const [width, colorScheme] of [[360, 'dark'] as const, ...(onDesktop ? desktop : [])]) {
-		await page.setViewportSize({ width, height: 800 });
-		await page.emulateMedia({ colorScheme });
-		expect.soft(await axeFindings(page), `${width} px, ${colorScheme}`).toEqual([]);
-		// A mouse is exact, and a desk is nearer than an arm.
-		const onDesk = width === 1440 ? await shortfalls(page, 15) : [];
-		const tooSmall = onDesk.filter(({ what }) => what !== 'target').map(sayShortfall);
-		expect.soft(tooSmall, `${width} px, ${colorScheme}`).toEqual([]);
+		expect.soft(overflow, `${path} at ${width} px`).toBeLessThanOrEqual(0);
 	}
 }
 
 const sayShortfall = ({ what, is, where, text }: Shortfall) => `${what} ${is}: ${where} “${text}”`;
 
 /** What is on the screen is read at arm's length and pressed with the thumb, in light and dark. */
-export async function expectLegible(
-	page: Page,
-	state = '',
-	colorSchemes: Look['colorSchemes'] = thorough.colorSchemes,
-): Promise<void> {
-	for (const colorScheme of colorSchemes) {
+export async function expectLegible(page: Page, state = ''): Promise<void> {
+	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme });
 		const found = (await shortfalls(page)).map(sayShortfall);
 		expect.soft(found, `${state} ${colorScheme}`).toEqual([]);

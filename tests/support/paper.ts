@@ -21,7 +21,7 @@ export async function printOpenPage(page: Page, format: (typeof paperFormats)[nu
 /** On each card of the print, whether its back is behind its front and all its text is on it. */
 export async function checkCards(page: Page): Promise<void> {
 	await page.emulateMedia({ media: 'print' });
-	const faults = await page.locator('.sheet').evaluateAll((sheets) => {
+	const faults = await page.locator('[data-sheet]').evaluateAll((sheets) => {
 		const cards = sheets.map((sheet) => {
 			const box = sheet.getBoundingClientRect();
 			return [...sheet.querySelectorAll('li')].map((card) => {

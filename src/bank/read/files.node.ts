@@ -4,7 +4,7 @@ import { nearest } from '../problems/nearest.ts';
 import type { Details } from '../problems/problem.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { settingsLines } from '../problems/table/file-rows.ts';
-import { type Kind, kindIds, kinds, nounOf } from '../schema/kinds.ts';
+import { type Kind, kindIds, kinds, nounOf, perKind } from '../schema/kinds.ts';
 import { idForm } from '../schema/text.ts';
 import { slug } from '../slug.ts';
 import { folderName } from './content-folder.node.ts';
@@ -36,29 +36,15 @@ export async function readFiles(folder: string): Promise<SourceFiles> {
 	const shown = folderName(folder);
 	const children = await list(folder).catch(() => undefined);
 	if (children === undefined) {
-		const none = new Set<string>();
-		const ids = { story: none, principle: none, question: none, about: none, framework: none };
+		const ids = perKind(() => new Set<string>());
 		const missing = problem('missing-content', { file: `${shown}/` }, { value: folder });
 		return { entries: [], ids, settings: undefined, problems: [missing] };
 	}
-	const [settings, story, principle, question, about, framework] = await Promise.all([
-		readSettings(folder),
-		readFolder(folder, 'story'),
-		readFolder(folder, 'principle'),
-		readFolder(folder, 'question'),
-		readFolder(folder, 'about'),
-		readFolder(folder, 'framework'),
-	]);
-	const read = [story, principle, question, about, framework];
+	const settings = await readSettings(folder);
+	const read = await Promise.all(kindIds.map((kind) => readFolder(folder, kind)));
 	return {
 		entries: read.flatMap((result) => result.entries),
-		ids: {
-			story: story.ids,
-			principle: principle.ids,
-			question: question.ids,
-			about: about.ids,
-			framework: framework.ids,
-		},
+		ids: perKind((kind) => read[kindIds.indexOf(kind)]?.ids ?? new Set()),
 		settings: settings.text,
 		problems: [
 			...settings.problems,

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { shortenClasses } from './classes.ts';
-import { changeElements, elementsOf } from './hast.ts';
+import { renameInRules, shortClasses } from '../../site/short-classes.ts';
+import { changeElements, classesOf, elementsOf } from './hast.ts';
 import { fragmentOf, searchPage } from './ids.ts';
 import type { FilePage } from './page.ts';
 
@@ -46,10 +46,18 @@ export function assembleFile(parts: FileParts): string {
 		if (properties.id !== 'pages') return [element];
 		return [{ ...element, children: parts.pages.map(pageElement) }];
 	});
-	const { document, css } = shortenClasses(
-		{ document: mendLinks(filled), css: shorten(rules) },
-		parts.script,
+	const linked = mendLinks(filled);
+	const names = shortClasses(
+		[...elementsOf(linked)].flatMap(classesOf),
+		shorten(rules),
+		new Set(parts.script.split(/[\s"'`]+/)),
 	);
+	const css = renameInRules(shorten(rules), names);
+	const document = changeElements(linked, (element) => {
+		const { className: _, ...others } = element.properties;
+		const className = classesOf(element).flatMap((name) => names.get(name) ?? []);
+		return [{ ...element, properties: className.length > 0 ? { className, ...others } : others }];
+	});
 	checkInside(document, css);
 	const policy = [
 		"default-src 'none'",

@@ -1,26 +1,22 @@
 import { loadBankData } from '../../bank/tool-data.client.ts';
+import { tellingsPart } from '../../practice/index.ts';
 import { openProgress } from '../../progress/index.client.ts';
-import type { Progress } from '../../progress/index.ts';
 import { draw } from '../../site/draw.client.ts';
 import { filters, type ListChoice, listStories, noChoice, orders } from './arrange-stories.ts';
 import { storyListView } from './story-list-view.client.ts';
 
 /** The list of all stories: what is chosen stands in the address, so that Back brings it again. */
-export abstract class StoryList extends HTMLElement {
-	/** What practice keeps of the tellings: the page hands it in. */
-	protected abstract readonly tellings: Parameters<typeof openProgress>[0][number] & {
-		readonly read: (progress: Progress) => readonly { readonly story: string; readonly at: number }[];
-	};
+export class StoryList extends HTMLElement {
 	#listening: AbortController | undefined;
 
 	async connectedCallback() {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
-		const [bank, store] = await Promise.all([loadBankData(), openProgress([this.tellings])]);
+		const [bank, store] = await Promise.all([loadBankData(), openProgress([tellingsPart])]);
 		if (signal.aborted) return;
 		const show = () =>
 			draw(
-				storyListView(bank, listStories(bank, this.tellings.read(store.current)), choiceIn(location.search)),
+				storyListView(bank, listStories(bank, tellingsPart.read(store.current)), choiceIn(location.search)),
 				this,
 			);
 		const choose = () => {

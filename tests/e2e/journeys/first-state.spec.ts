@@ -7,7 +7,7 @@ import { Day } from '../pages/day.ts';
 const tools = [
 	{
 		address: 'day/',
-		module: /define-day/,
+		module: /interview-day\.client/,
 		heading: 'Interview day',
 		field: ['checkbox', 'Dive Deep'],
 		link: 'Find a story for a question',
@@ -98,7 +98,7 @@ test('what moves least: the controls of a new day and of practice stay where the
 }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	for (const [address, module, role, name] of [
-		['day/', /define-day/, 'checkbox', 'Dive Deep'],
+		['day/', /interview-day\.client/, 'checkbox', 'Dive Deep'],
 		['practice/', /practice-start-view/, 'link', 'Start: 10 questions'],
 		['practice/?recall=', /recall-drill/, 'button', 'Show the story'],
 		['your-data/', /_your-data/, 'button', 'Save a backup'],
@@ -119,7 +119,7 @@ test('who has set a day up never sees a new one', async ({ page, to }) => {
 	const day = new Day(page);
 	await page.goto(to('day/'));
 	await day.setUp(1, ['Dive Deep'], 'Ana');
-	const letGo = await hold(page, /define-day/);
+	const letGo = await hold(page, /interview-day\.client/);
 	await page.reload({ waitUntil: 'commit' });
 	await expect(page.getByText('Your day is being opened.')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'the one page' })).toBeVisible();

@@ -1,4 +1,4 @@
-import { checkPageOfBank, phone } from '../../support/page-checks.ts';
+import { checkPagesOfBank, phone } from '../../support/page-checks.ts';
 import { expect, test } from '../../support/test.ts';
 
 // A bank without a story, as `npm run mine` makes it.
@@ -41,5 +41,4 @@ test('a question as heard finds its principle, its gap and the question', async 
 	await expect(results).toContainText('No story chosen yet');
 });
 
-for (const path of ['', 'practice/', 'day/', 'search/', 'matrix/', 'cheat-sheet/', 'readiness/'])
-	checkPageOfBank(path);
+checkPagesOfBank(['', 'practice/', 'day/', 'search/', 'matrix/', 'cheat-sheet/', 'readiness/']);

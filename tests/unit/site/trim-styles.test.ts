@@ -83,10 +83,33 @@ describe('the pages of a build', () => {
 		const shared = '.a,.b,.c{color:red}';
 		assert.equal(
 			await read('stories/one/index.html'),
-			files['stories/one/index.html'].replace(css, shared).replace(hashOf(css), hashOf(shared)),
+			pageWith(shared, '<p class="a"></p><script src="/base/_astro/x.1.js"></script>'),
 		);
 		assert.equal(await read('stories/two/index.html'), pageWith(shared, '<p class="b"></p>'));
-		assert.equal(await read('other/index.html'), pageWith('.b{color:red}', '<p class="b"></p>'));
+		assert.equal(await read('other/index.html'), pageWith('.a{color:red}', '<p class="a"></p>'));
 		assert.equal(await read('none.html'), files['none.html']);
+	});
+
+	test('have short names for their classes, but for those of a script and those that a rule knows by a part', async (t) => {
+		const folder = await mkdtemp(join(tmpdir(), 'trim-'));
+		t.after(() => rm(folder, { recursive: true }));
+		const css =
+			'.mt-\\[0\\.9rem\\],.flex{color:red}.told{color:green}.min-h-11{color:#00f}.hover\\:flex:hover{color:red}@media print{[class*=min-h-1]{min-height:0}}';
+		const text = '<code> class="flex"</code><script>a.className="told"</script>';
+		await mkdir(join(folder, 'other'));
+		await writeFile(
+			join(folder, 'other/index.html'),
+			pageWith(
+				css,
+				`<p title="a>b" class="flex told min-h-11 gone"><b class="flex"></b><i class="mt-[0.9rem] hover:flex"></i>${text}`,
+			),
+		);
+		await trimPages(folder);
+		const short =
+			'.c,.a{color:red}.told{color:green}.min-h-11{color:#00f}.b:hover{color:red}@media print{[class*=min-h-1]{min-height:0}}';
+		assert.equal(
+			await readFile(join(folder, 'other/index.html'), 'utf8'),
+			pageWith(short, `<p title="a>b" class="a told min-h-11"><b class="a"></b><i class="c b"></i>${text}`),
+		);
 	});
 });

@@ -2,7 +2,7 @@ import { orNearest, type Row } from './row.ts';
 
 const escaped = 'To show the sign itself, put a backslash before it: \\{ or \\<.';
 
-/** What can be wrong with the text of a file by itself. */
+/** What can be wrong with the text of a file by itself, and with the wordings by which principles are asked about. */
 export const textRows = {
 	'broken-mdx': {
 		what: (details) => `The text cannot be read: ${details.reason}.`,
@@ -78,5 +78,32 @@ export const textRows = {
 	'empty-text': {
 		what: (details) => `The ${details.kind} has no text below its fields.`,
 		todo: () => 'Say in a sentence or two, in your own words, what it means.',
+	},
+	'phrasing-of-none': {
+		what: (details) =>
+			`There is no principle "${details.value}", so the search would learn nothing from this file.`,
+		todo: (details) => orNearest(details, 'Name the file after a principle.'),
+	},
+	'phrasing-empty-line': {
+		what: () => 'The line is empty.',
+		todo: () => 'Delete it, or set groups apart by a comment that begins with #.',
+	},
+	'phrasing-says-nothing': {
+		what: (details) =>
+			`"${details.value}" holds only words that every question has, so the search learns nothing from it.`,
+		todo: () => 'Say what the question is about, or delete the line.',
+	},
+	'phrasing-twice': {
+		what: (details) => `"${details.value}" stands on ${details.other}, too.`,
+		todo: () => 'Delete one of the two.',
+	},
+	'phrasing-of-two': {
+		what: (details) => `"${details.value}" stands in ${details.other}, too.`,
+		todo: () => 'Keep it under the principle that it asks about most.',
+	},
+	'phrasings-too-few': {
+		what: (details) =>
+			`The principle has only ${details.value}, so the search will hardly find it in a question.`,
+		todo: (details) => `Write ${details.reason} more: use other words, other subjects and other people.`,
 	},
 } as const satisfies Record<string, Row>;

@@ -2,8 +2,10 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { visibleText } from '../site/visible-text.ts';
+import { BankError, reportProblems } from './problems/problem-report.ts';
 import { contentFolder } from './read/content-folder.node.ts';
-import { loaderName } from './read/loader.node.ts';
+import { loaderName, readPartLinks } from './read/loader.node.ts';
+import { findBrokenParts } from './read/part-links.node.ts';
 
 /** The components that a text may use: with one more or less, a text may be right that was wrong. */
 const components = fileURLToPath(new URL('../prose/', import.meta.url));
@@ -48,6 +50,19 @@ export function contentWatch(): AstroIntegration {
 				server.ws.on('connection', () => {
 					if (report) showReport();
 				});
+			},
+		},
+	};
+}
+
+/** Checks on the built pages that every part is there to which a text links. */
+export function partCheck(): AstroIntegration {
+	return {
+		name: 'part-check',
+		hooks: {
+			'astro:build:done': async ({ dir }) => {
+				const problems = await findBrokenParts(fileURLToPath(dir), readPartLinks());
+				if (problems.length > 0) throw new BankError(reportProblems(problems));
 			},
 		},
 	};
