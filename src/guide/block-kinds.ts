@@ -44,15 +44,24 @@ export function verdictOf(text: string, blocks: readonly Block[], at: number): V
 	if (!block) return undefined;
 	if (looksLikeStar(block)) return 'advice';
 	const partTexts = partTextsOf(text, block);
-	const first = blocks[at + 1]?.depth ?? 0;
+	/** A line in bold with nothing below it, such as "Sample answer". */
+	const isLine = ({ depth, nodes }: Block) => depth === 7 && nodes.length === 0;
+	const first = blocks.find((below, i) => i > at && !isLine(below))?.depth ?? 0;
+	let part: PartId | undefined;
 	for (let i = at + 1; i < blocks.length; i++) {
 		const below = blocks[i];
 		const id = below && labelOfTitle(below);
+		if (below && isLine(below) && id === undefined && !below.isPart && first < 7 && first > block.depth)
+			continue;
 		const isBeside = first > block.depth && first < 7 && (below?.depth ?? 0) >= first;
-		// Between the headings of the parts another with a text may stand.
-		if (below && id === undefined && !below.isPart && isBeside && below.nodes.length > 0) continue;
+		// Between the headings of the parts another with a text may stand; below one of them it tells of that part.
+		if (below && id === undefined && !below.isPart && isBeside && below.nodes.length > 0) {
+			if (part && below.depth > first) partTexts.push(...partTextsOf(text, below, part));
+			continue;
+		}
 		if (!below || (id === undefined && !below.isPart) || (isBeside && below.depth > first)) break;
-		partTexts.push(...partTextsOf(text, below, partOf(id)));
+		part = partOf(id);
+		partTexts.push(...partTextsOf(text, below, part));
 	}
 	const parts = new Set(partTexts.map(([part]) => part));
 	const isNumbered = parts.size === 1 && readStoryTitle(block.title).isNumbered;

@@ -68,7 +68,7 @@ function named(name: string, tail: string, line: string): Mention {
 }
 
 const storyForm = new RegExp(
-	`^(?:my |the )?(${languages.map(({ story }) => story.split(', ').join('|')).join('|')})\\s*(?:#|nr\\.?|no\\.?|n[º°])?\\s*(\\d{1,3}(?:\\.\\d{1,2})*(?:[a-z](?=[:.)]))?|(?<=\\s)[A-Z](?=\\s*[:.)·–—-])|[一二三四五六七八九十]{1,3})?(?:\\s*[:：.)、·–—-]\\s*(.*)|\\s+(?=\\S)(.*)|)$`,
+	`^(?:my |the )?(${languages.map(({ story }) => story.split(', ').join('|')).join('|')})\\s*(?:#|nr\\.?|no\\.?|n[º°])?\\s*(\\d{1,3}(?:\\.\\d{1,2})*(?:[a-z](?=[:.)]))?|(?<=\\s)(?:[A-Z]|[A-Z]{1,2}\\d{1,2})(?=\\s*[:.)·–—-])|[一二三四五六七八九十]{1,3})?(?:\\s*[:：.)、·–—-]\\s*(.*)|\\s+(?=\\S)(.*)|)$`,
 	'isu',
 );
 /** Takes the number and the marks off the heading of a story. Numbered is also what calls itself a story. */
@@ -102,6 +102,13 @@ export function readStoryTitle(heading: string): {
 }
 
 const askForm = new RegExp(`^(?:${languages.map(({ asks }) => asks).join('|')})`, 'iu');
+
+const numbersAlone =
+	/^(?:stor(?:y|ies)\s*)?#?\d{1,3}[a-z]?(?:\s*(?:,|;|\/|&|or|and|oder|und|ou|et|o|y|e)\s*(?:story\s*)?#?\d{1,3}[a-z]?)+$/i;
+
+/** Stories that words name by number alone, two or more: "Story 1 or 2", "1, 4, 10". */
+export const storyNumbers = (text: string): string[] | undefined =>
+	numbersAlone.test(text) ? text.match(/\d+[a-z]?/gi)?.map((number) => `Story ${number}`) : undefined;
 
 /** Without "Q:", "3." or "Question 3:" before it. */
 export const withoutQuestionNumber = (text: string): string =>

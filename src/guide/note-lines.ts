@@ -6,15 +6,22 @@ import { knownLabel, partOf, readLabel } from './labels.ts';
 export function noteLines(name: string, text: string, isFolder: boolean, forms: Set<string>): SourceLine[] {
 	const lines = text.split('\n').map((line, i): SourceLine => ({ text: line, line: i + 1 }));
 	const front = frontMatter(text);
+	// A rule at the top is no front matter, though another rule may follow somewhere.
+	if (!front && /^---\n(?:.*\n)*?\n/.test(text)) lines.splice(0, 1, { text: '', line: 1 });
 	const isObsidian = isFolder || front !== undefined;
 	if (front && !isFolder) forms.add('a note with front matter');
 	const clean = tidied(withTables(lines.slice(front?.lines ?? 0)), isObsidian, forms);
 	const bare = name.replace(/^.*\/|\.[a-z]+$/gi, '').replace(/ [0-9a-f]{32}$/, '');
 	const first = clean.findIndex(({ text }) => text.trim() !== '');
 	const hasTitle = /^#\s/.test(clean[first]?.text ?? '');
+	const heading = clean[first]?.text.replace(/^#\s+/, '');
 	const added = [
 		...(isObsidian && !hasTitle ? [`# ${front?.title ?? bare}`, ''] : []),
-		...(front ? [...(hasTitle ? [''] : []), ...front.bullets, ''] : []),
+		...(front && hasTitle ? [''] : []),
+		...(front?.title !== undefined && hasTitle && front.title !== heading
+			? [`- **Also called**: ${front.title}`]
+			: []),
+		...(front ? [...front.bullets, ''] : []),
 	].map((text): SourceLine => ({ text, line: 1 }));
 	const at = hasTitle ? first + 1 : 0;
 	return [...clean.slice(0, at), ...added, ...clean.slice(at)];
@@ -46,7 +53,7 @@ function frontMatter(text: string) {
 
 function parseFields(yaml: string): unknown {
 	try {
-		return parseYaml(yaml);
+		return parseYaml(yaml, { logLevel: 'error' });
 	} catch {
 		return undefined;
 	}

@@ -99,6 +99,8 @@ interface Where {
 	partDepth: number;
 	/** Depth of a heading over what tells no story. */
 	skipDepth: number | undefined;
+	/** Whether that heading is over a form: a story that stands deeper is one all the same. */
+	isForm: boolean;
 	/** Whether a heading has been read. */
 	begun: boolean;
 	/** Whether a heading under "Stories" without the parts of a story may name one that is still to be told. */
@@ -120,6 +122,7 @@ function place(text: string, blocks: readonly Block[], values: ValueNames): Plac
 		storyDepth: undefined,
 		partDepth: 0,
 		skipDepth: undefined,
+		isForm: false,
 		begun: false,
 		// Beside stories that are told, a heading is none unless it has a number as they have, or tells of oneself.
 		mayBePlanned: ({ title, pieces }) =>
@@ -226,14 +229,15 @@ function decide(
 	const isOfStory = block.isPart || labelOfTitle(block) !== undefined || (isBeside && partCount(block) === 0);
 	if (inStory && isOfStory && !pairsStories(block, where)) return 'inStory';
 	if (looksLikeStar(block) && (inFrameworks || /\bSTAR\b/.test(title))) return 'framework';
-	if (where.skipDepth !== undefined && !isNumbered) return 'other';
+	const isTold = where.isForm && verdict === 'story' && labelOfTitle(block) === undefined;
+	if (where.skipDepth !== undefined && !isNumbered && !isTold) return 'other';
 	if (opens) {
 		[where.section, where.sectionDepth] = [opens, depth];
 		return 'section';
 	}
 	const isSkipped = noStoryTitles.test(principleIn(title)) && !isAsk && !inFrameworks && !isNumbered;
 	if (isSkipped && (verdict !== undefined || storiesBelow(blocks, at, verdicts) < 2)) {
-		where.skipDepth = depth;
+		[where.skipDepth, where.isForm] = [depth, false];
 		return verdict === undefined ? 'other' : 'advice';
 	}
 	const isSample =
@@ -242,7 +246,7 @@ function decide(
 	if (verdict === 'story' && isSample) return 'advice';
 	if (verdict === undefined && isNumbered && placeholderText.test(bareTitle)) return 'template';
 	if (verdict === 'template' || verdict === 'advice') {
-		where.skipDepth = depth;
+		[where.skipDepth, where.isForm] = [depth, verdict === 'template'];
 		return verdict;
 	}
 	const isGroup = storiesBelow(blocks, at, verdicts) > 0;

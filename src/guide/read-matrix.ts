@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { markdownAsPlain } from './markdown.ts';
-import { readPrompts } from './mention.ts';
+import { readPrompts, storyNumbers } from './mention.ts';
 import type { Placed } from './outline.ts';
 import type { PrincipleDraft, Principles } from './principles.ts';
 import { labelOfPlace, newQuestionDraft, type QuestionDraft } from './read-questions.ts';
@@ -195,17 +195,12 @@ function readMarks({ titles, rows, line: headLine }: Grid, { principles, values,
 	return [...claims.values()];
 }
 
-const numbersAlone =
-	/^(?:stor(?:y|ies)\s*)?#?\d{1,3}[a-z]?(?:\s*(?:,|;|\/|&|or|and|oder|und|ou|et|o|y|e)\s*(?:story\s*)?#?\d{1,3}[a-z]?)+$/i;
-
 /** Names in a cell, one of them or several with signs between; "Story 1 or 2" are two. */
 const cutNames = (cell: string) =>
-	numbersAlone.test(cell)
-		? (cell.match(/\d+[a-z]?/gi) ?? []).map((number) => `Story ${number}`)
-		: cell.split(/\s*(?:[;·•\n]|,\s|\s\/\s)\s*/).filter((name) => name !== '');
+	storyNumbers(cell) ?? cell.split(/\s*(?:[;·•\n]|,\s|\s\/\s)\s*/).filter((name) => name !== '');
 
 /** The story of a row; only numbers are several. */
-const storiesIn = (cell: string) => (numbersAlone.test(cell) ? cutNames(cell) : cell === '' ? [] : [cell]);
+const storiesIn = (cell: string) => storyNumbers(cell) ?? (cell === '' ? [] : [cell]);
 
 function readQuestionTable(
 	grid: Grid,

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { asItStands, type GuidePart, insideOf } from './guide-parts.ts';
 import { isFieldLabel, type LabelId } from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
-import { isQuestion, readPrompts, withoutQuestionNumber } from './mention.ts';
+import { isQuestion, readPrompts, storyNumbers, withoutQuestionNumber } from './mention.ts';
 import { nameKey, oneLine, withoutOrnament } from './names.ts';
 import type { Placed } from './outline.ts';
 import type { PrincipleDraft, Principles } from './principles.ts';
@@ -167,7 +167,12 @@ function readDetail(piece: GuidePart, question: QuestionDraft, context: Context)
 	const beneath = rawOf(context.text, inside);
 	if (id) context.isPlaceName(line, label.name);
 	if (id === 'primary' || id === 'backup' || id === 'also' || (id === 'story' && rest.length < 100)) {
-		answers.push({ text: rest, line, label: id === 'story' ? labelOfPlace(answers.length) : id });
+		for (const [i, text] of (storyNumbers(rest) ?? [rest]).entries())
+			answers.push({
+				text,
+				line,
+				label: id === 'story' ? labelOfPlace(answers.length) : i === 0 ? id : 'also',
+			});
 		if (beneath) notes.push(beneath);
 	} else if (id === 'wording') {
 		const bullets = insideOf(context.text, piece).pieces;

@@ -125,7 +125,10 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 		}
 	};
 	const learn = (piece: GuidePart) => {
-		draft.lessons = [...(draft.lessons ?? []), ...listOf(piece, 'lessons', context)];
+		const lessons = listOf(piece, 'lessons', context).filter((lesson) =>
+			/[\p{L}\p{N}\p{P}\p{S}]/u.test(lesson),
+		);
+		draft.lessons = [...(draft.lessons ?? []), ...lessons];
 	};
 
 	const readField = (piece: GuidePart, content: string) => {
@@ -137,7 +140,8 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 			const lists = [...(rest === '' ? [] : [{ raw: rest, line }]), ...pieces];
 			for (const { raw, line } of lists) {
 				const { list, rest: note } = withoutReasons(raw, raw !== rest || rest === piece.raw, values);
-				if (isQuestion(list)) draft.asks.push(...promptsIn(list).map((prompt) => ({ prompt, line })));
+				if (isQuestion(list))
+					draft.asks.push(...promptsIn(markdownAsPlain(list)).map((prompt) => ({ prompt, line })));
 				else if (list !== '') draft.principles.push({ list, line });
 				if (list !== raw && note === '') context.isPlaceName(line, markdownAsPlain(raw));
 				if (note !== '') draft.notes.push(note);

@@ -98,6 +98,8 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 			const gap = `${name} (could be ${match.among.map(titleOf).join(' or ')})`;
 			return { gap: hint ? `${gap}: ${hint}` : gap };
 		}
+		// A number alone names no story that is still to be told.
+		if (/^(?:story)?\W*\d{1,3}[a-z]?\W*$/i.test(name)) return { gap: name };
 		context.say('unknown-story', line, name);
 		return { story: add(newStoryDraft(name, line, { placeholder: true, short: name, failure })), hint };
 	};

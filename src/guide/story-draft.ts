@@ -72,6 +72,12 @@ export function titleOf(block: Placed, position: number, values: ValueNames, con
 	const question = block.pieces.find(({ label }) => label?.id === 'question')?.rest ?? '';
 	const asked = readPrompts(withoutQuestionNumber(block.asked?.title ?? markdownAsPlain(question)))[0];
 	if (knownLabel(own.title) === 'question') own.title = '';
+	// `Q3: "Tell me …"` is called by what it asks.
+	const bare = withoutQuestionNumber(own.title);
+	if (isQuestion(own.title)) {
+		context.isPlaceName(line, own.title.slice(0, own.title.length - bare.length));
+		own.title = readPrompts(bare.replace(/^["“]([^"“”]*)["”]$/u, '$1'))[0] ?? own.title;
+	}
 	const given = own.title === '' ? (asked ?? block.principle) : own.title;
 	return {
 		title: given ?? `Story ${read.number ?? position}`,

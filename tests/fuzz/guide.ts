@@ -4,6 +4,7 @@ import type { NoteFile } from '../../src/guide/read.ts';
 import { readGuide } from '../../src/guide/read.ts';
 import { sectionTitles } from '../../src/guide/read-settings.ts';
 import { notesOfShapes } from '../fixtures/notes/shapes.ts';
+import { composeNotes } from './compose.ts';
 import { mutate, newRandom } from './mutate.ts';
 
 export interface Finding {
@@ -23,12 +24,12 @@ export interface Outcome {
 }
 
 /**
- * Reads so many mutants of a guide, or of notes of many shapes. A finding is a crash, a reading of more than two seconds, a mutant that was
+ * Reads so many mutants of a guide, of notes of many shapes, or of notes that are put together at random. A finding is a crash, a reading of more than two seconds, a mutant that was
  * refused without a word, a marked word that is neither in the content nor in the report, or a line of which a phrase
  * is in neither.
  */
 export function fuzz(
-	guides: string | readonly (readonly NoteFile[])[],
+	guides: string | readonly (readonly NoteFile[])[] | typeof composeNotes,
 	from: number,
 	runs: number,
 	onRun: (done: number) => void = () => {},
@@ -39,7 +40,9 @@ export function fuzz(
 		const files =
 			typeof guides === 'string'
 				? [{ name: 'guide.md', text: guides }]
-				: (guides[seed % guides.length] ?? []);
+				: typeof guides === 'function'
+					? guides(newRandom(-seed))
+					: (guides[seed % guides.length] ?? []);
 		const mutants = files.map((file) => ({ name: file.name, ...mutate(file.text, newRandom(seed)) }));
 		const marks = mutants.flatMap((mutant) => mutant.marks);
 		const text = mutants.map((mutant) => mutant.text).join('\n');
@@ -92,7 +95,7 @@ export function run(): void {
 	const guide = readFileSync(new URL('../fixtures/guides/guide.md', import.meta.url), 'utf8');
 	const [runs = 10_000, firstSeed = 1] = process.argv.slice(2).map(Number);
 	const started = performance.now();
-	const findings = [guide, notesOfShapes].flatMap((notes) => {
+	const findings = [guide, notesOfShapes, composeNotes].flatMap((notes) => {
 		const { findings, ...counts } = fuzz(notes, firstSeed, runs, (done) => {
 			if (done % 1000 === 0) console.error(`${done} of ${runs}`);
 		});
