@@ -1,3 +1,4 @@
+import { unseenIn } from '../site/unseen.ts';
 import { markdownAsPlain } from './markdown.ts';
 import { isBracketed, oneLine, withoutOrnament } from './names.ts';
 import { languages, noName } from './shape-words.ts';
@@ -134,12 +135,8 @@ export function isQuestion(text: string): boolean {
 /** `"…" or "…"` holds two wordings; anything else is one. */
 export function readPrompts(text: string): string[] {
 	const line = oneLine(text);
-	if (!/^["“].*["”]$/.test(line)) return line === '' ? [] : [line];
-	return line
-		.slice(1, -1)
-		.split(/["”],?\s+or\s+["“]/i)
-		.map((part) => part.trim())
-		.filter((text) => text !== '');
+	const prompts = /^["“].*["”]$/.test(line) ? line.slice(1, -1).split(/["”],?\s+or\s+["“]/i) : [line];
+	return prompts.map((prompt) => prompt.trim()).filter((prompt) => prompt !== '' && !unseenIn(prompt));
 }
 
 /** "story 3" in a text. */
