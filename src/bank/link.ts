@@ -13,7 +13,6 @@ import {
 	type Suggested,
 } from './bank.ts';
 import type { Entries, Entry, StoryBody } from './entries.ts';
-import type { AboutFields } from './schema/about.ts';
 import type { FrameworkFields, FrameworkKind } from './schema/framework.ts';
 import type { PrincipleFields } from './schema/principle.ts';
 import type { QuestionFields } from './schema/question.ts';
@@ -66,7 +65,9 @@ export function linkBank(settings: Settings, entries: LinkEntries): Bank {
 		stories: [...stories.values()].map((draft) => draft.story).sort(byWeight),
 		principles: [...principles.values()].map((draft) => draft.principle).sort((a, b) => a.order - b.order),
 		questions: questions.sort((a, b) => a.principle.order - b.principle.order || byId(a, b)),
-		about: entries.about.map(linkAbout).sort(byOrder),
+		about: entries.about
+			.map(({ id, file, fields, body }): About => ({ id, file, ...fields, answer: body }))
+			.sort(byOrder),
 		frameworks: linkFrameworks(entries.framework),
 	};
 }
@@ -92,14 +93,20 @@ function linkPlaces(stories: Stories, principles: Principles): void {
 }
 
 function linkQuestion(
-	entry: LinkEntry<Entry<QuestionFields>>,
+	{ id, file, fields, body }: LinkEntry<Entry<QuestionFields>>,
 	stories: Stories,
 	principles: Principles,
 ): Question {
-	const { principle, neighbours } = entryWith(principles, entry.fields.principle);
-	const question = newQuestion(entry, principle, (id) => entryWith(stories, id).story);
+	const { principle, neighbours } = entryWith(principles, fields.principle);
+	const [title] = fields.prompts;
+	if (title === undefined) throw new Error(`${file} has no wording.`);
+	const answers = fields.answers.map(
+		(written): Answer =>
+			'gap' in written ? written : { ...written, story: entryWith(stories, written.story).story },
+	);
+	const question = { id, file, title, ...fields, principle, answers, notes: body };
 	neighbours.questions.push(question);
-	question.answers.forEach(({ story, hint }, place) => {
+	answers.forEach(({ story, hint }, place) => {
 		if (story) entryWith(stories, story.id).neighbours.answers.push({ question, place, hint });
 	});
 	return question;
@@ -147,26 +154,6 @@ function draftPrinciple(
 	const places = { primary: slot(fields.primary), backup: slot(fields.backup) };
 	return { principle: { id, file, ...fields, ...places, meaning: body, ...neighbours }, neighbours };
 }
-
-function newQuestion(
-	{ id, file, fields, body }: LinkEntry<Entry<QuestionFields>>,
-	principle: Principle,
-	storyOf: (id: string) => Story,
-): Question {
-	const [title] = fields.prompts;
-	if (title === undefined) throw new Error(`${file} has no wording.`);
-	const answers = fields.answers.map(
-		(written): Answer => ('gap' in written ? written : { ...written, story: storyOf(written.story) }),
-	);
-	return { id, file, title, ...fields, principle, answers, notes: body };
-}
-
-const linkAbout = ({ id, file, fields, body }: LinkEntry<Entry<AboutFields>>): About => ({
-	id,
-	file,
-	...fields,
-	answer: body,
-});
 
 /** Those without a place come last. */
 const byOrder = (a: About, b: About) => (a.order ?? 1e9) - (b.order ?? 1e9) || byId(a, b);

@@ -7,8 +7,7 @@ import { decodeUtf8, readRegularFile, UnreadableError } from '../bank/read/regul
 import type { ContentFile, GuideReading, Known } from '../guide/guide-reading.ts';
 import { countRead, reportRemarks } from '../guide/import-report.ts';
 import { type Base, baseOf, mergeReading, type UnreplacedValue } from '../guide/merge-guide.ts';
-import { readGuide } from '../guide/read.ts';
-import type { NoteFile } from '../guide/read.ts';
+import { type NoteFile, readGuide } from '../guide/read.ts';
 import { sayBytes } from '../site/bytes.ts';
 import { fixedPaths } from '../site/page-table.ts';
 import { lineDiff } from './diff.node.ts';
@@ -56,7 +55,7 @@ async function importGuide(options: ImportOptions): Promise<number> {
 	const empty = await isEmptyFolder(out);
 	if (!empty && !merge && !dryRun) {
 		throw new UsageError(
-			`"${out}" holds files already, and an import overwrites nothing.\nWrite to another folder with --out DIR, or bring the guide into this one with --merge.`,
+			`"${out}" holds files already, and an import overwrites nothing.\nWrite to another folder with --out DIR, or bring it into this one with --merge.`,
 		);
 	}
 	const notes = await readNotes(guide);

@@ -58,7 +58,9 @@ export function verdictOf(text: string, blocks: readonly Block[], at: number): V
 	const isNumbered = parts.size === 1 && readStoryTitle(block.title).isNumbered;
 	// The steps of a process have a task and actions, too.
 	const isTold = parts.size >= 2 && (parts.has('situation') || parts.has('result'));
-	if (!isTold) return isNumbered || isPlannedRow(block) ? 'story' : undefined;
+	// What says whether it is ready is a story, whatever stands under its parts.
+	if (hasStatus(block) && (parts.size > 0 || block.tells === 'row')) return 'story';
+	if (!isTold) return isNumbered ? 'story' : undefined;
 	const texts = partTexts
 		.map(([, words]) => markdownAsPlain(words).replace(/^[-*•]\s*|^\d+[.)]\s+/, ''))
 		.filter((words) => words !== '');
@@ -77,9 +79,9 @@ export function verdictOf(text: string, blocks: readonly Block[], at: number): V
 	return advice >= 2 && advice >= texts.length * 0.6 ? 'advice' : 'story';
 }
 
-/** A row of a sheet that says of a story whether it is ready. */
-const isPlannedRow = ({ tells, title, pieces }: Block) =>
-	tells === 'row' && title !== '' && pieces.some(({ label }) => label?.id === 'status');
+const hasStatus = ({ title, pieces }: Block) =>
+	title !== '' &&
+	pieces.some(({ label, rest }) => label?.id === 'status' && /^(?:ready|planned)\W*$/i.test(rest.trim()));
 
 function partTextsOf(text: string, { pieces }: Block, open?: PartId): [PartId, string][] {
 	let part = open;

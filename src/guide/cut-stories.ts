@@ -41,12 +41,12 @@ export function cutStories(
 	isGroup: (title: string) => boolean,
 	values: ValueNames,
 ): Block[] {
-	const told = block.nodes.map((node) => {
+	const storiesOfNodes = block.nodes.map((node) => {
 		const grid = gridOf(text, node);
 		return grid && storiesOfTable(grid);
 	});
-	const stories = told.flatMap((ofTable) => ofTable ?? []);
-	const nodes = block.nodes.filter((_, at) => told[at] === undefined);
+	const stories = storiesOfNodes.flatMap((ofTable) => ofTable ?? []);
+	const nodes = block.nodes.filter((_, at) => storiesOfNodes[at] === undefined);
 	const rest =
 		nodes.length < block.nodes.length ? { ...block, nodes, pieces: guidePartsOf(text, nodes) } : block;
 	const [only] = stories;

@@ -73,7 +73,8 @@ export function principleFromBox(
 	box: Box,
 	phrasings: readonly PhrasingFile[],
 ): ContentFile[] | undefined {
-	const principle = emptyBank(box, []).principles.find(({ fields }) =>
+	const empty = emptyBank(box, []);
+	const principle = empty.principles.find(({ fields }) =>
 		[fields.name, fields.short].some((text) => nameKey(text) === nameKey(name)),
 	);
 	if (!principle) return undefined;
@@ -83,13 +84,14 @@ export function principleFromBox(
 	const order = orders.includes(own) ? Math.max(...orders) + 1 : own;
 	const asked = new Set(bank.questions.flatMap(({ fields }) => fields.prompts.map(nameKey)));
 	const questionIds = new Set(bank.questions.map((question) => question.id));
-	const questions = emptyBank(box, []).questions.filter(
+	const questions = empty.questions.filter(
 		({ fields }) =>
 			fields.principle === principle.id && !fields.prompts.some((prompt) => asked.has(nameKey(prompt))),
 	);
 	const written = new Set(
 		phrasings.flatMap(({ content }) => parsePhrasings(content).map(({ text }) => nameKey(text))),
 	);
+	const isNew = (line: string) => !written.has(nameKey(line));
 	return [
 		{ path: `principles/${id}.mdx`, text: fileText({ ...principle.fields, order }, principle.body) },
 		...questions.map((question) => ({
@@ -98,10 +100,7 @@ export function principleFromBox(
 		})),
 		...phrasingFiles(box.phrasings, (wanted) => wanted === principle.id).map(({ text }) => ({
 			path: `phrasings/${id}.txt`,
-			text: text
-				.split('\n')
-				.filter((line) => !written.has(nameKey(line)))
-				.join('\n'),
+			text: text.split('\n').filter(isNew).join('\n'),
 		})),
 	];
 }

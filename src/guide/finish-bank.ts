@@ -5,8 +5,14 @@ import type { Gap } from '../bank/schema/text.ts';
 import { entryPath } from '../site/paths.ts';
 import { aboutEntries, nameAbout } from './about.ts';
 import type { Context } from './context.ts';
-import { principleEntries, supplyPrinciples } from './finish-principles.ts';
-import { firstPrinciple, madeUpQuestions, nameQuestions, questionEntries } from './finish-questions.ts';
+import {
+	firstPrinciple,
+	madeUpQuestions,
+	nameQuestions,
+	principleEntries,
+	questionEntries,
+	supplyPrinciples,
+} from './finish-entries.ts';
 import { finishStory, projectsOf, type ToText } from './finish-stories.ts';
 import { readFrameworks } from './frameworks.ts';
 import type { Known, RawBank, SayProgress } from './guide-reading.ts';

@@ -148,7 +148,8 @@ export function withTitles(markdown: string, titles: ReadonlyMap<string, string>
 		const title = titles.get(number)?.replace(/[()[\]]/g, '');
 		const after = whole.slice(at + words.length, at + words.length + 120);
 		const isNamed =
-			/^\s*[([:：–—]|^\s*-\s|^[.)]\s*\p{Lu}/u.test(after) || (title !== undefined && after.includes(title));
+			/^[^\S\n]*(?:[([:：–—]|-\s)|^[.)][^\S\n]*\p{Lu}/u.test(after) ||
+			(title !== undefined && after.includes(title));
 		return title === undefined || isNamed ? words : `${words} (${title})`;
 	});
 }

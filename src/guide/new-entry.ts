@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { about } from '../bank/schema/about.ts';
-import type { PrincipleFields, principle as principleSchema } from '../bank/schema/principle.ts';
+import type { principle as principleSchema } from '../bank/schema/principle.ts';
 import type { question } from '../bank/schema/question.ts';
 import { type PartId, parts, type story } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
@@ -38,19 +38,17 @@ interface NotMade {
 /** A planned story with a prompt for each part. */
 export function newStory(title: string, bank: Entries, principle: string | undefined): ContentFile | NotMade {
 	const name = oneLine(title);
-	const same = bank.stories.find(({ fields }) =>
-		[fields.title, fields.short].some((text) => nameKey(text) === nameKey(name)),
-	);
+	const same = bank.stories.find(({ fields }) => isAmong(name, [fields.title, fields.short]));
 	if (same) return { reason: `There is a story of this name already: stories/${same.id}.mdx.` };
-	const claims = principle ?? neediest(bank);
-	if (claims === undefined) return noPrinciple('a story shows at least one');
+	const shown = principle ?? neediest(bank);
+	if (shown === undefined) return noPrinciple('a story shows at least one');
 	const fields: z.input<typeof story> = {
 		title: name,
 		short: name,
 		hook: 'Not written yet: one line that makes the listener want the rest.',
 		outcome: 'success',
 		status: 'planned',
-		principles: [claims],
+		principles: [shown],
 		prompt: 'What happened, what did you do, and what came of it?',
 	};
 	const body = parts.map((part) => `## ${part.name}\n\n${partPrompts[part.id]}`).join('\n\n');
@@ -64,13 +62,11 @@ export function newQuestion(
 	principle: string | undefined,
 ): ContentFile | NotMade {
 	const text = oneLine(prompt);
-	const same = bank.questions.find(({ fields }) =>
-		fields.prompts.some((prompt) => nameKey(prompt) === nameKey(text)),
-	);
-	if (same) return { reason: `This question is in the bank already: questions/${same.id}.mdx.` };
-	const asked = new Set(bank.questions.map((question) => question.fields.principle));
-	const ordered = [...bank.principles].sort((a, b) => a.fields.order - b.fields.order);
-	const about = principle ?? (ordered.find((rawEntry) => !asked.has(rawEntry.id)) ?? ordered[0])?.id;
+	const same = bank.questions.find(({ fields }) => isAmong(text, fields.prompts));
+	if (same) return inBank('questions', same.id);
+	const asked = new Set(bank.questions.map(({ fields }) => fields.principle));
+	const ordered = inOrder(bank.principles);
+	const about = principle ?? (ordered.find(({ id }) => !asked.has(id)) ?? ordered[0])?.id;
 	if (about === undefined) return noPrinciple('a question asks about one');
 	const fields: z.input<typeof question> = {
 		principle: about,
@@ -84,33 +80,38 @@ export function newQuestion(
 /** A principle with gaps for its stories, in the last place. */
 export function newPrinciple(name: string, bank: Entries): ContentFile | NotMade {
 	const text = oneLine(name);
-	const same = bank.principles.find(({ fields }) =>
-		[fields.name, fields.short].some((name) => nameKey(name) === nameKey(text)),
-	);
+	const same = bank.principles.find(({ fields }) => isAmong(text, [fields.name, fields.short]));
 	if (same) return { reason: `There is a principle of this name already: principles/${same.id}.mdx.` };
-	const fields: z.input<typeof principleSchema> = {
-		name: text,
-		short: text,
-		order: Math.max(0, ...bank.principles.map((principle) => principle.fields.order)) + 1,
-		...openPlaces,
-	};
+	const order = lastOrder(bank.principles) + 1;
+	const fields: z.input<typeof principleSchema> = { name: text, short: text, order, ...openPlaces };
 	return place('principles', slug(text, 'principle'), bank.principles, fields, describeHere);
 }
 
 /** A question about the owner, in the last place, its answer still a gap. */
 export function newAbout(question: string, bank: Entries): ContentFile | NotMade {
 	const text = oneLine(question);
-	const same = bank.about.find(({ fields }) =>
-		[fields.question, ...fields.prompts].some((prompt) => nameKey(prompt) === nameKey(text)),
-	);
-	if (same) return { reason: `This question is in the bank already: about/${same.id}.mdx.` };
+	const same = bank.about.find(({ fields }) => isAmong(text, [fields.question, ...fields.prompts]));
+	if (same) return inBank('about', same.id);
 	const fields: z.input<typeof about> = {
 		question: text,
-		order: Math.max(0, ...bank.about.map(({ fields }) => fields.order ?? 0)) + 1,
+		order: lastOrder(bank.about) + 1,
 		gap: 'Write what they should remember of you. Begin with one sentence that you can say at once.',
 	};
 	return place('about', slug(text, 'about'), bank.about, fields, '');
 }
+
+const isAmong = (name: string, names: readonly string[]) =>
+	names.some((other) => nameKey(other) === nameKey(name));
+
+const lastOrder = (entries: readonly { fields: { order?: number | undefined } }[]) =>
+	Math.max(0, ...entries.map(({ fields }) => fields.order ?? 0));
+
+const inOrder = (principles: Entries['principles']) =>
+	[...principles].sort((a, b) => a.fields.order - b.fields.order);
+
+const inBank = (folder: string, id: string): NotMade => ({
+	reason: `This question is in the bank already: ${folder}/${id}.mdx.`,
+});
 
 const noPrinciple = (why: string): NotMade => ({
 	reason: `The bank has no principle yet, and ${why}. Make one first: npm run new -- principle "Name"`,
@@ -118,13 +119,11 @@ const noPrinciple = (why: string): NotMade => ({
 
 /** The principle that no ready story serves, else that lacks a backup, else the first. */
 function neediest({ principles, stories }: Entries): string | undefined {
-	const ready = new Set(stories.filter((story) => story.fields.status === 'ready').map((story) => story.id));
-	const ordered = [...principles].sort((a, b) => a.fields.order - b.fields.order);
-	const served = (text: PrincipleFields['primary']) => typeof text === 'string' && ready.has(text);
-	const needy =
-		ordered.find((rawEntry) => !served(rawEntry.fields.primary)) ??
-		ordered.find((rawEntry) => !served(rawEntry.fields.backup));
-	return (needy ?? ordered[0])?.id;
+	const ready = new Set(stories.filter(({ fields }) => fields.status === 'ready').map(({ id }) => id));
+	const ordered = inOrder(principles);
+	const lacks = (place: 'primary' | 'backup') =>
+		ordered.find(({ fields: { [place]: story } }) => typeof story !== 'string' || !ready.has(story));
+	return (lacks('primary') ?? lacks('backup') ?? ordered[0])?.id;
 }
 
 function place(

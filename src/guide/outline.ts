@@ -12,9 +12,9 @@ import {
 } from './block-kinds.ts';
 import { cutAtHeadings, cutStories, labelOfTitle } from './cut-stories.ts';
 import { type Block, type GuidePart, looksLikeStar, partCount } from './guide-parts.ts';
-import { knownLabel } from './labels.ts';
+import { headingLabel, knownLabel } from './labels.ts';
 import { markdownAsPlain, type Node } from './markdown.ts';
-import { isQuestion, readStoryTitle } from './mention.ts';
+import { isQuestion, readStoryTitle, storyNumber } from './mention.ts';
 import { nameKey } from './names.ts';
 import { emptyTitles, firstPerson, noStoryTitles, placeholderText } from './shape-words.ts';
 import { gridOf, type TableKind, tableKind } from './tables.ts';
@@ -224,7 +224,7 @@ function decide(
 	// Beside the headings of the parts, one without parts of its own belongs to the story.
 	const isBeside = depth < 7 && depth > (where.storyDepth ?? 9) && depth === where.partDepth;
 	const isOfStory = block.isPart || labelOfTitle(block) !== undefined || (isBeside && partCount(block) === 0);
-	if (inStory && isOfStory) return 'inStory';
+	if (inStory && isOfStory && !pairsStories(block, where)) return 'inStory';
 	if (looksLikeStar(block) && (inFrameworks || /\bSTAR\b/.test(title))) return 'framework';
 	if (where.skipDepth !== undefined && !isNumbered) return 'other';
 	if (opens) {
@@ -271,6 +271,12 @@ function decide(
 	return kind;
 }
 
+/** "Principles" over bullets that name several stories is no list of the story above it. */
+const pairsStories = ({ title, depth, pieces }: Block, { storyDepth = 0 }: Where): boolean =>
+	depth <= storyDepth &&
+	headingLabel(title) === 'principles' &&
+	pieces.some(({ raw }) => raw.search(storyNumber) >= 0);
+
 /** How many stories stand below a heading. */
 function storiesBelow(blocks: readonly Block[], at: number, verdicts: readonly Verdict[]): number {
 	const end = blocks.findIndex(({ depth }, i) => i > at && depth <= (blocks[at]?.depth ?? 0));
@@ -285,8 +291,10 @@ function kindInSection(block: Block, isGroup: boolean, where: Where): BlockKind 
 	if (where.section === 'frameworks' && (below || kind)) return kind ? 'framework' : 'other';
 	const isDescribed = pieces.some(({ label }) => /^(?:order|meaning|alsoSaid)$/.test(label?.id ?? ''));
 	if (below === 'principles' && isDescribed) return 'principle';
+	const isNoStory =
+		sectionTitle(title) === 'principles' || /^(notes?|tips?|appendix|to ?do|reminders?)\b/i.test(title);
 	const isNamed = pieces.length > 0 && depth < 7 && !block.nodes.every(({ type }) => type === 'table');
-	const isOther = isGroup || /^(notes?|tips?|appendix|to ?do|reminders?)\b/i.test(title);
+	const isOther = isGroup || isNoStory;
 	if (below === 'stories' && isNamed && !isOther && where.mayBePlanned(block)) return 'story';
 	if (below === 'questions' && block.nodes.length === 0) return 'question';
 	const isFramework =

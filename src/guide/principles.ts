@@ -34,8 +34,8 @@ export interface Principles {
 	resolve(name: string, line: number, where: Where, id?: string): PrincipleDraft;
 	/** The principles that a text lists: names with commas and semicolons in them stay whole. */
 	split(list: string, line: number, noName?: RegExp): PrincipleDraft[];
-	/** Whether words are the official name of a principle, or nearly so. */
-	isOfficial(name: string): boolean;
+	/** Whether words are the official name of a principle, or nearly so; in a list of principles also "bfa". */
+	isOfficial(name: string, inList?: boolean): boolean;
 	/** Whether the notes are of values that are not the official ones: a name that is only like one of those is another. */
 	setForeign(isForeign: boolean): void;
 	/** Another name by which the guide may call it. */
@@ -124,12 +124,12 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 				.filter((name) => !noName?.test(name))
 				.map((name) => resolve(name, line, 'list')),
 		alias: (draft, name) => names.add(name, draft.id),
-		isOfficial: (name) => {
+		isOfficial: (name, inList = false) => {
 			const words = name.trim();
 			const match = official.find(words);
 			if (!match || !('id' in match) || match.how === 'short form')
 				return (
-					abbreviated(words, known, false) !== undefined ||
+					abbreviated(words, known, inList) !== undefined ||
 					(match !== undefined && 'id' in match && isMostOf(words, titleOf(match.id)))
 				);
 			return true;

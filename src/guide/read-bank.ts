@@ -28,9 +28,9 @@ export function readBank(known: Known, context: Context, progress: SayProgress):
 	const principles = newPrinciples(known.principles, context);
 	const { blocks, values } = outlineOf(context.text, principles.isOfficial);
 	const stated = [...values.stated.values(), ...blocks.flatMap(({ principle }) => principle ?? [])];
-	principles.setForeign(
-		known.principles.length > 0 && stated.length > 0 && !stated.some(principles.isOfficial),
-	);
+	const inShort = stated.filter((name) => principles.isOfficial(name, true));
+	const isOfficial = stated.some((name) => principles.isOfficial(name)) || inShort.length * 2 > stated.length;
+	principles.setForeign(known.principles.length > 0 && stated.length > 0 && !isOfficial);
 	keepTheRest(blocks, context);
 	sayBrokenTables(blocks, context);
 	for (const { kind, title, line } of blocks)
@@ -158,15 +158,18 @@ function nameShapes(
 	asked: readonly QuestionDraft[],
 	{ shapes, languages }: Context,
 ): void {
-	const told = blocks.filter(({ kind }) => kind === 'story');
+	const storyBlocks = blocks.filter(({ kind }) => kind === 'story');
 	const [language] = [...languages].sort(([, a], [, b]) => b - a)[0] ?? [];
 	const recognised: [string, boolean][] = [
 		[`labels in ${language}`, language !== undefined && language !== 'English'],
-		['a table with a row for each story', told.some(({ tells }) => tells === 'row')],
-		['a table with a row for each part', told.some(({ tells }) => tells === 'table')],
-		['stories under headings', told.some(({ tells, asked }) => tells === undefined && asked === undefined)],
-		['several stories under one heading', told.some(({ tells }) => tells === 'list')],
-		['stories under their principle', told.some(({ principle }) => principle !== undefined)],
+		['a table with a row for each story', storyBlocks.some(({ tells }) => tells === 'row')],
+		['a table with a row for each part', storyBlocks.some(({ tells }) => tells === 'table')],
+		[
+			'stories under headings',
+			storyBlocks.some(({ tells, asked }) => tells === undefined && asked === undefined),
+		],
+		['several stories under one heading', storyBlocks.some(({ tells }) => tells === 'list')],
+		['stories under their principle', storyBlocks.some(({ principle }) => principle !== undefined)],
 		[
 			'stories that answer a question above them',
 			stories.some(({ asks, asked }) => asks.length > 0 || asked !== undefined),

@@ -95,7 +95,9 @@ export function targetIn(intro: string): string | undefined {
 function paceOf(piece: GuidePart | undefined, context: Context): number {
 	if (!piece) return settingDefaults.pace;
 	const plainWords = markdownAsPlain(piece.rest);
-	const pace = Number(/\d+/.exec(plainWords)?.[0] ?? Number.NaN);
+	const [words = '', number] = /(\d+)(?:\s*(?:words? (?:a|per) minute|wpm))?/i.exec(plainWords) ?? [];
+	const pace = Number(number);
+	context.isPlaceName(piece.line, words);
 	if (settingsSchema.shape.pace.safeParse(pace).success) return pace;
 	context.say(
 		'bad-value',
@@ -114,6 +116,8 @@ function recallOf(piece: GuidePart | undefined, context: Context): Recall {
 	const plainWords = markdownAsPlain(piece.rest);
 	const number = (unit: RegExp) => Number(unit.exec(plainWords)?.[1] ?? Number.NaN);
 	const recall = { seconds: number(/(\d+) ?s(?:ec|\b)/i), questions: number(/(\d+) ?questions?\b/i) };
+	for (const [words] of plainWords.matchAll(/\d+ ?(?:s(?:ec(?:ond)?s?)?|questions?)\b/gi))
+		context.isPlaceName(piece.line, words);
 	if (recallSchema.safeParse(recall).success) return recall;
 	const { seconds, questions } = settingDefaults.recall;
 	context.say(

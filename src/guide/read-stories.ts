@@ -136,7 +136,7 @@ function newStoryReader(block: Placed, position: number, values: ValueNames, con
 		if (id === 'principles' || (isPlace && isListOfValues({ ...piece, raw: rest }, values))) {
 			const lists = [...(rest === '' ? [] : [{ raw: rest, line }]), ...pieces];
 			for (const { raw, line } of lists) {
-				const { list, rest: note } = withoutReasons(raw, raw !== rest, values);
+				const { list, rest: note } = withoutReasons(raw, raw !== rest || rest === piece.raw, values);
 				if (isQuestion(list)) draft.asks.push(...promptsIn(list).map((prompt) => ({ prompt, line })));
 				else if (list !== '') draft.principles.push({ list, line });
 				if (list !== raw && note === '') context.isPlaceName(line, markdownAsPlain(raw));

@@ -65,7 +65,7 @@ export function readGuide(
 		return { line: own, ...(source.isFolder ? { file } : {}) };
 	};
 	try {
-		progress('Reading the guide', 0, 1);
+		progress('Reading', 0, 1);
 		const bank = readBank(known, context, progress);
 		const reading = bank && finish(bank, context, progress);
 		if (reading) return { ...reading, remarks: located(reading.remarks) };

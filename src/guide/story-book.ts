@@ -82,13 +82,11 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 		if (story) {
 			const isShortNumber = /^(?:story)?\W*\w{1,3}\W*$/i.test(name);
 			if (number !== name || isShortNumber) context.isPlaceName(line, name);
-			const isOther =
-				number.startsWith('Story ') &&
-				number !== name &&
-				!isShortNumber &&
-				nameKey(readStoryTitle(name).title) !== nameKey(story.title);
-			if (match && 'id' in match && (match.how !== 'same' || isOther)) {
-				context.say('story-name', line, name, story.title, isOther ? 'by its number' : match.how);
+			const { title } = readStoryTitle(name);
+			const isOther = number.startsWith('Story ') && number !== name && !isShortNumber && title !== '';
+			const isRenamed = isOther && nameKey(title) !== nameKey(story.title);
+			if (match && 'id' in match && (match.how !== 'same' || isRenamed)) {
+				context.say('story-name', line, name, story.title, isRenamed ? 'by its number' : match.how);
 				names.add(name, match.id);
 			}
 			if (!same && number === name && !/^story\s*\d+$/i.test(name)) story.short ??= name;

@@ -7,7 +7,7 @@ import { slug } from '../bank/slug.ts';
 import { writeAbout } from './about.ts';
 import type { SectionId } from './block-kinds.ts';
 import { deriveStory, isWhole } from './derive-story.ts';
-import { notDescribed } from './finish-principles.ts';
+import { notDescribed } from './finish-entries.ts';
 import { generalLines } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
 import type { RawBank, RawEntry } from './guide-reading.ts';

@@ -1,6 +1,6 @@
 import { loopPart } from '../day/loop-part.ts';
 import { cardsPart } from '../practice/cards-part.ts';
-import * as recordings from '../practice/recordings/recordings.client.ts';
+import * as recordings from '../practice/recordings.client.ts';
 import { tellingsPart } from '../practice/tellings-part.ts';
 import { settingsPart } from '../progress/index.ts';
 import { YourData } from '../progress/your-data/your-data.client.ts';

@@ -3,7 +3,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { counted } from '../bank/counts.ts';
 import { sayBytes } from '../site/bytes.ts';
 import { clockTime } from './practice-words.ts';
-import type { RecordingAbout } from './recordings/open-shelf.client.ts';
+import type { RecordingAbout } from './recordings.client.ts';
 import type { WrittenPart } from './story-text.client.ts';
 
 /** A story's recordings on the screen. */

@@ -27,13 +27,15 @@ export async function trimPages(folder: string): Promise<void> {
 		// The pages of the one file have their styles beside them.
 		if (css === '') continue;
 		const texts = alike.map(([, html]) => html);
-		const ofPages = [...scriptsOf(texts.join(), scripts), ...texts.flatMap(inlineScripts)];
+		const ofPages = [...new Set([...scriptsOf(texts.join(), scripts), ...texts.flatMap(inlineScripts)])];
 		const trimmed = trimStylesheet(css, texts, ofPages);
-		const names = shortClasses(texts.flatMap(classesIn), trimmed, wordsOf(ofPages));
+		const names = shortClasses(classesIn(texts), trimmed, wordsOf(ofPages));
 		const shorter = renameInRules(trimmed, names);
+		const rename = renamer(names);
+		const [longHash, shortHash] = [hashOf(css), hashOf(shorter)];
 		for (const [file, html] of alike) {
-			const page = html.replace(css, () => shorter).replaceAll(hashOf(css), hashOf(shorter));
-			await writeFile(join(folder, file), withOwnHashes(renameInPage(page, names)));
+			const page = html.replace(css, () => shorter).replaceAll(longHash, shortHash);
+			await writeFile(join(folder, file), withOwnHashes(rename(page)));
 		}
 	}
 }
@@ -66,28 +68,39 @@ function scriptsOf(text: string, all: readonly [name: string, text: string][]): 
 const inlineScripts = (html: string): string[] => html.match(/<script\b[\s\S]*?<\/script>/g) ?? [];
 
 /** A tag with its attributes, or a script or a style with what is in it. */
-const tag = /<(script|style)\b[\s\S]*?<\/\1>|<[a-z](?:"[^"]*"|[^">])*>/g;
+const tag = /<(script|style)\b[\s\S]*?<\/\1>|<[a-z][^">]*(?:"[^"]*"[^">]*)*>/g;
 const classAttribute = /\sclass="([^"]*)"/g;
 
-/** The classes of a page, as often as they stand there. */
-const classesIn = (html: string): string[] =>
-	[...html.matchAll(tag)].flatMap(([text, isCode]) =>
-		isCode ? [] : [...text.matchAll(classAttribute)].flatMap(([, names = '']) => listOf(names)),
-	);
+/** The classes of pages, as often as they stand there. */
+function* classesIn(pages: readonly string[]): Generator<string> {
+	const lists = new Map<string, string[]>();
+	for (const html of pages)
+		for (const [text, isCode] of html.matchAll(tag)) {
+			const classes = isCode ? undefined : /\sclass="([^"]*)"/.exec(text)?.[1];
+			if (!classes) continue;
+			const list = lists.get(classes) ?? listOf(classes);
+			lists.set(classes, list);
+			yield* list;
+		}
+}
 
 const listOf = (attribute: string) => unescapeHtml(attribute).split(/\s+/).filter(Boolean);
 
-/** A page with the classes called by their short names. */
-const renameInPage = (html: string, names: ReadonlyMap<string, string>): string =>
-	html.replace(tag, (text, isCode?: string) =>
-		isCode
-			? text
-			: text.replace(classAttribute, (_, classes: string) => {
-					const short = listOf(classes).flatMap((name) => names.get(name) ?? []);
-					const value = short.join(' ').replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-					return value && ` class="${value}"`;
-				}),
-	);
+/** Gives the classes of pages their short names. Most attributes stand in many pages, so each is renamed once. */
+function renamer(names: ReadonlyMap<string, string>): (html: string) => string {
+	const renamed = new Map<string, string>();
+	const rename = (attribute: string, classes: string): string => {
+		const known = renamed.get(attribute);
+		if (known !== undefined) return known;
+		const short = listOf(classes).flatMap((name) => names.get(name) ?? []);
+		const value = short.join(' ').replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+		const text = value && ` class="${value}"`;
+		renamed.set(attribute, text);
+		return text;
+	};
+	return (html) =>
+		html.replace(tag, (text, isCode?: string) => (isCode ? text : text.replace(classAttribute, rename)));
+}
 
 /** Every word of scripts that may be a class. One may hold a quotation mark of the other kind. */
 function wordsOf(scripts: readonly string[]): Set<string> {
@@ -105,7 +118,8 @@ function wordsOf(scripts: readonly string[]): Set<string> {
  * the custom properties that nothing reads
  */
 export function trimStylesheet(css: string, pages: readonly string[], scripts: readonly string[]): string {
-	const used = new Set([...pages.flatMap(classesIn), ...wordsOf(scripts)]);
+	const attributes = new Set(pages.flatMap((html) => html.match(/(?<=\sclass=")[^"]*/g) ?? []));
+	const used = new Set([...[...attributes].flatMap(listOf), ...wordsOf(scripts)]);
 	const inRules = new Set<string>();
 	transform({
 		filename,

@@ -8,7 +8,7 @@ const smallByIntent = {
 
 /** Links and buttons that are smaller than a thumb, by intent. */
 const smallTargets = {
-	'.skip': 'It stands outside the page until the keyboard reaches it.',
+	'a[href="#main"]': 'It stands outside the page until the keyboard reaches it.',
 	...smallByIntent,
 } as const;
 
@@ -164,7 +164,11 @@ export const collisions = (page: Page): Promise<Collision[]> =>
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			const element = node.parentElement;
 			const text = (node.textContent ?? '').trim();
-			if (!element || text === '' || element.closest(`.sr-only, .skip, option, script, style, ${small}`))
+			if (
+				!element ||
+				text === '' ||
+				element.closest(`.sr-only, a[href="#main"], option, script, style, ${small}`)
+			)
 				continue;
 			if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
 			// An ellipsis says that there is more, and what the text leads to has it whole.

@@ -22,7 +22,7 @@ test('a guide of a thousand stories and as many questions is read in three secon
 	assert.deepEqual(
 		[...steps],
 		[
-			['Reading the guide', 0],
+			['Reading', 0],
 			['Matching names', 0],
 			['Writing stories', 1003],
 			['Checking that nothing is lost', 1],

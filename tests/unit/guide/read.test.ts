@@ -298,3 +298,14 @@ test('a section that answers a question about the owner becomes that answer, und
 		[],
 	);
 });
+
+test('the units of the pace and of the recall drill are no words that found no place', () => {
+	const head = '# Guide\n\n- **Pace**: 150 words a minute\n- **Recall drill**: 8 seconds, 12 questions\n';
+	const { bank, remarks } = readGuide(guide.replace(/^# .*\n/, head));
+	assert.equal(bank?.settings.pace, 150);
+	assert.deepEqual(bank.settings.recall, { seconds: 8, questions: 12 });
+	assert.deepEqual(
+		remarks.filter(({ kind }) => kind === 'unplaced'),
+		[],
+	);
+});

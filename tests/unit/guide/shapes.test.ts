@@ -138,13 +138,14 @@ test('words in the head of a table that say more than what stands below are kept
 test('a text that names a story by its number has the title beside it', () => {
 	const parts =
 		'- **Situation**: It hung.\n- **Task**: Find it.\n- **Action**: I looked.\n- **Result**: 3 found.\n';
-	const notes = `# Notes\n\n## Story 1: The blue key\n\n${parts}\n## Story 2: The odd meter\n\n${parts.replace('I looked.', 'I looked, as in story 1, and wrote.')}\n## Later\n\nSee story 2 (the odd one), then story 1.\n`;
+	const notes = `# Notes\n\n## Story 1: The blue key\n\n${parts}\n## Story 2: The odd meter\n\n${parts.replace('I looked.', 'I looked, as in story 1, and wrote.')}\n## Later\n\nSee story 2 (the odd one), then story 1.\n\n- Story 2\n- Story 1\n`;
 	const { bank, remarks } = readGuide(notes);
 	assert.match(bank?.stories[1]?.body ?? '', /I looked, as in story 1 \(The blue key\), and wrote\./);
 	const rest = [bank?.stories.map(({ body }) => body), bank?.settings.notes?.map(({ text }) => text)].join(
 		'\n',
 	);
 	assert.match(rest, /See story 2 \(the odd one\), then story 1 \(The blue key\)\./);
+	assert.match(rest, /- Story 2 \(The odd meter\)\s+- Story 1 \(The blue key\)/);
 	assert.deepEqual(
 		remarks.filter(({ kind }) => kind === 'unplaced'),
 		[],

@@ -1,11 +1,37 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
-import { keptDatabase } from '../../site/base.ts';
+import { keptDatabase } from '../site/base.ts';
 
-interface Schema extends DBSchema {
-	about: { key: [string, number]; value: RecordingAbout };
-	/** Apart, so that a list of them does not read them all. Bytes and not a Blob: some browsers lose those. */
-	sound: { key: [string, number]; value: ArrayBuffer };
+/** The one door to recordings. */
+const shelf = (): RecordingShelf => window.sealedRecordings ?? openShelf;
+
+/** @throws DOMException where the browser stores nothing, or has no room left */
+export async function addRecording(
+	about: Omit<RecordingAbout, 'size'>,
+	sound: ArrayBuffer,
+): Promise<RecordingAbout> {
+	const whole = { ...about, size: sound.byteLength };
+	await shelf().put(whole, sound);
+	return whole;
 }
+
+/** All recordings, or those of a story, oldest first. Empty where the browser can't store any. */
+export async function listRecordings(story?: string): Promise<readonly RecordingAbout[]> {
+	const all = await shelf()
+		.list()
+		.catch(() => []);
+	return all
+		.filter((recordingAbout) => story === undefined || recordingAbout.story === story)
+		.sort((a, b) => a.at - b.at);
+}
+
+export async function loadSound(about: Omit<RecordingAbout, 'size'>): Promise<Blob | undefined> {
+	const sound = await shelf().sound(about);
+	return sound && new Blob([sound], { type: about.type });
+}
+
+export const deleteRecording = (name: RecordingName): Promise<void> => shelf().drop(name);
+
+export const deleteAllRecordings = (): Promise<void> => shelf().clear();
 
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
@@ -53,6 +79,12 @@ async function write(
 }
 
 type Store<Name extends 'about' | 'sound'> = IDBPObjectStore<Schema, ['about', 'sound'], Name, 'readwrite'>;
+
+interface Schema extends DBSchema {
+	about: { key: [string, number]; value: RecordingAbout };
+	/** Apart, so that a list of them does not read them all. Bytes and not a Blob: some browsers lose those. */
+	sound: { key: [string, number]; value: ArrayBuffer };
+}
 
 /** A recording without its sound. With its story, the time names it, and its telling. */
 export interface RecordingAbout {
