@@ -7,7 +7,7 @@ for (const site of ['guide', 'subpath'] satisfies SiteName[]) {
 	test.describe(site, () => {
 		test.use({ hosted: site });
 
-		test('after one visit deep in the site, of at most 1.1 MB, every page and file is there with the host stopped', async ({
+		test('after one visit deep in the site, of at most 1 MB, every page and file is there with the host stopped', async ({
 			page,
 			context,
 			host,
@@ -20,7 +20,7 @@ for (const site of ['guide', 'subpath'] satisfies SiteName[]) {
 			await page.goto(host.to('principles/dive-deep/'));
 			await expectSaved(page);
 			expect(host.sentBytes()).toBeGreaterThan(500_000);
-			expect(host.sentBytes()).toBeLessThanOrEqual(1_100_000);
+			expect(host.sentBytes()).toBeLessThanOrEqual(1_000_000);
 			await expect(stateOf(page)).toContainText(`Works offline (${sayBytes(await storedSize(page))}, saved `);
 			await host.offline(context);
 
