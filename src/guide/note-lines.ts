@@ -30,7 +30,8 @@ export function noteLines(name: string, text: string, isFolder: boolean, forms: 
 /** Front matter as bullets: a list is one line with commas. */
 function frontMatter(text: string) {
 	const yaml = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text)?.[1];
-	const fields = yaml === undefined ? undefined : parseFields(yaml);
+	// A comment would be lost.
+	const fields = yaml === undefined || /^\s*#/m.test(yaml) ? undefined : parseFields(yaml);
 	if (yaml === undefined || typeof fields !== 'object' || fields === null || Array.isArray(fields))
 		return undefined;
 	const entries = Object.entries(fields).filter(([, value]) => value !== null && value !== '');

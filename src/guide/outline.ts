@@ -79,13 +79,27 @@ function nameByHeadingAbove(text: string, blocks: readonly Block[], values: Valu
 		const isNumbered = readStoryTitle(above.title).isNumbered;
 		const isAsked = isQuestion(above.title) || above.pieces.some(({ label }) => label?.id === 'question');
 		const isSection = sectionTitle(above.title) !== undefined && values.valueIn(above.title) === undefined;
-		const hasNoName = emptyTitles.test(keyOf(block)) || (told.get(keyOf(block)) ?? []).length > 1;
+		const isEmpty = emptyTitles.test(keyOf(block));
+		const hasNoName = isEmpty || (told.get(keyOf(block)) ?? []).length > 1;
 		const namesNothing = hasNoName || isNumbered || (isAsked && /[:：]$/.test(block.title));
 		if (!isOnly || !namesNothing || (isSection && !isNumbered && !isAsked)) return block;
-		const names = [...(block.names ?? []), ...(hasNoName ? [[block.line, block.title] as const] : [])];
+		// Only words that are no one's own are dropped.
+		const names = [...(block.names ?? []), ...(isEmpty ? [[block.line, block.title] as const] : [])];
 		if (blocks.slice(from + 1, at).every(isLabel))
-			return { ...block, title: '', raw: hasNoName ? '' : block.raw, names, isPart: true };
-		return hasNoName ? { ...block, title: values.valueIn(above.title) ?? above.title, names } : block;
+			return { ...block, title: '', raw: isEmpty ? '' : block.raw, names, isPart: true };
+		if (!hasNoName) return block;
+		const [first] = block.pieces;
+		const own = {
+			label: undefined,
+			line: block.line,
+			raw: block.raw,
+			rest: block.raw,
+			inside: [],
+			inList: false,
+		};
+		const pieces =
+			first && !isEmpty ? [{ ...first, ...own, list: undefined }, ...block.pieces] : block.pieces;
+		return { ...block, title: values.valueIn(above.title) ?? above.title, names, pieces };
 	});
 }
 
