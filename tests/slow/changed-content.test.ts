@@ -51,6 +51,7 @@ const leftOut = new Set([
 	'tests/slow/commands/editor-schemas.test.ts',
 	'tests/slow/commands/pdf.test.ts',
 	'tests/slow/commands/publish-check.test.ts',
+	'tests/slow/commands/serve.test.ts',
 	'tests/slow/commands/mine.test.ts',
 	'tests/slow/guide/fuzz.test.ts',
 	'tests/slow/guide/round-trip.test.ts',
