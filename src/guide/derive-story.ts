@@ -173,7 +173,7 @@ function certaintyOf(clause: string): Certainty {
 export function noFigure(result: string): Result {
 	return {
 		figure: 'No figure yet',
-		what: sentences(result)[0] ?? result,
+		what: sentences(result)[0] || result || 'the result',
 		impact: 'business',
 		certainty: 'estimated',
 	};

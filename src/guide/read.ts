@@ -45,7 +45,7 @@ export function readGuide(
 	const given = typeof notes === 'string' ? [{ name: 'guide.md', text: notes }] : notes;
 	const seen = given.map(({ name, text }) => ({
 		name,
-		...withoutUnseen(text.replace(/^\uFEFF/, '')),
+		...withoutUnseen(text),
 		given: text,
 	}));
 	const files = seen.filter(({ text }) => given.length === 1 || text.trim() !== '');

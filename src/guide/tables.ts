@@ -2,6 +2,7 @@ import { lineBreak } from './data-files.ts';
 import type { Block, GuidePart } from './guide-parts.ts';
 import { knownLabel, type LabelId, partOf, readLabel } from './labels.ts';
 import { childrenOf, endOf, lineOf, type Node, nodesAsPlain, startOf } from './markdown.ts';
+import { storyNumber } from './mention.ts';
 import { firstPerson, languages, pairMark } from './shape-words.ts';
 
 /** A table as it is written. */
@@ -97,7 +98,8 @@ export function tableKind(
 	if (parts(titles) >= 2) return 'stories';
 	const marks = rows.flatMap(({ names }) => names.slice(1)).filter((name) => !noMark.test(name));
 	const isMarked = marks.length > 0 && marks.every((mark) => pairMark.test(mark));
-	if (isMarked && (titles.length > 2 || isValue(titles[1] ?? ''))) return 'marks';
+	const only = titles[1] ?? '';
+	if (isMarked && (titles.length > 2 || isValue(only) || only.search(storyNumber) >= 0)) return 'marks';
 	const has = (form: RegExp) => titles.some((title) => form.test(title));
 	if (has(questionWord) && titles.length <= 5 && (titles.some(isStoryWord) || has(orderWord)))
 		return 'questions';

@@ -1,9 +1,15 @@
 /** What nobody sees and what turns round, breaks or hides what stands beside it: controls, overrides of direction, halves of signs. */
 const harmful = /(?![\r\n\t])[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]/u;
 
-/** A text with a space in the place of each sign that nobody can see, and where the first of them stood; -1 where none did. */
+/** Spaces without a width: nothing is lost with them, and a name of them alone is none. */
+const withoutWidth = /[\u200b\u2060\ufeff]/g;
+
+/**
+ * A text with a space in the place of each harmful sign that nobody can see, and where the first of them stood; -1 where none
+ * did. Spaces without a width are gone.
+ */
 export const withoutUnseen = (text: string): { text: string; first: number } => ({
-	text: text.replace(new RegExp(harmful, 'gu'), ' '),
+	text: text.replace(new RegExp(harmful, 'gu'), ' ').replace(withoutWidth, ''),
 	first: text.search(harmful),
 });
 

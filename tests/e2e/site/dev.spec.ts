@@ -63,7 +63,10 @@ test('while writing, a mistake stands over the page, and is gone when it is mend
 	writeFileSync(file, sound.replace('## Task', '## Tusk'));
 	await expect(overlay).toBeVisible();
 	const opened = await page.context().newPage();
+	// The overlay may stand there before the page can be told of a change.
+	const isConnected = opened.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'));
 	await opened.goto(`${address}matrix/`);
+	await isConnected;
 	await expect(opened.locator('vite-error-overlay')).toContainText('A story has no section "Tusk"');
 	writeFileSync(file, sound);
 	await expect(opened.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(

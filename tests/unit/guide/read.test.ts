@@ -309,3 +309,20 @@ test('the units of the pace and of the recall drill are no words that found no p
 		[],
 	);
 });
+
+test('spaces without a width are no title, no principle and no loss', () => {
+	const none = '\u200b';
+	const { bank } = readGuide(
+		[
+			`${none}${none}`,
+			'## Story 1: The lock\n\n- **Situation:** The lock stuck.\n- **Task:** Mine to mend.',
+			`- **Action:** I filed it.\n- **Result:** It turns in 2${none} seconds.`,
+			`| LP | Story 1 |\n|---|---|\n|${none}| X |\n| Ownership | X |`,
+		].join('\n\n'),
+	);
+	assert.deepEqual(
+		bank?.stories.map(({ fields }) => fields.title),
+		['The lock'],
+	);
+	assert.ok(bank?.principles.every(({ fields }) => /\p{L}/u.test(fields.name)));
+});
