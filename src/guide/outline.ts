@@ -58,7 +58,7 @@ export function outlineOf(
 /** A heading such as "Answer", or one that stands over many stories, names none: its story has the name of the heading above. */
 function nameByHeadingAbove(text: string, blocks: readonly Block[], values: ValueNames): Block[] {
 	const isLabel = (block: Block) => labelOfTitle(block) !== undefined;
-	const tells = blocks.map(
+	const isStory = blocks.map(
 		(block, at) =>
 			block.depth < 8 &&
 			!isLabel(block) &&
@@ -66,21 +66,21 @@ function nameByHeadingAbove(text: string, blocks: readonly Block[], values: Valu
 			verdictOf(text, blocks, at) === 'story',
 	);
 	const keyOf = ({ title }: Block) => nameKey(title.replace(/[:：]$/, ''));
-	const told = Map.groupBy(
-		blocks.filter((_, at) => tells[at]),
+	const storiesByTitle = Map.groupBy(
+		blocks.filter((_, at) => isStory[at]),
 		keyOf,
 	);
 	return blocks.map((block, at) => {
 		const from = blocks.findLastIndex((one, i) => i < at && one.depth < block.depth && !isLabel(one));
 		const above = blocks[from];
-		if (!tells[at] || !above || above.depth === 0 || partCount(above) > 0) return block;
+		if (!isStory[at] || !above || above.depth === 0 || partCount(above) > 0) return block;
 		const end = blocks.findIndex(({ depth }, i) => i > at && depth <= above.depth);
-		const isOnly = tells.slice(from + 1, end < 0 ? undefined : end).filter((isTold) => isTold).length === 1;
+		const isOnly = isStory.slice(from + 1, end < 0 ? undefined : end).filter(Boolean).length === 1;
 		const isNumbered = readStoryTitle(above.title).isNumbered;
 		const isAsked = isQuestion(above.title) || above.pieces.some(({ label }) => label?.id === 'question');
 		const isSection = sectionTitle(above.title) !== undefined && values.valueIn(above.title) === undefined;
 		const isEmpty = emptyTitles.test(keyOf(block));
-		const hasNoName = isEmpty || (told.get(keyOf(block)) ?? []).length > 1;
+		const hasNoName = isEmpty || (storiesByTitle.get(keyOf(block)) ?? []).length > 1;
 		const namesNothing = hasNoName || isNumbered || (isAsked && /[:：]$/.test(block.title));
 		if (!isOnly || !namesNothing || (isSection && !isNumbered && !isAsked)) return block;
 		// Only words that are no one's own are dropped.

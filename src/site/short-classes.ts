@@ -19,11 +19,11 @@ export function shortClasses(
 	const inRules = new Set([...css.matchAll(styledClass)].map(([, name]) => unescapeClass(name)));
 	const parts = [...css.matchAll(/\[class\*="?([^"\]]+)/g)].map(([, part = '']) => part);
 	const stays = (name: string) => inScripts.has(name) || parts.some((part) => name.includes(part));
-	const kept = new Map([...inRules, ...counts.keys()].filter(stays).map((name) => [name, name]));
-	const short = shortNames(kept);
-	const renamed = [...counts].filter(([name]) => inRules.has(name) && !kept.has(name));
+	const unchanged = new Map([...inRules, ...counts.keys()].filter(stays).map((name) => [name, name]));
+	const short = shortNames(unchanged);
+	const renamed = [...counts].filter(([name]) => inRules.has(name) && !unchanged.has(name));
 	return new Map([
-		...kept,
+		...unchanged,
 		...renamed
 			.sort(([nameA, a], [nameB, b]) => b - a || (nameA < nameB ? -1 : 1))
 			.map(([name]): [string, string] => [name, short.next().value ?? name]),

@@ -27,7 +27,7 @@ export type Wordings = {
 
 /**
  * The most wordings and stems that are kept. Beyond them the model would outgrow a slow line: so many weigh
- * about 23 KB. Each principle has an equal part, spread evenly over its distinct wordings; of the stems
+ * about 25 KB. Each principle has an equal part, spread evenly over its distinct wordings; of the stems
  * the commonest stay.
  */
 const mostWordings = 4400;
