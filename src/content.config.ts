@@ -25,9 +25,9 @@ export const collections = {
 	settings: defineCollection({ loader: bankLoader('settings'), schema: settings }),
 	/** `content/phrasings/`, all files. */
 	phrasings: defineCollection({ loader: bankLoader('phrasings'), schema: phrasingFiles }),
-	/** While writing: the report of what is wrong; empty where nothing is. And which collections hold nothing. */
-	problems: defineCollection({
-		loader: bankLoader('problems'),
-		schema: z.strictObject({ report: z.string(), without: z.array(z.string()) }),
+	/** Which folders hold no file: Astro takes an empty collection for a mistake, and says so wherever it is asked for. */
+	empty: defineCollection({
+		loader: bankLoader('empty'),
+		schema: z.strictObject({ folders: z.array(z.string()) }),
 	}),
 };

@@ -4,13 +4,16 @@ import type { AstroIntegration } from 'astro';
 import { visibleText } from '../site/visible-text.ts';
 import { BankError, reportProblems } from './problems/problem-report.ts';
 import { contentFolder } from './read/content-folder.node.ts';
-import { loaderName, readPartLinks } from './read/loader.node.ts';
+import { loaderName, readPartLinks, readReport } from './read/loader.node.ts';
 import { findBrokenParts } from './read/part-links.node.ts';
 
 /** The components that a text may use: with one more or less, a text may be right that was wrong. */
 const components = fileURLToPath(new URL('../prose/', import.meta.url));
 
-/** While writing: reads the bank anew whenever a file of it is saved. Shows the report over the page; reloads it when it is mended. */
+/**
+ * While writing: reads the bank anew whenever a file of it is saved. As long as it has a problem, the report stands over the
+ * pages that are open, and in place of those that are opened; they are loaded anew when it is mended.
+ */
 export function contentWatch(): AstroIntegration {
 	return {
 		name: 'content-watch',
@@ -19,24 +22,28 @@ export function contentWatch(): AstroIntegration {
 				const watched = [contentFolder(), components];
 				const isWatched = (path: string) =>
 					watched.some((folder) => !relative(folder, path).startsWith(`..${sep}`));
-				let report = '';
 				let waiting: NodeJS.Timeout | undefined;
 
 				/** Astro passes a call over, without a word, as long as it loads its own configuration: so it is asked until it has answered. */
 				const readBank = async () => {
+					const before = readReport();
 					let isLoaded = false;
-					const onLoaded = (newReport: string) => {
+					const onLoaded = () => {
 						isLoaded = true;
-						if (newReport) logger.error(`\n${visibleText(newReport)}\n`);
-						else if (report) logger.info('The bank is sound again.');
-						report = newReport;
 					};
 					await refreshContent?.({ loaders: [loaderName], context: { onLoaded } });
 					if (!isLoaded) return readSoon();
+					const report = readReport();
+					if (report) logger.error(`\n${visibleText(report)}\n`);
+					else if (before) logger.info('The bank is sound again.');
 					if (report) showReport();
+					else if (before) server.ws.send({ type: 'full-reload' });
 				};
 				const showReport = () =>
-					server.ws.send({ type: 'error', err: { message: report, stack: '', plugin: 'story-bank' } });
+					server.ws.send({
+						type: 'error',
+						err: { message: readReport(), stack: '', plugin: 'story-bank' },
+					});
 				/** An editor may write several files, or one in several steps: the bank is read once it is quiet. */
 				const readSoon = () => {
 					clearTimeout(waiting);
@@ -48,12 +55,27 @@ export function contentWatch(): AstroIntegration {
 					if (isWatched(path)) readSoon();
 				});
 				server.ws.on('connection', () => {
-					if (report) showReport();
+					if (readReport()) showReport();
+				});
+				server.middlewares.use((request, response, next) => {
+					const isPage = request.headers.accept?.includes('text/html');
+					if (!isPage || !readReport()) return next();
+					response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+					response.end(reportPage(readReport(), server.config.base));
 				});
 			},
 		},
 	};
 }
+
+/** The report for one who opens a page; Vite's script sets it over the page, and loads the page anew when all is mended. */
+const reportPage = (report: string, base: string) =>
+	`<!doctype html>
+<html lang="en">
+<title>The bank has problems</title>
+<script type="module" src="${base}@vite/client"></script>
+<pre>${visibleText(report).replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>
+</html>`;
 
 /** Checks on the built pages that every part is there to which a text links. */
 export function partCheck(): AstroIntegration {

@@ -3,7 +3,6 @@ import type { Bank } from './bank.ts';
 import type { Prose, StoryBody } from './entries.ts';
 import { linkBank } from './link.ts';
 import type { PhrasingFile } from './phrasings.ts';
-import { BankError } from './problems/problem-report.ts';
 import { contentFolder, folderName } from './read/content-folder.node.ts';
 import { type Kind, kinds } from './schema/kinds.ts';
 import { proseOf } from './text/prose.ts';
@@ -14,8 +13,7 @@ let built: Promise<Bank> | undefined;
 
 /**
  * The linked bank, for pages: the one door to the content collections. Linked once in a build; anew for each page while
- * writing.
- * @throws BankError with the whole report where the bank has a problem
+ * writing: of the last sound state where the bank has a problem.
  */
 export function getBank(): Promise<Bank> {
 	if (import.meta.env.DEV) return readCollections();
@@ -30,13 +28,11 @@ export async function getPhrasings(): Promise<readonly PhrasingFile[]> {
 }
 
 async function readCollections(): Promise<Bank> {
-	const [report] = await getCollection('problems');
-	if (report?.data.report) throw new BankError(report.data.report);
+	const [empty] = await getCollection('empty');
 	const [settings] = await getCollection('settings');
 	if (!settings) throw new Error('The bank has no settings.');
-	// Astro takes an empty collection for a mistake, and says so at each.
 	const entriesIn = async <C extends CollectionKey>(folder: C): Promise<CollectionEntry<C>[]> =>
-		report?.data.without.includes(folder) ? [] : getCollection(folder);
+		empty?.data.folders.includes(folder) ? [] : getCollection(folder);
 	return linkBank(settings.data, {
 		story: (await entriesIn('stories')).map((entry) => toEntry('story', entry, storyBody)),
 		principle: (await entriesIn('principles')).map((entry) => toEntry('principle', entry, wholeText)),

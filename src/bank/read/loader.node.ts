@@ -12,7 +12,7 @@ import type { PartLink } from './part-links.node.ts';
 export const loaderName = 'story-bank';
 
 /** What a collection holds: the entries of a folder, or one entry made of a file or of the whole bank. */
-export type CollectionName = (typeof kinds)[Kind]['folder'] | 'settings' | 'phrasings' | 'problems';
+export type CollectionName = (typeof kinds)[Kind]['folder'] | 'settings' | 'phrasings' | 'empty';
 
 interface StoredEntry {
 	readonly id: string;
@@ -23,6 +23,10 @@ interface StoredEntry {
 
 let shared: Promise<Loaded> | undefined;
 let partLinks: readonly PartLink[] = [];
+let report = '';
+
+/** What is wrong with the bank read last; empty where nothing is. */
+export const readReport = (): string => report;
 
 /** The links to parts of pages that the bank read last holds. They are checked when its site is built. */
 export const readPartLinks = (): readonly PartLink[] => partLinks;
@@ -31,6 +35,7 @@ export const readPartLinks = (): readonly PartLink[] => partLinks;
 function readTogether(read: () => Promise<Loaded>): Promise<Loaded> {
 	shared ??= read()
 		.then((loaded) => {
+			report = loaded.bank ? '' : reportProblems(loaded.problems);
 			if (loaded.bank) partLinks = partLinksOf(loaded);
 			return loaded;
 		})
@@ -43,45 +48,38 @@ function readTogether(read: () => Promise<Loaded>): Promise<Loaded> {
 /**
  * Fills a collection from the bank, which is read whole: what one file says is held against all others.
  * In a build, and wherever nothing is watched, it throws the report of all problems. While writing it never throws, since
- * the server would end: it leaves the last sound entries and puts the report into the collection `problems`, from which
- * every page throws it.
+ * the server would end: it leaves the last sound entries, and `readReport` tells the server what is wrong.
  */
 export function bankLoader(collection: CollectionName): Loader {
 	return {
 		name: loaderName,
 		load: async ({ store, parseData, watcher, config, refreshContextData }: LoaderContext) => {
 			const loaded = await readTogether(watcher ? loadBank : takeReading);
-			const report = loaded.bank ? '' : reportProblems(loaded.problems);
-			if (report && !watcher) throw new BankError(report);
-			const entries =
-				collection === 'problems'
-					? [{ id: 'report', data: { report, without: emptyFolders(loaded) } }]
-					: loaded.bank && entriesOf(collection, loaded, fileURLToPath(config.root));
-			if (entries) {
+			if (!loaded.bank && !watcher) throw new BankError(report);
+			if (loaded.bank) {
+				const entries = entriesOf(collection, loaded, fileURLToPath(config.root));
 				const ids = new Set(entries.map(({ id }) => id));
 				for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
 				// Each every time: Astro keeps the entries of another folder or of an older schema otherwise.
 				for (const entry of entries) store.set({ ...entry, data: await parseData(entry) });
 			}
 			const tellServer = refreshContextData?.onLoaded;
-			if (typeof tellServer === 'function' && collection === 'problems') tellServer(report);
+			if (typeof tellServer === 'function') tellServer();
 		},
 	};
 }
 
-/** The folders of a sound bank that hold no file. */
-const emptyFolders = (loaded: Loaded): string[] =>
-	kindIds
-		.filter((kind) => loaded.bank && loaded.entries[kind].length === 0)
-		.map((kind) => kinds[kind].folder);
-
 function entriesOf(
-	collection: Exclude<CollectionName, 'problems'>,
+	collection: CollectionName,
 	{ bank, entries, phrasings }: SoundBank,
 	root: string,
 ): readonly StoredEntry[] {
 	if (collection === 'settings') return [{ id: 'bank', data: bank.settings }];
 	if (collection === 'phrasings') return [{ id: 'all', data: { files: phrasings } }];
+	if (collection === 'empty') {
+		const empty = kindIds.filter((kind) => entries[kind].length === 0);
+		return [{ id: 'all', data: { folders: empty.map((kind) => kinds[kind].folder) } }];
+	}
 	const kind = kindIds.find((id) => kinds[id].folder === collection);
 	if (!kind) return [];
 	return entries[kind].map(({ id, fields, mdx }) => ({
