@@ -20,6 +20,7 @@ import { isNegative } from '../../src/search/ask/negative.ts';
 import { rank } from '../../src/search/ask/rank.ts';
 import { visibleText } from '../../src/site/visible-text.ts';
 import { writeSyntheticBank } from '../support/generator.ts';
+import { assertInTime, processorTime } from '../support/processor-time.ts';
 import { newFolder } from '../support/terminal.ts';
 import { parts, progressWith } from '../unit/progress/samples.ts';
 
@@ -244,27 +245,21 @@ const cases: readonly (readonly [name: string, length: number, make: (length: nu
 	],
 ];
 
-/** Milliseconds of this process, the least of three runs. */
-function time(act: () => unknown): number {
-	return Math.min(
-		...times(3, () => {
-			const before = process.cpuUsage();
-			act();
-			const { user, system } = process.cpuUsage(before);
-			return (user + system) / 1000;
-		}),
-	);
-}
+/** Milliseconds, the least of three runs. */
+const time = (act: () => unknown) => Math.min(...times(3, () => processorTime(act)));
 
 const rows: string[] = [];
 after(() => console.log(['milliseconds for a length, twice, four times it', ...rows].join('\n')));
 
 for (const [name, length, make] of cases) {
 	test(`time is linear in ${name}`, () => {
-		const [once, twice, fourTimes] = [1, 2, 4].map((factor) => time(make(length * factor)));
-		rows.push(`${[once, twice, fourTimes].map((ms) => (ms ?? 0).toFixed(1).padStart(9)).join('')}  ${name}`);
-		// Below these milliseconds it is the noise that grows.
-		assert.ok((fourTimes ?? 0) < 8 * Math.max(once ?? 0, 8), `${once} ${twice} ${fourTimes}`);
+		assertInTime(() => {
+			const took = [1, 2, 4].map((factor) => time(make(length * factor)));
+			const [once = 0, , fourTimes = 0] = took;
+			rows.push(`${took.map((ms) => ms.toFixed(1).padStart(9)).join('')}  ${name}`);
+			// Below these milliseconds it is the noise that grows.
+			return { isInTime: fourTimes < 8 * Math.max(once, 8), times: took };
+		});
 	});
 }
 
