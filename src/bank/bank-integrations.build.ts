@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { visibleText } from '../site/visible-text.ts';
 import { BankError, reportProblems } from './problems/problem-report.ts';
 import { contentFolder } from './read/content-folder.node.ts';
@@ -15,9 +15,13 @@ const components = fileURLToPath(new URL('../prose/', import.meta.url));
  * pages that are open, and in place of those that are opened; they are loaded anew when it is mended.
  */
 export function contentWatch(): AstroIntegration {
+	const printReport = (logger: AstroIntegrationLogger) => logger.error(`\n${visibleText(readReport())}\n`);
 	return {
 		name: 'content-watch',
 		hooks: {
+			'astro:server:start': ({ logger }) => {
+				if (readReport()) printReport(logger);
+			},
 			'astro:server:setup': ({ server, refreshContent, logger }) => {
 				const watched = [contentFolder(), components];
 				const isWatched = (path: string) =>
@@ -33,11 +37,13 @@ export function contentWatch(): AstroIntegration {
 					};
 					await refreshContent?.({ loaders: [loaderName], context: { onLoaded } });
 					if (!isLoaded) return readSoon();
-					const report = readReport();
-					if (report) logger.error(`\n${visibleText(report)}\n`);
-					else if (before) logger.info('The bank is sound again.');
-					if (report) showReport();
-					else if (before) server.ws.send({ type: 'full-reload' });
+					if (readReport()) {
+						printReport(logger);
+						showReport();
+					} else if (before) {
+						logger.info('The bank is sound again.');
+						server.ws.send({ type: 'full-reload' });
+					}
 				};
 				const showReport = () =>
 					server.ws.send({
