@@ -60,7 +60,7 @@ export default defineConfig({
 						groups: [
 							{
 								name: 'ground',
-								test: /src\/site\/(adopt-style\.client|base|dom\.client|paths|storage\.client)\.ts$|preload-helper/,
+								test: /src\/(site\/(adopt-style\.client|base|dom\.client|paths|storage\.client)|bank\/figure)\.ts$|preload-helper|rolldown\/runtime/,
 							},
 						],
 					},

@@ -7,8 +7,8 @@ import type { SearchData } from './search-data.ts';
 interface InstantSearch {
 	/** Answers without the texts of the stories. */
 	readonly first: Searcher;
-	/** Finds their words as well; undefined where they do not load, or are too many to be sent. */
-	readonly whole: Promise<Searcher | undefined>;
+	/** One that finds their words as well; undefined where they do not load, or are too many to be sent. */
+	readonly bringWhole: () => Promise<Searcher | undefined>;
 }
 
 let loading: Promise<InstantSearch> | undefined;
@@ -29,8 +29,8 @@ export function loadInstant(): Promise<InstantSearch> {
 async function start(): Promise<InstantSearch> {
 	const { names, model, texts } = askForFiles();
 	const [data, learned] = await Promise.all([readNames(await names), readModel(model)]);
-	const whole = readTexts(texts, data, learned).catch(() => undefined);
-	return { first: createSearcher(data, learned), whole };
+	const bringWhole = () => readTexts(texts, data, learned).catch(() => undefined);
+	return { first: createSearcher(data, learned), bringWhole };
 }
 
 async function readNames(response: Response): Promise<SearchData> {
@@ -49,7 +49,6 @@ async function readTexts(
 	data: SearchData,
 	model: Model | undefined,
 ): Promise<Searcher | undefined> {
-	// The first answer does not wait for it.
 	const [response, { createOwnWordsSearch }] = await Promise.all([asked, import('./own-words.ts')]);
 	const texts: unknown = response.ok ? await response.json() : undefined;
 	if (!isSearchTexts(texts)) return undefined;

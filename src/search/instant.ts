@@ -1,5 +1,5 @@
 import { splitWords } from '../bank/text/stems.ts';
-import { isAside } from './ask/aside.ts';
+import { asideIn } from './ask/aside.ts';
 import { isQuestion } from './ask/is-question.ts';
 import { createLookup, findByName, type Lookup, type MatchedName } from './ask/lookup.ts';
 import type { Model } from './ask/model.ts';
@@ -165,14 +165,15 @@ export function createSearcher(
 		principles: (used = new Set()) => data.principles.map((principle) => suggest(principle, used)),
 		search: (text, facets = {}, used = new Set()) => {
 			const isFree = text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
-			const about = isFree ? data.about?.find(({ keys }) => isAside(text, keys)) : undefined;
+			const isAside = asideIn(isFree ? text : '');
+			const about = data.about?.find(({ keys }) => isAside(keys));
 			const matches = findByName(lookup, text);
 			const isExact = matches.some((match) => match.quality === 'exact');
 			// "Are Right, A Lot" reads like a question, and is a name.
 			const isName =
 				!about && (isExact || (!isQuestion(text) && matches.some((match) => match.quality === 'start')));
 			const wanted = isFree && !isName;
-			const aside = about ? !about.principled : wanted && isAside(text, data.aside ?? []);
+			const aside = about ? !about.principled : wanted && isAside(data.aside ?? []);
 			const asked = wanted && !aside ? ask(text, used) : { answer: [], sure: false, negative: false };
 			const all = matches.flatMap((match) => toResult(match, used)).filter((result) => fits(result, facets));
 			const named = isName ? all : all.slice(0, 6);

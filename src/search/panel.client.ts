@@ -42,21 +42,28 @@ export class SearchPanel extends HTMLElement {
 		this.#instant = this.#bringSearcher(signal).catch(() => {});
 		this.#restore();
 		this.hidden = false;
-		this.closest('dialog')?.addEventListener('close', () => history.replaceState(null, ''), { signal });
+		this.#dialog?.addEventListener(
+			'toggle',
+			({ newState }) => {
+				if (newState === 'closed') history.replaceState(null, '');
+			},
+			{ signal },
+		);
 	}
 
 	async #bringSearcher(signal: AbortSignal) {
 		const instant = loadInstant();
 		// During an interview day the first answer waits for what is told: it would change under the thumb.
 		if (readDevice('progress')) await this.#bringTold(signal).catch(() => {});
-		const { first, whole } = await instant;
+		const { first, bringWhole } = await instant;
 		this.#searcher = first;
-		this.#texts = whole.then((searcher) => {
+		this.#search(0);
+		await nextPaint();
+		this.#texts = bringWhole().then((searcher) => {
 			if (!searcher) return;
 			this.#searcher = searcher;
 			this.#search(0);
 		});
-		this.#search(0);
 		if (!this.#told) await this.#bringTold(signal);
 	}
 
@@ -72,6 +79,9 @@ export class SearchPanel extends HTMLElement {
 
 	get #onPage() {
 		return this.dataset.place === 'page';
+	}
+	get #dialog() {
+		return this.closest('dialog');
 	}
 	get #words() {
 		return wordsIn(this);
@@ -115,7 +125,7 @@ export class SearchPanel extends HTMLElement {
 
 	/** What the results scroll in. */
 	get #scroller() {
-		return this.closest('dialog') ?? document.scrollingElement;
+		return this.#dialog ?? document.scrollingElement;
 	}
 
 	/** For the way back from what a result leads to. */
@@ -142,10 +152,9 @@ export class SearchPanel extends HTMLElement {
 	};
 
 	#close(event: Event) {
-		const dialog = this.closest('dialog');
-		if (!dialog) return;
+		if (!this.#dialog) return;
 		event.preventDefault();
-		dialog.close();
+		this.#dialog.hidePopover();
 	}
 
 	#click = ({ target }: Event) => {
@@ -155,7 +164,7 @@ export class SearchPanel extends HTMLElement {
 		if (target.closest('[data-results] a')) this.#keepPlace();
 		// A link into the page that is open already would leave the dialog over it.
 		const stays = target.closest('a')?.pathname === location.pathname;
-		if (stays || target.closest('[data-close]')) this.closest('dialog')?.close();
+		if (stays || target.closest('[data-close]')) this.#dialog?.hidePopover();
 	};
 
 	/** @param wait milliseconds before the full text is searched as well */
@@ -231,6 +240,9 @@ export class SearchPanel extends HTMLElement {
 		status.classList.toggle('sr-only', isQuiet);
 	}
 }
+
+/** Settled when the screen shows what is in the page now: a slow phone does one after the other. */
+const nextPaint = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /** What the reader was looking at before following a result. */
 interface Searched {

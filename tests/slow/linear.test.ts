@@ -12,7 +12,7 @@ import { findMissing } from '../../src/progress/missing.ts';
 import { parseProgress } from '../../src/progress/parse.ts';
 import { emptyProgress } from '../../src/progress/shape.ts';
 import { addBackup, readBackup, writeBackup } from '../../src/progress/your-data/backup-file.ts';
-import { isAside } from '../../src/search/ask/aside.ts';
+import { asideIn } from '../../src/search/ask/aside.ts';
 import { isQuestion } from '../../src/search/ask/is-question.ts';
 import { createLookup, findByName } from '../../src/search/ask/lookup.ts';
 import { trainModel } from '../../src/search/ask/model.ts';
@@ -205,7 +205,7 @@ const cases: readonly (readonly [name: string, length: number, make: (length: nu
 		2000,
 		(n) => {
 			const text = 'tell me about bridges and customers '.repeat(n);
-			return () => [rank(model, text), isQuestion(text), isNegative(text), isAside(text, ['x'])];
+			return () => [rank(model, text), isQuestion(text), isNegative(text), asideIn(text)(['x'])];
 		},
 	],
 	[

@@ -16,14 +16,14 @@ const nameAtEnd = /(\b(?:at|for|join|leave|leaving) )(?!(?:us|me|our|your?|an?|t
 const stemsForAnother = 3;
 
 /**
- * Whether a question asks for no principle, as "Tell me about yourself" does.
- * @param known the keys of such questions
+ * Reads a question once. It is then told by the keys of questions that ask for no principle, as "Tell me about yourself"
+ * does, whether it is one of them.
  */
-export function isAside(text: string, known: readonly string[]): boolean {
+export function asideIn(text: string): (keys: readonly string[]) => boolean {
 	const plain = splitWords(text).join(' ').replace(nameAtEnd, '$1');
 	const stems = new Set(readStems(plain));
 	const all = new Set([...stems, ...splitWords(plain)]);
-	return known.some((key) => {
+	const fits = (key: string) => {
 		const own = key.split(' ');
 		if (!own.every((text) => all.has(text))) return false;
 		const telling = own
@@ -31,5 +31,6 @@ export function isAside(text: string, known: readonly string[]): boolean {
 			.map((text) => (stems.has(text) ? text : stem(text)));
 		const others = [...stems].filter((stem) => !telling.includes(stem));
 		return others.length <= Math.floor(telling.length / stemsForAnother);
-	});
+	};
+	return (keys) => keys.some(fits);
 }

@@ -1,4 +1,4 @@
-import type { Memory } from './memory.ts';
+import type { Memory, Wordings } from './memory.ts';
 
 /** What a feature of a question (a stem, its meaning, a group of its letters, a pair of stems) says of each principle. */
 export type Evidence = {
@@ -12,21 +12,18 @@ export type Evidence = {
 
 /**
  * What ranking looks up. Evidence is worked out when a question first asks for it: on a slow phone the first answer would
- * wait a fifth of a second for that of all features.
+ * wait a fifth of a second for that of all features. The lists are flat, for the same reason.
  */
 export type Tables = {
 	/** Place of each stem in the memory. */
 	readonly places: ReadonlyMap<string, number>;
 	/** The meaning of each stem that shares one with others: `=boss` of `supervis`. */
 	readonly meanings: ReadonlyMap<string, string>;
-	/** The wordings in which each stem stands, by its place. */
-	readonly wordingsOf: readonly (readonly number[])[];
-	/** How often each stem stands in wordings, by its place. */
-	readonly uses: Uint32Array;
-	/** How large a part of each wording one of its stems is, before rarity: 1 / the length of its vector. */
+	/** The wordings in which each stem stands: those of the stem `at` from `starts[at]` up to `starts[at + 1]`. */
+	readonly starts: Uint32Array;
+	readonly wordings: Uint16Array;
+	/** How large a part of each wording one of its stems is, before rarity, as it was worked out; 0 as long as it is not. */
 	readonly parts: Float64Array;
-	/** These parts summed over the wordings of each principle: stem × principle. */
-	readonly shares: Float64Array;
 	/** All stems in one text, each as `<stem>`, and the stem's place at each of its characters. */
 	readonly text: string;
 	readonly stemAt: Uint16Array;
@@ -42,35 +39,7 @@ const groupLength = 4;
 /** What the meaning and the letters of a stem add to the square of its own rarity, in the mean. */
 const squaresOfStem = 1.6;
 
-export function buildTables({ principles, words, wordings, meanings }: Memory): Tables {
-	const { starts, stems } = wordings;
-	const count = wordings.principles.length;
-	const wordingsOf: number[][] = words.map(() => []);
-	const uses = new Uint32Array(words.length);
-	for (let wording = 0; wording < count; wording++) {
-		const end = starts[wording + 1] ?? 0;
-		for (let at = starts[wording] ?? 0; at < end; at++) {
-			const stem = stems[at] ?? 0;
-			uses[stem] = (uses[stem] ?? 0) + 1;
-			const list = wordingsOf[stem];
-			if (list && list[list.length - 1] !== wording) list.push(wording);
-		}
-	}
-	const squares = Float64Array.from(uses, (use) => squaresOfStem * rarityOf(use, count) ** 2);
-	const pairSquare = (weights.pair * rarityOf(1, count)) ** 2;
-	const parts = new Float64Array(count);
-	const shares = new Float64Array(words.length * principles.length);
-	for (let wording = 0; wording < count; wording++) {
-		const [start, end] = [starts[wording] ?? 0, starts[wording + 1] ?? 0];
-		let sum = (end - start - 1) * pairSquare;
-		for (let at = start; at < end; at++) sum += squares[stems[at] ?? 0] ?? 0;
-		const part = sum > 0 ? 1 / Math.sqrt(sum) : 0;
-		parts[wording] = part;
-		for (let at = start; at < end; at++) {
-			const cell = (stems[at] ?? 0) * principles.length + (wordings.principles[wording] ?? 0);
-			shares[cell] = (shares[cell] ?? 0) + part;
-		}
-	}
+export function buildTables({ words, wordings, meanings }: Memory): Tables {
 	const text = words.map((word) => `<${word}>`).join('');
 	const stemAt = new Uint16Array(text.length);
 	let start = 0;
@@ -81,14 +50,58 @@ export function buildTables({ principles, words, wordings, meanings }: Memory): 
 	return {
 		places: new Map(words.map((stem, place) => [stem, place])),
 		meanings: readMeanings(meanings),
-		wordingsOf,
-		uses,
-		parts,
-		shares,
+		...listWordings(words.length, wordings),
+		parts: new Float64Array(wordings.principles.length),
 		text,
 		stemAt,
 		known: new Map(),
 	};
+}
+
+/** Turns the stems of each wording into the wordings of each stem. */
+function listWordings(words: number, { starts, stems }: Wordings): Pick<Tables, 'starts' | 'wordings'> {
+	const startOf = new Uint32Array(words + 1);
+	for (let at = 0; at < stems.length; at++) {
+		const next = (stems[at] ?? 0) + 1;
+		startOf[next] = (startOf[next] ?? 0) + 1;
+	}
+	for (let stem = 1; stem <= words; stem++) startOf[stem] = (startOf[stem] ?? 0) + (startOf[stem - 1] ?? 0);
+	const ends = startOf.slice();
+	const wordings = new Uint16Array(stems.length);
+	for (let wording = 0; wording + 1 < starts.length; wording++) {
+		const end = starts[wording + 1] ?? 0;
+		for (let at = starts[wording] ?? 0; at < end; at++) {
+			const stem = stems[at] ?? 0;
+			const place = ends[stem] ?? 0;
+			wordings[place] = wording;
+			ends[stem] = place + 1;
+		}
+	}
+	return { starts: startOf, wordings };
+}
+
+/** The wordings in which a stem stands; none for one that is not known. */
+export function wordingsWith({ starts, wordings }: Tables, place: number | undefined): Uint16Array {
+	return place === undefined ? wordings.subarray(0, 0) : wordings.subarray(starts[place], starts[place + 1]);
+}
+
+/** 1 / the length of the vector of a wording. */
+function partOf(
+	wording: number,
+	{ wordings: { starts, stems, principles } }: Memory,
+	tables: Tables,
+): number {
+	const known = tables.parts[wording];
+	if (known) return known;
+	const [start = 0, end = 0] = [starts[wording], starts[wording + 1]];
+	let sum = (end - start - 1) * (weights.pair * rarityOf(1, principles.length)) ** 2;
+	for (let at = start; at < end; at++) {
+		const uses = wordingsWith(tables, stems[at]).length;
+		sum += squaresOfStem * rarityOf(uses, principles.length) ** 2;
+	}
+	const part = sum > 0 ? 1 / Math.sqrt(sum) : 0;
+	tables.parts[wording] = part;
+	return part;
 }
 
 /** Of a stem in two groups the later counts. */
@@ -148,14 +161,16 @@ export function evidenceOf(memory: Memory, tables: Tables, feature: string): Evi
 }
 
 function stemEvidence(memory: Memory, tables: Tables, feature: string): Evidence | undefined {
-	const count = memory.principles.length;
-	const masses = new Float64Array(count);
+	const { principles } = memory.wordings;
+	const masses = new Float64Array(memory.principles.length);
 	let uses = 0;
 	const [stems, weight] = stemsWith(memory, tables, feature);
 	for (const stem of stems) {
-		uses += tables.uses[stem] ?? 0;
-		for (let at = 0; at < count; at++)
-			masses[at] = (masses[at] ?? 0) + (tables.shares[stem * count + at] ?? 0);
+		for (const wording of wordingsWith(tables, stem)) {
+			const principle = principles[wording] ?? 0;
+			masses[principle] = (masses[principle] ?? 0) + partOf(wording, memory, tables);
+			uses++;
+		}
 	}
 	return weigh(memory, masses, uses, weight);
 }
@@ -180,21 +195,18 @@ function stemsWith(memory: Memory, tables: Tables, feature: string): [stems: num
 }
 
 /** Of two stems with a space between them: what the wordings say in which the second follows the first. */
-function pairEvidence(memory: Memory, { places, wordingsOf, parts }: Tables, pair: string) {
+function pairEvidence(memory: Memory, tables: Tables, pair: string): Evidence | undefined {
 	const { starts, stems, principles } = memory.wordings;
-	const [first = '', second = ''] = pair.split(' ');
-	const [before, place] = [places.get(first), places.get(second)];
+	const [before, place] = pair.split(' ').map((stem) => tables.places.get(stem));
 	if (before === undefined || place === undefined) return undefined;
 	const masses = new Float64Array(memory.principles.length);
 	let uses = 0;
-	for (const wording of wordingsOf[place] ?? []) {
+	for (const wording of wordingsWith(tables, place)) {
+		const at = stems.indexOf(place, starts[wording]);
+		if (at === starts[wording] || stems[at - 1] !== before) continue;
 		const principle = principles[wording] ?? 0;
-		const end = starts[wording + 1] ?? 0;
-		for (let at = (starts[wording] ?? 0) + 1; at < end; at++) {
-			if (stems[at] !== place || stems[at - 1] !== before) continue;
-			uses++;
-			masses[principle] = (masses[principle] ?? 0) + (parts[wording] ?? 0);
-		}
+		masses[principle] = (masses[principle] ?? 0) + partOf(wording, memory, tables);
+		uses++;
 	}
 	return weigh(memory, masses, uses, weights.pair);
 }

@@ -21,7 +21,7 @@ export type Wordings = {
 	/** By wording, its principle's place in `principles`. */
 	readonly principles: Uint8Array;
 	readonly starts: Uint32Array;
-	/** Places in `words`. */
+	/** Places in `words`; in a wording each once. */
 	readonly stems: Uint16Array;
 };
 
@@ -40,7 +40,7 @@ export const commonWords = 220;
 export function remember(examples: readonly Example[], limit = mostWordings): Memory {
 	const lines = new Map<string, Set<string>>();
 	for (const { principle, text } of examples) {
-		const line = readStems(text).join(' ');
+		const line = [...new Set(readStems(text))].join(' ');
 		const known = lines.get(principle);
 		if (known) known.add(line);
 		else lines.set(principle, new Set([line]));

@@ -59,14 +59,18 @@ export function unpackMemory(bytes: Uint8Array): { memory: Memory; sums: Sums } 
 	const [principles, words] = [splitLine(ids), splitLine(stems)];
 	const [features = 0, ...ofPrinciples] = splitLine(sums).map(Number);
 	const numbers = toNumbers(bytes.subarray(end + 1));
-	const count = numbers.slice(0, principles.length).reduce((sum, number) => sum + number, 0);
+	const count = sumOf(numbers.subarray(0, principles.length));
+	const lengths = numbers.subarray(principles.length + count, principles.length + 2 * count);
 
 	const base = words.length + firstCode;
 	const ofWordings = new Uint8Array(count);
 	const starts = new Uint32Array(count + 1);
-	const stemsOfAll: number[] = [];
+	const stemsOfAll = new Uint16Array(sumOf(lengths));
+	let filled = 0;
 	let next = commonWords;
-	const add = (code: number) => stemsOfAll.push(code === nextWord ? next++ : code - firstCode);
+	const add = (code: number) => {
+		stemsOfAll[filled++] = code === nextWord ? next++ : code - firstCode;
+	};
 	let rest = principles.length + 2 * count;
 	let before = 0;
 	let principle = 0;
@@ -78,16 +82,15 @@ export function unpackMemory(bytes: Uint8Array): { memory: Memory; sums: Sums } 
 		const step = numbers[principles.length + wording] ?? 0;
 		if (step > 0) before = (before + step - 1) % base;
 		add(step > 0 ? before : nextWord);
-		for (let more = (numbers[principles.length + count + wording] ?? 0) - 1; more > 0; more--)
-			add(numbers[rest++] ?? 0);
-		starts[wording + 1] = stemsOfAll.length;
+		for (let more = (lengths[wording] ?? 0) - 1; more > 0; more--) add(numbers[rest++] ?? 0);
+		starts[wording + 1] = filled;
 	}
 	return {
 		memory: {
 			principles,
 			words,
 			meanings: meanings.split('|'),
-			wordings: { principles: ofWordings, starts, stems: Uint16Array.from(stemsOfAll) },
+			wordings: { principles: ofWordings, starts, stems: stemsOfAll },
 		},
 		sums: {
 			features,
@@ -106,13 +109,20 @@ const twoBytes = 240;
 
 const toBytes = (number: number) => (number < twoBytes ? [number] : [twoBytes + (number >> 8), number & 255]);
 
-function toNumbers(bytes: Uint8Array): number[] {
-	const numbers: number[] = [];
+function toNumbers(bytes: Uint8Array): Uint16Array {
+	const numbers = new Uint16Array(bytes.length);
+	let count = 0;
 	for (let at = 0; at < bytes.length; at++) {
 		const byte = bytes[at] ?? 0;
-		numbers.push(byte < twoBytes ? byte : ((byte - twoBytes) << 8) | (bytes[++at] ?? 0));
+		numbers[count++] = byte < twoBytes ? byte : ((byte - twoBytes) << 8) | (bytes[++at] ?? 0);
 	}
-	return numbers;
+	return numbers.subarray(0, count);
+}
+
+function sumOf(numbers: Uint16Array): number {
+	let sum = 0;
+	for (let at = 0; at < numbers.length; at++) sum += numbers[at] ?? 0;
+	return sum;
 }
 
 const lineEnd = 10;

@@ -1,6 +1,6 @@
 import { isEmptyWord, readStems, stem as stemOf } from '../../bank/text/stems.ts';
 import { stopWords } from '../../bank/text/stop-words.ts';
-import { evidenceOf, listEvidence } from './evidence.ts';
+import { evidenceOf, listEvidence, wordingsWith } from './evidence.ts';
 import type { Model } from './model.ts';
 import { scoreByCentroid, scoreByComplement, scoreByNearest, standardise } from './scores.ts';
 import { findMeant, isSwapped } from './spelling.ts';
@@ -72,7 +72,7 @@ export function rank(model: Model, text: string): Ranking {
 function isTelling({ tables, memory }: Model, stem = '', best?: Ranked): boolean {
 	const average = memory.wordings.principles.length / Math.max(1, memory.principles.length);
 	const least = Math.max(leastUses, (average * leastOfHundred) / 100);
-	if ((tables.wordingsOf[tables.places.get(stem) ?? -1]?.length ?? 0) < least) return false;
+	if (wordingsWith(tables, tables.places.get(stem)).length < least) return false;
 	const evidence = evidenceOf(memory, tables, stem);
 	const mass = evidence?.masses[memory.principles.indexOf(best?.principle ?? '')];
 	return evidence !== undefined && (mass ?? 0) >= leastShare * evidence.mass;

@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts';
+import { type Evidence, wordingsWith } from './evidence.ts';
 import type { Model } from './model.ts';
 
 /** Smoothing of the Bayes tables, in wordings' mass. */
@@ -42,7 +42,7 @@ export function scoreByNearest({ tables, memory }: Model, stems: readonly string
 	const votes = new Float64Array(memory.principles.length);
 	const closeness = new Map<number, number>();
 	for (const stem of new Set(stems)) {
-		const list = tables.wordingsOf[tables.places.get(stem) ?? -1] ?? [];
+		const list = wordingsWith(tables, tables.places.get(stem));
 		const rarity = Math.log(1 + (principles.length - list.length + 0.5) / (list.length + 0.5));
 		for (const at of list) {
 			const length = ((starts[at + 1] ?? 0) - (starts[at] ?? 0)) / meanLength;
