@@ -29,7 +29,11 @@ export function loadInstant(): Promise<InstantSearch> {
 async function start(): Promise<InstantSearch> {
 	const { names, model, texts } = askForFiles();
 	const [data, learned] = await Promise.all([readNames(await names), readModel(model)]);
-	const bringWhole = () => readTexts(texts, data, learned).catch(() => undefined);
+	let whole: Promise<Searcher | undefined> | undefined;
+	const bringWhole = () => {
+		whole ??= readTexts(texts, data, learned).catch(() => undefined);
+		return whole;
+	};
 	return { first: createSearcher(data, learned), bringWhole };
 }
 

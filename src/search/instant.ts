@@ -52,7 +52,7 @@ export interface Instant {
 	 * Where a failure is asked for, one for each story, as few stories answer for many principles.
 	 */
 	readonly answer: readonly Suggestion[];
-	/** Whether the first of them is most likely right. */
+	/** Whether the story of the first is most likely the one to tell: its principle is asked for, or all lead to that story. */
 	readonly sure: boolean;
 	/** Whether the question asks for a failure: failures are then suggested first. */
 	readonly negative: boolean;
@@ -158,7 +158,9 @@ export function createSearcher(
 			.sort((a, b) => b.likelihood - a.likelihood)
 			.slice(0, likeliest)
 			.map((likelihood) => suggest(likelihood.principle, used, negative));
-		return { answer: negative ? joinSame(answer) : answer, sure: certainty === 'clear', negative };
+		const joined = negative ? joinSame(answer) : answer;
+		const isOneStory = answer.length > 1 && joined[0]?.also.length === answer.length - 1;
+		return { answer: joined, sure: certainty === 'clear' || isOneStory, negative };
 	};
 
 	return {

@@ -38,16 +38,37 @@ test('a question as heard, by the keyboard alone: Enter tells the best story', {
 	await expect(page).toHaveURL(/\/stories\/census-pipeline\/$/);
 });
 
-test('Enter tells the first story shown also where the principle is only likely', async ({ page, to }) => {
+test('a failure to which all likely principles lead is the answer, and Enter tells it', async ({
+	page,
+	to,
+}) => {
 	await page.goto(to(`search/?q=${encodeURIComponent('tell me about a time you failed')}`));
 	const search = new Search(page);
-	await expect(search.status).toContainText(/^Perhaps Earn Trust, .+ told with a failure/);
+	await expect(search.status).toContainText(/^Sounds like Earn Trust, .+ told with a failure/);
 	await expect(page.locator('[data-answer] [data-tell] > b')).toHaveText([
 		'Commission RCA',
 		'The Misaligned Metrics',
 	]);
+	await expect(page.locator('[data-answer="first"] b').first()).toHaveText('Commission RCA');
 	await search.box.press('Enter');
 	await expect(page).toHaveURL(/\/stories\/commission-rca\/$/);
+});
+
+test('where the principle is only likely Enter tells the first story, and a small screen shows it with its backup', async ({
+	page,
+	to,
+}) => {
+	await page.setViewportSize({ width: 360, height: 400 });
+	await page.goto(to('matrix/'));
+	const search = new Search(page);
+	await search.open();
+	await search.ask('Tell me about a conflict with a coworker');
+	await expect(search.status).toContainText('Perhaps Have Backbone; Disagree and Commit');
+	const first = page.locator('dialog [data-answer]').first();
+	await expect(first.locator('[data-figure]')).toBeInViewport({ ratio: 1 });
+	await expect(first.getByText('No backup: Could be improved.')).toBeInViewport({ ratio: 1 });
+	await search.box.press('Enter');
+	await expect(page).toHaveURL(/\/stories\/census-pipeline\/$/);
 });
 
 test('during the day the best story leads, and says for what it is planned and what to tell there', {
