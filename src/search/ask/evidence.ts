@@ -17,16 +17,16 @@ export type Evidence = {
 export type Tables = {
 	/** Place of each stem in the memory. */
 	readonly places: ReadonlyMap<string, number>;
-	/** The meaning of each stem that shares one with others: `=boss` of `supervis`. */
+	/** The meaning of each stem that shares one with others, `=boss` of `supervis`; and all stems of a meaning. */
 	readonly meanings: ReadonlyMap<string, string>;
+	readonly meant: ReadonlyMap<string, readonly string[]>;
 	/** The wordings in which each stem stands: those of the stem `at` from `starts[at]` up to `starts[at + 1]`. */
 	readonly starts: Uint32Array;
 	readonly wordings: Uint16Array;
 	/** How large a part of each wording one of its stems is, before rarity, as it was worked out; 0 as long as it is not. */
 	readonly parts: Float64Array;
-	/** All stems in one text, each as `<stem>`, and the stem's place at each of its characters. */
+	/** All stems in one text, each as `<stem>`: where groups of letters are looked for. */
 	readonly text: string;
-	readonly stemAt: Uint16Array;
 	readonly known: Map<string, Evidence | undefined>;
 };
 
@@ -40,20 +40,12 @@ const groupLength = 4;
 const squaresOfStem = 1.6;
 
 export function buildTables({ words, wordings, meanings }: Memory): Tables {
-	const text = words.map((word) => `<${word}>`).join('');
-	const stemAt = new Uint16Array(text.length);
-	let start = 0;
-	for (const [place, { length }] of words.entries()) {
-		stemAt.fill(place, start, start + length + 2);
-		start += length + 2;
-	}
 	return {
 		places: new Map(words.map((stem, place) => [stem, place])),
-		meanings: readMeanings(meanings),
+		...readMeanings(meanings),
 		...listWordings(words.length, wordings),
 		parts: new Float64Array(wordings.principles.length),
-		text,
-		stemAt,
+		text: `<${words.join('><')}>`,
 		known: new Map(),
 	};
 }
@@ -105,13 +97,15 @@ function partOf(
 }
 
 /** Of a stem in two groups the later counts. */
-function readMeanings(groups: readonly string[]): Map<string, string> {
-	return new Map(
-		groups.flatMap((group) => {
+function readMeanings(groups: readonly string[]): Pick<Tables, 'meanings' | 'meant'> {
+	const meant = new Map(
+		groups.map((group) => {
 			const stems = group.split(' ');
-			return stems.map((stem) => [stem, `=${stems[0]}`] as const);
+			return [`=${stems[0]}`, stems] as const;
 		}),
 	);
+	const meanings = new Map([...meant].flatMap(([meaning, stems]) => stems.map((stem) => [stem, meaning])));
+	return { meanings, meant };
 }
 
 /** How telling a feature is that stands so often in so many wordings. */
@@ -164,7 +158,7 @@ function stemEvidence(memory: Memory, tables: Tables, feature: string): Evidence
 	const { principles } = memory.wordings;
 	const masses = new Float64Array(memory.principles.length);
 	let uses = 0;
-	const [stems, weight] = stemsWith(memory, tables, feature);
+	const [stems, weight] = stemsWith(tables, feature);
 	for (const stem of stems) {
 		for (const wording of wordingsWith(tables, stem)) {
 			const principle = principles[wording] ?? 0;
@@ -176,22 +170,19 @@ function stemEvidence(memory: Memory, tables: Tables, feature: string): Evidence
 }
 
 /** Places of the stems that have a feature, as often as they have it. */
-function stemsWith(memory: Memory, tables: Tables, feature: string): [stems: number[], weight: number] {
+function stemsWith(tables: Tables, feature: string): [stems: number[], weight: number] {
+	const placesOf = (words: readonly string[]) => words.flatMap((word) => tables.places.get(word) ?? []);
 	if (feature.startsWith('=')) {
-		const stems = memory.words.flatMap((word, place) =>
-			tables.meanings.get(word) === feature ? [place] : [],
-		);
-		return [stems, weights.meaning];
+		const stems = (tables.meant.get(feature) ?? []).filter((stem) => tables.meanings.get(stem) === feature);
+		return [placesOf(stems), weights.meaning];
 	}
-	if (!feature.startsWith('#')) {
-		const place = tables.places.get(feature);
-		return [place === undefined ? [] : [place], weights.word];
-	}
+	if (!feature.startsWith('#')) return [placesOf([feature]), weights.word];
+	const { text } = tables;
 	const group = feature.slice(1);
-	const stems: number[] = [];
-	for (let at = tables.text.indexOf(group); at >= 0; at = tables.text.indexOf(group, at + 1))
-		stems.push(tables.stemAt[at] ?? 0);
-	return [stems, weights.letters];
+	const stems: string[] = [];
+	for (let at = text.indexOf(group); at >= 0; at = text.indexOf(group, at + 1))
+		stems.push(text.slice(text.lastIndexOf('<', at) + 1, text.indexOf('>', at + 1)));
+	return [placesOf(stems), weights.letters];
 }
 
 /** Of two stems with a space between them: what the wordings say in which the second follows the first. */

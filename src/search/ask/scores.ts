@@ -40,20 +40,27 @@ export function scoreByNearest({ tables, memory }: Model, stems: readonly string
 	const { principles, starts, stems: all } = memory.wordings;
 	const meanLength = all.length / Math.max(1, principles.length);
 	const votes = new Float64Array(memory.principles.length);
-	const closeness = new Map<number, number>();
+	const closeness = new Float64Array(principles.length);
 	for (const stem of new Set(stems)) {
 		const list = wordingsWith(tables, tables.places.get(stem));
 		const rarity = Math.log(1 + (principles.length - list.length + 0.5) / (list.length + 0.5));
 		for (const at of list) {
 			const length = ((starts[at + 1] ?? 0) - (starts[at] ?? 0)) / meanLength;
 			const weight = (saturation + 1) / (1 + saturation * (1 - lengthAllowance + lengthAllowance * length));
-			closeness.set(at, (closeness.get(at) ?? 0) + rarity * weight);
+			closeness[at] = (closeness[at] ?? 0) + rarity * weight;
 		}
 	}
-	const best = [...closeness].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, nearest);
-	for (const [at, close] of best) {
+	// Few are as close as the tenth, so few are sorted.
+	const least = closeness.slice().sort().at(-nearest) ?? 0;
+	const close: number[] = [];
+	for (let at = 0; at < closeness.length; at++) {
+		const own = closeness[at] ?? 0;
+		if (own > 0 && own >= least) close.push(at);
+	}
+	close.sort((a, b) => (closeness[b] ?? 0) - (closeness[a] ?? 0) || a - b);
+	for (const at of close.slice(0, nearest)) {
 		const principle = principles[at] ?? 0;
-		votes[principle] = (votes[principle] ?? 0) + close * close;
+		votes[principle] = (votes[principle] ?? 0) + (closeness[at] ?? 0) ** 2;
 	}
 	return votes;
 }
