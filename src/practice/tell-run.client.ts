@@ -11,8 +11,8 @@ import {
 } from './clock.ts';
 import type { Recorder } from './recorder.client.ts';
 import { signal as giveSign } from './signals.client.ts';
+import type { RunState } from './tell-clock-view.client.ts';
 import type { TellSettings } from './tell-settings.ts';
-import type { RunState } from './tell-view.client.ts';
 
 /** Milliseconds between two looks at the clock. */
 const beat = 200;
