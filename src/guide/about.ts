@@ -10,7 +10,7 @@ import { isFieldLabel, type LabelId } from './labels.ts';
 import { blocksOf, escapeInline, markdownAsPlain } from './markdown.ts';
 import { readPrompts } from './mention.ts';
 import { nameKey, oneLine, sentences, takeId } from './names.ts';
-import type { Placed } from './outline.ts';
+import type { Placed } from './placed-block.ts';
 import { block as blockBullet, bullet, bulletWithList, heading } from './write-names.ts';
 
 /** A question about the owner, and where it stands in the guide. */

@@ -17,7 +17,7 @@ import type { Known, RawEntry } from './guide-reading.ts';
 import { isFieldLabel, type LabelId, readLabel } from './labels.ts';
 import { lineOf, markdownAsPlain } from './markdown.ts';
 import { isBracketed } from './names.ts';
-import type { Placed } from './outline.ts';
+import type { Placed } from './placed-block.ts';
 
 /** The three frameworks: as the guide has them, else as they are known. */
 export function readFrameworks(

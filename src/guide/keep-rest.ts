@@ -2,7 +2,7 @@ import type { SectionId } from './block-kinds.ts';
 import type { Context } from './context.ts';
 import { piecesAsText } from './guide-parts.ts';
 import { endOf, type Node, rawOf, startOf } from './markdown.ts';
-import type { Placed } from './outline.ts';
+import type { Placed } from './placed-block.ts';
 import { introOf, sectionTitles } from './read-settings.ts';
 
 /** Keeps what stands between the entries: introductions of the sections, and sections that a bank does not have. */

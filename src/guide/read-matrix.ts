@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { markdownAsPlain } from './markdown.ts';
 import { readPrompts, storyNumbers } from './mention.ts';
-import type { Placed } from './outline.ts';
+import type { Placed } from './placed-block.ts';
 import type { PrincipleDraft, Principles } from './principles.ts';
 import { labelOfPlace, newQuestionDraft, type QuestionDraft } from './read-questions.ts';
 import { noName } from './shape-words.ts';

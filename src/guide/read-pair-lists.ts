@@ -2,7 +2,7 @@ import type { Context } from './context.ts';
 import { insideOf } from './guide-parts.ts';
 import { endOf, lineOf, markdownAsPlain, startOf } from './markdown.ts';
 import { storyNumber } from './mention.ts';
-import type { Placed } from './outline.ts';
+import type { Placed } from './placed-block.ts';
 import type { Principles } from './principles.ts';
 import type { Claim } from './read-matrix.ts';
 import { noName } from './shape-words.ts';

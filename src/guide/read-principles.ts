@@ -4,7 +4,7 @@ import { listOf } from './general-bullets.ts';
 import { asItStands, contentOf } from './guide-parts.ts';
 import { isFieldLabel } from './labels.ts';
 import { markdownAsPlain } from './markdown.ts';
-import type { Placed } from './outline.ts';
+import type { Placed } from './placed-block.ts';
 import type { Principles } from './principles.ts';
 import { principleIn } from './value-names.ts';
 

@@ -5,7 +5,7 @@ import { isFieldLabel, type LabelId } from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
 import { isQuestion, readPrompts, storyNumbers, withoutQuestionNumber } from './mention.ts';
 import { nameKey, oneLine, withoutOrnament } from './names.ts';
-import type { Placed } from './outline.ts';
+import type { Placed } from './placed-block.ts';
 import type { PrincipleDraft, Principles } from './principles.ts';
 import type { StoryDraft } from './story-draft.ts';
 

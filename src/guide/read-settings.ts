@@ -13,7 +13,7 @@ import { generalFields } from './general-fields.ts';
 import { asItStands, type GuidePart, guidePartsOf } from './guide-parts.ts';
 import { fieldLabel, type LabelId } from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
-import type { Placed } from './outline.ts';
+import type { Placed } from './placed-block.ts';
 
 /** What is put in where a guide says nothing: a pace between the 130 and 150 words a minute at which most people speak. */
 export const settingDefaults = {

@@ -14,7 +14,7 @@ import {
 import { markdownAsPlain, rawOf } from './markdown.ts';
 import { isQuestion, readPrompts } from './mention.ts';
 import { nameKey } from './names.ts';
-import type { Placed } from './outline.ts';
+import type { Placed } from './placed-block.ts';
 import {
 	addText,
 	isListOfValues,

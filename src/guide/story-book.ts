@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { markdownAsPlain } from './markdown.ts';
 import { readMention, readStoryTitle } from './mention.ts';
 import { type NameMatch, nameKey, newNameIndex, takeId } from './names.ts';
-import type { Placed } from './outline.ts';
+import type { Placed } from './placed-block.ts';
 import type { PrincipleDraft, Principles } from './principles.ts';
 import type { QuestionDraft } from './read-questions.ts';
 import { newStoryDraft, type StoryDraft } from './story-draft.ts';

@@ -4,7 +4,7 @@ import type { GuidePart } from './guide-parts.ts';
 import { knownLabel, type LabelId, partOf } from './labels.ts';
 import { markdownAsPlain } from './markdown.ts';
 import { isQuestion, readPrompts, readStoryTitle, withoutQuestionNumber } from './mention.ts';
-import type { Placed } from './outline.ts';
+import type { Placed } from './placed-block.ts';
 import { placeholderText } from './shape-words.ts';
 import { isProse, namesOf, principlesInTitle, tagsIn, type ValueNames } from './value-names.ts';
 

@@ -7,15 +7,22 @@ export const maxWords = 200;
 
 /** Lower case without accents, apostrophes and HTML tags; what two spellings of one text have in common. */
 export function fold(text: string): string {
-	return text
-		.slice(0, maxCharacters)
+	const start = text.slice(0, maxCharacters);
+	// Most names are plain, and all are folded before the first answer.
+	const lower = isPlain.test(start) ? start.toLowerCase() : foldMarks(start);
+	return lower.replace(/\bco-(?=\p{L})/gu, 'co');
+}
+
+const foldMarks = (text: string) =>
+	text
 		.normalize('NFKD')
 		.toLowerCase()
 		.replace(/<\/?[a-z][^<>]{0,200}>/g, ' ')
 		.replace(/[\p{M}'’‘`]/gu, '')
-		.replaceAll('ß', 'ss')
-		.replace(/\bco-(?=\p{L})/gu, 'co');
-}
+		.replaceAll('ß', 'ss');
+
+/** Signs of ASCII, but for an apostrophe, "<" and "`". */
+const isPlain = /^[ -&(-;=-_a-~]*$/;
 
 /** The words of a text in order, folded: letters and digits of any script. */
 export function splitWords(text: string): string[] {
