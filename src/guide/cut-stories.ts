@@ -4,7 +4,8 @@ import { headingLabel, partOf } from './labels.ts';
 import { blocksOf, childrenOf, lineOf, markdownAsPlain, type Node, nodesAsPlain, rawOf } from './markdown.ts';
 import { isQuestion, readStoryTitle } from './mention.ts';
 import { emptyTitles } from './shape-words.ts';
-import { gridOf, storiesOfTable } from './tables.ts';
+import { storiesOfTable } from './table-stories.ts';
+import { gridOf } from './tables.ts';
 import type { ValueNames } from './value-names.ts';
 
 /** A text cut at its headings, and at lines in bold that stand for one; the first block is what stands before them. */

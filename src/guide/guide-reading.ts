@@ -110,3 +110,8 @@ function yamlOf(fields: object): string {
 		{ lineWidth: 0 },
 	);
 }
+
+/** Those without an order come last. */
+export const inOrder = <Entry extends { fields: { order?: number | undefined } }>(
+	entries: readonly Entry[],
+) => [...entries].sort((a, b) => (a.fields.order ?? 1e9) - (b.fields.order ?? 1e9));

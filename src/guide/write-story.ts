@@ -1,0 +1,91 @@
+import { type PartId, parts, type Result, type StoryFields } from '../bank/schema/story.ts';
+import { deriveStory, isWhole } from './derive-story.ts';
+import { generalLines } from './general-bullets.ts';
+import { generalFields } from './general-fields.ts';
+import type { RawEntry } from './guide-reading.ts';
+import { label, type OwnLabel } from './labels.ts';
+import { escapeInline, markdownAsPlain } from './markdown.ts';
+import { sectionsOf } from './mdx.ts';
+import { readStoryTitle } from './mention.ts';
+import {
+	block,
+	bullet,
+	bulletWithList,
+	heading,
+	linesOf,
+	sameLines,
+	type WrittenNames,
+} from './write-names.ts';
+
+interface StoryContext {
+	readonly names: WrittenNames;
+	readonly explicit: boolean;
+	readonly number: number;
+	/** The id is the one that the story would get by itself. */
+	readonly hasOwnId: boolean;
+}
+
+/** A story as a heading and bullets. What an import would supply by itself is left out. */
+export function writeStory({ id, fields, body }: RawEntry<StoryFields>, context: StoryContext): string {
+	const { names, explicit, number, hasOwnId } = context;
+	const sections = new Map(sectionsOf(body).map(({ name, text }) => [name.toLowerCase(), text.trim()]));
+	const texts: Partial<Record<PartId, string>> = Object.fromEntries(
+		parts.flatMap((part) => (sections.get(part.id) ? [[part.id, sections.get(part.id)]] : [])),
+	);
+	const isFailure = fields.outcome === 'failure';
+	const plain = escapeInline(`Story ${number}: ${fields.title}`);
+	const marked = isFailure ? `${plain} (Failure Story)` : plain;
+	const read = readStoryTitle(markdownAsPlain(marked));
+	const isTitled = read.title === fields.title && read.failure === isFailure;
+	const isWritten = isWhole(texts);
+	const isReady = fields.status === 'ready';
+	const derived = deriveStory({
+		parts: texts,
+		failure: isFailure,
+		ready: isWritten && isReady,
+		wantedFor: [],
+		question: undefined,
+	});
+	const { short, status, hook, opening, results, lessons, project, principles } = fields;
+	/** What an import finds by itself is said only where all is. */
+	const unless = (isFound: boolean, text: string) => (isFound && !explicit) || text;
+	const part = (name: string, label: OwnLabel) =>
+		sections.get(name) && block(label, sections.get(name) ?? '');
+	return linesOf(
+		'\n',
+		heading(3, isTitled ? marked : plain),
+		isTitled || bullet('title', fields.title),
+		isTitled || bullet('outcome', fields.outcome),
+		...parts.map(({ id }) => part(id, id)),
+		principles.length === 0 || `- ${label('principles')} ${escapeInline(names.principles(principles))}.`,
+		unless(names.shortIsKnown(id), bullet('short', short)),
+		unless(hasOwnId, bullet('id', id)),
+		unless(isWritten === isReady, bullet('status', status)),
+		fields.status === 'planned' && bullet('prompt', fields.prompt),
+		unless(isWritten && derived.hook === hook, bullet('hook', hook)),
+		opening === undefined || unless(derived.opening === opening, bullet('opening', opening)),
+		unless(sameLines(derived.results.map(asLine), results.map(asLine)), figures(results)),
+		unless(sameLines(derived.lessons, lessons), bulletWithList('lessons', lessons)),
+		project === undefined ? explicit && bullet('project', 'none') : bullet('project', project),
+		...generalLines(generalFields[status], fields),
+		part('follow-ups', 'followUps'),
+		part('notes', 'notes'),
+	);
+}
+
+function figures(results: readonly Result[]): string {
+	const items = results.map(({ figure, what, impact, certainty, baseline, source }) =>
+		linesOf(
+			'\n    ',
+			`  - **${escapeInline(figure)}** — ${escapeInline(what)}`,
+			bullet('impact', impact),
+			bullet('certainty', certainty),
+			baseline !== undefined && bullet('baseline', baseline),
+			source !== undefined && bullet('source', source),
+		),
+	);
+	return [`- ${label('figures')}`, ...items].join('\n');
+}
+
+const asLine = ({ figure, what, impact, certainty, baseline, source }: Result) =>
+	JSON.stringify([figure, what, impact, certainty, baseline, source]);
