@@ -9,6 +9,7 @@ import type { Facets, Instant, Searcher } from './instant.ts';
 import { pagesAtOnce, ResultList } from './result-list.client.ts';
 import { isPlain, sayInstant, sayResults } from './say-results.client.ts';
 import { readSearchAddress, writeSearchAddress } from './search-address.client.ts';
+import { forgetSearched, keepSearched, readSearched } from './searched-place.client.ts';
 
 /** Milliseconds without a key before the full text is searched; what is known at once does not wait. */
 const pause = 120;
@@ -45,7 +46,7 @@ export class SearchPanel extends HTMLElement {
 		this.#dialog?.addEventListener(
 			'toggle',
 			({ newState }) => {
-				if (newState === 'closed') history.replaceState(null, '');
+				if (newState === 'closed') forgetSearched();
 			},
 			{ signal },
 		);
@@ -131,8 +132,7 @@ export class SearchPanel extends HTMLElement {
 	/** For the way back from what a result leads to. */
 	#keepPlace() {
 		keepAsked(this.#words);
-		const place: Searched = { words: this.#words, facets: this.#facets, top: this.#scroller?.scrollTop ?? 0 };
-		history.replaceState({ searched: place }, '');
+		keepSearched({ words: this.#words, facets: this.#facets, top: this.#scroller?.scrollTop ?? 0 });
 	}
 
 	#goToPlace() {
@@ -243,23 +243,6 @@ export class SearchPanel extends HTMLElement {
 
 /** Settled when the screen shows what is in the page now: a slow phone does one after the other. */
 const nextPaint = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-
-/** What the reader was looking at before following a result. */
-interface Searched {
-	readonly words: string;
-	readonly facets: Facets;
-	/** Pixels. */
-	readonly top: number;
-}
-
-/** Kept with this place in the browser's history, so that Back brings it again. */
-function readSearched(): Searched | undefined {
-	const place: unknown = history.state?.searched;
-	if (typeof place !== 'object' || place === null || !('words' in place) || !('top' in place))
-		return undefined;
-	const facets = 'facets' in place && typeof place.facets === 'object' ? { ...place.facets } : {};
-	return { words: String(place.words), facets, top: Number(place.top) };
-}
 
 const isNothing = (words: string, facets: Facets) =>
 	words === '' && Object.values(facets).every((facet) => !facet);
