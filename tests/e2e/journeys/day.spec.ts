@@ -19,7 +19,7 @@ test('a loop of five is set up, and its plan is there at once', async ({ page, t
 
 	await page.reload();
 	await expect(day.rounds).toHaveCount(5);
-	expect(await day.plan()).toEqual(plan);
+	await expect.poll(() => day.plan()).toEqual(plan);
 	await page.getByRole('button', { name: 'One round more' }).click();
 	await expect(day.rounds).toHaveCount(6);
 	await page.getByRole('button', { name: 'One round fewer' }).click();
@@ -142,12 +142,12 @@ test('a tick plans the rest again, says so, and can be taken back', async ({ pag
 	const why = new RegExp(`now .* instead of ${planned}, which was told to Round 1\\.`);
 	await expect(day.bar).toContainText(new RegExp(`Told ${planned} to Round 1, Ana\\.\\s*Round`));
 	await expect(page.getByRole('status').filter({ hasText: why })).toHaveCount(1);
-	expect(await day.plan()).not.toEqual(before);
+	await expect.poll(() => day.plan()).not.toEqual(before);
 
 	await day.bar.getByRole('button', { name: 'Undo' }).click();
 	await expect(page.getByRole('status').filter({ hasText: /Taken back\.\s*Round/ })).toHaveCount(1);
 	await expect(day.bar).toBeHidden();
-	expect(await day.plan()).toEqual(before);
+	await expect.poll(() => day.plan()).toEqual(before);
 
 	const [first = ''] = before[0] ?? [];
 	const size = () =>
@@ -168,7 +168,7 @@ test('a tick plans the rest again, says so, and can be taken back', async ({ pag
 	await expect(day.tick(1, first)).toBeChecked();
 	await day.tick(1, first).uncheck();
 	await expect(day.bar).toContainText(`${first} is no longer ticked for Round 1, Ana.`);
-	expect(await day.plan()).toEqual(before);
+	await expect.poll(() => day.plan()).toEqual(before);
 });
 
 test('between rounds there is what comes next, large, and nothing else', { tag: '@every-device' }, async ({
@@ -315,7 +315,7 @@ test('rounds that are not set up cost the others nothing, unless the person keep
 	await expect(keepBack).toBeChecked();
 	await keepBack.uncheck();
 	await expect(day.bar).toContainText('No story is kept back.');
-	expect(await day.plan()).toEqual(plan);
+	await expect.poll(() => day.plan()).toEqual(plan);
 });
 
 test('a figure stands with what it counts, and a failure is called one, wherever a story is offered', async ({
