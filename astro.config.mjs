@@ -53,11 +53,6 @@ export default defineConfig({
 		build: {
 			// What the licences of the libraries in the pages ask for; src/site/bundle.node.ts adds those of the others.
 			license: { fileName: 'licences.md' },
-			// A script that is brought later asks for itself, and what every page has is there.
-			modulePreload: {
-				resolveDependencies: (script, files) =>
-					files.filter((file) => file !== script && !file.includes('/ground.')),
-			},
 			// What nearly every script needs is one request, which the page makes anyway.
 			rolldownOptions: {
 				output: {

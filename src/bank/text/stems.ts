@@ -7,22 +7,15 @@ export const maxWords = 200;
 
 /** Lower case without accents, apostrophes and HTML tags; what two spellings of one text have in common. */
 export function fold(text: string): string {
-	const start = text.slice(0, maxCharacters);
-	// Most names are plain, and all are folded before the first answer.
-	const lower = isPlain.test(start) ? start.toLowerCase() : foldMarks(start);
-	return lower.replace(/\bco-(?=\p{L})/gu, 'co');
-}
-
-const foldMarks = (text: string) =>
-	text
+	return text
+		.slice(0, maxCharacters)
 		.normalize('NFKD')
 		.toLowerCase()
 		.replace(/<\/?[a-z][^<>]{0,200}>/g, ' ')
 		.replace(/[\p{M}'’‘`]/gu, '')
-		.replaceAll('ß', 'ss');
-
-/** Signs of ASCII, but for an apostrophe, "<" and "`". */
-const isPlain = /^[ -&(-;=-_a-~]*$/;
+		.replaceAll('ß', 'ss')
+		.replace(/\bco-(?=\p{L})/gu, 'co');
+}
 
 /** The words of a text in order, folded: letters and digits of any script. */
 export function splitWords(text: string): string[] {
