@@ -1,7 +1,7 @@
 import { askForFiles } from './instant-files.client.ts';
 
 /** Opens the search from anywhere: `/`, Ctrl or ⌘ K, or what leads to its page. The search itself is loaded on first use. */
-const dialog = document.querySelector<HTMLElement>('dialog#search');
+const dialog = document.querySelector<HTMLDialogElement>('dialog#search');
 const onPage = document.querySelector<HTMLElement>('search-panel[data-place="page"]');
 const load = () => {
 	askForFiles();
@@ -9,7 +9,6 @@ const load = () => {
 };
 
 if (dialog && !onPage) {
-	dialog.addEventListener('beforetoggle', ({ newState }) => keepWithin(dialog, newState === 'open'));
 	// Back from a story that the search had found.
 	if (history.state?.searched) open(dialog);
 	document.addEventListener('keydown', (event) => {
@@ -44,24 +43,12 @@ document.addEventListener('keydown', (event) => {
 });
 
 /** Shows the dialog with the keyboard up at once: focus has to be given in the same turn as the tap. */
-function open(element: HTMLElement) {
-	element.showPopover();
+function open(element: HTMLDialogElement) {
+	if (!element.open) element.showModal();
 	const box = element.querySelector('textarea');
 	box?.focus();
 	box?.select();
 	void load();
-}
-
-let waiting: ReturnType<typeof setTimeout> | undefined;
-
-/** Keeps the keyboard and a screen reader within the dialog, or lets them out. */
-function keepWithin(element: HTMLElement, isOpen: boolean) {
-	const setInert = () => {
-		for (const other of document.body.children) other.toggleAttribute('inert', isOpen && other !== element);
-	};
-	clearTimeout(waiting);
-	if (isOpen) waiting = setTimeout(setInert, 1000);
-	else setInert();
 }
 
 function isShortcut(event: KeyboardEvent): boolean {

@@ -43,13 +43,7 @@ export class SearchPanel extends HTMLElement {
 		this.#instant = this.#bringSearcher(signal).catch(() => {});
 		this.#restore();
 		this.hidden = false;
-		this.#dialog?.addEventListener(
-			'toggle',
-			({ newState }) => {
-				if (newState === 'closed') forgetSearched();
-			},
-			{ signal },
-		);
+		this.#dialog?.addEventListener('close', forgetSearched, { signal });
 	}
 
 	async #bringSearcher(signal: AbortSignal) {
@@ -154,7 +148,7 @@ export class SearchPanel extends HTMLElement {
 	#close(event: Event) {
 		if (!this.#dialog) return;
 		event.preventDefault();
-		this.#dialog.hidePopover();
+		this.#dialog.close();
 	}
 
 	#click = ({ target }: Event) => {
@@ -164,7 +158,7 @@ export class SearchPanel extends HTMLElement {
 		if (target.closest('[data-results] a')) this.#keepPlace();
 		// A link into the page that is open already would leave the dialog over it.
 		const stays = target.closest('a')?.pathname === location.pathname;
-		if (stays || target.closest('[data-close]')) this.#dialog?.hidePopover();
+		if (stays || target.closest('[data-close]')) this.#dialog?.close();
 	};
 
 	/** @param wait milliseconds before the full text is searched as well */

@@ -15,7 +15,7 @@ export function neighbourFor(
 	const { scrollWidth, clientWidth } = page.documentElement;
 	const scrolls = key.startsWith('Arrow') && scrollWidth > clientWidth;
 	const busy = 'input, textarea, select, audio, [contenteditable], [role=region], dialog, [popover]';
-	if (!rel || scrolls || page.querySelector('dialog:is([open], :popover-open)')) return null;
+	if (!rel || scrolls || page.querySelector('dialog[open]')) return null;
 	if (target instanceof Element && target.closest(busy)) return null;
 	return page.querySelector<HTMLAnchorElement>(`main a[rel=${rel}]`);
 }

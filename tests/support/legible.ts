@@ -46,7 +46,7 @@ export const shortfalls = (page: Page, least = 17): Promise<Shortfall[]> =>
 				return width > 1 && height > 1;
 			};
 			// On an open modal dialog nothing behind it counts.
-			const modal = document.querySelector(':is(dialog, [popover]):is(:modal, :popover-open)');
+			const modal = document.querySelector('dialog:modal');
 			const root = modal ?? document.body;
 
 			type Colour = readonly [red: number, green: number, blue: number, alpha: number];
@@ -145,7 +145,7 @@ export interface Collision {
 export const collisions = (page: Page): Promise<Collision[]> =>
 	page.evaluate((small) => {
 		const found: Collision[] = [];
-		const modal = document.querySelector(':is(dialog, [popover]):is(:modal, :popover-open)');
+		const modal = document.querySelector('dialog:modal');
 		const root = modal ?? document.body;
 		const say = (element: Element) =>
 			`${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ''}${

@@ -348,7 +348,7 @@ test('a figure stands with what it counts, and a failure is called one, wherever
 test('a question heard is searched, its story ticked as told, and the plan follows', async ({ page, to }) => {
 	const day = new Day(page);
 	const search = new Search(page);
-	const first = page.locator('dialog:popover-open [data-answer="first"]');
+	const first = page.locator('dialog[open] [data-answer="first"]');
 	const message = page.locator('[data-told-status]');
 	await page.goto(to('day/'));
 	await day.setUp(1, ['Dive Deep'], 'Ana');
@@ -372,11 +372,7 @@ test('a question heard is searched, its story ticked as told, and the plan follo
 	await message.getByRole('button', { name: 'Undo' }).click();
 	await expect(message).toContainText(`${name} is no longer ticked.`);
 	await search.ask(planned);
-	await page
-		.locator('dialog:popover-open')
-		.getByRole('button', { name: `Told to Round 1, Ana: ` })
-		.first()
-		.click();
+	await page.locator('dialog[open]').getByRole('button', { name: `Told to Round 1, Ana: ` }).first().click();
 	await page.getByRole('button', { name: 'Close the search' }).click();
 	await expect(day.tick(1, planned)).toBeChecked();
 	await expect(day.tick(1, name)).toHaveCount(0);

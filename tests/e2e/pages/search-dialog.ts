@@ -9,9 +9,7 @@ export class Search {
 	}
 
 	get #root() {
-		return this.#page
-			.locator('dialog:popover-open search-panel, search-panel[data-place="page"]:visible')
-			.first();
+		return this.#page.locator('dialog[open] search-panel, search-panel[data-place="page"]:visible').first();
 	}
 
 	get box() {
