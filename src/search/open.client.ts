@@ -17,6 +17,15 @@ if (dialog && !onPage) {
 			open(dialog);
 		}
 	});
+	// The search itself takes Enter for a search; until it is there, Enter would break the line.
+	dialog.addEventListener('keydown', (event) => {
+		if (
+			event.key === 'Enter' &&
+			event.target instanceof HTMLTextAreaElement &&
+			!customElements.get('search-panel')
+		)
+			event.preventDefault();
+	});
 	// A finger is down a tenth of a second before it is a tap.
 	document.addEventListener('pointerdown', ({ target }) => {
 		if (target instanceof Element && target.closest('[data-search-open]')) void load();

@@ -99,7 +99,7 @@ export class SearchPanel extends HTMLElement {
 			const { words, facets } = this.#onPage || !searched ? readSearchAddress() : searched;
 			putWords(this, words);
 			setFacets(this.#selects(), facets);
-			this.#narrow(Object.values(facets).some(Boolean));
+			this.#narrow(chosenIn(facets).length > 0);
 		}
 		this.#top = searched?.top;
 		this.#search(0);
@@ -125,7 +125,6 @@ export class SearchPanel extends HTMLElement {
 
 	/** For the way back from what a result leads to. */
 	#keepPlace() {
-		keepAsked(this.#words);
 		keepSearched({ words: this.#words, facets: this.#facets, top: this.#scroller?.scrollTop ?? 0 });
 	}
 
@@ -151,13 +150,17 @@ export class SearchPanel extends HTMLElement {
 		this.#dialog.close();
 	}
 
-	#click = ({ target }: Event) => {
+	#click = ({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) => {
 		if (!(target instanceof Element)) return;
 		const narrow = target.closest('[data-narrow]');
 		if (narrow) this.#narrow(narrow.getAttribute('aria-expanded') === 'false');
-		if (target.closest('[data-results] a')) this.#keepPlace();
-		// A link into the page that is open already would leave the dialog over it.
-		const stays = target.closest('a')?.pathname === location.pathname;
+		// A link into the page that is open already would leave the dialog over it; one to a new tab leaves both.
+		const isOther = ctrlKey || metaKey || shiftKey;
+		const stays = !isOther && target.closest('a')?.pathname === location.pathname;
+		if (target.closest('[data-results] a')) {
+			keepAsked(this.#words);
+			if (!stays) this.#keepPlace();
+		}
 		if (stays || target.closest('[data-close]')) this.#dialog?.close();
 	};
 
@@ -166,6 +169,7 @@ export class SearchPanel extends HTMLElement {
 		const turn = ++this.#turn;
 		const words = this.#words;
 		const facets = this.#facets;
+		this.querySelector('[data-narrow]')?.toggleAttribute('data-chosen', chosenIn(facets).length > 0);
 		if (this.#onPage) writeSearchAddress(words, facets);
 		const instant = this.#searcher?.search(words, facets, this.#told?.used);
 		if (isNothing(words, facets)) {
@@ -212,7 +216,10 @@ export class SearchPanel extends HTMLElement {
 			if (turn !== this.#turn) return;
 			if (!instant) this.#results.clear();
 			this.#results.addText(text, pages, instant, pageItem);
-			this.#say(sayResults(words, instant, text.total), instant !== undefined && isPlain(instant));
+			this.#say(
+				sayResults(words, instant, text.total, chosenIn(facets)),
+				instant !== undefined && isPlain(instant),
+			);
 			this.#goToPlace();
 			this.#top = undefined;
 		} catch {
@@ -238,5 +245,6 @@ export class SearchPanel extends HTMLElement {
 /** Settled when the screen shows what is in the page now: a slow phone does one after the other. */
 const nextPaint = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-const isNothing = (words: string, facets: Facets) =>
-	words === '' && Object.values(facets).every((facet) => !facet);
+const chosenIn = (facets: Facets) => Object.values(facets).filter((facet) => facet);
+
+const isNothing = (words: string, facets: Facets) => words === '' && chosenIn(facets).length === 0;

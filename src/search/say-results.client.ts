@@ -22,13 +22,21 @@ export const isPlain = ({ answer, sure, unclear, about, named, own, ownFirst }: 
 /**
  * What is said when the text of the pages is searched too.
  * @param total pages in which the words were found
+ * @param chosen what the results are narrowed to
  */
-export function sayResults(words: string, instant: Instant | undefined, total: number): string {
+export function sayResults(
+	words: string,
+	instant: Instant | undefined,
+	total: number,
+	chosen: readonly string[] = [],
+): string {
 	const known = instant ? instant.named.length + instant.own.length : 0;
 	if (instant && (instant.answer.length > 0 || instant.unclear || instant.aside || instant.ownFirst)) {
 		return `${sayInstant(instant)}${total > 0 ? ` ${counted(Math.max(total, known))} below.` : ''}`;
 	}
 	const count = Math.max(total, known);
+	if (count === 0 && chosen.length > 0)
+		return `Nothing found for “${shortened(words)}” among what is chosen (${chosen.join(', ')}). Choose less under the button beside the box.`;
 	if (count === 0)
 		return `Nothing found for “${shortened(words)}”. Try a single word, or use the lists below.`;
 	return words === '' ? counted(count) : `${counted(count)} for “${shortened(words)}”`;

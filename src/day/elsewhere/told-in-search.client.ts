@@ -46,6 +46,8 @@ export async function bringTold(
 	await follow();
 	signal.addEventListener('abort', store.subscribe(follow));
 	panel.addEventListener('click', (event) => void press(event, store, status), { signal });
+	// The next question needs the room.
+	panel.addEventListener('input', () => status.replaceChildren(), { signal });
 	return {
 		get used() {
 			return new Set(loopPart.read(store.current).told.map(({ story }) => story));

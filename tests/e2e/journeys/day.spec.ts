@@ -367,12 +367,12 @@ test('a question heard is searched, its story ticked as told, and the plan follo
 	await expect(day.tick(1, name)).toBeChecked();
 
 	await page.getByRole('link', { name: 'Find a story for a question' }).click();
-	await search.ask(name);
-	await expect(search.results.filter({ hasText: name }).first()).toContainText('Told to Round 1, Ana');
 	await message.getByRole('button', { name: 'Undo' }).click();
 	await expect(message).toContainText(`${name} is no longer ticked.`);
 	await search.ask(planned);
+	await expect(message).toHaveText('');
 	await page.locator('dialog[open]').getByRole('button', { name: `Told to Round 1, Ana: ` }).first().click();
+	await expect(search.results.filter({ hasText: planned }).first()).toContainText('Told to Round 1, Ana');
 	await page.getByRole('button', { name: 'Close the search' }).click();
 	await expect(day.tick(1, planned)).toBeChecked();
 	await expect(day.tick(1, name)).toHaveCount(0);

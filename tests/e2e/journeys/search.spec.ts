@@ -45,6 +45,13 @@ test('facets combine, with counts, and the address keeps them', { tag: '@every-d
 	await page.reload();
 	await expect(search.facet('principle')).toHaveValue('Ownership');
 	await expect(search.results).toHaveCount(1);
+
+	// Out of sight they still count, and it is seen.
+	await search.narrow();
+	await expect(search.facet('principle')).toBeHidden();
+	await expect(page.getByRole('main').locator('[data-narrow][data-chosen]')).toBeVisible();
+	await search.ask('asdfgh');
+	await expect(search.status).toContainText('among what is chosen (Ownership, Failure)');
 });
 
 test('a shared link searches at once, and the back button comes back to the results', {
