@@ -113,6 +113,14 @@ export class SearchPanel extends HTMLElement {
 		if (facets) facets.hidden = !isOpen;
 	}
 
+	/** What is chosen counts out of sight too. */
+	#sayChosen(chosen: readonly string[]) {
+		const button = this.querySelector('[data-narrow]');
+		const now = chosen.length > 0 ? `, now to ${chosen.join(', ')}` : '';
+		button?.toggleAttribute('data-chosen', now !== '');
+		button?.setAttribute('aria-label', `Narrow the results${now}`);
+	}
+
 	#submit = (event: Event) => {
 		event.preventDefault();
 		this.#results.best?.click();
@@ -169,7 +177,7 @@ export class SearchPanel extends HTMLElement {
 		const turn = ++this.#turn;
 		const words = this.#words;
 		const facets = this.#facets;
-		this.querySelector('[data-narrow]')?.toggleAttribute('data-chosen', chosenIn(facets).length > 0);
+		this.#sayChosen(chosenIn(facets));
 		if (this.#onPage) writeSearchAddress(words, facets);
 		const instant = this.#searcher?.search(words, facets, this.#told?.used);
 		if (isNothing(words, facets)) {

@@ -49,7 +49,9 @@ test('facets combine, with counts, and the address keeps them', { tag: '@every-d
 	// Out of sight they still count, and it is seen.
 	await search.narrow();
 	await expect(search.facet('principle')).toBeHidden();
-	await expect(page.getByRole('main').locator('[data-narrow][data-chosen]')).toBeVisible();
+	await expect(page.getByRole('main').locator('[data-narrow][data-chosen]')).toHaveAccessibleName(
+		'Narrow the results, now to Ownership, Failure',
+	);
 	await search.ask('asdfgh');
 	await expect(search.status).toContainText('among what is chosen (Ownership, Failure)');
 });
