@@ -24,7 +24,7 @@ export type Tables = {
 	readonly starts: Uint32Array;
 	readonly wordings: Uint16Array;
 	/** How large a part of each wording one of its stems is, before rarity, as it was worked out; 0 as long as it is not. */
-	readonly parts: Float64Array;
+	readonly shares: Float64Array;
 	/** All stems in one text, each as `<stem>`: where groups of letters are looked for. */
 	readonly text: string;
 	readonly known: Map<string, Evidence | undefined>;
@@ -44,7 +44,7 @@ export function buildTables({ words, wordings, meanings }: Memory): Tables {
 		places: new Map(words.map((stem, place) => [stem, place])),
 		...readMeanings(meanings),
 		...listWordings(words.length, wordings),
-		parts: new Float64Array(wordings.principles.length),
+		shares: new Float64Array(wordings.principles.length),
 		text: `<${words.join('><')}>`,
 		known: new Map(),
 	};
@@ -78,12 +78,12 @@ export function wordingsWith({ starts, wordings }: Tables, place: number | undef
 }
 
 /** 1 / the length of the vector of a wording. */
-function partOf(
+function shareOf(
 	wording: number,
 	{ wordings: { starts, stems, principles } }: Memory,
 	tables: Tables,
 ): number {
-	const known = tables.parts[wording];
+	const known = tables.shares[wording];
 	if (known) return known;
 	const [start = 0, end = 0] = [starts[wording], starts[wording + 1]];
 	let sum = (end - start - 1) * (weights.pair * rarityOf(1, principles.length)) ** 2;
@@ -91,9 +91,9 @@ function partOf(
 		const uses = wordingsWith(tables, stems[at]).length;
 		sum += squaresOfStem * rarityOf(uses, principles.length) ** 2;
 	}
-	const part = sum > 0 ? 1 / Math.sqrt(sum) : 0;
-	tables.parts[wording] = part;
-	return part;
+	const share = sum > 0 ? 1 / Math.sqrt(sum) : 0;
+	tables.shares[wording] = share;
+	return share;
 }
 
 /** Of a stem in two groups the later counts. */
@@ -162,7 +162,7 @@ function stemEvidence(memory: Memory, tables: Tables, feature: string): Evidence
 	for (const stem of stems) {
 		for (const wording of wordingsWith(tables, stem)) {
 			const principle = principles[wording] ?? 0;
-			masses[principle] = (masses[principle] ?? 0) + partOf(wording, memory, tables);
+			masses[principle] = (masses[principle] ?? 0) + shareOf(wording, memory, tables);
 			uses++;
 		}
 	}
@@ -196,7 +196,7 @@ function pairEvidence(memory: Memory, tables: Tables, pair: string): Evidence | 
 		const at = stems.indexOf(place, starts[wording]);
 		if (at === starts[wording] || stems[at - 1] !== before) continue;
 		const principle = principles[wording] ?? 0;
-		masses[principle] = (masses[principle] ?? 0) + partOf(wording, memory, tables);
+		masses[principle] = (masses[principle] ?? 0) + shareOf(wording, memory, tables);
 		uses++;
 	}
 	return weigh(memory, masses, uses, weights.pair);
