@@ -9,7 +9,7 @@ export interface RunState {
 	readonly clock: Clock;
 	/** Milliseconds since 1970. */
 	readonly now: number;
-	/** What is said: which phase begins, that a limit is reached. */
+	/** The sentence below the clock: which phase begins, that a limit is reached. */
 	readonly message: string;
 	/** The limit that is shown by the clock's look. */
 	readonly limit: 'min' | 'max' | undefined;
