@@ -29,6 +29,31 @@ const origin = 'http://story-bank.invalid';
  * @throws UsageError where there is no browser to print with
  */
 export async function printBank(options: PrintOptions): Promise<Printed> {
+	// Before the build, which takes longer.
+	await findPrinter();
+	const integrations = options.form === 'booklet' ? [bookletPage] : [];
+	return withBuild({ base: '/', logLevel: 'error', integrations }, (site) => printSite(site, options));
+}
+
+/** Prints a built site; the booklet is in a site that `printBank` builds alone. */
+export async function printSite(site: string, options: PrintOptions): Promise<Printed> {
+	const { chromium, executablePath } = await findPrinter();
+	const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
+	try {
+		const context = await browser.newContext({ serviceWorkers: 'block' });
+		await context.route('**/*', (route) => {
+			const file = fileIn(site, route.request().url());
+			return file ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: '' });
+		});
+		const page = await context.newPage();
+		return await forms[options.form](page, options);
+	} finally {
+		await browser.close();
+	}
+}
+
+/** @throws UsageError where there is no browser */
+async function findPrinter() {
 	// Loaded here: a machine without it can still run every other command.
 	const { chromium } = await import('playwright-core');
 	const executablePath = findChromium(chromium.executablePath());
@@ -37,21 +62,7 @@ export async function printBank(options: PrintOptions): Promise<Printed> {
 			`Printing needs a Chromium, and none was found. ${howToGetChromium}\nOr print from your own browser: npm start, then Ctrl P on /cheat-sheet/.`,
 		);
 	}
-	const integrations = options.form === 'booklet' ? [bookletPage] : [];
-	return withBuild({ base: '/', logLevel: 'error', integrations }, async (folder) => {
-		const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
-		try {
-			const context = await browser.newContext({ serviceWorkers: 'block' });
-			await context.route('**/*', (route) => {
-				const file = fileIn(folder, route.request().url());
-				return file ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: '' });
-			});
-			const page = await context.newPage();
-			return await forms[options.form](page, options);
-		} finally {
-			await browser.close();
-		}
-	});
+	return { chromium, executablePath };
 }
 
 /** Chooses on the page what a reader would choose there, and prints it as a reader would. */

@@ -1,30 +1,37 @@
+import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { runOverBank } from './command.ts';
-import { guideBank } from './fixture-banks.ts';
+import { lockSite } from '../../src/lock/lock-site.node.ts';
 import { test as base, Host } from './offline.ts';
-import { passphrase, resultsFolder, salt, siteFolder, sites } from './sites.ts';
+import { passphrase, resultsFolder, type SiteName, salt, siteFolder, sites } from './sites.ts';
 
 export { passphrase, salt };
 
 /** The folder of the guide's bank, locked. */
 export const lockedFolder = siteFolder('locked');
 
-interface Build {
-	readonly base?: string;
-	/** The folder of its bank; the guide's where it is left out. */
-	readonly content?: string;
+interface Locking {
+	/** Which of the open sites; the guide's where it is left out. */
+	readonly site?: SiteName;
 	readonly passphrase?: string;
+	/** What its pages say instead: the words of the site, and those of the locked one. */
+	readonly instead?: readonly [RegExp, string];
 }
 
-/** Builds a locked site as its owner would, and gives its folder. */
-export function buildLocked(
+/** Locks a site that is built already, as the last step of a locked build does, and gives its folder. */
+export async function lockBuilt(
 	name: string,
-	{ base = '/', content = guideBank, passphrase: given = passphrase }: Build = {},
-): string {
-	const out = `${resultsFolder}/locked/${name}`;
-	runOverBank(content, ['build', '--lock', '--base', base, '--out', out], {
-		env: { STORY_BANK_PASSPHRASE: given, STORY_BANK_SALT: salt },
-		stdio: ['ignore', 'ignore', 'inherit'],
+	{ site = 'guide', passphrase: given = passphrase, instead }: Locking = {},
+): Promise<string> {
+	const [open, out] = [`${resultsFolder}/locked/open-${name}`, `${resultsFolder}/locked/${name}`];
+	for (const folder of [open, out]) rmSync(folder, { recursive: true, force: true });
+	cpSync(siteFolder(site), open, { recursive: true });
+	if (instead)
+		for (const file of globSync(`${open}/**/*.html`))
+			writeFileSync(file, readFileSync(file, 'utf8').replace(...instead));
+	await lockSite(open, out, {
+		base: sites[site].base,
+		passphrase: given,
+		salt: Uint8Array.from(Buffer.from(salt, 'hex')),
 	});
 	return out;
 }

@@ -55,6 +55,7 @@ export async function serveFolder(
 		const packed = compressed && type !== undefined;
 		response.writeHead(file ? 200 : 404, {
 			'Content-Type': type ?? 'application/octet-stream',
+			...(pathname.includes('/_astro/') && { 'Cache-Control': 'max-age=31536000, immutable' }),
 			...(packed && { 'Content-Encoding': 'gzip' }),
 		});
 		if (packed) createReadStream(sent).pipe(createGzip()).pipe(response);

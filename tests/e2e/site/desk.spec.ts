@@ -69,10 +69,10 @@ test('every page has the same left edge, no texture and no gradient', async ({ p
 		if (path === '404.html') continue;
 		const list = page.locator('[data-list] a');
 		const first = (await list.count()) > 0 ? list.first() : page.getByRole('main').locator('h1').first();
+		const places = [first, page.locator('footer p').first(), page.locator('header a span').first()];
 		for (const width of [1280, 1920]) {
 			await page.setViewportSize({ width, height: 800 });
-			for (const place of [first, page.locator('footer p').first(), page.locator('header a span').first()])
-				edges.push({ path, width, edge: await textLeft(place) });
+			for (const edge of await Promise.all(places.map(textLeft))) edges.push({ path, width, edge });
 		}
 	}
 	for (const ofWidth of Map.groupBy(edges, ({ width }) => width).values())

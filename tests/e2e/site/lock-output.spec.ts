@@ -3,26 +3,26 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { headLength } from '../../../src/lock/encryption/head.ts';
-import { guideBank, soundBank } from '../../support/fixture-banks.ts';
-import { buildLocked, lockedFolder } from '../../support/locked.ts';
+import { guideBank } from '../../support/fixture-banks.ts';
+import { lockBuilt, lockedFolder } from '../../support/locked.ts';
 
 const wordsOf = (text: string) => new Set(text.match(/\p{L}{5,}/gu) ?? []);
 const filesOf = (folder: string) => globSync('**/*', { cwd: folder }).sort();
 
+/** As its owner builds it. */
 const guide = lockedFolder;
-let sound = '';
+let otherBank = '';
 
 test.describe.configure({ mode: 'default' });
-test.beforeAll(() => {
-	test.setTimeout(180_000);
-	sound = buildLocked('output-sound', { content: soundBank });
+test.beforeAll(async () => {
+	otherBank = await lockBuilt('output-other', { site: 'other' });
 });
 
 test('two banks give the same files but for the locked bank and its hash: nothing else can tell of the content', () => {
-	expect(filesOf(guide)).toEqual(filesOf(sound));
+	expect(filesOf(guide)).toEqual(filesOf(otherBank));
 	for (const file of filesOf(guide)) {
 		if (file === 'vault.bin') continue;
-		const [one, other] = [guide, sound].map((it) => readFileSync(join(it, file), 'latin1'));
+		const [one, other] = [guide, otherBank].map((it) => readFileSync(join(it, file), 'latin1'));
 		if (file === 'sw.js') expect(one?.replace(/[\w+/]{43}=/g, '')).toBe(other?.replace(/[\w+/]{43}=/g, ''));
 		else expect(one, file).toBe(other);
 	}
@@ -36,9 +36,9 @@ test('no word of the content is in any byte of the output, raw or decompressed',
 	const content = wordsOf(`${names} ${texts.join(' ')}`);
 	expect(content.size).toBeGreaterThan(1000);
 	// What the page that everyone sees says, and what the shell has that another bank's has as well.
-	const known = filesOf(sound)
+	const known = filesOf(otherBank)
 		.filter((it) => !it.endsWith('.bin') && !it.endsWith('.png'))
-		.map((it) => readFileSync(join(sound, it), 'utf8').toLowerCase())
+		.map((it) => readFileSync(join(otherBank, it), 'utf8').toLowerCase())
 		.join(' ');
 	const wanted = [...content].filter((it) => !known.includes(it.toLowerCase()));
 	expect(wanted.length).toBeGreaterThan(1000);
@@ -52,8 +52,10 @@ test('no word of the content is in any byte of the output, raw or decompressed',
 	}
 });
 
-test('two builds of one bank share no ciphertext', () => {
-	const [one, other] = [guide, buildLocked('output-again')].map((it) => readFileSync(join(it, 'vault.bin')));
+test('one bank locked twice shares no ciphertext', async () => {
+	const [one, other] = [await lockBuilt('output-one'), await lockBuilt('output-again')].map((folder) =>
+		readFileSync(join(folder, 'vault.bin')),
+	);
 	if (!one || !other) throw new Error('There is no locked bank.');
 	expect(one.length).toBe(other.length);
 	// The salt, before them, is kept.

@@ -1,7 +1,6 @@
-import { guidePagesOfEachKind } from '../../support/built.ts';
-import { checkCards, pagesOf, paperFormats, printOpenPage } from '../../support/paper.ts';
+import { builtPages, guidePagesOfEachKind } from '../../support/built.ts';
+import { checkCards, paperFormats, printOpenPage } from '../../support/paper.ts';
 import { lettersOf } from '../../support/pdf.ts';
-import { siteFolder } from '../../support/sites.ts';
 import { expect, test } from '../../support/test.ts';
 import { Day } from '../pages/day.ts';
 
@@ -15,11 +14,15 @@ const most: [path: RegExp, sheets: number][] = [
 	[/^$/, 2],
 ];
 
-test('every page takes few sheets of either paper, none of them blank', async ({ page, to }) => {
+test('a page of each kind, and every story, takes few sheets of either paper, none of them blank', async ({
+	page,
+	to,
+}) => {
 	test.setTimeout(240_000);
 	// Letter is lower, so that whatever takes too many sheets takes them there.
 	const onBoth = new Set(guidePagesOfEachKind());
-	for (const path of pagesOf(siteFolder('guide'))) {
+	const stories = builtPages('guide').flatMap(({ path }) => (path.startsWith('stories/') ? path : []));
+	for (const path of new Set([...onBoth, ...stories])) {
 		await page.goto(to(path));
 		for (const format of onBoth.has(path) ? paperFormats : (['Letter'] as const)) {
 			const { pages, texts } = await printOpenPage(page, format);

@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
+import { printSite } from '../../../src/commands/print.node.ts';
 import { runOverBank } from '../../support/command.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 import { lettersOf, readPdf } from '../../support/pdf.ts';
-import { resultsFolder } from '../../support/sites.ts';
+import { resultsFolder, siteFolder } from '../../support/sites.ts';
 import { expect, test } from '../../support/test.ts';
 import { OnePage } from '../pages/one-page.ts';
 
@@ -54,10 +55,13 @@ test('the booklet is dense, and each entry is on the page that its contents name
 });
 
 test('the flash cards are fronts and backs in turn, on the paper that is asked for', async () => {
-	test.setTimeout(180_000);
-	const out = `${folder}/cards.pdf`;
-	expect(run('--cards', '--paper', 'letter', '--out', out)).toContain('3 sheets: print on both sides');
-	const { pages, size, letters } = await readPdf(readFileSync(out));
+	const { bytes, summary } = await printSite(siteFolder('guide'), {
+		form: 'cards',
+		paper: 'letter',
+		redacted: false,
+	});
+	expect(summary).toContain('3 sheets: print on both sides');
+	const { pages, size, letters } = await readPdf(bytes);
 	expect(pages).toBe(6);
 	expect(size.width).toBeCloseTo(215.9, 0);
 	for (const { title } of bank.questions) expect(letters).toContain(lettersOf(title));
