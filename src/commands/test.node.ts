@@ -8,15 +8,15 @@ import { installPrograms } from './install-programs.node.ts';
 import { command, readOptions, UsageError } from './options.node.ts';
 import { print } from './terminal.node.ts';
 
-type RunOptions = Pick<NonNullable<Parameters<typeof runTests>[0]>, 'isolation' | 'testNamePatterns'>;
+type RunOptions = Pick<NonNullable<Parameters<typeof runTests>[0]>, 'testNamePatterns'>;
 
 interface Counts {
 	readonly passed: number;
 	readonly failed: number;
 }
 
-/** Tests that make of their process a page or a worker. */
-const ownProcess = /\.(?:client|worker)\.test\.ts$/;
+/** Whether a file of tests makes of its process a page or a worker. */
+export const needsProcess = (file: string) => /\.(?:client|worker)\.test\.ts$/.test(file);
 
 const isJourney = (file: string) => file.endsWith('.spec.ts');
 
@@ -32,20 +32,14 @@ export const run = command(async (args) => {
 	const journeys = files.filter(isJourney);
 	const counts: Counts[] = [];
 	if (tests.length > 0) counts.push(await nodeTests(tests, name ? { testNamePatterns: [name] } : {}));
-	if (all || only.unit) {
-		const files = globSync('tests/unit/**/*.test.ts');
-		// In one process: to start one for each file would cost as much as the tests.
-		counts.push(
-			await nodeTests(
-				files.filter((file) => !ownProcess.test(file)),
-				{ isolation: 'none' },
-			),
-		);
-		counts.push(await nodeTests(files.filter((file) => ownProcess.test(file))));
-	}
-	if (all || only.slow) counts.push(await nodeTests(['tests/slow/**/*.test.ts']));
+	// At once, as the unit tests that are in one process leave the other processors idle.
+	const unit = ['tests/unit-in-one.ts', ...globSync('tests/unit/**/*.test.ts').filter(needsProcess)];
+	const slow = globSync('tests/slow/**/*.test.ts');
+	if (all) counts.push(await nodeTests([...unit, ...slow]));
+	if (only.unit) counts.push(await nodeTests(unit));
+	if (only.slow) counts.push(await nodeTests(slow));
 	if (all || only.commands || only.e2e || journeys.length > 0) await installPrograms();
-	if (all || only.commands) counts.push(await nodeTests(['tests/commands/**/*.test.ts']));
+	if (all || only.commands) counts.push(await nodeTests(globSync('tests/commands/**/*.test.ts')));
 	if (all || only.e2e || journeys.length > 0)
 		counts.push(await browserTests(name ? [...journeys, '--grep', name] : journeys));
 	const passed = counts.reduce((sum, count) => sum + count.passed, 0);
@@ -72,14 +66,12 @@ function readArguments(args: string[]) {
 	return { ...options, files };
 }
 
-function nodeTests(patterns: string[], options: RunOptions = {}): Promise<Counts> {
-	const files = globSync(patterns);
+function nodeTests(files: string[], options: RunOptions = {}): Promise<Counts> {
 	return new Promise((resolve) => {
 		let passed = 0;
 		let failed = 0;
 		const isTest = (event: { details: { type?: string } }) => event.details.type !== 'suite';
-		// In one process the number would be of tests at once, and they share its folder and its console.
-		runTests({ files, ...(options.isolation !== 'none' && { concurrency: cpus().length }), ...options })
+		runTests({ files, concurrency: cpus().length, ...options })
 			.on('test:pass', (event) => {
 				if (isTest(event)) passed++;
 			})
