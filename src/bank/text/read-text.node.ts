@@ -1,8 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { mdxToHast } from 'satteri';
 import type { ProseLink } from '../entries.ts';
-import type { Details } from '../problems/problem.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import { type Details, type Problem, problem } from '../problems/problem.ts';
 import { cleanText } from './clean-text.ts';
 import { findDeepLine, isDeep, levelSigns } from './nesting.ts';
 import { proseComponents } from './prose-components.node.ts';
