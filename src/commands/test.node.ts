@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { run as runTests } from 'node:test';
@@ -97,21 +97,12 @@ async function browserTests(filters: readonly string[]): Promise<Counts> {
 	const report = 'test-results/e2e.json';
 	mkdirSync('test-results', { recursive: true });
 	rmSync(report, { force: true });
-	const code = await new Promise<number>((resolve) => {
-		const child = spawn(
-			'playwright',
-			['test', '--config', 'tests/playwright.config.ts', '--reporter', 'list,json', ...filters],
-			{
-				stdio: 'inherit',
-				env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-			},
-		);
-		child.on('error', () => resolve(1));
-		child.on('close', (exit) => resolve(exit ?? 1));
-	});
+	const args = ['test', '--config', 'tests/playwright.config.ts', '--reporter', 'list,json', ...filters];
+	const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+	const { status } = spawnSync('playwright', args, { stdio: 'inherit', env });
 	const counts = await readReport(report);
 	// A run that failed before its first test counts as one failure, never as none.
-	return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+	return status === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
 async function readReport(path: string): Promise<Counts> {
