@@ -5,7 +5,7 @@ import { run as runTests } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { decodeUtf8, readRegularFile } from '../bank/read/regular-file.node.ts';
 import { installPrograms } from './install-programs.node.ts';
-import { command, readOptions, UsageError } from './options.node.ts';
+import { command, readArguments, UsageError } from './options.node.ts';
 import { print } from './terminal.node.ts';
 
 type RunOptions = Pick<NonNullable<Parameters<typeof runTests>[0]>, 'isolation' | 'testNamePatterns'>;
@@ -18,6 +18,7 @@ interface Counts {
 /** Tests that make of their process a page or a worker. */
 const ownProcess = /\.(?:client|worker)\.test\.ts$/;
 
+const isTestFile = /\.(?:test|spec)\.ts$/;
 const isJourney = (file: string) => file.endsWith('.spec.ts');
 
 /**
@@ -26,7 +27,20 @@ const isJourney = (file: string) => file.endsWith('.spec.ts');
  * these files, of them those that have the text in their names.
  */
 export const run = command(async (args) => {
-	const { files, name, ...only } = readArguments(args);
+	const { options, words: files } = readArguments(
+		args,
+		{
+			unit: { type: 'boolean' },
+			slow: { type: 'boolean' },
+			commands: { type: 'boolean' },
+			e2e: { type: 'boolean' },
+			name: { type: 'string' },
+		},
+		'Use: npm test [FILE …] [-- --unit] [-- --slow] [-- --commands] [-- --e2e] [-- --name TEXT]',
+	);
+	const { name, ...only } = options;
+	const missing = files.find((file) => !isTestFile.test(file) || !existsSync(file));
+	if (missing !== undefined) throw new UsageError(`There is no file of tests ${missing}.`);
 	const all = files.length === 0 && !Object.values(only).some(Boolean);
 	const tests = files.filter((file) => !isJourney(file));
 	const journeys = files.filter(isJourney);
@@ -53,24 +67,6 @@ export const run = command(async (args) => {
 	print(`${passed} passed, ${failed} failed`);
 	return failed > 0 || passed === 0 ? 1 : 0;
 });
-
-/** @throws UsageError where an option is unknown, or a file is not there */
-function readArguments(args: string[]) {
-	const files = args.filter((argument) => /^[^-].*\.(?:test|spec)\.ts$/.test(argument));
-	const missing = files.find((file) => !existsSync(file));
-	if (missing !== undefined) throw new UsageError(`There is no file of tests ${missing}.`);
-	const options = readOptions(
-		args.filter((argument) => !files.includes(argument)),
-		{
-			unit: { type: 'boolean' },
-			slow: { type: 'boolean' },
-			commands: { type: 'boolean' },
-			e2e: { type: 'boolean' },
-			name: { type: 'string' },
-		},
-	);
-	return { ...options, files };
-}
 
 function nodeTests(patterns: string[], options: RunOptions = {}): Promise<Counts> {
 	const files = globSync(patterns);
