@@ -86,13 +86,9 @@ async function readFolder(
 	const isOptional = kind !== 'framework';
 	const children = await list(path).catch((error) => (isOptional && isMissing(error) ? [] : undefined));
 	if (!children?.length) {
-		if (children && isOptional) return { entries: [], ids: new Set(), problems: [] };
 		const code = children ? 'empty-folder' : 'missing-folder';
-		return {
-			entries: [],
-			ids: new Set(),
-			problems: [problem(code, { file: place }, { kind: nounOf(kind) })],
-		};
+		const problems = children && isOptional ? [] : [problem(code, { file: place }, { kind: nounOf(kind) })];
+		return { entries: [], ids: new Set(), problems };
 	}
 	const names = new Set(children.map((entry) => entry.name));
 	const read = await Promise.all(

@@ -98,7 +98,8 @@ export const story = z
 	);
 
 /** Rules of the schema that have a row of their own in the table of problems. */
-export type SchemaProblem = 'ready-without-result' | 'failure-without-lesson' | 'opening-or-gap';
+export const schemaProblems = ['ready-without-result', 'failure-without-lesson', 'opening-or-gap'] as const;
+export type SchemaProblem = (typeof schemaProblems)[number];
 
 export type StoryFields = z.infer<typeof story>;
 export type Result = z.infer<typeof result>;
