@@ -23,8 +23,17 @@ export const bankFile = ({ settings, stories, principles, questions, about, fram
 	frameworks: frameworks.ordered.map(fileEntry),
 });
 
+interface Identity {
+	readonly id: string;
+	readonly file: string;
+}
+
 /** An entry without its place on this machine, its neighbours by their ids. */
-const fileEntry = ({ file: _, ...entry }: { readonly file: string }) => mapValues(entry);
+type FileEntry<E> = { readonly [K in keyof E as Exclude<K, 'file'>]: ById<E[K]> };
+
+type ById<T> = T extends Identity ? string : T extends object ? { readonly [K in keyof T]: ById<T[K]> } : T;
+
+const fileEntry = <E extends Identity>({ file: _, ...entry }: E) => mapValues(entry) as FileEntry<E>;
 
 const mapValues = (value: object) =>
 	Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, byId(inner)]));
