@@ -1,35 +1,27 @@
-import type { About, Bank, Frameworks, Principle, Question, Story } from './bank.ts';
-import type { Settings } from './schema/settings.ts';
+import type { Bank } from './bank.ts';
+
+export const bankFormat = 'story-bank';
+/** 2: a question's wordings are called `prompts`, as in its front matter. */
+export const bankFileVersion = 2;
 
 /**
  * The linked bank as a file for other programs: `npm run export -- --json FILE`. An entry has the fields of its front
  * matter as src/bank/schema has them, its texts, and the neighbours that src/bank/bank.ts gives it, by their ids. Every
  * link stands at both of its ends, so that a reader has to search nothing. Lists are in the order in which the site shows
- * them. The same bank gives the same text.
+ * them, the settings are `content/bank.yaml`, with what was left out of it filled in. The same bank gives the same text.
  *
  * The version is raised when something that was there means something else, or is gone; what is added does not raise it.
  */
-interface BankFile {
-	/** What this file is. */
-	readonly format: typeof bankFormat;
-	readonly version: typeof bankFileVersion;
-	/** `content/bank.yaml`, with what was left out of it filled in. */
-	readonly settings: Settings;
-	/** Ready stories first, then planned ones. */
-	readonly stories: readonly FileEntry<Story>[];
-	/** In the official order. */
-	readonly principles: readonly FileEntry<Principle>[];
-	/** By principle. */
-	readonly questions: readonly FileEntry<Question>[];
-	/** What is asked about the owner, in the order of its list. */
-	readonly about: readonly FileEntry<About>[];
-	/** In the order of their page. */
-	readonly frameworks: readonly FileEntry<Frameworks['ordered'][number]>[];
-}
-
-export const bankFormat = 'story-bank';
-/** 2: a question's wordings are called `prompts`, as in its front matter. */
-export const bankFileVersion = 2;
+export const bankFile = ({ settings, stories, principles, questions, about, frameworks }: Bank) => ({
+	format: bankFormat,
+	version: bankFileVersion,
+	settings,
+	stories: stories.map(fileEntry),
+	principles: principles.map(fileEntry),
+	questions: questions.map(fileEntry),
+	about: about.map(fileEntry),
+	frameworks: frameworks.ordered.map(fileEntry),
+});
 
 interface Identity {
 	readonly id: string;
@@ -41,22 +33,7 @@ type FileEntry<E> = { readonly [K in keyof E as Exclude<K, 'file'>]: ById<E[K]> 
 
 type ById<T> = T extends Identity ? string : T extends object ? { readonly [K in keyof T]: ById<T[K]> } : T;
 
-export function bankFile({ settings, stories, principles, questions, about, frameworks }: Bank): BankFile {
-	return {
-		format: bankFormat,
-		version: bankFileVersion,
-		settings,
-		stories: stories.map(fileEntry),
-		principles: principles.map(fileEntry),
-		questions: questions.map(fileEntry),
-		about: about.map(fileEntry),
-		frameworks: frameworks.ordered.map(fileEntry),
-	};
-}
-
-function fileEntry<E extends Identity>({ file: _, ...entry }: E): FileEntry<E> {
-	return mapValues(entry) as FileEntry<E>;
-}
+const fileEntry = <E extends Identity>({ file: _, ...entry }: E) => mapValues(entry) as FileEntry<E>;
 
 const mapValues = (value: object) =>
 	Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, byId(inner)]));

@@ -42,16 +42,8 @@ export function wordsOf({ rank, claimed, proposed }: Cell): string {
 	return `${words}${claimed ? '' : ', though not in its own list'}`;
 }
 
-/** A place for which the matrix and a question name different stories. */
-export interface Difference {
-	readonly question: Question;
-	readonly rank: Rank;
-	readonly inMatrix: Story;
-	readonly inQuestion: Story;
-}
-
-/** Where a question's suggestions differ from the matrix. Shown to the reader, settled by the owner. */
-export function differences(question: Question): Difference[] {
+/** Places for which a question and the matrix name different stories. Shown to the reader, settled by the owner. */
+export function differences(question: Question) {
 	return ranks.flatMap((rank, place) => {
 		const inMatrix = question.principle[rank].story;
 		const inQuestion = question.answers[place]?.story;
@@ -61,7 +53,7 @@ export function differences(question: Question): Difference[] {
 }
 
 /** Stories that the matrix names for a principle which their own list does not claim. */
-export function namedUnclaimed(principle: Principle): { rank: Rank; story: Story }[] {
+export function namedUnclaimed(principle: Principle) {
 	return ranks.flatMap((rank) => {
 		const { story } = principle[rank];
 		return story && !story.principles.includes(principle) ? [{ rank, story }] : [];

@@ -27,12 +27,8 @@ export function findPhrasingProblems(
 	files: readonly PhrasingFile[],
 	principles: readonly string[],
 ): Problem[] {
-	return [
-		...files.flatMap((file) => findStrangeFile(file, principles)),
-		...files.flatMap(findEmptyLines),
-		...files.flatMap(findSayingNothing),
-		...findRepeated(files),
-	].sort(byPlace);
+	const problems = files.flatMap((file) => [...findStrangeName(file, principles), ...findEmptyLines(file)]);
+	return [...problems, ...findRepeated(files)].sort(byPlace);
 }
 
 /** Principles with too few wordings to be found by: advice, since a bank is sound without any. */
@@ -50,23 +46,20 @@ export function findTooFew(
 	});
 }
 
-function findStrangeFile({ file }: PhrasingFile, principles: readonly string[]): Problem[] {
+function findStrangeName({ file }: PhrasingFile, principles: readonly string[]): Problem[] {
 	const id = principleOf(file);
 	if (id === noPrinciple || principles.includes(id)) return [];
 	return [problem('phrasing-of-none', { file }, { value: id, nearest: nearest(id, principles) })];
 }
 
+/** Lines without a word, or without one that says something. */
 function findEmptyLines({ file, content }: PhrasingFile): Problem[] {
 	const lines = splitLines(content);
-	return lines
-		.filter(({ text, line }) => text === '' && line !== lines.length)
-		.map(({ line }) => problem('phrasing-empty-line', { file, line }));
-}
-
-function findSayingNothing({ file, content }: PhrasingFile): Problem[] {
-	return parsePhrasings(content)
-		.filter(({ text }) => readStems(text).length === 0)
-		.map(({ text, line }) => problem('phrasing-says-nothing', { file, line }, { value: text }));
+	return lines.flatMap(({ text, line }) => {
+		if (text === '') return line === lines.length ? [] : [problem('phrasing-empty-line', { file, line })];
+		if (text.startsWith('#') || readStems(text).length > 0) return [];
+		return [problem('phrasing-says-nothing', { file, line }, { value: text })];
+	});
 }
 
 function findRepeated(files: readonly PhrasingFile[]): Problem[] {

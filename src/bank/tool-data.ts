@@ -29,28 +29,28 @@ export interface BankData {
 
 export interface DataPrinciple extends Pick<Principle, 'id' | 'name' | 'short'> {
 	/** Id of the story to tell first; absent where the bank has a gap. */
-	readonly primary?: string;
-	readonly backup?: string;
+	readonly primary?: string | undefined;
+	readonly backup?: string | undefined;
 }
 
 export interface DataStory extends Pick<Story, 'id' | 'title' | 'short'> {
 	/** A planned story, named but not yet written, is not ready and never told. */
 	readonly ready: boolean;
 	/** Two stories of one project never go to one interviewer. */
-	readonly project?: string;
+	readonly project?: string | undefined;
 	/** Ids of the principles it claims, strongest first. */
 	readonly principles: readonly string[];
-	readonly skills?: readonly string[];
-	readonly opening?: string;
+	readonly skills?: readonly string[] | undefined;
+	readonly opening?: string | undefined;
 	/** The number that must land. */
-	readonly figure?: string;
+	readonly figure?: string | undefined;
 	/** What the figure counts, and how far it is sure. */
-	readonly what?: string;
+	readonly what?: string | undefined;
 	/** How far the figure is sure, for where it stands without what it counts; left out where it was measured. */
-	readonly certainty?: Exclude<Certainty, 'measured'>;
-	readonly failure?: true;
+	readonly certainty?: Exclude<Certainty, 'measured'> | undefined;
+	readonly failure?: true | undefined;
 	/** Its own stretches, where it is not told in those of the framework. */
-	readonly phases?: readonly DataPhase[];
+	readonly phases?: readonly DataPhase[] | undefined;
 }
 
 export interface DataQuestion {
@@ -59,9 +59,9 @@ export interface DataQuestion {
 	/** Every wording; the first is the question's title. */
 	readonly wordings: readonly string[];
 	/** It asks for a failure. */
-	readonly negative?: true;
+	readonly negative?: true | undefined;
 	/** Stories that answer it, the best first, each with what to bring out of it for this question. */
-	readonly answers: readonly { readonly story: string; readonly hint?: string }[];
+	readonly answers: readonly { readonly story: string; readonly hint?: string | undefined }[];
 }
 
 /** A stretch of the answer, as the framework has it. */
@@ -93,35 +93,28 @@ export function bankData({ settings, principles, stories, questions, about, fram
 }
 
 /** The data of this build; undefined for anything else. Its entries were made by `bankData` and are not looked into. */
-export function parseBankData(value: unknown): BankData | undefined {
-	return isBankData(value) ? value : undefined;
-}
+export const parseBankData = (value: unknown): BankData | undefined =>
+	isBankData(value) ? value : undefined;
 
 function isBankData(value: unknown): value is BankData {
-	if (typeof value !== 'object' || value === null) return false;
-	const fields: Readonly<Record<string, unknown>> = { ...value };
+	const { version, recall, ...lists }: Readonly<Record<string, unknown>> = { ...Object(value) };
 	return (
-		fields.version === bankDataVersion &&
-		typeof fields.recall === 'object' &&
+		version === bankDataVersion &&
+		typeof recall === 'object' &&
 		['principles', 'stories', 'about', 'questions', 'phases', 'interviewers'].every((name) =>
-			Array.isArray(fields[name]),
+			Array.isArray(lists[name]),
 		)
 	);
 }
 
 function principleOf({ id, name, short, primary, backup }: Principle): DataPrinciple {
-	return {
-		id,
-		name,
-		short,
-		...(primary.story && { primary: primary.story.id }),
-		...(backup.story && { backup: backup.story.id }),
-	};
+	return { id, name, short, primary: primary.story?.id, backup: backup.story?.id };
 }
 
 function storyOf(story: Story): DataStory {
 	const { id, title, short, status, project, principles, opening, outcome } = story;
 	const [first] = story.results;
+	const certainty = first?.certainty === 'measured' ? undefined : first?.certainty;
 	return {
 		id,
 		title,
@@ -129,13 +122,11 @@ function storyOf(story: Story): DataStory {
 		ready: status === 'ready',
 		principles: principles.map((principle) => principle.id),
 		...(story.skills.length > 0 && { skills: story.skills }),
-		...(project !== undefined && { project }),
-		...(opening !== undefined && { opening }),
-		...(first && {
-			figure: first.figure,
-			what: first.certainty === 'measured' ? first.what : `${first.what} (${first.certainty})`,
-			...(first.certainty !== 'measured' && { certainty: first.certainty }),
-		}),
+		project,
+		opening,
+		figure: first?.figure,
+		what: certainty ? `${first?.what} (${certainty})` : first?.what,
+		certainty,
 		...(outcome === 'failure' && { failure: true }),
 	};
 }
@@ -156,8 +147,6 @@ function questionOf({ id, prompts, principle, style, answers }: Question): DataQ
 		principle: principle.id,
 		wordings: prompts,
 		...(style === 'negative' && { negative: true }),
-		answers: answers.flatMap(({ story, hint }) =>
-			story ? [{ story: story.id, ...(hint !== undefined && { hint }) }] : [],
-		),
+		answers: answers.flatMap(({ story, hint }) => (story ? { story: story.id, hint } : [])),
 	};
 }

@@ -7,25 +7,31 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Bank } from '../bank/bank.ts';
 import { decodeUtf8, readRegularFile } from '../bank/read/regular-file.node.ts';
 import { assembleFile, generator } from '../offline/one-file/assemble.ts';
-import {
-	chooseFilePages,
-	framePath,
-	readStyles,
-	withBuildForFile,
-} from '../offline/one-file/build-pages.node.ts';
 import { elementsOf } from '../offline/one-file/hast.ts';
 import { modelId, searchDataId } from '../offline/one-file/ids.ts';
 import { takePage } from '../offline/one-file/page.ts';
 import { bundle } from '../site/bundle.node.ts';
-import { fixedPages } from '../site/page-table.ts';
+import { fixedPages, pathsNotInFile } from '../site/page-table.ts';
 import { entryPath } from '../site/paths.ts';
+import { type Build, extraPage, withBuild } from '../site/with-build.node.ts';
+
+/** Where the build puts the frame that the pages go into. */
+const framePath = '/one-file/';
+
+/** The build has the frame, and the styles in files of their own, so that each is there once. */
+const config = {
+	base: '/',
+	logLevel: 'error',
+	build: { inlineStylesheets: 'never' },
+	integrations: [extraPage(framePath, '_one-file.astro')],
+} as const satisfies Build;
 
 /**
  * The whole bank as one HTML file, made of a fresh build of the site, so that it never shows an older one.
  * @returns its text, and how large it is
  */
 export async function writeHtml(bank: Bank): Promise<{ text: string; remark: string }> {
-	const text = await withBuildForFile((folder) => makeFile(folder, bank));
+	const text = await withBuild(config, (folder) => makeFile(folder, bank));
 	const size = Math.ceil(Buffer.byteLength(text) / 1000);
 	return { text, remark: `${size} KB. Send it to a phone and open it there; it needs no network.` };
 }
@@ -42,9 +48,10 @@ async function makeFile(folder: string, bank: Bank): Promise<string> {
 	const frame = await readPage(folder, framePath);
 	const keptPaths = new Set(chosenPages);
 	const pages = chosenPages.map((path, at) => takePage(path, documents[at] ?? frame, keptPaths));
-	const styles = [...documents, frame].flatMap(stylesOf);
+	const styles = new Set([...documents, frame].flatMap(stylesOf));
+	const rules = [...styles].map((name) => readRegularFile(join(folder, name)).then(decodeUtf8));
 	const [css, { code }, icon, data, model] = await Promise.all([
-		readStyles(folder, styles),
+		Promise.all(rules),
 		bundle('offline/one-file/one-file.client.ts'),
 		readRegularFile(join(folder, 'icon.svg')),
 		readRegularFile(join(folder, 'search.json')),
@@ -53,7 +60,7 @@ async function makeFile(folder: string, bank: Bank): Promise<string> {
 	return assembleFile({
 		frame,
 		pages,
-		css,
+		css: css.map((text) => text.trim()).join('\n'),
 		script: code.trim().replaceAll('</script', '<\\/script'),
 		data: {
 			[searchDataId]: pack(data),
@@ -77,6 +84,15 @@ function stylesOf(document: Root): string[] {
 	return [...elementsOf(document)]
 		.filter(({ tagName, properties }) => tagName === 'link' && String(properties.rel) === 'stylesheet')
 		.map(({ properties }) => String(properties.href));
+}
+
+/** The paths of the pages of a build that go into the file: those of `order` first, in its order. */
+export function chooseFilePages(built: readonly string[], order: readonly string[]): string[] {
+	const leftOut = [...pathsNotInFile, '/404.html', framePath];
+	const place = (path: string) => (order.includes(path) ? order.indexOf(path) : order.length);
+	return built
+		.filter((path) => !leftOut.includes(path))
+		.toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 }
 
 /** The order on paper: what one reads first comes first. */

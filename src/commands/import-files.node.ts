@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { decodeUtf8, readRegularFile } from '../bank/read/regular-file.node.ts';
+import * as v from 'valibot';
+import { readRegularFile } from '../bank/read/regular-file.node.ts';
 import type { ContentFile } from '../guide/guide-reading.ts';
 import type { Base } from '../guide/merge-guide.ts';
 import { UsageError } from './options.node.ts';
@@ -78,25 +79,17 @@ export async function writeBase(folder: string, base: Base): Promise<void> {
 
 /** What the last import wrote; nothing where there was none, or where its note cannot be read. */
 export async function readBase(folder: string): Promise<Base> {
-	try {
-		return parseBase(JSON.parse(decodeUtf8(await readRegularFile(join(folder, baseFile), baseLimit))));
-	} catch {
-		return {};
-	}
+	const bytes = await readRegularFile(join(folder, baseFile), baseLimit).catch(() => undefined);
+	const note = v.safeParse(baseNote, bytes && new TextDecoder().decode(bytes));
+	return note.success ? note.output.files : {};
 }
 
-function parseBase(read: unknown): Base {
-	if (!isRecord(read) || read.version !== 1 || !isRecord(read.files)) return {};
-	const files = Object.entries(read.files).map(([path, units]) => [
-		path,
-		Object.fromEntries(
-			Object.entries(isRecord(units) ? units : {}).filter(
-				([, fingerprint]) => typeof fingerprint === 'string',
-			),
-		),
-	]);
-	return Object.fromEntries(files);
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What is not as an import writes it counts as edited by hand. */
+const baseNote = v.pipe(
+	v.string(),
+	v.parseJson(),
+	v.object({
+		version: v.literal(1),
+		files: v.record(v.string(), v.fallback(v.record(v.string(), v.string()), {})),
+	}),
+);

@@ -6,7 +6,7 @@ import { loadBank } from '../bank/read/load-bank.node.ts';
 import { decodeUtf8, readRegularFile, UnreadableError } from '../bank/read/regular-file.node.ts';
 import type { ContentFile, GuideReading, Known } from '../guide/guide-reading.ts';
 import { countRead, reportRemarks } from '../guide/import-report.ts';
-import { type Base, baseOf, mergeReading, type UnreplacedValue } from '../guide/merge-guide.ts';
+import { baseOf, mergeReading, type UnreplacedValue } from '../guide/merge-guide.ts';
 import { type NoteFile, readGuide } from '../guide/read.ts';
 import { sayBytes } from '../site/bytes.ts';
 import { fixedPaths } from '../site/page-table.ts';
@@ -87,8 +87,7 @@ async function knownBefore(out: string, merge: boolean): Promise<Known> {
 async function writeNew(reading: GuideReading, { out, dryRun }: ImportOptions, empty: boolean) {
 	const draft = await newDraftFolder(reading.files, dryRun ? undefined : out);
 	try {
-		const { problems } = await loadBank(draft.path);
-		if (problems.length > 0) return refuseBank(problems);
+		if (!(await isSound(draft.path))) return 1;
 		if (dryRun) {
 			const where = empty ? `${out}/` : `${out}/, if it were empty`;
 			print(`\nA dry run: nothing was written. ${reading.files.length} files would go to ${where}.`);
@@ -104,20 +103,14 @@ async function writeNew(reading: GuideReading, { out, dryRun }: ImportOptions, e
 }
 
 async function mergeInto(reading: GuideReading, { out, dryRun }: ImportOptions): Promise<number> {
-	const current = await readRawFolder(out);
-	const base: Base = await readBase(out);
-	const { settings, ...entries } = current;
+	const { settings, texts: before, ...entries } = await readRawFolder(out);
 	const bank = settings ? { ...entries, settings } : entries;
-	const merged = mergeReading(reading, { bank, texts: current.texts }, base);
-	print(`\n${describeMerge(merged.files, merged.unreplaced, current.texts)}`);
-	const texts = new Map([
-		...current.texts,
-		...merged.files.map((file): [string, string] => [file.path, file.text]),
-	]);
+	const { files, unreplaced, base } = mergeReading(reading, { bank, texts: before }, await readBase(out));
+	print(`\n${describeMerge(files, unreplaced, before)}`);
+	const texts = new Map([...before, ...files.map(({ path, text }) => [path, text] as const)]);
 	const draft = await newDraftFolder([...texts].map(([path, text]) => ({ path, text })));
 	try {
-		const { problems } = await loadBank(draft.path);
-		if (problems.length > 0) return refuseBank(problems);
+		if (!(await isSound(draft.path))) return 1;
 	} finally {
 		await draft.remove();
 	}
@@ -125,10 +118,20 @@ async function mergeInto(reading: GuideReading, { out, dryRun }: ImportOptions):
 		print('\nA dry run: nothing was written.');
 		return 0;
 	}
-	await writeAll(out, merged.files);
-	await writeBase(out, merged.base);
-	print(`\nWrote ${merged.files.length} files to ${out}/, and the check finds no problem in the bank.`);
+	await writeAll(out, files);
+	await writeBase(out, base);
+	print(`\nWrote ${files.length} files to ${out}/, and the check finds no problem in the bank.`);
 	return 0;
+}
+
+/** Whether the files would be a bank without a problem; else the problems are said. */
+async function isSound(folder: string): Promise<boolean> {
+	const { problems } = await loadBank(folder);
+	if (problems.length > 0)
+		printError(
+			`\nWhat was read would not make a sound bank, so nothing was written.\n\n${reportProblems(problems)}`,
+		);
+	return problems.length === 0;
 }
 
 function describeMerge(
@@ -151,13 +154,6 @@ function describeMerge(
 	]
 		.filter((text) => text !== '')
 		.join('\n');
-}
-
-function refuseBank(problems: Parameters<typeof reportProblems>[0]): number {
-	printError(
-		`\nWhat was read would not make a sound bank, so nothing was written.\n\n${reportProblems(problems)}`,
-	);
-	return 1;
 }
 
 const notesOf = /\.(?:md|markdown|mdx|txt|csv|tsv|json|html?)$/i;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { BankError } from '../bank/problems/problem-report.ts';
 import { contentFolder, ownFolder } from '../bank/read/content-folder.node.ts';
 import { printError } from './terminal.node.ts';
@@ -45,24 +45,23 @@ type Options = Readonly<Record<string, { type: 'string' | 'boolean' }>>;
  * The options of a command that takes no other arguments.
  * @throws UsageError where one is unknown or lacks its value
  */
-export function readOptions<const T extends Options>(args: string[], options: T) {
-	try {
-		return parseArgs({ args, options }).values;
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error));
-	}
-}
+export const readOptions = <const T extends Options>(args: string[], options: T) =>
+	parse({ args, options }).values;
 
 /**
  * The options of a command, and its other arguments.
  * @throws UsageError with the usage where an option is unknown or lacks its value
  */
 export function readArguments<const T extends Options>(args: string[], options: T, usage: string) {
+	const { values, positionals } = parse({ args, options, allowPositionals: true }, `\n${usage}`);
+	return { options: values, words: positionals };
+}
+
+function parse<const T extends ParseArgsConfig>(config: T, usage = '') {
 	try {
-		const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-		return { options: values, words: positionals };
+		return parseArgs(config);
 	} catch (error) {
-		throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+		throw new UsageError(`${error instanceof Error ? error.message : String(error)}${usage}`);
 	}
 }
 

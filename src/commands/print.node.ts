@@ -1,11 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import type { Page } from 'playwright-core';
 import { counted } from '../bank/counts.ts';
 import type { Paper } from '../bank/schema/settings.ts';
-import { withBuild } from '../site/with-build.node.ts';
+import { extraPage, withBuild } from '../site/with-build.node.ts';
 import { chromiumArguments, findChromium, howToGetChromium } from './browser.node.ts';
 import { UsageError } from './options.node.ts';
 
@@ -31,7 +29,8 @@ const origin = 'http://story-bank.invalid';
 export async function printBank(options: PrintOptions): Promise<Printed> {
 	// Before the build, which takes longer.
 	await findPrinter();
-	const integrations = options.form === 'booklet' ? [bookletPage] : [];
+	// The booklet is made for paper alone, so the site does not carry its page.
+	const integrations = options.form === 'booklet' ? [extraPage('/booklet', '_booklet.astro')] : [];
 	return withBuild({ base: '/', logLevel: 'error', integrations }, (site) => printSite(site, options));
 }
 
@@ -111,17 +110,6 @@ async function printCards(page: Page, { paper }: PrintOptions): Promise<Printed>
 }
 
 const forms = { 'one-page': printOnePage, booklet: printBooklet, cards: printCards } as const;
-
-/** The booklet is made for paper alone, so the site does not carry its page. */
-const bookletPage: AstroIntegration = {
-	name: 'booklet-page',
-	hooks: {
-		'astro:config:setup': ({ injectRoute }) => {
-			const entrypoint = fileURLToPath(new URL('../pages/_booklet.astro', import.meta.url));
-			injectRoute({ pattern: '/booklet', entrypoint });
-		},
-	},
-};
 
 function fileIn(folder: string, url: string): string | undefined {
 	const { origin: from, pathname } = new URL(url);

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { run as runTests } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { decodeUtf8, readRegularFile } from '../bank/read/regular-file.node.ts';
 import { installPrograms } from './install-programs.node.ts';
-import { command, readOptions, UsageError } from './options.node.ts';
+import { command, readArguments, UsageError } from './options.node.ts';
 import { print } from './terminal.node.ts';
 
 type RunOptions = Pick<NonNullable<Parameters<typeof runTests>[0]>, 'testNamePatterns'>;
@@ -18,6 +18,7 @@ interface Counts {
 /** Whether a file of tests makes of its process a page or a worker. */
 export const needsProcess = (file: string) => /\.(?:client|worker)\.test\.ts$/.test(file);
 
+const isTestFile = /\.(?:test|spec)\.ts$/;
 const isJourney = (file: string) => file.endsWith('.spec.ts');
 
 /**
@@ -26,7 +27,20 @@ const isJourney = (file: string) => file.endsWith('.spec.ts');
  * these files, of them those that have the text in their names.
  */
 export const run = command(async (args) => {
-	const { files, name, ...only } = readArguments(args);
+	const { options, words: files } = readArguments(
+		args,
+		{
+			unit: { type: 'boolean' },
+			slow: { type: 'boolean' },
+			commands: { type: 'boolean' },
+			e2e: { type: 'boolean' },
+			name: { type: 'string' },
+		},
+		'Use: npm test [FILE …] [-- --unit] [-- --slow] [-- --commands] [-- --e2e] [-- --name TEXT]',
+	);
+	const { name, ...only } = options;
+	const missing = files.find((file) => !isTestFile.test(file) || !existsSync(file));
+	if (missing !== undefined) throw new UsageError(`There is no file of tests ${missing}.`);
 	const all = files.length === 0 && !Object.values(only).some(Boolean);
 	const tests = files.filter((file) => !isJourney(file));
 	const journeys = files.filter(isJourney);
@@ -47,24 +61,6 @@ export const run = command(async (args) => {
 	print(`${passed} passed, ${failed} failed`);
 	return failed > 0 || passed === 0 ? 1 : 0;
 });
-
-/** @throws UsageError where an option is unknown, or a file is not there */
-function readArguments(args: string[]) {
-	const files = args.filter((argument) => /^[^-].*\.(?:test|spec)\.ts$/.test(argument));
-	const missing = files.find((file) => !existsSync(file));
-	if (missing !== undefined) throw new UsageError(`There is no file of tests ${missing}.`);
-	const options = readOptions(
-		args.filter((argument) => !files.includes(argument)),
-		{
-			unit: { type: 'boolean' },
-			slow: { type: 'boolean' },
-			commands: { type: 'boolean' },
-			e2e: { type: 'boolean' },
-			name: { type: 'string' },
-		},
-	);
-	return { ...options, files };
-}
 
 function nodeTests(files: string[], options: RunOptions = {}): Promise<Counts> {
 	return new Promise((resolve) => {
@@ -89,21 +85,12 @@ async function browserTests(filters: readonly string[]): Promise<Counts> {
 	const report = 'test-results/e2e.json';
 	mkdirSync('test-results', { recursive: true });
 	rmSync(report, { force: true });
-	const code = await new Promise<number>((resolve) => {
-		const child = spawn(
-			'playwright',
-			['test', '--config', 'tests/playwright.config.ts', '--reporter', 'list,json', ...filters],
-			{
-				stdio: 'inherit',
-				env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-			},
-		);
-		child.on('error', () => resolve(1));
-		child.on('close', (exit) => resolve(exit ?? 1));
-	});
+	const args = ['test', '--config', 'tests/playwright.config.ts', '--reporter', 'list,json', ...filters];
+	const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+	const { status } = spawnSync('playwright', args, { stdio: 'inherit', env });
 	const counts = await readReport(report);
 	// A run that failed before its first test counts as one failure, never as none.
-	return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+	return status === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
 async function readReport(path: string): Promise<Counts> {

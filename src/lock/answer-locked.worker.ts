@@ -43,26 +43,22 @@ async function answerFor(request: Request, path: string): Promise<Response> {
 		);
 	}
 	// Without this script a page would keep everything in the clear. What can't be read now can't be written over either.
-	if (match?.file === notesScript)
-		return respondWithNotes(archive, await readNotes(open.key).catch(() => new Map()));
-	if (match) return respond(archive, match.file, 200);
-	return isPage ? respond(archive, notFound, 404) : new Response(undefined, { status: 404, headers });
+	if (match?.file === notesScript) {
+		const notes = await readNotes(open.key).catch(() => new Map<string, string>());
+		return respond(archive, match.file, { before: `const LOCK_NOTES = ${JSON.stringify([...notes])};\n` });
+	}
+	if (match) return respond(archive, match.file);
+	return isPage
+		? respond(archive, notFound, { status: 404 })
+		: new Response(undefined, { status: 404, headers });
 }
 
-function respond(archive: Archive, path: string, status: number): Response {
+/** A file of the bank. @param before stands in front of it: for the script in the place of localStorage, what is kept */
+function respond(archive: Archive, path: string, { status = 200, before = '' } = {}): Response {
 	const file = archive.read(path);
 	if (!file) return Response.error();
-	return new Response(file.bytes, { status, headers: { ...headers, 'content-type': file.type } });
-}
-
-/** The script that stands for localStorage, after what is kept. */
-function respondWithNotes(archive: Archive, notes: ReadonlyMap<string, string>): Response {
-	const file = archive.read(notesScript);
-	if (!file) return Response.error();
-	const script = `const LOCK_NOTES = ${JSON.stringify([...notes])};\n`;
-	return new Response(script + new TextDecoder().decode(file.bytes), {
-		headers: { ...headers, 'content-type': file.type },
-	});
+	const body = new Blob([before, file.bytes]);
+	return new Response(body, { status, headers: { ...headers, 'content-type': file.type } });
 }
 
 /** To the unlock page, or to one that was locked while it was loading: its files' names are none of the host's business. */

@@ -12,7 +12,7 @@ import {
 	unseal,
 } from './lock-session.worker.ts';
 import { forgetOtherLocks, savedBytes, saveLockedFiles, troubleFrom } from './locked-copy.worker.ts';
-import { type LockTrouble, parseLockOrder } from './messages.ts';
+import { type LockOrder, type LockTrouble, parseLockOrder } from './messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -32,26 +32,32 @@ self.addEventListener('message', (event) => {
 
 async function obey(data: unknown, from: string, port: MessagePort | undefined): Promise<void> {
 	const order = parseLockOrder(data);
-	switch (order?.lock) {
+	if (!order) return;
+	const answer = await answerTo(order, from);
+	port?.postMessage(answer);
+}
+
+async function answerTo(order: LockOrder, from: string): Promise<unknown> {
+	switch (order.lock) {
 		case 'state':
-			return port?.postMessage(await stateNow());
+			return stateNow();
 		case 'unlock':
-			return port?.postMessage(await unlock(order.key, order.stay));
+			return unlock(order.key, order.stay);
 		case 'hold': {
 			const open = await openSession();
-			return port?.postMessage(open && { key: open.key, unlocking: open.unlocking });
+			return open && { key: open.key, unlocking: open.unlocking };
 		}
 		case 'offer':
 			return takeKey(order);
 		case 'keep':
-			return port?.postMessage(await saveNote(from, order.name, order.text));
+			return saveNote(from, order.name, order.text);
 		case 'seal':
-			return port?.postMessage(await seal(order.name, order.bytes));
+			return seal(order.name, order.bytes);
 		case 'open':
-			return port?.postMessage(await unseal(order.name, order.bytes));
+			return unseal(order.name, order.bytes);
 		case 'lock':
 			await lock();
-			return port?.postMessage('locked');
+			return 'locked';
 	}
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parser } from '../site/parser.ts';
 import type { Bytes } from './encryption/head.ts';
 
 /** What pages and the worker of a locked site tell each other, and its parsers: each gives undefined for all else. */
@@ -48,13 +49,6 @@ const stateSchema = v.variant('state', [
 	v.object({ state: v.literal('trouble'), trouble: troubleSchema }),
 ]);
 export type LockState = v.InferOutput<typeof stateSchema>;
-
-const parser =
-	<T>(schema: v.GenericSchema<unknown, T>) =>
-	(value: unknown): T | undefined => {
-		const result = v.safeParse(schema, value);
-		return result.success ? result.output : undefined;
-	};
 
 export const parseLockOrder = parser(orderSchema);
 export const parseLockNews = parser(newsSchema);

@@ -1,5 +1,6 @@
-import { openDB } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import { scope } from '../offline/index.worker.ts';
+import { withDatabase } from './database.ts';
 import type { Bytes } from './encryption/head.ts';
 import { openNotes, sealNotes } from './encryption/on-device.ts';
 
@@ -52,13 +53,5 @@ async function save(key: CryptoKey, notes: ReadonlyMap<string, string>): Promise
 	});
 }
 
-async function withShelf<T>(use: (db: Awaited<ReturnType<typeof openDB>>) => Promise<T>): Promise<T> {
-	const db = await openDB(name, 1, {
-		upgrade: (database) => void database.createObjectStore(shelf, { autoIncrement: true }),
-	});
-	try {
-		return await use(db);
-	} finally {
-		db.close();
-	}
-}
+const withShelf = <T>(use: (database: IDBPDatabase) => Promise<T>): Promise<T> =>
+	withDatabase(name, (created) => created.createObjectStore(shelf, { autoIncrement: true }), use);

@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, type IDBPObjectStore, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import * as v from 'valibot';
 import {
 	openShelf,
@@ -7,7 +7,9 @@ import {
 	type RecordingShelf,
 } from '../practice/index.client.ts';
 import { keptDatabase, keptName } from '../site/base.ts';
+import { parser } from '../site/parser.ts';
 import { askWorker } from './ask-worker.client.ts';
+import { withDatabase } from './database.ts';
 import type { Bytes } from './encryption/head.ts';
 import { parseBytes } from './messages.ts';
 
@@ -17,6 +19,7 @@ interface Schema extends DBSchema {
 	sound: { key: string; value: Bytes };
 }
 
+const kinds = ['about', 'sound'] as const;
 const databaseName = keptName('sealed-recordings');
 
 /**
@@ -37,7 +40,7 @@ export const sealedShelf: RecordingShelf = {
 	sound: async (name) => {
 		const id = await find(name);
 		if (id === undefined) return undefined;
-		const sealed = await withDatabase((db) => db.get('sound', id));
+		const sealed = await withStores((db) => db.get('sound', id));
 		return sealed && (await unseal('sound', id, sealed))?.buffer;
 	},
 	drop: async (name) => {
@@ -71,21 +74,23 @@ async function find({ story, at }: RecordingName): Promise<string | undefined> {
 }
 
 async function readAbouts(): Promise<ReadonlyMap<string, RecordingAbout>> {
-	const [ids, sealed] = await withDatabase((db) => Promise.all([db.getAllKeys('about'), db.getAll('about')]));
+	const [ids, sealed] = await withStores((db) => Promise.all([db.getAllKeys('about'), db.getAll('about')]));
 	const abouts = new Map<string, RecordingAbout>();
 	for (const [i, id] of ids.entries()) {
 		const bytes = sealed[i];
 		const opened = bytes && (await unseal('about', id, bytes));
-		const about = v.safeParse(aboutSchema, opened && new TextDecoder().decode(opened));
-		if (about.success) abouts.set(id, about.output);
+		const about = parseAbout(opened && new TextDecoder().decode(opened));
+		if (about) abouts.set(id, about);
 	}
 	return abouts;
 }
 
-const aboutSchema = v.pipe(
-	v.string(),
-	v.parseJson(),
-	v.object({ story: v.string(), at: v.number(), took: v.number(), type: v.string(), size: v.number() }),
+const parseAbout = parser(
+	v.pipe(
+		v.string(),
+		v.parseJson(),
+		v.object({ story: v.string(), at: v.number(), took: v.number(), type: v.string(), size: v.number() }),
+	),
 );
 
 const isLockedNow = () => new DOMException('The bank is locked.', 'InvalidStateError');
@@ -110,25 +115,12 @@ const nameOf = (kind: keyof Schema, id: string) => `recording ${kind} ${id}`;
 const write = (
 	change: (abouts: Store<'about'>, sounds: Store<'sound'>) => Promise<unknown>[],
 ): Promise<void> =>
-	withDatabase(async (db) => {
-		const writing = db.transaction(['about', 'sound'], 'readwrite');
+	withStores(async (db) => {
+		const writing = db.transaction(kinds, 'readwrite');
 		await Promise.all([...change(writing.objectStore('about'), writing.objectStore('sound')), writing.done]);
 	});
 
-type Store<Name extends 'about' | 'sound'> = IDBPObjectStore<Schema, ['about', 'sound'], Name, 'readwrite'>;
+type Store<Name extends 'about' | 'sound'> = IDBPObjectStore<Schema, typeof kinds, Name, 'readwrite'>;
 
-async function withDatabase<T>(
-	use: (db: Awaited<ReturnType<typeof openDB<Schema>>>) => Promise<T>,
-): Promise<T> {
-	const db = await openDB<Schema>(databaseName, 1, {
-		upgrade: (database) => {
-			database.createObjectStore('about');
-			database.createObjectStore('sound');
-		},
-	});
-	try {
-		return await use(db);
-	} finally {
-		db.close();
-	}
-}
+const withStores = <T>(use: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> =>
+	withDatabase(databaseName, (created) => kinds.map((kind) => created.createObjectStore(kind)), use);

@@ -1,5 +1,6 @@
-import { deleteDB, openDB } from 'idb';
+import { deleteDB, type IDBPDatabase } from 'idb';
 import { scope } from '../offline/index.worker.ts';
+import { withDatabase } from './database.ts';
 import type { Bytes } from './encryption/head.ts';
 import { unwrapKey, type WrappedKey } from './encryption/on-device.ts';
 
@@ -47,11 +48,5 @@ async function readSealed(): Promise<Bytes | undefined> {
 	return response && new Uint8Array(await response.arrayBuffer());
 }
 
-async function withShelf<T>(use: (db: Awaited<ReturnType<typeof openDB>>) => Promise<T>): Promise<T> {
-	const db = await openDB(name, 1, { upgrade: (database) => void database.createObjectStore(shelf) });
-	try {
-		return await use(db);
-	} finally {
-		db.close();
-	}
-}
+const withShelf = <T>(use: (database: IDBPDatabase) => Promise<T>): Promise<T> =>
+	withDatabase(name, (created) => created.createObjectStore(shelf), use);

@@ -1,53 +1,41 @@
+import * as v from 'valibot';
 import { sayBytes } from '../site/bytes.ts';
+import { parser } from '../site/parser.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Why a copy could not be finished. */
-const stopReasons = ['full', 'unreachable', 'changed'] as const;
-export type StopReason = (typeof stopReasons)[number];
+const stopReason = v.picklist(['full', 'unreachable', 'changed']);
+export type StopReason = v.InferOutput<typeof stopReason>;
 
 /** How far the offline copy is: what the worker tells the pages. */
-export interface CopyReport {
-	readonly about: 'offline-copy';
+const reportSchema = v.object({
+	about: v.literal('offline-copy'),
 	/** Files saved, of those that the copy consists of. */
-	readonly saved: number;
-	readonly total: number;
+	saved: count,
+	total: count,
 	/** What the whole copy takes of the device's storage. */
-	readonly bytes: number;
+	bytes: count,
 	/** When the start page was saved: milliseconds since 1970; left out where its host did not date it. */
-	readonly savedAt?: number | undefined;
+	savedAt: v.optional(count),
 	/** True where an older copy works meanwhile. */
-	readonly update: boolean;
-	readonly stop?: StopReason | undefined;
-}
+	update: v.boolean(),
+	stop: v.fallback(v.optional(stopReason), undefined),
+});
+export type CopyReport = v.InferOutput<typeof reportSchema>;
 
 /** What a page asks of the worker. A thorough check reads every file; the other one looks whether they are there. */
-export type Order = { readonly order: 'check'; readonly thorough: boolean } | { readonly order: 'take-over' };
+const orderSchema = v.variant('order', [
+	v.object({ order: v.literal('take-over') }),
+	v.object({ order: v.literal('check'), thorough: v.fallback(v.boolean(), false) }),
+]);
+export type Order = v.InferOutput<typeof orderSchema>;
+
+export const parseReport = parser(reportSchema);
+export const parseOrder = parser(orderSchema);
 
 /** Why there can be no copy at all. */
 export type NoCopyReason = 'insecure' | 'unsupported' | 'blocked' | 'unreachable';
-
-/** Undefined where it is not a report. */
-export function parseReport(value: unknown): CopyReport | undefined {
-	if (!isRecord(value) || value.about !== 'offline-copy') return undefined;
-	const { saved, total, bytes, savedAt, update, stop } = value;
-	if (!isCount(saved) || !isCount(total) || !isCount(bytes)) return undefined;
-	return {
-		about: 'offline-copy',
-		saved,
-		total,
-		bytes,
-		...(isCount(savedAt) && { savedAt }),
-		update: update === true,
-		stop: stopReasons.find((text) => text === stop),
-	};
-}
-
-/** Undefined where it is not an order. */
-export function parseOrder(value: unknown): Order | undefined {
-	if (!isRecord(value)) return undefined;
-	if (value.order === 'take-over') return { order: 'take-over' };
-	if (value.order === 'check') return { order: 'check', thorough: value.thorough === true };
-	return undefined;
-}
 
 /** The state of the copy, in the reader's words; undefined where it says nothing new. */
 export function describeCopy({ saved, total, bytes, savedAt, update, stop }: CopyReport): string | undefined {
@@ -79,9 +67,3 @@ export const noCopyMessages: Readonly<Record<NoCopyReason, string>> = {
 	blocked: 'No offline copy: this browser’s settings do not let the site save one.',
 	unreachable: 'Not offline yet: your next visit with a connection saves it.',
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null;
-
-const isCount = (value: unknown): value is number =>
-	typeof value === 'number' && Number.isInteger(value) && value >= 0;

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type AstroInlineConfig, build } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { type AstroInlineConfig, type AstroIntegration, build } from 'astro';
 
 /** Where builds work: within the project, in a folder that git leaves out. */
 const workFolder = '.astro/builds';
@@ -42,6 +43,15 @@ export async function withBuild<T>(
 		remove();
 	}
 }
+
+/** A page that only one build has, and no site: of the file `src/pages/<file>`, which is no route. */
+export const extraPage = (pattern: string, file: string): AstroIntegration => ({
+	name: 'extra-page',
+	hooks: {
+		'astro:config:setup': ({ injectRoute }) =>
+			injectRoute({ pattern, entrypoint: fileURLToPath(new URL(`../pages/${file}`, import.meta.url)) }),
+	},
+});
 
 /** Removes what builds left that could not end: their names begin with the id of a process that is no more. */
 export async function removeLeftovers(folder: string): Promise<void> {

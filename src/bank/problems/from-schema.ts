@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { SchemaProblem } from '../schema/story.ts';
+import { type SchemaProblem, schemaProblems } from '../schema/story.ts';
 import { nearest } from './nearest.ts';
 import { fieldName, type Place, type Problem, problem } from './problem.ts';
 import {
@@ -42,21 +42,24 @@ export function problemsFromSchema(
 		if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, { path, value, schemas });
 		if (issue.code === 'custom' && isSchemaProblem(issue.params?.problem))
 			return [problem(issue.params.problem, at(path))];
-		if (issue.code === 'invalid_union' && issue.errors.length === 0)
-			return [...oneOf(path, value, schemas), ...whicheverForm(around, path)];
-		if (value === undefined) return [missing(path, schemas)];
+		const problems = wrongField(issue, { path, value, schemas }, optional);
+		const isAnyForm = issue.code === 'invalid_union' && issue.errors.length === 0;
+		return isAnyForm ? [...problems, ...whicheverForm(around, path)] : problems;
+	};
+
+	const wrongField = (issue: Issue, wrong: Wrong, optional: boolean): Problem[] => {
+		const { path, value, schemas } = wrong;
+		if (value === undefined) {
+			const details = { value: String(path.at(-1)), valid: describeForms(schemas) };
+			return [problem('missing-field', at(path), details)];
+		}
 		if (value === null || value === '')
 			return [problem('empty-value', at(path), emptyValue(schemas, optional))];
-		switch (issue.code) {
-			case 'invalid_union':
-				return meantForm(issue.errors, { path, value, schemas });
-			case 'invalid_value':
-				return oneOf(path, value, schemas);
-			case 'invalid_type':
-				return [problem('wrong-type', at(path), wrongType(value, schemas))];
-			default:
-				return [problem('invalid-value', at(path), invalidValue(issue, value, optional))];
-		}
+		if (issue.code === 'invalid_union' && issue.errors.length > 0) return meantForm(issue.errors, wrong);
+		if (issue.code === 'invalid_union' || issue.code === 'invalid_value')
+			return [problem('wrong-value', at(path), wrongChoice(value, schemas))];
+		if (issue.code === 'invalid_type') return [problem('wrong-type', at(path), wrongType(value, schemas))];
+		return [problem('invalid-value', at(path), invalidValue(issue, value, optional))];
 	};
 
 	interface Wrong {
@@ -75,15 +78,6 @@ export function problemsFromSchema(
 				valid: known.join(', '),
 			}),
 		);
-	};
-
-	const missing = (path: Path, schemas: readonly Schema[]) =>
-		problem('missing-field', at(path), { value: String(path.at(-1)), valid: describeForms(schemas) });
-
-	const oneOf = (path: Path, value: unknown, schemas: readonly Schema[]) => {
-		if (value === undefined) return [missing(path, schemas)];
-		if (value === null || value === '') return [problem('empty-value', at(path), emptyValue(schemas, false))];
-		return [problem('wrong-value', at(path), wrongChoice(value, schemas))];
 	};
 
 	/** Of the forms that a field may have, the complaint about the one that was meant. */
@@ -146,10 +140,5 @@ function cutField(field = ''): [group: string, name: string] {
 	return [field.slice(0, Math.max(dot, 0)), field.slice(dot + 1)];
 }
 
-const schemaProblems = [
-	'ready-without-result',
-	'failure-without-lesson',
-	'opening-or-gap',
-] as const satisfies SchemaProblem[];
 const isSchemaProblem = (value: unknown): value is SchemaProblem =>
 	schemaProblems.some((schemaProblem) => schemaProblem === value);

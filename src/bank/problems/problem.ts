@@ -1,8 +1,4 @@
-import { fieldRows } from './table/field-rows.ts';
-import { fileRows } from './table/file-rows.ts';
-import { linkRows } from './table/link-rows.ts';
-import type { Details, Row } from './table/row.ts';
-import { textRows } from './table/text-rows.ts';
+import { problemTable } from './table.ts';
 
 /** Where a problem is. */
 export interface Place {
@@ -14,6 +10,8 @@ export interface Place {
 	readonly field?: string | undefined;
 }
 
+export type ProblemCode = keyof typeof problemTable;
+
 export interface Problem extends Place {
 	readonly code: ProblemCode;
 	/** What is wrong: a full sentence. */
@@ -22,10 +20,32 @@ export interface Problem extends Place {
 	readonly todo: string;
 }
 
+/** What a message needs to know, beside the place. All of it is text as it goes into the sentence. */
+export interface Details {
+	/** What the file says. */
+	readonly value?: string;
+	/** What kind of thing was expected: `story`, `principle`. */
+	readonly kind?: string;
+	/** The nearest valid value. */
+	readonly nearest?: string | undefined;
+	/** Every valid value, or where they are. */
+	readonly valid?: string;
+	/** Another place that has to do with it. */
+	readonly other?: string;
+	/** What a parser of ours had to say: a sentence without its stop. */
+	readonly reason?: string;
+	/** What to do, where it depends on what was found: a full sentence. */
+	readonly todo?: string;
+}
+
 /** A problem of the table at a place, worded. */
 export function problem(code: ProblemCode, place: Place, details: Details = {}): Problem {
-	const row = problemTable[code];
-	return { code, ...place, what: row.what(details), todo: row.todo(details) };
+	const texts: Readonly<Record<string, string | undefined>> = { ...details };
+	const fill = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (_, name) => texts[name] ?? '');
+	const [what, todo] = problemTable[code];
+	const { nearest } = details;
+	const instead = nearest === undefined ? details.todo : `Did you mean "${nearest}"?`;
+	return { code, ...place, what: fill(what), todo: instead ?? fill(todo) };
 }
 
 /** The name of a field as a person writes it: `['results', 0, 'figure']` is `results[0].figure`. */
@@ -36,14 +56,3 @@ export function fieldName(path: readonly PropertyKey[]): string | undefined {
 		return name === '' ? String(key) : `${name}.${String(key)}`;
 	}, '');
 }
-
-/** Every problem that a bank can have. The one place where they are worded. */
-export const problemTable = {
-	...fileRows,
-	...fieldRows,
-	...textRows,
-	...linkRows,
-} as const satisfies Record<string, Row>;
-
-export type ProblemCode = keyof typeof problemTable;
-export type { Details };

@@ -14,7 +14,7 @@ import {
 	type YAMLMap,
 } from 'yaml';
 import { problemsFromSchema } from '../problems/from-schema.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import { type Details, type Problem, type ProblemCode, problem } from '../problems/problem.ts';
 import { findDeepLine, isDeep, levelSigns } from '../text/nesting.ts';
 import { yamlFault } from './yaml-words.ts';
 
@@ -59,12 +59,12 @@ export function readFields<T>(
 		return offset === undefined ? undefined : lineAt(offset);
 	};
 	if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return tooDeep(file, firstLine);
-	const broken = syntaxProblems(document, yaml, { file, lineAt });
+	const { problems: broken, hasAlias } = syntaxProblems(document, yaml, { file, lineAt });
 	const isDoubled = broken.some(({ code }) => code === 'doubled-key');
 	if (document.errors.length > 0 || isDoubled)
 		return { fields: undefined, written: undefined, lineOf, problems: broken };
 
-	const written: unknown = hasAlias(document) ? undefined : (document.toJS() ?? {});
+	const written: unknown = hasAlias ? undefined : (document.toJS() ?? {});
 	if (isDeep(written)) return tooDeep(file, firstLine);
 	if (written === undefined) return { fields: undefined, written, lineOf, problems: broken };
 	const parsed = schema.safeParse(written);
@@ -90,13 +90,11 @@ function syntaxProblems(
 	document: Document.Parsed,
 	yaml: string,
 	{ file, lineAt }: { file: string; lineAt: (offset: number) => number },
-): Problem[] {
+): { problems: Problem[]; hasAlias: boolean } {
 	const problems: Problem[] = [];
+	let hasAlias = false;
 	const lines = new Set<number>();
-	const add = (
-		offset: number,
-		...[code, details]: [Parameters<typeof problem>[0], Parameters<typeof problem>[2]]
-	) => {
+	const add = (offset: number, code: ProblemCode, details: Details) => {
 		const line = lineAt(offset);
 		if (!lines.has(line)) problems.push(problem(code, { file, line }, details));
 		lines.add(line);
@@ -105,7 +103,7 @@ function syntaxProblems(
 		const { code, details, offset } = yamlFault(error, yaml);
 		add(offset, code, details);
 		// After one mistake the parser has lost its place, and what it says next is mostly about that.
-		return problems;
+		return { problems, hasAlias };
 	}
 	visit(document, (_key, node) => {
 		if (!isNode(node) || !node.range) return;
@@ -118,6 +116,7 @@ function syntaxProblems(
 				keys.add(key.value);
 			}
 		}
+		hasAlias ||= isAlias(node);
 		const [start, end] = node.range;
 		const sign = isAlias(node) ? '*' : 'anchor' in node && node.anchor ? '&' : node.tag ? '!' : undefined;
 		if (sign) add(start, 'yaml-sign', { value: sign });
@@ -126,18 +125,7 @@ function syntaxProblems(
 			if (comment) add(start, 'text-after-hash', { value: comment });
 		}
 	});
-	return problems;
-}
-
-function hasAlias(document: Document): boolean {
-	let hasOne = false;
-	visit(document, {
-		Alias: () => {
-			hasOne = true;
-			return visit.BREAK;
-		},
-	});
-	return hasOne;
+	return { problems, hasAlias };
 }
 
 /** Where a field begins; of the nearest field around it that exists. */

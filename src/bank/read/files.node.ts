@@ -1,9 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nearest } from '../problems/nearest.ts';
-import type { Details } from '../problems/problem.ts';
-import { type Problem, problem } from '../problems/problem.ts';
-import { settingsLines } from '../problems/table/file-rows.ts';
+import { type Details, type Problem, problem } from '../problems/problem.ts';
+import { settingsLines } from '../problems/table.ts';
 import { type Kind, kindIds, kinds, nounOf, perKind } from '../schema/kinds.ts';
 import { idForm } from '../schema/text.ts';
 import { slug } from '../slug.ts';
@@ -87,13 +86,9 @@ async function readFolder(
 	const isOptional = kind !== 'framework';
 	const children = await list(path).catch((error) => (isOptional && isMissing(error) ? [] : undefined));
 	if (!children?.length) {
-		if (children && isOptional) return { entries: [], ids: new Set(), problems: [] };
 		const code = children ? 'empty-folder' : 'missing-folder';
-		return {
-			entries: [],
-			ids: new Set(),
-			problems: [problem(code, { file: place }, { kind: nounOf(kind) })],
-		};
+		const problems = children && isOptional ? [] : [problem(code, { file: place }, { kind: nounOf(kind) })];
+		return { entries: [], ids: new Set(), problems };
 	}
 	const names = new Set(children.map((entry) => entry.name));
 	const read = await Promise.all(
@@ -131,13 +126,11 @@ function checkName(
 		const other = file.slice(0, -name.length) + right;
 		return { id, misnamed: problem('same-id', { file }, { value: id, other }) };
 	}
+	const value = extension === '' ? 'has no ending' : `ends in "${extension}"`;
 	if (extension !== '.mdx')
-		return {
-			id,
-			misnamed: problem('wrong-extension', { file }, { kind: noun, value: extension, nearest: right }),
-		};
+		return { id, misnamed: problem('wrong-extension', { file }, { kind: noun, value, valid: right }) };
 	if (!idForm.test(stem))
-		return { id, misnamed: problem('bad-file-name', { file }, { kind: noun, value: stem, nearest: right }) };
+		return { id, misnamed: problem('bad-file-name', { file }, { kind: noun, value: stem, valid: right }) };
 	return { id: stem };
 }
 

@@ -27,16 +27,14 @@ export async function findBrokenParts(folder: string, links: readonly PartLink[]
 			.filter(({ part }) => !parts.includes(part))
 			.map(({ file, line, part }) => {
 				const meant = nearest(part, parts);
-				return problem(
-					'broken-part',
-					{ file, line },
-					{
-						value: part,
-						other: path,
-						nearest: meant && `#${meant}`,
-						valid: parts.map((id) => `#${id}`).join(', '),
-					},
-				);
+				const details = {
+					value: part,
+					other: path,
+					nearest: meant && `#${meant}`,
+					valid: parts.map((id) => `#${id}`).join(', '),
+					...(parts.length === 0 && { todo: 'Link to the page: no part of it has a name.' }),
+				};
+				return problem('broken-part', { file, line }, details);
 			});
 	});
 	return (await Promise.all(problems)).flat();

@@ -18,88 +18,65 @@ export function yamlFault({ code, message, pos: [offset] }: YAMLParseError, yaml
 	if (code === 'BLOCK_AS_IMPLICIT_KEY') {
 		const colon = offset + yaml.slice(offset).search(/:(\s|$)/);
 		const isBelow = yaml.slice(offset, colon).includes('\n');
-		return broken(isBelow ? words.setInTooFar : words.colon, isBelow ? colon : offset);
+		return broken(isBelow ? setInTooFar : colonInText, isBelow ? colon : offset);
 	}
 	const firstLine = message.split('\n')[0] ?? message;
-	const [, details] = sayings.find(([form]) => form.test(firstLine)) ?? [];
-	const opener = opening(firstLine, yaml, offset);
-	return broken(words[code] ?? details ?? { reason: firstLine.replace(position, '') }, opener);
+	const [, reason = firstLine.replace(position, ''), todo] =
+		words.find(([said]) => said === code || (said instanceof RegExp && said.test(firstLine))) ?? [];
+	return broken({ reason, ...(todo && { todo }) }, opening(firstLine, yaml, offset));
 }
 
-const broken = (details: Details = {}, offset: number): YamlFault => ({
-	code: 'broken-yaml',
-	details,
-	offset,
-});
+const broken = (details: Details, offset: number): YamlFault => ({ code: 'broken-yaml', details, offset });
 
 /** A sign at the beginning of a value that YAML takes for a name or a kind. */
 const valueSign = /^[^#"']*?(?::|-)[ \t]+([*&!])\S/;
 
 const position = / at line \d+, column \d+:?\s*$/;
 
-const words: Readonly<Partial<Record<ErrorCode | 'colon' | 'setInTooFar', Details>>> = {
-	colon: { reason: 'there is a ": " in a text without quotes', todo: inQuotes },
-	setInTooFar: { reason: 'the line is set in too far', todo: 'Set it in as far as the field above it.' },
-	MULTILINE_IMPLICIT_KEY: {
-		reason: 'the line has no ": " after the name of a field',
-		todo: 'Write it as "name: value". A text that goes on from the line above is set in further.',
-	},
-	BAD_SCALAR_START: {
-		reason: 'a text without quotes begins with a sign that YAML keeps for itself',
-		todo: inQuotes,
-	},
-	BAD_DQ_ESCAPE: {
-		reason: 'YAML does not know this sign after a backslash',
-		todo: 'Write the backslash twice, or use single quotes.',
-	},
-	TAB_AS_INDENT: { reason: 'the line is set in with a tab', todo: 'Use spaces: two for each step.' },
-	MULTIPLE_DOCS: {
-		reason: 'a line of three hyphens or dots ends the fields too early',
-		todo: 'Delete it.',
-	},
-};
+const colonInText = { reason: 'there is a ": " in a text without quotes', todo: inQuotes };
+const setInTooFar = { reason: 'the line is set in too far', todo: 'Set it in as far as the field above it.' };
 
-/** The same for codes that stand for several mistakes, by what the parser says. */
-const sayings: readonly [said: RegExp, Details][] = [
+/** The words for a complaint, by its code; where a code stands for several mistakes, by what the parser says. */
+const words: readonly [said: ErrorCode | RegExp, reason: string, todo: string][] = [
+	[
+		'MULTILINE_IMPLICIT_KEY',
+		'the line has no ": " after the name of a field',
+		'Write it as "name: value". A text that goes on from the line above is set in further.',
+	],
+	['BAD_SCALAR_START', 'a text without quotes begins with a sign that YAML keeps for itself', inQuotes],
+	[
+		'BAD_DQ_ESCAPE',
+		'YAML does not know this sign after a backslash',
+		'Write the backslash twice, or use single quotes.',
+	],
+	['TAB_AS_INDENT', 'the line is set in with a tab', 'Use spaces: two for each step.'],
+	['MULTIPLE_DOCS', 'a line of three hyphens or dots ends the fields too early', 'Delete it.'],
 	[
 		/^Missing closing/,
-		{
-			reason: 'a quote is opened and not closed',
-			todo: 'Close it, or put the whole text between quotes of the other kind.',
-		},
+		'a quote is opened and not closed',
+		'Close it, or put the whole text between quotes of the other kind.',
 	],
 	[
 		/^Flow (sequence|map)/,
-		{
-			reason: 'a bracket is opened and not closed',
-			todo: 'Close it. If it belongs to a text, put quotes around all of it.',
-		},
+		'a bracket is opened and not closed',
+		'Close it. If it belongs to a text, put quotes around all of it.',
 	],
 	[
 		/must be.* indented|same column/,
-		{
-			reason: 'the line is not set in far enough',
-			todo: 'Set it in further, or put a hyphen before it if it is an item of a list.',
-		},
+		'the line is not set in far enough',
+		'Set it in further, or put a hyphen before it if it is an item of a list.',
 	],
 	[
 		/^Implicit map keys/,
-		{
-			reason: 'the line has no ": " after the name of a field',
-			todo: 'Write it as "name: value". An item of a list has a hyphen and a space before it.',
-		},
+		'the line has no ": " after the name of a field',
+		'Write it as "name: value". An item of a list has a hyphen and a space before it.',
 	],
 	[
 		/^Unexpected scalar at node end/,
-		{
-			reason: 'text goes on after the closing quote',
-			todo: `${inQuotes} Inside them, use the other kind of quote.`,
-		},
+		'text goes on after the closing quote',
+		`${inQuotes} Inside them, use the other kind of quote.`,
 	],
-	[
-		/^Unexpected block-seq/,
-		{ reason: 'a hyphen stands on the line of the field', todo: 'Begin the list on the next line.' },
-	],
+	[/^Unexpected block-seq/, 'a hyphen stands on the line of the field', 'Begin the list on the next line.'],
 ];
 
 /** Where a bracket or quote was opened that the parser misses at the end. */

@@ -4,24 +4,17 @@ import type { SchemaProblem } from './story.ts';
 import { line } from './text.ts';
 
 export const aboutObject = z.strictObject({
-	question: line.meta({
-		description: 'What is asked about you, in its first wording: the heading of its page.',
-	}),
-	prompts: z
-		.array(line)
-		.default([])
-		.meta({ description: 'Other wordings of it; all of them find it in the search.' }),
-	order: z.int().min(1).optional().meta({ description: 'Its place in the list, from 1.' }),
-	opening: line.optional().meta({ description: 'The first sentence to say.' }),
+	question: line.describe('What is asked about you, in its first wording: the heading of its page.'),
+	prompts: z.array(line).default([]).describe('Other wordings of it; all of them find it in the search.'),
+	order: z.int().min(1).optional().describe('Its place in the list, from 1.'),
+	opening: line.optional().describe('The first sentence to say.'),
 	seconds: z
 		.int()
 		.min(5)
 		.max(600)
 		.default(60)
-		.meta({ description: 'Seconds that the answer should take at most; at least it takes half of them.' }),
-	gap: line
-		.optional()
-		.meta({ description: 'Instead of an opening, where nothing is written yet: what to write.' }),
+		.describe('Seconds that the answer should take at most; at least it takes half of them.'),
+	gap: line.optional().describe('Instead of an opening, where nothing is written yet: what to write.'),
 	accepted,
 });
 

@@ -4,23 +4,20 @@ import { impacts, partIds } from './story.ts';
 import { line } from './text.ts';
 
 const common = {
-	name: line.meta({ description: 'What it is called on the page.' }),
-	use: line.meta({ description: 'When to reach for it, in a line.' }),
-	order: z.int().min(1).meta({ description: 'Its place on the page, from 1.' }),
+	name: line.describe('What it is called on the page.'),
+	use: line.describe('When to reach for it, in a line.'),
+	order: z.int().min(1).describe('Its place on the page, from 1.'),
 	accepted,
 };
 
 /** A stretch of the answer with its time budget. */
 const phase = z
 	.strictObject({
-		name: line.meta({ description: 'What it is called on screen and on paper: `Situation and Task`.' }),
-		parts: z
-			.array(z.enum(partIds))
-			.min(1)
-			.meta({ description: 'The parts of the story that are told in it.' }),
+		name: line.describe('What it is called on screen and on paper: `Situation and Task`.'),
+		parts: z.array(z.enum(partIds)).min(1).describe('The parts of the story that are told in it.'),
 		seconds: z
 			.strictObject({ min: z.int().positive(), max: z.int().positive() })
-			.meta({ description: 'Seconds: the least and the most it should take.' }),
+			.describe('Seconds: the least and the most it should take.'),
 		advice: line,
 	})
 	.refine((phase) => phase.seconds.min <= phase.seconds.max, {
@@ -41,9 +38,9 @@ const negative = z.strictObject({
 		.array(
 			z.strictObject({
 				name: line,
-				cue: line.meta({ description: 'What to do, in three or four words.' }),
+				cue: line.describe('What to do, in three or four words.'),
 				advice: line,
-				example: line.optional().meta({ description: 'How it can sound.' }),
+				example: line.optional().describe('How it can sound.'),
 			}),
 		)
 		.min(1),
@@ -59,16 +56,16 @@ const impact = z.strictObject({
 				impact: z
 					.enum(impacts)
 					.optional()
-					.meta({ description: 'Which results of the ledger count here; none for lessons.' }),
+					.describe('Which results of the ledger count here; none for lessons.'),
 				weight: line
 					.optional()
-					.meta({ description: 'A word or two beside the name: `strongest`, `required for failures`.' }),
+					.describe('A word or two beside the name: `strongest`, `required for failures`.'),
 				advice: line,
 				examples: z.array(line).default([]),
 			}),
 		)
 		.min(1)
-		.meta({ description: 'The kinds of impact, strongest first.' }),
+		.describe('The kinds of impact, strongest first.'),
 });
 
 /** The front matter of `content/frameworks/<id>.mdx`: exactly one file of each kind. The body adds advice. */

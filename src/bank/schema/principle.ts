@@ -4,27 +4,24 @@ import { gap, line, reference } from './text.ts';
 
 /** The front matter of `content/principles/<id>.mdx`. The body says what the principle means, in your own words. */
 export const principle = z.strictObject({
-	name: line.meta({ description: 'The official name, spelled as its owner spells it.' }),
-	short: line.meta({ description: 'The name where space is short: in chips, in the grid, on paper.' }),
-	order: z
-		.int()
-		.min(1)
-		.meta({ description: 'Its place in the official list, from 1. No two principles share one.' }),
+	name: line.describe('The official name, spelled as its owner spells it.'),
+	short: line.describe('The name where space is short: in chips, in the grid, on paper.'),
+	order: z.int().min(1).describe('Its place in the official list, from 1. No two principles share one.'),
 	alsoSaid: z
 		.array(line)
 		.default([])
-		.meta({ description: 'Other words by which people call it; all of them find it in the search.' }),
+		.describe('Other words by which people call it; all of them find it in the search.'),
 	primary: z
 		.union([reference('story'), gap])
-		.meta({ description: 'The story to tell first: its id, or a gap with its note.' }),
+		.describe('The story to tell first: its id, or a gap with its note.'),
 	backup: z
 		.union([reference('story'), gap])
-		.meta({ description: 'The story to tell when the primary one is used: its id, or a gap with its note.' }),
+		.describe('The story to tell when the primary one is used: its id, or a gap with its note.'),
 	officialUrl: z
 		.url({ protocol: /^https$/, error: 'must be an address that begins with https://' })
 		.optional()
-		.meta({ description: "The page where the principle's owner describes it." }),
-	followUps: z.array(line).default([]).meta({ description: 'What interviewers ask next.' }),
+		.describe("The page where the principle's owner describes it."),
+	followUps: z.array(line).default([]).describe('What interviewers ask next.'),
 	accepted,
 });
 

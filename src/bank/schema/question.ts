@@ -7,25 +7,24 @@ const styles = ['standard', 'negative'] as const;
 
 /** A story that answers a question, and what to bring out of it. */
 const suggestion = z.strictObject({
-	story: reference('story').meta({ description: 'Id of the story.' }),
-	hint: line.optional().meta({ description: 'What to bring out of the story for this question.' }),
+	story: reference('story').describe('Id of the story.'),
+	hint: line.optional().describe('What to bring out of the story for this question.'),
 });
 
 /** The front matter of `content/questions/<id>.mdx`. The body is optional: notes for yourself. */
 export const question = z.strictObject({
-	principle: reference('principle').meta({ description: 'Id of the principle that it asks about.' }),
+	principle: reference('principle').describe('Id of the principle that it asks about.'),
 	style: z.enum(styles).default('standard'),
 	prompts: z
 		.array(line)
 		.min(1, 'needs at least one wording')
-		.meta({ description: "The question's wordings. The first is its title." }),
+		.describe("The question's wordings. The first is its title."),
 	answers: z
 		.array(z.union([suggestion, gap]))
 		.min(1, 'needs at least one answer: a story, or a gap with its note')
-		.meta({
-			description:
-				'What to answer: the first is the primary, the second the backup. Each a story with a hint, or a gap with its note.',
-		}),
+		.describe(
+			'What to answer: the first is the primary, the second the backup. Each a story with a hint, or a gap with its note.',
+		),
 	accepted,
 });
 

@@ -18,9 +18,9 @@ const noteParts = [
 export const note = z.strictObject({
 	part: z
 		.enum(noteParts)
-		.meta({ description: 'The part of the guide that it introduces; `other` for a section of its own.' }),
-	title: line.optional().meta({ description: 'The heading that it stood under.' }),
-	text: z.string().trim().min(1, 'is empty').optional().meta({ description: 'Its words, as Markdown.' }),
+		.describe('The part of the guide that it introduces; `other` for a section of its own.'),
+	title: line.optional().describe('The heading that it stood under.'),
+	text: z.string().trim().min(1, 'is empty').optional().describe('Its words, as Markdown.'),
 });
 
 /** The recall drill of a bank that says nothing of it. */
@@ -33,43 +33,47 @@ export const recall = z.strictObject({
 		.min(3)
 		.max(120)
 		.default(usualRecall.seconds)
-		.meta({ description: 'Seconds to name the story of a question.' }),
+		.describe('Seconds to name the story of a question.'),
 	questions: z
 		.int()
 		.min(1)
 		.max(100)
 		.default(usualRecall.questions)
-		.meta({ description: 'The most questions of one drill.' }),
+		.describe('The most questions of one drill.'),
 });
 
 /** `content/bank.yaml`. */
 export const settings = z.strictObject({
-	title: line.meta({ description: 'The name of the bank, at the head of every page.' }),
-	owner: line.meta({ description: 'Whose stories these are.' }),
-	target: line.meta({ description: 'The interview they are for.' }),
+	title: line.describe('The name of the bank, at the head of every page.'),
+	owner: line.describe('Whose stories these are.'),
+	target: line.describe('The interview they are for.'),
 	interviewDate: z.iso
 		.date('must be a day as YYYY-MM-DD')
 		.optional()
-		.meta({ description: 'The day of the interview, `2026-12-01`.' }),
+		.describe('The day of the interview, `2026-12-01`.'),
 	pace: z
 		.int()
 		.min(60)
 		.max(300)
-		.meta({ description: 'Your speaking pace in words a minute; most people speak at 130 to 150.' }),
-	paper: z.enum(papers).default('a4').meta({ description: 'The paper that the cheat sheet is printed on.' }),
-	recall: recall.default(usualRecall).meta({ description: 'The recall drill of the practice page.' }),
-	interviewers: z.array(line).optional().meta({
-		description:
+		.describe('Your speaking pace in words a minute; most people speak at 130 to 150.'),
+	paper: z.enum(papers).default('a4').describe('The paper that the cheat sheet is printed on.'),
+	recall: recall.default(usualRecall).describe('The recall drill of the practice page.'),
+	interviewers: z
+		.array(line)
+		.optional()
+		.describe(
 			'Kinds of interviewer that a round of the day can be given, as they are offered: `hiring manager`.',
-	}),
+		),
 	followUps: z
 		.array(line)
 		.default([])
-		.meta({ description: 'What every interviewer may ask next, whatever the principle.' }),
-	notes: z.array(note).optional().meta({
-		description:
+		.describe('What every interviewer may ask next, whatever the principle.'),
+	notes: z
+		.array(note)
+		.optional()
+		.describe(
 			'What a guide says beside its stories, questions and frameworks. Import fills it and export writes it back.',
-	}),
+		),
 });
 
 export type Note = z.infer<typeof note>;

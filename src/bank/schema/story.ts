@@ -19,60 +19,57 @@ export const certainties = ['measured', 'projected', 'estimated'] as const;
 
 /** One figure that the story can be held to. */
 const result = z.strictObject({
-	figure: line.meta({
-		description: 'The figure as it is said aloud and shown large: `30 → 3 min`, `$1M`, `50% fewer`.',
-	}),
-	what: line.meta({ description: 'What the figure counts, in a few words.' }),
-	impact: z
-		.enum(impacts)
-		.meta({ description: 'Who felt it: the customer of the work (strongest), or the business.' }),
-	certainty: z.enum(certainties).meta({
-		description:
+	figure: line.describe('The figure as it is said aloud and shown large: `30 → 3 min`, `$1M`, `50% fewer`.'),
+	what: line.describe('What the figure counts, in a few words.'),
+	impact: z.enum(impacts).describe('Who felt it: the customer of the work (strongest), or the business.'),
+	certainty: z
+		.enum(certainties)
+		.describe(
 			'`measured`: read off after the fact. `projected`: expected, not yet seen. `estimated`: reckoned, not read off.',
-	}),
-	baseline: line.optional().meta({ description: 'What it was before.' }),
-	source: line.optional().meta({ description: 'How it was measured, or by whom.' }),
+		),
+	baseline: line.optional().describe('What it was before.'),
+	source: line.optional().describe('How it was measured, or by whom.'),
 });
 
 const common = {
-	title: line.meta({ description: "The story's full name, the heading of its page." }),
-	short: line.meta({
-		description: 'Its short name in the matrix, in chips and on paper: three words or so.',
-	}),
-	hook: line.meta({ description: 'One line that makes the listener want the rest.' }),
-	outcome: z.enum(outcomes).meta({ description: 'Did it go well, or is it told for what went wrong?' }),
+	title: line.describe("The story's full name, the heading of its page."),
+	short: line.describe('Its short name in the matrix, in chips and on paper: three words or so.'),
+	hook: line.describe('One line that makes the listener want the rest.'),
+	outcome: z.enum(outcomes).describe('Did it go well, or is it told for what went wrong?'),
 	project: id
 		.optional()
-		.meta({ description: 'Stories of one project share this id; two of them never go to one interviewer.' }),
-	when: line.optional().meta({ description: 'When it happened, as said aloud: `spring 2024`.' }),
+		.describe('Stories of one project share this id; two of them never go to one interviewer.'),
+	when: line.optional().describe('When it happened, as said aloud: `spring 2024`.'),
 	principles: z
 		.array(reference('principle'))
 		.default([])
-		.meta({ description: 'Ids of principles that the story shows, strongest first.' }),
-	proposed: z.array(reference('principle')).optional().meta({
-		description:
+		.describe('Ids of principles that the story shows, strongest first.'),
+	proposed: z
+		.array(reference('principle'))
+		.optional()
+		.describe(
 			'Principles that were proposed for the story. Move one to `principles` to confirm it, or delete it.',
-	}),
+		),
 	lessons: z
 		.array(line)
 		.default([])
-		.meta({ description: 'What was learned, a sentence each. A failure needs at least one.' }),
+		.describe('What was learned, a sentence each. A failure needs at least one.'),
 	skills: z
 		.array(line)
 		.default([])
-		.meta({ description: 'Tools and skills by which the story can be found: `Snowflake`, `dbt`.' }),
+		.describe('Tools and skills by which the story can be found: `Snowflake`, `dbt`.'),
 	accepted,
 };
 
-const opening = line.meta({ description: 'The first sentence to say.' });
+const opening = line.describe('The first sentence to say.');
 const results = z
 	.array(result)
 	.default([])
-	.meta({ description: 'The ledger of figures. The first is the number that must land.' });
+	.describe('The ledger of figures. The first is the number that must land.');
 
 const ready = z.strictObject({
 	...common,
-	status: z.literal('ready').meta({ description: 'Written and fit to be told.' }),
+	status: z.literal('ready').describe('Written and fit to be told.'),
 	opening,
 	results: results.refine((list) => list.length > 0, {
 		params: { problem: 'ready-without-result' satisfies SchemaProblem },
@@ -81,10 +78,8 @@ const ready = z.strictObject({
 
 const planned = z.strictObject({
 	...common,
-	status: z
-		.literal('planned')
-		.meta({ description: 'Named but not yet written: shown as a gap with its prompt.' }),
-	prompt: line.meta({ description: 'The question that would help to write it.' }),
+	status: z.literal('planned').describe('Named but not yet written: shown as a gap with its prompt.'),
+	prompt: line.describe('The question that would help to write it.'),
 	opening: opening.optional(),
 	results,
 });
@@ -103,7 +98,8 @@ export const story = z
 	);
 
 /** Rules of the schema that have a row of their own in the table of problems. */
-export type SchemaProblem = 'ready-without-result' | 'failure-without-lesson' | 'opening-or-gap';
+export const schemaProblems = ['ready-without-result', 'failure-without-lesson', 'opening-or-gap'] as const;
+export type SchemaProblem = (typeof schemaProblems)[number];
 
 export type StoryFields = z.infer<typeof story>;
 export type Result = z.infer<typeof result>;

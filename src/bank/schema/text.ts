@@ -23,7 +23,7 @@ export const reference = (kind: Kind) => id.clone().register(references, { kind 
 
 /** An admitted hole in the bank, with what is known about it. */
 export const gap = z.strictObject({
-	gap: line.meta({ description: 'Why there is nothing here, or what would fill it. Shown to the reader.' }),
+	gap: line.describe('Why there is nothing here, or what would fill it. Shown to the reader.'),
 });
 
 export type Gap = z.infer<typeof gap>;

@@ -26,6 +26,11 @@ type Component = MdxJsxFlowElementHast | MdxJsxTextElementHast;
  * report every problem with its line, and the compiler calls it again, because a text can reach it another way.
  */
 export function cleanText(root: Root, { components, linkTo, report, onLink }: TextRules): ElementContent[] {
+	const refuse = (...reported: Parameters<typeof report>): ElementContent[] => {
+		report(...reported);
+		return [refused];
+	};
+
 	const clean = (node: RootContent): ElementContent[] => {
 		switch (node.type) {
 			case 'text':
@@ -36,15 +41,13 @@ export function cleanText(root: Root, { components, linkTo, report, onLink }: Te
 			case 'mdxJsxTextElement':
 				return cleanComponent(node);
 			case 'mdxjsEsm':
-				report(node, 'import-in-text', {
+				return refuse(node, 'import-in-text', {
 					kind: /^\w+/.exec(node.value)?.[0] ?? '',
 					value: firstWords(node.value),
 				});
-				return [refused];
 			case 'mdxFlowExpression':
 			case 'mdxTextExpression':
-				report(node, 'code-in-text', { value: `{${firstWords(node.value)}}` });
-				return [refused];
+				return refuse(node, 'code-in-text', { value: `{${firstWords(node.value)}}` });
 			default:
 				return [];
 		}
@@ -52,21 +55,12 @@ export function cleanText(root: Root, { components, linkTo, report, onLink }: Te
 
 	const cleanElement = (node: Element): ElementContent[] => {
 		const { tagName } = node;
-		if (tagName === 'img') {
-			report(node, 'picture-in-text');
-			return [refused];
-		}
+		if (tagName === 'img') return refuse(node, 'picture-in-text');
+		if (tagName === 'sup') return refuse(node, 'footnote-in-text');
+		if (tagName === 'h1') return refuse(node, 'top-heading', { value: textOf(node) });
 		if (tagName === 'input') return [{ type: 'text', value: node.properties.checked ? '☑' : '☐' }];
-		if (tagName === 'sup') {
-			report(node, 'footnote-in-text');
-			return [refused];
-		}
 		// The list of footnotes at the end, each of which is refused where it is called.
 		if (tagName === 'section') return [];
-		if (tagName === 'h1') {
-			report(node, 'top-heading', { value: textOf(node) });
-			return [refused];
-		}
 		if (/^h[2-6]$/.test(tagName) && textOf(node).trim() === '') report(node, 'empty-heading');
 		const properties = tagName === 'a' ? cleanLink(node) : cleanProperties(node);
 		return [{ ...node, properties, children: node.children.flatMap(clean) }];
@@ -87,12 +81,11 @@ export function cleanText(root: Root, { components, linkTo, report, onLink }: Te
 	const cleanComponent = (node: Component): ElementContent[] => {
 		const name = node.name ?? '';
 		if (!components.includes(name)) {
-			report(node, 'unknown-component', {
+			return refuse(node, 'unknown-component', {
 				value: name,
 				nearest: nearest(name, components),
 				valid: components.map((component) => `<${component}>`).join(', '),
 			});
-			return [refused];
 		}
 		const attributes = cleanAttributes(node, name);
 		const mark = (children: ElementContent[]): MdxJsxTextElementHast => ({

@@ -1,8 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { mdxToHast } from 'satteri';
 import type { ProseLink } from '../entries.ts';
-import type { Details } from '../problems/problem.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import { type Details, type Problem, problem } from '../problems/problem.ts';
 import { cleanText } from './clean-text.ts';
 import { findDeepLine, isDeep, levelSigns } from './nesting.ts';
 import { proseComponents } from './prose-components.node.ts';
@@ -49,35 +48,27 @@ export function readBody(text: string, { file, firstLine }: { file: string; firs
 const toShow = (sign: string) => `To show the sign itself, put a backslash before it: \\${sign}.`;
 
 /** What the MDX parser complains of, by what it says, in words for a person who writes stories. */
-const words: readonly [said: RegExp, inOurs: (...groups: string[]) => Details][] = [
+const words: readonly [said: RegExp, reason: string, todo: string][] = [
 	[
 		/^Expected a closing tag for `(<[^`]+>)`/,
-		(tag) => ({
-			reason: `${tag} is opened and not closed in the same paragraph or block`,
-			todo: `Close it. ${toShow('<')}`,
-		}),
+		'$1 is opened and not closed in the same paragraph or block',
+		`Close it. ${toShow('<')}`,
 	],
 	[
 		/^Unexpected closing tag `(<[^`]+>)`, expected corresponding closing tag for `(<[^`]+>)`/,
-		(closing, open) => ({
-			reason: `${closing} stands where ${open} has to be closed first`,
-			todo: 'Close the inner one first.',
-		}),
+		'$1 stands where $2 has to be closed first',
+		'Close the inner one first.',
 	],
-	[
-		/^Unexpected closing tag `(<[^`]+>)`/,
-		(tag) => ({ reason: `${tag} closes what is not open`, todo: `Delete it. ${toShow('<')}` }),
-	],
+	[/^Unexpected closing tag `(<[^`]+>)`/, '$1 closes what is not open', `Delete it. ${toShow('<')}`],
 	[
 		/^Unexpected character.*(?:after `<`|before name)/s,
-		() => ({
-			reason: 'a "<" begins a tag here, and what follows is not one',
-			todo: `${toShow('<')} A link is written [words](https://…).`,
-		}),
+		'a "<" begins a tag here, and what follows is not one',
+		`${toShow('<')} A link is written [words](https://…).`,
 	],
 	[
 		/^Unexpected end of file in expression/,
-		() => ({ reason: 'a "{" begins program code here and is never closed', todo: toShow('{') }),
+		'a "{" begins program code here and is never closed',
+		toShow('{'),
 	],
 ];
 
@@ -85,16 +76,17 @@ const words: readonly [said: RegExp, inOurs: (...groups: string[]) => Details][]
  * The parser's complaint, `3:1: Expected a closing tag … (mdx-jsx:…)`: its line in the text, from 1, and its words in ours.
  * With a value it is about program code; else it has a reason.
  */
-export function mdxWords(error: unknown, text: string): Details & { line: number } {
+function mdxWords(error: unknown, text: string): Details & { line: number } {
 	const message = error instanceof Error ? error.message : String(error);
 	const [, line = '1', reason = message] = /^(\d+):\d+: ([\s\S]*?)(?: \(mdx[-\w:]*\))?$/.exec(message) ?? [];
 	if (reason.startsWith('Could not parse expression')) {
 		const code = /\{[^}]*\}?/.exec(text.split('\n')[Number(line) - 1] ?? '')?.[0];
 		return { line: Number(line), value: code ?? '{…}' };
 	}
-	for (const [form, inOurs] of words) {
+	for (const [form, ours, todo] of words) {
 		const match = form.exec(reason);
-		if (match) return { line: Number(line), ...inOurs(...match.slice(1)) };
+		if (match)
+			return { line: Number(line), reason: ours.replace(/\$(\d)/g, (_, at) => match[at] ?? ''), todo };
 	}
 	return { line: Number(line), reason };
 }

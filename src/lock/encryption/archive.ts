@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parser } from '../../site/parser.ts';
 import { type Bytes, LockError } from './head.ts';
 import { concat } from './seal.ts';
 
@@ -33,11 +34,9 @@ export interface Archive {
 	read(path: string): { readonly type: string; readonly bytes: Bytes } | undefined;
 }
 
-type Listed = [path: string, type: string, length: number];
-
 /** One byte string of all files: the length of a list, the list as JSON, the contents. */
 export function packArchive(entries: readonly ArchiveFile[]): Bytes {
-	const files = entries.map(({ path, type, bytes }): Listed => [path, type, bytes.length]);
+	const files = entries.map(({ path, type, bytes }) => [path, type, bytes.length]);
 	const list = new TextEncoder().encode(JSON.stringify({ files }));
 	const length = new Uint8Array(4);
 	new DataView(length.buffer).setUint32(0, list.length, true);
@@ -48,8 +47,10 @@ export function packArchive(entries: readonly ArchiveFile[]): Bytes {
 export function unpackArchive(bytes: Bytes): Archive {
 	const length = bytes.length < 4 ? 0 : new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
 	let at = 4 + length;
+	const list = parseList(new TextDecoder().decode(bytes.subarray(4, at)));
+	if (!list) throw new LockError('damaged');
 	const files = new Map(
-		parseList(bytes.subarray(4, at)).map(([path, type, size]) => {
+		list.files.map(([path, type, size]) => {
 			const file = { type, bytes: bytes.subarray(at, at + size) };
 			at += size;
 			return [path, file] as const;
@@ -58,14 +59,10 @@ export function unpackArchive(bytes: Bytes): Archive {
 	return { has: (path) => files.has(path), read: (path) => files.get(path) };
 }
 
-const listSchema = v.pipe(
-	v.string(),
-	v.parseJson(),
-	v.object({ files: v.array(v.tuple([v.string(), v.string(), v.pipe(v.number(), v.integer())])) }),
+const parseList = parser(
+	v.pipe(
+		v.string(),
+		v.parseJson(),
+		v.object({ files: v.array(v.tuple([v.string(), v.string(), v.pipe(v.number(), v.integer())])) }),
+	),
 );
-
-function parseList(bytes: Bytes): Listed[] {
-	const result = v.safeParse(listSchema, new TextDecoder().decode(bytes));
-	if (!result.success) throw new LockError('damaged');
-	return result.output.files;
-}

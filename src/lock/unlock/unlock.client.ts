@@ -10,7 +10,6 @@ import { type LockOrder, type LockState, parseLockNews, parseLockState } from '.
 import { parseTries, secondsToWait, writeTries } from './tries.ts';
 import {
 	framedMessage,
-	obstacleMessages,
 	troubleMessages,
 	waitingMessage,
 	wrongPassphraseMessage,
@@ -151,11 +150,10 @@ function busy(isBusy: boolean): void {
 
 function fail(error: unknown): void {
 	busy(false);
-	if (error instanceof NoWorker)
-		say('obstacle' in error.why ? obstacleMessages[error.why.obstacle] : troubleMessages[error.why.trouble]);
+	if (error instanceof NoWorker) say(troubleMessages[error.why]);
 	else if (error instanceof LockError) say(troubleMessages.damaged);
 	else if (error instanceof WebAssembly.CompileError || error instanceof RangeError)
-		say(obstacleMessages.unsupported);
+		say(troubleMessages.unsupported);
 	else if (error instanceof DOMException) say(troubleMessages.blocked);
 	else say(`This did not work: ${error instanceof Error ? error.message : error}. Load the page again.`);
 }

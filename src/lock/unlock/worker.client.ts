@@ -1,12 +1,12 @@
 import { paths } from '../../site/paths.ts';
 import { type LockTrouble, parseLockNews } from '../messages.ts';
-import type { UnlockObstacle } from './unlock-messages.client.ts';
+import type { UnlockTrouble } from './unlock-messages.client.ts';
 
 /** Why there is no worker to unlock with. */
 export class NoWorker extends Error {
-	readonly why: { readonly obstacle: UnlockObstacle } | { readonly trouble: LockTrouble };
-	constructor(why: NoWorker['why']) {
-		super(JSON.stringify(why));
+	readonly why: UnlockTrouble;
+	constructor(why: UnlockTrouble) {
+		super(why);
 		this.why = why;
 	}
 }
@@ -14,13 +14,13 @@ export class NoWorker extends Error {
 /** The worker that answers for this site, once it has the locked bank. @throws NoWorker */
 export async function workerWithBank(): Promise<ServiceWorkerRegistration> {
 	const obstacle = findObstacle();
-	if (obstacle) throw new NoWorker({ obstacle });
+	if (obstacle) throw new NoWorker(obstacle);
 	const registration = await register();
 	if (!registration.active) await installed(registration);
 	return registration;
 }
 
-function findObstacle(): UnlockObstacle | undefined {
+function findObstacle(): UnlockTrouble | undefined {
 	if (!isSecureContext) return 'insecure';
 	if (!('serviceWorker' in navigator)) return 'no-worker';
 	const needed = ['caches', 'indexedDB', 'DecompressionStream', 'WebAssembly'];
@@ -39,15 +39,15 @@ async function register(): Promise<ServiceWorkerRegistration> {
 }
 
 /** Why a worker was refused: browsers name that in many ways, so it is tried what they let this page do. */
-async function findCause(): Promise<NoWorker['why']> {
+async function findCause(): Promise<UnlockTrouble> {
 	try {
 		await caches.has('story-bank');
 	} catch {
-		return { obstacle: 'blocked' };
+		return 'blocked';
 	}
 	const script = await fetch(paths.file('sw.js')).catch(() => undefined);
-	if (!script) return { trouble: 'unreachable' };
-	return script.ok ? { obstacle: 'no-worker' } : { trouble: 'missing' };
+	if (!script) return 'unreachable';
+	return script.ok ? 'no-worker' : 'missing';
 }
 
 /** Waits until the first worker has the locked bank. It says why where it can't get it. */
@@ -63,8 +63,7 @@ function installed(registration: ServiceWorkerRegistration): Promise<void> {
 		const look = () => {
 			if (registration.active) resolve();
 			// The reason may come just after.
-			else if (!worker || worker.state === 'redundant')
-				setTimeout(() => reject(new NoWorker({ trouble })), 200);
+			else if (!worker || worker.state === 'redundant') setTimeout(() => reject(new NoWorker(trouble)), 200);
 		};
 		worker?.addEventListener('statechange', look);
 		look();

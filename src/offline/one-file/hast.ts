@@ -7,18 +7,9 @@ export function* elementsOf(node: Nodes): Generator<Element> {
 	for (const child of node.children) yield* elementsOf(child);
 }
 
-/** The first element of a kind. */
-export function findElement(node: Nodes, fits: (element: Element) => boolean): Element | undefined {
-	for (const element of elementsOf(node)) if (fits(element)) return element;
-	return undefined;
-}
-
 /** The classes of an element, in its order. */
 export const classesOf = ({ properties: { className } }: Element): string[] =>
 	Array.isArray(className) ? className.map(String) : [];
-
-/** Whether the element is of the class. */
-export const hasClass = (element: Element, name: string): boolean => classesOf(element).includes(name);
 
 /** What stands in the place of an element: given it with its children changed, its parents, and as it was before. */
 export type ElementChange = (

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { changeWithin, type ElementChange, findElement, hasClass } from './hast.ts';
+import { changeWithin, classesOf, type ElementChange, elementsOf } from './hast.ts';
 import { fragmentOf, pageId, searchPage } from './ids.ts';
 
 /** A page of the site as it goes into the file. */
@@ -8,7 +8,6 @@ export interface FilePage {
 	/** From the site's root: `/stories/census-pipeline/`. */
 	readonly path: string;
 	readonly id: string;
-	readonly title: string;
 	/** What the page's `main` holds, fit for the file. */
 	readonly content: readonly ElementContent[];
 	/** Rules that stand in the page itself. */
@@ -25,29 +24,22 @@ const alive = new Set(['search-panel']);
  * @throws Error where the page has no `main`
  */
 export function takePage(path: string, document: Root, pagePaths: ReadonlySet<string>): FilePage {
-	const main = findElement(document, (element) => element.tagName === 'main');
+	const main = [...elementsOf(document)].find((element) => element.tagName === 'main');
 	if (!main) throw new Error(`The page ${path} has no main.`);
-	const title = findElement(main, (element) => element.tagName === 'h1');
 	const styles: string[] = [];
 	const change: ElementChange = (element, parents, before) => {
 		if (element.tagName === 'style') styles.push(textOf(element));
 		if (isSilent(element)) return [];
 		const address = element.properties.href;
 		if (element.tagName === 'a' && typeof address === 'string' && !leadsIn(address, pagePaths)) {
-			return parents.some((parent) => hasClass(parent, 'prose')) ? element.children : [];
+			return parents.some((parent) => classesOf(parent).includes('prose')) ? element.children : [];
 		}
 		// It only stood around something that is left out.
 		if (before.children.length > 0 && isBlank(element)) return [];
 		return [{ ...element, properties: ownProperties(element, path) }];
 	};
 	const content = changeWithin(main, change);
-	return {
-		path,
-		id: pageId(path),
-		title: title ? textOf(title) : '',
-		content,
-		styles,
-	};
+	return { path, id: pageId(path), content, styles };
 }
 
 /** What says nothing in the file: scripts, and what is hidden until a script comes that the file does not bring. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { problemTable } from '../../../src/bank/problems/problem.ts';
 import { reportProblems } from '../../../src/bank/problems/problem-report.ts';
+import { problemTable } from '../../../src/bank/problems/table.ts';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { loadWith, reportWith, swap } from '../../support/bank.ts';
 import type { BrokenBank } from './broken/broken-bank.ts';

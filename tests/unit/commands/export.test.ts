@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { run as exportBank, isOurJson } from '../../../src/commands/export.node.ts';
-import { isOurHtml } from '../../../src/commands/export-html.node.ts';
-import { chooseFilePages } from '../../../src/offline/one-file/build-pages.node.ts';
+import { chooseFilePages, isOurHtml } from '../../../src/commands/export-html.node.ts';
 import { guideBank, soundBank } from '../../support/fixture-banks.ts';
 import { newFolder, runCommand } from '../../support/terminal.ts';
 
