@@ -1,6 +1,6 @@
 import type { ReadyStory, Result } from '../bank/bank.ts';
 import { isSameFigure, percentChanges, type Quantity, quantitiesIn, rangesIn } from './quantities.ts';
-import { questionSpot, type Spot, storySpot } from './rule.ts';
+import { type Spot, spotOf } from './rule.ts';
 import { type ToldSentence, tellingOf, toldSentences } from './told-sentences.ts';
 
 export const resultQuantities = (result: Result): Quantity[] => quantitiesIn(result.figure);
@@ -15,12 +15,11 @@ export interface FigureUse {
 	readonly at: Spot;
 	readonly field: string;
 	readonly text: string;
-	readonly also?: readonly Spot[];
 }
 
 /** Every sentence in which a story's figures are used: its telling, hook and follow-ups, and its hints in questions. */
 export function figureUsesOf(story: ReadyStory): FigureUse[] {
-	const at = storySpot(story);
+	const at = spotOf('story', story);
 	const own: ToldSentence[] = [
 		...toldSentences('hook', story.hook),
 		...tellingOf(story),
@@ -29,7 +28,7 @@ export function figureUsesOf(story: ReadyStory): FigureUse[] {
 	const hints = story.answers.flatMap(({ question, place, hint }) =>
 		hint === undefined
 			? []
-			: [{ at: questionSpot(question), field: `answers[${place}].hint`, text: hint, also: [at] }],
+			: { at: spotOf('question', question), field: `answers[${place}].hint`, text: hint },
 	);
 	return [...own.map((sentence) => ({ at, ...sentence })), ...hints];
 }
