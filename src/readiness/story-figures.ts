@@ -35,20 +35,11 @@ export function figureUsesOf(story: ReadyStory): FigureUse[] {
 
 /** How many points each change of a percentage is, where the story claims no such percentage itself. */
 export function pointsOf(story: ReadyStory): { points: number; what: string }[] {
-	const inPercent = [
-		...story.results.map((result) => result.figure),
-		...tellingOf(story).map((sentence) => sentence.text),
-	].some((text) => /%|per ?cent/i.test(text));
-	if (!inPercent) return [];
 	const claimed = story.results.flatMap(resultQuantities).filter((figure) => figure.unit === 'percent');
 	const changes = [
-		...story.results.flatMap((result) =>
-			percentChanges(result.figure).map(({ points }) => ({ points, what: result.what })),
-		),
-		...tellingOf(story).flatMap(({ text }) =>
-			percentChanges(text).map(({ points }) => ({ points, what: text })),
-		),
-	];
+		...story.results.map(({ figure, what }) => ({ text: figure, what })),
+		...tellingOf(story).map(({ text }) => ({ text, what: text })),
+	].flatMap(({ text, what }) => percentChanges(text).map(({ points }) => ({ points, what })));
 	return changes.filter(({ points }) => points > 0 && !claimed.some((figure) => figure.value === points));
 }
 
