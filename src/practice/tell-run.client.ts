@@ -19,7 +19,7 @@ const beat = 200;
 /** A signal this late, in milliseconds, is shown but no longer sounded: the page was asleep. */
 const tooLate = 1500;
 
-interface Telling {
+interface RunOptions {
 	readonly phases: readonly ClockPhase[];
 	readonly recorder: Recorder | undefined;
 	/** Called at each look at the clock. */
@@ -32,15 +32,15 @@ interface Telling {
 
 /** A telling that is running: its clock with the signals it gives, and the recorder, if there is one. */
 export class TellRun {
-	readonly #telling: Telling;
+	readonly #options: RunOptions;
 	readonly #running = new AbortController();
 	#clock: Clock;
 	#message = '';
 	#limit: RunState['limit'];
 
-	constructor(telling: Telling) {
-		this.#telling = telling;
-		this.#clock = newClock(telling.phases);
+	constructor(options: RunOptions) {
+		this.#options = options;
+		this.#clock = newClock(options.phases);
 	}
 
 	start(): void {
@@ -71,12 +71,12 @@ export class TellRun {
 	/** Ends the telling without a result. */
 	drop(): void {
 		this.#running.abort();
-		this.#telling.recorder?.drop();
+		this.#options.recorder?.drop();
 	}
 
 	#send(type: ClockEvent['type']) {
 		const { phase } = this.#clock;
-		const { phases, recorder, done } = this.#telling;
+		const { phases, recorder, done } = this.#options;
 		this.#clock = step(this.#clock, { type, at: currentTime() });
 		if (this.#clock.status === 'done') {
 			this.#running.abort();
@@ -95,17 +95,17 @@ export class TellRun {
 
 	#beat = () => {
 		const now = currentTime();
-		const { clock, signals } = giveSignals(this.#clock, this.#telling.phases, now);
+		const { clock, signals } = giveSignals(this.#clock, this.#options.phases, now);
 		this.#clock = clock;
 		const last = signals.at(-1);
 		if (last) this.#signal(last);
-		this.#telling.show({ clock, now, message: this.#message, limit: this.#limit });
+		this.#options.show({ clock, now, message: this.#message, limit: this.#limit });
 	};
 
 	/** Says that a limit is reached, and shows or sounds it where that is wanted. */
 	#signal({ phase, limit, late }: Signal) {
-		const settings = this.#telling.settings();
-		const next = this.#telling.phases[phase + 1]?.name ?? 'the end';
+		const settings = this.#options.settings();
+		const next = this.#options.phases[phase + 1]?.name ?? 'the end';
 		if (late < tooLate) giveSign(limit, settings);
 		if (settings.form) this.#limit = limit;
 		this.#message =

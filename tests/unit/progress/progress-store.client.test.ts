@@ -86,7 +86,7 @@ test('a change that changes nothing writes nothing', async () => {
 	assert.deepEqual([...device.kept], []);
 });
 
-test('what could not be stored is said of the day that another tab stored meanwhile', async () => {
+test('a change of the day that could not be stored joins what another tab stored of it meanwhile', async () => {
 	const device = new Device();
 	const [here, there] = [await device.open(), await device.open()];
 	device.state = 'full';
