@@ -1,13 +1,10 @@
 import * as v from 'valibot';
 import { counted } from '../bank/counts.ts';
 import {
-	byKey,
 	distinct,
-	first,
 	idSchema,
 	isSame,
 	listSchema,
-	mergeEntries,
 	nameSchema,
 	optionalField,
 	parseList,
@@ -16,7 +13,7 @@ import {
 	toFields,
 } from '../progress/index.ts';
 import { isBegun, mostRounds, newLoop, setKeepBack, toRound } from './plan/state.ts';
-import type { Loop, Round, ToldStory } from './plan/types.ts';
+import type { Loop, ToldStory } from './plan/types.ts';
 
 /** A new day starts with this many rounds. */
 export const firstRounds = 5;
@@ -53,7 +50,6 @@ export const loopPart = storedPart<Loop>({
 	name: 'loop',
 	empty,
 	parse: parseLoop,
-	merge: mergeLoops,
 	// Two days can't become one: the one here stays, unless nobody has set it up.
 	add: (here, backup) =>
 		isBegun(here)
@@ -111,39 +107,3 @@ function parseLoop(value: unknown, notes: string[]): Loop {
 		fields.keepBack === true,
 	);
 }
-
-/** A round that both sides changed is merged field by field. */
-function mergeLoops(base: Loop, mine: Loop, theirs: Loop): Loop {
-	const toldStories = mergeEntries(
-		byKey(base.told, toldKey),
-		byKey(mine.told, toldKey),
-		byKey(theirs.told, toldKey),
-		first,
-	);
-	const baseRounds = byId(base);
-	const rounds = mergeEntries(baseRounds, byId(mine), byId(theirs), (mineRound, theirRound) =>
-		mergeRounds(baseRounds.get(mineRound.id), mineRound, theirRound),
-	);
-	// A round that one side removed while the other told it something stays: what was told is a fact.
-	for (const { round: id } of toldStories.values()) {
-		const round = byId(mine).get(id) ?? byId(theirs).get(id);
-		if (!rounds.has(id) && round) rounds.set(id, round);
-	}
-	const { keepBack = false } = mine.keepBack === base.keepBack ? theirs : mine;
-	return setKeepBack({ rounds: [...rounds.values()], told: [...toldStories.values()] }, keepBack);
-}
-
-function mergeRounds(base: Round | undefined, mine: Round, theirs: Round): Round {
-	const pick = <K extends keyof Round>(key: K): Round[K] =>
-		base !== undefined && isSame(mine[key], base[key]) ? theirs[key] : mine[key];
-	return toRound({
-		id: mine.id,
-		principles: pick('principles'),
-		name: pick('name'),
-		kind: pick('kind'),
-		note: pick('note'),
-		done: pick('done'),
-	});
-}
-
-const byId = ({ rounds }: Loop) => byKey(rounds, ({ id }) => id);

@@ -2,14 +2,11 @@ import * as v from 'valibot';
 import { counted } from '../bank/counts.ts';
 import {
 	idSchema,
-	isSame,
-	mergeEntries,
 	numberSchema,
 	own,
 	parseRecord,
 	storedPart,
 	timeSchema,
-	toMap,
 	wholeSchema,
 } from '../progress/index.ts';
 
@@ -50,11 +47,10 @@ export const cardsPart = storedPart<Cards>({
 	empty: {},
 	parse: (value, notes) =>
 		parseRecord(value, idSchema, cardSchema, ['practised question', 'practised questions'], notes),
-	merge: mergeCards,
 	add: (here, backup) => {
-		const value = mergeCards({}, here, backup);
-		const changed = Object.entries(value).filter(([id, card]) => !isSame(card, own(here, id))).length;
-		return { value, message: changed > 0 ? `${counted(changed, 'question')} practised added.` : '' };
+		const later = Object.entries(backup).filter(([id, card]) => isLater(card, own(here, id)));
+		const message = later.length > 0 ? `${counted(later.length, 'question')} practised added.` : '';
+		return { value: { ...here, ...Object.fromEntries(later) }, message };
 	},
 	describe: (cards) => {
 		const count = Object.keys(cards).length;
@@ -64,10 +60,5 @@ export const cardsPart = storedPart<Cards>({
 		Object.keys(cards).map((id) => ({ kind: 'question', id, description: 'its practice so far' })),
 });
 
-function mergeCards(base: Cards, mine: Cards, theirs: Cards): Cards {
-	return Object.fromEntries(mergeEntries(toMap(base), toMap(mine), toMap(theirs), laterCard));
-}
-
-function laterCard(mine: Card, theirs: Card): Card {
-	return (theirs.reviewed - mine.reviewed || theirs.reps - mine.reps) > 0 ? theirs : mine;
-}
+const isLater = (card: Card, here: Card | undefined) =>
+	here === undefined || (card.reviewed - here.reviewed || card.reps - here.reps) > 0;

@@ -1,5 +1,4 @@
 import type { Grade } from './cards-part.ts';
-import { grades } from './cards-part.ts';
 
 /** A drill from its first question to its end. Plain data, so it can be saved and taken up again. */
 export interface DrillSession {
@@ -7,15 +6,6 @@ export interface DrillSession {
 	readonly queue: readonly string[];
 	/** Answers given, in order. */
 	readonly answers: readonly { readonly question: string; readonly grade: Grade }[];
-}
-
-interface SessionSummary {
-	/** Different questions answered. */
-	readonly questions: number;
-	/** First answers by grade: second tries don't count. */
-	readonly first: Readonly<Record<Grade, number>>;
-	/** Questions whose first answer was `again`, in order: what to look at before going on. */
-	readonly missed: readonly string[];
 }
 
 /** The most times that a question comes back in one session after `again`. */
@@ -62,11 +52,16 @@ export function answerQuestion(session: DrillSession, grade: Grade): DrillSessio
 	return { queue, answers: [...session.answers, { question, grade }] };
 }
 
-export function summariseSession({ answers }: DrillSession): SessionSummary {
+/** How a session went, by the first answer to each question: second tries don't count. */
+export function summariseSession({ answers }: DrillSession) {
 	const firsts = new Map<string, Grade>();
 	for (const { question, grade } of answers) if (!firsts.has(question)) firsts.set(question, grade);
 	const first: Record<Grade, number> = { again: 0, hard: 0, good: 0, easy: 0 };
-	for (const grade of grades) first[grade] = [...firsts.values()].filter((first) => first === grade).length;
-	const missed = [...firsts].flatMap(([question, grade]) => (grade === 'again' ? [question] : []));
-	return { questions: firsts.size, first, missed };
+	for (const grade of firsts.values()) first[grade]++;
+	return {
+		questions: firsts.size,
+		first,
+		/** What to look at before going on, in order. */
+		missed: [...firsts.keys()].filter((question) => firsts.get(question) === 'again'),
+	};
 }

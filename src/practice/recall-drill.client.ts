@@ -43,7 +43,7 @@ class RunningDrill {
 	#saving: Promise<unknown> = Promise.resolve();
 	/** Lets a new version take over again. */
 	#finished = () => {};
-	readonly #countdown = new Countdown((left) => this.set({ left }));
+	#stopCountdown = () => {};
 	state: RecallState = {
 		stage: 'over',
 		session: { queue: [], answers: [] },
@@ -59,7 +59,7 @@ class RunningDrill {
 		this.#bank = bank;
 		this.#store = store;
 		signal.addEventListener('abort', () => {
-			this.#countdown.stop();
+			this.#stopCountdown();
 			this.#finished();
 		});
 	}
@@ -115,13 +115,14 @@ class RunningDrill {
 		// Focus makes a screen reader say the question and brings it into view.
 		this.#focus('[data-question]');
 		window.scrollTo({ top: 0 });
-		this.#countdown.start(seconds);
+		this.#stopCountdown();
+		this.#stopCountdown = countDown(seconds, (left) => this.set({ left }));
 	}
 
 	reveal(): void {
 		const question = this.#question;
 		if (!question || this.state.stage !== 'asked') return;
-		this.#countdown.stop();
+		this.#stopCountdown();
 		const told = { reveal: revealQuestion(this.#bank, question), card: this.#card(question) };
 		this.set({ stage: 'told', told });
 		this.#focus('[data-answer]');
@@ -154,7 +155,7 @@ class RunningDrill {
 	}
 
 	async #end(): Promise<void> {
-		this.#countdown.stop();
+		this.#stopCountdown();
 		this.set({ stage: 'over', due: undefined });
 		// The summary counts the last answer too.
 		await this.#saving;
@@ -201,31 +202,15 @@ function isReload(): boolean {
 	return entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate';
 }
 
-/** Counts whole seconds down to nought, by the clock of the device, and stays there. */
-class Countdown {
-	readonly #tick: (left: number) => void;
-	#timer: ReturnType<typeof setInterval> | undefined;
-
-	constructor(tick: (left: number) => void) {
-		this.#tick = tick;
-	}
-
-	/** Starts again from so many seconds. */
-	start(seconds: number): void {
-		this.stop();
-		const began = currentTime();
-		let shown: number | undefined;
-		const look = () => {
-			const left = Math.max(0, seconds - Math.floor((currentTime() - began) / 1000));
-			if (left !== shown) this.#tick(left);
-			shown = left;
-			if (left === 0) this.stop();
-		};
-		look();
-		this.#timer = setInterval(look, 200);
-	}
-
-	stop(): void {
-		clearInterval(this.#timer);
-	}
+/** Counts whole seconds down to nought, by the clock of the device, and stays there. @returns what stops it before */
+function countDown(seconds: number, show: (left: number) => void): () => void {
+	const began = currentTime();
+	let shown = seconds;
+	const timer = setInterval(() => {
+		const left = Math.max(0, seconds - Math.floor((currentTime() - began) / 1000));
+		if (left !== shown) show(left);
+		shown = left;
+		if (left === 0) clearInterval(timer);
+	}, 200);
+	return () => clearInterval(timer);
 }

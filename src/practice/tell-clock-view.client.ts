@@ -2,7 +2,7 @@ import { html, nothing, svg } from 'lit-html';
 import { secondsRange } from '../bank/seconds.ts';
 import { type Clock, type ClockPhase, read } from './clock.ts';
 import { clockTime } from './practice-words.ts';
-import { fillArcs, ringArcs } from './tell-drawing.ts';
+import { ringArcs } from './tell-drawing.ts';
 
 /** A telling that is running. */
 export interface RunState {
@@ -21,10 +21,7 @@ export function clockView({ clock, now, message, limit }: RunState, phases: read
 	const isPaused = status === 'paused';
 	// The budget stands above, with its phase.
 	const overtime = over >= 1000 ? `${clockTime(over)} over · ` : '';
-	const filled = fillArcs(
-		phases,
-		clock.spent.map((time, i) => (i === phase ? inPhase : time)),
-	);
+	const spent = clock.spent.map((time, i) => (i === phase ? inPhase : time));
 	return html`<div class="tell-clock" data-clock data-limit=${limit ?? nothing}>
 		<ol class="flex w-[min(100%,24rem)] flex-wrap justify-between">
 			${phases.map(
@@ -41,10 +38,10 @@ export function clockView({ clock, now, message, limit }: RunState, phases: read
 		</ol>
 		<div class="dial relative grid aspect-square w-[min(100%,19rem,36dvh)] *:[grid-area:1/1]">
 			<svg class="size-full -rotate-90" viewBox="0 0 100 100" aria-hidden="true">
-				${ringArcs(phases).map(
-					({ part, start, length }, i) => svg`
+				${ringArcs(phases, spent).map(
+					({ part, start, length, filled }) => svg`
 						<circle class="fill-none stroke-line stroke-[6]" cx="50" cy="50" r="45" pathLength="100" stroke-dasharray="${length} 100" stroke-dashoffset=${-start} />
-						<circle class="fill-none stroke-[6] ${strokes[letterOf(part)] ?? 'stroke-accent'}" cx="50" cy="50" r="45" pathLength="100" stroke-dasharray="${filled[i]} 100" stroke-dashoffset=${-start} />`,
+						<circle class="fill-none stroke-[6] ${strokes[letterOf(part)] ?? 'stroke-accent'}" cx="50" cy="50" r="45" pathLength="100" stroke-dasharray="${filled} 100" stroke-dashoffset=${-start} />`,
 				)}
 			</svg>
 			<div class="grid content-center justify-items-center p-[14%] text-center leading-tight">

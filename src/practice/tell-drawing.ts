@@ -4,40 +4,34 @@ import type { Verdict } from './timed-telling.ts';
 /** A part of the answer on the ring of the clock. Places and lengths in hundredths of the whole ring. */
 interface Arc {
 	readonly part: string;
-	/** The phase that it is told in, from 0. */
-	readonly phase: number;
 	readonly start: number;
 	readonly length: number;
+	/** How much of it is told. */
+	readonly filled: number;
 }
 
 /** Left free between two arcs. */
 const gap = 1.4;
 
-/** The ring: each phase as long as the most that it should take, shared evenly by its parts. */
-export function ringArcs(phases: readonly ClockPhase[]): readonly Arc[] {
-	const whole = phases.reduce((sum, { seconds }) => sum + seconds.max, 0);
-	let start = 0;
-	return phases.flatMap(({ parts, seconds }, phase) =>
-		parts.map((part): Arc => {
-			const length = (seconds.max / whole / parts.length) * 100;
-			const arc = { part, phase, start: round(start), length: round(length - gap) };
-			start += length;
-			return arc;
-		}),
-	);
-}
-
 /**
- * How much of each arc is told. Beyond its longest time a phase stays full; the figures show how much it is over.
+ * The ring: each phase as long as the most that it should take, shared evenly by its parts. Beyond its longest time a phase
+ * stays full; the figures show how much it is over.
  *
  * @param spent milliseconds told in each phase
  */
-export function fillArcs(phases: readonly ClockPhase[], spent: readonly number[]): readonly number[] {
-	const shares = phases.map(({ seconds }, phase) => (spent[phase] ?? 0) / (seconds.max * 1000));
-	return ringArcs(phases).map(({ phase, part, length }) => {
-		const parts = phases[phase]?.parts ?? [];
-		const share = (shares[phase] ?? 0) * parts.length - parts.indexOf(part);
-		return round(Math.min(1, Math.max(0, share)) * length);
+export function ringArcs(phases: readonly ClockPhase[], spent: readonly number[]): readonly Arc[] {
+	const whole = phases.reduce((sum, { seconds }) => sum + seconds.max, 0);
+	let start = 0;
+	return phases.flatMap(({ parts, seconds }, phase) => {
+		const told = (spent[phase] ?? 0) / (seconds.max * 1000);
+		return parts.map((part, i): Arc => {
+			const place = (seconds.max / whole / parts.length) * 100;
+			const length = round(place - gap);
+			const share = Math.min(1, Math.max(0, told * parts.length - i));
+			const arc = { part, start: round(start), length, filled: round(share * length) };
+			start += place;
+			return arc;
+		});
 	});
 }
 

@@ -113,13 +113,13 @@ export class TellDrill extends HTMLElement {
 				return;
 			}
 		}
-		this.#run = new TellRun(
-			(run) => this.#set({ stage: 'run', run }),
-			this.#state.story?.phases ?? bank.phases,
+		this.#run = new TellRun({
+			phases: this.#state.story?.phases ?? bank.phases,
 			recorder,
-			() => this.#state.settings,
-			(clock) => void this.#finish(clock, recorder),
-		);
+			show: (run) => this.#set({ stage: 'run', run }),
+			settings: () => this.#state.settings,
+			done: (clock) => void this.#finish(clock, recorder),
+		});
 		this.#run.start();
 		window.scrollTo({ top: 0 });
 		this.#focus('[data-press="next"]');

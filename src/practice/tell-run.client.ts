@@ -19,36 +19,28 @@ const beat = 200;
 /** A signal this late, in milliseconds, is shown but no longer sounded: the page was asleep. */
 const tooLate = 1500;
 
+interface RunOptions {
+	readonly phases: readonly ClockPhase[];
+	readonly recorder: Recorder | undefined;
+	/** Called at each look at the clock. */
+	readonly show: (run: RunState) => void;
+	/** Read at each signal, since they may change meanwhile. */
+	readonly settings: () => TellSettings;
+	/** Called once, when the last phase is over. */
+	readonly done: (clock: Clock) => void;
+}
+
 /** A telling that is running: its clock with the signals it gives, and the recorder, if there is one. */
 export class TellRun {
-	readonly #recorder: Recorder | undefined;
-	readonly #show: (run: RunState) => void;
-	readonly #phases: readonly ClockPhase[];
-	readonly #settings: () => TellSettings;
-	readonly #done: (clock: Clock) => void;
+	readonly #options: RunOptions;
 	readonly #running = new AbortController();
 	#clock: Clock;
 	#message = '';
 	#limit: RunState['limit'];
 
-	/**
-	 * @param show called at each look at the clock
-	 * @param settings read at each signal, since they may change meanwhile
-	 * @param done called once, when the last phase is over
-	 */
-	constructor(
-		show: (run: RunState) => void,
-		phases: readonly ClockPhase[],
-		recorder: Recorder | undefined,
-		settings: () => TellSettings,
-		done: (clock: Clock) => void,
-	) {
-		this.#show = show;
-		this.#phases = phases;
-		this.#recorder = recorder;
-		this.#settings = settings;
-		this.#done = done;
-		this.#clock = newClock(phases);
+	constructor(options: RunOptions) {
+		this.#options = options;
+		this.#clock = newClock(options.phases);
 	}
 
 	start(): void {
@@ -79,41 +71,41 @@ export class TellRun {
 	/** Ends the telling without a result. */
 	drop(): void {
 		this.#running.abort();
-		this.#recorder?.drop();
+		this.#options.recorder?.drop();
 	}
 
 	#send(type: ClockEvent['type']) {
 		const { phase } = this.#clock;
+		const { phases, recorder, done } = this.#options;
 		this.#clock = step(this.#clock, { type, at: currentTime() });
 		if (this.#clock.status === 'done') {
 			this.#running.abort();
-			this.#done(this.#clock);
+			done(this.#clock);
 			return;
 		}
-		if (type === 'pause') this.#recorder?.pause();
-		if (type === 'resume' || (type === 'advance' && this.#clock.status === 'running'))
-			this.#recorder?.resume();
+		if (type === 'pause') recorder?.pause();
+		if (type === 'resume' || (type === 'advance' && this.#clock.status === 'running')) recorder?.resume();
 		if (type === 'start' || this.#clock.phase !== phase) {
 			// What the last phase signalled is over.
 			this.#limit = undefined;
-			this.#message = `Tell the ${this.#phases[this.#clock.phase]?.name}.`;
+			this.#message = `Tell the ${phases[this.#clock.phase]?.name}.`;
 		}
 		this.#beat();
 	}
 
 	#beat = () => {
 		const now = currentTime();
-		const { clock, signals } = giveSignals(this.#clock, this.#phases, now);
+		const { clock, signals } = giveSignals(this.#clock, this.#options.phases, now);
 		this.#clock = clock;
 		const last = signals.at(-1);
 		if (last) this.#signal(last);
-		this.#show({ clock, now, message: this.#message, limit: this.#limit });
+		this.#options.show({ clock, now, message: this.#message, limit: this.#limit });
 	};
 
 	/** Says that a limit is reached, and shows or sounds it where that is wanted. */
 	#signal({ phase, limit, late }: Signal) {
-		const settings = this.#settings();
-		const next = this.#phases[phase + 1]?.name ?? 'the end';
+		const settings = this.#options.settings();
+		const next = this.#options.phases[phase + 1]?.name ?? 'the end';
 		if (late < tooLate) giveSign(limit, settings);
 		if (settings.form) this.#limit = limit;
 		this.#message =

@@ -1,16 +1,6 @@
 import * as v from 'valibot';
 import { counted } from '../bank/counts.ts';
-import {
-	byKey,
-	first,
-	idSchema,
-	mergeEntries,
-	nameSchema,
-	numberSchema,
-	parseList,
-	storedPart,
-	timeSchema,
-} from '../progress/index.ts';
+import { idSchema, nameSchema, numberSchema, parseList, storedPart, timeSchema } from '../progress/index.ts';
 
 /** The longest that a phase is said to take, in milliseconds: more is a clock that was set meanwhile. */
 export const longestPhase = 1e9;
@@ -35,36 +25,24 @@ export type ToldPhase = Readonly<v.InferOutput<typeof phaseSchema>>;
 
 /** One timed telling of a story. It holds its own budget, so that it still reads right when the framework changes. */
 export type Telling = Readonly<v.InferOutput<typeof tellingSchema>>;
-type Tellings = readonly Telling[];
 
 /** The timed tellings on the device. */
-export const tellingsPart = storedPart<Tellings>({
+export const tellingsPart = storedPart<readonly Telling[]>({
 	name: 'tellings',
 	empty: [],
 	parse: (value, notes) =>
 		parseList(value, tellingSchema, ['timed telling', 'timed tellings'], 20_000, notes),
-	merge: mergeTellings,
 	add: (here, backup) => {
-		const value = mergeTellings([], here, backup);
+		const all = [...backup, ...here];
+		const value = [...new Map(all.map((telling) => [`${telling.story}/${telling.at}`, telling])).values()];
 		const added = value.length - here.length;
 		return { value, message: added > 0 ? `${counted(added, 'timed telling')} added.` : '' };
 	},
 	describe: ({ length }) => (length > 0 ? [counted(length, 'timed telling')] : []),
 	mentions: (tellings) =>
-		[...countByStory(tellings)].map(([id, count]) => ({
+		[...Map.groupBy(tellings, ({ story }) => story)].map(([id, { length }]) => ({
 			kind: 'story',
 			id,
-			description: counted(count, 'timed telling'),
+			description: counted(length, 'timed telling'),
 		})),
 });
-
-function countByStory(tellings: Tellings): ReadonlyMap<string, number> {
-	const counts = new Map<string, number>();
-	for (const { story } of tellings) counts.set(story, (counts.get(story) ?? 0) + 1);
-	return counts;
-}
-
-function mergeTellings(base: Tellings, mine: Tellings, theirs: Tellings): Tellings {
-	const keyed = (tellings: Tellings) => byKey(tellings, ({ story, at }) => `${story}/${at}`);
-	return [...mergeEntries(keyed(base), keyed(mine), keyed(theirs), first).values()];
-}

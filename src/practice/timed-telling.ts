@@ -40,17 +40,11 @@ export function summariseTelling(telling: Telling) {
 }
 
 /** A story's tellings, oldest first, each with its total: what a plot of times shows. */
-export function historyOf(
-	tellings: readonly Telling[],
-	story: string,
-): readonly (Judged & { readonly at: number; readonly took: number })[] {
+export function historyOf(tellings: readonly Telling[], story: string) {
 	return tellings
 		.filter((telling) => telling.story === story)
 		.sort((a, b) => a.at - b.at)
-		.map((telling) => {
-			const { took, verdict, off } = summariseTelling(telling).total;
-			return { at: telling.at, took, verdict, off };
-		});
+		.map((telling) => ({ ...summariseTelling(telling).total, at: telling.at }));
 }
 
 function judge({ took, min, max }: ToldPhase): Judged {

@@ -1,6 +1,5 @@
 /** What a feature needs to say what it keeps on the device. */
 
-export { byKey, first, isSame, mergeEntries, toMap } from './merge.ts';
 export {
 	distinct,
 	idSchema,
@@ -17,5 +16,5 @@ export {
 	wholeSchema,
 } from './schemas.ts';
 export { type SavedSettings, settingsPart } from './settings-part.ts';
-export { emptyProgress, own, type Progress } from './shape.ts';
+export { emptyProgress, isSame, own, type Progress } from './shape.ts';
 export { type MentionedId, type StoredPart, storedPart } from './stored-part.ts';

@@ -1,7 +1,6 @@
 import { keptName } from '../site/base.ts';
 import { clearDevice, readDevice, watchDevice, writeDevice } from '../site/storage.client.ts';
-import { mergeProgress } from './merge.ts';
-import { changeStored, readStored } from './parse.ts';
+import { readStored, toStored } from './parse.ts';
 import { settingsPart } from './settings-part.ts';
 import { emptyProgress, type Progress, type Refusal } from './shape.ts';
 import type { AnyPart } from './stored-part.ts';
@@ -16,7 +15,7 @@ export interface ProgressStore {
 	 * Changes what is stored now, which another tab may have changed since it was read here. The edit is a pure
 	 * function: it may run twice. It never throws for lack of storage: the change then holds for this visit.
 	 */
-	readonly change: (edit: (progress: Progress) => Progress) => Promise<Saved>;
+	readonly change: (edit: Edit) => Promise<Saved>;
 	/** Moves a text that can't be read to another name, where it stays, so that progress is saved again. */
 	readonly setAside: () => Promise<Saved>;
 	/** The texts that were set aside, oldest first. */
@@ -43,8 +42,8 @@ export async function openProgress(parts: readonly AnyPart[]): Promise<ProgressS
 class DeviceProgress implements ProgressStore {
 	current: Progress = emptyProgress;
 	trouble: Trouble | undefined;
-	/** What was stored when it was last read or written. `current` differs from it while nothing can be written. */
-	#stored: Progress = this.current;
+	/** Changes that are not on the device yet. They are made again on what is stored whenever that is read. */
+	#unsaved: Edit[] = [];
 	#parts: readonly AnyPart[] = [];
 	readonly #listeners = new Set<() => void>();
 
@@ -62,7 +61,7 @@ class DeviceProgress implements ProgressStore {
 		this.#refresh();
 	}
 
-	change = async (edit: (progress: Progress) => Progress): Promise<Saved> => {
+	change = async (edit: Edit): Promise<Saved> => {
 		let saved: Saved | undefined;
 		const write = () => {
 			saved ??= this.#write(edit);
@@ -80,11 +79,12 @@ class DeviceProgress implements ProgressStore {
 
 	setAside = (): Promise<Saved> =>
 		inTurn(() => {
-			const text = readDevice(name);
-			if (text === undefined || this.trouble?.damaged === undefined) return this.#write(unchanged);
-			const outcome = text === null ? 'kept' : writeAside(text);
-			if (outcome !== 'kept') return this.#keepForVisit(this.current, troubles[outcome]);
-			writeDevice(name, null);
+			const { trouble } = this.#read();
+			if (trouble?.damaged !== undefined && !trouble.partly) {
+				const outcome = writeAside(trouble.damaged);
+				if (outcome !== 'kept') return this.#keepForVisit(unchanged, troubles[outcome]);
+				writeDevice(name, null);
+			}
 			return this.#write(unchanged);
 		});
 
@@ -93,8 +93,9 @@ class DeviceProgress implements ProgressStore {
 	erase = (): Promise<Saved> =>
 		inTurn(() => {
 			const outcome = clearDevice();
-			if (outcome !== 'kept') return this.#keepForVisit(emptyProgress, troubles[outcome]);
-			return this.#accept({ ...emptyProgress, revision: this.current.revision + 1 });
+			return outcome === 'kept'
+				? this.#accept(emptyProgress)
+				: this.#keepForVisit(() => emptyProgress, troubles[outcome]);
 		});
 
 	subscribe = (listener: () => void): (() => void) => {
@@ -102,69 +103,52 @@ class DeviceProgress implements ProgressStore {
 		return () => this.#listeners.delete(listener);
 	};
 
-	#write(edit: (progress: Progress) => Progress): Saved {
+	/** What is stored, and what is wrong with it: without progress, it can't be used. */
+	#read(): { readonly progress?: Progress; readonly trouble?: Trouble } {
 		const text = readDevice(name);
-		if (text === undefined) return this.#keepForVisit(edit(this.current), troubles.blocked);
-		const mine = this.current === this.#stored ? undefined : this.current;
-		const base = this.#stored;
-		// Changes that could not be written before are written now.
-		const changed = changeStored(text, this.#parts, (stored) =>
-			edit(mine ? mergeProgress(base, mine, stored, this.#parts) : stored),
-		);
-		if (!changed.ok) {
-			const trouble = changed.reason === 'newer' ? troubles.newer(changed) : troubles.corrupt(changed, text);
-			return this.#keepForVisit(edit(this.current), trouble);
+		if (text === undefined) return { trouble: troubles.blocked };
+		if (text === null) return { progress: emptyProgress };
+		const read = readStored(text, this.#parts);
+		if (!read.ok) {
+			return { trouble: read.reason === 'newer' ? troubles.newer(read) : troubles.corrupt(read, text) };
 		}
-		if (changed.rescue !== undefined) {
-			const aside = writeAside(changed.rescue);
-			if (aside !== 'kept') return this.#keepForVisit(changed.progress, troubles[aside]);
-		}
-		const outcome = changed.text === text ? 'kept' : writeDevice(name, changed.text);
-		return outcome === 'kept'
-			? this.#accept(
-					changed.progress,
-					changed.notes.length > 0 ? troubles.partly(changed.notes, text) : undefined,
-				)
-			: this.#keepForVisit(changed.progress, troubles[outcome]);
+		const { progress, notes } = read;
+		return notes.length === 0 ? { progress } : { progress, trouble: troubles.partly(notes, text) };
 	}
 
+	/** The change is made on what is stored now and not on what this tab remembers, so tabs don't overwrite each other. */
+	#write(edit: Edit): Saved {
+		const { progress: stored, trouble } = this.#read();
+		if (!stored) return this.#keepForVisit(edit, trouble ?? troubles.blocked);
+		const changed = [...this.#unsaved, edit].reduce((progress, change) => change(progress), stored);
+		if (changed === stored) return this.#accept(stored, trouble);
+		const aside = trouble?.damaged === undefined ? 'kept' : writeAside(trouble.damaged);
+		const outcome = aside === 'kept' ? writeDevice(name, JSON.stringify(toStored(changed))) : aside;
+		return outcome === 'kept' ? this.#accept(changed, trouble) : this.#keepForVisit(edit, troubles[outcome]);
+	}
+
+	/** Takes over what is now on the device. */
 	#accept(progress: Progress, trouble?: Trouble): Saved {
-		this.#stored = progress;
+		this.#unsaved = [];
 		this.current = progress;
 		this.trouble = trouble;
 		this.#notify();
 		return 'kept';
 	}
 
-	/** Keeps a change for this visit alone. */
-	#keepForVisit(progress: Progress, trouble: Trouble): Saved {
-		this.current = progress;
+	/** Keeps a change for this visit, until it can be written. */
+	#keepForVisit(edit: Edit, trouble: Trouble): Saved {
+		this.#unsaved.push(edit);
+		this.current = edit(this.current);
 		this.trouble = trouble;
 		this.#notify();
 		return 'visit';
 	}
 
-	#read(): void {
-		const text = readDevice(name);
-		if (text === undefined) {
-			this.trouble = troubles.blocked;
-			return;
-		}
-		const read = readStored(text, this.#parts);
-		if (!read.ok) {
-			this.trouble = read.reason === 'newer' ? troubles.newer(read) : troubles.corrupt(read, text);
-			return;
-		}
-		const isWhole = this.current === this.#stored;
-		this.current = isWhole
-			? read.progress
-			: mergeProgress(this.#stored, this.current, read.progress, this.#parts);
-		this.#stored = read.progress;
-		this.trouble = read.notes.length > 0 ? troubles.partly(read.notes, text) : undefined;
-	}
-
 	#refresh = (): void => {
-		this.#read();
+		const { progress, trouble } = this.#read();
+		if (progress) this.current = this.#unsaved.reduce((changed, edit) => edit(changed), progress);
+		this.trouble = trouble;
 		this.#notify();
 	};
 
@@ -173,7 +157,9 @@ class DeviceProgress implements ProgressStore {
 	}
 }
 
-const unchanged = (progress: Progress): Progress => progress;
+type Edit = (progress: Progress) => Progress;
+
+const unchanged: Edit = (progress) => progress;
 
 /** One tab at a time. Where the browser has no locks or refuses them, the work is done at once. */
 async function inTurn<T>(work: () => T): Promise<T> {
@@ -223,15 +209,15 @@ const troubles = {
 			'There is no room left on this device, so the last change is not kept. Save a backup, then delete recordings or free some space.',
 	},
 	newer: ({ message }: Refusal): Trouble => ({ kind: 'newer', message }),
-	corrupt: ({ message }: Refusal, text: string | null): Trouble => ({
+	corrupt: ({ message }: Refusal, damaged: string): Trouble => ({
 		kind: 'corrupt',
 		message: `${message} Until you decide, what you do here is gone when you leave.`,
-		...(text !== null && { damaged: text }),
+		damaged,
 	}),
-	partly: (notes: readonly string[], text: string | null): Trouble => ({
+	partly: (notes: readonly string[], damaged: string): Trouble => ({
 		kind: 'corrupt',
 		message: `Part of what was saved here is damaged. ${notes.join(' ')} The rest is in use.`,
 		partly: true,
-		...(text !== null && { damaged: text }),
+		damaged,
 	}),
 } as const satisfies Record<string, Trouble | ((...args: never[]) => Trouble)>;

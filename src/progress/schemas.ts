@@ -2,8 +2,7 @@ import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
 import { isDeep } from '../bank/text/nesting.ts';
 import { unseenIn } from '../site/unseen.ts';
-import { isSame } from './merge.ts';
-import type { Json } from './shape.ts';
+import { isSame, type Json } from './shape.ts';
 
 /** A content id, or another of the same form. */
 export const idSchema = v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));

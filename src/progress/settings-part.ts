@@ -1,6 +1,5 @@
-import { first, isSame, mergeEntries, toMap } from './merge.ts';
 import { jsonSchema, parseRecord, textSchema } from './schemas.ts';
-import type { Json } from './shape.ts';
+import { isSame, type Json } from './shape.ts';
 import { storedPart } from './stored-part.ts';
 
 /** Choices of any screen under names of their own, as `tell`. Each screen parses its own. */
@@ -10,8 +9,6 @@ export const settingsPart = storedPart<SavedSettings>({
 	name: 'settings',
 	empty: {},
 	parse: (value, notes) => parseRecord(value, textSchema(100), jsonSchema, ['setting', 'settings'], notes),
-	merge: (base, mine, theirs) =>
-		Object.fromEntries(mergeEntries(toMap(base), toMap(mine), toMap(theirs), first)),
 	add: (here, backup) => {
 		const value = { ...backup, ...here };
 		const count = Object.keys(backup).filter((name) => !isSame(backup[name], value[name])).length;

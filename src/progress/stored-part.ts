@@ -8,8 +8,6 @@ interface PartDefinition<T extends object> {
 	readonly empty: T;
 	/** A valid value from anything. Each note is a sentence about something that could not be read and was left out. */
 	readonly parse: (value: unknown, notes: string[]) => T;
-	/** One version of two that were both made from `base`: this tab's, and the stored one. */
-	readonly merge: (base: T, mine: T, theirs: T) => T;
 	/** A backup's value added to the one here. */
 	readonly add: (here: T, backup: T) => Added<T>;
 	/** How much there is of each kind: `3 rounds`. Kinds without any are left out. */
@@ -38,7 +36,6 @@ export interface MentionedId {
 export interface AnyPart {
 	readonly name: string;
 	readonly parse: (stored: unknown, notes: string[]) => object;
-	readonly merge: (base: Progress, mine: Progress, theirs: Progress) => object;
 	readonly add: (here: Progress, backup: Progress) => Added<object>;
 	readonly describe: (progress: Progress) => readonly string[];
 	readonly mentions: (progress: Progress) => readonly MentionedId[];
@@ -65,8 +62,8 @@ export function storedPart<T extends object>(definition: PartDefinition<T>): Sto
 		const value = definition.parse(stored, notes);
 		return remember(typeof stored === 'object' && stored !== null ? stored : value, value);
 	};
-	const read = ({ values }: Progress): T => {
-		const stored = own(values, name);
+	const read = (progress: Progress): T => {
+		const stored = own(progress, name);
 		const known = typeof stored === 'object' && stored !== null ? parsed.get(stored) : undefined;
 		return known ?? parse(stored, []);
 	};
@@ -78,9 +75,8 @@ export function storedPart<T extends object>(definition: PartDefinition<T>): Sto
 			const value = read(progress);
 			const changed = change(value);
 			if (changed === value) return progress;
-			return { ...progress, values: { ...progress.values, [name]: remember(changed, changed) } };
+			return { ...progress, [name]: remember(changed, changed) };
 		},
-		merge: (base, mine, theirs) => definition.merge(read(base), read(mine), read(theirs)),
 		add: (here, backup) => definition.add(read(here), read(backup)),
 		describe: (progress) => definition.describe(read(progress)),
 		mentions: (progress) => definition.mentions(read(progress)),

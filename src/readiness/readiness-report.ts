@@ -1,7 +1,6 @@
 import { counted } from '../bank/counts.ts';
 import { byLevel, type Finding, type Readiness } from './readiness.ts';
 import type { ReadinessScore } from './readiness-score.ts';
-import { levels } from './rule.ts';
 
 /** Line of a field or heading in a file of the bank, from 1; undefined where it cannot be known. */
 export type FindLine = (file: string, field: string) => number | undefined;
@@ -22,13 +21,8 @@ export const scoreMeaning =
 
 /** `2 missing, 6 contradictory`. */
 export function countFindings(findings: readonly Finding[]): string {
-	return levels
-		.map(({ id, name }) => ({
-			name: name.toLowerCase(),
-			count: findings.filter((finding) => finding.level === id).length,
-		}))
-		.filter(({ count }) => count > 0)
-		.map(({ name, count }) => `${count} ${name}`)
+	return byLevel(findings)
+		.map(({ level, findings }) => `${findings.length} ${level.name.toLowerCase()}`)
 		.join(', ');
 }
 
@@ -66,7 +60,7 @@ export function reportReadiness(readiness: Readiness, findLine: FindLine): strin
 		),
 		...block(
 			'ACCEPTED, BUT NO LONGER FOUND (delete these):',
-			idle.map(({ at, rule }) => `  - ${rule}: ${at.file}`),
+			idle.map(({ by, rule }) => `  - ${rule}: ${by.file}`),
 		),
 	].join('\n\n');
 }

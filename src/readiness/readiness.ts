@@ -1,18 +1,8 @@
 import type { Bank } from '../bank/bank.ts';
 import { type Accepted, isRuleId, type RuleId, ruleIds } from '../bank/schema/accepted.ts';
+import { kindIds } from '../bank/schema/kinds.ts';
 import { type ReadinessScore, scoreOf } from './readiness-score.ts';
-import {
-	aboutSpot,
-	frameworkSpot,
-	type LevelId,
-	levels,
-	principleSpot,
-	questionSpot,
-	type Rule,
-	type RuleHit,
-	type Spot,
-	storySpot,
-} from './rule.ts';
+import { levels, type Rule, type RuleHit, type Spot, spotOf } from './rule.ts';
 import { clashRules } from './rules/clash-rules.ts';
 import { figureRules } from './rules/figure-rules.ts';
 import { placeRules } from './rules/place-rules.ts';
@@ -24,51 +14,42 @@ export interface Readiness {
 	/** Worst first. */
 	readonly findings: readonly Finding[];
 	/** Findings that the owner leaves as they are. */
-	readonly accepted: readonly AcceptedHit[];
+	readonly accepted: readonly (Acceptance & { readonly hit: RuleHit })[];
 	/** What is accepted and does not occur, or no longer. */
-	readonly idle: readonly { readonly at: Spot; readonly rule: string }[];
+	readonly idle: readonly Acceptance[];
 }
 
 /** A rule with every case of it that is not accepted. */
-export interface Finding {
+export interface Finding extends Pick<Rule, 'level' | 'why' | 'todo'> {
 	readonly rule: RuleId;
-	readonly level: LevelId;
 	/** A sentence without its stop. */
 	readonly what: string;
-	readonly why: string;
-	readonly todo: string;
-	readonly hits: readonly [RuleHit, ...RuleHit[]];
+	readonly hits: readonly RuleHit[];
 }
 
-interface AcceptedHit {
-	readonly rule: RuleId;
-	readonly hit: RuleHit;
-	readonly reason: string;
-	/** The file that accepts it. */
+/** What a file of the bank accepts. */
+interface Acceptance extends Accepted {
 	readonly by: Spot;
 }
 
 export function readinessOf(bank: Bank): Readiness {
 	const acceptances = acceptancesIn(bank);
-	const accepted: AcceptedHit[] = [];
+	const accepted: (Acceptance & { readonly hit: RuleHit })[] = [];
 	const findings = worstFirst.flatMap((rule) => {
-		const hits: readonly RuleHit[] = ruleTable[rule].find(bank);
-		const left = hits.filter((hit) => {
-			const acceptance = [hit.at, ...(hit.also ?? [])].flatMap(
-				(spot) => acceptances.get(spot.file)?.find(({ entry }) => entry.rule === rule) ?? [],
-			)[0];
-			if (acceptance) accepted.push({ rule, hit, reason: acceptance.entry.reason, by: acceptance.by });
+		const { level, what, why, todo, find }: Rule = ruleTable[rule];
+		const left = find(bank).filter((hit) => {
+			const [acceptance] = [hit.at, ...(hit.also ?? [])].flatMap(
+				({ file }) => acceptances.get(`${rule} ${file}`) ?? [],
+			);
+			if (acceptance) accepted.push({ ...acceptance, hit });
 			return !acceptance;
 		});
 		return [...Map.groupBy(left, (hit) => hit.group).values()]
 			.sort((a, b) => b.length - a.length)
-			.flatMap((hits) => finding(rule, hits, bank));
+			.map((hits): Finding => ({ rule, level, what: what(hits, bank), why, todo, hits }));
 	});
 	const used = new Set(accepted.map(({ rule, by }) => `${rule} ${by.file}`));
-	const idle = [...acceptances.values()]
-		.flat()
-		.map(({ entry, by }) => ({ at: by, rule: entry.rule }))
-		.filter(({ at, rule }) => !used.has(`${rule} ${at.file}`));
+	const idle = [...acceptances].flatMap(([key, acceptance]) => (used.has(key) ? [] : acceptance));
 	return { score: scoreOf(bank), findings, accepted, idle };
 }
 
@@ -79,45 +60,21 @@ export function byLevel(findings: readonly Finding[]) {
 		.filter((group) => group.findings.length > 0);
 }
 
-function finding(rule: RuleId, hits: readonly RuleHit[], bank: Bank): Finding[] {
-	const [first, ...others] = hits;
-	if (!first) return [];
-	const { level, what, why, todo } = ruleTable[rule];
-	return [{ rule, level, what: what(hits, bank), why, todo, hits: [first, ...others] }];
-}
-
-interface Acceptance {
-	readonly by: Spot;
-	readonly entry: Accepted;
-}
-
-type Accepting = [Spot, readonly Accepted[] | undefined];
-
-/** What each file of the bank accepts, by file. */
-function acceptancesIn({
-	stories,
-	principles,
-	questions,
-	about,
-	frameworks,
-}: Bank): Map<string, Acceptance[]> {
-	const all: Accepting[] = [
-		...stories.map((story): Accepting => [storySpot(story), story.accepted]),
-		...principles.map((principle): Accepting => [principleSpot(principle), principle.accepted]),
-		...questions.map((question): Accepting => [questionSpot(question), question.accepted]),
-		...about.map((entry): Accepting => [aboutSpot(entry), entry.accepted]),
-		...frameworks.ordered.map(
-			(framework): Accepting => [frameworkSpot(framework), framework.fields.accepted],
+/** What the files of the bank accept, by rule and file. */
+function acceptancesIn({ stories, principles, questions, about, frameworks }: Bank) {
+	const framework = frameworks.ordered.map(({ fields, ...entry }) => ({
+		...entry,
+		accepted: fields.accepted,
+	}));
+	const entries = { story: stories, principle: principles, question: questions, about, framework };
+	const acceptances = kindIds.flatMap((kind) =>
+		entries[kind].flatMap((entry) =>
+			(entry.accepted ?? [])
+				.filter(({ rule }) => isRuleId(rule))
+				.map((accepted): Acceptance => ({ ...accepted, by: spotOf(kind, entry) })),
 		),
-	];
-	return new Map(
-		all
-			.filter(([, accepted = []]) => accepted.length > 0)
-			.map(([by, accepted = []]) => [
-				by.file,
-				accepted.filter(({ rule }) => isRuleId(rule)).map((entry) => ({ by, entry })),
-			]),
 	);
+	return new Map(acceptances.map((acceptance) => [`${acceptance.rule} ${acceptance.by.file}`, acceptance]));
 }
 
 /** Every rule by which a bank is judged, with its reason. The one place where they are worded. */
@@ -129,8 +86,6 @@ export const ruleTable = {
 } as const satisfies Record<RuleId, Rule>;
 
 /** The rules by level, then as the bank's schema lists them. */
-export const worstFirst: readonly RuleId[] = ruleIds.toSorted((a, b) => severity(a) - severity(b));
-
-function severity(id: RuleId): number {
-	return levels.findIndex((level) => level.id === ruleTable[id].level);
-}
+export const worstFirst: readonly RuleId[] = levels.flatMap(({ id }) =>
+	ruleIds.filter((rule) => ruleTable[rule].level === id),
+);

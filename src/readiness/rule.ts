@@ -1,6 +1,8 @@
-import type { About, Bank, Framework, Principle, Question, Story } from '../bank/bank.ts';
-import type { FrameworkFields } from '../bank/schema/framework.ts';
+import type { Bank, Principle, ReadyStory, Story } from '../bank/bank.ts';
 import type { Kind } from '../bank/schema/kinds.ts';
+import { parts } from '../bank/schema/story.ts';
+import { withBase } from '../site/base.ts';
+import { entryPath, paths } from '../site/paths.ts';
 
 /** How bad a finding is, worst first. */
 export const levels = [
@@ -20,8 +22,6 @@ export interface Spot {
 	readonly kind: Kind | 'settings';
 	readonly id: string;
 	readonly file: string;
-	/** Its name for a person. */
-	readonly name: string;
 }
 
 /** One case of a rule. */
@@ -49,18 +49,40 @@ export interface Rule {
 	readonly find: (bank: Bank) => RuleHit[];
 }
 
-const spot = (kind: Kind, { id, file }: Omit<Spot, 'kind' | 'name'>, name: string): Spot => ({
-	kind,
-	id,
-	file,
-	name,
+export const spotOf = (kind: Kind, { id, file }: Omit<Spot, 'kind'>): Spot => ({ kind, id, file });
+
+/** A story that has something the matter with it. */
+export const inStory = (
+	story: Story,
+	field: string,
+	detail: string,
+	also: readonly Spot[] = [],
+): RuleHit => ({
+	at: spotOf('story', story),
+	field,
+	detail,
+	also,
 });
-export const storySpot = (story: Story) => spot('story', story, story.short);
-export const principleSpot = (principle: Principle) => spot('principle', principle, principle.name);
-export const questionSpot = (question: Question) => spot('question', question, `“${question.title}”`);
-export const aboutSpot = (about: About) => spot('about', about, `“${about.question}”`);
-export const frameworkSpot = (framework: Framework<FrameworkFields>) =>
-	spot('framework', framework, framework.fields.name);
+
+export const inPrinciple = (principle: Principle, field: string, detail: string): RuleHit => ({
+	at: spotOf('principle', principle),
+	field,
+	detail: `${principle.name}: ${detail}`,
+});
+
+/** The page on which a case can be read; that of a part of a story, at that part. */
+export function pageOf({ at: { kind, id }, field }: RuleHit): string {
+	if (kind === 'settings') return paths.home;
+	const part = kind === 'story' && parts.find(({ name }) => field === `## ${name}`)?.id;
+	return withBase(entryPath(kind, id)) + (part ? `#${part}` : '');
+}
+
+export const readyOf = ({ stories }: Bank): ReadyStory[] =>
+	stories.filter((story) => story.status === 'ready');
+
+/** `3 of 9 written stories`, for a rule with one hit a story. */
+export const ofReady = (hits: readonly RuleHit[], bank: Bank): string =>
+	share(hits.length, readyOf(bank).length, 'written story', 'written stories');
 
 /** `3 of 16 principles`, `both principles`, `all 9 written stories`. */
 export function share(count: number, total: number, one: string, many: string): string {

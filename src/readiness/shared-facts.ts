@@ -36,17 +36,22 @@ export function orderOf(story: ReadyStory, facts: readonly string[]): string[] {
 			.filter((text) => !common.has(text))
 			.map(stem),
 	);
-	const all = [story.hook, ...tellingOf(story).map((sentence) => sentence.text)].flatMap(sentencesOf);
-	const ranked = all
+	const ranked = textsOf(story)
+		.flatMap(sentencesOf)
 		.filter((text) => /\b(before|after|until)\b/i.test(text))
 		.map((text) => ({ text, shared: wordsOf(text).filter((text) => stems.has(stem(text))).length }))
 		.sort((x, y) => y.shared - x.shared);
 	return ranked.slice(0, 1).map((sentence) => sentence.text);
 }
 
+const textsOf = (story: ReadyStory): string[] => [
+	story.hook,
+	...tellingOf(story).map((sentence) => sentence.text),
+];
+
 /** Every run of two to four words that begins and ends with a word of substance. */
 function phrasesOf(story: ReadyStory): string[][] {
-	return [story.hook, ...tellingOf(story).map((sentence) => sentence.text)].flatMap((text) =>
+	return textsOf(story).flatMap((text) =>
 		text.split(/[.,;:!?()“”"]/).flatMap((clause) => {
 			const words = wordsOf(clause);
 			return words.flatMap((_, start) =>

@@ -1,6 +1,6 @@
 import type { ReadyStory, Result } from '../bank/bank.ts';
 import { isSameFigure, percentChanges, type Quantity, quantitiesIn, rangesIn } from './quantities.ts';
-import { questionSpot, type Spot, storySpot } from './rule.ts';
+import { type Spot, spotOf } from './rule.ts';
 import { type ToldSentence, tellingOf, toldSentences } from './told-sentences.ts';
 
 export const resultQuantities = (result: Result): Quantity[] => quantitiesIn(result.figure);
@@ -15,12 +15,11 @@ export interface FigureUse {
 	readonly at: Spot;
 	readonly field: string;
 	readonly text: string;
-	readonly also?: readonly Spot[];
 }
 
 /** Every sentence in which a story's figures are used: its telling, hook and follow-ups, and its hints in questions. */
 export function figureUsesOf(story: ReadyStory): FigureUse[] {
-	const at = storySpot(story);
+	const at = spotOf('story', story);
 	const own: ToldSentence[] = [
 		...toldSentences('hook', story.hook),
 		...tellingOf(story),
@@ -29,27 +28,18 @@ export function figureUsesOf(story: ReadyStory): FigureUse[] {
 	const hints = story.answers.flatMap(({ question, place, hint }) =>
 		hint === undefined
 			? []
-			: [{ at: questionSpot(question), field: `answers[${place}].hint`, text: hint, also: [at] }],
+			: { at: spotOf('question', question), field: `answers[${place}].hint`, text: hint },
 	);
 	return [...own.map((sentence) => ({ at, ...sentence })), ...hints];
 }
 
 /** How many points each change of a percentage is, where the story claims no such percentage itself. */
 export function pointsOf(story: ReadyStory): { points: number; what: string }[] {
-	const inPercent = [
-		...story.results.map((result) => result.figure),
-		...tellingOf(story).map((sentence) => sentence.text),
-	].some((text) => /%|per ?cent/i.test(text));
-	if (!inPercent) return [];
 	const claimed = story.results.flatMap(resultQuantities).filter((figure) => figure.unit === 'percent');
 	const changes = [
-		...story.results.flatMap((result) =>
-			percentChanges(result.figure).map(({ points }) => ({ points, what: result.what })),
-		),
-		...tellingOf(story).flatMap(({ text }) =>
-			percentChanges(text).map(({ points }) => ({ points, what: text })),
-		),
-	];
+		...story.results.map(({ figure, what }) => ({ text: figure, what })),
+		...tellingOf(story).map(({ text }) => ({ text, what: text })),
+	].flatMap(({ text, what }) => percentChanges(text).map(({ points }) => ({ points, what })));
 	return changes.filter(({ points }) => points > 0 && !claimed.some((figure) => figure.value === points));
 }
 

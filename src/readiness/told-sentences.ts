@@ -1,4 +1,4 @@
-import type { ReadyStory, Story } from '../bank/bank.ts';
+import type { ReadyStory } from '../bank/bank.ts';
 import { parts } from '../bank/schema/story.ts';
 
 /** A sentence of a story, and the heading or field that it stands under. */
@@ -27,5 +27,3 @@ export function sentencesOf(text: string): string[] {
 		.map((part) => part.trim())
 		.filter((text) => text !== '');
 }
-
-export const isReady = (story: Story): story is ReadyStory => story.status === 'ready';

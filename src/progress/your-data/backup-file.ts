@@ -125,11 +125,6 @@ export function readBackup(text: string, parts: readonly AnyPart[]): ReadBackup 
 	return { ok: true, backup: { savedAt: read.savedAt, progress: parsed.progress, recordings }, notes };
 }
 
-/** The backup in place of everything here. */
-export function replaceByBackup(current: Progress, { progress }: Backup): Progress {
-	return { ...progress, revision: current.revision + 1 };
-}
-
 /** The backup added to what is here, part by part; a sentence about each part that it changed, and each that it could not. */
 export function addBackup(
 	current: Progress,
@@ -139,12 +134,9 @@ export function addBackup(
 	const added = parts.map((part) => ({ name: part.name, ...part.add(current, backup) }));
 	return {
 		progress: {
-			revision: current.revision + 1,
-			values: {
-				...backup.values,
-				...current.values,
-				...Object.fromEntries(added.map(({ name, value }) => [name, value])),
-			},
+			...backup,
+			...current,
+			...Object.fromEntries(added.map(({ name, value }) => [name, value])),
 		},
 		messages: added.flatMap(({ message }) => message || []),
 		lost: added.flatMap(({ lost }) => lost ?? []),

@@ -1,18 +1,18 @@
 import type { Saved } from '../progress-store.client.ts';
 
 /** What became of erasing everything, with what is still on the device. */
-export function sayErased(progress: Saved, recordings: 'deleted' | 'not-deleted'): string {
+export function sayErased(progress: Saved, areRecordingsDeleted: boolean): string {
 	if (progress === 'kept')
-		return recordings === 'deleted'
+		return areRecordingsDeleted
 			? 'Everything is erased.'
 			: 'The interview day, the practice and your choices are erased. The recordings could not be deleted and remain on this device.';
-	return recordings === 'deleted'
+	return areRecordingsDeleted
 		? 'The recordings are deleted. The interview day, the practice and your choices are erased for this visit only. This browser did not let the site delete them, so they come back.'
 		: 'The data is erased for this visit only. This browser did not let the site delete anything, so it comes back.';
 }
 
-export const sayRecordingsDeleted = (recordings: 'deleted' | 'not-deleted'): string =>
-	recordings === 'deleted'
+export const sayRecordingsDeleted = (areDeleted: boolean): string =>
+	areDeleted
 		? 'All recordings are deleted.'
 		: 'The recordings could not be deleted and remain on this device.';
 

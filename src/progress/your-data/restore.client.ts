@@ -3,7 +3,7 @@ import { sayBytes } from '../../site/bytes.ts';
 import type { ProgressStore, Saved } from '../progress-store.client.ts';
 import type { Progress } from '../shape.ts';
 import type { AnyPart } from '../stored-part.ts';
-import { addBackup, type Backup, readBackup, replaceByBackup } from './backup-file.ts';
+import { addBackup, type Backup, readBackup } from './backup-file.ts';
 import { type Recordings, unpackRecordings } from './pack-recordings.client.ts';
 
 /** What the data page works with. */
@@ -62,25 +62,20 @@ async function lackOfRoom({ recordings }: Backup): Promise<string[]> {
 
 /** Puts the backup in place of what is here. @returns what was done */
 export async function replaceAll(device: DeviceData, backup: Backup): Promise<string> {
-	await setDamagedAside(device.store);
-	const saved = await device.store.change((current) => replaceByBackup(current, backup));
+	await device.store.setAside();
+	const saved = await device.store.change(() => backup.progress);
 	return ['Restored.', ...(await restoreRecordings(device, saved, backup))].join(' ');
 }
 
 /** Adds the backup to what is here. @returns what was done */
 export async function addAll(device: DeviceData, backup: Backup): Promise<string> {
 	const { store, parts } = device;
-	await setDamagedAside(store);
+	await store.setAside();
 	const { messages, lost } = addBackup(store.current, backup, parts);
 	const saved = await store.change((current) => addBackup(current, backup, parts).progress);
 	const sentences = [...messages, ...lost];
 	const first = sentences.length > 0 ? sentences : ['Everything in the backup is here already.'];
 	return [...first, ...(await restoreRecordings(device, saved, backup))].join(' ');
-}
-
-/** A text that can't be read is moved aside, not written over. */
-async function setDamagedAside(store: ProgressStore): Promise<void> {
-	if (store.trouble?.kind === 'corrupt' && !store.trouble.partly) await store.setAside();
 }
 
 /** Puts the recordings on the device. @returns sentences about what could not be stored */

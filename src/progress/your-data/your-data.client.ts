@@ -160,10 +160,10 @@ export abstract class YourData extends HTMLElement {
 		this.querySelector('[data-message]:not(:empty)')?.scrollIntoView({ block: 'nearest' });
 	}
 
-	#deleteRecordings = () =>
+	#deleteRecordings = (): Promise<boolean> =>
 		this.recordings.deleteAllRecordings().then(
-			() => 'deleted' as const,
-			() => 'not-deleted' as const,
+			() => true,
+			() => false,
 		);
 }
 

@@ -1,7 +1,7 @@
 import type { Bank, Principle, Question, ReadyStory, Story } from '../../bank/bank.ts';
 import { counted } from '../../bank/counts.ts';
 import { differences, namedUnclaimed } from '../../bank/matrix.ts';
-import { listed, principleSpot, questionSpot, type Rule, type RuleHit, storySpot } from '../rule.ts';
+import { inPrinciple, inStory, listed, type Rule, type RuleHit, readyOf, spotOf } from '../rule.ts';
 import { differingCounts, orderOf, sharedFacts } from '../shared-facts.ts';
 
 /** What the files of the bank say differently of one thing. */
@@ -12,8 +12,8 @@ export const clashRules = {
 			`${counted(hits.length, 'pair')} of stories tell the same events of a project: check that they agree`,
 		why: 'Interviewers compare what they heard. If one event has two versions, they believe neither story.',
 		todo: 'Read the two side by side and decide what happened first. Tell it the same way in both, then accept the finding.',
-		find: ({ stories }) =>
-			pairsOfProjects(stories).flatMap(([a, b]) => {
+		find: (bank) =>
+			pairsOfProjects(bank).flatMap(([a, b]) => {
 				const facts = sharedFacts(a, b);
 				const counts = differingCounts(a, b);
 				if (facts.length < 2 && counts.length === 0) return [];
@@ -27,7 +27,7 @@ export const clashRules = {
 						orderOf(story, facts).map((sentence) => ` ${story.short}: “${sentence}”`),
 					),
 				];
-				return { at: storySpot(b), field: '## Situation', detail: detail.join(''), also: [storySpot(a)] };
+				return inStory(b, '## Situation', detail.join(''), [spotOf('story', a)]);
 			}),
 	},
 	'one-project': {
@@ -45,10 +45,10 @@ export const clashRules = {
 		find: ({ questions }) =>
 			questions.flatMap((question) =>
 				differences(question).map(({ rank, inMatrix, inQuestion }) => ({
-					at: questionSpot(question),
+					at: spotOf('question', question),
 					field: `answers[${rank === 'primary' ? 0 : 1}]`,
 					detail: `${question.principle.name}, ${rank}: ${inMatrix.short} in the matrix, ${inQuestion.short} in the question.`,
-					also: [principleSpot(question.principle)],
+					also: [spotOf('principle', question.principle)],
 				})),
 			),
 	},
@@ -77,14 +77,8 @@ function oneProject(principle: Principle): RuleHit[] {
 	const [pair] = pairs.flatMap(([a, b]) => (a?.project && b && a.project === b.project ? [[a, b]] : []));
 	if (!pair) return [];
 	const names = listed(pair.map((story) => story.short));
-	return [
-		{
-			at: principleSpot(principle),
-			field: 'backup',
-			detail: `${principle.name}: ${names} are of the project “${pair[0]?.project}”.`,
-			also: pair.map(storySpot),
-		},
-	];
+	const hit = inPrinciple(principle, 'backup', `${names} are of the project “${pair[0]?.project}”.`);
+	return [{ ...hit, also: pair.map((story) => spotOf('story', story)) }];
 }
 
 function unclaimedInQuestion(question: Question): RuleHit[] {
@@ -98,15 +92,13 @@ function unclaimedInQuestion(question: Question): RuleHit[] {
 }
 
 function unclaimed(story: Story, principle: Principle, named: string, question?: Question): RuleHit {
-	const also = [principleSpot(principle), ...(question ? [questionSpot(question)] : [])];
-	const detail = `${story.short} is ${named}, but does not list it.`;
-	return { at: storySpot(story), field: 'principles', detail, also };
+	const also = [spotOf('principle', principle), ...(question ? [spotOf('question', question)] : [])];
+	return inStory(story, 'principles', `${story.short} is ${named}, but does not list it.`, also);
 }
 
 /** Every two written stories of one project. */
-function pairsOfProjects(stories: Bank['stories']): [ReadyStory, ReadyStory][] {
-	const ready = stories.filter((story) => story.status === 'ready');
-	const projects = Map.groupBy(ready, (story) => story.project);
+function pairsOfProjects(bank: Bank): [ReadyStory, ReadyStory][] {
+	const projects = Map.groupBy(readyOf(bank), (story) => story.project);
 	return [...projects].flatMap(([project, ofProject]) =>
 		project === undefined
 			? []

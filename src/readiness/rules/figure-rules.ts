@@ -1,7 +1,7 @@
 import type { ReadyStory } from '../../bank/bank.ts';
 import { counted } from '../../bank/counts.ts';
 import { isSameFigure, type Quantity, quantitiesIn, saysFigure } from '../quantities.ts';
-import { frameworkSpot, listed, type Rule, type RuleHit, share, storySpot } from '../rule.ts';
+import { inStory, listed, ofReady, type Rule, type RuleHit, readyOf, spotOf } from '../rule.ts';
 import {
 	type FigureUse,
 	figureUsesOf,
@@ -13,7 +13,7 @@ import {
 	strayNumbers,
 	supposing,
 } from '../story-figures.ts';
-import { isReady, tellingOf } from '../told-sentences.ts';
+import { tellingOf } from '../told-sentences.ts';
 
 /** What the ledger of a story and its telling say of one figure. */
 export const figureRules = {
@@ -22,14 +22,14 @@ export const figureRules = {
 		what: (hits) => `A percentage is said where points are meant in ${counted(hits.length, 'place')}`,
 		why: 'From 90% to 95% is 5 points, but half the errors. An interviewer who knows numbers will ask which you mean.',
 		todo: 'Say “5 points”, or say both ends: “from 90% to 95%”.',
-		find: ({ stories, frameworks: { impact } }) => {
-			const withPoints = stories
-				.filter(isReady)
+		find: (bank) => {
+			const { impact } = bank.frameworks;
+			const withPoints = readyOf(bank)
 				.map((story) => ({ story, points: pointsOf(story) }))
 				.filter(({ points }) => points.length > 0);
 			const examples = impact.fields.levels.flatMap((level, i) =>
 				level.examples.map((text, k) => ({
-					at: frameworkSpot(impact),
+					at: spotOf('framework', impact),
 					field: `levels[${i}].examples[${k}]`,
 					text,
 				})),
@@ -54,15 +54,16 @@ export const figureRules = {
 		what: (hits) => `A projected figure is told as if it were real in ${counted(hits.length, 'place')}`,
 		why: 'If they ask how it was measured, you must take it back. Then they doubt the other figures too.',
 		todo: 'Say “projected” next to it. Once it is measured, set `certainty: measured` and its `source`.',
-		find: ({ stories }) =>
-			stories.filter(isReady).flatMap((story) => {
-				const real = story.results
-					.filter((result) => result.certainty !== 'projected')
-					.flatMap(resultQuantities);
-				const projected = story.results
-					.filter((result) => result.certainty === 'projected')
-					.flatMap(resultQuantities)
-					.filter((figure) => !real.some((other) => isSameFigure(figure, other)));
+		find: (bank) =>
+			readyOf(bank).flatMap((story) => {
+				const figuresThat = (isProjected: boolean) =>
+					story.results
+						.filter((result) => (result.certainty === 'projected') === isProjected)
+						.flatMap(resultQuantities);
+				const real = figuresThat(false);
+				const projected = figuresThat(true).filter(
+					(figure) => !real.some((other) => isSameFigure(figure, other)),
+				);
 				if (projected.length === 0) return [];
 				return figureUsesOf(story).flatMap((place) => {
 					if (supposing.test(place.text)) return [];
@@ -78,17 +79,16 @@ export const figureRules = {
 	},
 	'number-without-ledger': {
 		level: 'weak',
-		what: (hits, { stories }) =>
-			`Numbers are told that the ledger does not hold in ${ofStories(hits, stories.filter(isReady).length)}`,
+		what: (hits, bank) => `Numbers are told that the ledger does not hold in ${ofReady(hits, bank)}`,
 		why: 'Every number can be asked after. One that stands nowhere with its source has crept in, or will be forgotten.',
 		todo: 'Add it to `results` with its certainty (or as the `baseline` of one), or leave it out of the telling.',
-		find: ({ stories }) =>
-			stories.filter(isReady).flatMap((story) => {
+		find: (bank) =>
+			readyOf(bank).flatMap((story) => {
 				const stray = strayNumbers(story);
 				const [first] = stray;
 				if (!first) return [];
-				const detail = `${story.short}: ${listed([...new Set(stray.map((number) => number.text))])}.`;
-				return { at: storySpot(story), field: first.field, detail };
+				const numbers = listed([...new Set(stray.map((number) => number.text))]);
+				return inStory(story, first.field, `${story.short}: ${numbers}.`);
 			}),
 	},
 	'figure-untold': {
@@ -97,8 +97,8 @@ export const figureRules = {
 			`${counted(hits.length, 'figure')} of the ledger ${hits.length === 1 ? 'is' : 'are'} never told`,
 		why: 'The card shows it in large type, but the story as you practise it does not say it.',
 		todo: 'Say it in the opening line or in one of the parts. Or delete it from `results`.',
-		find: ({ stories }) =>
-			stories.filter(isReady).flatMap((story) => {
+		find: (bank) =>
+			readyOf(bank).flatMap((story) => {
 				const text = tellingOf(story)
 					.map((sentence) => sentence.text)
 					.join('\n');
@@ -107,32 +107,27 @@ export const figureRules = {
 					const missing = resultQuantities(result).filter((figure) => !saysFigure(text, figure, figures));
 					if (missing.length === 0) return [];
 					const detail = `${story.short}: “${result.figure}” ${result.what}, and no part says ${listed(missing.map((figure) => figure.text))}.`;
-					return { at: storySpot(story), field: `results[${i}]`, detail };
+					return inStory(story, `results[${i}]`, detail);
 				});
 			}),
 	},
 	'no-number': {
 		level: 'weak',
-		what: (hits, { stories }) =>
-			`No result has a number in ${ofStories(hits, stories.filter(isReady).length)}`,
+		what: (hits, bank) => `No result has a number in ${ofReady(hits, bank)}`,
 		why: 'A result without a number is an opinion. An interviewer asks for the number first.',
 		todo: 'Count something that changed: time, errors, people, money, or how often it was used since.',
-		find: ({ stories }) =>
-			stories.filter(isReady).flatMap((story) => {
-				if (story.results.some((result) => resultQuantities(result).length > 0)) return [];
-				const [landing] = story.results;
-				const detail = `${story.short}: the first result is “${landing.figure}”.`;
-				return { at: storySpot(story), field: 'results', detail };
-			}),
+		find: (bank) =>
+			readyOf(bank)
+				.filter(({ results }) => results.every((result) => resultQuantities(result).length === 0))
+				.map((story) =>
+					inStory(story, 'results', `${story.short}: the first result is “${story.results[0].figure}”.`),
+				),
 	},
 } as const satisfies Record<string, Rule>;
 
-const ofStories = (hits: readonly RuleHit[], total: number) =>
-	share(new Set(hits.map((hit) => hit.at.file)).size, total, 'written story', 'written stories');
-
-const hitAt = ({ at, field, text, also }: FigureUse, story: ReadyStory, figure: Quantity): RuleHit => ({
+const hitAt = ({ at, field, text }: FigureUse, story: ReadyStory, figure: Quantity): RuleHit => ({
 	at,
 	field,
 	detail: `${story.short}: “${text}” says ${figure.text}.`,
-	also: also ?? (at.file === story.file ? [] : [storySpot(story)]),
+	also: at.file === story.file ? [] : [spotOf('story', story)],
 });

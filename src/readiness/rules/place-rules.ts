@@ -1,17 +1,10 @@
-import { type Bank, folderOf, type Principle } from '../../bank/bank.ts';
+import { type Bank, folderOf } from '../../bank/bank.ts';
 import { counted } from '../../bank/counts.ts';
 import { candidates } from '../../bank/matrix.ts';
-import { aboutSpot, listed, principleSpot, type Rule, type RuleHit, share, storySpot } from '../rule.ts';
+import { inPrinciple, inStory, listed, type Rule, type RuleHit, readyOf, share, spotOf } from '../rule.ts';
 
 const ofPrinciples = (hits: readonly RuleHit[], { principles }: Bank) =>
 	share(hits.length, principles.length, 'principle', 'principles');
-
-/** A principle that has something the matter with it. */
-const inPrinciple = (principle: Principle, field: string, detail: string): RuleHit => ({
-	at: principleSpot(principle),
-	field,
-	detail: `${principle.name}: ${detail}`,
-});
 
 /** The places of the matrix: who is told for what, and what is left when that is used. */
 export const placeRules = {
@@ -37,12 +30,8 @@ export const placeRules = {
 				const left = candidates(principle);
 				const then =
 					left.length === 0 ? 'Nothing else is ready.' : `Until then: ${listed(left.map((s) => s.short))}.`;
-				return {
-					at: storySpot(story),
-					field: 'status',
-					detail: `${principle.name}: ${quoted(story.short)} is named, not written. ${then}`,
-					also: [principleSpot(principle)],
-				};
+				const detail = `${principle.name}: ${quoted(story.short)} is named, not written. ${then}`;
+				return inStory(story, 'status', detail, [spotOf('principle', principle)]);
 			}),
 	},
 	'no-question': {
@@ -51,11 +40,9 @@ export const placeRules = {
 		why: 'You cannot practise the principle, and the search cannot learn how it is asked about.',
 		todo: 'Write one: `npm run new -- question "Tell me about…"`.',
 		find: ({ principles }) =>
-			principles.flatMap((principle) =>
-				principle.questions.length > 0
-					? []
-					: inPrinciple(principle, 'questions', 'no question asks about it.'),
-			),
+			principles
+				.filter(({ questions }) => questions.length === 0)
+				.map((principle) => inPrinciple(principle, 'questions', 'no question asks about it.')),
 	},
 	'no-backup': {
 		level: 'missing',
@@ -80,23 +67,16 @@ export const placeRules = {
 		what: () => 'No written story is a failure',
 		why: 'Every interview day asks for a mistake. Without one you seem to make none, or to hide them.',
 		todo: 'Write about a real one and what you changed because of it. Set `outcome: failure`.',
-		find: ({ stories, settings, frameworks }) =>
-			stories.some((story) => story.status === 'ready' && story.outcome === 'failure')
-				? []
-				: [
-						{
-							at: {
-								kind: 'settings',
-								id: 'bank',
-								file: `${folderOf(frameworks)}/bank.yaml`,
-								name: settings.title,
-							},
-							field: 'stories',
-							detail: stories.some((story) => story.status === 'ready')
-								? `${counted(stories.filter((story) => story.status === 'ready').length, 'written story', 'written stories')}, and all went well.`
-								: 'No story is written yet.',
-						},
-					],
+		find: (bank) => {
+			const ready = readyOf(bank);
+			if (ready.some((story) => story.outcome === 'failure')) return [];
+			const file = `${folderOf(bank.frameworks)}/bank.yaml`;
+			const detail =
+				ready.length > 0
+					? `${counted(ready.length, 'written story', 'written stories')}, and all went well.`
+					: 'No story is written yet.';
+			return [{ at: { kind: 'settings', id: 'bank', file }, field: 'stories', detail }];
+		},
 	},
 	'no-principle': {
 		level: 'missing',
@@ -104,11 +84,9 @@ export const placeRules = {
 		why: 'Interviewers ask for a principle. Nothing leads from it to this story.',
 		todo: 'List under `principles` what the story shows, or have it proposed: `npm run mine -- --accept`.',
 		find: ({ stories }) =>
-			stories.flatMap((story) =>
-				story.principles.length > 0
-					? []
-					: { at: storySpot(story), field: 'principles', detail: `${story.short} lists none.` },
-			),
+			stories
+				.filter(({ principles }) => principles.length === 0)
+				.map((story) => inStory(story, 'principles', `${story.short} lists none.`)),
 	},
 	'about-gap': {
 		level: 'missing',
@@ -120,7 +98,11 @@ export const placeRules = {
 			about.flatMap((entry) =>
 				entry.gap === undefined
 					? []
-					: { at: aboutSpot(entry), field: 'gap', detail: `${quoted(entry.question)} ${entry.gap}` },
+					: {
+							at: spotOf('about', entry),
+							field: 'gap',
+							detail: `${quoted(entry.question)} ${entry.gap}`,
+						},
 			),
 	},
 	'single-source': {
@@ -140,15 +122,12 @@ export const placeRules = {
 		why: 'They were guessed from the words of the story. You know what it shows.',
 		todo: 'Move each that fits from `proposed` to `principles`, and delete the others.',
 		find: ({ stories }) =>
-			stories.flatMap((story) =>
-				story.proposed.length === 0
-					? []
-					: {
-							at: storySpot(story),
-							field: 'proposed',
-							detail: `${story.short}: ${listed(story.proposed.map(({ name }) => name))}.`,
-						},
-			),
+			stories
+				.filter(({ proposed }) => proposed.length > 0)
+				.map((story) => {
+					const names = listed(story.proposed.map(({ name }) => name));
+					return inStory(story, 'proposed', `${story.short}: ${names}.`);
+				}),
 	},
 	overloaded: {
 		level: 'weak',
@@ -161,12 +140,9 @@ export const placeRules = {
 				const first = story.namedFor.filter(({ rank }) => rank === 'primary');
 				if (first.length <= most) return [];
 				const names = listed(first.map(({ principle }) => principle.short));
-				return {
-					at: storySpot(story),
-					field: 'principles',
-					detail: `${story.short} is the primary of ${first.length} of ${principles.length}: ${names}.`,
-					also: first.map(({ principle }) => principleSpot(principle)),
-				};
+				const detail = `${story.short} is the primary of ${first.length} of ${principles.length}: ${names}.`;
+				const also = first.map(({ principle }) => spotOf('principle', principle));
+				return inStory(story, 'principles', detail, also);
 			});
 		},
 	},

@@ -1,15 +1,10 @@
-import type { Bank, ReadyStory } from '../../bank/bank.ts';
+import type { Bank } from '../../bank/bank.ts';
 import { counted } from '../../bank/counts.ts';
 import { openFollowUps } from '../../bank/follow-ups.ts';
 import { parts } from '../../bank/schema/story.ts';
 import { secondsRange, speakingSeconds } from '../../bank/speaking.ts';
-import { type Rule, type RuleHit, share, storySpot } from '../rule.ts';
-import { isReady, sentencesOf, tellingOf } from '../told-sentences.ts';
-
-const readyOf = ({ stories }: Bank): ReadyStory[] => stories.filter(isReady);
-
-const ofReady = (hits: readonly RuleHit[], bank: Bank) =>
-	share(hits.length, readyOf(bank).length, 'written story', 'written stories');
+import { inStory, ofReady, type Rule, type RuleHit, readyOf } from '../rule.ts';
+import { sentencesOf, tellingOf } from '../told-sentences.ts';
 
 /** How a story is told: who acts in it, how long it takes, and what is asked afterwards. */
 export const tellingRules = {
@@ -19,11 +14,9 @@ export const tellingRules = {
 		why: 'Interviewers ask for a failure to hear what you changed. Without a lesson it is only a failure.',
 		todo: 'Write under `lessons` what you have done differently since.',
 		find: ({ stories }) =>
-			stories.flatMap((story) =>
-				story.outcome !== 'failure' || story.lessons.length > 0
-					? []
-					: { at: storySpot(story), field: 'lessons', detail: `${story.short} has no lesson.` },
-			),
+			stories
+				.filter(({ outcome, lessons }) => outcome === 'failure' && lessons.length === 0)
+				.map((story) => inStory(story, 'lessons', `${story.short} has no lesson.`)),
 	},
 	'no-opening': {
 		level: 'weak',
@@ -31,15 +24,9 @@ export const tellingRules = {
 		why: 'You look for the first sentence in the lobby. Once you have it, the rest follows.',
 		todo: 'Write the first sentence that you will say as `opening`.',
 		find: ({ stories }) =>
-			stories.flatMap((story) =>
-				story.opening !== undefined || Object.keys(story.parts).length === 0
-					? []
-					: {
-							at: storySpot(story),
-							field: 'opening',
-							detail: `${story.short} has text, but no opening line.`,
-						},
-			),
+			stories
+				.filter(({ opening, parts }) => opening === undefined && Object.keys(parts).length > 0)
+				.map((story) => inStory(story, 'opening', `${story.short} has text, but no opening line.`)),
 	},
 	'we-in-action': {
 		level: 'weak',
@@ -54,8 +41,7 @@ export const tellingRules = {
 				const [first] = sentences;
 				if (!first) return [];
 				const more = sentences.length > 1 ? ` And ${counted(sentences.length - 1, 'more sentence')}.` : '';
-				const detail = `${story.short}: “${first.text}”${more}`;
-				return { at: storySpot(story), field: '## Action', detail };
+				return inStory(story, '## Action', `${story.short}: “${first.text}”${more}`);
 			}),
 	},
 	'over-budget': {
@@ -72,13 +58,11 @@ export const tellingRules = {
 		todo: 'Answer the hardest one under `## Follow-ups`: the question as a heading, then a sentence or two.',
 		find: (bank) =>
 			readyOf(bank).flatMap((story) => {
-				const open = openFollowUps(story, bank.settings.followUps).flatMap(
-					(openFollowUps) => openFollowUps.questions,
-				);
+				const open = openFollowUps(story, bank.settings.followUps).flatMap(({ questions }) => questions);
 				const [first] = open;
 				if (first === undefined) return [];
 				const detail = `${story.short}: ${story.followUps.length} answered, ${open.length} open, such as “${first}”`;
-				return { at: storySpot(story), field: '## Follow-ups', detail };
+				return inStory(story, '## Follow-ups', detail);
 			}),
 	},
 	'open-note': {
@@ -89,13 +73,8 @@ export const tellingRules = {
 		find: (bank) =>
 			readyOf(bank).flatMap((story) => {
 				const open = sentencesOf(story.notes?.text ?? '').filter((text) => unsettled.test(text));
-				return open.length === 0
-					? []
-					: {
-							at: storySpot(story),
-							field: '## Notes',
-							detail: `${story.short}: ${open.map((text) => `“${text}”`).join(' ')}`,
-						};
+				const notes = open.map((text) => `“${text}”`).join(' ');
+				return notes === '' ? [] : inStory(story, '## Notes', `${story.short}: ${notes}`);
 			}),
 	},
 	'under-budget': {
@@ -112,27 +91,23 @@ export const tellingRules = {
 		why: '“When was that?” is the simplest follow-up question. An old story also counts for less than a recent one.',
 		todo: 'Write it as you would say it: `when: spring 2024`.',
 		find: (bank) =>
-			readyOf(bank).flatMap((story) =>
-				story.when === undefined ? { at: storySpot(story), field: 'when', detail: `${story.short}.` } : [],
-			),
+			readyOf(bank)
+				.filter((story) => story.when === undefined)
+				.map((story) => inStory(story, 'when', `${story.short}.`)),
 	},
 } as const satisfies Record<string, Rule>;
 
 /** The written stories that miss the budget of a phase to one side, phase by phase. A tenth of it is a matter of pace. */
-function outsideBudget({ stories, settings, frameworks }: Bank, side: 'short' | 'long'): RuleHit[] {
-	return frameworks.star.fields.phases.flatMap((phase) =>
-		stories.filter(isReady).flatMap((story) => {
+function outsideBudget(bank: Bank, side: 'short' | 'long'): RuleHit[] {
+	return bank.frameworks.star.fields.phases.flatMap((phase) =>
+		readyOf(bank).flatMap((story) => {
 			const text = phase.parts.map((id) => story.parts[id].text).join('\n');
-			const seconds = Math.round(speakingSeconds(text, settings.pace));
+			const seconds = Math.round(speakingSeconds(text, bank.settings.pace));
 			const { min, max } = phase.seconds;
 			if (side === 'short' ? seconds >= min * 0.9 : seconds <= max * 1.1) return [];
-			const headings = parts.filter(({ id }) => phase.parts.includes(id)).map(({ name }) => `## ${name}`);
-			return {
-				at: storySpot(story),
-				field: headings[0] ?? '',
-				detail: `${story.short}: ${seconds} s of ${secondsRange(phase.seconds)}.`,
-				group: phase.name,
-			};
+			const heading = `## ${parts.find(({ id }) => phase.parts.includes(id))?.name}`;
+			const detail = `${story.short}: ${seconds} s of ${secondsRange(phase.seconds)}.`;
+			return { ...inStory(story, heading, detail), group: phase.name };
 		}),
 	);
 }

@@ -9,19 +9,25 @@ export interface ListedStory {
 	readonly lastTold: number | undefined;
 }
 
+/** Which stories the list shows. */
 export const filters = {
-	all: 'All stories',
-	failure: 'Failures',
-	untold: 'Not yet told aloud',
-	told: 'Told aloud',
-	unwritten: 'Still to write',
-} as const;
+	all: { label: 'All stories', fits: () => true },
+	failure: { label: 'Failures', fits: ({ story }) => story.failure === true },
+	untold: {
+		label: 'Not yet told aloud',
+		fits: ({ story, lastTold }) => story.ready && lastTold === undefined,
+	},
+	told: { label: 'Told aloud', fits: ({ lastTold }) => lastTold !== undefined },
+	unwritten: { label: 'Still to write', fits: ({ story }) => !story.ready },
+} as const satisfies Record<string, { label: string; fits: (listed: ListedStory) => boolean }>;
+
+/** In which order: by the smallest number first. */
 export const orders = {
-	bank: 'Bank’s order',
-	strongest: 'Strongest first',
-	weakest: 'Weakest first',
-	told: 'Told long ago',
-} as const;
+	bank: { label: 'Bank’s order', by: () => 0 },
+	strongest: { label: 'Strongest first', by: ({ strength }) => -strength },
+	weakest: { label: 'Weakest first', by: ({ strength }) => strength },
+	told: { label: 'Told long ago', by: ({ lastTold = 0 }) => lastTold },
+} as const satisfies Record<string, { label: string; by: (listed: ListedStory) => number }>;
 
 /** What is chosen; empty where nothing is. */
 export interface ListChoice {
@@ -54,24 +60,17 @@ export function listStories(
 /** The stories that fit a choice, in its order. Words may stand in any order, in the title, the name, the figure or the skills. */
 export function arrangeStories(stories: readonly ListedStory[], choice: ListChoice): ListedStory[] {
 	const words = choice.words.toLowerCase().split(/\s+/).filter(Boolean);
-	const fitting = stories.filter(({ story, lastTold }) => {
-		const text = [story.title, story.short, story.figure, story.what, ...(story.skills ?? [])].join(' ');
-		return (
-			words.every((word) => text.toLowerCase().includes(word)) &&
-			(choice.principle === '' || story.principles.includes(choice.principle)) &&
-			(choice.skill === '' || (story.skills ?? []).includes(choice.skill)) &&
-			fits(story, lastTold, choice.filter)
-		);
-	});
-	const sign = choice.order === 'strongest' ? -1 : 1;
-	if (choice.order === 'bank') return fitting;
-	if (choice.order === 'told') return fitting.sort((a, b) => (a.lastTold ?? 0) - (b.lastTold ?? 0));
-	return fitting.sort((a, b) => sign * (a.strength - b.strength));
-}
-
-function fits(story: DataStory, lastTold: number | undefined, filter: keyof typeof filters): boolean {
-	if (filter === 'failure') return story.failure === true;
-	if (filter === 'unwritten') return !story.ready;
-	if (filter === 'untold') return story.ready && lastTold === undefined;
-	return filter === 'all' || lastTold !== undefined;
+	const { by } = orders[choice.order];
+	return stories
+		.filter((listed) => {
+			const { title, short, figure, what, principles, skills = [] } = listed.story;
+			const text = [title, short, figure, what, ...skills].join(' ').toLowerCase();
+			return (
+				words.every((word) => text.includes(word)) &&
+				(choice.principle === '' || principles.includes(choice.principle)) &&
+				(choice.skill === '' || skills.includes(choice.skill)) &&
+				filters[choice.filter].fits(listed)
+			);
+		})
+		.sort((a, b) => by(a) - by(b));
 }

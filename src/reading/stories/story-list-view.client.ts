@@ -19,8 +19,8 @@ export function storyListView(bank: BankData, listed: readonly ListedStory[], ch
 			/></label>
 			${select('principle', 'Principle', [['', 'Every principle'], ...principles], choice.principle)}
 			${select('skill', 'Skill', [['', 'Every skill'], ...skills.map((skill) => [skill, skill] as const)], choice.skill)}
-			${select('filter', 'Which stories', Object.entries(filters), choice.filter)}
-			${select('order', 'Order', Object.entries(orders), choice.order)}
+			${select('filter', 'Which stories', labelsOf(filters), choice.filter)}
+			${select('order', 'Order', labelsOf(orders), choice.order)}
 		</form>
 		<p class="mt-3 text-soft" role="status">${shown.length === listed.length ? counted(shown.length, 'story', 'stories') : `${shown.length} of ${counted(listed.length, 'story', 'stories')}`}</p>
 		<ul class="mt-1" data-listed>
@@ -41,6 +41,9 @@ function storyLine({ story, lastTold }: ListedStory) {
 		</a>
 	</li>`;
 }
+
+const labelsOf = (table: Readonly<Record<string, { readonly label: string }>>) =>
+	Object.entries(table).map(([value, { label }]) => [value, label] as const);
 
 function select(
 	name: string,

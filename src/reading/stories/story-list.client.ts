@@ -47,17 +47,14 @@ export class StoryList extends HTMLElement {
 function choiceIn(search: string): ListChoice {
 	const chosen = new URLSearchParams(search);
 	const text = (name: string) => chosen.get(name) ?? '';
+	const [filter, order] = [text('filter'), text('order')];
 	return {
 		words: text('words'),
 		principle: text('principle'),
 		skill: text('skill'),
-		filter: keyIn(filters, text('filter')) ?? noChoice.filter,
-		order: keyIn(orders, text('order')) ?? noChoice.order,
+		filter: isKeyOf(filters, filter) ? filter : noChoice.filter,
+		order: isKeyOf(orders, order) ? order : noChoice.order,
 	};
-}
-
-function keyIn<Table extends object>(table: Table, text: string): keyof Table | undefined {
-	return isKeyOf(table, text) ? text : undefined;
 }
 
 const isKeyOf = <Table extends object>(table: Table, text: PropertyKey): text is keyof Table =>

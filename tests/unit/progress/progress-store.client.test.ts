@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newLoop } from '../../../src/day/plan/state.ts';
+import { loopPart } from '../../../src/day/loop-part.ts';
+import { changeRound, newLoop, tell } from '../../../src/day/plan/state.ts';
 import type { ProgressStore } from '../../../src/progress/progress-store.client.ts';
 import { settingsPart } from '../../../src/progress/settings-part.ts';
 import { parts } from './samples.ts';
@@ -76,6 +77,28 @@ test('two tabs keep what each has done, and hear of each other', async () => {
 	await here.change(set('here'));
 	assert.equal(heard, 1);
 	assert.deepEqual(names(here), ['here', 'later', 'there']);
+});
+
+test('a change that changes nothing writes nothing', async () => {
+	const device = new Device();
+	const store = await device.open();
+	assert.equal(await store.change((progress) => progress), 'kept');
+	assert.deepEqual([...device.kept], []);
+});
+
+test('a change of the day that could not be stored joins what another tab stored of it meanwhile', async () => {
+	const device = new Device();
+	const [here, there] = [await device.open(), await device.open()];
+	device.state = 'full';
+	await here.change(loopPart.edit((loop) => changeRound(loop, 'round-1', { name: 'Ana' })));
+	device.state = 'fine';
+	await there.change(loopPart.edit((loop) => tell(loop, 'late-ferry', 'round-1')));
+	await there.change(loopPart.edit((loop) => changeRound(loop, 'round-1', { principles: ['ownership'] })));
+	device.hear();
+	await here.change(set('later'));
+	const { rounds, told } = loopPart.read((await device.open()).current);
+	assert.deepEqual(rounds[0], { id: 'round-1', name: 'Ana', principles: ['ownership'] });
+	assert.deepEqual(told, [{ story: 'late-ferry', round: 'round-1' }]);
 });
 
 test('blocked: it works for this visit and says so; once it is allowed, nothing of it is lost', async () => {

@@ -63,7 +63,7 @@ test('the guide has the faults that it has, worst first, and no others', async (
 test('what the guide tells differently is shown in its own words, side by side', async () => {
 	const { bank } = await loadBank(guideBank);
 	const finding = bank && readinessOf(bank).findings.find((finding) => finding.rule === 'told-differently');
-	const detail = finding?.hits[0].detail ?? '';
+	const detail = finding?.hits[0]?.detail ?? '';
 	for (const phrase of [
 		'metric-definition workshops',
 		'shared data dictionary',
@@ -114,7 +114,7 @@ test('what is accepted and does not occur is said', async () => {
 	});
 	const readiness = readinessOf(bank);
 	assert.deepEqual(
-		readiness.idle.map(({ at, rule }) => [at.id, rule]),
+		readiness.idle.map(({ by, rule }) => [by.id, rule]),
 		[['saw-it-coming', 'matrix-differs']],
 	);
 	assert.match(

@@ -7,19 +7,15 @@ import {
 } from '../../../../src/progress/your-data/outcomes.client.ts';
 
 test('everything is said to be erased only where all of it is', () => {
-	assert.equal(sayErased('kept', 'deleted'), 'Everything is erased.');
-	for (const message of [
-		sayErased('kept', 'not-deleted'),
-		sayErased('visit', 'deleted'),
-		sayErased('visit', 'not-deleted'),
-	])
+	assert.equal(sayErased('kept', true), 'Everything is erased.');
+	for (const message of [sayErased('kept', false), sayErased('visit', true), sayErased('visit', false)])
 		assert.doesNotMatch(message, /Everything/);
 });
 
 test('what remains on the device is named', () => {
-	assert.match(sayErased('kept', 'not-deleted'), /recordings could not be deleted/);
-	assert.match(sayErased('visit', 'deleted'), /^The recordings are deleted\. The interview day/);
-	assert.match(sayRecordingsDeleted('not-deleted'), /remain on this device/);
+	assert.match(sayErased('kept', false), /recordings could not be deleted/);
+	assert.match(sayErased('visit', true), /^The recordings are deleted\. The interview day/);
+	assert.match(sayRecordingsDeleted(false), /remain on this device/);
 });
 
 test('a damaged text that could not be set aside is said to be where it was', () => {
