@@ -10,7 +10,6 @@ import { failedView } from './day-view.client.ts';
 import { storyOf } from './day-words.client.ts';
 import { firstRounds, loopPart } from './loop-part.ts';
 import { changeRound, nextRound } from './plan/state.ts';
-import type { Loop } from './plan/types.ts';
 
 /** The interview day: who asks what, what to tell them, and what has been told. */
 export class InterviewDay extends HTMLElement {
@@ -74,7 +73,7 @@ export class InterviewDay extends HTMLElement {
 	}
 
 	#ask(day: DayScreen, round: string, principle: string, asks: boolean) {
-		void day.act(acts.askAct(day.state.loop, round, principle, asks), () => {
+		void day.act(acts.askAct(round, principle, asks), () => {
 			const { loop, bank } = day.state;
 			const probe = planOf(day.state, round)?.probes.find((probe) => probe.principle === principle);
 			return acts.sayAsked(loop, bank.called, round, principle, probe && storyOf(probe));
@@ -94,7 +93,7 @@ export class InterviewDay extends HTMLElement {
 				this.#card(round)?.querySelector('textarea')?.focus();
 			},
 			more: () => day.act(acts.addAct(loop)),
-			fewer: () => day.act(acts.removeAct(loop, acts.lastRound(loop))),
+			fewer: () => day.act(acts.removeAct(loop, loop.rounds.at(-1)?.id ?? '')),
 			remove: () => day.act(acts.removeAct(loop, round)),
 			reopen: () => day.act(acts.overAct(loop, round, false)),
 			over: () => this.#over(day, round),
@@ -111,7 +110,7 @@ export class InterviewDay extends HTMLElement {
 				day.set({ loss: acts.sayLoss(day.loop), copied: { message: '' } });
 				this.#dialog('fresh')?.showModal();
 			},
-			fresh: () => this.#fresh(day, loop),
+			fresh: () => this.#fresh(day),
 		};
 		void steps[button.dataset.act ?? '']?.();
 	}
@@ -180,9 +179,9 @@ export class InterviewDay extends HTMLElement {
 		this.querySelector<HTMLTextAreaElement>('#by-hand')?.select();
 	}
 
-	async #fresh(day: DayScreen, loop: Loop) {
+	async #fresh(day: DayScreen) {
 		this.#dialog('fresh')?.close();
-		await day.act(acts.freshAct(loop, firstRounds));
+		await day.act(acts.freshAct(firstRounds));
 		day.set({ editing: day.state.loop.rounds[0]?.id });
 		scrollTo({ top: 0 });
 	}

@@ -11,38 +11,31 @@ import {
 	nameSchema,
 	optionalField,
 	parseList,
+	readAs,
 	storedPart,
 	textSchema,
 	toFields,
+	toMap,
 } from '../progress/index.ts';
-import { isBegun, mostRounds, newLoop, setKeepBack, toRound } from './plan/state.ts';
+import { isBegun, mostRounds, newLoop } from './plan/state.ts';
 import type { Loop, Round, ToldStory } from './plan/types.ts';
 
 /** A new day starts with this many rounds. */
 export const firstRounds = 5;
 
-const roundSchema = v.pipe(
-	v.object({
-		id: idSchema,
-		principles: v.pipe(
-			listSchema(idSchema),
-			v.transform((ids) => [...new Set(ids)].slice(0, 50)),
-		),
-		name: optionalField(nameSchema(200)),
-		kind: optionalField(nameSchema(200)),
-		note: optionalField(textSchema(20_000)),
-		done: optionalField(v.literal(true)),
-	}),
-	v.transform((round) => toRound(round)),
-);
-
-const toldSchema = v.pipe(
-	v.object({ story: idSchema, round: idSchema, principle: optionalField(idSchema) }),
-	v.transform(
-		({ story, round, principle }): ToldStory =>
-			principle === undefined ? { story, round } : { story, round, principle },
+const roundSchema = v.object({
+	id: idSchema,
+	principles: v.pipe(
+		listSchema(idSchema),
+		v.transform((ids) => [...new Set(ids)].slice(0, 50)),
 	),
-);
+	name: optionalField(nameSchema(200)),
+	kind: optionalField(nameSchema(200)),
+	note: optionalField(textSchema(20_000)),
+	done: optionalField(v.literal(true)),
+});
+
+const toldSchema = v.object({ story: idSchema, round: idSchema, principle: optionalField(idSchema) });
 
 const empty = newLoop(firstRounds);
 
@@ -106,14 +99,15 @@ function parseLoop(value: unknown, notes: string[]): Loop {
 	const lost = toldStories.length - toldToRounds.length;
 	if (lost === 1) notes.push('1 story told to a round that is gone was left out.');
 	if (lost > 1) notes.push(`${lost} stories told to a round that is gone were left out.`);
-	return setKeepBack(
-		{ rounds, told: distinct(toldToRounds, toldKey, ['story told', 'stories told'], notes) },
-		fields.keepBack === true,
-	);
+	return {
+		rounds,
+		told: distinct(toldToRounds, toldKey, ['story told', 'stories told'], notes),
+		...(fields.keepBack === true && { keepBack: true }),
+	};
 }
 
 /** A round that both sides changed is merged field by field. */
-function mergeLoops(base: Loop, mine: Loop, theirs: Loop): Loop {
+export function mergeLoops(base: Loop, mine: Loop, theirs: Loop): Loop {
 	const toldStories = mergeEntries(
 		byKey(base.told, toldKey),
 		byKey(mine.told, toldKey),
@@ -129,21 +123,13 @@ function mergeLoops(base: Loop, mine: Loop, theirs: Loop): Loop {
 		const round = byId(mine).get(id) ?? byId(theirs).get(id);
 		if (!rounds.has(id) && round) rounds.set(id, round);
 	}
-	const { keepBack = false } = mine.keepBack === base.keepBack ? theirs : mine;
-	return setKeepBack({ rounds: [...rounds.values()], told: [...toldStories.values()] }, keepBack);
+	const { keepBack } = mine.keepBack === base.keepBack ? theirs : mine;
+	return { rounds: [...rounds.values()], told: [...toldStories.values()], ...(keepBack && { keepBack }) };
 }
 
 function mergeRounds(base: Round | undefined, mine: Round, theirs: Round): Round {
-	const pick = <K extends keyof Round>(key: K): Round[K] =>
-		base !== undefined && isSame(mine[key], base[key]) ? theirs[key] : mine[key];
-	return toRound({
-		id: mine.id,
-		principles: pick('principles'),
-		name: pick('name'),
-		kind: pick('kind'),
-		note: pick('note'),
-		done: pick('done'),
-	});
+	const fields = mergeEntries<unknown>(toMap({ ...base }), toMap({ ...mine }), toMap({ ...theirs }), first);
+	return readAs(roundSchema, Object.fromEntries(fields)) ?? mine;
 }
 
 const byId = ({ rounds }: Loop) => byKey(rounds, ({ id }) => id);

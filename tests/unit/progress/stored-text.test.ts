@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { loopPart } from '../../../src/day/loop-part.ts';
-import { setKeepBack, tell } from '../../../src/day/plan/state.ts';
+import { tell } from '../../../src/day/plan/state.ts';
 import { cardsPart } from '../../../src/practice/cards-part.ts';
 import { gradeQuestion } from '../../../src/practice/recall.ts';
 import { mergeProgress } from '../../../src/progress/merge.ts';
@@ -113,7 +113,7 @@ test('both sides rename different things about a round, and both stay', () => {
 });
 
 test('a day says that stories are kept back, also after a merge; an old record does not', () => {
-	const keeping = loopPart.edit((loop) => setKeepBack(loop, true))(emptyProgress);
+	const keeping = loopPart.edit((loop) => ({ ...loop, keepBack: true }))(emptyProgress);
 	const stored = readStored('{"version":1,"loop":{"rounds":[],"told":[],"keepBack":true}}', parts);
 	assert.equal(stored.ok && loopPart.read(stored.progress).keepBack, true);
 	assert.equal(loopPart.read(merge(emptyProgress, keeping, tellFirst(emptyProgress))).keepBack, true);
