@@ -1,4 +1,4 @@
-import { indexStories } from './fit.ts';
+import { areAlike } from './fit.ts';
 import type { Probe } from './probes.ts';
 import type { Angle, Loop, LoopBank, LoopPrinciple, Part, ProbePlan, StoryFit, Why } from './types.ts';
 
@@ -75,13 +75,9 @@ function explain(planned: Planned, { principle, round }: Probe): Why {
 	if (!entry) return { kind: 'unknown-principle' };
 	const fits = planned.fits.get(principle) ?? [];
 	if (fits.length === 0) return { kind: 'no-story', planned: listPlanned(bank, entry) };
-	const stories = indexStories(bank);
 	const heard = hearings(planned, round);
 	const blocked = fits.flatMap(({ story }) => {
-		const project = stories.get(story)?.project;
-		const by = heard.find(
-			(other) => other === story || (project !== undefined && stories.get(other)?.project === project),
-		);
+		const by = heard.find((other) => areAlike(bank.stories, story, other));
 		return by === undefined ? [] : [{ story, by }];
 	});
 	return { kind: 'same-interviewer', blocked };

@@ -9,10 +9,10 @@ import { fitRanks } from './types.ts';
 export function fitStories(bank: LoopBank): ReadonlyMap<string, readonly StoryFit[]> {
 	const fits = new Map<string, Map<string, StoryFit>>();
 	for (const { id } of bank.principles) fits.set(id, new Map());
-	const stories = indexStories(bank);
+	const ready = new Set(bank.stories.filter((story) => story.ready).map(({ id }) => id));
 	const offer = (principle: string, story: string | undefined, rank: FitRank, place: number) => {
 		const principleFits = fits.get(principle);
-		if (!principleFits || story === undefined || !stories.get(story)?.ready) return;
+		if (!principleFits || story === undefined || !ready.has(story)) return;
 		const fit: StoryFit = { story, rank, place };
 		const known = principleFits.get(story);
 		if (!known || compareFits(fit, known) < 0) principleFits.set(story, fit);
@@ -45,11 +45,14 @@ export function storiesLeft(bank: LoopBank, loop: Loop): ReadonlyMap<string, rea
 	);
 }
 
-/** Stories by id; of two with one id, the first. */
-export function indexStories(bank: LoopBank): ReadonlyMap<string, LoopStory> {
-	const stories = new Map<string, LoopStory>();
-	for (const story of bank.stories) if (!stories.has(story.id)) stories.set(story.id, story);
-	return stories;
+/** What one interviewer may hear of only once: stories of one project are alike, and so is a story to itself. */
+export const groupOf = ({ id, project }: Pick<LoopStory, 'id' | 'project'>): string =>
+	project === undefined ? `story ${id}` : `project ${project}`;
+
+/** Whether one interviewer may not hear both stories. */
+export function areAlike(stories: readonly LoopStory[], a: string, b: string): boolean {
+	const group = (id: string) => groupOf(stories.find((story) => story.id === id) ?? { id });
+	return group(a) === group(b);
 }
 
 /** Negative when `a` fits better. */

@@ -53,11 +53,11 @@ function matchTold(
 	}
 	const free = principles.filter((principle) => !answers.has(principle));
 	const rows = [...new Set(guessed)].map((story) => ({
-		round: 0,
+		round: '',
 		options: free.flatMap((principle, column): StoryOption[] => {
 			const fit = fits.get(principle)?.find((fit) => fit.story === story);
 			const badness = fit && fitRanks.indexOf(fit.rank) * 1e6 + Math.min(fit.place, 999) * 1e3;
-			return badness === undefined ? [] : [{ column, group: column, hi: 0, lo: badness + column }];
+			return badness === undefined ? [] : [{ column, group: principle, hi: 0, lo: badness + column }];
 		}),
 	}));
 	const { chosen } = solveFlow({

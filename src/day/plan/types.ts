@@ -59,7 +59,7 @@ export interface Plan {
 	readonly rounds: readonly RoundPlan[];
 	/**
 	 * True when no better plan exists. False only if the search was cut short, which takes a bank far outside
-	 * the ordinary; the plan then still keeps every rule, but another might score better.
+	 * the ordinary, such as one with two projects; the plan then still keeps every rule, but another might score better.
 	 */
 	readonly proven: boolean;
 }
