@@ -1,6 +1,15 @@
 import { counted } from '../bank/counts.ts';
 import { type Called, roundNumber, roundTitle } from './day-words.client.ts';
-import { addRound, changeRound, mostRounds, newLoop, removeRound, tell, untell } from './plan/state.ts';
+import {
+	addRound,
+	changeRound,
+	mostRounds,
+	newLoop,
+	removeRound,
+	storiesToldTo,
+	tell,
+	untell,
+} from './plan/state.ts';
 import type { Loop } from './plan/types.ts';
 
 /** A step that a person takes: the change, and the message about it. */
@@ -52,7 +61,7 @@ export function addAct({ rounds }: Loop): Act {
 
 /** A round is removed with the stories told to it. */
 export function removeAct(loop: Loop, round: string): Act {
-	const count = loop.told.filter((toldStory) => toldStory.round === round).length;
+	const count = storiesToldTo(loop, round).length;
 	const lost = count === 0 ? '' : ` with ${counted(count, 'story', 'stories')} told`;
 	return {
 		edit: (loop) => removeRound(loop, round),

@@ -127,7 +127,7 @@ export class DayScreen {
 function uncover(root: HTMLElement): void {
 	const bar = root.querySelector('#message[data-shown]')?.getBoundingClientRect();
 	if (!bar) return;
-	// For day.css: what is scrolled to stops above the message.
+	// For InterviewDay.astro: what is scrolled to stops above the message.
 	document.documentElement.style.setProperty('--message', `${Math.ceil(bar.height)}px`);
 	const covered = [...root.querySelectorAll('label:has(:focus), [data-changed]')]
 		.map((element) => element.getBoundingClientRect())

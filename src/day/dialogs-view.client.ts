@@ -4,6 +4,7 @@ import { closeIcon } from '../site/icons.ts';
 import type { DayState } from './day-state.client.ts';
 import { roundTitle, sayRounds } from './day-words.client.ts';
 import { nextView } from './next-view.client.ts';
+import { toldTo } from './plan/state.ts';
 import { actions, strongPill, weakPill } from './round-view.client.ts';
 import { storyView } from './story-view.client.ts';
 
@@ -26,9 +27,8 @@ const nextDialog = (day: DayState) => html`<dialog
 /** Ticks a story that was not planned: it closes with the story's id. Stories that are not told yet come first. */
 function chooseDialog(day: DayState) {
 	const { bank, loop, choosing = '' } = day;
-	const roundsOf = (id: string) => loop.told.filter(({ story }) => story === id).map(({ round }) => round);
 	const offered = bank.data.stories
-		.map((story) => ({ story, rounds: roundsOf(story.id) }))
+		.map((story) => ({ story, rounds: toldTo(loop, story.id) }))
 		.filter(({ story, rounds }) => story.ready && !rounds.includes(choosing))
 		.sort((a, b) => Number(a.rounds.length > 0) - Number(b.rounds.length > 0));
 	return html`<dialog

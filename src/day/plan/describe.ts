@@ -1,5 +1,6 @@
 import { areAlike } from './fit.ts';
 import type { Probe } from './probes.ts';
+import { storiesToldTo } from './state.ts';
 import type { Angle, Loop, LoopBank, LoopPrinciple, Part, ProbePlan, StoryFit, Why } from './types.ts';
 
 /** A plan in the making. */
@@ -62,11 +63,10 @@ function tellingsBefore(
 
 /** The stories that a round hears: told or planned. */
 function hearings({ loop, probes, assigned }: Planned, round: string): readonly string[] {
-	const toldStories = loop.told.filter((toldStory) => toldStory.round === round).map(({ story }) => story);
 	const planned = probes
 		.filter((probe) => probe.round === round)
 		.flatMap((probe) => assigned.get(probe.index) ?? []);
-	return [...toldStories, ...planned];
+	return [...storiesToldTo(loop, round), ...planned];
 }
 
 function explain(planned: Planned, { principle, round }: Probe): Why {

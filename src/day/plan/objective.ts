@@ -1,6 +1,7 @@
 import type { AssignmentProblem } from './assignment.ts';
 import { groupOf } from './fit.ts';
 import type { Probe } from './probes.ts';
+import { storiesToldTo, toldTo } from './state.ts';
 import type { Loop, LoopBank, StoryFit } from './types.ts';
 
 /** The planning problem in numbers, with what is needed to read its solution. */
@@ -23,14 +24,10 @@ export function poseLoop(
 	const probes = all.filter((probe) => probe.open);
 	const stories = bank.stories.map(({ id }) => id);
 	const columns = new Map(bank.stories.map((story, column) => [story.id, { column, group: groupOf(story) }]));
-	const timesTold = stories.map((id) => loop.told.filter((toldStory) => toldStory.story === id).length);
+	const timesTold = stories.map((id) => toldTo(loop, id).length);
 	const losses = countLosses(bank, loop, fits);
 	const candidates = probes.map(({ round, principle, index }) => {
-		const heard = new Set(
-			loop.told
-				.filter((toldStory) => toldStory.round === round)
-				.map(({ story }) => columns.get(story)?.group),
-		);
+		const heard = new Set(storiesToldTo(loop, round).map((story) => columns.get(story)?.group));
 		const seed = hash(`${round}/${principle}/`);
 		return (fits.get(principle) ?? []).flatMap((fit, order) => {
 			const place = columns.get(fit.story);

@@ -3,6 +3,7 @@ import { describeProbe } from './describe.ts';
 import { areAlike, fitStories } from './fit.ts';
 import { poseLoop } from './objective.ts';
 import { listProbes, type Probe } from './probes.ts';
+import { storiesToldTo } from './state.ts';
 import type { Loop, LoopBank, Plan, StoryFit } from './types.ts';
 
 /**
@@ -53,7 +54,7 @@ export function planLoop(bank: LoopBank, loop: Loop): Plan {
 		round: round.id,
 		unknown: round.principles.length === 0,
 		done: round.done === true,
-		toldStories: loop.told.filter((toldStory) => toldStory.round === round.id).map(({ story }) => story),
+		toldStories: storiesToldTo(loop, round.id),
 		probes: probes.filter((probe) => probe.round === round.id).map((probe) => describeProbe(planned, probe)),
 	}));
 	return { rounds, proven };
@@ -80,9 +81,9 @@ function putFreshFirst(
 ): readonly (string | undefined)[] {
 	const stories = chosen.slice();
 	const mayHear = (at: number, story: string) => {
-		const round = probes[at]?.round;
+		const round = probes[at]?.round ?? '';
 		const others = [
-			...loop.told.flatMap((toldStory) => (toldStory.round === round ? toldStory.story : [])),
+			...storiesToldTo(loop, round),
 			...stories.filter((_, other) => other !== at && probes[other]?.round === round),
 		];
 		return !others.some((other) => other !== undefined && areAlike(bank.stories, story, other));

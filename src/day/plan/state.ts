@@ -57,6 +57,11 @@ export function toldTo(loop: Loop, story: string): readonly string[] {
 	return loop.told.filter((toldStory) => toldStory.story === story).map(({ round }) => round);
 }
 
+/** The stories that a round was told, in order of telling. */
+export function storiesToldTo(loop: Loop, round: string): readonly string[] {
+	return loop.told.filter((toldStory) => toldStory.round === round).map(({ story }) => story);
+}
+
 /** Whether anything has been set up, told or noted. */
 export const isBegun = ({ rounds, told: toldStories }: Loop): boolean =>
 	toldStories.length > 0 ||
