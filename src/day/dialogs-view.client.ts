@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { iconView } from '../site/icon.client.ts';
 import { closeIcon } from '../site/icons.ts';
+import { sayLoss } from './acts.client.ts';
 import type { DayState } from './day-state.client.ts';
 import { roundTitle, sayRounds } from './day-words.client.ts';
 import { nextView } from './next-view.client.ts';
@@ -73,14 +74,14 @@ function chooseDialog(day: DayState) {
 }
 
 /** Asks before a new day clears this one. */
-const freshDialog = ({ loss, copied }: DayState) => html`<dialog
+const freshDialog = ({ loop, copied }: DayState) => html`<dialog
 	id="fresh"
 	class="m-auto w-[min(100%-2rem,28rem)] rounded-card border border-edge p-4 ${dialog}"
 	aria-labelledby="fresh-title"
 >
 	<form method="dialog">
 		<h2 id="fresh-title">Start a new day?</h2>
-		<p class="mt-2">${loss}</p>
+		<p class="mt-2">${sayLoss(loop)}</p>
 		<div class=${actions}>
 			<button type="submit" class=${strongPill} autofocus>Keep this one</button>
 			<button type="button" class=${weakPill} data-act="copy">Copy the summary</button>

@@ -37,21 +37,13 @@ export class InterviewDay extends HTMLElement {
 		this.addEventListener('input', input, { signal });
 		this.addEventListener('change', input, { signal });
 		this.addEventListener('click', (event) => this.#click(event, day), { signal });
-		this.addEventListener('submit', this.#submit, { signal });
+		this.addEventListener('submit', (event) => !isOfDialog(event) && event.preventDefault(), { signal });
 		document.addEventListener('visibilitychange', () => void day.save(), { signal });
 		this.#dialog('choose')?.addEventListener('close', ({ target }) => void this.#chosen(target, day), {
 			signal,
 		});
 		watchNext(this.#dialog('next'), () => this.#leaveNext(day), signal);
 	}
-
-	#submit = (event: Event) => {
-		const { target } = event;
-		// The forms of the dialogs close them.
-		if (!(target instanceof HTMLFormElement) || target.method === 'dialog') return;
-		event.preventDefault();
-		target.querySelector<HTMLElement>('[data-act="set-next"]')?.click();
-	};
 
 	#input({ target, type }: Event, day: DayScreen) {
 		if (!isField(target)) return;
@@ -107,7 +99,7 @@ export class InterviewDay extends HTMLElement {
 			'close-message': () => day.set({ message: '', isMessageShown: false }),
 			copy: () => this.#copy(day),
 			'ask-fresh': () => {
-				day.set({ loss: acts.sayLoss(day.loop), copied: { message: '' } });
+				day.set({ copied: { message: '' } });
 				this.#dialog('fresh')?.showModal();
 			},
 			fresh: () => this.#fresh(day),
@@ -189,6 +181,9 @@ export class InterviewDay extends HTMLElement {
 
 const roundOf = (element: Element): string =>
 	element.closest<HTMLElement>('[data-round]')?.dataset.round ?? '';
+
+/** The forms of the dialogs close them; that of a round has buttons that do what it is for. */
+const isOfDialog = ({ target }: Event) => target instanceof HTMLFormElement && target.method === 'dialog';
 
 const isField = (
 	eventTarget: EventTarget | null,

@@ -56,6 +56,6 @@ export function areAlike(stories: readonly LoopStory[], a: string, b: string): b
 }
 
 /** Negative when `a` fits better. */
-function compareFits(a: StoryFit, b: StoryFit): number {
+export function compareFits(a: StoryFit, b: StoryFit): number {
 	return fitRanks.indexOf(a.rank) - fitRanks.indexOf(b.rank) || a.place - b.place;
 }
