@@ -6,17 +6,16 @@ import {
 	mostRounds,
 	newLoop,
 	removeRound,
-	setKeepBack,
+	storiesToldTo,
 	tell,
 	untell,
 } from './plan/state.ts';
-import type { Loop, Round } from './plan/types.ts';
+import type { Loop } from './plan/types.ts';
 
-/** A step that a person takes: the change, the message about it, and how to undo it. */
+/** A step that a person takes: the change, and the message about it. */
 export interface Act {
 	readonly edit: (loop: Loop) => Loop;
 	readonly message: string;
-	readonly undo: (loop: Loop) => Loop;
 }
 
 /** A story is told to a round, for a principle where that is known. */
@@ -24,82 +23,63 @@ export function tellAct(loop: Loop, called: Called, story: string, round: string
 	return {
 		edit: (loop) => tell(loop, story, round, principle),
 		message: `Told ${called.story(story)} to ${roundTitle(loop, round)}.`,
-		undo: (loop) => untell(loop, story, round),
 	};
 }
 
 /** A story was not told to a round after all. */
 export function untellAct(loop: Loop, called: Called, story: string, round: string): Act {
-	const { principle } =
-		loop.told.find((toldStory) => toldStory.story === story && toldStory.round === round) ?? {};
 	return {
 		edit: (loop) => untell(loop, story, round),
 		message: `${called.story(story)} is no longer ticked for ${roundTitle(loop, round)}.`,
-		undo: (loop) => tell(loop, story, round, principle),
 	};
 }
 
 /** Makes a round ask for a principle, or no longer. What it does is said by `sayAsked`, once there is a plan. */
-export function askAct(loop: Loop, round: string, principle: string, asks: boolean): Act {
-	const askedBy = (loop: Loop) => loop.rounds.find(({ id }) => id === round)?.principles ?? [];
-	const set = (asks: boolean, at: number) => (loop: Loop) => {
-		const others = askedBy(loop).filter((id) => id !== principle);
-		return changeRound(loop, round, { principles: asks ? others.toSpliced(at, 0, principle) : others });
+export function askAct(round: string, principle: string, asks: boolean): Act {
+	const edit = (loop: Loop) => {
+		const { principles = [] } = loop.rounds.find(({ id }) => id === round) ?? {};
+		const others = principles.filter((id) => id !== principle);
+		return changeRound(loop, round, { principles: asks ? [...others, principle] : others });
 	};
-	return { edit: set(asks, Infinity), message: '', undo: set(!asks, askedBy(loop).indexOf(principle)) };
+	return { edit, message: '' };
 }
 
 export function overAct(loop: Loop, round: string, done: boolean): Act {
-	const set = (over: boolean) => (loop: Loop) => changeRound(loop, round, { done: over ? true : undefined });
-	const title = roundTitle(loop, round);
-	return { edit: set(done), message: `${title} is ${done ? '' : 'not '}over.`, undo: set(!done) };
-}
-
-export function addAct(loop: Loop): Act {
-	const added = addRound(loop).rounds.at(-1)?.id ?? '';
-	const message =
-		loop.rounds.length < mostRounds
-			? `Round ${loop.rounds.length + 1} added.`
-			: `A day can have at most ${mostRounds} rounds.`;
 	return {
-		edit: addRound,
-		message,
-		undo: (loop) => (added === '' ? loop : removeRound(loop, added)),
+		edit: (loop) => changeRound(loop, round, { done: done || undefined }),
+		message: `${roundTitle(loop, round)} is ${done ? '' : 'not '}over.`,
 	};
 }
 
-/** A round is removed with the stories told to it; undo puts both back where they were. */
+export function addAct({ rounds }: Loop): Act {
+	const message =
+		rounds.length < mostRounds
+			? `Round ${rounds.length + 1} added.`
+			: `A day can have at most ${mostRounds} rounds.`;
+	return { edit: addRound, message };
+}
+
+/** A round is removed with the stories told to it. */
 export function removeAct(loop: Loop, round: string): Act {
-	const at = loop.rounds.findIndex(({ id }) => id === round);
-	const count = loop.told.filter((toldStory) => toldStory.round === round).length;
+	const count = storiesToldTo(loop, round).length;
 	const lost = count === 0 ? '' : ` with ${counted(count, 'story', 'stories')} told`;
 	return {
 		edit: (loop) => removeRound(loop, round),
 		message: `${roundTitle(loop, round)} removed${lost}.`,
-		undo: (current) => putBack(current, loop, loop.rounds[at], at),
 	};
 }
 
 export function keepBackAct(isOn: boolean): Act {
 	return {
-		edit: (loop) => setKeepBack(loop, isOn),
+		edit: (loop) => ({ ...loop, keepBack: isOn || undefined }),
 		message: isOn ? 'Stories are kept back for rounds that are not set up.' : 'No story is kept back.',
-		undo: (loop) => setKeepBack(loop, !isOn),
 	};
 }
 
 /** A new day, with so many rounds. */
-export function freshAct(loop: Loop, rounds: number): Act {
-	return { edit: () => newLoop(rounds), message: 'A new day is started.', undo: () => loop };
+export function freshAct(rounds: number): Act {
+	return { edit: () => newLoop(rounds), message: 'A new day is started.' };
 }
-
-function putBack(now: Loop, before: Loop, round: Round | undefined, at: number): Loop {
-	if (!round || now.rounds.some(({ id }) => id === round.id)) return now;
-	const toldStories = before.told.filter((toldStory) => toldStory.round === round.id);
-	return { ...now, rounds: now.rounds.toSpliced(at, 0, round), told: [...now.told, ...toldStories] };
-}
-
-export const lastRound = ({ rounds }: Loop): string => rounds.at(-1)?.id ?? '';
 
 /** What starting a new day clears. */
 export function sayLoss(loop: Loop): string {

@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit-html';
 import { type DayState, hasHappened } from './day-state.client.ts';
-import { sayRounds } from './day-words.client.ts';
-import { isBegun, roundName } from './plan/state.ts';
-import { summary } from './plan/summary.ts';
+import { isBegun } from './plan/state.ts';
 import { actions, weakPill } from './round-view.client.ts';
+import { summarize } from './summary.client.ts';
 
 /** Who heard what, to copy; and the way to a new day. */
 export function afterwards(day: DayState) {
@@ -41,31 +40,11 @@ export function afterwards(day: DayState) {
 }
 
 /** Who heard what, which stories were told twice, and which were never told. */
-function summaryLines({ bank, loop }: DayState) {
-	const { rounds, untold, repeated, missing } = summary(bank.data, loop);
-	const { story, principle } = bank.called;
-	const line = (title: string, text: string, note?: string) =>
-		html`<div class="border-b border-line py-2.5 leading-[1.45]">
+const summaryLines = ({ bank, loop }: DayState) =>
+	summarize(bank, loop).map(
+		({ title, entries, note }) => html`<div class="border-b border-line py-2.5 leading-[1.45]">
 			<dt class="font-semibold">${title}</dt>
-			<dd class="text-soft wrap-anywhere">${text}</dd>
-			${note === undefined ? nothing : html`<dd class="whitespace-pre-wrap wrap-anywhere">${note}</dd>`}
-		</div>`;
-	const list = (title: string, entries: readonly string[]) =>
-		entries.length > 0 ? line(title, entries.join(', ')) : nothing;
-	return [
-		...rounds.map(({ round, toldStories, note }) => {
-			const heard = toldStories.map((toldStory) =>
-				toldStory.principle === undefined
-					? story(toldStory.story)
-					: `${story(toldStory.story)} (${principle(toldStory.principle)})`,
-			);
-			return line(roundName(loop, round), heard.join(', ') || 'Nothing told', note);
-		}),
-		list(
-			'Told more than once',
-			repeated.map((repeat) => `${story(repeat.story)} (${sayRounds(loop, repeat.rounds)})`),
-		),
-		list('Never told', untold.map(story)),
-		list('Told, but no longer in the bank', missing),
-	];
-}
+			<dd class="text-soft wrap-anywhere">${entries.join(', ') || 'Nothing told'}</dd>
+			${note ? html`<dd class="whitespace-pre-wrap wrap-anywhere">${note}</dd>` : nothing}
+		</div>`,
+	);

@@ -5,10 +5,11 @@ import type { Act } from './acts.client.ts';
 import { type DayBank, type DayState, openDay } from './day-state.client.ts';
 import { dayView } from './day-view.client.ts';
 import { loopPart } from './loop-part.ts';
+import { mergeLoops } from './merge-loops.ts';
 import { planLoop } from './plan/plan.ts';
-import { summaryText } from './plan/summary.ts';
 import type { Loop } from './plan/types.ts';
 import { explainChanges } from './plan-changes.client.ts';
+import { summaryText } from './summary.client.ts';
 
 type Edit = (loop: Loop) => Loop;
 
@@ -17,7 +18,8 @@ export class DayScreen {
 	state: DayState;
 	readonly #root: HTMLElement;
 	readonly #store: ProgressStore;
-	#undo: Act['undo'] | undefined;
+	/** The day around the last step, for as long as that can be taken back. */
+	#lastStep: { readonly before: Loop; readonly after: Loop } | undefined;
 	/** The edit of a text that is being written and not saved yet. */
 	#writing: Edit | undefined;
 	/** A step is being stored: its message is about to take the place of the last one. */
@@ -68,14 +70,18 @@ export class DayScreen {
 	 * @param sayQuietly the message of a step that everyone sees: unless it changed the plan elsewhere, only a screen reader
 	 * is told
 	 */
-	async act({ edit, message, undo }: Act, sayQuietly?: () => string): Promise<void> {
+	async act({ edit, message }: Act, sayQuietly?: () => string): Promise<void> {
 		const { stories } = this.state.bank.data;
 		const before = { ...this.state, stories };
+		let loopBefore = this.state.loop;
 		this.#isActing = true;
-		await this.change(edit);
+		await this.change((loop) => {
+			loopBefore = loop;
+			return edit(loop);
+		});
 		this.#isActing = false;
+		this.#lastStep = { before: loopBefore, after: this.state.loop };
 		const changes = explainChanges(before, { ...this.state, stories }, this.state.bank.called);
-		this.#undo = undo;
 		this.set({
 			message: sayQuietly?.() ?? message,
 			changes,
@@ -85,18 +91,19 @@ export class DayScreen {
 	}
 
 	async takeBack(): Promise<void> {
-		const undo = this.#undo;
-		if (!undo) return;
-		await this.act({ edit: undo, message: 'Taken back.', undo });
-		this.#undo = undefined;
+		const step = this.#lastStep;
+		if (!step) return;
+		const edit: Edit = (loop) =>
+			isSame(loop, step.after) ? step.before : mergeLoops(step.after, step.before, loop);
+		await this.act({ edit, message: 'Taken back.' });
+		this.#lastStep = undefined;
 		// Nothing is left to undo: the bar goes, and its message stays for a screen reader.
 		this.set({ isMessageShown: false });
 	}
 
 	/** Puts the summary on the clipboard; where the browser refuses, shows it, to be copied by hand. */
 	async copy(): Promise<void> {
-		const { bank } = this.state;
-		const text = summaryText(bank.data, this.loop, bank.called);
+		const text = summaryText(this.state.bank, this.loop);
 		try {
 			await navigator.clipboard.writeText(text);
 			this.set({ copied: { message: 'Copied.' } });
@@ -121,7 +128,7 @@ export class DayScreen {
 function uncover(root: HTMLElement): void {
 	const bar = root.querySelector('#message[data-shown]')?.getBoundingClientRect();
 	if (!bar) return;
-	// For day.css: what is scrolled to stops above the message.
+	// For InterviewDay.astro: what is scrolled to stops above the message.
 	document.documentElement.style.setProperty('--message', `${Math.ceil(bar.height)}px`);
 	const covered = [...root.querySelectorAll('label:has(:focus), [data-changed]')]
 		.map((element) => element.getBoundingClientRect())

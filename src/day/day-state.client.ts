@@ -33,8 +33,6 @@ export interface DayState {
 	readonly isMessageShown: boolean;
 	/** What became of copying the summary; with a text where the person has to copy it by hand. */
 	readonly copied: { readonly message: string; readonly byHand?: string };
-	/** What starting a new day would clear. */
-	readonly loss: string;
 }
 
 /** A day as its screen first shows it: a new one with its first round open. */
@@ -50,7 +48,6 @@ export function openDay(bank: DayBank, loop: Loop): DayState {
 		message: '',
 		isMessageShown: false,
 		copied: { message: '' },
-		loss: '',
 	};
 }
 

@@ -1,3 +1,4 @@
+import { areAlike } from './plan/fit.ts';
 import type { Angle, FitRank, Loop, LoopStory, Plan, ProbePlan, StoryFit, Why } from './plan/types.ts';
 
 /** How stories and principles are called. */
@@ -54,11 +55,8 @@ export function sayPrimaryElsewhere(
 
 /** Whether a story is ready, and the round hears no story of its project. */
 function couldHear(id: string, round: string, day: Day): boolean {
-	const { ready = false, project } = day.stories.find((story) => story.id === id) ?? {};
-	const heard = hearings(day, round);
-	const isNear = (story: LoopStory) =>
-		story.id === id || (project !== undefined && story.project === project);
-	return ready && !day.stories.some((story) => heard.includes(story.id) && isNear(story));
+	const { ready = false } = day.stories.find((story) => story.id === id) ?? {};
+	return ready && !hearings(day, round).some((other) => areAlike(day.stories, id, other));
 }
 
 /** The stories that a round was told or is to be told. */

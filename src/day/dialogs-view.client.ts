@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit-html';
 import { iconView } from '../site/icon.client.ts';
 import { closeIcon } from '../site/icons.ts';
+import { sayLoss } from './acts.client.ts';
 import type { DayState } from './day-state.client.ts';
 import { roundTitle, sayRounds } from './day-words.client.ts';
 import { nextView } from './next-view.client.ts';
+import { toldTo } from './plan/state.ts';
 import { actions, strongPill, weakPill } from './round-view.client.ts';
 import { storyView } from './story-view.client.ts';
 
@@ -26,9 +28,8 @@ const nextDialog = (day: DayState) => html`<dialog
 /** Ticks a story that was not planned: it closes with the story's id. Stories that are not told yet come first. */
 function chooseDialog(day: DayState) {
 	const { bank, loop, choosing = '' } = day;
-	const roundsOf = (id: string) => loop.told.filter(({ story }) => story === id).map(({ round }) => round);
 	const offered = bank.data.stories
-		.map((story) => ({ story, rounds: roundsOf(story.id) }))
+		.map((story) => ({ story, rounds: toldTo(loop, story.id) }))
 		.filter(({ story, rounds }) => story.ready && !rounds.includes(choosing))
 		.sort((a, b) => Number(a.rounds.length > 0) - Number(b.rounds.length > 0));
 	return html`<dialog
@@ -73,14 +74,14 @@ function chooseDialog(day: DayState) {
 }
 
 /** Asks before a new day clears this one. */
-const freshDialog = ({ loss, copied }: DayState) => html`<dialog
+const freshDialog = ({ loop, copied }: DayState) => html`<dialog
 	id="fresh"
 	class="m-auto w-[min(100%-2rem,28rem)] rounded-card border border-edge p-4 ${dialog}"
 	aria-labelledby="fresh-title"
 >
 	<form method="dialog">
 		<h2 id="fresh-title">Start a new day?</h2>
-		<p class="mt-2">${loss}</p>
+		<p class="mt-2">${sayLoss(loop)}</p>
 		<div class=${actions}>
 			<button type="submit" class=${strongPill} autofocus>Keep this one</button>
 			<button type="button" class=${weakPill} data-act="copy">Copy the summary</button>

@@ -10,7 +10,6 @@ import { failedView } from './day-view.client.ts';
 import { storyOf } from './day-words.client.ts';
 import { firstRounds, loopPart } from './loop-part.ts';
 import { changeRound, nextRound } from './plan/state.ts';
-import type { Loop } from './plan/types.ts';
 
 /** The interview day: who asks what, what to tell them, and what has been told. */
 export class InterviewDay extends HTMLElement {
@@ -38,21 +37,13 @@ export class InterviewDay extends HTMLElement {
 		this.addEventListener('input', input, { signal });
 		this.addEventListener('change', input, { signal });
 		this.addEventListener('click', (event) => this.#click(event, day), { signal });
-		this.addEventListener('submit', this.#submit, { signal });
+		this.addEventListener('submit', (event) => !isOfDialog(event) && event.preventDefault(), { signal });
 		document.addEventListener('visibilitychange', () => void day.save(), { signal });
 		this.#dialog('choose')?.addEventListener('close', ({ target }) => void this.#chosen(target, day), {
 			signal,
 		});
 		watchNext(this.#dialog('next'), () => this.#leaveNext(day), signal);
 	}
-
-	#submit = (event: Event) => {
-		const { target } = event;
-		// The forms of the dialogs close them.
-		if (!(target instanceof HTMLFormElement) || target.method === 'dialog') return;
-		event.preventDefault();
-		target.querySelector<HTMLElement>('[data-act="set-next"]')?.click();
-	};
 
 	#input({ target, type }: Event, day: DayScreen) {
 		if (!isField(target)) return;
@@ -74,7 +65,7 @@ export class InterviewDay extends HTMLElement {
 	}
 
 	#ask(day: DayScreen, round: string, principle: string, asks: boolean) {
-		void day.act(acts.askAct(day.state.loop, round, principle, asks), () => {
+		void day.act(acts.askAct(round, principle, asks), () => {
 			const { loop, bank } = day.state;
 			const probe = planOf(day.state, round)?.probes.find((probe) => probe.principle === principle);
 			return acts.sayAsked(loop, bank.called, round, principle, probe && storyOf(probe));
@@ -94,7 +85,7 @@ export class InterviewDay extends HTMLElement {
 				this.#card(round)?.querySelector('textarea')?.focus();
 			},
 			more: () => day.act(acts.addAct(loop)),
-			fewer: () => day.act(acts.removeAct(loop, acts.lastRound(loop))),
+			fewer: () => day.act(acts.removeAct(loop, loop.rounds.at(-1)?.id ?? '')),
 			remove: () => day.act(acts.removeAct(loop, round)),
 			reopen: () => day.act(acts.overAct(loop, round, false)),
 			over: () => this.#over(day, round),
@@ -108,10 +99,10 @@ export class InterviewDay extends HTMLElement {
 			'close-message': () => day.set({ message: '', isMessageShown: false }),
 			copy: () => this.#copy(day),
 			'ask-fresh': () => {
-				day.set({ loss: acts.sayLoss(day.loop), copied: { message: '' } });
+				day.set({ copied: { message: '' } });
 				this.#dialog('fresh')?.showModal();
 			},
-			fresh: () => this.#fresh(day, loop),
+			fresh: () => this.#fresh(day),
 		};
 		void steps[button.dataset.act ?? '']?.();
 	}
@@ -180,9 +171,9 @@ export class InterviewDay extends HTMLElement {
 		this.querySelector<HTMLTextAreaElement>('#by-hand')?.select();
 	}
 
-	async #fresh(day: DayScreen, loop: Loop) {
+	async #fresh(day: DayScreen) {
 		this.#dialog('fresh')?.close();
-		await day.act(acts.freshAct(loop, firstRounds));
+		await day.act(acts.freshAct(firstRounds));
 		day.set({ editing: day.state.loop.rounds[0]?.id });
 		scrollTo({ top: 0 });
 	}
@@ -190,6 +181,9 @@ export class InterviewDay extends HTMLElement {
 
 const roundOf = (element: Element): string =>
 	element.closest<HTMLElement>('[data-round]')?.dataset.round ?? '';
+
+/** The forms of the dialogs close them; that of a round has buttons that do what it is for. */
+const isOfDialog = ({ target }: Event) => target instanceof HTMLFormElement && target.method === 'dialog';
 
 const isField = (
 	eventTarget: EventTarget | null,

@@ -12,34 +12,25 @@ import {
 	textSchema,
 	toFields,
 } from '../progress/index.ts';
-import { isBegun, mostRounds, newLoop, setKeepBack, toRound } from './plan/state.ts';
+import { isBegun, mostRounds, newLoop } from './plan/state.ts';
 import type { Loop, ToldStory } from './plan/types.ts';
 
 /** A new day starts with this many rounds. */
 export const firstRounds = 5;
 
-const roundSchema = v.pipe(
-	v.object({
-		id: idSchema,
-		principles: v.pipe(
-			listSchema(idSchema),
-			v.transform((ids) => [...new Set(ids)].slice(0, 50)),
-		),
-		name: optionalField(nameSchema(200)),
-		kind: optionalField(nameSchema(200)),
-		note: optionalField(textSchema(20_000)),
-		done: optionalField(v.literal(true)),
-	}),
-	v.transform((round) => toRound(round)),
-);
-
-const toldSchema = v.pipe(
-	v.object({ story: idSchema, round: idSchema, principle: optionalField(idSchema) }),
-	v.transform(
-		({ story, round, principle }): ToldStory =>
-			principle === undefined ? { story, round } : { story, round, principle },
+export const roundSchema = v.object({
+	id: idSchema,
+	principles: v.pipe(
+		listSchema(idSchema),
+		v.transform((ids) => [...new Set(ids)].slice(0, 50)),
 	),
-);
+	name: optionalField(nameSchema(200)),
+	kind: optionalField(nameSchema(200)),
+	note: optionalField(textSchema(20_000)),
+	done: optionalField(v.literal(true)),
+});
+
+const toldSchema = v.object({ story: idSchema, round: idSchema, principle: optionalField(idSchema) });
 
 const empty = newLoop(firstRounds);
 
@@ -82,7 +73,7 @@ export const loopPart = storedPart<Loop>({
 	},
 });
 
-const toldKey = ({ story, round }: ToldStory) => `${story}/${round}`;
+export const toldKey = ({ story, round }: ToldStory) => `${story}/${round}`;
 
 function parseLoop(value: unknown, notes: string[]): Loop {
 	const fields = toFields(value);
@@ -102,8 +93,9 @@ function parseLoop(value: unknown, notes: string[]): Loop {
 	const lost = toldStories.length - toldToRounds.length;
 	if (lost === 1) notes.push('1 story told to a round that is gone was left out.');
 	if (lost > 1) notes.push(`${lost} stories told to a round that is gone were left out.`);
-	return setKeepBack(
-		{ rounds, told: distinct(toldToRounds, toldKey, ['story told', 'stories told'], notes) },
-		fields.keepBack === true,
-	);
+	return {
+		rounds,
+		told: distinct(toldToRounds, toldKey, ['story told', 'stories told'], notes),
+		...(fields.keepBack === true && { keepBack: true }),
+	};
 }

@@ -1,4 +1,5 @@
 import { type Called, type Day, hearings, roundNumber, sayRounds, storyOf } from './day-words.client.ts';
+import { areAlike } from './plan/fit.ts';
 import type { Plan, ProbePlan } from './plan/types.ts';
 
 /** A probe whose plan is another one than before, with a sentence that says what and why. */
@@ -146,10 +147,7 @@ const findProbe = ({ rounds }: Plan, round: string, principle: string) =>
 const isTold = ({ loop }: Day, story: string, round: string) =>
 	loop.told.some((telling) => telling.story === story && telling.round === round);
 
-function isSameProject({ stories }: Day, a: string, b: string): boolean {
-	const project = (id: string) => stories.find((story) => story.id === id)?.project;
-	return a !== b && project(a) !== undefined && project(a) === project(b);
-}
+const isSameProject = ({ stories }: Day, a: string, b: string) => a !== b && areAlike(stories, a, b);
 
 const isKeepingBack = ({ loop, plan }: Day) =>
 	loop.keepBack === true && plan.rounds.some(({ unknown, done }) => unknown && !done);

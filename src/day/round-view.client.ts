@@ -134,7 +134,7 @@ function editor({ bank, loop }: DayState, round: Round) {
 			</label>
 		</div>
 		<div class=${actions}>
-			<button type="button" class=${strongPill} data-act="set-next">
+			<button type="submit" class=${strongPill} data-act="set-next">
 				${next ? `Next: ${roundNumber(loop, next.id)}` : 'Done'}
 			</button>
 			${

@@ -1,9 +1,9 @@
-import type { Bank, Principle, Slot, Story } from '../bank/bank.ts';
+import type { Bank, Frameworks, Principle, Slot, Story } from '../bank/bank.ts';
 import { principlesOf } from '../bank/matrix.ts';
 import { type Certainty, certainties, parts } from '../bank/schema/story.ts';
 import { secondsRange } from '../bank/speaking.ts';
 import { cueOf } from './cue.ts';
-import { type Mark, markerOf, type RedactableText } from './redactable-text.ts';
+import { type Mark, markerOf, type RedactableText, type TextRun } from './redactable-text.ts';
 
 /**
  * Characters of a name or a number that are printed whatever happens. Beside a principle no more than that are: a very
@@ -35,7 +35,10 @@ export function makeOnePage(bank: Bank) {
 		about: bank.about.flatMap(({ question, opening }) =>
 			opening === undefined ? [] : { question: mark(question), opening: mark(opening) },
 		),
-		strips: stripsOf(bank),
+		strips: bank.frameworks.ordered.map((framework) => ({
+			title: framework.fields.name,
+			lines: frameworkLines(framework),
+		})),
 		/** What the marks on this page stand for; those that it does not use are not explained. */
 		legend: legendOf(stories),
 	};
@@ -51,9 +54,12 @@ function rowOf({ id, short, primary, backup }: Principle, mark: Mark) {
 	};
 }
 
+/** A story beside a principle, or why there is none. */
+export type StoryOrGap = ReturnType<typeof storyOrGap>;
+
 /** @param none said of a gap: what is to be done about it is for before the interview, not for in it */
-function storyOrGap({ story }: Slot, none: string, mark: Mark): StoryOrGap {
-	if (!story) return { kind: 'gap', name: mark(none) };
+function storyOrGap({ story }: Slot, none: string, mark: Mark) {
+	if (!story) return { kind: 'gap' as const, name: mark(none) };
 	const figure = figureOf(story, nameLengths.row, mark);
 	return {
 		kind: story.status,
@@ -66,7 +72,10 @@ function storyOrGap({ story }: Slot, none: string, mark: Mark): StoryOrGap {
 const cut = ({ name, end }: LongName): RedactableText =>
 	end.length > 0 ? [...name, { text: '…', hidden: false }] : name;
 
-function storyEntry(story: Story, mark: Mark): StoryEntry {
+/** A story, once. */
+export type StoryEntry = ReturnType<typeof storyEntry>;
+
+function storyEntry(story: Story, mark: Mark) {
 	const planned = story.status === 'planned';
 	return {
 		id: story.id,
@@ -76,14 +85,19 @@ function storyEntry(story: Story, mark: Mark): StoryEntry {
 		planned,
 		figure: figureOf(story, nameLengths.list, mark),
 		cue: planned ? undefined : mark(cueOf(story.hook)),
+		/** The short names of its principles, strongest first. */
 		serves: principlesOf(story).map((principle) => principle.short),
 	};
 }
 
-function figureOf({ results: [landing] }: Story, length: number, mark: Mark): PrintedFigure | undefined {
+export type PrintedFigure = NonNullable<ReturnType<typeof figureOf>>;
+
+function figureOf({ results: [landing] }: Story, length: number, mark: Mark) {
 	if (!landing) return undefined;
 	const { name, end } = nameOf(landing.figure, length, mark);
-	return { value: name, end, what: mark(landing.what), certainty: certaintyMarks[landing.certainty] };
+	// One that was not measured never stands without saying so.
+	const certainty = certaintyMarks[landing.certainty];
+	return { value: name, end, what: mark(landing.what), certainty };
 }
 
 /** Cuts between letters as they are seen, never within an emoji; marks the whole first, so that no half of a word shows. */
@@ -92,8 +106,8 @@ function nameOf(text: string, length: number, mark: Mark): LongName {
 	// A little over is let be: an ellipsis would save nothing.
 	if (letters.length <= length + 3) return { name: mark(text), end: [] };
 	const at = letters[length]?.index ?? text.length;
-	const name: { text: string; hidden: boolean }[] = [];
-	const end: { text: string; hidden: boolean }[] = [];
+	const name: TextRun[] = [];
+	const end: TextRun[] = [];
 	let start = 0;
 	for (const { text: run, hidden } of mark(text)) {
 		const cut = Math.min(Math.max(at - start, 0), run.length);
@@ -104,31 +118,19 @@ function nameOf(text: string, length: number, mark: Mark): LongName {
 	return { name, end };
 }
 
-/** Each framework in a few words, a line each; the letters or the number stand first. */
-function stripsOf({ frameworks: { star, negative, impact, ordered } }: Bank) {
-	const letters = (ids: readonly string[]) =>
-		parts
-			.filter((part) => ids.includes(part.id))
-			.map((part) => part.letter)
-			.join('+');
-	const lines: Readonly<Record<string, { mark: string; name: string; aside: string | undefined }[]>> = {
-		[star.id]: star.fields.phases.map((phase) => ({
-			mark: letters(phase.parts),
-			name: phase.name,
+/** A framework in a few words, a line each; the letters or the number stand first. */
+export function frameworkLines({ fields }: Frameworks['ordered'][number]) {
+	if (fields.kind === 'star')
+		return fields.phases.map((phase) => ({
+			...phase,
+			mark: parts.flatMap(({ id, letter }) => (phase.parts.includes(id) ? letter : [])).join('+'),
 			aside: secondsRange(phase.seconds),
-		})),
-		[negative.id]: negative.fields.steps.map((step, i) => ({
-			mark: String(i + 1),
-			name: step.name,
-			aside: step.cue,
-		})),
-		[impact.id]: impact.fields.levels.map((level, i) => ({
-			mark: String(i + 1),
-			name: level.name,
-			aside: level.weight,
-		})),
-	};
-	return ordered.map(({ id, fields }) => ({ title: fields.name, lines: lines[id] ?? [] }));
+		}));
+	const lines =
+		fields.kind === 'negative'
+			? fields.steps.map((step) => ({ ...step, aside: step.cue }))
+			: fields.levels.map((level) => ({ ...level, aside: level.weight }));
+	return lines.map((line, i) => ({ ...line, mark: String(i + 1) }));
 }
 
 function legendOf(stories: readonly StoryEntry[]) {
@@ -144,39 +146,9 @@ function legendOf(stories: readonly StoryEntry[]) {
 	];
 }
 
-/** A story beside a principle, or why there is none. */
-export type StoryOrGap =
-	| {
-			readonly kind: 'ready' | 'planned';
-			readonly name: RedactableText;
-			readonly failure: boolean;
-			readonly figure: PrintedFigure | undefined;
-	  }
-	| { readonly kind: 'gap'; readonly name: RedactableText };
-
 /** A name in two halves, so that a very long one can lose its end where there is no room for it at all. */
 export interface LongName {
 	readonly name: RedactableText;
 	/** Empty for a name of common length. */
 	readonly end: RedactableText;
-}
-
-export interface PrintedFigure {
-	readonly value: RedactableText;
-	readonly end: RedactableText;
-	readonly what: RedactableText;
-	/** `proj.` where the figure was not measured: it never stands without that. */
-	readonly certainty: string | undefined;
-}
-
-/** A story, once. */
-export interface StoryEntry extends LongName {
-	readonly id: string;
-	readonly short: string;
-	readonly failure: boolean;
-	readonly planned: boolean;
-	readonly figure: PrintedFigure | undefined;
-	readonly cue: RedactableText | undefined;
-	/** The short names of its principles, strongest first. */
-	readonly serves: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Bank, Prose } from '../bank/bank.ts';
 
 /** A run of words on the page. Hidden ones give way to a bar in the redacted form. */
-interface TextRun {
+export interface TextRun {
 	readonly text: string;
 	readonly hidden: boolean;
 }

@@ -1,9 +1,9 @@
 import { html } from 'lit-html';
 
-/** An icon in a template, as `Icon.astro` draws it. */
-export const iconView = (path: string) => html`<svg
-	width="24"
-	height="24"
+/** An icon; its size is in pixels. */
+export const iconView = (path: string, size = 24) => html`<svg
+	width=${size}
+	height=${size}
 	viewBox="0 0 24 24"
 	fill="none"
 	stroke="currentColor"

@@ -5,11 +5,7 @@ const lastTexts = new Map<string, string>();
 
 /** The text kept under a name; undefined where there is none. */
 export function readSavedText(name: string): string | undefined {
-	try {
-		return localStorage.getItem(keptName(name)) ?? lastTexts.get(name);
-	} catch {
-		return lastTexts.get(name);
-	}
+	return readDevice(name) ?? lastTexts.get(name);
 }
 
 /**
@@ -19,13 +15,7 @@ export function readSavedText(name: string): string | undefined {
 export function saveText(name: string, text: string | undefined): boolean {
 	if (text === undefined) lastTexts.delete(name);
 	else lastTexts.set(name, text);
-	try {
-		if (text === undefined) localStorage.removeItem(keptName(name));
-		else localStorage.setItem(keptName(name), text);
-		return true;
-	} catch {
-		return false;
-	}
+	return writeDevice(name, text ?? null) === 'kept';
 }
 
 /** What the device really holds under a name: null where there is nothing, undefined where storage is blocked. */

@@ -166,7 +166,6 @@ function addClasses(selector: Selector, classes: Set<string>): void {
 	}
 }
 
-/** As the page's policy has it. */
 /** Of scripts the page's own inline ones are allowed by their hashes, and no others: those that are files are allowed by 'self'. */
 function withOwnHashes(html: string): string {
 	const own = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(

@@ -12,7 +12,7 @@ const here = new Set<Promise<void>>();
  * @returns what ends it
  */
 export function holdUpdate(what: Unfinished): () => void {
-	const { promise, resolve } = newPromise();
+	const { promise, resolve } = Promise.withResolvers<void>();
 	here.add(promise);
 	void promise.then(() => here.delete(promise));
 	// Where a browser has no locks, or refuses them, only this tab knows of it.
@@ -55,12 +55,4 @@ export function holdWhileWriting(): void {
 	addEventListener('input', ({ target }) => hold(target));
 	addEventListener('focusout', finish);
 	addEventListener('pagehide', finish);
-}
-
-function newPromise() {
-	let resolve = () => {};
-	const promise = new Promise<void>((done) => {
-		resolve = done;
-	});
-	return { promise, resolve };
 }

@@ -6,14 +6,11 @@ import { planLoop } from '../plan/plan.ts';
 import { nextRound } from '../plan/state.ts';
 import type { Loop, Plan } from '../plan/types.ts';
 
-/** What the day's plan means for the search. */
-export interface PlanInSearch {
-	/** Says under each story of a result for which round it is planned, and what to tell there instead. */
-	readonly note: (result: HTMLElement) => void;
-}
+/** Says under each story of a result for which round it is planned, and what to tell there instead. */
+export type NotePlanned = (result: HTMLElement) => void;
 
-/** The day's plan; undefined without the bank, as when it can't be reached. */
-export async function readPlan(loop: Loop): Promise<PlanInSearch | undefined> {
+/** What notes the day's plan in results; undefined without the bank, as when it can't be reached. */
+export async function readPlan(loop: Loop): Promise<NotePlanned | undefined> {
 	const bank = await loadBankData().catch(() => undefined);
 	if (!bank) return undefined;
 	const left = storiesLeft(bank, loop);
@@ -31,29 +28,18 @@ export async function readPlan(loop: Loop): Promise<PlanInSearch | undefined> {
 		const there = instead === undefined ? 'no other story' : nameOf(bank.stories, instead);
 		return `${nameOf(bank.stories, story)} is planned for ${nameOf(bank.principles, principle)} in ${roundNumber(loop, round)}; there: ${there}.`;
 	};
-	return {
-		note: (result) => {
-			for (const link of result.querySelectorAll<HTMLElement>('a[data-tick], a[data-backup]')) {
-				const message = sayPlanned(link.dataset.tick ?? link.dataset.backup ?? '');
-				if (message) result.append(make('p', { 'data-planned': true }, message));
-			}
-		},
+	return (result) => {
+		for (const link of result.querySelectorAll<HTMLElement>('a[data-tick], a[data-backup]')) {
+			const message = sayPlanned(link.dataset.tick ?? link.dataset.backup ?? '');
+			if (message) result.append(make('p', { 'data-planned': true }, message));
+		}
 	};
 }
 
-/** A story that the plan gives to the current round, or to a later one. */
-interface PlannedTelling {
-	readonly story: string;
-	readonly round: string;
-	/** The principle that it is to be told for there. */
-	readonly principle: string;
-}
-
-/** The stories that the plan gives to rounds, in the order of the day. */
-export function listPlannedStories({ rounds }: Plan): readonly PlannedTelling[] {
-	return rounds.flatMap(({ round, probes }) =>
+/** The stories that the plan gives to the current round and to later ones, in the order of the day. */
+export const listPlannedStories = ({ rounds }: Plan) =>
+	rounds.flatMap(({ round, probes }) =>
 		probes
 			.filter((probe) => probe.state === 'fresh')
 			.map(({ story, principle }) => ({ story, round, principle })),
 	);
-}

@@ -5,7 +5,7 @@ import { roundNumber, roundTitle } from '../day-words.client.ts';
 import { loopPart } from '../loop-part.ts';
 import { isBegun, nextRound, tell, untell } from '../plan/state.ts';
 import type { Loop } from '../plan/types.ts';
-import type { PlanInSearch } from './planned-in-search.client.ts';
+import type { NotePlanned } from './planned-in-search.client.ts';
 import style from './told-in-search.css?inline';
 import { markStory } from './told-marks.client.ts';
 
@@ -30,7 +30,7 @@ export async function bringTold(
 	const status = make('p', { role: 'status', 'data-told-status': true });
 	panel.querySelector('[data-status]')?.after(status);
 	let loop: Loop | undefined;
-	let plan: PlanInSearch | undefined;
+	let notePlanned: NotePlanned | undefined;
 	const follow = async () => {
 		const changed = loopPart.read(store.current);
 		if (changed === loop) return;
@@ -40,8 +40,8 @@ export async function bringTold(
 			? await (await import('./planned-in-search.client.ts')).readPlan(loop)
 			: undefined;
 		if (loop !== changed) return;
-		plan = read;
-		if (plan || !isFirst) again();
+		notePlanned = read;
+		if (notePlanned || !isFirst) again();
 	};
 	await follow();
 	signal.addEventListener('abort', store.subscribe(follow));
@@ -53,7 +53,7 @@ export async function bringTold(
 			return new Set(loopPart.read(store.current).told.map(({ story }) => story));
 		},
 		offer: (results) => {
-			for (const result of results) plan?.note(result);
+			for (const result of results) notePlanned?.(result);
 			offer(results, loopPart.read(store.current));
 		},
 	};

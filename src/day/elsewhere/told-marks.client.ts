@@ -100,20 +100,17 @@ function showInstead(place: HTMLElement, loop: Loop, bank: BankData, best: BestL
 	else place.prepend(note);
 }
 
-/** What is left for a principle. */
-export interface Left {
-	/** The best story that nobody was told; undefined where all stories for the principle are told. */
-	readonly story: DataStory | undefined;
-	/** Whether a better story is told already, so that the order on the page is no longer right. */
-	readonly isMoved: boolean;
-}
+/** Finds what is left for a principle. */
+type BestLeft = ReturnType<typeof findBestLeft>;
 
-export type BestLeft = (principle: string) => Left;
-
-export function findBestLeft(bank: BankData, loop: Loop): BestLeft {
+/**
+ * For a principle the best story that nobody was told, undefined where all are told; and whether a better one is told
+ * already, so that the order on the page is no longer right.
+ */
+export function findBestLeft(bank: BankData, loop: Loop) {
 	const left = storiesLeft(bank, loop);
 	const all = fitStories(bank);
-	return (principle) => {
+	return (principle: string) => {
 		const best = left.get(principle)?.[0]?.story;
 		const story = bank.stories.find(({ id }) => id === best);
 		return { story, isMoved: best !== all.get(principle)?.[0]?.story };

@@ -19,13 +19,14 @@ export interface AssignmentProblem {
 
 export interface AssignmentRow {
 	/** Rows of one round must differ in group. The search sees to that; the flow ignores it. */
-	readonly round: number;
+	readonly round: string;
 	readonly options: readonly StoryOption[];
 }
 
 export interface StoryOption {
 	readonly column: number;
-	readonly group: number;
+	/** What the rows of a round must differ in: a project. */
+	readonly group: string;
 	readonly hi: number;
 	readonly lo: number;
 }
@@ -42,7 +43,7 @@ export interface Flow {
 	readonly hi: Float64Array;
 	readonly lo: Float64Array;
 	/** Groups that a row may not use. */
-	readonly banned: (ReadonlySet<number> | undefined)[];
+	readonly banned: (ReadonlySet<string> | undefined)[];
 }
 
 /** The cheapest assignment. */
@@ -73,7 +74,7 @@ export function copyFlow(flow: Flow): Flow {
  * Forbids a group to a row, and makes the flow the cheapest again. Without the row the flow still is the cheapest, so one
  * more shortest path is enough: from the row to the column that it left.
  */
-export function forbid(problem: AssignmentProblem, flow: Flow, row: number, group: number): void {
+export function forbid(problem: AssignmentProblem, flow: Flow, row: number, group: string): void {
 	flow.banned[row] = new Set(flow.banned[row]).add(group);
 	const choice = flow.chosen[row];
 	if (choice?.group !== group) return;

@@ -1,104 +1,101 @@
-import type { AssignmentProblem, Choice, Flow } from './assignment.ts';
+import type { AssignmentProblem, Choice, Flow, StoryOption } from './assignment.ts';
 import { copyFlow, forbid, solveFlow } from './assignment.ts';
-import type { Bound, Cost } from './bound.ts';
-import { boundAt, costOf, isLess, pricesOf, raiseBound } from './bound.ts';
 
-export interface Solution {
+interface Solution {
 	readonly choices: readonly Choice[];
 	/** No assignment is cheaper. */
 	readonly proven: boolean;
-	/** Cases that were looked into. */
-	readonly nodes: number;
 }
-
-/** How often the prices of a case are improved before it is split. */
-const sweeps = 3;
 
 /**
  * The cheapest assignment in which no round uses a group (a project) twice, by branch and bound.
  *
- * `solveFlow` ignores groups. Where its answer keeps them apart all the same, it is the best one. Else two rows of a round
- * share a group, and the search splits into two cases: either only one of the rows, the `holder`, may use the group in
- * that round, or the holder may not use it. Every allowed assignment is in one of the two. There are only so many rows
- * and groups to forbid, so the search ends. A case is dropped when its lower bound is no better than the best assignment
- * so far: nothing in it can be better.
+ * `solveFlow` ignores groups, so what it costs is a lower bound. Where its answer keeps groups apart all the same, it is the
+ * best one. Else two rows of a round share a group, and the search splits into two cases: either only the first of the rows,
+ * the `holder`, may use the group in that round, or the holder may not use it. Every allowed assignment is in one of the two.
+ * There are only so many rows and groups to forbid, so the search ends. A case is dropped when its flow is no cheaper than the
+ * best assignment so far: nothing in it can be better.
  *
  * @param limit after so many cases the best assignment so far is returned, not proven
  */
 export function searchApart(problem: AssignmentProblem, limit: number): Solution {
-	let best: Cost & { choices: readonly Choice[] } = {
-		hi: Infinity,
-		lo: 0,
-		choices: problem.rows.map(() => null),
-	};
-	const rounds = listRounds(problem);
-	let nodes = 0;
+	let best: readonly Choice[] = problem.rows.map(() => null);
+	let bestCost = costOf(problem, best);
+	let cases = 0;
 	let cut = false;
-	const offer = (choices: readonly Choice[]) => {
+	const visit = (flow: Flow) => {
+		const choices = keepApart(problem, flow);
 		const cost = costOf(problem, choices);
-		if (isLess(cost, best)) best = { ...cost, choices };
-	};
-	/** A bound of the case; a second one is tried where the first does not drop it. */
-	const boundNode = (flow: Flow, above?: Bound): Bound => {
-		let bound = boundAt(problem, rounds, flow.banned, pricesOf(problem, flow));
-		offer(bound.choices);
-		if (above && isLess(bound, best)) {
-			const inherited = boundAt(problem, rounds, flow.banned, above.prices);
-			if (isLess(bound, inherited)) bound = inherited;
-			offer(bound.choices);
-		}
-		return bound;
-	};
-	const visit = (flow: Flow, first: Bound) => {
+		if (isLess(cost, bestCost)) [best, bestCost] = [choices, cost];
 		const clash = findClash(problem, flow);
-		if (!clash) return offer(flow.chosen.map((choice) => choice ?? null));
-		let bound = first;
-		for (let sweep = 0; sweep < sweeps && nodes < 12 && isLess(bound, best); sweep++) {
-			const raised = raiseBound(problem, rounds, flow.banned, bound);
-			offer(raised.choices);
-			if (!isLess(bound, raised)) break;
-			bound = raised;
-		}
-		if (!isLess(bound, best)) return;
-		const holder = clash.rows.find((row) => bound.choices[row]?.group === clash.group) ?? clash.rows[0] ?? 0;
+		if (!clash) return;
 		const given = copyFlow(flow);
-		for (const row of rounds[clash.round] ?? []) if (row !== holder) forbid(problem, given, row, clash.group);
+		for (const [row, { round }] of problem.rows.entries())
+			if (round === clash.round && row !== clash.holder) forbid(problem, given, row, clash.group);
 		const taken = copyFlow(flow);
-		forbid(problem, taken, holder, clash.group);
-		const children = [given, taken].map((child) => ({ child, bound: boundNode(child, bound) }));
-		children.sort((a, b) => Number(isLess(b.bound, a.bound)) - Number(isLess(a.bound, b.bound)));
-		for (const next of children) {
-			if (!isLess(next.bound, best)) continue;
-			cut ||= nodes >= limit;
+		forbid(problem, taken, clash.holder, clash.group);
+		const children = [given, taken].map((child) => ({ child, bound: costOf(problem, child.chosen) }));
+		children.sort((a, b) => a.bound.hi - b.bound.hi || a.bound.lo - b.bound.lo);
+		for (const { child, bound } of children) {
+			if (!isLess(bound, bestCost)) continue;
+			cut ||= cases >= limit;
 			if (cut) return;
-			nodes++;
-			visit(next.child, next.bound);
+			cases++;
+			visit(child);
 		}
 	};
-	const root = solveFlow(problem);
-	visit(root, boundNode(root));
-	return { choices: best.choices, proven: !cut, nodes };
+	visit(solveFlow(problem));
+	return { choices: best, proven: !cut };
 }
 
-function listRounds(problem: AssignmentProblem): readonly (readonly number[])[] {
-	const rounds: number[][] = [];
-	for (const [row, { round }] of problem.rows.entries()) {
-		const rows = rounds[round] ?? [];
-		rows.push(row);
-		rounds[round] = rows;
-	}
-	return rounds;
-}
-
-/** Rows of one round that share a group. */
-function findClash(problem: AssignmentProblem, flow: Flow) {
-	const users = new Map<string, number[]>();
-	for (const [row, choice] of flow.chosen.entries()) {
-		const round = problem.rows[row]?.round ?? -1;
+/** Two rows of one round that share a group: the first of them holds it. */
+function findClash({ rows }: AssignmentProblem, { chosen }: Flow) {
+	const holders = new Map<string, number>();
+	for (const [row, choice] of chosen.entries()) {
 		if (!choice) continue;
-		const rows = users.get(`${round}/${choice.group}`);
-		if (rows) return { round, group: choice.group, rows: [...rows, row] };
-		users.set(`${round}/${choice.group}`, [row]);
+		const round = rows[row]?.round;
+		const key = `${round}/${choice.group}`;
+		const holder = holders.get(key);
+		if (holder !== undefined) return { round, group: choice.group, holder };
+		holders.set(key, row);
 	}
 	return undefined;
 }
+
+/** An assignment near the flow: of two rows that share a group, the later one takes its next option that the round allows. */
+function keepApart({ rows }: AssignmentProblem, { chosen }: Flow): readonly Choice[] {
+	const used = new Set<string>();
+	const take = (row: number, options: readonly StoryOption[]): Choice => {
+		const key = ({ group }: StoryOption) => `${rows[row]?.round}/${group}`;
+		const option = options.find((option) => !used.has(key(option)));
+		if (option) used.add(key(option));
+		return option ?? null;
+	};
+	const first = chosen.map((choice, row) => take(row, choice ? [choice] : []));
+	return first.map((choice, row) => choice ?? take(row, rows[row]?.options ?? []));
+}
+
+/** Pairs compared in order, as in the flow. */
+interface Cost {
+	readonly hi: number;
+	readonly lo: number;
+}
+
+function costOf({ skip, step }: AssignmentProblem, choices: readonly (Choice | undefined)[]): Cost {
+	const count = new Map<number, number>();
+	let hi = 0;
+	let lo = 0;
+	for (const choice of choices) {
+		if (!choice) {
+			hi += skip;
+			continue;
+		}
+		const n = (count.get(choice.column) ?? 0) + 1;
+		count.set(choice.column, n);
+		hi += choice.hi + step(choice.column, n);
+		lo += choice.lo;
+	}
+	return { hi, lo };
+}
+
+const isLess = (a: Cost, b: Cost): boolean => a.hi < b.hi || (a.hi === b.hi && a.lo < b.lo);

@@ -1,5 +1,6 @@
-import { indexStories } from './fit.ts';
+import { areAlike } from './fit.ts';
 import type { Probe } from './probes.ts';
+import { storiesToldTo } from './state.ts';
 import type { Angle, Loop, LoopBank, LoopPrinciple, Part, ProbePlan, StoryFit, Why } from './types.ts';
 
 /** A plan in the making. */
@@ -62,11 +63,10 @@ function tellingsBefore(
 
 /** The stories that a round hears: told or planned. */
 function hearings({ loop, probes, assigned }: Planned, round: string): readonly string[] {
-	const toldStories = loop.told.filter((toldStory) => toldStory.round === round).map(({ story }) => story);
 	const planned = probes
 		.filter((probe) => probe.round === round)
 		.flatMap((probe) => assigned.get(probe.index) ?? []);
-	return [...toldStories, ...planned];
+	return [...storiesToldTo(loop, round), ...planned];
 }
 
 function explain(planned: Planned, { principle, round }: Probe): Why {
@@ -75,13 +75,9 @@ function explain(planned: Planned, { principle, round }: Probe): Why {
 	if (!entry) return { kind: 'unknown-principle' };
 	const fits = planned.fits.get(principle) ?? [];
 	if (fits.length === 0) return { kind: 'no-story', planned: listPlanned(bank, entry) };
-	const stories = indexStories(bank);
 	const heard = hearings(planned, round);
 	const blocked = fits.flatMap(({ story }) => {
-		const project = stories.get(story)?.project;
-		const by = heard.find(
-			(other) => other === story || (project !== undefined && stories.get(other)?.project === project),
-		);
+		const by = heard.find((other) => areAlike(bank.stories, story, other));
 		return by === undefined ? [] : [{ story, by }];
 	});
 	return { kind: 'same-interviewer', blocked };

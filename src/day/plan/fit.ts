@@ -1,4 +1,4 @@
-import type { FitRank, Loop, LoopBank, LoopStory, StoryFit } from './types.ts';
+import type { Loop, LoopBank, LoopPrinciple, LoopStory, StoryFit } from './types.ts';
 import { fitRanks } from './types.ts';
 
 /**
@@ -6,35 +6,28 @@ import { fitRanks } from './types.ts';
  * (strongest first), those that only a question names. A story that fits in several ways counts by the best.
  * Ties go by the order of the bank.
  */
-export function fitStories(bank: LoopBank): ReadonlyMap<string, readonly StoryFit[]> {
-	const fits = new Map<string, Map<string, StoryFit>>();
-	for (const { id } of bank.principles) fits.set(id, new Map());
-	const stories = indexStories(bank);
-	const offer = (principle: string, story: string | undefined, rank: FitRank, place: number) => {
-		const principleFits = fits.get(principle);
-		if (!principleFits || story === undefined || !stories.get(story)?.ready) return;
-		const fit: StoryFit = { story, rank, place };
-		const known = principleFits.get(story);
-		if (!known || compareFits(fit, known) < 0) principleFits.set(story, fit);
+export function fitStories({
+	principles,
+	stories,
+	questions,
+}: LoopBank): ReadonlyMap<string, readonly StoryFit[]> {
+	const ready = new Map(stories.flatMap(({ id, ready }, at) => (ready ? [[id, at]] : [])));
+	const fitsFor = ({ id, primary, backup }: LoopPrinciple): readonly StoryFit[] => {
+		const claimed = stories.map((story) => ({ story: story.id, place: story.principles.indexOf(id) }));
+		const named = questions
+			.filter(({ principle }) => principle === id)
+			.flatMap(({ answers }) => answers.map(({ story }, place) => ({ story, place })));
+		const fits = [
+			{ story: primary ?? '', rank: 'primary' as const, place: 0 },
+			{ story: backup ?? '', rank: 'backup' as const, place: 0 },
+			...claimed.filter(({ place }) => place >= 0).map((fit) => ({ ...fit, rank: 'claimed' as const })),
+			...named.map((fit) => ({ ...fit, rank: 'named' as const })),
+		]
+			.filter(({ story }) => ready.has(story))
+			.sort((a, b) => compareFits(a, b) || (ready.get(a.story) ?? 0) - (ready.get(b.story) ?? 0));
+		return fits.filter(({ story }, at) => fits.findIndex((fit) => fit.story === story) === at);
 	};
-	for (const principle of bank.principles) {
-		offer(principle.id, principle.primary, 'primary', 0);
-		offer(principle.id, principle.backup, 'backup', 0);
-	}
-	for (const story of bank.stories) {
-		story.principles.forEach((principle, place) => {
-			offer(principle, story.id, 'claimed', place);
-		});
-	}
-	for (const question of bank.questions) {
-		question.answers.forEach(({ story }, place) => {
-			offer(question.principle, story, 'named', place);
-		});
-	}
-	const order = new Map(bank.stories.map(({ id }, at) => [id, at]));
-	const inOrder = (a: StoryFit, b: StoryFit) =>
-		compareFits(a, b) || (order.get(a.story) ?? 0) - (order.get(b.story) ?? 0);
-	return new Map([...fits].map(([id, principleFits]) => [id, [...principleFits.values()].sort(inOrder)]));
+	return new Map(principles.map((principle) => [principle.id, fitsFor(principle)]));
 }
 
 /** For every principle the stories that nobody was told yet, best first. */
@@ -45,14 +38,17 @@ export function storiesLeft(bank: LoopBank, loop: Loop): ReadonlyMap<string, rea
 	);
 }
 
-/** Stories by id; of two with one id, the first. */
-export function indexStories(bank: LoopBank): ReadonlyMap<string, LoopStory> {
-	const stories = new Map<string, LoopStory>();
-	for (const story of bank.stories) if (!stories.has(story.id)) stories.set(story.id, story);
-	return stories;
+/** What one interviewer may hear of only once: stories of one project are alike, and so is a story to itself. */
+export const groupOf = ({ id, project }: Pick<LoopStory, 'id' | 'project'>): string =>
+	project === undefined ? `story ${id}` : `project ${project}`;
+
+/** Whether one interviewer may not hear both stories. */
+export function areAlike(stories: readonly LoopStory[], a: string, b: string): boolean {
+	const group = (id: string) => groupOf(stories.find((story) => story.id === id) ?? { id });
+	return group(a) === group(b);
 }
 
 /** Negative when `a` fits better. */
-function compareFits(a: StoryFit, b: StoryFit): number {
+export function compareFits(a: StoryFit, b: StoryFit): number {
 	return fitRanks.indexOf(a.rank) - fitRanks.indexOf(b.rank) || a.place - b.place;
 }

@@ -1,7 +1,5 @@
-import type { StoryOption } from './assignment.ts';
-import { solveFlow } from './assignment.ts';
+import { compareFits } from './fit.ts';
 import type { Loop, StoryFit, ToldStory } from './types.ts';
-import { fitRanks } from './types.ts';
 
 /** A principle that a round asks for. */
 export interface Probe {
@@ -19,7 +17,7 @@ export interface Probe {
  * The probes of a loop in order. A principle named twice in a round is one probe.
  *
  * A story that was told for a principle of its round answers that probe. For other stories told in the round it is a
- * guess: together they answer as many of the remaining probes as they can, one each, and those that they fit best.
+ * guess: one each, they answer the remaining probes that they fit best.
  */
 export function listProbes(loop: Loop, fits: ReadonlyMap<string, readonly StoryFit[]>): readonly Probe[] {
 	const probes: Probe[] = [];
@@ -46,30 +44,16 @@ function matchTold(
 	fits: ReadonlyMap<string, readonly StoryFit[]>,
 ): ReadonlyMap<string, string> {
 	const answers = new Map<string, string>();
-	const guessed: string[] = [];
+	const guessed = new Set<string>();
 	for (const { principle, story } of toldStories) {
-		if (principle === undefined || !principles.includes(principle)) guessed.push(story);
+		if (principle === undefined || !principles.includes(principle)) guessed.add(story);
 		else if (!answers.has(principle)) answers.set(principle, story);
 	}
-	const free = principles.filter((principle) => !answers.has(principle));
-	const rows = [...new Set(guessed)].map((story) => ({
-		round: 0,
-		options: free.flatMap((principle, column): StoryOption[] => {
-			const fit = fits.get(principle)?.find((fit) => fit.story === story);
-			const badness = fit && fitRanks.indexOf(fit.rank) * 1e6 + Math.min(fit.place, 999) * 1e3;
-			return badness === undefined ? [] : [{ column, group: column, hi: 0, lo: badness + column }];
-		}),
-	}));
-	const { chosen } = solveFlow({
-		rows,
-		columns: free.length,
-		skip: 1,
-		// A probe is answered once: a second answer costs more than leaving the story over.
-		step: (_, n) => (n === 1 ? 0 : 2),
-	});
-	[...new Set(guessed)].forEach((story, row) => {
-		const principle = free[chosen[row]?.column ?? -1];
-		if (principle !== undefined) answers.set(principle, story);
-	});
+	const guesses = principles
+		.flatMap((principle) => (fits.get(principle) ?? []).map((fit) => ({ principle, fit })))
+		.sort((a, b) => compareFits(a.fit, b.fit));
+	for (const { principle, fit } of guesses) {
+		if (!answers.has(principle) && guessed.delete(fit.story)) answers.set(principle, fit.story);
+	}
 	return answers;
 }

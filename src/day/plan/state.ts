@@ -19,30 +19,9 @@ export function addRound(loop: Loop): Loop {
 	return { ...loop, rounds: [...loop.rounds, { id: `round-${number}`, principles: [] }] };
 }
 
-type OptionalFields = 'name' | 'kind' | 'note' | 'done';
-
-/** A round whose optional fields may be `undefined`: those are left out. */
-type RoundFields = Omit<Round, OptionalFields> & { readonly [K in OptionalFields]?: Round[K] | undefined };
-
-export function toRound({ id, principles, name, kind, note, done }: RoundFields): Round {
-	return {
-		id,
-		principles,
-		...(name !== undefined && { name }),
-		...(kind !== undefined && { kind }),
-		...(note !== undefined && { note }),
-		...(done !== undefined && { done }),
-	};
-}
-
 /** Changes a round; `undefined` takes an optional field away. */
-export function changeRound(loop: Loop, id: string, change: Partial<RoundFields>): Loop {
-	const rounds = loop.rounds.map((round) =>
-		round.id === id
-			? toRound({ ...round, ...change, id, principles: [...new Set(change.principles ?? round.principles)] })
-			: round,
-	);
-	return { ...loop, rounds };
+export function changeRound(loop: Loop, id: string, change: Partial<Omit<Round, 'id'>>): Loop {
+	return { ...loop, rounds: loop.rounds.map((round) => (round.id === id ? { ...round, ...change } : round)) };
 }
 
 /** Takes a round away, with what it was told. */
@@ -54,18 +33,13 @@ export function removeRound(loop: Loop, id: string): Loop {
 	};
 }
 
-/** Chooses whether stories are kept back for rounds that are not set up. */
-export function setKeepBack({ rounds, told }: Loop, isOn: boolean): Loop {
-	return isOn ? { rounds, told, keepBack: true } : { rounds, told };
-}
-
 /**
  * Records that a round was told a story, and for which principle, if that is known. Telling it again only changes the
  * principle. A round that the day does not have changes nothing.
  */
 export function tell(loop: Loop, story: string, round: string, principle?: string): Loop {
 	if (!loop.rounds.some(({ id }) => id === round)) return loop;
-	const entry: ToldStory = principle === undefined ? { story, round } : { story, round, principle };
+	const entry: ToldStory = { story, round, principle };
 	const at = loop.told.findIndex((toldStory) => toldStory.story === story && toldStory.round === round);
 	if (at < 0) return { ...loop, told: [...loop.told, entry] };
 	if (principle === undefined || loop.told[at]?.principle === principle) return loop;
@@ -83,6 +57,11 @@ export function toldTo(loop: Loop, story: string): readonly string[] {
 	return loop.told.filter((toldStory) => toldStory.story === story).map(({ round }) => round);
 }
 
+/** The stories that a round was told, in order of telling. */
+export function storiesToldTo(loop: Loop, round: string): readonly string[] {
+	return loop.told.filter((toldStory) => toldStory.round === round).map(({ story }) => story);
+}
+
 /** Whether anything has been set up, told or noted. */
 export const isBegun = ({ rounds, told: toldStories }: Loop): boolean =>
 	toldStories.length > 0 ||
@@ -93,12 +72,4 @@ export const isBegun = ({ rounds, told: toldStories }: Loop): boolean =>
 /** The first round that is not over. */
 export function nextRound(loop: Loop): Round | undefined {
 	return loop.rounds.find((round) => round.done !== true);
-}
-
-/** What a round is called: `Round 2`, `Round 2, Ana`, `Round 2, Ana (bar raiser)`. */
-export function roundName(loop: Loop, id: string): string {
-	const at = loop.rounds.findIndex((round) => round.id === id);
-	if (at < 0) return 'A removed round';
-	const { name, kind } = loop.rounds[at] ?? {};
-	return `Round ${at + 1}${name ? `, ${name}` : ''}${kind ? ` (${kind})` : ''}`;
 }

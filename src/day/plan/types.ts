@@ -17,27 +17,27 @@ export interface Loop {
 	/** Facts, in the order in which they happened. */
 	readonly told: readonly ToldStory[];
 	/** While some round is not set up, a story that is the only one left for a principle waits for that round. */
-	readonly keepBack?: true;
+	readonly keepBack?: true | undefined;
 }
 
 export interface Round {
 	readonly id: string;
 	/** The interviewer's name. */
-	readonly name?: string;
+	readonly name?: string | undefined;
 	/** `bar raiser`, `hiring manager`, … */
-	readonly kind?: string;
+	readonly kind?: string | undefined;
 	/** Ids of the principles that this interviewer covers; none: unknown. */
 	readonly principles: readonly string[];
-	readonly note?: string;
+	readonly note?: string | undefined;
 	/** The round is over: what it did not ask is no longer planned for. */
-	readonly done?: true;
+	readonly done?: true | undefined;
 }
 
 export interface ToldStory {
 	readonly story: string;
 	readonly round: string;
 	/** The principle it was told for, where that is known. */
-	readonly principle?: string;
+	readonly principle?: string | undefined;
 }
 
 /** How a story comes to answer for a principle, best first. */
@@ -59,7 +59,7 @@ export interface Plan {
 	readonly rounds: readonly RoundPlan[];
 	/**
 	 * True when no better plan exists. False only if the search was cut short, which takes a bank far outside
-	 * the ordinary; the plan then still keeps every rule, but another might score better.
+	 * the ordinary, such as one with two projects; the plan then still keeps every rule, but another might score better.
 	 */
 	readonly proven: boolean;
 }

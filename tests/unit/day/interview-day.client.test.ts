@@ -7,6 +7,7 @@ becomePage('/day/', '');
 serveSmallBank();
 const { InterviewDay } = await import('../../../src/day/interview-day.client.ts');
 const { loopPart } = await import('../../../src/day/loop-part.ts');
+const { isSame } = await import('../../../src/progress/index.ts');
 const { openProgress } = await import('../../../src/progress/index.client.ts');
 customElements.define('interview-day', InterviewDay);
 const store = await openProgress([loopPart]);
@@ -64,6 +65,18 @@ test('a story told otherwise than planned changes the plan, and undo brings the 
 	await until(() => bar() === null);
 	assert.deepEqual(plan(), ['Other Story fresh', 'Only Story fresh']);
 	assert.match(text('#message.sr-only [role="status"]'), /^Taken back\./);
+});
+
+test('a round that is removed is put back where it was, with what it was told', async () => {
+	await tellOther('one', 'only');
+	const before = loopPart.read(store.current);
+	button('one', 'edit').click();
+	button('one', 'remove').click();
+	await until(() => loopPart.read(store.current).rounds.length === 1);
+	await until(() => text('#message [role="status"]').startsWith('Round 1 removed with 1 story told.'));
+	element('[data-act="undo"]').click();
+	await until(() => bar() === null);
+	assert.ok(isSame(loopPart.read(store.current), before));
 });
 
 test('a tick is stored with the principle that the story was told for', async () => {

@@ -2,14 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Called, Day } from '../../../src/day/day-words.client.ts';
 import { planLoop } from '../../../src/day/plan/plan.ts';
-import {
-	addRound,
-	changeRound,
-	removeRound,
-	setKeepBack,
-	tell,
-	untell,
-} from '../../../src/day/plan/state.ts';
+import { addRound, changeRound, removeRound, tell, untell } from '../../../src/day/plan/state.ts';
 import type { Loop, LoopBank } from '../../../src/day/plan/types.ts';
 import { explainChanges, sayChanges } from '../../../src/day/plan-changes.client.ts';
 
@@ -105,20 +98,20 @@ const cases: [name: string, LoopBank, Loop, (loop: Loop) => Loop, ...string[]][]
 		'stories are kept back',
 		shared,
 		makeLoop(['own'], []),
-		(loop) => setKeepBack(loop, true),
+		(loop) => ({ ...loop, keepBack: true }),
 		'Round 1, OWN: now Story b instead of Story a, which waits for a round that is not set up.',
 	],
 	[
 		'stories are no longer kept back',
 		shared,
-		setKeepBack(makeLoop(['own'], []), true),
-		(loop) => setKeepBack(loop, false),
+		{ ...makeLoop(['own'], []), keepBack: true },
+		(loop) => ({ ...loop, keepBack: undefined }),
 		'Round 1, OWN: now Story a instead of Story b, because no story is kept back any more.',
 	],
 	[
 		'no round is left that is not set up',
 		shared,
-		setKeepBack(makeLoop(['own'], []), true),
+		{ ...makeLoop(['own'], []), keepBack: true },
 		end('r2'),
 		'Round 1, OWN: now Story a instead of Story b, because no story is kept back any more.',
 	],
