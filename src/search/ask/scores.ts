@@ -50,19 +50,25 @@ export function scoreByNearest({ tables, memory }: Model, stems: readonly string
 			closeness[at] = (closeness[at] ?? 0) + rarity * weight;
 		}
 	}
-	// Few are as close as the tenth, so few are sorted.
-	const least = closeness.slice().sort().at(-nearest) ?? 0;
-	const close: number[] = [];
-	for (let at = 0; at < closeness.length; at++) {
-		const own = closeness[at] ?? 0;
-		if (own > 0 && own >= least) close.push(at);
-	}
-	close.sort((a, b) => (closeness[b] ?? 0) - (closeness[a] ?? 0) || a - b);
-	for (const at of close.slice(0, nearest)) {
+	for (const at of placesOfLargest(closeness, nearest)) {
 		const principle = principles[at] ?? 0;
 		votes[principle] = (votes[principle] ?? 0) + (closeness[at] ?? 0) ** 2;
 	}
 	return votes;
+}
+
+/** Where the largest numbers above 0 stand, largest first, of equal ones the first; in one walk, as there are thousands. */
+function placesOfLargest(numbers: Float64Array, count: number): number[] {
+	const places: number[] = [];
+	for (let at = 0; at < numbers.length; at++) {
+		const number = numbers[at] ?? 0;
+		const last = places.length < count ? 0 : (numbers[places[count - 1] ?? 0] ?? 0);
+		if (number <= last) continue;
+		const before = places.findIndex((place) => (numbers[place] ?? 0) < number);
+		places.splice(before < 0 ? places.length : before, 0, at);
+		if (places.length > count) places.pop();
+	}
+	return places;
 }
 
 /** The scores moved and stretched to mean 0 and deviation 1, so that different kinds can be added. */
