@@ -16,12 +16,8 @@ export interface Context {
 	readonly remarks: Remark[];
 	readonly placeNames: ReadonlyMap<number, readonly string[]>;
 	readonly notes: readonly Note[];
-	/** Shapes that were recognised, in words. */
-	readonly shapes: Set<string>;
 	/** Titles of stories by their numbers. */
 	readonly numbers: Map<string, string>;
-	/** How many labels are in each language. */
-	readonly languages: Map<string, number>;
 }
 
 export function newContext(text: string): Context {
@@ -34,9 +30,7 @@ export function newContext(text: string): Context {
 		remarks,
 		placeNames,
 		notes,
-		shapes: new Set(),
 		numbers: new Map(),
-		languages: new Map(),
 		supplied,
 		supply: (path, ...units) => {
 			for (const unit of units) supplied.add(`${path} ${unit}`);

@@ -27,8 +27,8 @@ export function reportRemarks(remarks: readonly Remark[]): string {
 		.join('\n\n');
 }
 
-/** What was read, in a line, and the shapes that were recognised. */
-export function countRead({ bank, shapes }: GuideReading): string {
+/** What was read, in a line. */
+export function countRead({ bank }: GuideReading): string {
 	if (!bank) return 'Nothing was read.';
 	const ready = bank.stories.filter((story) => story.fields.status === 'ready').length;
 	const planned = bank.stories.length - ready;
@@ -42,8 +42,7 @@ export function countRead({ bank, shapes }: GuideReading): string {
 			: []),
 		counted(bank.frameworks.length, 'framework'),
 	];
-	const shape = shapes.length === 0 ? '' : `\nRecognised: ${shapes.join('; ')}.`;
-	return `Read ${counts.join(', ')}.${shape}`;
+	return `Read ${counts.join(', ')}.`;
 }
 
 function describe(alike: readonly Remark[]): string {

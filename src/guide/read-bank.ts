@@ -44,7 +44,6 @@ export function readBank(known: Known, context: Context, progress: SayProgress):
 		...readNames(blocks, principles, context),
 		...readPairLists(blocks, principles, values, context),
 	];
-	nameShapes(blocks, written, asked, context);
 	if (rows.length + asked.length + written.length + claims.length + named.length === 0) {
 		sayNothingFound(blocks, context);
 		return undefined;
@@ -150,34 +149,6 @@ function fillClaims(claims: readonly Claim[], book: StoryBook, context: Context)
 			context.keep('matrix', `- ${filled?.gap ?? name}${note === '' ? '' : `: ${note}`}`);
 	}
 	return shown;
-}
-
-/** Names the shapes of the stories and questions, for the report. */
-function nameShapes(
-	blocks: readonly Placed[],
-	stories: readonly StoryDraft[],
-	asked: readonly QuestionDraft[],
-	{ shapes, languages }: Context,
-): void {
-	const storyBlocks = blocks.filter(({ kind }) => kind === 'story');
-	const [language] = [...languages].sort(([, a], [, b]) => b - a)[0] ?? [];
-	const recognised: [string, boolean][] = [
-		[`labels in ${language}`, language !== undefined && language !== 'English'],
-		['a table with a row for each story', storyBlocks.some(({ tells }) => tells === 'row')],
-		['a table with a row for each part', storyBlocks.some(({ tells }) => tells === 'table')],
-		[
-			'stories under headings',
-			storyBlocks.some(({ tells, asked }) => tells === undefined && asked === undefined),
-		],
-		['several stories under one heading', storyBlocks.some(({ tells }) => tells === 'list')],
-		['stories under their principle', storyBlocks.some(({ principle }) => principle !== undefined)],
-		[
-			'stories that answer a question above them',
-			stories.some(({ asks, asked }) => asks.length > 0 || asked !== undefined),
-		],
-		['questions without stories', asked.length > 0 && stories.length === 0],
-	];
-	for (const [shape, isThere] of recognised) if (isThere) shapes.add(shape);
 }
 
 /** Refuses, and shows the line that came nearest to a story. */

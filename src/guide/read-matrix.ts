@@ -106,13 +106,6 @@ function readPairs(
 		isMatrix &&
 		!grid.titles.some((title) => /\b(?:primary|main|first|back-?up|second\w*|alternat\w*)\b/i.test(title));
 	if (isGuessed) context.say('columns-guessed', grid.line);
-	context.shapes.add(
-		isMatrix
-			? 'a matrix with a row for each principle'
-			: isByPrinciple
-				? 'a table of principles with their stories'
-				: 'a table of stories with their principles',
-	);
 	for (const row of grid.rows) {
 		const { line, cells, names } = row;
 		const others = besides(grid, row, columns);
@@ -166,7 +159,6 @@ function takeRow(
 
 /** A story for each row and a principle for each column, or the other way round; a mark pairs the two. */
 function readMarks({ titles, rows, line: headLine }: Grid, { principles, values, context }: Around): Claim[] {
-	context.shapes.add('a matrix with marks');
 	const heads = titles.slice(1);
 	const inRows = rows.filter(({ names }) => values.isValue(names[0] ?? '')).length;
 	const isTurned = inRows > heads.filter(values.isValue).length;
@@ -208,7 +200,6 @@ function readQuestionTable(
 	block: Placed,
 	{ principles, context }: Around,
 ): QuestionDraft[] {
-	context.shapes.add('a table of questions with their stories');
 	return grid.rows.flatMap((row): QuestionDraft[] => {
 		const { line, cells, names } = row;
 		const prompts = readPrompts(names[columns.question] ?? '');

@@ -43,7 +43,6 @@ export function readNames(blocks: readonly Placed[], principles: Principles, con
 				return [];
 			}
 			if (isStoryWord(story) && !/\d/.test(story)) return [];
-			context.shapes.add('bullets under a principle that name stories');
 			const isName = story.split(/\s+/).length <= 10 && !/[.!]$/.test(story);
 			return [{ story, line, principles: [principle], isPlanned: isOfStories && isName, note }];
 		});
@@ -85,7 +84,6 @@ export function readPairLists(
 			if (!piece.inList || names.length === 0 || label?.id !== undefined) return [];
 			const own = values.valueIn(left);
 			if (own === undefined && !names.every(values.isValue)) return [];
-			context.shapes.add('bullets that pair stories with principles');
 			const pairs = own === undefined ? [[left, ...names]] : names.map((story) => [story, own]);
 			return pairs
 				.filter(([story = '']) => !noName.test(story))

@@ -27,8 +27,6 @@ interface Source {
 	readonly text: string;
 	/** The file and the line that a line of the text came from. */
 	readonly origin: (line: number) => { readonly file: string; readonly line: number };
-	/** Forms that were recognised, in words. */
-	readonly forms: readonly string[];
 	/** Several files, each a note of its own. */
 	readonly isFolder: boolean;
 }
@@ -56,7 +54,6 @@ export function readGuide(
 	if (files.length === 0) return refusal([remark('empty', 1)]);
 	const source = asMarkdown(files);
 	const context = newContext(source.text);
-	for (const form of source.forms) context.shapes.add(form);
 	for (const { name, given, first } of files)
 		if (first >= 0) context.say('unseen', 1, name, String(given.slice(0, first).split('\n').length));
 	const located = (remarks: readonly Remark[]) => remarks.map((one) => ({ ...one, ...locate(one.line) }));
@@ -81,7 +78,6 @@ const refusal = (remarks: readonly Remark[]): GuideReading => ({
 	bank: undefined,
 	files: [],
 	supplied: new Set(),
-	shapes: [],
 	remarks,
 });
 
@@ -123,7 +119,7 @@ function finish(bank: RawBank, context: Context, progress: SayProgress): GuideRe
 	const remarks = [...context.remarks, ...unplaced(bank, context)];
 	remarks.sort((a, b) => a.line - b.line);
 	progress('Checking that nothing is lost', 1, 1);
-	return { bank, files: filesOf(bank), supplied: context.supplied, shapes: [...context.shapes], remarks };
+	return { bank, files: filesOf(bank), supplied: context.supplied, remarks };
 }
 
 function firstInvalid(bank: RawBank): Remark | undefined {
@@ -164,13 +160,11 @@ function unplaced(bank: RawBank, { text, remarks, placeNames, numbers }: Context
 
 /** Puts notes of any form into Markdown: HTML in it, spreadsheets, JSON, front matter, a folder of files. */
 function asMarkdown(files: readonly NoteFile[]): Source {
-	const forms = new Set<string>();
 	const isFolder = files.length > 1;
-	if (isFolder) forms.add(`a folder of ${files.length} notes`);
 	const lines: string[] = [];
 	const origins: { file: string; line: number }[] = [];
 	for (const { name, text } of files) {
-		const read = readFile(name, text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), isFolder, forms);
+		const read = readFile(name, text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), isFolder);
 		if (lines.length > 0) read.unshift({ text: '', line: 1 });
 		for (const { text, line } of read)
 			for (const one of text.split('\n')) {
@@ -179,17 +173,12 @@ function asMarkdown(files: readonly NoteFile[]): Source {
 			}
 	}
 	const last = { file: files[0]?.name ?? '', line: 1 };
-	return { text: lines.join('\n'), origin: (line) => origins[line - 1] ?? last, forms: [...forms], isFolder };
+	return { text: lines.join('\n'), origin: (line) => origins[line - 1] ?? last, isFolder };
 }
 
-function readFile(name: string, text: string, isFolder: boolean, forms: Set<string>): SourceLine[] {
+function readFile(name: string, text: string, isFolder: boolean): SourceLine[] {
 	const json = /^\s*[[{]/.test(text) && !/^\s*\[[^\]\n]*\]\(/.test(text) ? parseJson(text) : undefined;
-	if (typeof json === 'object' && json !== null) {
-		forms.add('JSON');
-		return jsonLines(json, text);
-	}
+	if (typeof json === 'object' && json !== null) return jsonLines(json, text);
 	const sheet = /\.md$|\.markdown$/i.test(name) ? undefined : readSheet(text.replace(/^sep=.\n/, ''));
-	if (!sheet) return noteLines(name, text, isFolder, forms);
-	forms.add('a spreadsheet with a row for each story or pair');
-	return sheet;
+	return sheet ?? noteLines(name, text, isFolder);
 }

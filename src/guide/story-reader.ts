@@ -2,15 +2,7 @@ import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
 import { listOf } from './general-bullets.ts';
 import { asItStands, contentOf, type GuidePart, insideOf, piecesAsText } from './guide-parts.ts';
-import {
-	headingLabel,
-	isFieldLabel,
-	knownLabels,
-	type LabelId,
-	languageOf,
-	partOf,
-	remarkOf,
-} from './labels.ts';
+import { headingLabel, isFieldLabel, knownLabels, type LabelId, partOf, remarkOf } from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
 import { isQuestion, readPrompts } from './mention.ts';
 import type { Placed } from './placed-block.ts';
@@ -81,7 +73,7 @@ export function newStoryReader(
 			const id = label?.id;
 			const content = contentOf(text, piece);
 			const isList = !label && isListOfValues(piece, values);
-			if (id) nameLabel(line, label.name, context);
+			if (id) context.isPlaceName(line, label.name);
 			if (/^\[\^?\w+\]:/.test(raw)) draft.notes.push(asItStands(piece));
 			else if (isPartText(id, rest) || id === 'lessons') {
 				if (id === 'lessons') learn(piece);
@@ -149,7 +141,7 @@ export function newStoryReader(
 		);
 		const labelled = pieces.findIndex(({ label }) => label?.id !== undefined);
 		const [first, ...others] = pieces;
-		if (id) nameLabel(line, title, context);
+		if (id) context.isPlaceName(line, title);
 		const part = partHeading && (partOf(partHeading.id) ?? 'result');
 		const isWithin =
 			partHeading !== undefined &&
@@ -221,13 +213,6 @@ const withRemark = (label = '', content: string, space: string) =>
 	[remarkOf(label), content].filter((words) => words !== '').join(space);
 
 const usualTag = /^(?:star |interview |behaviou?ral )?(?:stor(?:y|ies)|interview|star|behaviou?ral)$/i;
-
-/** Says that words name a place, and in which language. */
-function nameLabel(line: number, name: string, context: Context): void {
-	context.isPlaceName(line, name);
-	const language = languageOf(name);
-	if (language !== undefined) context.languages.set(language, (context.languages.get(language) ?? 0) + 1);
-}
 
 /** Whether a label is of a part of a story: an outcome is one where it tells more than success or failure. */
 const isPartText = (id: LabelId | undefined, text: string): id is LabelId =>
