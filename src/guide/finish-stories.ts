@@ -10,6 +10,7 @@ import { type LabelId, labelName } from './labels.ts';
 import { blocksOf, lineOf, markdownAsPlain, type Node } from './markdown.ts';
 import { oneLine } from './names.ts';
 import { languages } from './shape-words.ts';
+import type { Findings, StoryBook } from './story-book.ts';
 import type { StoryDraft } from './story-draft.ts';
 
 /** What other parts say of a story. */
@@ -23,8 +24,8 @@ interface Surroundings {
 	readonly project: string | undefined;
 }
 
-/** Markdown as MDX, its headings at this level or lower. */
-export type ToText = (markdown: string, top: number) => string;
+/** Markdown as the MDX of a file, its headings at this level or lower; the second, unless it is given. */
+export type ToText = (file: string, markdown: string, top?: number) => string;
 
 /** Puts what is said of a story into its fields, and into words of the import's own what is not said. */
 export function finishStory(
@@ -72,7 +73,8 @@ export function finishStory(
 		? { ...common, status: 'ready', opening: opening ?? hook }
 		: { ...common, status: 'planned', prompt: prompt ?? derived.prompt, ...(opening ? { opening } : {}) };
 	const spare = ready && labels.has('prompt') ? [`**${labelName('prompt')}:** ${prompt ?? ''}`] : [];
-	return { id: draft.id, fields, body: storyBody(draft, [...general.others, ...spare], toText) };
+	const body = storyBody(draft, [...general.others, ...spare], (text) => toText(path, text, 3));
+	return { id: draft.id, fields, body };
 }
 
 /** Whether it can be told: all its parts are there, and nothing calls it planned. */
@@ -131,7 +133,7 @@ const shown = ({ figure, what, certainty }: Result) =>
 	`${figure} (${what}${certainty === 'measured' ? '' : `, ${certainty}`})`;
 
 /** The parts under their headings, then follow-ups and notes. */
-function storyBody(draft: StoryDraft, spare: readonly string[], toText: ToText): string {
+function storyBody(draft: StoryDraft, spare: readonly string[], toText: (text: string) => string): string {
 	const asked = draft.followUps.map(followUpsOf);
 	const notes = [...draft.notes, ...asked.flatMap(({ others }) => others), ...spare];
 	const sections: [name: string, text: string][] = [
@@ -141,7 +143,7 @@ function storyBody(draft: StoryDraft, spare: readonly string[], toText: ToText):
 	];
 	return sections
 		.filter(([, text]) => !/^[\s*_-]*$/.test(text))
-		.map(([name, text]) => `## ${name}\n\n${toText(text, 3)}`)
+		.map(([name, text]) => `## ${name}\n\n${toText(text)}`)
 		.join('\n\n');
 }
 
@@ -184,29 +186,25 @@ function relevel(markdown: string, nodes: readonly Node[], level: number): strin
 }
 
 /** Stories that say they are of another story's project ("early in the SalesMart Dashboard project"), with its id. */
-export function projectsOf(
-	stories: readonly StoryDraft[],
-	exact: (name: string) => StoryDraft | undefined,
-	context: Context,
-): Map<StoryDraft, string> {
+export function projectsOf({ book, say }: Findings): Map<StoryDraft, string> {
 	const projects = new Map<StoryDraft, string>();
-	for (const story of stories) {
-		const other = otherStory(Object.values(story.parts).join('\n'), exact);
+	for (const story of book.drafts) {
+		const other = otherStory(Object.values(story.parts).join('\n'), book);
 		if (!other || other === story) continue;
 		const id = projects.get(other) ?? slug(other.short ?? other.title, 'project');
 		for (const one of [other, story]) projects.set(one, id);
-		context.say('same-project', story.line, story.title, other.title);
+		say('same-project', story.line, story.title, other.title);
 	}
 	return projects;
 }
 
-function otherStory(text: string, exact: (name: string) => StoryDraft | undefined): StoryDraft | undefined {
+function otherStory(text: string, book: StoryBook): StoryDraft | undefined {
 	for (const [, name = ''] of text.matchAll(
 		/(?<![\p{L}\p{N}&'’-])((?:[\p{L}\p{N}&'’-]{1,60} ){1,8})project\b/gu,
 	)) {
 		const words = name.trim().split(' ');
 		for (const from of words.keys()) {
-			const story = exact(words.slice(from).join(' '));
+			const story = book.exact(words.slice(from).join(' '));
 			if (story) return story;
 		}
 	}

@@ -13,20 +13,16 @@ import type { Context } from './context.ts';
 import { readGeneralFields } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
 import { asItStands, contentOf, type GuidePart, insideOf } from './guide-parts.ts';
-import type { Known, RawEntry } from './guide-reading.ts';
+import type { RawEntry } from './guide-reading.ts';
 import { isFieldLabel, type LabelId, readLabel } from './labels.ts';
 import { lineOf, markdownAsPlain } from './markdown.ts';
 import { isBracketed } from './names.ts';
-import type { Placed } from './placed-block.ts';
+import type { Placed, Reading } from './reading.ts';
 
 /** The three frameworks: as the guide has them, else as they are known. */
-export function readFrameworks(
-	blocks: readonly Placed[],
-	known: Known['frameworks'],
-	context: Context,
-): RawEntry<FrameworkFields>[] {
+export function readFrameworks(context: Reading): RawEntry<FrameworkFields>[] {
 	const read = new Map<FrameworkKind, RawEntry<FrameworkFields>>();
-	for (const block of blocks) {
+	for (const block of context.blocks) {
 		if (block.kind !== 'framework') continue;
 		const kind = frameworkKind(block);
 		const framework = kind && !read.has(kind) && readFramework(block, kind, read.size + 1, context);
@@ -42,7 +38,7 @@ export function readFrameworks(
 			block.title,
 		);
 	}
-	const missing = known.filter(({ fields }) => !read.has(fields.kind));
+	const missing = context.known.frameworks.filter(({ fields }) => !read.has(fields.kind));
 	if (missing.length > 0) {
 		const names = missing.map(({ fields }) => `"${fields.name}"`).join(', ');
 		context.say('no-section', 1, `There is no framework like ${names}.`, 'The usual one was used.');

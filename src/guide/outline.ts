@@ -1,12 +1,12 @@
 import { sectionTitle, verdictOf } from './block-kinds.ts';
 import { cutAtHeadings, cutStories, labelOfTitle } from './cut-stories.ts';
-import { decideKind } from './decide-block.ts';
+import { decideKind, type Where } from './decide-block.ts';
 import { type Block, type GuidePart, partCount } from './guide-parts.ts';
 import { knownLabel } from './labels.ts';
 import { markdownAsPlain } from './markdown.ts';
 import { isQuestion, readStoryTitle } from './mention.ts';
 import { nameByHeadingAbove } from './name-by-heading.ts';
-import type { BlockKind, Placed, Where } from './placed-block.ts';
+import type { BlockKind, Placed } from './reading.ts';
 import { emptyTitles, firstPerson } from './shape-words.ts';
 import { gridOf, tableKind } from './tables.ts';
 import { newValueNames, type ValueNames } from './value-names.ts';

@@ -1,13 +1,11 @@
-import type { Context } from './context.ts';
 import { isQuestion } from './mention.ts';
 import { nameKey } from './names.ts';
-import type { Placed } from './placed-block.ts';
+import type { Placed, Reading } from './reading.ts';
 import type { StoryDraft } from './story-draft.ts';
 import { newStoryReader, type StoryReader } from './story-reader.ts';
-import type { ValueNames } from './value-names.ts';
 
 /** The stories of a text. */
-export function readStories(blocks: readonly Placed[], values: ValueNames, context: Context): StoryDraft[] {
+export function readStories(reading: Reading): StoryDraft[] {
 	const drafts = new Map<string, StoryDraft>();
 	let reader: StoryReader | undefined;
 	const close = () => {
@@ -26,9 +24,9 @@ export function readStories(blocks: readonly Placed[], values: ValueNames, conte
 	};
 	const open = (block: Placed) => {
 		close();
-		reader = newStoryReader(block, drafts.size + 1, values, context);
+		reader = newStoryReader(block, drafts.size + 1, reading);
 	};
-	for (const block of blocks) {
+	for (const block of reading.blocks) {
 		if (block.kind === 'story') open(block);
 		else if (block.kind !== 'inStory' || !reader) close();
 		else {

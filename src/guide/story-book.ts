@@ -3,18 +3,16 @@ import type { Context } from './context.ts';
 import { markdownAsPlain } from './markdown.ts';
 import { readMention, readStoryTitle } from './mention.ts';
 import { type NameMatch, nameKey, newNameIndex, takeId } from './names.ts';
-import type { Placed } from './placed-block.ts';
-import type { PrincipleDraft, Principles } from './principles.ts';
+import type { PrincipleDraft } from './principles.ts';
 import type { QuestionDraft } from './read-questions.ts';
+import type { Reading } from './reading.ts';
 import { newStoryDraft, type StoryDraft } from './story-draft.ts';
 
 /** Stories, each with principles that it is told for. */
 export type Claims = ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>;
 
 /** Everything that was read, its names found, before it is put into fields. */
-export interface Findings {
-	readonly blocks: readonly Placed[];
-	readonly principles: Principles;
+export interface Findings extends Reading {
 	readonly book: StoryBook;
 	/** What each story lists. */
 	readonly claims: Claims;

@@ -1,11 +1,10 @@
 import { slug } from '../bank/slug.ts';
-import type { Context } from './context.ts';
 import { listOf } from './general-bullets.ts';
 import { asItStands, contentOf, type GuidePart, insideOf, piecesAsText } from './guide-parts.ts';
 import { headingLabel, isFieldLabel, knownLabels, type LabelId, partOf, remarkOf } from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
 import { isQuestion, readPrompts } from './mention.ts';
-import type { Placed } from './placed-block.ts';
+import type { Placed, Reading } from './reading.ts';
 import {
 	addText,
 	isListOfValues,
@@ -19,7 +18,7 @@ import {
 	titleOf,
 	withoutReasons,
 } from './story-draft.ts';
-import { tagsIn, type ValueNames } from './value-names.ts';
+import { tagsIn } from './value-names.ts';
 
 /** Labels that are told in a field of the story; other labels go into its notes as they stand. */
 const isInField = (id: LabelId | undefined): id is LabelId =>
@@ -35,14 +34,9 @@ export interface StoryReader {
 	finish(): StoryDraft;
 }
 
-export function newStoryReader(
-	block: Placed,
-	position: number,
-	values: ValueNames,
-	context: Context,
-): StoryReader {
-	const { text } = context;
-	const { isGiven, isUntitled, principles, ...title } = titleOf(block, position, values, context);
+export function newStoryReader(block: Placed, position: number, context: Reading): StoryReader {
+	const { text, values } = context;
+	const { isGiven, isUntitled, principles, ...title } = titleOf(block, position, context);
 	const draft = newStoryDraft(title.title, block.line, { ...title, asked: block.asked });
 	if (isQuestion(block.title))
 		draft.asks.push(...readPrompts(title.title).map((prompt) => ({ prompt, line: block.line })));

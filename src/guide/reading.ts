@@ -1,7 +1,11 @@
 import type { SectionId } from './block-kinds.ts';
+import type { Context } from './context.ts';
 import type { Block } from './guide-parts.ts';
+import type { Known } from './guide-reading.ts';
 import type { Node } from './markdown.ts';
+import type { Principles } from './principles.ts';
 import type { TableKind } from './tables.ts';
+import type { ValueNames } from './value-names.ts';
 
 /** `names`: bullets under a principle that name stories. `template`, `advice`: the parts of a story, and no story. */
 export type BlockKind =
@@ -20,21 +24,10 @@ export interface Placed extends Block {
 	readonly asked: Placed | undefined;
 }
 
-/** Where in the text the reading is. */
-export interface Where {
-	section: SectionId | undefined;
-	sectionDepth: number;
-	/** Depth of the heading of the story that it is in. */
-	storyDepth: number | undefined;
-	/** Depth of the headings that stand below it first; 0 where its own text tells parts. */
-	partDepth: number;
-	/** Depth of a heading over what tells no story. */
-	skipDepth: number | undefined;
-	/** Whether that heading is over a form: a story that stands deeper is one all the same. */
-	isForm: boolean;
-	/** Whether a heading has been read. */
-	begun: boolean;
-	/** Whether a heading under "Stories" without the parts of a story may name one that is still to be told. */
-	readonly mayBePlanned: (block: Block) => boolean;
-	readonly above: { depth: number; principle: string | undefined; asked: Placed | undefined }[];
+/** What the readers of entries share beside: the blocks of the text, and the names in it. */
+export interface Reading extends Context {
+	readonly known: Known;
+	readonly blocks: readonly Placed[];
+	readonly values: ValueNames;
+	readonly principles: Principles;
 }
