@@ -26,17 +26,10 @@ export type Filled =
 	| { readonly story: StoryDraft; readonly hint: string | undefined; readonly gap?: undefined }
 	| { readonly gap: string; readonly story?: undefined };
 
-export interface StoryBook {
-	readonly drafts: readonly StoryDraft[];
-	/** The story that words name. A name of no story makes a planned one. */
-	fill(markdown: string, line: number): Filled;
-	/** The story of exactly this name. */
-	exact(name: string): StoryDraft | undefined;
-	/** Whether words name a story that is there already. */
-	has(markdown: string): boolean;
-}
+export type StoryBook = ReturnType<typeof newStoryBook>;
 
-export function newStoryBook(read: readonly StoryDraft[], context: Context): StoryBook {
+/** The stories of a guide, found by the names that it uses. */
+export function newStoryBook(read: readonly StoryDraft[], context: Context) {
 	const drafts: StoryDraft[] = [];
 	// Names lead to the place in the list: ids are known only when every name has been read.
 	const names = newNameIndex();
@@ -54,7 +47,8 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 	const at = (place: string | undefined) => (place === undefined ? undefined : drafts[Number(place)]);
 	const byId = (name: string) =>
 		name.startsWith('#') ? drafts.find(({ id }) => id !== '' && id === name.slice(1)) : undefined;
-	const exact = (name: string) => byId(name) ?? at(names.exact(name));
+	/** The story of exactly this name. */
+	const exact = (name: string): StoryDraft | undefined => byId(name) ?? at(names.exact(name));
 
 	/** `3`, `#3`, `Story #3: The blue key` and `Story 3 in short` by the number. */
 	const byNumber = (name: string): string => {
@@ -103,7 +97,8 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 	};
 
 	const mentionOf = (markdown: string) => readMention(markdown, (text) => exact(text) !== undefined);
-	const fill: StoryBook['fill'] = (markdown, line) => {
+	/** The story that words name. A name of no story makes a planned one. */
+	const fill = (markdown: string, line: number): Filled => {
 		// "**11** The blue key", "#11 The blue key": the number names the story, what stands behind it says more.
 		const [, number, words = ''] =
 			/^(?:#|\*\*#?(?=.*\*\*))(\d{1,3}[a-z]?)(?:\*\*)?\s+(.+)$/s.exec(markdown.trim()) ?? [];
@@ -130,14 +125,15 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 		return { story, hint: undefined };
 	};
 
-	const has: StoryBook['has'] = (markdown) => {
+	/** Whether words name a story that is there already. */
+	const has = (markdown: string): boolean => {
 		const mention = mentionOf(markdown);
 		if (!('name' in mention)) return false;
 		if (exact(mention.name) !== undefined) return true;
 		const match = names.find(byNumber(mention.name));
 		return match !== undefined && 'id' in match && match.how !== 'short form';
 	};
-	return { drafts, fill, exact, has };
+	return { drafts: drafts as readonly StoryDraft[], fill, exact, has };
 }
 
 /** Whether two titles share a word, or its beginning. */

@@ -9,21 +9,10 @@ import { newNameIndex } from './names.ts';
 import { splitNames } from './principles.ts';
 
 /** How entries are named in a guide, so that every name is read as the entry that it stands for. */
-export interface WrittenNames {
-	/** The name of a story in the matrix and among the questions. */
-	story(id: string): string;
-	isStoryName(text: string): boolean;
-	/** True where the story's short name can be told from the places that name it. */
-	shortIsKnown(id: string): boolean;
-	principle(id: string): string;
-	/** A list of principles. */
-	principles(ids: readonly string[]): string;
-	/** True where all that is known of a principle is in the matrix. */
-	isInMatrixAlone(id: string): boolean;
-}
+export type WrittenNames = ReturnType<typeof newWrittenNames>;
 
 /** @param explicit every entry says its names itself: longer, and sure */
-export function newWrittenNames(bank: RawBank, explicit: boolean): WrittenNames {
+export function newWrittenNames(bank: RawBank, explicit: boolean) {
 	const stories = new Map(bank.stories.map(({ id, fields }) => [id, fields]));
 	const named = namedStories(bank);
 	const [titles, all] = [newNameIndex(), newNameIndex()];
@@ -32,6 +21,7 @@ export function newWrittenNames(bank: RawBank, explicit: boolean): WrittenNames 
 			for (const name of [fields.title, `Story ${i + 1}`]) index.add(name, id);
 		all.add(fields.short, id);
 	}
+	/** True where the story's short name can be told from the places that name it. */
 	const shortIsKnown = (id: string) => {
 		const { title = '', short = '' } = stories.get(id) ?? {};
 		if (explicit || !named.has(id)) return title === short;
@@ -50,14 +40,16 @@ export function newWrittenNames(bank: RawBank, explicit: boolean): WrittenNames 
 	};
 
 	return {
-		story: (id) => {
+		/** The name of a story in the matrix and among the questions. */
+		story: (id: string) => {
 			const { title = '', short = '' } = stories.get(id) ?? {};
 			return [short, title].find((name) => name !== '' && all.exact(name) === id) ?? `#${id}`;
 		},
-		isStoryName: (text) => all.exact(text) !== undefined,
+		isStoryName: (text: string) => all.exact(text) !== undefined,
 		shortIsKnown,
 		principle,
-		principles: (ids) => {
+		/** A list of principles. */
+		principles: (ids: readonly string[]) => {
 			const written = ids.map(principle).join(', ');
 			const read = splitNames(written, (name) => names.exact(name) !== undefined);
 			const isSame = sameLines(
@@ -66,7 +58,8 @@ export function newWrittenNames(bank: RawBank, explicit: boolean): WrittenNames 
 			);
 			return isSame ? written : ids.map((id) => `#${id}`).join(', ');
 		},
-		isInMatrixAlone: (id) => {
+		/** True where all that is known of a principle is in the matrix. */
+		isInMatrixAlone: (id: string) => {
 			const fields = principles.get(id);
 			if (!fields || explicit || /(\.{3}|…)$/.test(fields.short)) return false;
 			const { name, short, order, alsoSaid, followUps } = fields;

@@ -5,12 +5,12 @@ import { slug } from '../bank/slug.ts';
 import { writeAbout } from './about.ts';
 import type { SectionId } from './block-kinds.ts';
 import { notDescribed } from './finish-entries.ts';
+import { writeFramework } from './frameworks.ts';
 import { generalLines } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
 import { inOrder, type RawBank, type RawEntry } from './guide-reading.ts';
 import { escapeInline, markdownAsPlain } from './markdown.ts';
 import { sectionTitles, settingDefaults, targetIn } from './read-settings.ts';
-import { writeFramework } from './write-frameworks.ts';
 import {
 	block,
 	bullet,
