@@ -5,28 +5,18 @@ import type { StoryDraft } from './story-draft.ts';
 
 type PartTexts = StoryDraft['parts'];
 
-/** What a guide does not say of a story, taken from its own words. Import supplies it and export leaves it out. */
-interface Derived {
-	readonly hook: string;
-	readonly opening: string | undefined;
-	readonly results: readonly Result[];
-	readonly lessons: readonly string[];
-	/** The lesson is only the last sentence of the Result. */
-	readonly lessonGuessed: boolean;
-	readonly prompt: string;
-}
-
 interface DeriveFrom {
 	readonly parts: PartTexts;
 	readonly failure: boolean;
 	readonly ready: boolean;
 	/** Names of the principles that the story is wanted for. */
-	readonly wantedFor: readonly string[];
+	readonly wantedFor?: readonly string[];
 	/** The first wording of a question that it is to answer. */
-	readonly question: string | undefined;
+	readonly question?: string | undefined;
 }
 
-export function deriveStory({ parts: texts, failure, ready, wantedFor, question }: DeriveFrom): Derived {
+/** What a guide does not say of a story, taken from its own words. Import supplies it and export leaves it out. */
+export function deriveStory({ parts: texts, failure, ready, wantedFor = [], question }: DeriveFrom) {
 	const plainLine = (text = '') => nodesAsPlain(blocksOf(text));
 	const result = plainLine(texts.result);
 	const opening = sentences(plainLine(texts.situation))[0];
@@ -39,6 +29,7 @@ export function deriveStory({ parts: texts, failure, ready, wantedFor, question 
 		opening: ready ? opening : undefined,
 		results: figures.length > 0 || !ready ? figures : [noFigure(result)],
 		lessons: lessonGuessed ? [last] : lessons,
+		/** The lesson is only the last sentence of the Result. */
 		lessonGuessed,
 		prompt: question ?? plannedPrompt(texts, wantedFor),
 	};

@@ -8,14 +8,9 @@ interface Exported {
 	readonly differing: readonly string[];
 }
 
-/**
- * Writes a bank as a guide and reads it back: the short form where that gives the same bank, else the form that says
- * everything.
- */
+/** Writes a bank as a guide, and reads it back to see whether it says everything. */
 export function exportGuide(bank: RawBank): Exported {
-	const short = writeGuide(bank);
-	if (differingFiles(bank, readGuide(short).bank).length === 0) return { text: short, differing: [] };
-	const text = writeGuide(bank, true);
+	const text = writeGuide(bank);
 	return { text, differing: differingFiles(bank, readGuide(text).bank) };
 }
 

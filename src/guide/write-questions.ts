@@ -18,23 +18,12 @@ import {
 } from './write-names.ts';
 
 /** The questions under the names of their principles, negative ones apart. */
-export function writeQuestions(
-	{ principles, questions }: RawBank,
-	names: WrittenNames,
-	explicit: boolean,
-): string[] {
-	const slugOf = ({ fields }: RawEntry<QuestionFields>) =>
-		slug(promptWords(fields.prompts[0] ?? ''), 'question');
-	const counts = Map.groupBy(questions, slugOf);
+export function writeQuestions({ principles, questions }: RawBank, names: WrittenNames): string[] {
 	return inOrder(principles).flatMap(({ id }) =>
 		(['standard', 'negative'] as const).flatMap((style) => {
 			const own = questions.filter(({ fields }) => fields.principle === id && fields.style === style);
 			if (own.length === 0) return [];
-			const items = own.map((question) => {
-				const isKnown =
-					!explicit && slugOf(question) === question.id && counts.get(question.id)?.length === 1;
-				return writeQuestion(question, names, isKnown);
-			});
+			const items = own.map((question) => writeQuestion(question, names));
 			return [`${heading(4, groupTitle(names.principle(id), id, style))}\n${items.join('\n')}`];
 		}),
 	);
@@ -52,11 +41,7 @@ function groupTitle(name: string, id: string, style: 'standard' | 'negative'): s
 	);
 }
 
-function writeQuestion(
-	{ id, fields, body }: RawEntry<QuestionFields>,
-	names: WrittenNames,
-	idIsKnown: boolean,
-): string {
+function writeQuestion({ id, fields, body }: RawEntry<QuestionFields>, names: WrittenNames): string {
 	const { prompts, answers } = fields;
 	const together = prompts.map((prompt) => `"${escapeInline(prompt)}"`).join(' or ');
 	const isOneLine = sameLines(readPrompts(markdownAsPlain(together)), prompts);
@@ -72,7 +57,7 @@ function writeQuestion(
 			return `- ${label(labelOfPlace(i))} ${text}`;
 		}),
 		...generalLines(generalFields.question, fields),
-		idIsKnown || `- ${label('id')} ${id}`,
+		id === slug(promptWords(first), 'question') || `- ${label('id')} ${id}`,
 		body.trim() !== '' && `- ${label('notes')}\n\n${indent(body.trim(), 2)}`,
 	);
 	return `* ${label('question')} ${isOneLine ? together : promptText(first)}\n${indent(lines, 2)}`;

@@ -25,30 +25,18 @@ import {
 import { writeQuestions } from './write-questions.ts';
 import { writeStory } from './write-story.ts';
 
-/**
- * Writes a bank as a guide in Markdown.
- * @param explicit false: as short as can be, what an import finds by itself left out. true: everything said.
- */
-export function writeGuide(bank: RawBank, explicit = false): string {
-	const names = newWrittenNames(bank, explicit);
+/** Writes a bank as a guide in Markdown. What an import finds by itself is left out. */
+export function writeGuide(bank: RawBank): string {
+	const names = newWrittenNames(bank);
 	const notes = bank.settings.notes ?? [];
-	const [principles, frameworks] = [inOrder(bank.principles), inOrder(bank.frameworks)];
-	const described = principles.filter(
-		({ id, body }) => !names.isInMatrixAlone(id) || body.trim() !== notDescribed,
-	);
-	const slugs = bank.stories.map(({ fields }) => slug(fields.short, 'story'));
-	const counts = Map.groupBy(slugs, (id) => id);
-	const stories = bank.stories.map((story, i) => {
-		const hasOwnId = slugs[i] === story.id && counts.get(story.id)?.length === 1;
-		return writeStory(story, { names, explicit, number: i + 1, hasOwnId });
-	});
+	const principles = inOrder(bank.principles);
 	const contents: [SectionId, string[]][] = [
-		['stories', stories],
+		['stories', bank.stories.map((story, i) => writeStory(story, i + 1, names))],
 		['matrix', [matrix(principles, names)]],
-		['questions', writeQuestions(bank, names, explicit)],
+		['questions', writeQuestions(bank, names)],
 		['about', inOrder(bank.about).map(writeAbout)],
-		['frameworks', frameworks.map(writeFramework)],
-		['principles', described.map((principle) => describePrinciple(principle, names))],
+		['frameworks', inOrder(bank.frameworks).map(writeFramework)],
+		['principles', principles.map((principle) => describePrinciple(principle, names))],
 	];
 	const sections = contents
 		.filter(([, texts]) => texts.length > 0)
@@ -90,8 +78,8 @@ function matrix(principles: readonly RawEntry<PrincipleFields>[], names: Written
 		typeof story === 'string'
 			? mentionText(names.story(story), undefined, false, names.isStoryName)
 			: gapText(story.gap, names.isStoryName);
-	const rows = principles.map(({ id, fields: { short, primary, backup } }) => {
-		const name = escapeInline(names.isInMatrixAlone(id) ? short : names.principle(id));
+	const rows = principles.map(({ id, fields: { primary, backup } }) => {
+		const name = escapeInline(names.principle(id));
 		// Bars inside a cell carry a backslash; those of escaped text do already.
 		const cells = [`**${name}**`, place(primary), place(backup)].map((cell) =>
 			cell.replace(/(?<!\\)\|/g, '\\|'),
