@@ -36,7 +36,12 @@ export function writeGuide(bank: RawBank): string {
 		['questions', writeQuestions(bank, names)],
 		['about', inOrder(bank.about).map(writeAbout)],
 		['frameworks', inOrder(bank.frameworks).map(writeFramework)],
-		['principles', principles.map((principle) => describePrinciple(principle, names))],
+		[
+			'principles',
+			principles.flatMap((principle, i) =>
+				isInMatrixAlone(principle, i + 1) ? [] : [describePrinciple(principle, names)],
+			),
+		],
 	];
 	const sections = contents
 		.filter(([, texts]) => texts.length > 0)
@@ -78,8 +83,9 @@ function matrix(principles: readonly RawEntry<PrincipleFields>[], names: Written
 		typeof story === 'string'
 			? mentionText(names.story(story), undefined, false, names.isStoryName)
 			: gapText(story.gap, names.isStoryName);
-	const rows = principles.map(({ id, fields: { primary, backup } }) => {
-		const name = escapeInline(names.principle(id));
+	const rows = principles.map((principle, i) => {
+		const { short, primary, backup } = principle.fields;
+		const name = escapeInline(isInMatrixAlone(principle, i + 1) ? short : names.principle(principle.id));
 		// Bars inside a cell carry a backslash; those of escaped text do already.
 		const cells = [`**${name}**`, place(primary), place(backup)].map((cell) =>
 			cell.replace(/(?<!\\)\|/g, '\\|'),
@@ -88,6 +94,19 @@ function matrix(principles: readonly RawEntry<PrincipleFields>[], names: Written
 	});
 	return ['| Leadership Principle | Primary Story | Backup Story |', '| :--- | :--- | :--- |', ...rows].join(
 		'\n',
+	);
+}
+
+/** True where a row of the matrix says all that is known of a principle. */
+function isInMatrixAlone({ id, fields, body }: RawEntry<PrincipleFields>, position: number): boolean {
+	const { name, short, order, alsoSaid, followUps } = fields;
+	return (
+		body.trim() === notDescribed &&
+		[...alsoSaid, ...followUps, ...generalLines(generalFields.principle, fields)].length === 0 &&
+		order === position &&
+		id === slug(short, 'principle') &&
+		name.length >= short.length &&
+		!/(\.{3}|…)$/.test(short)
 	);
 }
 
