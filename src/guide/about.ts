@@ -10,7 +10,7 @@ import { blocksOf, escapeInline, markdownAsPlain } from './markdown.ts';
 import { readPrompts } from './mention.ts';
 import { nameKey, oneLine, sentences, takeId } from './names.ts';
 import type { Placed, Reading } from './reading.ts';
-import { block as blockBullet, bullet, bulletWithList, heading } from './write-names.ts';
+import { block as blockBullet, bullet, bulletWithList, heading, linesOf } from './write-names.ts';
 
 /** A question about the owner, and where it stands in the guide. */
 export interface AboutDraft {
@@ -102,19 +102,16 @@ export function writeAbout({ id, fields, body }: RawEntry<AboutFields>): string 
 	const { question, prompts, order, opening } = fields;
 	const text = body.trim();
 	const isPlain = isReadAsText(text);
-	const lines = [
-		...(opening === undefined ? [] : [bullet('opening', opening)]),
-		...(prompts.length === 0 ? [] : [bulletWithList('wording', prompts)]),
-		...(order === undefined ? [] : [bullet('order', String(order))]),
-		...(slug(question, 'about') === id ? [] : [bullet('id', id)]),
+	const lines = linesOf(
+		'\n',
+		opening !== undefined && bullet('opening', opening),
+		prompts.length > 0 && bulletWithList('wording', prompts),
+		order !== undefined && bullet('order', String(order)),
+		slug(question, 'about') === id || bullet('id', id),
 		...generalLines(generalFields.about, fields),
-		...(isPlain ? [] : [blockBullet('notes', text)]),
-	];
-	return [
-		heading(4, escapeInline(question)),
-		...(isPlain && text !== '' ? [text] : []),
-		lines.join('\n'),
-	].join('\n\n');
+		isPlain || blockBullet('notes', text),
+	);
+	return linesOf('\n\n', heading(4, escapeInline(question)), isPlain && text, lines);
 }
 
 /** Whether a text is read back as it stands, without a label before it: paragraphs, none of which begins with one. */

@@ -64,17 +64,17 @@ function readFramework(
 	const notesAt = block.pieces.findIndex(({ inList, label }) => !inList && label?.id === 'notes');
 	const own = block.pieces.slice(0, notesAt < 0 ? undefined : notesAt);
 	const labels = new Map<LabelId, GuidePart>();
-	const [items, noted, loose]: GuidePart[][] = [[], [], []];
+	const [items, noted, loose]: [GuidePart[], GuidePart[], GuidePart[]] = [[], [], []];
 	let named: GuidePart | undefined;
 	for (const piece of own) {
 		const id = piece.label?.id;
 		if (piece.inList && isFieldLabel(id)) labels.set(id, piece);
-		else if (piece.inList) (id === 'notes' ? noted : items)?.push(piece);
+		else if (piece.inList) (id === 'notes' ? noted : items).push(piece);
 		else if (id === 'id' && !named) named = piece;
-		else loose?.push(piece);
+		else loose.push(piece);
 	}
 	const id = named ? slug(markdownAsPlain(named.rest), kind) : kind;
-	const [use, ...texts] = (loose ?? []).map(({ raw }) => raw);
+	const [use, ...texts] = loose.map(({ raw }) => raw);
 	const general = readGeneralFields(generalFields[kind], labels, `frameworks/${id}.mdx`, context);
 	const common = {
 		name: block.title,
@@ -82,10 +82,10 @@ function readFramework(
 		order,
 		...general.fields,
 	};
-	const fields = { star: starOf, negative: negativeOf, impact: impactOf }[kind](items ?? [], common, context);
+	const fields = { star: starOf, negative: negativeOf, impact: impactOf }[kind](items, common, context);
 	const body = [
 		...texts,
-		...(noted ?? []).map((piece) => contentOf(context.text, piece)),
+		...noted.map((piece) => contentOf(context.text, piece)),
 		...(notesAt < 0 ? [] : [notesOf(block, notesAt, context)]),
 		...general.others,
 	].filter((text) => text !== '');

@@ -11,9 +11,8 @@ import {
 	isListOfValues,
 	joined,
 	nameOfPart,
-	newStoryDraft,
 	promptsIn,
-	type StoryDraft,
+	StoryDraft,
 	setAside,
 	standIn,
 	titleOf,
@@ -59,7 +58,7 @@ export function readStories(reading: Reading): StoryDraft[] {
 function newStoryReader(block: Placed, position: number, context: Reading) {
 	const { text, values } = context;
 	const { isGiven, isUntitled, principles, ...title } = titleOf(block, position, context);
-	const draft = newStoryDraft(title.title, block.line, { ...title, asked: block.asked });
+	const draft = new StoryDraft(title.title, block.line, { ...title, asked: block.asked });
 	if (isQuestion(block.title))
 		draft.asks.push(...readPrompts(title.title).map((prompt) => ({ prompt, line: block.line })));
 	let challenge: string | undefined;

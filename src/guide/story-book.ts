@@ -6,7 +6,7 @@ import { type NameMatch, nameKey, newNameIndex, takeId } from './names.ts';
 import type { PrincipleDraft } from './principles.ts';
 import type { QuestionDraft } from './read-questions.ts';
 import type { Reading } from './reading.ts';
-import { newStoryDraft, type StoryDraft } from './story-draft.ts';
+import { StoryDraft } from './story-draft.ts';
 
 /** Stories, each with principles that it is told for. */
 export type Claims = ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>;
@@ -93,7 +93,7 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context) {
 		// A number alone names no story that is still to be told.
 		if (/^(?:story)?\W*\d{1,3}[a-z]?\W*$/i.test(name)) return { gap: name };
 		context.say('unknown-story', line, name);
-		return { story: add(newStoryDraft(name, line, { placeholder: true, short: name, failure })), hint };
+		return { story: add(new StoryDraft(name, line, { placeholder: true, short: name, failure })), hint };
 	};
 
 	const mentionOf = (markdown: string) => readMention(markdown, (text) => exact(text) !== undefined);
@@ -107,7 +107,7 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context) {
 			const story =
 				exact(`Story ${number}`) ??
 				exact(plain) ??
-				add(newStoryDraft(plain, line, { placeholder: true, short: plain, number }));
+				add(new StoryDraft(plain, line, { placeholder: true, short: plain, number }));
 			context.isPlaceName(line, number);
 			return { story, hint: nameKey(story.title) === nameKey(plain) ? undefined : plain };
 		}
@@ -121,7 +121,7 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context) {
 		const { placeholder } = mention;
 		const known = exact(placeholder);
 		if (!known) context.say('placeholder', line, placeholder);
-		const story = known ?? add(newStoryDraft(placeholder, line, { placeholder: true, short: placeholder }));
+		const story = known ?? add(new StoryDraft(placeholder, line, { placeholder: true, short: placeholder }));
 		return { story, hint: undefined };
 	};
 

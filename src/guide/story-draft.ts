@@ -9,49 +9,36 @@ import { placeholderText } from './shape-words.ts';
 import { isProse, namesOf, principlesInTitle, tagsIn, type ValueNames } from './value-names.ts';
 
 /** A story while it is read. */
-export interface StoryDraft {
-	readonly line: number;
+export class StoryDraft {
 	readonly title: string;
+	readonly line: number;
 	readonly number: string | undefined;
-	failure: boolean;
+	failure = false;
 	/** Its parts as Markdown. */
-	readonly parts: Partial<Record<PartId, string>>;
+	readonly parts: Partial<Record<PartId, string>> = {};
 	/** Its other bullets by their labels. */
-	readonly labels: Map<LabelId, GuidePart>;
+	readonly labels = new Map<LabelId, GuidePart>();
 	/** Where its principles are listed. */
-	readonly principles: { readonly list: string; readonly line: number }[];
-	readonly followUps: string[];
-	readonly notes: string[];
+	readonly principles: { readonly list: string; readonly line: number }[] = [];
+	readonly followUps: string[] = [];
+	readonly notes: string[] = [];
 	/** What was learned, where the notes have a place for it. */
 	lessons: string[] | undefined;
 	/** Questions that it answers, each with its line. */
-	readonly asks: { readonly prompt: string; readonly line: number }[];
+	readonly asks: { readonly prompt: string; readonly line: number }[] = [];
 	/** The block with the question above it. */
 	readonly asked: Placed | undefined;
 	/** For a story that is only named. */
-	readonly placeholder: boolean;
-	id: string;
+	readonly placeholder: boolean = false;
+	id = '';
 	short: string | undefined;
-}
 
-export const newStoryDraft = (title: string, line: number, given: Partial<StoryDraft> = {}): StoryDraft => ({
-	number: undefined,
-	failure: false,
-	parts: {},
-	labels: new Map(),
-	principles: [],
-	followUps: [],
-	notes: [],
-	lessons: undefined,
-	asks: [],
-	asked: undefined,
-	placeholder: false,
-	id: '',
-	short: undefined,
-	...given,
-	title,
-	line,
-});
+	constructor(title: string, line: number, given: Partial<StoryDraft> = {}) {
+		Object.assign(this, given);
+		this.title = title;
+		this.line = line;
+	}
+}
 
 /** What a heading says of its story: its title, its number, and the principles beside it. */
 export function titleOf(block: Placed, position: number, { values, isPlaceName }: Reading) {
