@@ -1,7 +1,7 @@
 import { outcomes, parts, type Result, type StoryFields } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
-import { deriveStory, figuresOfWords, isWhole, missingParts } from './derive-story.ts';
+import { deriveStory, figuresOfWords, isWhole, missingParts, tellsOfFailure } from './derive-story.ts';
 import { choice, readFigures, readGeneralFields } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
 import { guidePartsOf, rawInside } from './guide-parts.ts';
@@ -9,7 +9,6 @@ import type { RawEntry } from './guide-reading.ts';
 import { type LabelId, labelName } from './labels.ts';
 import { blocksOf, lineOf, markdownAsPlain, type Node } from './markdown.ts';
 import { oneLine } from './names.ts';
-import { languages } from './shape-words.ts';
 import type { Findings, StoryBook } from './story-book.ts';
 import type { StoryDraft } from './story-draft.ts';
 
@@ -37,7 +36,7 @@ export function finishStory(
 	const { labels, line, title: name } = draft;
 	const textOf = (id: LabelId) => markdownAsPlain(labels.get(id)?.rest ?? '') || undefined;
 	const ready = isReady(draft, context);
-	const usual = draft.failure || tellsOfFailure(draft, context) ? 'failure' : 'success';
+	const usual = draft.failure || isTakenForFailure(draft, context) ? 'failure' : 'success';
 	const outcome = choice(labels.get('outcome'), outcomes, usual, 'outcome', context);
 	const derived = deriveStory({ parts: draft.parts, failure: outcome === 'failure', ready, ...around });
 	const results =
@@ -103,15 +102,8 @@ function supplyStory(draft: StoryDraft, path: string, context: Context): void {
 	if (isMentionOnly(draft)) context.supply(path, 'title', 'short', 'status', 'outcome', 'principles');
 }
 
-const failedWords = new RegExp(
-	`(?:^|[^\\p{L}])(?:${languages.map(({ failed }) => failed).join('|')})(?:$|[^\\p{L}])|失败|失敗|失误|失誤|ミス`,
-	'iu',
-);
-const ownFailure =
-	/\b(?:I|we) (?:had )?(?:failed|messed up|screwed up|made an? (?:big |bad |serious |costly )?(?:mistake|error))\b|\b(?:my|our) (?:biggest |own |worst )?(?:mistake|failure|error)\b|(?<!\bno )\b(?:project|launch|release|migration|rollout|attempt|pilot|deployment|experiment) (?:had )?failed\b|\bich (?:bin|habe) .{0,40}(?:gescheitert|Fehler gemacht)|j’ai échoué|fracasé|fallé|cometí un error|falhei|fracassei|ho fallito|ho sbagliato|我失败|我失敗|我犯了/iu;
-
-/** Whether a story is of something that went wrong, by its title, its question, its principle, or what it says of itself. */
-function tellsOfFailure(draft: StoryDraft, context: Context): boolean {
+/** Whether nothing calls a story a success, and its words tell of something that went wrong. */
+function isTakenForFailure(draft: StoryDraft, context: Context): boolean {
 	if (draft.labels.has('outcome')) return false;
 	const names = [
 		draft.title,
@@ -119,10 +111,9 @@ function tellsOfFailure(draft: StoryDraft, context: Context): boolean {
 		...draft.asks.map(({ prompt }) => prompt),
 		...draft.principles.map(({ list }) => list),
 	];
-	const tells =
-		names.some((name) => failedWords.test(name)) || ownFailure.test(Object.values(draft.parts).join('\n'));
-	if (tells) context.say('failure', draft.line, draft.title);
-	return tells;
+	const isTaken = tellsOfFailure(names, draft.parts);
+	if (isTaken) context.say('failure', draft.line, draft.title);
+	return isTaken;
 }
 
 /** Named by the matrix or a question, and by nothing else. */

@@ -1,6 +1,6 @@
 import { type PartId, parts, type Result, type StoryFields } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
-import { deriveStory, isWhole } from './derive-story.ts';
+import { deriveStory, isWhole, tellsOfFailure } from './derive-story.ts';
 import { generalLines } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
 import type { RawEntry } from './guide-reading.ts';
@@ -41,6 +41,9 @@ export function writeStory(
 		ready: isWritten && isReady,
 	});
 	const { title, short, status, hook, opening, results, lessons, project, principles } = fields;
+	const shown = names.principles(principles);
+	// An import finds the outcome by the mark in the heading, and by words that tell of failure.
+	const isOutcomeFound = isTitled && (isFailure || !tellsOfFailure([title, shown], texts));
 	// An import takes stories that name the project of another for stories of one project.
 	const namesProject = /\bproject\b/.test(body);
 	const part = (name: string, label: OwnLabel) =>
@@ -49,9 +52,9 @@ export function writeStory(
 		'\n',
 		heading(3, isTitled ? marked : plain),
 		isTitled || bullet('title', title),
-		isTitled || bullet('outcome', fields.outcome),
+		isOutcomeFound || bullet('outcome', fields.outcome),
 		...parts.map(({ id }) => part(id, id)),
-		principles.length === 0 || `- ${label('principles')} ${escapeInline(names.principles(principles))}.`,
+		principles.length === 0 || `- ${label('principles')} ${escapeInline(shown)}.`,
 		short === title || bullet('short', short),
 		id === slug(short, 'story') || bullet('id', id),
 		isWritten === isReady || bullet('status', status),
