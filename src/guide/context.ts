@@ -15,6 +15,8 @@ export function newContext(text: string) {
 		remarks,
 		placeNames,
 		notes,
+		/** The shapes of the notes that were recognised, in words. */
+		shapes: new Set<string>(),
 		/** Titles of stories by their numbers. */
 		numbers: new Map<string, string>(),
 		supplied,

@@ -71,6 +71,8 @@ export interface GuideReading {
 	readonly files: readonly ContentFile[];
 	/** What the guide does not say and the import supplied: `stories/census-pipeline.mdx hook`. */
 	readonly supplied: ReadonlySet<string>;
+	/** The shapes of the notes that were recognised, in words. */
+	readonly shapes: readonly string[];
 	/** By line. */
 	readonly remarks: readonly Remark[];
 }

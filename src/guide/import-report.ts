@@ -27,8 +27,8 @@ export function reportRemarks(remarks: readonly Remark[]): string {
 		.join('\n\n');
 }
 
-/** What was read, in a line. */
-export function countRead({ bank }: GuideReading): string {
+/** What was read, in a line, and the shapes that were recognised. */
+export function countRead({ bank, shapes }: GuideReading): string {
 	if (!bank) return 'Nothing was read.';
 	const ready = bank.stories.filter((story) => story.fields.status === 'ready').length;
 	const planned = bank.stories.length - ready;
@@ -42,7 +42,8 @@ export function countRead({ bank }: GuideReading): string {
 			: []),
 		counted(bank.frameworks.length, 'framework'),
 	];
-	return `Read ${counts.join(', ')}.`;
+	const recognised = shapes.length === 0 ? '' : `\nRecognised: ${shapes.join('; ')}.`;
+	return `Read ${counts.join(', ')}.${recognised}`;
 }
 
 function describe(alike: readonly Remark[]): string {

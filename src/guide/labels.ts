@@ -37,9 +37,14 @@ export interface Labelled {
 const cut = (words: string) => words.split(', ');
 
 const byName = new Map<string, LabelId>();
-for (const { labels } of languages)
+const languageByName = new Map<string, string>();
+for (const { name, labels } of languages)
 	for (const [id, words] of Object.entries(labels))
-		for (const word of cut(words)) if (!byName.has(keyOf(word))) byName.set(keyOf(word), id as OwnLabel);
+		for (const key of cut(words).map(keyOf)) {
+			if (byName.has(key)) continue;
+			byName.set(key, id as OwnLabel);
+			languageByName.set(key, name);
+		}
 for (const [field, names] of Object.entries(fieldSpellings))
 	for (const name of names) byName.set(keyOf(name), fieldLabel(field));
 
@@ -79,6 +84,9 @@ export function inWords(field: string): string {
 
 /** The start of a bullet with this label, in bold. */
 export const label = (id: OwnLabel): string => `**${labelName(id)}**:`;
+
+/** The language of a label; of several that share it, the first of them, which may be English. */
+export const languageOf = (name: string): string | undefined => languageByName.get(keyOf(name));
 
 /**
  * The labels that words stand for: one, or two for `Action & Result`. `Question 2`, `S (Situation)`, `✅ 1. Situation`

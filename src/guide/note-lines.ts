@@ -1,15 +1,16 @@
 import { parse as parseYaml } from 'yaml';
-import { type SourceLine, tableLines } from './data-files.ts';
+import { type FileLines, type SourceLine, tableLines } from './data-files.ts';
 import { knownLabel, partOf, readLabel } from './labels.ts';
 
 /** The lines of a note, without the wrapping that hides its Markdown: front matter, tags of HTML, quotations and fences. */
-export function noteLines(name: string, text: string, isFolder: boolean): SourceLine[] {
+export function noteLines(name: string, text: string, isFolder: boolean): FileLines {
 	const lines = text.split('\n').map((line, i): SourceLine => ({ text: line, line: i + 1 }));
 	const front = frontMatter(text);
 	// A rule at the top is no front matter, though another rule may follow somewhere.
 	if (!front && /^---\n(?:.*\n)*?\n/.test(text)) lines.splice(0, 1, { text: '', line: 1 });
 	const isObsidian = isFolder || front !== undefined;
-	const clean = tidied(withTables(lines.slice(front?.lines ?? 0)), isObsidian);
+	const given = withTables(lines.slice(front?.lines ?? 0));
+	const clean = tidied(given, isObsidian);
 	const bare = name.replace(/^.*\/|\.[a-z]+$/gi, '').replace(/ [0-9a-f]{32}$/, '');
 	const first = clean.findIndex(({ text }) => text.trim() !== '');
 	const hasTitle = /^#\s/.test(clean[first]?.text ?? '');
@@ -23,8 +24,17 @@ export function noteLines(name: string, text: string, isFolder: boolean): Source
 		...(front ? [...front.bullets, ''] : []),
 	].map((text): SourceLine => ({ text, line: 1 }));
 	const at = hasTitle ? first + 1 : 0;
-	return [...clean.slice(0, at), ...added, ...clean.slice(at)];
+	return {
+		lines: [...clean.slice(0, at), ...added, ...clean.slice(at)],
+		shapes: [
+			...(front && !isFolder ? ['a note with front matter'] : []),
+			...(countTags(clean) < countTags(given) ? ['HTML in Markdown'] : []),
+		],
+	};
 }
+
+const countTags = (lines: readonly SourceLine[]) =>
+	lines.reduce((count, { text }) => count + (text.match(/<\/?[a-z]/gi) ?? []).length, 0);
 
 /** Front matter as bullets: a list is one line with commas. */
 function frontMatter(text: string) {

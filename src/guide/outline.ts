@@ -119,7 +119,7 @@ function place(text: string, blocks: readonly Block[], values: ValueNames): Plac
 			tables: block.nodes.flatMap((node) => {
 				const grid = gridOf(text, node);
 				const content = grid && tableKind(grid, values.isValue, where.section === 'matrix');
-				return content && content !== 'stories' && content !== 'parts' ? [{ node, kind: content }] : [];
+				return content && content !== 'stories' && content !== 'parts' ? [{ node, grid, kind: content }] : [];
 			}),
 			principle: own ?? (kind === 'principle' ? undefined : (block.stated ?? above?.principle)),
 			asked: kind === 'story' || kind === 'inStory' ? above?.asked : undefined,

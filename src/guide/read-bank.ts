@@ -14,6 +14,7 @@ import { readPrincipleSections } from './read-principles.ts';
 import { type QuestionDraft, readQuestions } from './read-questions.ts';
 import { readStories } from './read-stories.ts';
 import type { Reading } from './reading.ts';
+import { shapesOf } from './shapes.ts';
 import { type Claims, type Filled, nameStories, newStoryBook, type StoryBook } from './story-book.ts';
 import type { StoryDraft } from './story-draft.ts';
 
@@ -34,11 +35,13 @@ export function readBank(known: Known, context: Context, progress: SayProgress):
 	const { rows, claims, asked: paired } = readTables(reading);
 	const written = readStories(reading);
 	const asked = [...readQuestions(written, reading), ...paired];
-	const named = [...readNames(reading), ...readPairLists(reading)];
-	if (rows.length + asked.length + written.length + claims.length + named.length === 0) {
+	const named = readNames(reading);
+	const pairs = readPairLists(reading);
+	if (rows.length + asked.length + written.length + claims.length + named.length + pairs.length === 0) {
 		sayNothingFound(reading);
 		return undefined;
 	}
+	for (const shape of shapesOf(reading, { written, asked, named, pairs })) context.shapes.add(shape);
 
 	progress('Matching names', 0, 1);
 	const book = newStoryBook(written, context);
@@ -52,7 +55,7 @@ export function readBank(known: Known, context: Context, progress: SayProgress):
 			];
 		}),
 	);
-	const shown = fillClaims([...claims, ...named], book, context);
+	const shown = fillClaims([...claims, ...named, ...pairs], book, context);
 	const questions = asked.map((draft) => ({ draft, answers: fillAnswers(draft, book, context) }));
 	nameStories(book.drafts, (title, short) => knownStory(known, title, short), context);
 	if (book.drafts.length === 0 && questions.length === 0) {

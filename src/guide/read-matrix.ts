@@ -8,7 +8,7 @@ import {
 	type Columns,
 	columnsOf,
 	type Grid,
-	gridOf,
+	isByPrinciple,
 	isUsualHead,
 	noMark,
 	type Row,
@@ -47,9 +47,7 @@ interface TablesRead {
 export function readTables(reading: Reading): TablesRead {
 	const read: TablesRead = { rows: [], claims: [], asked: [] };
 	for (const block of reading.blocks)
-		for (const { node, kind } of block.tables) {
-			const grid = gridOf(reading.text, node);
-			if (!grid) continue;
+		for (const { grid, kind } of block.tables) {
 			const columns = columnsOf(kind, grid, reading.values.isValue);
 			sayHead(grid, kind, reading);
 			if (kind === 'marks') read.claims.push(...readMarks(grid, reading));
@@ -85,8 +83,8 @@ function readPairs(
 	context: Reading,
 ): void {
 	const { principles } = context;
-	const [own = 0, ...more] = columns.principles;
-	const isByPrinciple = isMatrix || (more.length === 0 && own < Math.min(...columns.stories));
+	const [own = 0] = columns.principles;
+	const isPrincipleFirst = isMatrix || isByPrinciple(columns);
 	const isGuessed =
 		isMatrix &&
 		!grid.titles.some((title) => /\b(?:primary|main|first|back-?up|second\w*|alternat\w*)\b/i.test(title));
@@ -98,7 +96,7 @@ function readPairs(
 		const stories = columns.stories.flatMap((at) =>
 			isMatrix ? [cells[at] ?? ''] : cutNames(names[at] ?? ''),
 		);
-		if (!isByPrinciple) {
+		if (!isPrincipleFirst) {
 			const shown = columns.principles.flatMap((at) =>
 				principles.split(cells[at]?.replace(/\s*(?:\/|\n|·)\s*/g, ', ') ?? '', line, noName),
 			);

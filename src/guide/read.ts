@@ -8,7 +8,7 @@ import { story } from '../bank/schema/story.ts';
 import { withoutUnseen } from '../site/unseen.ts';
 import { newAccount, textsOf } from './account.ts';
 import { type Context, newContext } from './context.ts';
-import { jsonLines, lineBreak, parseJson, readSheet, type SourceLine } from './data-files.ts';
+import { type FileLines, jsonLines, lineBreak, parseJson, readSheet } from './data-files.ts';
 import {
 	entriesByPath,
 	filesOf,
@@ -49,8 +49,11 @@ export function readGuide(
 	const [firstFile] = files;
 	if (!firstFile) return refusal([remark('empty', 1)]);
 	const isFolder = files.length > 1;
-	const lines = files.flatMap((file, i) => linesOf(file, isFolder, i === 0));
+	const read = files.map(({ name, text }) => ({ name, ...readFile(name, text, isFolder) }));
+	const lines = read.flatMap(placedLines);
 	const context = newContext(lines.map(({ text }) => text).join('\n'));
+	if (isFolder) context.shapes.add(`a folder of ${files.length} notes`);
+	for (const shape of read.flatMap(({ shapes }) => shapes)) context.shapes.add(shape);
 	for (const { name, given, first } of files)
 		if (first >= 0) context.say('unseen', 1, name, String(given.slice(0, first).split('\n').length));
 	const located = (remarks: readonly Remark[]) =>
@@ -75,6 +78,7 @@ const refusal = (remarks: readonly Remark[]): GuideReading => ({
 	bank: undefined,
 	files: [],
 	supplied: new Set(),
+	shapes: [],
 	remarks,
 });
 
@@ -116,7 +120,7 @@ function finish(bank: RawBank, context: Context, progress: SayProgress): GuideRe
 	const remarks = [...context.remarks, ...unplaced(bank, context)];
 	remarks.sort((a, b) => a.line - b.line);
 	progress('Checking that nothing is lost', 1, 1);
-	return { bank, files: filesOf(bank), supplied: context.supplied, remarks };
+	return { bank, files: filesOf(bank), supplied: context.supplied, shapes: [...context.shapes], remarks };
 }
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -153,17 +157,18 @@ function unplaced(bank: RawBank, { text, remarks, placeNames, numbers }: Context
 	});
 }
 
-/** A file as lines of Markdown, each with the place that it came from; an empty one parts it from the file before. */
-function linesOf({ name, text }: NoteFile, isFolder: boolean, isFirst: boolean) {
-	const read = readFile(name, text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), isFolder);
-	const lines = isFirst ? read : [{ text: '', line: 1 }, ...read];
-	return lines.flatMap(({ text, line }) => text.split('\n').map((text) => ({ text, line, file: name })));
+/** Lines with the places that they came from; an empty one parts a file from the file before. */
+function placedLines({ name, lines }: FileLines & { readonly name: string }, at: number) {
+	const parted = at === 0 ? lines : [{ text: '', line: 1 }, ...lines];
+	return parted.flatMap(({ text, line }) => text.split('\n').map((text) => ({ text, line, file: name })));
 }
 
 /** HTML in Markdown, spreadsheets, JSON and front matter as Markdown. */
-function readFile(name: string, text: string, isFolder: boolean): SourceLine[] {
+function readFile(name: string, given: string, isFolder: boolean): FileLines {
+	const text = given.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 	const json = /^\s*[[{]/.test(text) && !/^\s*\[[^\]\n]*\]\(/.test(text) ? parseJson(text) : undefined;
-	if (typeof json === 'object' && json !== null) return jsonLines(json, text);
+	if (typeof json === 'object' && json !== null) return { lines: jsonLines(json, text), shapes: ['JSON'] };
 	const sheet = /\.md$|\.markdown$/i.test(name) ? undefined : readSheet(text.replace(/^sep=.\n/, ''));
-	return sheet ?? noteLines(name, text, isFolder);
+	if (!sheet) return noteLines(name, text, isFolder);
+	return { lines: sheet, shapes: ['a spreadsheet with a row for each story or pair'] };
 }

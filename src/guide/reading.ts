@@ -4,7 +4,7 @@ import type { Block } from './guide-parts.ts';
 import type { Known } from './guide-reading.ts';
 import type { Node } from './markdown.ts';
 import type { Principles } from './principles.ts';
-import type { TableKind } from './tables.ts';
+import type { Grid, TableKind } from './tables.ts';
 import type { ValueNames } from './value-names.ts';
 
 /** `names`: bullets under a principle that name stories. `template`, `advice`: the parts of a story, and no story. */
@@ -17,7 +17,7 @@ export interface Placed extends Block {
 	readonly kind: BlockKind;
 	readonly section: SectionId | undefined;
 	/** The tables that pair stories with principles or questions. */
-	readonly tables: readonly { readonly node: Node; readonly kind: TableKind }[];
+	readonly tables: readonly { readonly node: Node; readonly grid: Grid; readonly kind: TableKind }[];
 	/** The principle that a heading above it states. */
 	readonly principle: string | undefined;
 	/** The question that it answers. */
