@@ -1,17 +1,16 @@
 import type { AboutFields } from '../bank/schema/about.ts';
 import { slug } from '../bank/slug.ts';
-import type { Context } from './context.ts';
 import type { ToText } from './finish-stories.ts';
 import { generalLines, readGeneralFields } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
 import { asItStands, contentOf, type GuidePart, guidePartsOf, insideOf, rawInside } from './guide-parts.ts';
-import type { Known, RawBank, RawEntry } from './guide-reading.ts';
+import type { RawBank, RawEntry } from './guide-reading.ts';
 import { isFieldLabel, type LabelId } from './labels.ts';
 import { blocksOf, escapeInline, markdownAsPlain } from './markdown.ts';
 import { readPrompts } from './mention.ts';
 import { nameKey, oneLine, sentences, takeId } from './names.ts';
-import type { Placed } from './placed-block.ts';
-import { block as blockBullet, bullet, bulletWithList, heading } from './write-names.ts';
+import type { Placed, Reading } from './reading.ts';
+import { block as blockBullet, bullet, bulletWithList, heading, linesOf } from './write-names.ts';
 
 /** A question about the owner, and where it stands in the guide. */
 export interface AboutDraft {
@@ -22,7 +21,7 @@ export interface AboutDraft {
 }
 
 /** The questions about the owner that a guide answers, with their ids: those of the bank that is there, where it has them. */
-export function nameAbout(blocks: readonly Placed[], { about: known = [] }: Known): AboutDraft[] {
+export function nameAbout({ blocks, known: { about: known = [] } }: Reading): AboutDraft[] {
 	const taken = new Set<string>();
 	return blocks
 		.filter(({ kind }) => kind === 'about')
@@ -39,20 +38,20 @@ export function nameAbout(blocks: readonly Placed[], { about: known = [] }: Know
 /** The questions about the owner; of those that the guide does not answer, the gaps of the bank that is there. */
 export function aboutEntries(
 	drafts: readonly AboutDraft[],
-	{ about: known = [] }: Known,
-	toText: (file: string) => ToText,
-	context: Context,
+	toText: ToText,
+	reading: Reading,
 ): RawBank['about'] {
+	const { about: known = [] } = reading.known;
 	const ids = new Set(drafts.map(({ id }) => id));
 	const open = known.filter(({ id, fields }) => fields.gap !== undefined && !ids.has(id));
-	for (const { id, fields } of open) context.supply(`about/${id}.mdx`, ...Object.keys(fields));
-	return [...drafts.map((draft) => readAbout(draft, toText, context)), ...open];
+	for (const { id, fields } of open) reading.supply(`about/${id}.mdx`, ...Object.keys(fields));
+	return [...drafts.map((draft) => readAbout(draft, toText, reading)), ...open];
 }
 
 function readAbout(
 	{ id, block, known }: AboutDraft,
-	toText: (file: string) => ToText,
-	context: Context,
+	toText: ToText,
+	context: Reading,
 ): RawEntry<AboutFields> {
 	const labels = new Map<LabelId, GuidePart>();
 	const prompts: string[] = [];
@@ -94,7 +93,7 @@ function readAbout(
 			...(place !== undefined && { order: place }),
 			...(start === undefined ? { gap } : { opening: start }),
 		},
-		body: toText(file)(text, 2),
+		body: toText(file, text),
 	};
 }
 
@@ -103,19 +102,16 @@ export function writeAbout({ id, fields, body }: RawEntry<AboutFields>): string 
 	const { question, prompts, order, opening } = fields;
 	const text = body.trim();
 	const isPlain = isReadAsText(text);
-	const lines = [
-		...(opening === undefined ? [] : [bullet('opening', opening)]),
-		...(prompts.length === 0 ? [] : [bulletWithList('wording', prompts)]),
-		...(order === undefined ? [] : [bullet('order', String(order))]),
-		...(slug(question, 'about') === id ? [] : [bullet('id', id)]),
+	const lines = linesOf(
+		'\n',
+		opening !== undefined && bullet('opening', opening),
+		prompts.length > 0 && bulletWithList('wording', prompts),
+		order !== undefined && bullet('order', String(order)),
+		slug(question, 'about') === id || bullet('id', id),
 		...generalLines(generalFields.about, fields),
-		...(isPlain ? [] : [blockBullet('notes', text)]),
-	];
-	return [
-		heading(4, escapeInline(question)),
-		...(isPlain && text !== '' ? [text] : []),
-		lines.join('\n'),
-	].join('\n\n');
+		isPlain || blockBullet('notes', text),
+	);
+	return linesOf('\n\n', heading(4, escapeInline(question)), isPlain && text, lines);
 }
 
 /** Whether a text is read back as it stands, without a label before it: paragraphs, none of which begins with one. */

@@ -9,12 +9,7 @@ import { entriesByPath } from './guide-reading.ts';
  * them. Letter case, the kind of quotes and the marks of Markdown do not count; names of places (labels, columns,
  * "Story 3", "(Failure)") are taken off before.
  */
-interface Account {
-	/** The phrases of a line that are nowhere. */
-	missing(line: string, placeNames?: readonly string[]): string[];
-}
-
-export function newAccount(texts: Iterable<string>): Account {
+export function newAccount(texts: Iterable<string>) {
 	const wordIds = new Map<string, number>();
 	/** Each run of one to three words, as the run before its last word and that word; the empty run is 0. */
 	const runIds = new Map<number, number>();
@@ -44,7 +39,8 @@ export function newAccount(texts: Iterable<string>): Account {
 			.filter((phrase) => phrase !== '' && !follow(phrase, false));
 
 	return {
-		missing: (line, placeNames = []) => {
+		/** The phrases of a line that are nowhere. */
+		missing: (line: string, placeNames: readonly string[] = []): string[] => {
 			const missing = missingIn(withoutEntities(line));
 			// Most lines are whole as they stand, and taking names off is the slow part.
 			return missing.length > 0 && placeNames.length > 0

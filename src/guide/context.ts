@@ -2,54 +2,39 @@ import type { Note } from '../bank/schema/settings.ts';
 import type { Remark } from './guide-reading.ts';
 import { type RemarkCode, remark } from './remarks.ts';
 
-/** What the parts of one reading share: the text, what there is to say about it, and what belongs to no entry. */
-export interface Context {
-	readonly text: string;
-	readonly say: (code: RemarkCode, line: number, ...details: string[]) => void;
-	/** Words of a line that name a place, such as a label or a column: they are not looked for in the content. */
-	readonly isPlaceName: (line: number, words: string) => void;
-	/** Keeps Markdown that belongs to no entry. What is said of one part of the guide is joined. */
-	readonly keep: (part: Note['part'], text: string, title?: string) => void;
-	/** Notes that a value of a file is the import's own, not the guide's: it never replaces what stands there. */
-	readonly supply: (path: string, ...units: string[]) => void;
-	readonly supplied: ReadonlySet<string>;
-	readonly remarks: Remark[];
-	readonly placeNames: ReadonlyMap<number, readonly string[]>;
-	readonly notes: readonly Note[];
-	/** Shapes that were recognised, in words. */
-	readonly shapes: Set<string>;
-	/** Titles of stories by their numbers. */
-	readonly numbers: Map<string, string>;
-	/** How many labels are in each language. */
-	readonly languages: Map<string, number>;
-}
+export type Context = ReturnType<typeof newContext>;
 
-export function newContext(text: string): Context {
+/** What the parts of one reading share: the text, what there is to say about it, and what belongs to no entry. */
+export function newContext(text: string) {
 	const remarks: Remark[] = [];
 	const placeNames = new Map<number, string[]>();
 	const supplied = new Set<string>();
-	const notes: { part: Note['part']; title?: string; text?: string }[] = [];
+	const notes: Note[] = [];
 	return {
 		text,
 		remarks,
 		placeNames,
 		notes,
-		shapes: new Set(),
-		numbers: new Map(),
-		languages: new Map(),
+		/** The shapes of the notes that were recognised, in words. */
+		shapes: new Set<string>(),
+		/** Titles of stories by their numbers. */
+		numbers: new Map<string, string>(),
 		supplied,
-		supply: (path, ...units) => {
+		/** Notes that a value of a file is the import's own, not the guide's: it never replaces what stands there. */
+		supply: (path: string, ...units: string[]) => {
 			for (const unit of units) supplied.add(`${path} ${unit}`);
 		},
-		say: (code, line, ...details) => {
+		say: (code: RemarkCode, line: number, ...details: string[]) => {
 			remarks.push(remark(code, line, ...details));
 		},
-		isPlaceName: (line, words) => {
+		/** Words of a line that name a place, such as a label or a column: they are not looked for in the content. */
+		isPlaceName: (line: number, words: string) => {
 			const namesOfLine = placeNames.get(line);
 			if (namesOfLine) namesOfLine.push(words);
 			else placeNames.set(line, [words]);
 		},
-		keep: (part, added, title) => {
+		/** Keeps Markdown that belongs to no entry. What is said of one part of the guide is joined. */
+		keep: (part: Note['part'], added: string, title?: string) => {
 			const same = part === 'other' ? undefined : notes.find((note) => note.part === part);
 			const trimmed = added.trim();
 			if (!same) {

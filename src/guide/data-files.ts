@@ -4,6 +4,12 @@ export interface SourceLine {
 	readonly line: number;
 }
 
+/** A file as lines of Markdown, and the shapes that were recognised in it, in words. */
+export interface FileLines {
+	readonly lines: readonly SourceLine[];
+	readonly shapes: readonly string[];
+}
+
 export function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);

@@ -4,6 +4,7 @@ import {
 	isQuestionForStory,
 	isTitle,
 	looksLikeQuestion,
+	type SectionId,
 	sectionOf,
 	sectionTitle,
 	type Verdict,
@@ -12,9 +13,28 @@ import { labelOfTitle } from './cut-stories.ts';
 import { type Block, looksLikeStar, partCount } from './guide-parts.ts';
 import { headingLabel } from './labels.ts';
 import { readStoryTitle, storyNumber } from './mention.ts';
-import type { BlockKind, Where } from './placed-block.ts';
+import type { BlockKind, Placed } from './reading.ts';
 import { noStoryTitles, placeholderText } from './shape-words.ts';
 import { principleIn, type ValueNames } from './value-names.ts';
+
+/** Where in the text the reading is. */
+export interface Where {
+	section: SectionId | undefined;
+	sectionDepth: number;
+	/** Depth of the heading of the story that it is in. */
+	storyDepth: number | undefined;
+	/** Depth of the headings that stand below it first; 0 where its own text tells parts. */
+	partDepth: number;
+	/** Depth of a heading over what tells no story. */
+	skipDepth: number | undefined;
+	/** Whether that heading is over a form: a story that stands deeper is one all the same. */
+	isForm: boolean;
+	/** Whether a heading has been read. */
+	begun: boolean;
+	/** Whether a heading under "Stories" without the parts of a story may name one that is still to be told. */
+	readonly mayBePlanned: (block: Block) => boolean;
+	readonly above: { depth: number; principle: string | undefined; asked: Placed | undefined }[];
+}
 
 /** Decides what a block is, from what stands in it first and from its heading second. */
 export function decideKind(

@@ -1,32 +1,23 @@
 import { type Certainty, type Impact, parts, type Result } from '../bank/schema/story.ts';
 import { blocksOf, nodesAsPlain } from './markdown.ts';
 import { sentences } from './names.ts';
+import { languages } from './shape-words.ts';
 import type { StoryDraft } from './story-draft.ts';
 
 type PartTexts = StoryDraft['parts'];
-
-/** What a guide does not say of a story, taken from its own words. Import supplies it and export leaves it out. */
-interface Derived {
-	readonly hook: string;
-	readonly opening: string | undefined;
-	readonly results: readonly Result[];
-	readonly lessons: readonly string[];
-	/** The lesson is only the last sentence of the Result. */
-	readonly lessonGuessed: boolean;
-	readonly prompt: string;
-}
 
 interface DeriveFrom {
 	readonly parts: PartTexts;
 	readonly failure: boolean;
 	readonly ready: boolean;
 	/** Names of the principles that the story is wanted for. */
-	readonly wantedFor: readonly string[];
+	readonly wantedFor?: readonly string[];
 	/** The first wording of a question that it is to answer. */
-	readonly question: string | undefined;
+	readonly question?: string | undefined;
 }
 
-export function deriveStory({ parts: texts, failure, ready, wantedFor, question }: DeriveFrom): Derived {
+/** What a guide does not say of a story, taken from its own words. Import supplies it and export leaves it out. */
+export function deriveStory({ parts: texts, failure, ready, wantedFor = [], question }: DeriveFrom) {
 	const plainLine = (text = '') => nodesAsPlain(blocksOf(text));
 	const result = plainLine(texts.result);
 	const opening = sentences(plainLine(texts.situation))[0];
@@ -39,6 +30,7 @@ export function deriveStory({ parts: texts, failure, ready, wantedFor, question 
 		opening: ready ? opening : undefined,
 		results: figures.length > 0 || !ready ? figures : [noFigure(result)],
 		lessons: lessonGuessed ? [last] : lessons,
+		/** The lesson is only the last sentence of the Result. */
 		lessonGuessed,
 		prompt: question ?? plannedPrompt(texts, wantedFor),
 	};
@@ -63,6 +55,20 @@ export function missingParts(texts: PartTexts): string[] {
 
 /** Whether a story can be told as it stands. */
 export const isWhole = (texts: PartTexts): boolean => missingParts(texts).length === 0;
+
+const failedWords = new RegExp(
+	`(?:^|[^\\p{L}])(?:${languages.map(({ failed }) => failed).join('|')})(?:$|[^\\p{L}])|失败|失敗|失误|失誤|ミス`,
+	'iu',
+);
+const ownFailure =
+	/\b(?:I|we) (?:had )?(?:failed|messed up|screwed up|made an? (?:big |bad |serious |costly )?(?:mistake|error))\b|\b(?:my|our) (?:biggest |own |worst )?(?:mistake|failure|error)\b|(?<!\bno )\b(?:project|launch|release|migration|rollout|attempt|pilot|deployment|experiment) (?:had )?failed\b|\bich (?:bin|habe) .{0,40}(?:gescheitert|Fehler gemacht)|j’ai échoué|fracasé|fallé|cometí un error|falhei|fracassei|ho fallito|ho sbagliato|我失败|我失敗|我犯了/iu;
+
+/**
+ * Whether a story is of something that went wrong, by what it says of itself or by the names around it.
+ * @param names its title, its principles, and the questions that it answers
+ */
+export const tellsOfFailure = (names: readonly string[], texts: PartTexts): boolean =>
+	names.some((name) => failedWords.test(name)) || ownFailure.test(Object.values(texts).join('\n'));
 
 const about = String.raw`(?:(?:over|under|about|around|nearly|almost|roughly|approximately|up to|more than|less than|just|only)\s+)*`;
 const unit = String.raw`(?:[\s-]?(?:percentage points|percent|points?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?|ms|commits?|people|users?|customers?|reports?|tickets?|cases?|dB|[kMGT]B|k[gmW]|Prozent|Minuten|Stunden|Sekunden|Tagen?|Wochen|Monaten?|Euro|euros?|dollars?|heures?|jours?|horas?|minutos?|días?|dias?|giorni|ore)\b(?!-)(?:\s(?:per|a)\s\p{L}+)?|\s?[€£¥](?![\d])|\s?(?:%|‰|°C?)|[分天小时周个月年时間日人件元円]{1,2})?`;

@@ -1,5 +1,4 @@
-import type { RawBank } from './guide-reading.ts';
-import { entriesByPath } from './guide-reading.ts';
+import { canonical, entriesByPath, type RawBank, saidFields } from './guide-reading.ts';
 import { readGuide } from './read.ts';
 import { writeGuide } from './write.ts';
 
@@ -9,14 +8,9 @@ interface Exported {
 	readonly differing: readonly string[];
 }
 
-/**
- * Writes a bank as a guide and reads it back: the short form where that gives the same bank, else the form that says
- * everything.
- */
+/** Writes a bank as a guide, and reads it back to see whether it says everything. */
 export function exportGuide(bank: RawBank): Exported {
-	const short = writeGuide(bank);
-	if (differingFiles(bank, readGuide(short).bank).length === 0) return { text: short, differing: [] };
-	const text = writeGuide(bank, true);
+	const text = writeGuide(bank);
 	return { text, differing: differingFiles(bank, readGuide(text).bank) };
 }
 
@@ -28,22 +22,11 @@ export function differingFiles(a: RawBank, b: RawBank | undefined): string[] {
 }
 
 function contents(bank: RawBank): Map<string, string> {
+	const textOf = (fields: object, body: string) =>
+		`${canonical(Object.fromEntries(saidFields(fields)))}\n${body.trim()}`;
 	const entries = Object.entries(entriesByPath(bank));
 	return new Map([
-		['bank.yaml', canonical(bank.settings)],
-		...entries.map(([path, { fields, body }]): [string, string] => [
-			path,
-			`${canonical(fields)}\n${body.trim()}`,
-		]),
+		['bank.yaml', textOf(bank.settings, '')],
+		...entries.map(([path, { fields, body }]) => [path, textOf(fields, body)] as const),
 	]);
-}
-
-/** JSON with its keys in order and without what is empty. */
-function canonical(value: unknown): string {
-	if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-	const pairs = Object.entries(value)
-		.filter(([, member]) => member !== undefined && !(Array.isArray(member) && member.length === 0))
-		.sort(([a], [b]) => (a < b ? -1 : 1));
-	return `{${pairs.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
 }

@@ -1,16 +1,15 @@
-import type { PrincipleFields } from '../bank/schema/principle.ts';
 import type { QuestionFields } from '../bank/schema/question.ts';
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
 import type { ToText } from './finish-stories.ts';
 import { readGeneralFields } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
-import type { Known, RawBank, RawEntry } from './guide-reading.ts';
+import type { Known, RawBank } from './guide-reading.ts';
 import { noStoryNamed } from './mention.ts';
 import { nameKey, takeId } from './names.ts';
 import type { PrincipleDraft } from './principles.ts';
 import { promptWords, type QuestionDraft } from './read-questions.ts';
-import type { Claims, Filled, Findings } from './story-book.ts';
+import type { Filled, Findings } from './story-book.ts';
 
 // Principles
 
@@ -18,11 +17,9 @@ import type { Claims, Filled, Findings } from './story-book.ts';
 export const notDescribed =
 	'Not described yet: say here in a sentence or two, in your own words, what it means.';
 
-/** The principles of the bank, each with every spelling that the guide uses. */
-export function principleEntries(
-	drafts: readonly PrincipleDraft[],
-	context: Context,
-): RawEntry<PrincipleFields>[] {
+/** The principles of the bank, each with every spelling that the guide uses; what the guide does not say is noted. */
+export function principleEntries(findings: Findings, toText: ToText): RawBank['principles'] {
+	const { drafts } = findings.principles;
 	const orders = ordersOf(drafts);
 	const [takenNames, takenShorts] = [new Set<string>(), new Set<string>()];
 	return drafts.map(({ id, known, explicit, spellings, inMatrix, labels, primary, backup }, i) => {
@@ -35,14 +32,13 @@ export function principleEntries(
 			if (!keys.has(nameKey(spelling))) alsoSaid.push(spelling);
 			keys.add(nameKey(spelling));
 		}
-		const general = readGeneralFields(
-			generalFields.principle,
-			labels,
-			`principles/${id}.mdx`,
-			context,
-			known?.fields,
-		);
+		const file = `principles/${id}.mdx`;
+		const general = readGeneralFields(generalFields.principle, labels, file, findings, known?.fields);
 		const body = explicit.body ?? (known?.body.trim() || notDescribed);
+		if (explicit.body === undefined && !known) findings.supply(file, 'text');
+		const named = ['name', 'short', 'order', 'alsoSaid'] as const;
+		findings.supply(file, ...named.filter((field) => explicit[field] === undefined));
+		if (findings.matrix.size === 0) findings.supply(file, 'primary', 'backup');
 		return {
 			id,
 			fields: {
@@ -55,7 +51,7 @@ export function principleEntries(
 				followUps: explicit.followUps ?? known?.fields.followUps ?? [],
 				...general.fields,
 			},
-			body: [body, ...general.others].join('\n\n'),
+			body: toText(file, [body, ...general.others].join('\n\n')),
 		};
 	});
 }
@@ -85,54 +81,37 @@ function free(name: string, taken: Set<string>): string {
 	return freeName;
 }
 
-/** Notes what of each principle the guide does not say. */
-export function supplyPrinciples(
-	drafts: readonly PrincipleDraft[],
-	hasMatrix: boolean,
-	context: Context,
-): void {
-	for (const { id, explicit, known } of drafts) {
-		const path = `principles/${id}.mdx`;
-		if (explicit.body === undefined && !known) context.supply(path, 'text');
-		const fields = ['name', 'short', 'order', 'alsoSaid'] as const;
-		context.supply(path, ...fields.filter((field) => explicit[field] === undefined));
-		if (!hasMatrix) context.supply(path, 'primary', 'backup');
-	}
-}
-
 // Questions
 
-/** An id for each question: its own, that of the same question in the known bank, or one made from its words. */
-export function nameQuestions(questions: Findings['questions'], known: Known): string[] {
+/** Gives every question an id: its own, that of the same question in the known bank, or one made from its words. */
+export function nameQuestions(questions: Findings['questions'], known: Known): void {
 	const byPrompt = new Map(
 		(known.questions ?? []).map(({ id, fields }) => [nameKey(fields.prompts[0] ?? ''), id]),
 	);
 	const own = questions.map(({ draft }) => (draft.id === '' ? undefined : slug(draft.id, 'question')));
 	const taken = new Set(own.filter((id) => id !== undefined));
 	const used = new Set<string>();
-	return questions.map(({ draft }, i) => {
+	for (const [i, { draft }] of questions.entries()) {
 		const id = own[i];
-		if (id !== undefined && !used.has(id)) {
-			used.add(id);
-			return id;
-		}
 		const prompt = draft.prompts[0] ?? '';
-		return takeId(byPrompt.get(nameKey(prompt)) ?? slug(promptWords(prompt), 'question'), taken);
-	});
+		draft.id =
+			id !== undefined && !used.has(id)
+				? id
+				: takeId(byPrompt.get(nameKey(prompt)) ?? slug(promptWords(prompt), 'question'), taken);
+		if (id !== undefined) used.add(id);
+	}
 }
 
-/** The questions, with the ids and the principles that were given to them in the same order. */
+/** The questions, with the principles that were given to them in the same order. */
 export function questionEntries(
-	{ questions }: Findings,
-	ids: readonly string[],
+	findings: Findings,
 	askedAbout: readonly PrincipleDraft[],
-	toText: (path: string) => ToText,
-	context: Context,
+	toText: ToText,
 ): RawBank['questions'] {
-	return questions.map(({ draft, answers }, i) => {
-		const id = ids[i] ?? draft.id;
+	return findings.questions.map(({ draft, answers }, i) => {
+		const { id } = draft;
 		const file = `questions/${id}.mdx`;
-		const general = readGeneralFields(generalFields.question, draft.labels, file, context);
+		const general = readGeneralFields(generalFields.question, draft.labels, file, findings);
 		return {
 			id,
 			fields: {
@@ -142,7 +121,7 @@ export function questionEntries(
 				answers: answers.map(answerOf),
 				...general.fields,
 			},
-			body: toText(file)([...draft.notes, ...general.others].join('\n\n'), 2),
+			body: toText(file, [...draft.notes, ...general.others].join('\n\n')),
 		};
 	});
 }
@@ -173,14 +152,12 @@ export function madeUpQuestions(principles: RawBank['principles'], context: Cont
 export function firstPrinciple(
 	draft: QuestionDraft,
 	answers: readonly Filled[],
-	claims: Claims,
-	{ principles }: Findings,
-	context: Context,
+	{ principles, claims, say }: Findings,
 ): PrincipleDraft {
 	const [ofStory] = answers.flatMap(({ story }) => (story ? (claims.get(story) ?? []) : []));
 	const chosen =
 		ofStory ?? principles.drafts[0] ?? principles.resolve('No principle yet', draft.line, 'section');
 	const name = chosen.spellings[0] ?? chosen.id;
-	context.say('question-without-principle', draft.line, draft.prompts[0] ?? '', name);
+	say('question-without-principle', draft.line, draft.prompts[0] ?? '', name);
 	return chosen;
 }

@@ -1,7 +1,7 @@
 import { outcomes, parts, type Result, type StoryFields } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
-import { deriveStory, figuresOfWords, isWhole, missingParts } from './derive-story.ts';
+import { deriveStory, figuresOfWords, isWhole, missingParts, tellsOfFailure } from './derive-story.ts';
 import { choice, readFigures, readGeneralFields } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
 import { guidePartsOf, rawInside } from './guide-parts.ts';
@@ -9,7 +9,7 @@ import type { RawEntry } from './guide-reading.ts';
 import { type LabelId, labelName } from './labels.ts';
 import { blocksOf, lineOf, markdownAsPlain, type Node } from './markdown.ts';
 import { oneLine } from './names.ts';
-import { languages } from './shape-words.ts';
+import type { Findings, StoryBook } from './story-book.ts';
 import type { StoryDraft } from './story-draft.ts';
 
 /** What other parts say of a story. */
@@ -23,8 +23,8 @@ interface Surroundings {
 	readonly project: string | undefined;
 }
 
-/** Markdown as MDX, its headings at this level or lower. */
-export type ToText = (markdown: string, top: number) => string;
+/** Markdown as the MDX of a file, its headings at this level or lower; the second, unless it is given. */
+export type ToText = (file: string, markdown: string, top?: number) => string;
 
 /** Puts what is said of a story into its fields, and into words of the import's own what is not said. */
 export function finishStory(
@@ -36,7 +36,7 @@ export function finishStory(
 	const { labels, line, title: name } = draft;
 	const textOf = (id: LabelId) => markdownAsPlain(labels.get(id)?.rest ?? '') || undefined;
 	const ready = isReady(draft, context);
-	const usual = draft.failure || tellsOfFailure(draft, context) ? 'failure' : 'success';
+	const usual = draft.failure || isTakenForFailure(draft, context) ? 'failure' : 'success';
 	const outcome = choice(labels.get('outcome'), outcomes, usual, 'outcome', context);
 	const derived = deriveStory({ parts: draft.parts, failure: outcome === 'failure', ready, ...around });
 	const results =
@@ -72,7 +72,8 @@ export function finishStory(
 		? { ...common, status: 'ready', opening: opening ?? hook }
 		: { ...common, status: 'planned', prompt: prompt ?? derived.prompt, ...(opening ? { opening } : {}) };
 	const spare = ready && labels.has('prompt') ? [`**${labelName('prompt')}:** ${prompt ?? ''}`] : [];
-	return { id: draft.id, fields, body: storyBody(draft, [...general.others, ...spare], toText) };
+	const body = storyBody(draft, [...general.others, ...spare], (text) => toText(path, text, 3));
+	return { id: draft.id, fields, body };
 }
 
 /** Whether it can be told: all its parts are there, and nothing calls it planned. */
@@ -101,15 +102,8 @@ function supplyStory(draft: StoryDraft, path: string, context: Context): void {
 	if (isMentionOnly(draft)) context.supply(path, 'title', 'short', 'status', 'outcome', 'principles');
 }
 
-const failedWords = new RegExp(
-	`(?:^|[^\\p{L}])(?:${languages.map(({ failed }) => failed).join('|')})(?:$|[^\\p{L}])|失败|失敗|失误|失誤|ミス`,
-	'iu',
-);
-const ownFailure =
-	/\b(?:I|we) (?:had )?(?:failed|messed up|screwed up|made an? (?:big |bad |serious |costly )?(?:mistake|error))\b|\b(?:my|our) (?:biggest |own |worst )?(?:mistake|failure|error)\b|(?<!\bno )\b(?:project|launch|release|migration|rollout|attempt|pilot|deployment|experiment) (?:had )?failed\b|\bich (?:bin|habe) .{0,40}(?:gescheitert|Fehler gemacht)|j’ai échoué|fracasé|fallé|cometí un error|falhei|fracassei|ho fallito|ho sbagliato|我失败|我失敗|我犯了/iu;
-
-/** Whether a story is of something that went wrong, by its title, its question, its principle, or what it says of itself. */
-function tellsOfFailure(draft: StoryDraft, context: Context): boolean {
+/** Whether nothing calls a story a success, and its words tell of something that went wrong. */
+function isTakenForFailure(draft: StoryDraft, context: Context): boolean {
 	if (draft.labels.has('outcome')) return false;
 	const names = [
 		draft.title,
@@ -117,10 +111,9 @@ function tellsOfFailure(draft: StoryDraft, context: Context): boolean {
 		...draft.asks.map(({ prompt }) => prompt),
 		...draft.principles.map(({ list }) => list),
 	];
-	const tells =
-		names.some((name) => failedWords.test(name)) || ownFailure.test(Object.values(draft.parts).join('\n'));
-	if (tells) context.say('failure', draft.line, draft.title);
-	return tells;
+	const isTaken = tellsOfFailure(names, draft.parts);
+	if (isTaken) context.say('failure', draft.line, draft.title);
+	return isTaken;
 }
 
 /** Named by the matrix or a question, and by nothing else. */
@@ -131,7 +124,7 @@ const shown = ({ figure, what, certainty }: Result) =>
 	`${figure} (${what}${certainty === 'measured' ? '' : `, ${certainty}`})`;
 
 /** The parts under their headings, then follow-ups and notes. */
-function storyBody(draft: StoryDraft, spare: readonly string[], toText: ToText): string {
+function storyBody(draft: StoryDraft, spare: readonly string[], toText: (text: string) => string): string {
 	const asked = draft.followUps.map(followUpsOf);
 	const notes = [...draft.notes, ...asked.flatMap(({ others }) => others), ...spare];
 	const sections: [name: string, text: string][] = [
@@ -141,7 +134,7 @@ function storyBody(draft: StoryDraft, spare: readonly string[], toText: ToText):
 	];
 	return sections
 		.filter(([, text]) => !/^[\s*_-]*$/.test(text))
-		.map(([name, text]) => `## ${name}\n\n${toText(text, 3)}`)
+		.map(([name, text]) => `## ${name}\n\n${toText(text)}`)
 		.join('\n\n');
 }
 
@@ -184,29 +177,25 @@ function relevel(markdown: string, nodes: readonly Node[], level: number): strin
 }
 
 /** Stories that say they are of another story's project ("early in the SalesMart Dashboard project"), with its id. */
-export function projectsOf(
-	stories: readonly StoryDraft[],
-	exact: (name: string) => StoryDraft | undefined,
-	context: Context,
-): Map<StoryDraft, string> {
+export function projectsOf({ book, say }: Findings): Map<StoryDraft, string> {
 	const projects = new Map<StoryDraft, string>();
-	for (const story of stories) {
-		const other = otherStory(Object.values(story.parts).join('\n'), exact);
+	for (const story of book.drafts) {
+		const other = otherStory(Object.values(story.parts).join('\n'), book);
 		if (!other || other === story) continue;
 		const id = projects.get(other) ?? slug(other.short ?? other.title, 'project');
 		for (const one of [other, story]) projects.set(one, id);
-		context.say('same-project', story.line, story.title, other.title);
+		say('same-project', story.line, story.title, other.title);
 	}
 	return projects;
 }
 
-function otherStory(text: string, exact: (name: string) => StoryDraft | undefined): StoryDraft | undefined {
+function otherStory(text: string, book: StoryBook): StoryDraft | undefined {
 	for (const [, name = ''] of text.matchAll(
 		/(?<![\p{L}\p{N}&'’-])((?:[\p{L}\p{N}&'’-]{1,60} ){1,8})project\b/gu,
 	)) {
 		const words = name.trim().split(' ');
 		for (const from of words.keys()) {
-			const story = exact(words.slice(from).join(' '));
+			const story = book.exact(words.slice(from).join(' '));
 			if (story) return story;
 		}
 	}

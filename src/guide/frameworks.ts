@@ -5,28 +5,26 @@ import {
 	type ImpactFields,
 	type NegativeFields,
 	type Phase,
+	type StarFields,
 } from '../bank/schema/framework.ts';
-import { impacts, type PartId, partIds } from '../bank/schema/story.ts';
+import { impacts, type PartId, partIds, parts } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
 import { frameworkKind } from './block-kinds.ts';
 import type { Context } from './context.ts';
-import { readGeneralFields } from './general-bullets.ts';
+import { generalLines, readGeneralFields } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
 import { asItStands, contentOf, type GuidePart, insideOf } from './guide-parts.ts';
-import type { Known, RawEntry } from './guide-reading.ts';
+import type { RawEntry } from './guide-reading.ts';
 import { isFieldLabel, type LabelId, readLabel } from './labels.ts';
-import { lineOf, markdownAsPlain } from './markdown.ts';
+import { escapeInline, escapeLine, lineOf, markdownAsPlain } from './markdown.ts';
 import { isBracketed } from './names.ts';
-import type { Placed } from './placed-block.ts';
+import type { Placed, Reading } from './reading.ts';
+import { block as blockBullet, bullet, heading, linesOf } from './write-names.ts';
 
 /** The three frameworks: as the guide has them, else as they are known. */
-export function readFrameworks(
-	blocks: readonly Placed[],
-	known: Known['frameworks'],
-	context: Context,
-): RawEntry<FrameworkFields>[] {
+export function readFrameworks(context: Reading): RawEntry<FrameworkFields>[] {
 	const read = new Map<FrameworkKind, RawEntry<FrameworkFields>>();
-	for (const block of blocks) {
+	for (const block of context.blocks) {
 		if (block.kind !== 'framework') continue;
 		const kind = frameworkKind(block);
 		const framework = kind && !read.has(kind) && readFramework(block, kind, read.size + 1, context);
@@ -42,7 +40,7 @@ export function readFrameworks(
 			block.title,
 		);
 	}
-	const missing = known.filter(({ fields }) => !read.has(fields.kind));
+	const missing = context.known.frameworks.filter(({ fields }) => !read.has(fields.kind));
 	if (missing.length > 0) {
 		const names = missing.map(({ fields }) => `"${fields.name}"`).join(', ');
 		context.say('no-section', 1, `There is no framework like ${names}.`, 'The usual one was used.');
@@ -66,17 +64,17 @@ function readFramework(
 	const notesAt = block.pieces.findIndex(({ inList, label }) => !inList && label?.id === 'notes');
 	const own = block.pieces.slice(0, notesAt < 0 ? undefined : notesAt);
 	const labels = new Map<LabelId, GuidePart>();
-	const [items, noted, loose]: GuidePart[][] = [[], [], []];
+	const [items, noted, loose]: [GuidePart[], GuidePart[], GuidePart[]] = [[], [], []];
 	let named: GuidePart | undefined;
 	for (const piece of own) {
 		const id = piece.label?.id;
 		if (piece.inList && isFieldLabel(id)) labels.set(id, piece);
-		else if (piece.inList) (id === 'notes' ? noted : items)?.push(piece);
+		else if (piece.inList) (id === 'notes' ? noted : items).push(piece);
 		else if (id === 'id' && !named) named = piece;
-		else loose?.push(piece);
+		else loose.push(piece);
 	}
 	const id = named ? slug(markdownAsPlain(named.rest), kind) : kind;
-	const [use, ...texts] = (loose ?? []).map(({ raw }) => raw);
+	const [use, ...texts] = loose.map(({ raw }) => raw);
 	const general = readGeneralFields(generalFields[kind], labels, `frameworks/${id}.mdx`, context);
 	const common = {
 		name: block.title,
@@ -84,10 +82,10 @@ function readFramework(
 		order,
 		...general.fields,
 	};
-	const fields = { star: starOf, negative: negativeOf, impact: impactOf }[kind](items ?? [], common, context);
+	const fields = { star: starOf, negative: negativeOf, impact: impactOf }[kind](items, common, context);
 	const body = [
 		...texts,
-		...(noted ?? []).map((piece) => contentOf(context.text, piece)),
+		...noted.map((piece) => contentOf(context.text, piece)),
 		...(notesAt < 0 ? [] : [notesOf(block, notesAt, context)]),
 		...general.others,
 	].filter((text) => text !== '');
@@ -190,7 +188,7 @@ const impactOf: ReadKind = (items, common, context) => {
 	return isNamed ? { kind: 'impact', ...common, levels } : undefined;
 };
 
-export const impactByName = (name: string) => impacts.find((impact) => name.toLowerCase().includes(impact));
+const impactByName = (name: string) => impacts.find((impact) => name.toLowerCase().includes(impact));
 
 /** The words in bold at the start of an item, and the others. */
 function headOf({ raw, rest }: GuidePart): { name: string; rest: string } {
@@ -206,3 +204,51 @@ function cutBrackets(name: string): [name: string, inside: string | undefined] {
 	const [, bare, tail = ''] = /^(.*?\S)\s*(\(.+\))$/s.exec(name) ?? [];
 	return bare && isBracketed(tail) ? [bare, tail.slice(1, -1).trim() || undefined] : [name, undefined];
 }
+
+/** A framework as a heading, a sentence and a list. */
+export function writeFramework({ id, fields, body }: RawEntry<FrameworkFields>): string {
+	const { kind, name, use } = fields;
+	const items = kind === 'star' ? star(fields) : kind === 'negative' ? negative(fields) : impact(fields);
+	const notes = body.trim() !== '' && blockBullet('notes', body.trim());
+	return linesOf(
+		'\n\n',
+		heading(4, escapeInline(name)),
+		use === name || escapeLine(use),
+		id === kind || `**Id**: ${id}`,
+		linesOf('\n', ...items, ...generalLines(generalFields[kind], fields), notes),
+	);
+}
+
+const star = ({ phases }: StarFields) =>
+	phases.map(({ parts: ids, name, seconds: { min, max }, advice }) => {
+		const letters = ids.map((id) => parts.find((part) => part.id === id)?.letter ?? '').join('/');
+		const time = min === max ? `${min}` : `${min}-${max}`;
+		return `- **${letters} (${escapeInline(name)}):** ${time} seconds. ${escapeInline(advice)}`;
+	});
+
+const negative = ({ steps }: NegativeFields) =>
+	steps.map(({ name, cue, advice, example }, i) => {
+		const title = escapeInline(cue === name ? name : `${name} (${cue})`);
+		const head = `${i + 1}. **${title}:** ${escapeInline(advice)}`;
+		if (example === undefined) return head;
+		const isQuotable = !/["“”]/.test(example + advice);
+		return (
+			head + (isQuotable ? ` *"${escapeInline(example)}"*` : `\n   - **Example**: ${escapeInline(example)}`)
+		);
+	});
+
+const impact = ({ levels }: ImpactFields) =>
+	levels.map(({ name, impact: counts, weight, advice, examples }) => {
+		const isInline =
+			examples.length > 0 && !examples.some((example) => /[,;()]/.test(example)) && !/\(e\.g\./.test(advice);
+		const [, before = '', stop = ''] = /^(.*?)(\.?)$/s.exec(advice) ?? [];
+		const text = isInline
+			? `${escapeInline(before)} (e.g., ${examples.map(escapeInline).join(', ')})${stop}`
+			: escapeInline(advice);
+		return linesOf(
+			'\n  ',
+			`- [ ] **${escapeInline(weight === undefined ? name : `${name} (${weight})`)}:** ${text}`,
+			impactByName(name) === counts || bullet('counts', counts ?? 'none'),
+			...(isInline ? [] : examples.map((example) => `- ${escapeLine(example)}`)),
+		);
+	});

@@ -71,7 +71,7 @@ export interface GuideReading {
 	readonly files: readonly ContentFile[];
 	/** What the guide does not say and the import supplied: `stories/census-pipeline.mdx hook`. */
 	readonly supplied: ReadonlySet<string>;
-	/** The shapes that were recognised, in words. */
+	/** The shapes of the notes that were recognised, in words. */
 	readonly shapes: readonly string[];
 	/** By line. */
 	readonly remarks: readonly Remark[];
@@ -109,6 +109,20 @@ function yamlOf(fields: object): string {
 		(_key, field: unknown) => (Array.isArray(field) && field.length === 0 ? undefined : field),
 		{ lineWidth: 0 },
 	);
+}
+
+/** The fields that say something, with what they say. */
+export const saidFields = (fields: object): [string, unknown][] =>
+	Object.entries(fields).filter(
+		([, member]) => member !== undefined && !(Array.isArray(member) && member.length === 0),
+	);
+
+/** JSON with its keys in order, so that the order of fields does not count. */
+export function canonical(value: unknown): string {
+	if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+	if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+	const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+	return `{${pairs.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
 }
 
 /** Those without an order come last. */

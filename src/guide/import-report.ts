@@ -42,8 +42,8 @@ export function countRead({ bank, shapes }: GuideReading): string {
 			: []),
 		counted(bank.frameworks.length, 'framework'),
 	];
-	const shape = shapes.length === 0 ? '' : `\nRecognised: ${shapes.join('; ')}.`;
-	return `Read ${counts.join(', ')}.${shape}`;
+	const recognised = shapes.length === 0 ? '' : `\nRecognised: ${shapes.join('; ')}.`;
+	return `Read ${counts.join(', ')}.${recognised}`;
 }
 
 function describe(alike: readonly Remark[]): string {

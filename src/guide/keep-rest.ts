@@ -2,12 +2,12 @@ import type { SectionId } from './block-kinds.ts';
 import type { Context } from './context.ts';
 import { piecesAsText } from './guide-parts.ts';
 import { endOf, type Node, rawOf, startOf } from './markdown.ts';
-import type { Placed } from './placed-block.ts';
 import { introOf, sectionTitles } from './read-settings.ts';
+import type { Placed, Reading } from './reading.ts';
 
 /** Keeps what stands between the entries: introductions of the sections, and sections that a bank does not have. */
-export function keepTheRest(blocks: readonly Placed[], context: Context): void {
-	const hasTitle = blocks.some(({ kind }) => kind === 'title');
+export function keepTheRest(context: Reading): void {
+	const hasTitle = context.blocks.some(({ kind }) => kind === 'title');
 	let open: { depth: number; title: string; line: number; texts: string[] } | undefined;
 	const close = () => {
 		if (!open) return;
@@ -15,7 +15,7 @@ export function keepTheRest(blocks: readonly Placed[], context: Context): void {
 		context.keep('other', open.texts.filter((text) => text.trim() !== '').join('\n\n'), open.title);
 		open = undefined;
 	};
-	for (const block of blocks) {
+	for (const block of context.blocks) {
 		const { kind, depth, line, title, section } = block;
 		const rest = restOf(block, context.text);
 		for (const [line, words] of kind === 'story' ? [] : (block.names ?? [])) context.isPlaceName(line, words);

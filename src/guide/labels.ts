@@ -36,12 +36,11 @@ export interface Labelled {
 
 const cut = (words: string) => words.split(', ');
 
-const languageByName = new Map<string, string>();
 const byName = new Map<string, LabelId>();
+const languageByName = new Map<string, string>();
 for (const { name, labels } of languages)
 	for (const [id, words] of Object.entries(labels))
-		for (const word of cut(words)) {
-			const key = keyOf(word);
+		for (const key of cut(words).map(keyOf)) {
 			if (byName.has(key)) continue;
 			byName.set(key, id as OwnLabel);
 			languageByName.set(key, name);
@@ -86,7 +85,7 @@ export function inWords(field: string): string {
 /** The start of a bullet with this label, in bold. */
 export const label = (id: OwnLabel): string => `**${labelName(id)}**:`;
 
-/** The language of a label, where it is not English alone. */
+/** The language of a label; of several that share it, the first of them, which may be English. */
 export const languageOf = (name: string): string | undefined => languageByName.get(keyOf(name));
 
 /**

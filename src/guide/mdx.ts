@@ -1,11 +1,8 @@
 import { mdxToMdast } from 'satteri';
 import { blocksOf, childrenOf, endOf, type Node, nodesAsPlain, startOf } from './markdown.ts';
 
-interface Edit {
-	readonly from: number;
-	readonly to: number;
-	readonly put: string;
-}
+/** Characters of a text, and what is put in their place. */
+type Edit = readonly [from: number, to: number, put: string];
 
 /**
  * Markdown as MDX that reads the same. What MDX or a bank would take for code, a picture or a link to nowhere is
@@ -21,54 +18,40 @@ export function toMdx(
 	if (!/[<{]|^[ \t]*(?:import|export)\b|\[|^[ \t>\-*+\d.)]*#|^[ \t>]*(?:=+|-+)[ \t]*$/m.test(markdown))
 		return { text: markdown, asCode: false };
 	const edits: Edit[] = [];
-	const shielded: [number, number][] = [];
-	walk(blocksOf(markdown), (node) => look(markdown, node, { top, leads, edits, shielded }));
-	edits.push(...escapes(markdown, shielded, keepsComponents(markdown)));
+	const shielded: [from: number, to: number][] = [];
+	for (const node of allNodes(blocksOf(markdown))) {
+		const [from, to] = [startOf(node), endOf(node)];
+		const raw = markdown.slice(from, to);
+		const isFence = node.type === 'code' && /^(```|~~~)/.test(raw);
+		if (node.type === 'inlineCode' || isFence) shielded.push([from, to]);
+		else if (node.type === 'heading' && node.depth < top) {
+			const hashes = /^#+/.exec(raw)?.[0];
+			const marks = '#'.repeat(top);
+			edits.push(hashes ? [from, from + hashes.length, marks] : [from, to, `${marks} ${setextText(raw)}`]);
+		} else if (node.type === 'link' && raw.startsWith('[')) {
+			if (!/^(https?:|mailto:|tel:)/i.test(node.url) && !leads(node.url)) edits.push([from, from, '\\']);
+		} else if (isPicture(node)) edits.push([from + 1, from + 1, '\\']);
+		else if (node.type === 'definition') edits.push([from, from, '\\']);
+		else if (node.type === 'paragraph' && /^(import|export)\b/.test(raw)) edits.push([from, from, ' ']);
+	}
+	edits.push(...escapes(markdown, shielded));
 	const text = apply(markdown, edits);
 	return isText(text) ? { text, asCode: false } : { text: asCode(markdown), asCode: true };
 }
 
-function look(
-	text: string,
-	node: Node,
-	rules: { top: number; leads: (address: string) => boolean; edits: Edit[]; shielded: [number, number][] },
-): void {
-	const { top, leads, edits, shielded } = rules;
-	const from = startOf(node);
-	const raw = text.slice(from, endOf(node));
-	if (node.type === 'inlineCode' || (node.type === 'code' && /^(```|~~~)/.test(raw)))
-		shielded.push([from, endOf(node)]);
-	if (node.type === 'heading' && node.depth < top) {
-		const marks = '#'.repeat(top);
-		const hashes = /^#+/.exec(raw);
-		if (hashes) edits.push({ from, to: from + hashes[0].length, put: marks });
-		else edits.push({ from, to: endOf(node), put: `${marks} ${setextText(raw)}` });
-	}
-	if (node.type === 'link' && raw.startsWith('[') && !isGoodLink(node.url, leads))
-		edits.push({ from, to: from, put: '\\' });
-	if (node.type === 'image' || node.type === 'imageReference')
-		edits.push({ from: from + 1, to: from + 1, put: '\\' });
-	if (node.type === 'definition') edits.push({ from, to: from, put: '\\' });
-	if (node.type === 'paragraph' && /^(import|export)\b/.test(raw)) edits.push({ from, to: from, put: ' ' });
-}
+const isPicture = ({ type }: Node) => type === 'image' || type === 'imageReference';
 
 const setextText = (raw: string) => raw.replace(/\n[ \t>]*(=+|-+)[ \t]*$/, '').replace(/\n[ \t>]*/g, ' ');
 
-function isGoodLink(url: string, leads: (address: string) => boolean): boolean {
-	return /^(https?:|mailto:|tel:)/i.test(url) || leads(url);
-}
-
 /** A backslash before every brace and angle bracket that is not in code and has none. */
-function escapes(text: string, shielded: readonly [number, number][], components: boolean): Edit[] {
-	const edits: Edit[] = [];
-	for (const match of text.matchAll(/(\\*)([<{])/g)) {
-		const [whole, slashes = '', sign] = match;
-		const at = match.index + slashes.length;
-		if (slashes.length % 2 === 1 || shielded.some(([from, to]) => at >= from && at < to)) continue;
-		if (sign === '<' && components && /^<\/?(?:Private|Say)>/.test(text.slice(at, at + 12))) continue;
-		if (whole) edits.push({ from: at, to: at, put: '\\' });
-	}
-	return edits;
+function escapes(text: string, shielded: readonly [number, number][]): Edit[] {
+	const hasComponents = keepsComponents(text);
+	return [...text.matchAll(/(\\*)([<{])/g)].flatMap(({ index, 1: slashes = '' }): Edit[] => {
+		const at = index + slashes.length;
+		const isEscaped = slashes.length % 2 === 1 || shielded.some(([from, to]) => at >= from && at < to);
+		const isComponent = hasComponents && /^<\/?(?:Private|Say)>/.test(text.slice(at, at + 12));
+		return isEscaped || isComponent ? [] : [[at, at, '\\']];
+	});
 }
 
 /** True where there are components, and every one of them is closed. */
@@ -85,7 +68,7 @@ function keepsComponents(text: string): boolean {
 function apply(text: string, edits: readonly Edit[]): string {
 	let result = '';
 	let at = 0;
-	for (const { from, to, put } of [...edits].sort((a, b) => a.from - b.from || a.to - b.to)) {
+	for (const [from, to, put] of edits.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
 		// An escape inside a heading that is written anew is lost with it; the check below sees to that.
 		if (from < at) continue;
 		result += text.slice(at, from) + put;
@@ -97,15 +80,12 @@ function apply(text: string, edits: readonly Edit[]): string {
 /** True where MDX finds text in it and no code. */
 function isText(mdx: string): boolean {
 	try {
-		let clean = true;
-		walk(childrenOf(mdxToMdast(mdx)), (node) => {
-			if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
-				clean = false;
-			if (node.type === 'image' || node.type === 'imageReference') clean = false;
-			if ('name' in node && node.type.startsWith('mdxJsx') && !/^(Private|Say)$/.test(String(node.name)))
-				clean = false;
-		});
-		return clean;
+		return allNodes(childrenOf(mdxToMdast(mdx))).every(
+			(node) =>
+				!/^mdxjsEsm$|^mdx\w+Expression$/.test(node.type) &&
+				!isPicture(node) &&
+				!('name' in node && node.type.startsWith('mdxJsx') && !/^(Private|Say)$/.test(String(node.name))),
+		);
 	} catch {
 		return false;
 	}
@@ -117,26 +97,18 @@ function asCode(text: string): string {
 	return `${fence}text\n${text}\n${fence}`;
 }
 
-function walk(nodes: readonly Node[], visit: (node: Node) => void): void {
-	for (const node of nodes) {
-		visit(node);
-		walk(childrenOf(node), visit);
-	}
-}
+const allNodes = (nodes: readonly Node[]): Node[] =>
+	nodes.flatMap((node) => [node, ...allNodes(childrenOf(node))]);
 
 /** The text of a body under each heading of the second level; what stands before the first under an empty name. */
 export function sectionsOf(body: string): { name: string; text: string }[] {
-	const nodes = blocksOf(body);
 	const sections: { name: string; nodes: Node[] }[] = [{ name: '', nodes: [] }];
-	for (const node of nodes) {
+	for (const node of blocksOf(body)) {
 		if (node.type === 'heading' && node.depth === 2)
 			sections.push({ name: nodesAsPlain(childrenOf(node)), nodes: [] });
 		else sections.at(-1)?.nodes.push(node);
 	}
 	return sections
-		.map((section) => ({
-			name: section.name,
-			text: body.slice(startOf(section.nodes[0]), endOf(section.nodes.at(-1))),
-		}))
-		.filter((section, i) => i > 0 || section.text.trim() !== '');
+		.map(({ name, nodes }) => ({ name, text: body.slice(startOf(nodes[0]), endOf(nodes.at(-1))) }))
+		.filter(({ text }, i) => i > 0 || text.trim() !== '');
 }

@@ -1,6 +1,14 @@
 import { parseDocument } from 'yaml';
-import type { ContentFile, GuideReading, RawBank } from './guide-reading.ts';
-import { entriesByPath, filesOf, fileText } from './guide-reading.ts';
+import {
+	type ContentFile,
+	canonical,
+	entriesByPath,
+	filesOf,
+	fileText,
+	type GuideReading,
+	type RawBank,
+	saidFields,
+} from './guide-reading.ts';
 import { sectionsOf } from './mdx.ts';
 
 /** What the last import put into each file: a fingerprint of every field and section. */
@@ -85,11 +93,6 @@ function unitsOf(bank: CurrentBank): Map<string, Units> {
 	return unitsByPath;
 }
 
-const saidFields = (fields: object): [string, unknown][] =>
-	Object.entries(fields).filter(
-		([, member]) => member !== undefined && !(Array.isArray(member) && member.length === 0),
-	);
-
 function textUnits(body: string, path: string): [string, unknown][] {
 	if (body.trim() === '') return [];
 	if (!path.startsWith('stories/')) return [['text', body.trim()]];
@@ -128,14 +131,6 @@ function textOf(units: Units): string {
 }
 
 const same = (a: unknown, b: unknown) => canonical(a) === canonical(b);
-
-/** JSON with the keys in order, so that the order of fields does not count. */
-function canonical(value: unknown): string {
-	if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-	if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-	const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-	return `{${pairs.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
-}
 
 const shown = (value: unknown) =>
 	value === undefined ? '(taken out)' : typeof value === 'string' ? value : JSON.stringify(value);

@@ -65,17 +65,8 @@ export type NameMatch =
 	| { readonly among: readonly string[] }
 	| undefined;
 
-/** Names of stories, or of principles, each leading to an id. */
-export interface NameIndex {
-	add(name: string, id: string): void;
-	/** What the name stands for: exactly so, as a shortened form, or misspelled; or the several that it could be. */
-	find(name: string): NameMatch;
-	/** Only where the name stands for one thing exactly. */
-	exact(name: string): string | undefined;
-}
-
-/** `#id` stands for the id itself, whatever the names are. */
-export function newNameIndex(): NameIndex {
+/** Names of stories, or of principles, each leading to an id. `#id` stands for the id itself, whatever the names are. */
+export function newNameIndex() {
 	const byKey = new Map<string, Set<string>>();
 	const byWord = new Map<string, Set<string>>();
 	const ids = new Set<string>();
@@ -88,12 +79,14 @@ export function newNameIndex(): NameIndex {
 		ids.add(id);
 	};
 
+	/** The id where the name stands for one thing exactly. */
 	const exact = (name: string) => {
 		if (name.startsWith('#') && ids.has(name.slice(1))) return name.slice(1);
 		const idsOfName = byKey.get(nameKey(name));
 		return idsOfName?.size === 1 ? [...idsOfName][0] : undefined;
 	};
 
+	/** What the name stands for: exactly so, as a shortened form, or misspelled; or the several that it could be. */
 	const find = (name: string): NameMatch => {
 		const id = exact(name);
 		if (id !== undefined) return { id, how: 'same' };

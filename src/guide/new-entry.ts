@@ -4,8 +4,7 @@ import type { principle as principleSchema } from '../bank/schema/principle.ts';
 import type { question } from '../bank/schema/question.ts';
 import { type PartId, parts, type story } from '../bank/schema/story.ts';
 import { slug } from '../bank/slug.ts';
-import type { ContentFile, RawBank } from './guide-reading.ts';
-import { fileText } from './guide-reading.ts';
+import { type ContentFile, fileText, inOrder, type RawBank } from './guide-reading.ts';
 import { nameKey, oneLine, takeId } from './names.ts';
 import { promptWords } from './read-questions.ts';
 
@@ -63,7 +62,7 @@ export function newQuestion(
 ): ContentFile | NotMade {
 	const text = oneLine(prompt);
 	const same = bank.questions.find(({ fields }) => isAmong(text, fields.prompts));
-	if (same) return inBank('questions', same.id);
+	if (same) return { reason: `This question is in the bank already: questions/${same.id}.mdx.` };
 	const asked = new Set(bank.questions.map(({ fields }) => fields.principle));
 	const ordered = inOrder(bank.principles);
 	const about = principle ?? (ordered.find(({ id }) => !asked.has(id)) ?? ordered[0])?.id;
@@ -91,7 +90,7 @@ export function newPrinciple(name: string, bank: Entries): ContentFile | NotMade
 export function newAbout(question: string, bank: Entries): ContentFile | NotMade {
 	const text = oneLine(question);
 	const same = bank.about.find(({ fields }) => isAmong(text, [fields.question, ...fields.prompts]));
-	if (same) return inBank('about', same.id);
+	if (same) return { reason: `This question is in the bank already: about/${same.id}.mdx.` };
 	const fields: z.input<typeof about> = {
 		question: text,
 		order: lastOrder(bank.about) + 1,
@@ -105,13 +104,6 @@ const isAmong = (name: string, names: readonly string[]) =>
 
 const lastOrder = (entries: readonly { fields: { order?: number | undefined } }[]) =>
 	Math.max(0, ...entries.map(({ fields }) => fields.order ?? 0));
-
-const inOrder = (principles: Entries['principles']) =>
-	[...principles].sort((a, b) => a.fields.order - b.fields.order);
-
-const inBank = (folder: string, id: string): NotMade => ({
-	reason: `This question is in the bank already: ${folder}/${id}.mdx.`,
-});
 
 const noPrinciple = (why: string): NotMade => ({
 	reason: `The bank has no principle yet, and ${why}. Make one first: npm run new -- principle "Name"`,

@@ -1,16 +1,16 @@
 import { parse as parseYaml } from 'yaml';
-import { type SourceLine, tableLines } from './data-files.ts';
+import { type FileLines, type SourceLine, tableLines } from './data-files.ts';
 import { knownLabel, partOf, readLabel } from './labels.ts';
 
 /** The lines of a note, without the wrapping that hides its Markdown: front matter, tags of HTML, quotations and fences. */
-export function noteLines(name: string, text: string, isFolder: boolean, forms: Set<string>): SourceLine[] {
+export function noteLines(name: string, text: string, isFolder: boolean): FileLines {
 	const lines = text.split('\n').map((line, i): SourceLine => ({ text: line, line: i + 1 }));
 	const front = frontMatter(text);
 	// A rule at the top is no front matter, though another rule may follow somewhere.
 	if (!front && /^---\n(?:.*\n)*?\n/.test(text)) lines.splice(0, 1, { text: '', line: 1 });
 	const isObsidian = isFolder || front !== undefined;
-	if (front && !isFolder) forms.add('a note with front matter');
-	const clean = tidied(withTables(lines.slice(front?.lines ?? 0)), isObsidian, forms);
+	const given = withTables(lines.slice(front?.lines ?? 0));
+	const clean = tidied(given, isObsidian);
 	const bare = name.replace(/^.*\/|\.[a-z]+$/gi, '').replace(/ [0-9a-f]{32}$/, '');
 	const first = clean.findIndex(({ text }) => text.trim() !== '');
 	const hasTitle = /^#\s/.test(clean[first]?.text ?? '');
@@ -24,8 +24,17 @@ export function noteLines(name: string, text: string, isFolder: boolean, forms: 
 		...(front ? [...front.bullets, ''] : []),
 	].map((text): SourceLine => ({ text, line: 1 }));
 	const at = hasTitle ? first + 1 : 0;
-	return [...clean.slice(0, at), ...added, ...clean.slice(at)];
+	return {
+		lines: [...clean.slice(0, at), ...added, ...clean.slice(at)],
+		shapes: [
+			...(front && !isFolder ? ['a note with front matter'] : []),
+			...(countTags(clean) < countTags(given) ? ['HTML in Markdown'] : []),
+		],
+	};
 }
+
+const countTags = (lines: readonly SourceLine[]) =>
+	lines.reduce((count, { text }) => count + (text.match(/<\/?[a-z]/gi) ?? []).length, 0);
 
 /** Front matter as bullets: a list is one line with commas. */
 function frontMatter(text: string) {
@@ -94,7 +103,7 @@ const unlinked = (text: string) =>
 		shown ? `${shown} (${page})` : page,
 	);
 
-function tidied(lines: readonly SourceLine[], isObsidian: boolean, forms: Set<string>): SourceLine[] {
+function tidied(lines: readonly SourceLine[], isObsidian: boolean): SourceLine[] {
 	const wrapped = wrappedLines(lines.map(({ text }) => text));
 	let fence = '';
 	let isHidden = false;
@@ -106,7 +115,7 @@ function tidied(lines: readonly SourceLine[], isObsidian: boolean, forms: Set<st
 			const inside = text
 				.replace(/^ {0,3}(?:> ?)+/, '')
 				.replace(/^\[![\w-]+\][+-]?\s*(.*)$/, (_, title: string) => (title === '' ? '' : `**${title}**`));
-			return { text: withoutTags(inside, forms), line };
+			return { text: withoutTags(inside), line };
 		}
 		if (open && (fence === '' || open.trim().startsWith(fence)))
 			fence = fence === '' ? open.trim().slice(0, 3) : '';
@@ -114,7 +123,7 @@ function tidied(lines: readonly SourceLine[], isObsidian: boolean, forms: Set<st
 			if (/^<(script|style)\b/i.test(text.trim())) isHidden = true;
 			lists += (text.match(/<(?:ul|ol)\b/gi) ?? []).length;
 			const isItem = lists > 0 || /^\s*<li\b/i.test(text);
-			const clean = isHidden ? text : withoutTags(longSpaces(isItem ? text.trimStart() : text), forms);
+			const clean = isHidden ? text : withoutTags(longSpaces(isItem ? text.trimStart() : text));
 			lists = Math.max(0, lists - (text.match(/<\/(?:ul|ol)>/gi) ?? []).length);
 			if (/<\/(script|style)>/i.test(text)) isHidden = false;
 			return { text: isObsidian ? unlinked(clean) : clean, line };
@@ -179,7 +188,7 @@ const tags: readonly [RegExp, string | ((...groups: string[]) => string)][] = [
 ];
 
 /** The line without tags of HTML. What they break apart stays on the line, so that lines keep their numbers. */
-function withoutTags(line: string, forms: Set<string>): string {
+function withoutTags(line: string): string {
 	if (!/<\/?[a-z]/i.test(line) || /\\<|^ {0,3}<!--/.test(line)) return line;
 	const clean = (piece: string) =>
 		tags.reduce(
@@ -190,6 +199,5 @@ function withoutTags(line: string, forms: Set<string>): string {
 	const pieces = line.split(/(`[^`]*`)/).map((piece, i) => (i % 2 === 1 ? piece : clean(piece)));
 	const text = pieces.join('');
 	if (text === line) return line;
-	forms.add('HTML in Markdown');
 	return /^\s*\|.*\|/.test(line) ? text.trim().replace(/\s*\n\s*/g, ' · ') : text.trimEnd();
 }

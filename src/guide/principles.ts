@@ -27,22 +27,10 @@ export interface PrincipleDraft {
 
 type Where = 'matrix' | 'heading' | 'list' | 'section';
 
-export interface Principles {
-	/** In the order in which the guide names them. */
-	readonly drafts: readonly PrincipleDraft[];
-	/** The principle that the words stand for; a new one where they stand for none. */
-	resolve(name: string, line: number, where: Where, id?: string): PrincipleDraft;
-	/** The principles that a text lists: names with commas and semicolons in them stay whole. */
-	split(list: string, line: number, noName?: RegExp): PrincipleDraft[];
-	/** Whether words are the official name of a principle, or nearly so; in a list of principles also "bfa". */
-	isOfficial(name: string, inList?: boolean): boolean;
-	/** Whether the notes are of values that are not the official ones: a name that is only like one of those is another. */
-	setForeign(isForeign: boolean): void;
-	/** Another name by which the guide may call it. */
-	alias(draft: PrincipleDraft, name: string): void;
-}
+export type Principles = ReturnType<typeof newPrinciples>;
 
-export function newPrinciples(known: Known['principles'], context: Context): Principles {
+/** The principles of a guide, found by the names that it uses. */
+export function newPrinciples(known: Known['principles'], context: Context) {
 	const byId = new Map<string, PrincipleDraft>();
 	const drafts: PrincipleDraft[] = [];
 	const knownById = new Map(known.map((entry) => [entry.id, entry]));
@@ -94,7 +82,8 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 	};
 
 	const reportedNames = new Set<string>();
-	const resolve: Principles['resolve'] = (written, line, where, id) => {
+	/** The principle that the words stand for; a new one where they stand for none. */
+	const resolve = (written: string, line: number, where: Where, id?: string): PrincipleDraft => {
 		const name = written.replace(/\s*(\.{3}|…)$/, '').trim() || written.trim() || 'Unnamed principle';
 		const match = id === undefined ? search(name, where) : undefined;
 		if (match && 'id' in match) {
@@ -117,24 +106,26 @@ export function newPrinciples(known: Known['principles'], context: Context): Pri
 
 	const isExact = (name: string) => (names.exact(name) ?? official.exact(name)) !== undefined;
 	return {
-		drafts,
+		/** In the order in which the guide names them. */
+		drafts: drafts as readonly PrincipleDraft[],
 		resolve,
-		split: (list, line, noName) =>
+		/** The principles that a text lists: names with commas and semicolons in them stay whole. */
+		split: (list: string, line: number, noName?: RegExp) =>
 			splitNames(list, isExact)
 				.filter((name) => !noName?.test(name))
 				.map((name) => resolve(name, line, 'list')),
-		alias: (draft, name) => names.add(name, draft.id),
-		isOfficial: (name, inList = false) => {
+		/** Another name by which the guide may call it. */
+		alias: (draft: PrincipleDraft, name: string) => names.add(name, draft.id),
+		/** Whether words are the official name of a principle, or nearly so; in a list of principles also "bfa". */
+		isOfficial: (name: string, inList = false): boolean => {
 			const words = name.trim();
 			const match = official.find(words);
-			if (!match || !('id' in match) || match.how === 'short form')
-				return (
-					abbreviated(words, known, inList) !== undefined ||
-					(match !== undefined && 'id' in match && isMostOf(words, titleOf(match.id)))
-				);
-			return true;
+			const near = match && 'id' in match ? match : undefined;
+			if (near && (near.how !== 'short form' || isMostOf(words, titleOf(near.id)))) return true;
+			return abbreviated(words, known, inList) !== undefined;
 		},
-		setForeign: (foreign) => {
+		/** Whether the notes are of values that are not the official ones: a name that is only like one of those is another. */
+		setForeign: (foreign: boolean) => {
 			isForeign = foreign;
 		},
 	};

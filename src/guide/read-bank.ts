@@ -7,21 +7,15 @@ import { fieldLabel } from './labels.ts';
 import { noStoryNamed } from './mention.ts';
 import { nameKey } from './names.ts';
 import { outlineOf } from './outline.ts';
-import type { Placed } from './placed-block.ts';
-import { newPrinciples, type PrincipleDraft, type Principles } from './principles.ts';
+import { newPrinciples, type PrincipleDraft } from './principles.ts';
 import { type Claim, readTables } from './read-matrix.ts';
 import { readNames, readPairLists, sayBrokenTables } from './read-pair-lists.ts';
 import { readPrincipleSections } from './read-principles.ts';
 import { type QuestionDraft, readQuestions } from './read-questions.ts';
 import { readStories } from './read-stories.ts';
-import {
-	type Claims,
-	type Filled,
-	type Findings,
-	nameStories,
-	newStoryBook,
-	type StoryBook,
-} from './story-book.ts';
+import type { Reading } from './reading.ts';
+import { shapesOf } from './shapes.ts';
+import { type Claims, type Filled, nameStories, newStoryBook, type StoryBook } from './story-book.ts';
 import type { StoryDraft } from './story-draft.ts';
 
 /** Reads the text into a bank. Undefined where there is too little; a remark says what is missing. */
@@ -32,23 +26,22 @@ export function readBank(known: Known, context: Context, progress: SayProgress):
 	const inShort = stated.filter((name) => principles.isOfficial(name, true));
 	const isOfficial = stated.some((name) => principles.isOfficial(name)) || inShort.length * 2 > stated.length;
 	principles.setForeign(known.principles.length > 0 && stated.length > 0 && !isOfficial);
-	keepTheRest(blocks, context);
-	sayBrokenTables(blocks, context);
+	const reading: Reading = { ...context, known, blocks, values, principles };
+	keepTheRest(reading);
+	sayBrokenTables(reading);
 	for (const { kind, title, line } of blocks)
 		if (kind === 'template' || kind === 'advice') context.say(kind, line, title || 'This');
-	readPrincipleSections(blocks, principles, context);
-	const { rows, claims, asked: paired } = readTables(blocks, principles, values, context);
-	const written = readStories(blocks, values, context);
-	const asked = [...readQuestions(blocks, written, principles, context), ...paired];
-	const named = [
-		...readNames(blocks, principles, context),
-		...readPairLists(blocks, principles, values, context),
-	];
-	nameShapes(blocks, written, asked, context);
-	if (rows.length + asked.length + written.length + claims.length + named.length === 0) {
-		sayNothingFound(blocks, context);
+	readPrincipleSections(reading);
+	const { rows, claims, asked: paired } = readTables(reading);
+	const written = readStories(reading);
+	const asked = [...readQuestions(written, reading), ...paired];
+	const named = readNames(reading);
+	const pairs = readPairLists(reading);
+	if (rows.length + asked.length + written.length + claims.length + named.length + pairs.length === 0) {
+		sayNothingFound(reading);
 		return undefined;
 	}
+	for (const shape of shapesOf(reading, { written, asked, named, pairs })) context.shapes.add(shape);
 
 	progress('Matching names', 0, 1);
 	const book = newStoryBook(written, context);
@@ -62,7 +55,7 @@ export function readBank(known: Known, context: Context, progress: SayProgress):
 			];
 		}),
 	);
-	const shown = fillClaims([...claims, ...named], book, context);
+	const shown = fillClaims([...claims, ...named, ...pairs], book, context);
 	const questions = asked.map((draft) => ({ draft, answers: fillAnswers(draft, book, context) }));
 	nameStories(book.drafts, (title, short) => knownStory(known, title, short), context);
 	if (book.drafts.length === 0 && questions.length === 0) {
@@ -75,18 +68,15 @@ export function readBank(known: Known, context: Context, progress: SayProgress):
 			return [draft, [...new Set([...own, ...(shown.get(draft) ?? [])])]];
 		}),
 	);
-	const proposed = new Map(
-		book.drafts.map((draft) => [draft, proposedFor(draft, principles, context)] as const),
-	);
-	const findings: Findings = { blocks, principles, book, claims: listed, proposed, matrix, questions };
-	return finishBank(findings, known, context, progress);
+	const proposed = new Map(book.drafts.map((draft) => [draft, proposedFor(draft, reading)] as const));
+	return finishBank({ ...reading, book, claims: listed, proposed, matrix, questions }, progress);
 }
 
 /** The principles that a bullet or a cell proposes for a story, by their names or their ids. */
-function proposedFor({ labels }: StoryDraft, principles: Principles, context: Context): PrincipleDraft[] {
+function proposedFor({ labels }: StoryDraft, { principles, text }: Reading): PrincipleDraft[] {
 	const piece = labels.get(fieldLabel('proposed'));
 	if (!piece) return [];
-	const lists = [piece.rest, ...insideOf(context.text, piece).pieces.map(({ raw }) => raw)];
+	const lists = [piece.rest, ...insideOf(text, piece).pieces.map(({ raw }) => raw)];
 	return lists.flatMap((list) => principles.split(list, piece.line));
 }
 
@@ -152,40 +142,12 @@ function fillClaims(claims: readonly Claim[], book: StoryBook, context: Context)
 	return shown;
 }
 
-/** Names the shapes of the stories and questions, for the report. */
-function nameShapes(
-	blocks: readonly Placed[],
-	stories: readonly StoryDraft[],
-	asked: readonly QuestionDraft[],
-	{ shapes, languages }: Context,
-): void {
-	const storyBlocks = blocks.filter(({ kind }) => kind === 'story');
-	const [language] = [...languages].sort(([, a], [, b]) => b - a)[0] ?? [];
-	const recognised: [string, boolean][] = [
-		[`labels in ${language}`, language !== undefined && language !== 'English'],
-		['a table with a row for each story', storyBlocks.some(({ tells }) => tells === 'row')],
-		['a table with a row for each part', storyBlocks.some(({ tells }) => tells === 'table')],
-		[
-			'stories under headings',
-			storyBlocks.some(({ tells, asked }) => tells === undefined && asked === undefined),
-		],
-		['several stories under one heading', storyBlocks.some(({ tells }) => tells === 'list')],
-		['stories under their principle', storyBlocks.some(({ principle }) => principle !== undefined)],
-		[
-			'stories that answer a question above them',
-			stories.some(({ asks, asked }) => asks.length > 0 || asked !== undefined),
-		],
-		['questions without stories', asked.length > 0 && stories.length === 0],
-	];
-	for (const [shape, isThere] of recognised) if (isThere) shapes.add(shape);
-}
-
 /** Refuses, and shows the line that came nearest to a story. */
-function sayNothingFound(blocks: readonly Placed[], context: Context): void {
-	const lines = context.text.split('\n');
+function sayNothingFound({ blocks, text, say }: Reading): void {
+	const lines = text.split('\n');
 	const labelled = blocks.flatMap(({ pieces }) => pieces).find(({ label }) => label?.id !== undefined);
 	const headed =
 		blocks.find(({ depth, kind }) => depth > 0 && kind !== 'title') ?? blocks.find(({ depth }) => depth > 0);
 	const line = labelled?.line ?? headed?.line ?? lines.findIndex((text) => text.trim() !== '') + 1;
-	context.say('nothing-found', line, (lines[line - 1] ?? '').trim());
+	say('nothing-found', line, (lines[line - 1] ?? '').trim());
 }

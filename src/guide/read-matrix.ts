@@ -1,12 +1,19 @@
-import type { Context } from './context.ts';
 import { markdownAsPlain } from './markdown.ts';
 import { readPrompts, storyNumbers } from './mention.ts';
-import type { Placed } from './placed-block.ts';
-import type { PrincipleDraft, Principles } from './principles.ts';
+import type { PrincipleDraft } from './principles.ts';
 import { labelOfPlace, newQuestionDraft, type QuestionDraft } from './read-questions.ts';
+import type { Placed, Reading } from './reading.ts';
 import { noName } from './shape-words.ts';
-import { type Columns, columnsOf, type Grid, gridOf, isUsualHead, noMark, type Row } from './tables.ts';
-import type { ValueNames } from './value-names.ts';
+import {
+	type Columns,
+	columnsOf,
+	type Grid,
+	isByPrinciple,
+	isUsualHead,
+	noMark,
+	type Row,
+	type TableKind,
+} from './tables.ts';
 
 /** A row of the matrix whose stories are still to be found. */
 export interface MatrixRow {
@@ -36,51 +43,26 @@ interface TablesRead {
 	readonly asked: QuestionDraft[];
 }
 
-/** What the readers of tables share. */
-interface Around {
-	readonly principles: Principles;
-	readonly values: ValueNames;
-	readonly context: Context;
-}
-
 /** Reads the tables that pair stories with principles or with questions. What they say beside that is kept as notes. */
-export function readTables(
-	blocks: readonly Placed[],
-	principles: Principles,
-	values: ValueNames,
-	context: Context,
-): TablesRead {
+export function readTables(reading: Reading): TablesRead {
 	const read: TablesRead = { rows: [], claims: [], asked: [] };
-	const around = { principles, values, context };
-	for (const block of blocks)
-		for (const { node, kind } of block.tables) {
-			const grid = gridOf(context.text, node);
-			if (!grid) continue;
-			const columns = columnsOf(kind, grid, values.isValue);
-			sayHead(
-				grid,
-				kind === 'marks' ? 1 : grid.titles.length,
-				kind === 'questions' ? 'questions' : 'matrix',
-				context,
-			);
-			if (kind === 'marks') read.claims.push(...readMarks(grid, around));
-			else if (kind === 'questions') read.asked.push(...readQuestionTable(grid, columns, block, around));
-			else readPairs(grid, kind === 'matrix', columns, read, around);
+	for (const block of reading.blocks)
+		for (const { grid, kind } of block.tables) {
+			const columns = columnsOf(kind, grid, reading.values.isValue);
+			sayHead(grid, kind, reading);
+			if (kind === 'marks') read.claims.push(...readMarks(grid, reading));
+			else if (kind === 'questions') read.asked.push(...readQuestionTable(grid, columns, block, reading));
+			else readPairs(grid, kind === 'matrix', columns, read, reading);
 		}
 	return read;
 }
 
 /** Usual heads only name columns; other words in them are the author's, and are kept. */
-function sayHead(
-	{ titles, line }: Grid,
-	count: number,
-	part: 'matrix' | 'questions',
-	context: Context,
-): void {
-	const heads = titles.slice(0, count).filter((title) => title !== '');
-	for (const title of heads.filter(isUsualHead)) context.isPlaceName(line, title);
+function sayHead({ titles, line }: Grid, kind: TableKind, { isPlaceName, keep }: Reading): void {
+	const heads = titles.slice(0, kind === 'marks' ? 1 : undefined).filter((title) => title !== '');
+	for (const title of heads.filter(isUsualHead)) isPlaceName(line, title);
 	const unusual = heads.filter((title) => !isUsualHead(title));
-	if (unusual.length > 0) context.keep(part, `- ${unusual.join(' | ')}`);
+	if (unusual.length > 0) keep(kind === 'questions' ? 'questions' : 'matrix', `- ${unusual.join(' | ')}`);
 }
 
 const written = ({ cells }: Row) => cells.filter((cell) => cell !== '').join(' | ');
@@ -98,21 +80,15 @@ function readPairs(
 	isMatrix: boolean,
 	columns: Columns,
 	{ rows, claims }: TablesRead,
-	{ principles, context }: Around,
+	context: Reading,
 ): void {
-	const [own = 0, ...more] = columns.principles;
-	const isByPrinciple = isMatrix || (more.length === 0 && own < Math.min(...columns.stories));
+	const { principles } = context;
+	const [own = 0] = columns.principles;
+	const isPrincipleFirst = isMatrix || isByPrinciple(columns);
 	const isGuessed =
 		isMatrix &&
 		!grid.titles.some((title) => /\b(?:primary|main|first|back-?up|second\w*|alternat\w*)\b/i.test(title));
 	if (isGuessed) context.say('columns-guessed', grid.line);
-	context.shapes.add(
-		isMatrix
-			? 'a matrix with a row for each principle'
-			: isByPrinciple
-				? 'a table of principles with their stories'
-				: 'a table of stories with their principles',
-	);
 	for (const row of grid.rows) {
 		const { line, cells, names } = row;
 		const others = besides(grid, row, columns);
@@ -120,7 +96,7 @@ function readPairs(
 		const stories = columns.stories.flatMap((at) =>
 			isMatrix ? [cells[at] ?? ''] : cutNames(names[at] ?? ''),
 		);
-		if (!isByPrinciple) {
+		if (!isPrincipleFirst) {
 			const shown = columns.principles.flatMap((at) =>
 				principles.split(cells[at]?.replace(/\s*(?:\/|\n|·)\s*/g, ', ') ?? '', line, noName),
 			);
@@ -130,7 +106,7 @@ function readPairs(
 			continue;
 		}
 		const name = names[own] ?? '';
-		const principle = takeRow(name, row, principles, context);
+		const principle = takeRow(name, row, context);
 		if (!principle) continue;
 		const [primary = '', backup = '', ...further] = stories;
 		rows.push({ principle, line, primary, backup });
@@ -144,14 +120,9 @@ function readPairs(
 }
 
 /** The principle of a row; undefined where it names none, or another row has it already, which is said. */
-function takeRow(
-	name: string,
-	row: Row,
-	principles: Principles,
-	context: Context,
-): PrincipleDraft | undefined {
+function takeRow(name: string, row: Row, context: Reading): PrincipleDraft | undefined {
 	const { line } = row;
-	const principle = name === '' ? undefined : principles.resolve(name, line, 'matrix');
+	const principle = name === '' ? undefined : context.principles.resolve(name, line, 'matrix');
 	if (!principle || principle.inMatrix !== undefined) {
 		if (written(row) === '') return undefined;
 		if (principle) context.say('second-row', line, name);
@@ -165,8 +136,8 @@ function takeRow(
 }
 
 /** A story for each row and a principle for each column, or the other way round; a mark pairs the two. */
-function readMarks({ titles, rows, line: headLine }: Grid, { principles, values, context }: Around): Claim[] {
-	context.shapes.add('a matrix with marks');
+function readMarks({ titles, rows, line: headLine }: Grid, context: Reading): Claim[] {
+	const { principles, values } = context;
 	const heads = titles.slice(1);
 	const inRows = rows.filter(({ names }) => values.isValue(names[0] ?? '')).length;
 	const isTurned = inRows > heads.filter(values.isValue).length;
@@ -206,14 +177,13 @@ function readQuestionTable(
 	grid: Grid,
 	columns: Columns,
 	block: Placed,
-	{ principles, context }: Around,
+	{ principles, keep }: Reading,
 ): QuestionDraft[] {
-	context.shapes.add('a table of questions with their stories');
 	return grid.rows.flatMap((row): QuestionDraft[] => {
 		const { line, cells, names } = row;
 		const prompts = readPrompts(names[columns.question] ?? '');
 		if (prompts.length === 0) {
-			if (written(row) !== '') context.keep('questions', `- ${written(row)}`);
+			if (written(row) !== '') keep('questions', `- ${written(row)}`);
 			return [];
 		}
 		const [at] = columns.principles;

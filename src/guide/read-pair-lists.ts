@@ -1,21 +1,19 @@
-import type { Context } from './context.ts';
 import { insideOf } from './guide-parts.ts';
 import { endOf, lineOf, markdownAsPlain, startOf } from './markdown.ts';
 import { storyNumber } from './mention.ts';
-import type { Placed } from './placed-block.ts';
 import type { Principles } from './principles.ts';
 import type { Claim } from './read-matrix.ts';
+import type { Placed, Reading } from './reading.ts';
 import { noName } from './shape-words.ts';
 import { isStoryWord } from './tables.ts';
-import type { ValueNames } from './value-names.ts';
 
 /** Paragraphs that were meant as tables, but lack the line of dashes. */
-export function sayBrokenTables(blocks: readonly Placed[], context: Context): void {
+export function sayBrokenTables({ blocks, text, say }: Reading): void {
 	for (const node of blocks.flatMap(({ nodes }) => nodes)) {
 		if (node.type !== 'paragraph') continue;
-		const lines = context.text.slice(startOf(node), endOf(node)).split('\n');
+		const lines = text.slice(startOf(node), endOf(node)).split('\n');
 		if (lines.length > 1 && lines.every((line) => (line.match(/\|/g) ?? []).length >= 2))
-			context.say('table-without-dashes', lineOf(node));
+			say('table-without-dashes', lineOf(node));
 	}
 }
 
@@ -23,7 +21,7 @@ const storiesWord =
 	/stor(?:y|ies)|examples?|projects?|geschichten|histoires|historias|histórias|storie|故事|案例|ストーリー|エピソード/iu;
 
 /** Bullets under a principle that name stories: `The blue key: 40 keys and no list`. */
-export function readNames(blocks: readonly Placed[], principles: Principles, context: Context): Claim[] {
+export function readNames({ blocks, principles, say, isPlaceName }: Reading): Claim[] {
 	// In a text of stories the names are stories that are still to be written.
 	const isOfStories = blocks.some(
 		({ kind, title }) => (kind === 'title' || kind === 'section') && storiesWord.test(title),
@@ -38,12 +36,11 @@ export function readNames(blocks: readonly Placed[], principles: Principles, con
 			const [, name = words, note = ''] = /^(.{2,80}?)(?:[:：]\s*|\s[–—-]\s|\s*→\s*)(.+)$/s.exec(words) ?? [];
 			const story = name.replace(/^["“]|["”]$/g, '').trim();
 			if (noName.test(story)) {
-				context.say('open-place', line, principle.spellings[0] ?? principle.id);
-				context.isPlaceName(line, words);
+				say('open-place', line, principle.spellings[0] ?? principle.id);
+				isPlaceName(line, words);
 				return [];
 			}
 			if (isStoryWord(story) && !/\d/.test(story)) return [];
-			context.shapes.add('bullets under a principle that name stories');
 			const isName = story.split(/\s+/).length <= 10 && !/[.!]$/.test(story);
 			return [{ story, line, principles: [principle], isPlanned: isOfStories && isName, note }];
 		});
@@ -64,17 +61,12 @@ function claimsInText({ pieces }: Placed, name: string, principles: Principles):
 }
 
 /** Bullets that pair the two: `Ownership: The blue key, Story 2`, `The blue key - #ownership`. Their words stay among the notes too. */
-export function readPairLists(
-	blocks: readonly Placed[],
-	principles: Principles,
-	values: ValueNames,
-	context: Context,
-): Claim[] {
+export function readPairLists({ blocks, principles, values, text }: Reading): Claim[] {
 	return blocks.flatMap((block) => {
 		if (block.kind !== 'other' && block.kind !== 'section') return [];
 		return block.pieces.flatMap((piece): Claim[] => {
 			const { label, rest, line } = piece;
-			const nested = insideOf(context.text, piece).pieces.map(({ raw }) => markdownAsPlain(raw));
+			const nested = insideOf(text, piece).pieces.map(({ raw }) => markdownAsPlain(raw));
 			const [, left = '', right = ''] =
 				/^(.{2,80}?)\s*(?:[:：]|\s[–—-]|→|->|$)\s*(.*)$/su.exec(
 					markdownAsPlain(label ? `${label.name}: ${rest}` : rest),
@@ -85,7 +77,6 @@ export function readPairLists(
 			if (!piece.inList || names.length === 0 || label?.id !== undefined) return [];
 			const own = values.valueIn(left);
 			if (own === undefined && !names.every(values.isValue)) return [];
-			context.shapes.add('bullets that pair stories with principles');
 			const pairs = own === undefined ? [[left, ...names]] : names.map((story) => [story, own]);
 			return pairs
 				.filter(([story = '']) => !noName.test(story))

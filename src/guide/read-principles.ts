@@ -1,19 +1,14 @@
 import { slug } from '../bank/slug.ts';
-import type { Context } from './context.ts';
 import { listOf } from './general-bullets.ts';
 import { asItStands, contentOf } from './guide-parts.ts';
 import { isFieldLabel } from './labels.ts';
 import { markdownAsPlain } from './markdown.ts';
-import type { Placed } from './placed-block.ts';
-import type { Principles } from './principles.ts';
+import type { Reading } from './reading.ts';
 import { principleIn } from './value-names.ts';
 
 /** Reads the sections that describe a principle each. */
-export function readPrincipleSections(
-	blocks: readonly Placed[],
-	principles: Principles,
-	context: Context,
-): void {
+export function readPrincipleSections(context: Reading): void {
+	const { blocks, principles } = context;
 	for (const block of blocks) {
 		if (block.kind !== 'principle') continue;
 		const idPiece = block.pieces.find((piece) => piece.label?.id === 'id');

@@ -5,8 +5,8 @@ import { isFieldLabel, type LabelId } from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
 import { isQuestion, readPrompts, storyNumbers, withoutQuestionNumber } from './mention.ts';
 import { nameKey, oneLine, withoutOrnament } from './names.ts';
-import type { Placed } from './placed-block.ts';
-import type { PrincipleDraft, Principles } from './principles.ts';
+import type { PrincipleDraft } from './principles.ts';
+import type { Placed, Reading } from './reading.ts';
 import type { StoryDraft } from './story-draft.ts';
 
 /** A question while the guide is read. */
@@ -29,21 +29,16 @@ export interface QuestionDraft {
 }
 
 /** Reads the questions of a text, in its order; those that stand above or in a story have that story as an answer. */
-export function readQuestions(
-	blocks: readonly Placed[],
-	stories: readonly StoryDraft[],
-	principles: Principles,
-	context: Context,
-): QuestionDraft[] {
+export function readQuestions(stories: readonly StoryDraft[], reading: Reading): QuestionDraft[] {
 	const drafts: QuestionDraft[] = [];
 	const storiesBelow = Map.groupBy(stories, ({ asked }) => `${asked?.kind} ${asked?.line}`);
-	for (const block of blocks) {
+	for (const block of reading.blocks) {
 		const { kind, line, pieces } = block;
 		const own =
 			kind === 'question' || (kind === 'section' && block.section === 'questions')
-				? readGroup(pieces, groupOf(block, principles, context), context)
+				? readGroup(pieces, groupOf(block, reading), reading)
 				: kind === 'ask'
-					? [readAsk(block, principles, context)]
+					? [readAsk(block, reading)]
 					: [];
 		const above = storiesBelow.get(`${kind} ${line}`) ?? [];
 		if (own.length === 1 && own[0]?.answers.length === 0)
@@ -67,18 +62,18 @@ export function readQuestions(
 const answer = ({ answers }: QuestionDraft, story: StoryDraft, line: number) =>
 	answers.push({ text: story.title, line, label: labelOfPlace(answers.length), story });
 
-const principleAbove = ({ principle, line }: Placed, principles: Principles) =>
+const principleAbove = ({ principle, line }: Placed, { principles }: Reading) =>
 	principle === undefined ? undefined : principles.resolve(principle, line, 'heading');
 
 /** The principle and the style of the questions under a heading. */
-function groupOf(block: Placed, principles: Principles, context: Context): Group {
-	if (block.kind === 'section') return { principle: principleAbove(block, principles), style: 'standard' };
+function groupOf(block: Placed, reading: Reading): Group {
+	if (block.kind === 'section') return { principle: principleAbove(block, reading), style: 'standard' };
 	const { name, negative } = readGroupTitle(block.title);
-	if (negative) context.isPlaceName(block.line, negative);
+	if (negative) reading.isPlaceName(block.line, negative);
 	const own = block.principle ?? name;
 	const isList =
 		block.depth === 0 || (block.principle === undefined && block.pieces.length > 0 && isSectionTitle(name));
-	const principle = own === '' || isList ? undefined : principles.resolve(own, block.line, 'heading');
+	const principle = own === '' || isList ? undefined : reading.principles.resolve(own, block.line, 'heading');
 	return { principle, style: negative ? 'negative' : 'standard' };
 }
 
@@ -87,11 +82,11 @@ const isSectionTitle = (title: string) =>
 	/\bquestions?\b|fragen|preguntas|perguntas|domande|问题|問題|質問/iu.test(title);
 
 /** A heading that is a question. */
-function readAsk(block: Placed, principles: Principles, context: Context): QuestionDraft {
+function readAsk(block: Placed, context: Reading): QuestionDraft {
 	const bare = withoutOrnament(block.title);
 	const title = withoutQuestionNumber(bare);
 	context.isPlaceName(block.line, bare.slice(0, bare.length - title.length));
-	const draft = newQuestionDraft(principleAbove(block, principles), block.line, readPrompts(title));
+	const draft = newQuestionDraft(principleAbove(block, context), block.line, readPrompts(title));
 	for (const piece of block.pieces) {
 		if (piece.label?.id) context.isPlaceName(piece.line, piece.label.name);
 		readDetail(piece, draft, context);

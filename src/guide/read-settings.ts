@@ -13,7 +13,7 @@ import { generalFields } from './general-fields.ts';
 import { asItStands, type GuidePart, guidePartsOf } from './guide-parts.ts';
 import { fieldLabel, type LabelId } from './labels.ts';
 import { markdownAsPlain, rawOf } from './markdown.ts';
-import type { Placed } from './placed-block.ts';
+import type { Placed, Reading } from './reading.ts';
 
 /** What is put in where a guide says nothing: a pace between the 130 and 150 words a minute at which most people speak. */
 export const settingDefaults = {
@@ -30,7 +30,8 @@ const settingLabels: readonly LabelId[] = [
 ];
 
 /** The settings of the bank, from the head of the guide. */
-export function readSettings(blocks: readonly Placed[], context: Context): Settings {
+export function readSettings(context: Reading): Settings {
+	const { blocks } = context;
 	const head = blocks.find(({ kind }) => kind === 'title') ?? blocks.find(({ depth }) => depth === 0);
 	const pieces = new Map<LabelId, GuidePart>();
 	for (const piece of head?.pieces ?? []) {

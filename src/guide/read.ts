@@ -1,3 +1,4 @@
+import type { z } from 'astro/zod';
 import { about } from '../bank/schema/about.ts';
 import { framework } from '../bank/schema/framework.ts';
 import { principle } from '../bank/schema/principle.ts';
@@ -7,9 +8,16 @@ import { story } from '../bank/schema/story.ts';
 import { withoutUnseen } from '../site/unseen.ts';
 import { newAccount, textsOf } from './account.ts';
 import { type Context, newContext } from './context.ts';
-import { jsonLines, lineBreak, parseJson, readSheet, type SourceLine } from './data-files.ts';
-import type { GuideReading, Known, RawBank, Remark, SayProgress } from './guide-reading.ts';
-import { entriesByPath, filesOf } from './guide-reading.ts';
+import { type FileLines, jsonLines, lineBreak, parseJson, readSheet } from './data-files.ts';
+import {
+	entriesByPath,
+	filesOf,
+	type GuideReading,
+	type Known,
+	type RawBank,
+	type Remark,
+	type SayProgress,
+} from './guide-reading.ts';
 import { withTitles } from './mention.ts';
 import { noteLines } from './note-lines.ts';
 import { readBank } from './read-bank.ts';
@@ -22,17 +30,6 @@ export interface NoteFile {
 	readonly text: string;
 }
 
-/** Notes of any form as one Markdown text. */
-interface Source {
-	readonly text: string;
-	/** The file and the line that a line of the text came from. */
-	readonly origin: (line: number) => { readonly file: string; readonly line: number };
-	/** Forms that were recognised, in words. */
-	readonly forms: readonly string[];
-	/** Several files, each a note of its own. */
-	readonly isFolder: boolean;
-}
-
 /**
  * Reads notes of any form into the files of a bank: a guide, or files of a folder. No word is lost: what has no place in
  * a story, a principle, a question or a framework is among the notes of the settings, and what is nowhere is in the remarks.
@@ -43,27 +40,27 @@ export function readGuide(
 	progress: SayProgress = () => {},
 ): GuideReading {
 	const given = typeof notes === 'string' ? [{ name: 'guide.md', text: notes }] : notes;
-	const seen = given.map(({ name, text }) => ({
-		name,
-		...withoutUnseen(text),
-		given: text,
-	}));
+	const seen = given.map(({ name, text }) => ({ name, ...withoutUnseen(text), given: text }));
 	const files = seen.filter(({ text }) => given.length === 1 || text.trim() !== '');
 	for (const { name, given: text } of files) {
 		const refused = refuse(text);
 		if (refused) return refusal([{ ...refused, file: name }]);
 	}
-	if (files.length === 0) return refusal([remark('empty', 1)]);
-	const source = asMarkdown(files);
-	const context = newContext(source.text);
-	for (const form of source.forms) context.shapes.add(form);
+	const [firstFile] = files;
+	if (!firstFile) return refusal([remark('empty', 1)]);
+	const isFolder = files.length > 1;
+	const read = files.map(({ name, text }) => ({ name, ...readFile(name, text, isFolder) }));
+	const lines = read.flatMap(placedLines);
+	const context = newContext(lines.map(({ text }) => text).join('\n'));
+	if (isFolder) context.shapes.add(`a folder of ${files.length} notes`);
+	for (const shape of read.flatMap(({ shapes }) => shapes)) context.shapes.add(shape);
 	for (const { name, given, first } of files)
 		if (first >= 0) context.say('unseen', 1, name, String(given.slice(0, first).split('\n').length));
-	const located = (remarks: readonly Remark[]) => remarks.map((one) => ({ ...one, ...locate(one.line) }));
-	const locate = (line: number) => {
-		const { file, line: own } = source.origin(line);
-		return { line: own, ...(source.isFolder ? { file } : {}) };
-	};
+	const located = (remarks: readonly Remark[]) =>
+		remarks.map((remark): Remark => {
+			const { line, file } = lines[remark.line - 1] ?? { line: 1, file: firstFile.name };
+			return { ...remark, line, ...(isFolder && { file }) };
+		});
 	try {
 		progress('Reading', 0, 1);
 		const bank = readBank(known, context, progress);
@@ -72,7 +69,7 @@ export function readGuide(
 	} catch (error) {
 		// Only depth can exhaust the stack here: the text nests hundreds of lists or quotations.
 		if (!(error instanceof RangeError)) throw error;
-		context.remarks.push(remark('too-deep', deepestLine(source.text)));
+		context.remarks.push(remark('too-deep', deepestLine(context.text)));
 	}
 	return refusal(located(context.remarks.filter((remark) => remark.kind === 'refused')));
 }
@@ -126,27 +123,25 @@ function finish(bank: RawBank, context: Context, progress: SayProgress): GuideRe
 	return { bank, files: filesOf(bank), supplied: context.supplied, shapes: [...context.shapes], remarks };
 }
 
+const schemas: Readonly<Record<string, z.ZodType>> = {
+	stories: story,
+	principles: principle,
+	questions: question,
+	about,
+	frameworks: framework,
+	'bank.yaml': settingsSchema,
+};
+
+/** The first file that the schema of its folder refuses. */
 function firstInvalid(bank: RawBank): Remark | undefined {
-	const files = [
-		...Object.entries(entriesByPath(bank)).map(([file, { fields }]) => ({
-			file,
-			schema: schemaOf(file),
-			fields,
-		})),
-		{ file: 'bank.yaml', schema: settingsSchema, fields: bank.settings },
-	];
-	for (const { file, schema, fields } of files) {
-		const issue = schema.safeParse(fields).error?.issues[0];
+	for (const [file, { fields }] of Object.entries({
+		...entriesByPath(bank),
+		'bank.yaml': { fields: bank.settings },
+	})) {
+		const issue = schemas[file.split('/', 1)[0] ?? '']?.safeParse(fields).error?.issues[0];
 		if (issue) return remark('cannot-write', 1, file, `${issue.path.join('.')} ${issue.message}`.trim());
 	}
 	return undefined;
-}
-
-function schemaOf(file: string) {
-	if (file.startsWith('stories/')) return story;
-	if (file.startsWith('principles/')) return principle;
-	if (file.startsWith('about/')) return about;
-	return file.startsWith('questions/') ? question : framework;
 }
 
 /** A remark for every line of which a phrase is neither in the bank nor in another remark. */
@@ -162,34 +157,18 @@ function unplaced(bank: RawBank, { text, remarks, placeNames, numbers }: Context
 	});
 }
 
-/** Puts notes of any form into Markdown: HTML in it, spreadsheets, JSON, front matter, a folder of files. */
-function asMarkdown(files: readonly NoteFile[]): Source {
-	const forms = new Set<string>();
-	const isFolder = files.length > 1;
-	if (isFolder) forms.add(`a folder of ${files.length} notes`);
-	const lines: string[] = [];
-	const origins: { file: string; line: number }[] = [];
-	for (const { name, text } of files) {
-		const read = readFile(name, text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), isFolder, forms);
-		if (lines.length > 0) read.unshift({ text: '', line: 1 });
-		for (const { text, line } of read)
-			for (const one of text.split('\n')) {
-				lines.push(one);
-				origins.push({ file: name, line });
-			}
-	}
-	const last = { file: files[0]?.name ?? '', line: 1 };
-	return { text: lines.join('\n'), origin: (line) => origins[line - 1] ?? last, forms: [...forms], isFolder };
+/** Lines with the places that they came from; an empty one parts a file from the file before. */
+function placedLines({ name, lines }: FileLines & { readonly name: string }, at: number) {
+	const parted = at === 0 ? lines : [{ text: '', line: 1 }, ...lines];
+	return parted.flatMap(({ text, line }) => text.split('\n').map((text) => ({ text, line, file: name })));
 }
 
-function readFile(name: string, text: string, isFolder: boolean, forms: Set<string>): SourceLine[] {
+/** HTML in Markdown, spreadsheets, JSON and front matter as Markdown. */
+function readFile(name: string, given: string, isFolder: boolean): FileLines {
+	const text = given.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 	const json = /^\s*[[{]/.test(text) && !/^\s*\[[^\]\n]*\]\(/.test(text) ? parseJson(text) : undefined;
-	if (typeof json === 'object' && json !== null) {
-		forms.add('JSON');
-		return jsonLines(json, text);
-	}
+	if (typeof json === 'object' && json !== null) return { lines: jsonLines(json, text), shapes: ['JSON'] };
 	const sheet = /\.md$|\.markdown$/i.test(name) ? undefined : readSheet(text.replace(/^sep=.\n/, ''));
-	if (!sheet) return noteLines(name, text, isFolder, forms);
-	forms.add('a spreadsheet with a row for each story or pair');
-	return sheet;
+	if (!sheet) return noteLines(name, text, isFolder);
+	return { lines: sheet, shapes: ['a spreadsheet with a row for each story or pair'] };
 }

@@ -3,18 +3,16 @@ import type { Context } from './context.ts';
 import { markdownAsPlain } from './markdown.ts';
 import { readMention, readStoryTitle } from './mention.ts';
 import { type NameMatch, nameKey, newNameIndex, takeId } from './names.ts';
-import type { Placed } from './placed-block.ts';
-import type { PrincipleDraft, Principles } from './principles.ts';
+import type { PrincipleDraft } from './principles.ts';
 import type { QuestionDraft } from './read-questions.ts';
-import { newStoryDraft, type StoryDraft } from './story-draft.ts';
+import type { Reading } from './reading.ts';
+import { StoryDraft } from './story-draft.ts';
 
 /** Stories, each with principles that it is told for. */
 export type Claims = ReadonlyMap<StoryDraft, readonly PrincipleDraft[]>;
 
 /** Everything that was read, its names found, before it is put into fields. */
-export interface Findings {
-	readonly blocks: readonly Placed[];
-	readonly principles: Principles;
+export interface Findings extends Reading {
 	readonly book: StoryBook;
 	/** What each story lists. */
 	readonly claims: Claims;
@@ -28,17 +26,10 @@ export type Filled =
 	| { readonly story: StoryDraft; readonly hint: string | undefined; readonly gap?: undefined }
 	| { readonly gap: string; readonly story?: undefined };
 
-export interface StoryBook {
-	readonly drafts: readonly StoryDraft[];
-	/** The story that words name. A name of no story makes a planned one. */
-	fill(markdown: string, line: number): Filled;
-	/** The story of exactly this name. */
-	exact(name: string): StoryDraft | undefined;
-	/** Whether words name a story that is there already. */
-	has(markdown: string): boolean;
-}
+export type StoryBook = ReturnType<typeof newStoryBook>;
 
-export function newStoryBook(read: readonly StoryDraft[], context: Context): StoryBook {
+/** The stories of a guide, found by the names that it uses. */
+export function newStoryBook(read: readonly StoryDraft[], context: Context) {
 	const drafts: StoryDraft[] = [];
 	// Names lead to the place in the list: ids are known only when every name has been read.
 	const names = newNameIndex();
@@ -56,7 +47,8 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 	const at = (place: string | undefined) => (place === undefined ? undefined : drafts[Number(place)]);
 	const byId = (name: string) =>
 		name.startsWith('#') ? drafts.find(({ id }) => id !== '' && id === name.slice(1)) : undefined;
-	const exact = (name: string) => byId(name) ?? at(names.exact(name));
+	/** The story of exactly this name. */
+	const exact = (name: string): StoryDraft | undefined => byId(name) ?? at(names.exact(name));
 
 	/** `3`, `#3`, `Story #3: The blue key` and `Story 3 in short` by the number. */
 	const byNumber = (name: string): string => {
@@ -101,11 +93,12 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 		// A number alone names no story that is still to be told.
 		if (/^(?:story)?\W*\d{1,3}[a-z]?\W*$/i.test(name)) return { gap: name };
 		context.say('unknown-story', line, name);
-		return { story: add(newStoryDraft(name, line, { placeholder: true, short: name, failure })), hint };
+		return { story: add(new StoryDraft(name, line, { placeholder: true, short: name, failure })), hint };
 	};
 
 	const mentionOf = (markdown: string) => readMention(markdown, (text) => exact(text) !== undefined);
-	const fill: StoryBook['fill'] = (markdown, line) => {
+	/** The story that words name. A name of no story makes a planned one. */
+	const fill = (markdown: string, line: number): Filled => {
 		// "**11** The blue key", "#11 The blue key": the number names the story, what stands behind it says more.
 		const [, number, words = ''] =
 			/^(?:#|\*\*#?(?=.*\*\*))(\d{1,3}[a-z]?)(?:\*\*)?\s+(.+)$/s.exec(markdown.trim()) ?? [];
@@ -114,7 +107,7 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 			const story =
 				exact(`Story ${number}`) ??
 				exact(plain) ??
-				add(newStoryDraft(plain, line, { placeholder: true, short: plain, number }));
+				add(new StoryDraft(plain, line, { placeholder: true, short: plain, number }));
 			context.isPlaceName(line, number);
 			return { story, hint: nameKey(story.title) === nameKey(plain) ? undefined : plain };
 		}
@@ -128,18 +121,19 @@ export function newStoryBook(read: readonly StoryDraft[], context: Context): Sto
 		const { placeholder } = mention;
 		const known = exact(placeholder);
 		if (!known) context.say('placeholder', line, placeholder);
-		const story = known ?? add(newStoryDraft(placeholder, line, { placeholder: true, short: placeholder }));
+		const story = known ?? add(new StoryDraft(placeholder, line, { placeholder: true, short: placeholder }));
 		return { story, hint: undefined };
 	};
 
-	const has: StoryBook['has'] = (markdown) => {
+	/** Whether words name a story that is there already. */
+	const has = (markdown: string): boolean => {
 		const mention = mentionOf(markdown);
 		if (!('name' in mention)) return false;
 		if (exact(mention.name) !== undefined) return true;
 		const match = names.find(byNumber(mention.name));
 		return match !== undefined && 'id' in match && match.how !== 'short form';
 	};
-	return { drafts, fill, exact, has };
+	return { drafts: drafts as readonly StoryDraft[], fill, exact, has };
 }
 
 /** Whether two titles share a word, or its beginning. */

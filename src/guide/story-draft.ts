@@ -4,78 +4,65 @@ import type { GuidePart } from './guide-parts.ts';
 import { knownLabel, type LabelId, partOf } from './labels.ts';
 import { markdownAsPlain } from './markdown.ts';
 import { isQuestion, readPrompts, readStoryTitle, withoutQuestionNumber } from './mention.ts';
-import type { Placed } from './placed-block.ts';
+import type { Placed, Reading } from './reading.ts';
 import { placeholderText } from './shape-words.ts';
 import { isProse, namesOf, principlesInTitle, tagsIn, type ValueNames } from './value-names.ts';
 
 /** A story while it is read. */
-export interface StoryDraft {
-	readonly line: number;
+export class StoryDraft {
 	readonly title: string;
+	readonly line: number;
 	readonly number: string | undefined;
-	failure: boolean;
+	failure = false;
 	/** Its parts as Markdown. */
-	readonly parts: Partial<Record<PartId, string>>;
+	readonly parts: Partial<Record<PartId, string>> = {};
 	/** Its other bullets by their labels. */
-	readonly labels: Map<LabelId, GuidePart>;
+	readonly labels = new Map<LabelId, GuidePart>();
 	/** Where its principles are listed. */
-	readonly principles: { readonly list: string; readonly line: number }[];
-	readonly followUps: string[];
-	readonly notes: string[];
+	readonly principles: { readonly list: string; readonly line: number }[] = [];
+	readonly followUps: string[] = [];
+	readonly notes: string[] = [];
 	/** What was learned, where the notes have a place for it. */
 	lessons: string[] | undefined;
 	/** Questions that it answers, each with its line. */
-	readonly asks: { readonly prompt: string; readonly line: number }[];
+	readonly asks: { readonly prompt: string; readonly line: number }[] = [];
 	/** The block with the question above it. */
 	readonly asked: Placed | undefined;
 	/** For a story that is only named. */
-	readonly placeholder: boolean;
-	id: string;
+	readonly placeholder: boolean = false;
+	id = '';
 	short: string | undefined;
+
+	constructor(title: string, line: number, given: Partial<StoryDraft> = {}) {
+		Object.assign(this, given);
+		this.title = title;
+		this.line = line;
+	}
 }
 
-export const newStoryDraft = (title: string, line: number, given: Partial<StoryDraft> = {}): StoryDraft => ({
-	number: undefined,
-	failure: false,
-	parts: {},
-	labels: new Map(),
-	principles: [],
-	followUps: [],
-	notes: [],
-	lessons: undefined,
-	asks: [],
-	asked: undefined,
-	placeholder: false,
-	id: '',
-	short: undefined,
-	...given,
-	title,
-	line,
-});
-
 /** What a heading says of its story: its title, its number, and the principles beside it. */
-export function titleOf(block: Placed, position: number, values: ValueNames, context: Context) {
+export function titleOf(block: Placed, position: number, { values, isPlaceName }: Reading) {
 	const { line } = block;
 	const read = readStoryTitle(block.title);
 	const word = /^(\p{L}+)[\s#]*\d*/u.exec(block.title)?.[1];
 	const prefix = block.title.slice(0, Math.max(0, block.title.lastIndexOf(read.title)));
-	if (read.isNumbered && word) context.isPlaceName(line, word);
-	if (read.number) context.isPlaceName(line, read.number);
-	if (read.isNumbered && prefix !== '') context.isPlaceName(line, prefix);
-	if (read.failure) context.isPlaceName(line, /story\W*$/i.test(block.title) ? 'Failure Story' : 'Failure');
+	if (read.isNumbered && word) isPlaceName(line, word);
+	if (read.number) isPlaceName(line, read.number);
+	if (read.isNumbered && prefix !== '') isPlaceName(line, prefix);
+	if (read.failure) isPlaceName(line, /story\W*$/i.test(block.title) ? 'Failure Story' : 'Failure');
 	const isStated = block.pieces.some(
 		({ label, rest }) =>
 			label?.id === 'status' || (label?.id === 'principles' && !isProse(rest, values.isValue)),
 	);
 	const own = isStated ? { title: read.title, names: [] } : principlesInTitle(read.title, values);
-	for (const name of own.title === read.title ? [] : own.names) context.isPlaceName(line, name);
+	for (const name of own.title === read.title ? [] : own.names) isPlaceName(line, name);
 	const question = block.pieces.find(({ label }) => label?.id === 'question')?.rest ?? '';
 	const asked = readPrompts(withoutQuestionNumber(block.asked?.title ?? markdownAsPlain(question)))[0];
 	if (knownLabel(own.title) === 'question') own.title = '';
 	// `Q3: "Tell me …"` is called by what it asks.
 	const bare = withoutQuestionNumber(own.title);
 	if (isQuestion(own.title)) {
-		context.isPlaceName(line, own.title.slice(0, own.title.length - bare.length));
+		isPlaceName(line, own.title.slice(0, own.title.length - bare.length));
 		own.title = readPrompts(bare.replace(/^["“]([^"“”]*)["”]$/u, '$1'))[0] ?? own.title;
 	}
 	const given = own.title === '' ? (asked ?? block.principle) : own.title;

@@ -127,6 +127,10 @@ export interface Columns {
 	readonly number: number;
 }
 
+/** Whether a table that pairs the two has a row for each principle, and none for each story. */
+export const isByPrinciple = ({ principles: [own = 0, ...more], stories }: Columns): boolean =>
+	more.length === 0 && own < Math.min(...stories);
+
 export function columnsOf(
 	kind: TableKind,
 	{ titles, rows }: Grid,

@@ -7,23 +7,14 @@ import { competences, noStoryTitles } from './shape-words.ts';
 import { gridOf } from './tables.ts';
 
 /** Names of principles: official ones, and those that the notes call so. */
-export interface ValueNames {
-	/** Those that the notes call so, as they are written first. */
-	readonly stated: ReadonlyMap<string, string>;
-	isValue(name: string): boolean;
-	/** The principle that a heading names, alone or with a number, a count, or its name in another language. */
-	valueIn(title: string): string | undefined;
-}
+export type ValueNames = ReturnType<typeof newValueNames>;
 
 const claim =
 	/(?:values|principles|competenc\w+|pillars|tenets|werte|prinzipien|valores|valeurs|valori|价值观|価値観)[^:.\n]{0,40}?(?::|\bare\b|\bsind\b|\bsont\b|\bson\b|\bsão\b|\bsono\b|是|：)\s*(.+)$/iu;
 
 /** What the notes call a principle, beside the official ones. */
-export function newValueNames(
-	blocks: readonly Block[],
-	text: string,
-	isOfficial: (name: string) => boolean,
-): ValueNames {
+export function newValueNames(blocks: readonly Block[], text: string, isOfficial: (name: string) => boolean) {
+	/** As they are written first. */
 	const stated = new Map<string, string>();
 	const state = (name: string) => {
 		if (!stated.has(nameKey(name))) stated.set(nameKey(name), name);
@@ -63,7 +54,8 @@ export function newValueNames(
 		(isOfficial(name) ||
 			stated.has(nameKey(name)) ||
 			name.split(/\s+(?:and|&)\s+|\s*\/\s*/).every(isCompetence));
-	const valueIn = (title: string) => {
+	/** The principle that a heading names, alone or with a number, a count, or its name in another language. */
+	const valueIn = (title: string): string | undefined => {
 		const own = principleIn(title);
 		const inside = /^(.*\S)\s*[(（[]([^()（）[\]]+)[)）\]]$/u.exec(own)?.slice(1) ?? [];
 		return [own, ...inside].find(isValue);

@@ -1,6 +1,3 @@
-import { slug } from '../bank/slug.ts';
-import { generalLines } from './general-bullets.ts';
-import { generalFields } from './general-fields.ts';
 import type { RawBank } from './guide-reading.ts';
 import { label, type OwnLabel, readLabel } from './labels.ts';
 import { blocksOf, code, escapeEnd, escapeInline, escapeLine, indent } from './markdown.ts';
@@ -9,86 +6,39 @@ import { newNameIndex } from './names.ts';
 import { splitNames } from './principles.ts';
 
 /** How entries are named in a guide, so that every name is read as the entry that it stands for. */
-export interface WrittenNames {
-	/** The name of a story in the matrix and among the questions. */
-	story(id: string): string;
-	isStoryName(text: string): boolean;
-	/** True where the story's short name can be told from the places that name it. */
-	shortIsKnown(id: string): boolean;
-	principle(id: string): string;
-	/** A list of principles. */
-	principles(ids: readonly string[]): string;
-	/** True where all that is known of a principle is in the matrix. */
-	isInMatrixAlone(id: string): boolean;
-}
+export type WrittenNames = ReturnType<typeof newWrittenNames>;
 
-/** @param explicit every entry says its names itself: longer, and sure */
-export function newWrittenNames(bank: RawBank, explicit: boolean): WrittenNames {
+export function newWrittenNames(bank: RawBank) {
 	const stories = new Map(bank.stories.map(({ id, fields }) => [id, fields]));
-	const named = namedStories(bank);
-	const [titles, all] = [newNameIndex(), newNameIndex()];
-	for (const [i, { id, fields }] of bank.stories.entries()) {
-		for (const index of [titles, all])
-			for (const name of [fields.title, `Story ${i + 1}`]) index.add(name, id);
-		all.add(fields.short, id);
-	}
-	const shortIsKnown = (id: string) => {
-		const { title = '', short = '' } = stories.get(id) ?? {};
-		if (explicit || !named.has(id)) return title === short;
-		const match = titles.find(short);
-		return all.exact(short) === id && match !== undefined && 'id' in match && match.id === id;
-	};
+	const storyIndex = newNameIndex();
+	for (const [i, { id, fields }] of bank.stories.entries())
+		for (const name of [fields.title, fields.short, `Story ${i + 1}`]) storyIndex.add(name, id);
 
 	const principles = new Map(bank.principles.map(({ id, fields }) => [id, fields]));
-	const names = newNameIndex();
+	const principleIndex = newNameIndex();
 	for (const { id, fields } of bank.principles)
-		for (const name of [fields.name, ...(explicit ? [fields.short, ...fields.alsoSaid] : [])])
-			names.add(name, id);
+		for (const name of [fields.name, fields.short, ...fields.alsoSaid]) principleIndex.add(name, id);
 	const principle = (id: string) => {
 		const name = principles.get(id)?.name ?? '';
-		return names.exact(name) === id && !/(\.{3}|…)$|^#/.test(name) ? name : `#${id}`;
+		return principleIndex.exact(name) === id && !/(\.{3}|…)$|^#/.test(name) ? name : `#${id}`;
 	};
 
 	return {
-		story: (id) => {
+		/** The name of a story in the matrix and among the questions. */
+		story: (id: string) => {
 			const { title = '', short = '' } = stories.get(id) ?? {};
-			return [short, title].find((name) => name !== '' && all.exact(name) === id) ?? `#${id}`;
+			return [short, title].find((name) => name !== '' && storyIndex.exact(name) === id) ?? `#${id}`;
 		},
-		isStoryName: (text) => all.exact(text) !== undefined,
-		shortIsKnown,
+		isStoryName: (text: string) => storyIndex.exact(text) !== undefined,
 		principle,
-		principles: (ids) => {
+		/** A list of principles. */
+		principles: (ids: readonly string[]) => {
 			const written = ids.map(principle).join(', ');
-			const read = splitNames(written, (name) => names.exact(name) !== undefined);
-			const isSame = sameLines(
-				read.map((name) => names.exact(name) ?? ''),
-				ids,
-			);
-			return isSame ? written : ids.map((id) => `#${id}`).join(', ');
-		},
-		isInMatrixAlone: (id) => {
-			const fields = principles.get(id);
-			if (!fields || explicit || /(\.{3}|…)$/.test(fields.short)) return false;
-			const { name, short, order, alsoSaid, followUps } = fields;
-			const position = bank.principles.filter((other) => other.fields.order < order).length + 1;
-			const general = generalLines(generalFields.principle, fields);
-			return (
-				[...alsoSaid, ...followUps, ...general].length === 0 &&
-				order === position &&
-				id === slug(short, 'principle') &&
-				name.length >= short.length
-			);
+			const read = splitNames(written, (name) => principleIndex.exact(name) !== undefined);
+			const readIds = read.map((name) => principleIndex.exact(name) ?? '');
+			return sameLines(readIds, ids) ? written : ids.map((id) => `#${id}`).join(', ');
 		},
 	};
-}
-
-/** Ids of the stories that the matrix or a question names. */
-function namedStories(bank: RawBank): Set<string> {
-	const slots = bank.principles.flatMap(({ fields }) => [fields.primary, fields.backup]);
-	const answers = bank.questions.flatMap(({ fields }) =>
-		fields.answers.map((answer) => ('story' in answer ? answer.story : answer)),
-	);
-	return new Set([...slots, ...answers].filter((text) => typeof text === 'string'));
 }
 
 /** A bullet with a label in bold and plain text behind it. */

@@ -1,5 +1,6 @@
 import { type PartId, parts, type Result, type StoryFields } from '../bank/schema/story.ts';
-import { deriveStory, isWhole } from './derive-story.ts';
+import { slug } from '../bank/slug.ts';
+import { deriveStory, isWhole, tellsOfFailure } from './derive-story.ts';
 import { generalLines } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
 import type { RawEntry } from './guide-reading.ts';
@@ -17,17 +18,12 @@ import {
 	type WrittenNames,
 } from './write-names.ts';
 
-interface StoryContext {
-	readonly names: WrittenNames;
-	readonly explicit: boolean;
-	readonly number: number;
-	/** The id is the one that the story would get by itself. */
-	readonly hasOwnId: boolean;
-}
-
 /** A story as a heading and bullets. What an import would supply by itself is left out. */
-export function writeStory({ id, fields, body }: RawEntry<StoryFields>, context: StoryContext): string {
-	const { names, explicit, number, hasOwnId } = context;
+export function writeStory(
+	{ id, fields, body }: RawEntry<StoryFields>,
+	number: number,
+	names: WrittenNames,
+): string {
 	const sections = new Map(sectionsOf(body).map(({ name, text }) => [name.toLowerCase(), text.trim()]));
 	const texts: Partial<Record<PartId, string>> = Object.fromEntries(
 		parts.flatMap((part) => (sections.get(part.id) ? [[part.id, sections.get(part.id)]] : [])),
@@ -43,30 +39,31 @@ export function writeStory({ id, fields, body }: RawEntry<StoryFields>, context:
 		parts: texts,
 		failure: isFailure,
 		ready: isWritten && isReady,
-		wantedFor: [],
-		question: undefined,
 	});
-	const { short, status, hook, opening, results, lessons, project, principles } = fields;
-	/** What an import finds by itself is said only where all is. */
-	const unless = (isFound: boolean, text: string) => (isFound && !explicit) || text;
+	const { title, short, status, hook, opening, results, lessons, project, principles } = fields;
+	const shown = names.principles(principles);
+	// An import finds the outcome by the mark in the heading, and by words that tell of failure.
+	const isOutcomeFound = isTitled && (isFailure || !tellsOfFailure([title, shown], texts));
+	// An import takes stories that name the project of another for stories of one project.
+	const namesProject = /\bproject\b/.test(body);
 	const part = (name: string, label: OwnLabel) =>
 		sections.get(name) && block(label, sections.get(name) ?? '');
 	return linesOf(
 		'\n',
 		heading(3, isTitled ? marked : plain),
-		isTitled || bullet('title', fields.title),
-		isTitled || bullet('outcome', fields.outcome),
+		isTitled || bullet('title', title),
+		isOutcomeFound || bullet('outcome', fields.outcome),
 		...parts.map(({ id }) => part(id, id)),
-		principles.length === 0 || `- ${label('principles')} ${escapeInline(names.principles(principles))}.`,
-		unless(names.shortIsKnown(id), bullet('short', short)),
-		unless(hasOwnId, bullet('id', id)),
-		unless(isWritten === isReady, bullet('status', status)),
+		principles.length === 0 || `- ${label('principles')} ${escapeInline(shown)}.`,
+		short === title || bullet('short', short),
+		id === slug(short, 'story') || bullet('id', id),
+		isWritten === isReady || bullet('status', status),
 		fields.status === 'planned' && bullet('prompt', fields.prompt),
-		unless(isWritten && derived.hook === hook, bullet('hook', hook)),
-		opening === undefined || unless(derived.opening === opening, bullet('opening', opening)),
-		unless(sameLines(derived.results.map(asLine), results.map(asLine)), figures(results)),
-		unless(sameLines(derived.lessons, lessons), bulletWithList('lessons', lessons)),
-		project === undefined ? explicit && bullet('project', 'none') : bullet('project', project),
+		(isWritten && derived.hook === hook) || bullet('hook', hook),
+		opening === undefined || derived.opening === opening || bullet('opening', opening),
+		sameLines(derived.results.map(asLine), results.map(asLine)) || figures(results),
+		sameLines(derived.lessons, lessons) || bulletWithList('lessons', lessons),
+		(project !== undefined || namesProject) && bullet('project', project ?? 'none'),
 		...generalLines(generalFields[status], fields),
 		part('follow-ups', 'followUps'),
 		part('notes', 'notes'),

@@ -1,54 +1,52 @@
 import { counted } from '../bank/counts.ts';
 import type { PrincipleFields } from '../bank/schema/principle.ts';
+import type { QuestionFields } from '../bank/schema/question.ts';
 import type { Settings } from '../bank/schema/settings.ts';
 import { slug } from '../bank/slug.ts';
 import { writeAbout } from './about.ts';
 import type { SectionId } from './block-kinds.ts';
 import { notDescribed } from './finish-entries.ts';
+import { writeFramework } from './frameworks.ts';
 import { generalLines } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
 import { inOrder, type RawBank, type RawEntry } from './guide-reading.ts';
-import { escapeInline, markdownAsPlain } from './markdown.ts';
+import { label } from './labels.ts';
+import { escapeInline, indent, markdownAsPlain } from './markdown.ts';
+import { readPrompts } from './mention.ts';
+import { labelOfPlace, promptWords, readGroupTitle } from './read-questions.ts';
 import { sectionTitles, settingDefaults, targetIn } from './read-settings.ts';
-import { writeFramework } from './write-frameworks.ts';
 import {
 	block,
 	bullet,
 	bulletWithList,
+	firstThat,
 	gapText,
 	heading,
 	linesOf,
 	mentionText,
 	newWrittenNames,
+	sameLines,
 	type WrittenNames,
 } from './write-names.ts';
-import { writeQuestions } from './write-questions.ts';
 import { writeStory } from './write-story.ts';
 
-/**
- * Writes a bank as a guide in Markdown.
- * @param explicit false: as short as can be, what an import finds by itself left out. true: everything said.
- */
-export function writeGuide(bank: RawBank, explicit = false): string {
-	const names = newWrittenNames(bank, explicit);
+/** Writes a bank as a guide in Markdown. What an import finds by itself is left out. */
+export function writeGuide(bank: RawBank): string {
+	const names = newWrittenNames(bank);
 	const notes = bank.settings.notes ?? [];
-	const [principles, frameworks] = [inOrder(bank.principles), inOrder(bank.frameworks)];
-	const described = principles.filter(
-		({ id, body }) => !names.isInMatrixAlone(id) || body.trim() !== notDescribed,
-	);
-	const slugs = bank.stories.map(({ fields }) => slug(fields.short, 'story'));
-	const counts = Map.groupBy(slugs, (id) => id);
-	const stories = bank.stories.map((story, i) => {
-		const hasOwnId = slugs[i] === story.id && counts.get(story.id)?.length === 1;
-		return writeStory(story, { names, explicit, number: i + 1, hasOwnId });
-	});
+	const principles = inOrder(bank.principles);
 	const contents: [SectionId, string[]][] = [
-		['stories', stories],
+		['stories', bank.stories.map((story, i) => writeStory(story, i + 1, names))],
 		['matrix', [matrix(principles, names)]],
-		['questions', writeQuestions(bank, names, explicit)],
+		['questions', writeQuestions(bank, names)],
 		['about', inOrder(bank.about).map(writeAbout)],
-		['frameworks', frameworks.map(writeFramework)],
-		['principles', described.map((principle) => describePrinciple(principle, names))],
+		['frameworks', inOrder(bank.frameworks).map(writeFramework)],
+		[
+			'principles',
+			principles.flatMap((principle, i) =>
+				isInMatrixAlone(principle, i + 1) ? [] : [describePrinciple(principle, names)],
+			),
+		],
 	];
 	const sections = contents
 		.filter(([, texts]) => texts.length > 0)
@@ -90,8 +88,9 @@ function matrix(principles: readonly RawEntry<PrincipleFields>[], names: Written
 		typeof story === 'string'
 			? mentionText(names.story(story), undefined, false, names.isStoryName)
 			: gapText(story.gap, names.isStoryName);
-	const rows = principles.map(({ id, fields: { short, primary, backup } }) => {
-		const name = escapeInline(names.isInMatrixAlone(id) ? short : names.principle(id));
+	const rows = principles.map((principle, i) => {
+		const { short, primary, backup } = principle.fields;
+		const name = escapeInline(isInMatrixAlone(principle, i + 1) ? short : names.principle(principle.id));
 		// Bars inside a cell carry a backslash; those of escaped text do already.
 		const cells = [`**${name}**`, place(primary), place(backup)].map((cell) =>
 			cell.replace(/(?<!\\)\|/g, '\\|'),
@@ -100,6 +99,19 @@ function matrix(principles: readonly RawEntry<PrincipleFields>[], names: Written
 	});
 	return ['| Leadership Principle | Primary Story | Backup Story |', '| :--- | :--- | :--- |', ...rows].join(
 		'\n',
+	);
+}
+
+/** True where a row of the matrix says all that is known of a principle. */
+function isInMatrixAlone({ id, fields, body }: RawEntry<PrincipleFields>, position: number): boolean {
+	const { name, short, order, alsoSaid, followUps } = fields;
+	return (
+		body.trim() === notDescribed &&
+		[...alsoSaid, ...followUps, ...generalLines(generalFields.principle, fields)].length === 0 &&
+		order === position &&
+		id === slug(short, 'principle') &&
+		name.length >= short.length &&
+		!/(\.{3}|…)$/.test(short)
 	);
 }
 
@@ -120,3 +132,56 @@ function describePrinciple({ id, fields, body }: RawEntry<PrincipleFields>, name
 		body.trim() === notDescribed || block('meaning', body.trim()),
 	);
 }
+
+/** The questions under the names of their principles, negative ones apart. */
+function writeQuestions({ principles, questions }: RawBank, names: WrittenNames): string[] {
+	return inOrder(principles).flatMap(({ id }) =>
+		(['standard', 'negative'] as const).flatMap((style) => {
+			const own = questions.filter(({ fields }) => fields.principle === id && fields.style === style);
+			if (own.length === 0) return [];
+			const items = own.map((question) => writeQuestion(question, names));
+			return [`${heading(4, groupTitle(names.principle(id), id, style))}\n${items.join('\n')}`];
+		}),
+	);
+}
+
+function groupTitle(name: string, id: string, style: 'standard' | 'negative'): string {
+	const title = (text: string) => escapeInline(style === 'negative' ? `${text} (Negative Style)` : text);
+	return firstThat(
+		(text) => {
+			const read = readGroupTitle(markdownAsPlain(text));
+			return read.name === name && (read.negative !== undefined) === (style === 'negative');
+		},
+		title(name),
+		title(`#${id}`),
+	);
+}
+
+function writeQuestion({ id, fields, body }: RawEntry<QuestionFields>, names: WrittenNames): string {
+	const { prompts, answers } = fields;
+	const together = prompts.map((prompt) => `"${escapeInline(prompt)}"`).join(' or ');
+	const isOneLine = sameLines(readPrompts(markdownAsPlain(together)), prompts);
+	const [first = '', ...others] = prompts;
+	const lines = linesOf(
+		'\n',
+		...(isOneLine ? [] : others.map((other) => `- ${label('wording')} ${promptText(other)}`)),
+		...answers.map((answer, i) => {
+			const text =
+				'gap' in answer
+					? gapText(answer.gap, names.isStoryName)
+					: mentionText(names.story(answer.story), answer.hint, true, names.isStoryName);
+			return `- ${label(labelOfPlace(i))} ${text}`;
+		}),
+		...generalLines(generalFields.question, fields),
+		id === slug(promptWords(first), 'question') || `- ${label('id')} ${id}`,
+		body.trim() !== '' && `- ${label('notes')}\n\n${indent(body.trim(), 2)}`,
+	);
+	return `* ${label('question')} ${isOneLine ? together : promptText(first)}\n${indent(lines, 2)}`;
+}
+
+const promptText = (prompt: string): string =>
+	firstThat(
+		(text) => sameLines(readPrompts(markdownAsPlain(text)), [prompt]),
+		`"${escapeInline(prompt)}"`,
+		escapeInline(prompt),
+	);

@@ -23,6 +23,8 @@ const plainWords = [
 	"it's",
 	'e.g.',
 	'was',
+	'failed',
+	'I failed',
 ];
 const signs = [
 	...[

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RawBank } from '../../../src/guide/guide-reading.ts';
-import { reportRemarks } from '../../../src/guide/import-report.ts';
+import { countRead, reportRemarks } from '../../../src/guide/import-report.ts';
 import { readGuide } from '../../../src/guide/read.ts';
 import { knownPrinciples } from '../../fixtures/notes/principles.ts';
 import { notesOfShapes, shapes } from '../../fixtures/notes/shapes.ts';
@@ -67,6 +67,64 @@ for (const [at, shape] of shapes.entries()) {
 		);
 	});
 }
+
+const star =
+	'- **Situation**: It hung.\n- **Task**: Find it.\n- **Action**: I looked.\n- **Result**: 3 found.\n';
+const story = `## The blue key\n\n${star}`;
+const table = (...rows: string[]) =>
+	rows
+		.toSpliced(1, 0, (rows[0] ?? '').replace(/[^|]+/g, '---'))
+		.map((row) => `| ${row} |\n`)
+		.join('');
+const sheet = 'Title,Situation,Task,Action,Result\nThe mill,It stood.,It had to run.,I ran it.,It runs.\n';
+
+/** What stands behind "Recognised: " in the report of an import. */
+const recognised: Readonly<Record<string, string | readonly { name: string; text: string }[]>> = {
+	'stories under headings': story,
+	'stories under headings; stories under their principle': `# Ownership\n\n${story}`,
+	'several stories under one heading': `## Stories\n\nThe blue key\n\n${star}\nThe odd meter\n\n${star.replace('3', '4')}`,
+	'stories that answer a question above them': `## Tell me about a time you looked for something?\n\n#${story}`,
+	'a table with a row for each story': table(
+		'Story | Situation | Task | Action | Result',
+		'The mill | It stood. | It had to run. | I ran it. | It runs.',
+	),
+	'a table with a row for each part': table(
+		'Part | The mill | The quay',
+		'Situation | It stood. | It was slow.',
+		'Task | Run it. | Speed it up.',
+		'Action | I ran it. | I mended it.',
+		'Result | It runs. | It is fast.',
+	),
+	'a matrix with a row for each principle; stories under headings': `${story}\n## Matrix\n\n${table('Principle | Primary | Backup', 'Dive Deep | The blue key | none')}`,
+	'a matrix with marks; stories under headings': `${story}\n## Matrix\n\n${table('Story | Ownership | Dive Deep', 'The blue key | x | x')}`,
+	'a table of principles with their stories; stories under headings': `${story}\n## Map\n\n${table('Principle | Story', 'Dive Deep | The blue key')}`,
+	'a table of stories with their principles; stories under headings': `${story}\n## Map\n\n${table('Story | Principles', 'The blue key | Dive Deep, Ownership')}`,
+	'a table of questions with their stories; stories under headings': `${story}\n## Ask\n\n${table('Question | Story', 'Tell me about a key? | The blue key')}`,
+	'bullets that pair stories with principles; stories under headings': `${story}\n## Map\n\n- Dive Deep: The blue key\n`,
+	'bullets under a principle that name stories':
+		'# My stories\n\n## Ownership\n\n- The blue key\n\n## Dive Deep\n\n- The odd meter\n',
+	'questions without stories': '## Questions\n\n- Tell me about a time you took a risk?\n',
+	'labels in German; stories under headings':
+		'## Der Schlüssel\n\n- **Ausgangslage**: Er hing.\n- **Aufgabe**: Ihn finden.\n- **Handlung**: Ich suchte.\n- **Ergebnis**: 3 Funde.\n',
+	'JSON; stories under headings': JSON.stringify([
+		{ title: 'The mill', situation: 'It stood.', task: 'Run it.', action: 'I ran it.', result: 'It runs.' },
+	]),
+	'a spreadsheet with a row for each story or pair; a table with a row for each story': [
+		{ name: 'stories.csv', text: sheet },
+	],
+	'a note with front matter; HTML in Markdown; stories under headings': `---\ntitle: Keys\n---\n\n${story.replace('It hung', '<b>It</b> hung')}`,
+	'a folder of 2 notes; stories under headings': [
+		{ name: 'a.md', text: story },
+		{ name: 'b.md', text: story.replace('3', '4') },
+	],
+};
+
+for (const [shape, notes] of Object.entries(recognised))
+	test(`the report of an import names the shape: ${shape}`, () => {
+		const reading = readGuide(notes, { principles: knownPrinciples, frameworks: [] });
+		assert.match(countRead(reading), /^Read .+\.\nRecognised: .+\.$/);
+		assert.equal(countRead(reading).split('\nRecognised: ')[1], `${shape}.`);
+	});
 
 test('what is said is said once: one line for what is to be done, and the lines that need it', () => {
 	const story = (n: number) =>
