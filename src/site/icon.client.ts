@@ -11,6 +11,4 @@ export const iconView = (path: string, size = 24) => html`<svg
 	stroke-linecap="round"
 	stroke-linejoin="round"
 	aria-hidden="true"
->
-	<path d=${path} />
-</svg>`;
+><path d=${path} /></svg>`;

@@ -22,7 +22,8 @@ export async function lockBuilt(
 	name: string,
 	{ site = 'guide', passphrase: given = passphrase, instead }: Locking = {},
 ): Promise<string> {
-	const [open, out] = [`${resultsFolder}/locked/open-${name}`, `${resultsFolder}/locked/${name}`];
+	const folder = `${resultsFolder}/locked/${base.info().parallelIndex}-${name}`;
+	const [open, out] = [`${folder}-open`, folder];
 	for (const folder of [open, out]) rmSync(folder, { recursive: true, force: true });
 	cpSync(siteFolder(site), open, { recursive: true });
 	if (instead)

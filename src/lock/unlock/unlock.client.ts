@@ -68,7 +68,7 @@ async function isLocked(registration: ServiceWorkerRegistration): Promise<boolea
 /** Nothing is open that a new version could disturb. It may have another passphrase. */
 function takeNewest(registration: ServiceWorkerRegistration): void {
 	const controlled = navigator.serviceWorker.controller !== null;
-	const take = () => registration.waiting?.postMessage({ order: 'take-over' });
+	const take = () => takeOver(registration);
 	navigator.serviceWorker.addEventListener('controllerchange', () => {
 		// Never while somebody types: what is asked from then on is asked of the new one.
 		if (controlled && passphrase.value === '') location.reload();
@@ -80,6 +80,24 @@ function takeNewest(registration: ServiceWorkerRegistration): void {
 	take();
 }
 
+/** Milliseconds that a new worker has to take over; a busy phone takes one or two seconds. */
+const longestTaking = 5000;
+
+/** Set from the passphrase to the reload: a worker that came between them would know no key, and ask for it again. */
+let isUnlocking = false;
+/** Settled when the worker that was told to take over has done so. */
+let takenOver: Promise<void> | undefined;
+
+function takeOver({ waiting }: ServiceWorkerRegistration): void {
+	if (!waiting || isUnlocking) return;
+	takenOver = new Promise((resolve) => {
+		waiting.addEventListener('statechange', () => {
+			if (waiting.state !== 'activating') resolve();
+		});
+	});
+	waiting.postMessage({ order: 'take-over' });
+}
+
 async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
 	if (passphrase.value.trim() === '' || button.disabled) return;
 	// The pause that another tab has earned holds here too.
@@ -88,6 +106,8 @@ async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
 	say('Unlocking …');
 	// Painted before the key is reckoned, which takes the whole of a core.
 	await new Promise((resolve) => setTimeout(resolve, 50));
+	isUnlocking = true;
+	await Promise.race([takenOver, new Promise((resolve) => setTimeout(resolve, longestTaking))]);
 	const state = await tryWith(registration);
 	if (state?.state === 'open') {
 		saveText(triesName, undefined);
@@ -95,6 +115,7 @@ async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
 		return;
 	}
 	busy(false);
+	takeOver(registration);
 	if (state?.state === 'trouble') return say(troubleMessages[state.trouble]);
 	// Locked in another tab meanwhile.
 	if (state?.state !== 'wrong-passphrase') return say('');
@@ -144,6 +165,7 @@ async function slowDown(): Promise<void> {
 }
 
 function busy(isBusy: boolean): void {
+	isUnlocking &&= isBusy;
 	button.disabled = isBusy;
 	passphrase.readOnly = isBusy;
 }
