@@ -22,7 +22,7 @@ export function yamlFault({ code, message, pos: [offset] }: YAMLParseError, yaml
 	}
 	const firstLine = message.split('\n')[0] ?? message;
 	const [, reason = firstLine.replace(position, ''), todo] =
-		words.find(([said]) => said === code || (said instanceof RegExp && said.test(firstLine))) ?? [];
+		words.find(([fault]) => fault === code || (fault instanceof RegExp && fault.test(firstLine))) ?? [];
 	return broken({ reason, ...(todo && { todo }) }, opening(firstLine, yaml, offset));
 }
 
@@ -37,7 +37,7 @@ const colonInText = { reason: 'there is a ": " in a text without quotes', todo: 
 const setInTooFar = { reason: 'the line is set in too far', todo: 'Set it in as far as the field above it.' };
 
 /** The words for a complaint, by its code; where a code stands for several mistakes, by what the parser says. */
-const words: readonly [said: ErrorCode | RegExp, reason: string, todo: string][] = [
+const words: readonly [fault: ErrorCode | RegExp, reason: string, todo: string][] = [
 	[
 		'MULTILINE_IMPLICIT_KEY',
 		'the line has no ": " after the name of a field',

@@ -48,7 +48,7 @@ export function readBody(text: string, { file, firstLine }: { file: string; firs
 const toShow = (sign: string) => `To show the sign itself, put a backslash before it: \\${sign}.`;
 
 /** What the MDX parser complains of, by what it says, in words for a person who writes stories. */
-const words: readonly [said: RegExp, reason: string, todo: string][] = [
+const words: readonly [fault: RegExp, reason: string, todo: string][] = [
 	[
 		/^Expected a closing tag for `(<[^`]+>)`/,
 		'$1 is opened and not closed in the same paragraph or block',
