@@ -67,9 +67,12 @@ export interface MarkedText {
 
 export type OwnWordsSearch = (query: string) => OwnWords[];
 
-interface Sentence {
+interface Sentence extends Searchable {
 	readonly part: string;
 	readonly text: string;
+}
+
+interface Searchable {
 	readonly words: readonly string[];
 	/** The stems of its words: most sentences are told by them at once. */
 	readonly stems: ReadonlySet<string>;
@@ -79,18 +82,20 @@ interface Sentence {
 
 /** Finds stories by words that stand in them, in any form (`loaded`, `loading`), with or without accents; the last may be unfinished. */
 export function createOwnWordsSearch(stories: readonly StoryTexts[]): OwnWordsSearch {
-	const prepared = stories.map(({ id, texts }) => ({
-		id,
-		sentences: texts.flatMap(([part, text]) => splitSentences(text).map((text) => prepare(part, text))),
-	}));
+	const prepared = stories.map(({ id, texts }) => {
+		const sentences = texts.flatMap(([part, text]) =>
+			splitSentences(text).map((text) => prepare(part, text)),
+		);
+		return { id, sentences, whole: join(sentences) };
+	});
 	return (query) => {
 		const wanted = readQuery(query);
 		if (wanted.length === 0) return [];
-		const matches = prepared.flatMap(({ id, sentences }) => {
-			const scored = sentences.map((sentence) => ({ sentence, ...score(sentence, wanted) }));
-			const all = wanted.every((_, at) => scored.some(({ has }) => has[at]));
+		const matches = prepared.flatMap(({ id, sentences, whole }) => {
+			if (!wanted.every((word) => isIn(whole, word))) return [];
+			const scored = sentences.map((sentence) => ({ sentence, points: score(sentence, wanted) }));
 			const [best] = [...scored].sort((a, b) => b.points - a.points);
-			if (!all || !best) return [];
+			if (!best) return [];
 			const nearness =
 				best.points > wanted.length ? 'phrase' : best.points === wanted.length ? 'sentence' : 'story';
 			const { text, part } = best.sentence;
@@ -162,19 +167,27 @@ function prepare(part: string, text: string): Sentence {
 	return { part, text, words, stems: new Set(words.map(stemOf)), folded: fold(text) };
 }
 
-/** Which of the words a sentence has; a point for each, and one more where they follow each other. */
-function score(sentence: Sentence, wanted: readonly Wanted[]): { has: boolean[]; points: number } {
-	const has = wanted.map((word) => isIn(sentence, word));
-	const points = has.filter(Boolean).length;
-	if (points < wanted.length) return { has, points };
+/** All sentences of a story: hardly one story has every word of a question, and this tells it at once. */
+function join(sentences: readonly Sentence[]): Searchable {
+	return {
+		words: sentences.flatMap(({ words }) => words),
+		stems: new Set(sentences.flatMap(({ stems }) => [...stems])),
+		folded: sentences.map(({ folded }) => folded).join('\n'),
+	};
+}
+
+/** How many of the words a sentence has; a point for each, and one more where they follow each other. */
+function score(sentence: Sentence, wanted: readonly Wanted[]): number {
+	const points = wanted.filter((word) => isIn(sentence, word)).length;
+	if (points < wanted.length) return points;
 	const { words, folded } = sentence;
 	const isPhrase =
 		folded.includes(wanted.map(({ word }) => word).join(wanted[0]?.isUnspaced ? '' : ' ')) ||
 		words.some((_, from) => wanted.every((word, at) => isSame(words[from + at], word)));
-	return { has, points: isPhrase ? points + 1 : points };
+	return isPhrase ? points + 1 : points;
 }
 
-function isIn({ words, stems, folded }: Sentence, wanted: Wanted): boolean {
+function isIn({ words, stems, folded }: Searchable, wanted: Wanted): boolean {
 	if (wanted.isUnspaced) return folded.includes(wanted.word);
 	return stems.has(wanted.stem) || (wanted.isOpen && words.some((word) => word.startsWith(wanted.word)));
 }

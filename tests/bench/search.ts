@@ -29,7 +29,14 @@ const slows = {
 	'slow 4G': { slow: slowNetwork, aim: 600 },
 } as const;
 const cold = Object.entries(slows).flatMap(([name, { slow, aim }]) =>
-	(['at once', 'tap, type, see'] as const).map((how) => ({ name, slow, aim, how, times: [] as number[] })),
+	// Quickly, the first way is that of the warm ones only.
+	(quick ? (['tap, type, see'] as const) : (['at once', 'tap, type, see'] as const)).map((how) => ({
+		name,
+		slow,
+		aim,
+		how,
+		times: [] as number[],
+	})),
 );
 for (let run = 0; run < runs; run++) {
 	// One after the other in each run: what else the machine does befalls all of them.
@@ -41,6 +48,8 @@ for (let run = 0; run < runs; run++) {
 	}
 	const { page, devtools } = await openPage();
 	await timeToCard(page, openAndAsk, question);
+	// Until the full text has answered, its index loads, on the same processors.
+	await page.locator('dialog [data-status]', { hasText: 'results below' }).waitFor({ state: 'attached' });
 	await slowProcessor(devtools);
 	// Each changes the first answer.
 	for (const typed of [' deadline', ' customer', ' boss disagreed'])
