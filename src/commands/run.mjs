@@ -23,7 +23,6 @@ const commands = {
 	start: () => import('./start.node.ts'),
 	dev: () => import('./dev.node.ts'),
 	build: () => import('./build.node.ts'),
-	test: () => import('./test.node.ts'),
 	import: () => import('./import.node.ts'),
 	export: () => import('./export.node.ts'),
 	new: () => import('./new.node.ts'),
@@ -39,7 +38,7 @@ const commands = {
 };
 
 /** Commands that read no bank, or say themselves which. */
-const withoutBank = new Set(['mine', 'test', 'publish-check', 'exec']);
+const withoutBank = new Set(['mine', 'publish-check', 'exec']);
 
 const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
 if (!load) {

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-	type InstallStep,
-	type Machine,
-	nextStep,
-	runWithin,
-} from '../../../src/commands/install-programs.node.ts';
+import { type InstallStep, type Machine, nextStep, runWithin } from '../../../tools/install-programs.ts';
 
 const whole: Machine = {
 	hasChromium: true,

@@ -3,10 +3,11 @@ import { existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { run as runTests } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { decodeUtf8, readRegularFile } from '../bank/read/regular-file.node.ts';
-import { installPrograms } from './install-programs.node.ts';
-import { command, readArguments, UsageError } from './options.node.ts';
-import { print } from './terminal.node.ts';
+import { decodeUtf8, readRegularFile } from '../src/bank/read/regular-file.node.ts';
+import { command, readArguments, UsageError } from '../src/commands/options.node.ts';
+import { print } from '../src/commands/terminal.node.ts';
+import { needsProcess } from '../tests/support/needs-process.ts';
+import { installPrograms } from './install-programs.ts';
 
 type RunOptions = Pick<NonNullable<Parameters<typeof runTests>[0]>, 'testNamePatterns'>;
 
@@ -14,9 +15,6 @@ interface Counts {
 	readonly passed: number;
 	readonly failed: number;
 }
-
-/** Whether a file of tests makes of its process a page or a worker. */
-export const needsProcess = (file: string) => /\.(?:client|worker)\.test\.ts$/.test(file);
 
 const isTestFile = /\.(?:test|spec)\.ts$/;
 const isJourney = (file: string) => file.endsWith('.spec.ts');
@@ -26,7 +24,7 @@ const isJourney = (file: string) => file.endsWith('.spec.ts');
  * owner types them; the journeys in the browser over freshly built sites. `npm test FILE … [-- --name TEXT]`: the tests of
  * these files, of them those that have the text in their names.
  */
-export const run = command(async (args) => {
+const run = command(async (args) => {
 	const { options, words: files } = readArguments(
 		args,
 		{
@@ -101,3 +99,5 @@ async function readReport(path: string): Promise<Counts> {
 		return { passed: 0, failed: 0 };
 	}
 }
+
+process.exitCode = await run(process.argv.slice(2));

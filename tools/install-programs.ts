@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { chromiumPlaces, debian, howToGetChromium } from './browser.node.ts';
-import { print } from './terminal.node.ts';
+import { chromiumPlaces, debian, howToGetChromium } from '../src/commands/browser.node.ts';
+import { print } from '../src/commands/terminal.node.ts';
 
 /** What a machine has of what the tests use, and how it gets more. */
 export interface Machine {
