@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axeFindings, contrastRule, targetRule } from './axe.ts';
+import { axeFindings, bringAxe, contrastRule, targetRule } from './axe.ts';
 import { collisions, type Shortfall, shortfalls } from './legible.ts';
 import { expect, test } from './test.ts';
 
@@ -20,6 +20,7 @@ export function checkPage(path: string, { stacked = false } = {}): void {
 		page,
 		to,
 	}) => {
+		await bringAxe(page);
 		await page.goto(to(path));
 		await expectNoWider(page, allWidths, path);
 		await page.setViewportSize({ width: 360, height: 800 });
@@ -55,6 +56,7 @@ export function checkPagesOfBank(paths: readonly string[]): void {
 				page,
 				to,
 			}) => {
+				await bringAxe(page);
 				for (const path of pages) {
 					await page.goto(to(path));
 					await expectNoWider(page, [1024, 320], path);
