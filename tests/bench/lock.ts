@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { deriveBytes } from '../../src/lock/encryption/derive.ts';
 import { cost } from '../../src/lock/encryption/head.ts';
+import { lockSite } from '../../src/lock/lock-site.node.ts';
 import { wholeBrowser } from '../support/browser.ts';
 import { guideBank, soundBank } from '../support/fixture-banks.ts';
 import { writeSyntheticBank } from '../support/generator.ts';
@@ -43,19 +44,12 @@ async function measure(factor: number) {
 	mkdirSync(content);
 	if (factor > 1) await writeSyntheticBank(content, stories * factor);
 	const [open, locked] = [join(folder, 'open'), join(folder, 'locked')];
-	const build = (out: string, ...options: string[]) =>
-		execFileSync('node', ['src/commands/run.mjs', 'build', '--out', out, ...options], {
-			cwd: project,
-			env: {
-				...process.env,
-				STORY_BANK_CONTENT: factor > 1 ? content : quick ? soundBank : guideBank,
-				STORY_BANK_PASSPHRASE: passphrase,
-				STORY_BANK_SALT: '0'.repeat(32),
-			},
-			stdio: ['ignore', 'ignore', 'inherit'],
-		});
-	build(open);
-	build(locked, '--lock');
+	execFileSync('node', ['src/commands/run.mjs', 'build', '--out', open], {
+		cwd: project,
+		env: { ...process.env, STORY_BANK_CONTENT: factor > 1 ? content : quick ? soundBank : guideBank },
+		stdio: ['ignore', 'ignore', 'inherit'],
+	});
+	await lockSite(open, locked, { base: '/', passphrase, salt: new Uint8Array(16) });
 	return {
 		bank: `× ${factor}`,
 		'open KB': kilobytes(folderBytes(open)),
