@@ -1,9 +1,7 @@
 import { keptName } from '../site/base.ts';
 import { clearDevice, readDevice, watchDevice, writeDevice } from '../site/storage.client.ts';
-import { readStored, toStored } from './parse.ts';
-import { settingsPart } from './settings-part.ts';
-import { emptyProgress, type Progress, type Refusal } from './shape.ts';
-import type { AnyPart } from './stored-part.ts';
+import { type Refusal, readStored, toStored } from './parse.ts';
+import { type AnyPart, emptyProgress, type Progress, settingsPart } from './stored-part.ts';
 
 /** Everything the tools keep on this device, as one page sees it. */
 export interface ProgressStore {

@@ -2,7 +2,6 @@ import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
 import { isDeep } from '../bank/text/nesting.ts';
 import { unseenIn } from '../site/unseen.ts';
-import { isSame, type Json } from './shape.ts';
 
 /** A content id, or another of the same form. */
 export const idSchema = v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
@@ -35,6 +34,8 @@ export const listSchema = <T>(entry: v.GenericSchema<unknown, T>) =>
 		v.array(v.unknown()),
 		v.transform((list) => list.flatMap((value) => readAs(entry, value) ?? [])),
 	);
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Any JSON value, nested no deeper than what a tool keeps. */
 export const jsonSchema = v.custom<Json>((value) => isJson(value, 8));
@@ -132,4 +133,22 @@ export function distinct<T>(
 	if (twice > 0)
 		notes.push(`${twice} ${twice === 1 ? `${one} is` : `${many} are`} there already and left out.`);
 	return entries;
+}
+
+/** The value of a name that the record itself has: never one that every object has. */
+export function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+	return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** Whether two values are plain data with the same fields, in any order. */
+export function isSame(a: unknown, b: unknown): boolean {
+	return a === b || (a !== undefined && b !== undefined && inOrder(a) === inOrder(b));
+}
+
+function inOrder(value: unknown): string {
+	return JSON.stringify(value, (_, child) =>
+		typeof child === 'object' && child !== null && !Array.isArray(child)
+			? Object.fromEntries(Object.entries(child).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: child,
+	);
 }

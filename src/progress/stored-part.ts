@@ -1,4 +1,12 @@
-import { own, type Progress } from './shape.ts';
+import { isSame, type Json, jsonSchema, own, parseRecord, textSchema } from './schemas.ts';
+
+/**
+ * Everything the tools keep on the device: what each feature keeps, by the name of its part. Read it with `read` of that
+ * `StoredPart`. A value whose part this page does not know is carried along as it was stored.
+ */
+export type Progress = Readonly<Record<string, unknown>>;
+
+export const emptyProgress: Progress = {};
 
 /** What a feature says about what it keeps on the device. */
 interface PartDefinition<T extends object> {
@@ -81,4 +89,42 @@ export function storedPart<T extends object>(definition: PartDefinition<T>): Sto
 		describe: (progress) => definition.describe(read(progress)),
 		mentions: (progress) => definition.mentions(read(progress)),
 	};
+}
+
+/** Choices of any screen under names of their own, as `tell`. Each screen parses its own. */
+export type SavedSettings = Readonly<Record<string, Json>>;
+
+export const settingsPart = storedPart<SavedSettings>({
+	name: 'settings',
+	empty: {},
+	parse: (value, notes) => parseRecord(value, textSchema(100), jsonSchema, ['setting', 'settings'], notes),
+	add: (here, backup) => {
+		const value = { ...backup, ...here };
+		const count = Object.keys(backup).filter((name) => !isSame(backup[name], value[name])).length;
+		return { value, message: '', ...(count > 0 && { lost: 'Choices that you made here stay as they are.' }) };
+	},
+	describe: () => [],
+	mentions: () => [],
+});
+
+/** The ids that the bank has. */
+type KnownIds = Readonly<Record<'stories' | 'about' | 'principles' | 'questions', readonly { id: string }[]>>;
+
+/**
+ * A sentence for each id that the progress mentions and the bank does not have: it was renamed or removed. What is saved under
+ * such an id stays. It is not used in plans and drills until the bank has the id again.
+ */
+export function sayMissing(
+	progress: Progress,
+	parts: readonly AnyPart[],
+	{ stories, about, principles, questions }: KnownIds,
+): readonly string[] {
+	const known = { story: [...stories, ...about], principle: principles, question: questions };
+	const missing = parts
+		.flatMap((part) => part.mentions(progress))
+		.filter(({ kind, id }) => !known[kind].some((entry) => entry.id === id));
+	return [...Map.groupBy(missing, ({ kind, id }) => `${kind} “${id}”`)].map(([name, mentions]) => {
+		const saved = mentions.map(({ description }) => description).join(', ');
+		return `The ${name} is no longer in the bank: it was renamed or removed. Still saved: ${saved}.`;
+	});
 }

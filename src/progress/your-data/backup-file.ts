@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { deepest, isDeep } from '../../bank/text/nesting.ts';
-import { parseProgress, toStored } from '../parse.ts';
+import { parseProgress, type Refusal, refuse, toStored } from '../parse.ts';
 import {
 	distinct,
 	idSchema,
@@ -11,8 +11,7 @@ import {
 	timeSchema,
 	wholeSchema,
 } from '../schemas.ts';
-import { type Progress, type Refusal, refuse } from '../shape.ts';
-import type { AnyPart } from '../stored-part.ts';
+import type { AnyPart, Progress } from '../stored-part.ts';
 
 /** Everything in one file. */
 export interface Backup {

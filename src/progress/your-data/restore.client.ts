@@ -1,8 +1,7 @@
 import { counted } from '../../bank/counts.ts';
 import { sayBytes } from '../../site/bytes.ts';
 import type { ProgressStore, Saved } from '../progress-store.client.ts';
-import type { Progress } from '../shape.ts';
-import type { AnyPart } from '../stored-part.ts';
+import type { AnyPart, Progress } from '../stored-part.ts';
 import { addBackup, type Backup, readBackup } from './backup-file.ts';
 import { type Recordings, unpackRecordings } from './pack-recordings.client.ts';
 

@@ -3,9 +3,8 @@ import { loadBankData } from '../../bank/tool-data.client.ts';
 import { sayBytes } from '../../site/bytes.ts';
 import { draw } from '../../site/draw.client.ts';
 import { currentTime } from '../../site/now.ts';
-import { describeMissing, findMissing } from '../missing.ts';
 import { openProgress } from '../progress-store.client.ts';
-import type { AnyPart } from '../stored-part.ts';
+import { type AnyPart, sayMissing } from '../stored-part.ts';
 import { backupName, writeBackup } from './backup-file.ts';
 import { sayErased, sayRecordingsDeleted, saySetAside } from './outcomes.client.ts';
 import { packRecordings, type Recordings } from './pack-recordings.client.ts';
@@ -67,7 +66,7 @@ export abstract class YourData extends HTMLElement {
 			sounds,
 		});
 		const bank = await loadBankData().catch(() => undefined);
-		if (bank) this.#set({ missing: findMissing(store.current, parts, bank).map(describeMissing) });
+		if (bank) this.#set({ missing: sayMissing(store.current, parts, bank) });
 	};
 
 	async #save({ store, recordings }: DeviceData) {

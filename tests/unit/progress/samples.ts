@@ -4,7 +4,7 @@ import type { Loop } from '../../../src/day/plan/types.ts';
 import { type Cards, cardStates, cardsPart } from '../../../src/practice/cards-part.ts';
 import type { Telling } from '../../../src/practice/tellings-part.ts';
 import { tellingsPart } from '../../../src/practice/tellings-part.ts';
-import { type Progress, type SavedSettings, settingsPart } from '../../../src/progress/index.ts';
+import { type Progress, type SavedSettings, settingsPart } from '../../../src/progress/stored-part.ts';
 import { unseenIn } from '../../../src/site/unseen.ts';
 
 /** Every part there is. */
