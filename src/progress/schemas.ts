@@ -65,20 +65,26 @@ type Noun = readonly [one: string, many: string];
 export function parseList<T>(
 	value: unknown,
 	entry: GenericSchema<unknown, T>,
-	noun: Noun,
+	[one, many]: Noun,
 	most: number,
 	notes: string[],
 ): readonly T[] {
 	if (value === undefined) return [];
-	if (!Array.isArray(value)) return noteWhole(noun, notes);
-	const read = value.map((stored: unknown) => ({ stored, entry: readAs(entry, stored) }));
-	const entries = read.flatMap(({ entry }) => entry ?? []).slice(0, most);
-	noteLost(value.length - entries.length, noun, notes);
-	notePart(
-		read.filter(({ stored, entry }) => entry !== undefined && !isWhole(stored, entry)).length,
-		noun,
-		notes,
-	);
+	if (!Array.isArray(value)) {
+		notes.push(`The list of ${many} could not be read and was left out.`);
+		return [];
+	}
+	const read = value.flatMap((stored: unknown) => {
+		const known = readAs(entry, stored);
+		return known === undefined ? [] : [{ stored, entry: known }];
+	});
+	const entries = read.slice(0, most).map(({ entry }) => entry);
+	const lost = value.length - entries.length;
+	if (lost === 1) notes.push(`1 ${one} could not be read and was left out.`);
+	if (lost > 1) notes.push(`${lost} ${many} could not be read and were left out.`);
+	const partly = read.filter(({ stored, entry }) => !isWhole(stored, entry)).length;
+	if (partly > 0)
+		notes.push(`Part of ${partly} ${partly === 1 ? one : many} could not be read and was left out.`);
 	return entries;
 }
 
@@ -91,30 +97,8 @@ export function parseRecord<T>(
 	notes: string[],
 ): Readonly<Record<string, T>> {
 	const fields = toFields(value);
-	if (!fields) return Object.fromEntries(noteWhole(noun, notes));
-	const stored = Object.entries(fields);
-	const entries = stored.flatMap(([name, content]): [string, T][] => {
-		const read = readAs(entry, content);
-		return readAs(key, name) === undefined || read === undefined ? [] : [[name, read]];
-	});
-	noteLost(stored.length - entries.length, noun, notes);
-	notePart(entries.filter(([name, entry]) => !isWhole(fields[name], entry)).length, noun, notes);
-	return Object.fromEntries(entries);
-}
-
-function noteWhole([, many]: Noun, notes: string[]): [] {
-	notes.push(`The list of ${many} could not be read and was left out.`);
-	return [];
-}
-
-function noteLost(count: number, [one, many]: Noun, notes: string[]): void {
-	if (count === 1) notes.push(`1 ${one} could not be read and was left out.`);
-	if (count > 1) notes.push(`${count} ${many} could not be read and were left out.`);
-}
-
-function notePart(count: number, [one, many]: Noun, notes: string[]): void {
-	if (count > 0)
-		notes.push(`Part of ${count} ${count === 1 ? one : many} could not be read and was left out.`);
+	const entries = fields ? Object.entries(fields) : null;
+	return Object.fromEntries(parseList(entries, v.tuple([key, entry]), noun, Infinity, notes));
 }
 
 /** Nothing of what was stored is missing in what was read. */

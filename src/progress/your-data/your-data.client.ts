@@ -6,10 +6,24 @@ import { currentTime } from '../../site/now.ts';
 import { openProgress } from '../progress-store.client.ts';
 import { type AnyPart, sayMissing } from '../stored-part.ts';
 import { backupName, writeBackup } from './backup-file.ts';
-import { sayErased, sayRecordingsDeleted, saySetAside } from './outcomes.client.ts';
-import { packRecordings, type Recordings } from './pack-recordings.client.ts';
-import { addAll, type DeviceData, describeProgress, openBackup, replaceAll } from './restore.client.ts';
-import { firstData, type Place, type YourDataState, yourDataView } from './your-data-view.client.ts';
+import {
+	addAll,
+	type DeviceData,
+	describeProgress,
+	openBackup,
+	packRecordings,
+	type Recordings,
+	replaceAll,
+} from './device-data.client.ts';
+import {
+	firstData,
+	type Place,
+	sayErased,
+	sayRecordingsDeleted,
+	saySetAside,
+	type YourDataState,
+	yourDataView,
+} from './your-data-view.client.ts';
 
 /** Shows what is saved on this device, backs it up as a file, restores it, and erases it. */
 export abstract class YourData extends HTMLElement {
