@@ -4,12 +4,22 @@ import { currentTime } from '../site/now.ts';
 import { holdUpdate } from '../site/unfinished.client.ts';
 import type { Clock } from './clock.ts';
 import { canRecord, type Recorder, sayRefusal, startRecorder } from './recorder.client.ts';
-import type { RecordingAbout } from './recordings.client.ts';
-import { addRecording, deleteRecording, listRecordings, loadSound } from './recordings.client.ts';
-import { signal as giveSign, wakeSound } from './signals.client.ts';
-import { loadStoryText } from './story-text.client.ts';
+import {
+	addRecording,
+	deleteRecording,
+	listRecordings,
+	loadSound,
+	type RecordingAbout,
+} from './recordings.client.ts';
+import { loadStoryText } from './recordings-view.client.ts';
+import {
+	changeTellSettings,
+	signal as giveSign,
+	type TellSettings,
+	tellSettings,
+	wakeSound,
+} from './signals.client.ts';
 import { TellRun } from './tell-run.client.ts';
-import { changeTellSettings, type TellSettings, tellSettings } from './tell-settings.ts';
 import { type TellState, tellView } from './tell-view.client.ts';
 import { type Telling, tellingsPart } from './tellings-part.ts';
 import { recordTelling } from './timed-telling.ts';

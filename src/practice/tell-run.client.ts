@@ -10,9 +10,8 @@ import {
 	step,
 } from './clock.ts';
 import type { Recorder } from './recorder.client.ts';
-import { signal as giveSign } from './signals.client.ts';
+import { signal as giveSign, type TellSettings } from './signals.client.ts';
 import type { RunState } from './tell-clock-view.client.ts';
-import type { TellSettings } from './tell-settings.ts';
 
 /** Milliseconds between two looks at the clock. */
 const beat = 200;

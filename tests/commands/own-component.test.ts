@@ -47,7 +47,7 @@ test('it is in those of the locked site', { timeout }, async ({ signal }) => {
 	const { cost, salt } = readHead(encrypted);
 	const bytes = await deriveBytes(passphrase, cost, salt);
 	const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['decrypt']);
-	const page = unpackArchive(await decryptBank(encrypted, key)).read('stories/fog-horn/');
+	const page = unpackArchive(await decryptBank(encrypted, key)).get('stories/fog-horn/');
 	assert.ok(new TextDecoder().decode(page?.bytes).includes(shown));
 });
 
