@@ -1,8 +1,7 @@
 import type { BankData, DataStory } from '../bank/tool-data.ts';
 import type { Called } from './day-words.client.ts';
-import { planLoop } from './plan/plan.ts';
-import { isBegun } from './plan/state.ts';
-import type { Loop, Plan, RoundPlan } from './plan/types.ts';
+import { type Plan, planLoop, type RoundPlan } from './plan/plan.ts';
+import { isBegun, type Loop } from './plan/state.ts';
 import type { PlanChange } from './plan-changes.client.ts';
 
 /** The bank as the day needs it: to plan with, to show, and to call by name. */

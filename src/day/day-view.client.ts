@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { type ProgressStore, troubleNote } from '../progress/index.client.ts';
-import { sayMissing } from '../progress/index.ts';
+import { type ProgressStore, sayMissing, troubleNote } from '../progress/index.client.ts';
 import { iconView } from '../site/icon.client.ts';
 import { closeIcon, searchIcon } from '../site/icons.ts';
 import { paths } from '../site/paths.ts';

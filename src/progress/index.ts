@@ -17,4 +17,4 @@ export {
 	toFields,
 	wholeSchema,
 } from './schemas.ts';
-export { emptyProgress, type Progress, sayMissing, settingsPart, storedPart } from './stored-part.ts';
+export { emptyProgress, type Progress, settingsPart, storedPart } from './stored-part.ts';

@@ -65,27 +65,13 @@ type Noun = readonly [one: string, many: string];
 export function parseList<T>(
 	value: unknown,
 	entry: GenericSchema<unknown, T>,
-	[one, many]: Noun,
+	noun: Noun,
 	most: number,
 	notes: string[],
 ): readonly T[] {
 	if (value === undefined) return [];
-	if (!Array.isArray(value)) {
-		notes.push(`The list of ${many} could not be read and was left out.`);
-		return [];
-	}
-	const read = value.flatMap((stored: unknown) => {
-		const known = readAs(entry, stored);
-		return known === undefined ? [] : [{ stored, entry: known }];
-	});
-	const entries = read.slice(0, most).map(({ entry }) => entry);
-	const lost = value.length - entries.length;
-	if (lost === 1) notes.push(`1 ${one} could not be read and was left out.`);
-	if (lost > 1) notes.push(`${lost} ${many} could not be read and were left out.`);
-	const partly = read.filter(({ stored, entry }) => !isWhole(stored, entry)).length;
-	if (partly > 0)
-		notes.push(`Part of ${partly} ${partly === 1 ? one : many} could not be read and was left out.`);
-	return entries;
+	const list: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined;
+	return readEntries(list, (stored) => readAs(entry, stored), noun, most, notes);
 }
 
 /** The entries of a record that can be read. */
@@ -97,8 +83,38 @@ export function parseRecord<T>(
 	notes: string[],
 ): Readonly<Record<string, T>> {
 	const fields = toFields(value);
-	const entries = fields ? Object.entries(fields) : null;
-	return Object.fromEntries(parseList(entries, v.tuple([key, entry]), noun, Infinity, notes));
+	const readField = ([name, content]: readonly [string, unknown]): [string, T] | undefined => {
+		const read = readAs(entry, content);
+		return readAs(key, name) === undefined || read === undefined ? undefined : [name, read];
+	};
+	const entries = fields && Object.entries(fields);
+	return Object.fromEntries(readEntries(entries, readField, noun, Infinity, notes));
+}
+
+/** Reads what it can, and notes what was lost. */
+function readEntries<Stored, Entry>(
+	list: readonly Stored[] | undefined,
+	readEntry: (stored: Stored) => Entry | undefined,
+	[one, many]: Noun,
+	most: number,
+	notes: string[],
+): readonly Entry[] {
+	if (!list) {
+		notes.push(`The list of ${many} could not be read and was left out.`);
+		return [];
+	}
+	const read = list.flatMap((stored) => {
+		const entry = readEntry(stored);
+		return entry === undefined ? [] : [{ stored, entry }];
+	});
+	const entries = read.slice(0, most).map(({ entry }) => entry);
+	const lost = list.length - entries.length;
+	if (lost === 1) notes.push(`1 ${one} could not be read and was left out.`);
+	if (lost > 1) notes.push(`${lost} ${many} could not be read and were left out.`);
+	const partly = read.filter(({ stored, entry }) => !isWhole(stored, entry)).length;
+	if (partly > 0)
+		notes.push(`Part of ${partly} ${partly === 1 ? one : many} could not be read and was left out.`);
+	return entries;
 }
 
 /** Nothing of what was stored is missing in what was read. */

@@ -3,8 +3,7 @@ import { make } from '../../site/dom.client.ts';
 import { paths, storyAt } from '../../site/paths.ts';
 import { roundTitle } from '../day-words.client.ts';
 import { fitStories, storiesLeft } from '../plan/fit.ts';
-import { toldTo } from '../plan/state.ts';
-import type { Loop } from '../plan/types.ts';
+import { type Loop, toldTo } from '../plan/state.ts';
 
 const ours = '[data-told-made]';
 

@@ -1,8 +1,7 @@
 import type { AssignmentProblem } from './assignment.ts';
-import { groupOf } from './fit.ts';
+import { groupOf, type LoopBank, type StoryFit } from './fit.ts';
 import type { Probe } from './probes.ts';
-import { storiesToldTo, toldTo } from './state.ts';
-import type { Loop, LoopBank, StoryFit } from './types.ts';
+import { type Loop, storiesToldTo, toldTo } from './state.ts';
 
 /** The planning problem in numbers, with what is needed to read its solution. */
 interface Posed extends AssignmentProblem {

@@ -3,8 +3,9 @@ import { loadBankData } from '../../bank/tool-data.client.ts';
 import { sayBytes } from '../../site/bytes.ts';
 import { draw } from '../../site/draw.client.ts';
 import { currentTime } from '../../site/now.ts';
+import { sayMissing } from '../missing.ts';
 import { openProgress } from '../progress-store.client.ts';
-import { type AnyPart, sayMissing } from '../stored-part.ts';
+import type { AnyPart } from '../stored-part.ts';
 import { backupName, writeBackup } from './backup-file.ts';
 import {
 	addAll,

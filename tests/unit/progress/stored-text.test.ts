@@ -4,8 +4,9 @@ import { loopPart } from '../../../src/day/loop-part.ts';
 import { tell } from '../../../src/day/plan/state.ts';
 import { cardsPart } from '../../../src/practice/cards-part.ts';
 import { gradeQuestion } from '../../../src/practice/recall.ts';
+import { sayMissing } from '../../../src/progress/missing.ts';
 import { readStored } from '../../../src/progress/parse.ts';
-import { emptyProgress, sayMissing } from '../../../src/progress/stored-part.ts';
+import { emptyProgress } from '../../../src/progress/stored-part.ts';
 import { parts } from './samples.ts';
 
 const tellFirst = loopPart.edit((loop) => tell(loop, 'census-pipeline', 'round-1', 'ownership'));
