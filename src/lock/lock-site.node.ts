@@ -12,9 +12,8 @@ import {
 	notesScript,
 	packArchive,
 } from './encryption/archive.ts';
-import { deriveBytes } from './encryption/derive.ts';
 import { type Bytes, cost } from './encryption/head.ts';
-import { encryptBank, importKey } from './encryption/seal.ts';
+import { deriveBytes, encryptBank, importKey } from './encryption/seal.ts';
 import { makeUnlockPage } from './unlock-page.node.ts';
 
 export interface Lock {

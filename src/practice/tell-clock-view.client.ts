@@ -2,7 +2,6 @@ import { html, nothing, svg } from 'lit-html';
 import { secondsRange } from '../bank/seconds.ts';
 import { type Clock, type ClockPhase, read } from './clock.ts';
 import { clockTime } from './practice-words.ts';
-import { ringArcs } from './tell-drawing.ts';
 
 /** A telling that is running. */
 export interface RunState {
@@ -82,3 +81,39 @@ const strokes: Readonly<Record<string, string>> = {
 	A: 'stroke-action',
 	R: 'stroke-result',
 };
+
+/** A part of the answer on the ring of the clock. Places and lengths in hundredths of the whole ring. */
+interface Arc {
+	readonly part: string;
+	readonly start: number;
+	readonly length: number;
+	/** How much of it is told. */
+	readonly filled: number;
+}
+
+/** Left free between two arcs. */
+const gap = 1.4;
+
+/**
+ * The ring: each phase as long as the most that it should take, shared evenly by its parts. Beyond its longest time a phase
+ * stays full; the figures show how much it is over.
+ *
+ * @param spent milliseconds told in each phase
+ */
+export function ringArcs(phases: readonly ClockPhase[], spent: readonly number[]): readonly Arc[] {
+	const whole = phases.reduce((sum, { seconds }) => sum + seconds.max, 0);
+	let start = 0;
+	return phases.flatMap(({ parts, seconds }, phase) => {
+		const told = (spent[phase] ?? 0) / (seconds.max * 1000);
+		return parts.map((part, i): Arc => {
+			const place = (seconds.max / whole / parts.length) * 100;
+			const length = round(place - gap);
+			const share = Math.min(1, Math.max(0, told * parts.length - i));
+			const arc = { part, start: round(start), length, filled: round(share * length) };
+			start += place;
+			return arc;
+		});
+	});
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;

@@ -1,3 +1,4 @@
+import { argon2id } from 'hash-wasm';
 import {
 	type Bytes,
 	checkedLength,
@@ -54,6 +55,29 @@ export async function sealBytes(name: string, plain: Bytes, key: CryptoKey): Pro
 /** Undefined where another key or another name sealed it, or where a byte was changed. */
 export const openBytes = (name: string, sealed: Bytes, key: CryptoKey): Promise<Bytes | undefined> =>
 	decrypt(key, sealed.subarray(0, nonceLength), dataOf(name), sealed.subarray(nonceLength));
+
+/**
+ * The 32 bytes of key that a passphrase stands for: Argon2id, version 1.3. However a keyboard writes an accent or a
+ * space, it is the same passphrase.
+ */
+export async function deriveBytes(passphrase: string, cost: KeyCost, salt: Bytes): Promise<Bytes> {
+	const derived = await argon2id({
+		password: normalizePassphrase(passphrase),
+		salt,
+		memorySize: cost.memory,
+		iterations: cost.passes,
+		parallelism: cost.lanes,
+		hashLength: 32,
+		outputType: 'binary',
+	});
+	const bytes = new Uint8Array(derived);
+	derived.fill(0);
+	return bytes;
+}
+
+/** What of a passphrase counts. */
+export const normalizePassphrase = (passphrase: string): string =>
+	passphrase.normalize('NFKC').trim().replace(/\s+/g, ' ');
 
 /** AES-256-GCM from 32 bytes, which the caller wipes. It can be used and kept, and never read again. */
 export const importKey = (bytes: Bytes): Promise<CryptoKey> =>

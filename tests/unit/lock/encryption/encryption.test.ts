@@ -4,11 +4,11 @@ import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { type ArchiveFile, packArchive, unpackArchive } from '../../../../src/lock/encryption/archive.ts';
-import { deriveBytes } from '../../../../src/lock/encryption/derive.ts';
 import { cost, headLength, LockError, readHead } from '../../../../src/lock/encryption/head.ts';
 import {
 	concat,
 	decryptBank,
+	deriveBytes,
 	encryptBank,
 	importKey,
 	openBytes,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plotTimes, ringArcs } from '../../../src/practice/tell-drawing.ts';
+import { ringArcs } from '../../../src/practice/tell-clock-view.client.ts';
+import { plotTimes } from '../../../src/practice/tell-times-view.client.ts';
 
 const phases = [
 	{ name: 'Situation and Task', parts: ['situation', 'task'], seconds: { min: 20, max: 30 } },
