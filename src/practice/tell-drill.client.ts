@@ -3,7 +3,6 @@ import { draw } from '../site/draw.client.ts';
 import { currentTime } from '../site/now.ts';
 import { holdUpdate } from '../site/unfinished.client.ts';
 import type { Clock } from './clock.ts';
-import { canRecord, type Recorder, sayRefusal, startRecorder } from './recorder.client.ts';
 import {
 	addRecording,
 	deleteRecording,
@@ -13,12 +12,16 @@ import {
 } from './recordings.client.ts';
 import { loadStoryText } from './recordings-view.client.ts';
 import {
+	canRecord,
 	changeTellSettings,
 	signal as giveSign,
+	type Recorder,
+	sayRefusal,
+	startRecorder,
 	type TellSettings,
 	tellSettings,
 	wakeSound,
-} from './signals.client.ts';
+} from './tell-devices.client.ts';
 import { TellRun } from './tell-run.client.ts';
 import { type TellState, tellView } from './tell-view.client.ts';
 import { type Telling, tellingsPart } from './tellings-part.ts';

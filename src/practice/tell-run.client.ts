@@ -9,9 +9,8 @@ import {
 	type Signal,
 	step,
 } from './clock.ts';
-import type { Recorder } from './recorder.client.ts';
-import { signal as giveSign, type TellSettings } from './signals.client.ts';
 import type { RunState } from './tell-clock-view.client.ts';
+import { signal as giveSign, type Recorder, type TellSettings } from './tell-devices.client.ts';
 
 /** Milliseconds between two looks at the clock. */
 const beat = 200;

@@ -4,9 +4,8 @@ import { type ProgressStore, troubleNote } from '../progress/index.client.ts';
 import { paths } from '../site/paths.ts';
 import { actionBar, mainAction, otherAction } from './action-bar-view.client.ts';
 import type { ClockPhase } from './clock.ts';
-import { canRecord } from './recorder.client.ts';
-import { canVibrate, type TellSettings } from './signals.client.ts';
 import { clockView, type RunState } from './tell-clock-view.client.ts';
+import { canRecord, canVibrate, type TellSettings } from './tell-devices.client.ts';
 import { historyView, type TellHistory, timesView } from './tell-times-view.client.ts';
 import type { Telling } from './tellings-part.ts';
 

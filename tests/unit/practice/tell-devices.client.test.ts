@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changeTellSettings, tellSettings } from '../../../src/practice/signals.client.ts';
+import { changeTellSettings, tellSettings } from '../../../src/practice/tell-devices.client.ts';
 import { emptyProgress } from '../../../src/progress/index.ts';
 import { readStored, toStored } from '../../../src/progress/parse.ts';
 import { parts, progressWith } from '../progress/samples.ts';
