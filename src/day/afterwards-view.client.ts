@@ -60,7 +60,7 @@ interface SummaryBlock {
  * What happened in a day: what each round was told; the stories told to more than one round; the ready ones that nobody was
  * told, in the order of the bank; and those told that the bank no longer has.
  */
-export function summarize({ data, story, called }: DayBank, loop: Loop): readonly SummaryBlock[] {
+function summarize({ data, story, called }: DayBank, loop: Loop): readonly SummaryBlock[] {
 	const heard = Map.groupBy(loop.told, (toldStory) => toldStory.story);
 	const rounds = loop.rounds.map(({ id, kind, note }) => ({
 		title: kind ? `${roundTitle(loop, id)} (${kind})` : roundTitle(loop, id),

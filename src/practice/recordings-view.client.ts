@@ -70,7 +70,7 @@ function recordingLine({ at, took }: RecordingAbout, sound: string | undefined) 
 }
 
 /** A part of a story as its page has it. */
-export interface WrittenPart {
+interface WrittenPart {
 	readonly name: string;
 	readonly paragraphs: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit-html';
 import { secondsRange } from '../bank/seconds.ts';
-import { type Clock, type ClockPhase, read } from './clock.ts';
+import type { DataPhase } from '../bank/tool-data.ts';
+import { type Clock, read } from './clock.ts';
 import { clockTime } from './practice-words.ts';
 
 /** A telling that is running. */
@@ -15,7 +16,7 @@ export interface RunState {
 }
 
 /** The clock: a ring of the phases, and the time of the one being told. */
-export function clockView({ clock, now, message, limit }: RunState, phases: readonly ClockPhase[]) {
+export function clockView({ clock, now, message, limit }: RunState, phases: readonly DataPhase[]) {
 	const { phase, inPhase, total, over, status } = read(clock, phases, now);
 	const isPaused = status === 'paused';
 	// The budget stands above, with its phase.
@@ -100,7 +101,7 @@ const gap = 1.4;
  *
  * @param spent milliseconds told in each phase
  */
-export function ringArcs(phases: readonly ClockPhase[], spent: readonly number[]): readonly Arc[] {
+export function ringArcs(phases: readonly DataPhase[], spent: readonly number[]): readonly Arc[] {
 	const whole = phases.reduce((sum, { seconds }) => sum + seconds.max, 0);
 	let start = 0;
 	return phases.flatMap(({ parts, seconds }, phase) => {

@@ -1,7 +1,7 @@
 import { html, nothing, svg } from 'lit-html';
 import { counted } from '../bank/counts.ts';
 import { wholeBudget } from '../bank/seconds.ts';
-import type { ClockPhase } from './clock.ts';
+import type { DataPhase } from '../bank/tool-data.ts';
 import { clockRange, clockTime, sayVerdict } from './practice-words.ts';
 import { type RecordingsState, recordingsView } from './recordings-view.client.ts';
 import type { Telling } from './tellings-part.ts';
@@ -60,7 +60,7 @@ export interface TellHistory {
 export function historyView(
 	story: string,
 	{ tellings, recordings }: TellHistory,
-	phases: readonly ClockPhase[],
+	phases: readonly DataPhase[],
 ) {
 	const times = historyOf(tellings, story);
 	return html`

@@ -33,7 +33,7 @@ interface Added<T> {
 }
 
 /** An id of the bank that a part names. */
-export interface MentionedId {
+interface MentionedId {
 	readonly kind: 'story' | 'principle' | 'question';
 	readonly id: string;
 	/** What is saved under it, in words for the screen: `told to 1 round`. */

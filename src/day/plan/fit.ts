@@ -54,7 +54,7 @@ export function compareFits(a: StoryFit, b: StoryFit): number {
 }
 
 /** How a story comes to answer for a principle, best first. */
-export const fitRanks = ['primary', 'backup', 'claimed', 'named'] as const;
+const fitRanks = ['primary', 'backup', 'claimed', 'named'] as const;
 export type FitRank = (typeof fitRanks)[number];
 
 export interface StoryFit {

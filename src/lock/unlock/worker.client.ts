@@ -2,7 +2,7 @@ import { paths } from '../../site/paths.ts';
 import { type LockTrouble, parseLockNews } from '../messages.ts';
 
 /** Why there is no locked bank to unlock. */
-export type UnlockTrouble = LockTrouble | 'insecure' | 'unsupported' | 'no-worker';
+type UnlockTrouble = LockTrouble | 'insecure' | 'unsupported' | 'no-worker';
 
 /** Each with what to do about it. */
 export const troubleMessages: Readonly<Record<UnlockTrouble, string>> = {
