@@ -39,7 +39,6 @@ export function afterwards(day: DayState) {
 	</section>`;
 }
 
-/** Who heard what, which stories were told twice, and which were never told. */
 const summaryLines = ({ bank, loop }: DayState) =>
 	summarize(bank, loop).map(
 		({ title, entries, note }) => html`<div class="border-b border-line py-2.5 leading-[1.45]">
@@ -49,7 +48,6 @@ const summaryLines = ({ bank, loop }: DayState) =>
 		</div>`,
 	);
 
-/** A block of the summary. */
 interface SummaryBlock {
 	readonly title: string;
 	readonly entries: readonly string[];

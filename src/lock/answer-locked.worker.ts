@@ -5,7 +5,6 @@ import { readNotes } from './kept-on-device.worker.ts';
 import { openSession } from './lock-session.worker.ts';
 import { lockedBank, readLockedFile, unlockPageFile } from './locked-copy.worker.ts';
 
-/** Files that are never encrypted. */
 const neverLocked = new Set<string>([lockedBank.address, 'sw.js']);
 /** Files that the host shows to everyone. */
 const inClear = new Set<string>(filesInClear);

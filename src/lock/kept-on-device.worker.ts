@@ -4,19 +4,16 @@ import { withDatabase } from './database.ts';
 import type { Bytes } from './encryption/head.ts';
 import { openNotes, sealNotes, unwrapKey, type WrappedKey } from './encryption/seal.ts';
 
-/** What the device keeps of an unlocking: its id, and the key where the reader said to stay unlocked. */
-interface Unlocking {
-	readonly id: string;
-	readonly key?: CryptoKey | undefined;
-}
-
 const unlockingDatabase = `story-bank:lock:${new URL(scope).pathname}`;
 const unlockingShelf = 'unlocking';
 const cacheName = `story-bank:key:${new URL(scope).pathname}`;
 const sealedAt = new URL('?kept=key', scope).href;
 
-/** Undefined where the site is locked. */
-export async function readUnlocking(): Promise<Unlocking | undefined> {
+/**
+ * What the device keeps of an unlocking: its id, and the key where the reader said to stay unlocked. Undefined where the site
+ * is locked.
+ */
+export async function readUnlocking() {
 	const saved: unknown = await withUnlocking((db) => db.get(unlockingShelf, 0));
 	if (typeof saved !== 'object' || saved === null || !('id' in saved) || typeof saved.id !== 'string')
 		return undefined;

@@ -69,14 +69,7 @@ export function countDue(
 }
 
 /** What the date of the interview means for practice, on the device's own calendar. Times are milliseconds since 1970. */
-export interface UntilInterview {
-	/** Whole days; 0 on the day itself. */
-	readonly days: number;
-	/** Nothing falls due later: at six in the morning of the day; once that is over, at its end. */
-	readonly last: number;
-	readonly today: number;
-	readonly tomorrow: number;
-}
+export type UntilInterview = NonNullable<ReturnType<typeof untilInterview>>;
 
 const morning = 6;
 
@@ -84,7 +77,7 @@ const morning = 6;
  * The time until the interview; undefined where there is no date, or the day is over.
  * @param date `2026-12-01`
  */
-export function untilInterview(date: string | undefined, now: number): UntilInterview | undefined {
+export function untilInterview(date: string | undefined, now: number) {
 	const [year = Number.NaN, month = 1, day = 1] = (date ?? '').split('-').map(Number);
 	const midnight = (dayAfter: number, hours = 0) =>
 		new Date(year, month - 1, day + dayAfter, hours).getTime();
@@ -93,8 +86,9 @@ export function untilInterview(date: string | undefined, now: number): UntilInte
 	const dayAt = (later: number) =>
 		new Date(here.getFullYear(), here.getMonth(), here.getDate() + later).getTime();
 	return {
-		// A day may have 23 or 25 hours.
+		/** Whole days; 0 on the day itself. A day may have 23 or 25 hours. */
 		days: Math.round((midnight(0) - dayAt(0)) / 86_400_000),
+		/** Nothing falls due later: at six in the morning of the day; once that is over, at its end. */
 		last: now < midnight(0, morning) ? midnight(0, morning) : midnight(1) - 1,
 		today: dayAt(0),
 		tomorrow: dayAt(1),

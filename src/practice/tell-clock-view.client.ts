@@ -83,33 +83,25 @@ const strokes: Readonly<Record<string, string>> = {
 	R: 'stroke-result',
 };
 
-/** A part of the answer on the ring of the clock. Places and lengths in hundredths of the whole ring. */
-interface Arc {
-	readonly part: string;
-	readonly start: number;
-	readonly length: number;
-	/** How much of it is told. */
-	readonly filled: number;
-}
-
 /** Left free between two arcs. */
 const gap = 1.4;
 
 /**
  * The ring: each phase as long as the most that it should take, shared evenly by its parts. Beyond its longest time a phase
- * stays full; the figures show how much it is over.
+ * stays full; the figures show how much it is over. Places and lengths are hundredths of the whole ring.
  *
  * @param spent milliseconds told in each phase
  */
-export function ringArcs(phases: readonly DataPhase[], spent: readonly number[]): readonly Arc[] {
+export function ringArcs(phases: readonly DataPhase[], spent: readonly number[]) {
 	const whole = phases.reduce((sum, { seconds }) => sum + seconds.max, 0);
 	let start = 0;
 	return phases.flatMap(({ parts, seconds }, phase) => {
 		const told = (spent[phase] ?? 0) / (seconds.max * 1000);
-		return parts.map((part, i): Arc => {
+		return parts.map((part, i) => {
 			const place = (seconds.max / whole / parts.length) * 100;
 			const length = round(place - gap);
 			const share = Math.min(1, Math.max(0, told * parts.length - i));
+			/** `filled`: how much of it is told. */
 			const arc = { part, start: round(start), length, filled: round(share * length) };
 			start += place;
 			return arc;

@@ -62,14 +62,7 @@ function playTone(context: AudioContext, hertz: number, at: number): void {
 }
 
 /** The microphone, from the permission to the finished sound. Nothing of it leaves the device. */
-export interface Recorder {
-	readonly pause: () => void;
-	readonly resume: () => void;
-	/** Ends it. @returns the sound, or undefined where nothing was heard */
-	readonly finish: () => Promise<Blob | undefined>;
-	/** Ends it and forgets it. */
-	readonly drop: () => void;
-}
+export type Recorder = ReturnType<typeof record>;
 
 export const canRecord = (): boolean =>
 	'MediaRecorder' in window && navigator.mediaDevices !== undefined && 'indexedDB' in window;
@@ -96,7 +89,7 @@ export async function startRecorder(): Promise<Recorder> {
 	}
 }
 
-function record(stream: MediaStream, release: () => void): Recorder {
+function record(stream: MediaStream, release: () => void) {
 	const mimeType = types.find((type) => MediaRecorder.isTypeSupported(type));
 	const recorder = new MediaRecorder(stream, {
 		audioBitsPerSecond: bitsPerSecond,
@@ -115,12 +108,14 @@ function record(stream: MediaStream, release: () => void): Recorder {
 	return {
 		pause: () => recorder.state === 'recording' && recorder.pause(),
 		resume: () => recorder.state === 'paused' && recorder.resume(),
+		/** Ends it. @returns the sound, or undefined where nothing was heard */
 		finish: async () => {
 			end();
 			await stopped;
 			const sound = new Blob(pieces, { type: recorder.mimeType || (mimeType ?? 'audio/webm') });
 			return sound.size > 0 ? sound : undefined;
 		},
+		/** Ends it and forgets it. */
 		drop: end,
 	};
 }

@@ -99,7 +99,6 @@ function showInstead(place: HTMLElement, loop: Loop, bank: BankData, best: BestL
 	else place.prepend(note);
 }
 
-/** Finds what is left for a principle. */
 type BestLeft = ReturnType<typeof findBestLeft>;
 
 /**
