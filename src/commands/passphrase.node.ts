@@ -5,7 +5,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
 import * as english from '@zxcvbn-ts/language-en';
-import { normalizePassphrase } from '../lock/encryption/derive.ts';
+import { normalizePassphrase } from '../lock/encryption/seal.ts';
 import { UsageError } from './options.node.ts';
 import { printQuestion } from './terminal.node.ts';
 
