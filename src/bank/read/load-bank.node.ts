@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { fixedPaths } from '../../site/page-table.ts';
 import { entryPath } from '../../site/paths.ts';
-import type { Bank } from '../bank.ts';
-import type { Entries } from '../entries.ts';
+import type { Bank, Entries } from '../bank.ts';
 import { linkBank } from '../link.ts';
 import { findPhrasingProblems, findTooFew, type PhrasingFile } from '../phrasings.ts';
 import { checkLinks, type Mentions, type Targets } from '../problems/check-links.ts';
-import { type Problem, problem } from '../problems/problem.ts';
-import { BankError, reportProblems } from '../problems/problem-report.ts';
+import { BankError, type Problem, problem, reportProblems } from '../problems/problem.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { settings } from '../schema/settings.ts';
 import { contentFolder, folderName } from './content-folder.node.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { Entry, Prose, StoryBody } from '../entries.ts';
+import type { Entry, Prose, StoryBody } from '../bank.ts';
 import { findReferences, type Mentions } from '../problems/check-links.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { about } from '../schema/about.ts';
