@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { reportProblems } from '../../src/bank/problems/problem-report.ts';
+import { reportProblems } from '../../src/bank/problems/problem.ts';
 import { readFields } from '../../src/bank/read/fields.ts';
 import { loadBank } from '../../src/bank/read/load-bank.node.ts';
 import { story } from '../../src/bank/schema/story.ts';
