@@ -1,4 +1,5 @@
 import { join, relative, sep } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Nodes } from 'hast';
@@ -12,6 +13,9 @@ import { decodeUtf8, readRegularFile } from './read/regular-file.node.ts';
 
 /** The components that a text may use: with one more or less, a text may be right that was wrong. */
 const components = fileURLToPath(new URL('../prose/', import.meta.url));
+
+/** Milliseconds that a page is held back, at most, while the bank is read. */
+const longestReading = 5000;
 
 /**
  * While writing: reads the bank anew whenever a file of it is saved. As long as it has a problem, the report stands over the
@@ -30,6 +34,8 @@ export function contentWatch(): AstroIntegration {
 				const isWatched = (path: string) =>
 					watched.some((folder) => !relative(folder, path).startsWith(`..${sep}`));
 				let waiting: NodeJS.Timeout | undefined;
+				/** Settled when the bank is read as it was saved last. */
+				let reading: PromiseWithResolvers<void> | undefined;
 
 				/** Astro passes a call over, without a word, as long as it loads its own configuration: so it is asked until it has answered. */
 				const readBank = async () => {
@@ -55,8 +61,15 @@ export function contentWatch(): AstroIntegration {
 					});
 				/** An editor may write several files, or one in several steps: the bank is read once it is quiet. */
 				const readSoon = () => {
+					reading ??= Promise.withResolvers();
 					clearTimeout(waiting);
-					waiting = setTimeout(() => void readBank(), 60);
+					waiting = setTimeout(async () => {
+						const timer = waiting;
+						await readBank();
+						if (timer !== waiting) return;
+						reading?.resolve();
+						reading = undefined;
+					}, 60);
 				};
 
 				server.watcher.add(watched);
@@ -66,9 +79,11 @@ export function contentWatch(): AstroIntegration {
 				server.ws.on('connection', () => {
 					if (readReport()) showReport();
 				});
-				server.middlewares.use((request, response, next) => {
-					const isPage = request.headers.accept?.includes('text/html');
-					if (!isPage || !readReport()) return next();
+				server.middlewares.use(async (request, response, next) => {
+					if (!request.headers.accept?.includes('text/html')) return next();
+					// Vite has open pages loaded anew with the first event, when it is not read yet what stands in the file.
+					await Promise.race([reading?.promise, pause(longestReading, undefined, { ref: false })]);
+					if (!readReport()) return next();
 					response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
 					response.end(reportPage(readReport(), server.config.base));
 				});
