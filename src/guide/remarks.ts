@@ -102,9 +102,16 @@ const tables = { refused, unplaced, doubt, guess } as const;
 type CodeOf<Kind extends RemarkKind> = Kind extends RemarkKind ? keyof (typeof tables)[Kind] : never;
 export type RemarkCode = CodeOf<RemarkKind>;
 
-const kinds: readonly RemarkKind[] = ['refused', 'unplaced', 'doubt', 'guess'];
+/** The kinds of remarks, the gravest first, as a report heads them. */
+const headings: readonly [RemarkKind, string][] = [
+	['refused', 'Not read'],
+	['unplaced', 'Not placed'],
+	['doubt', 'To look at'],
+	['guess', 'Guessed'],
+];
+
 const byCode = new Map(
-	kinds.flatMap((kind) =>
+	headings.flatMap(([kind]) =>
 		Object.entries<string>(tables[kind]).map(([code, words]) => [code, { kind, words }]),
 	),
 );
@@ -126,13 +133,6 @@ export function remark(code: RemarkCode, line: number, ...details: string[]): Re
 		);
 	return { kind: row.kind, code, line, what, todo };
 }
-
-const headings: readonly [RemarkKind, string][] = [
-	['refused', 'Not read'],
-	['unplaced', 'Not placed'],
-	['doubt', 'To look at'],
-	['guess', 'Guessed'],
-];
 
 /** Of remarks that are alike, so many are shown in full; the lines of the others are given. */
 const shownInFull = 2;
