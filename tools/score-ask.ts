@@ -1,4 +1,4 @@
-import { reportProblems } from '../src/bank/problems/problem-report.ts';
+import { reportProblems } from '../src/bank/problems/problem.ts';
 import { loadBank, readPhrasings } from '../src/bank/read/load-bank.node.ts';
 import { bankFileLimit, decodeUtf8, readRegularFile } from '../src/bank/read/regular-file.node.ts';
 import { print, printError } from '../src/commands/terminal.node.ts';

@@ -1,11 +1,14 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { Nodes } from 'hast';
+import { htmlToHast } from 'satteri';
 import { visibleText } from '../site/visible-text.ts';
-import { BankError, reportProblems } from './problems/problem-report.ts';
+import { nearest } from './problems/nearest.ts';
+import { BankError, type Problem, problem, reportProblems } from './problems/problem.ts';
 import { contentFolder } from './read/content-folder.node.ts';
-import { loaderName, readPartLinks, readReport } from './read/loader.node.ts';
-import { findBrokenParts } from './read/part-links.node.ts';
+import { loaderName, type PartLink, readPartLinks, readReport } from './read/loader.node.ts';
+import { decodeUtf8, readRegularFile } from './read/regular-file.node.ts';
 
 /** The components that a text may use: with one more or less, a text may be right that was wrong. */
 const components = fileURLToPath(new URL('../prose/', import.meta.url));
@@ -94,4 +97,40 @@ export function partCheck(): AstroIntegration {
 			},
 		},
 	};
+}
+
+/**
+ * A problem for each link to a part that the built page lacks. Only the page itself knows its parts, so this is asked once
+ * the site is built.
+ * @param folder of the built site
+ */
+export async function findBrokenParts(folder: string, links: readonly PartLink[]): Promise<Problem[]> {
+	const pages = Map.groupBy(links, ({ path }) => path);
+	const problems = [...pages].map(async ([path, ofPage]) => {
+		const html = decodeUtf8(await readRegularFile(join(folder, path, 'index.html')));
+		const parts = idsIn(htmlToHast(html));
+		return ofPage
+			.filter(({ part }) => !parts.includes(part))
+			.map(({ file, line, part }) => {
+				const meant = nearest(part, parts);
+				const details = {
+					value: part,
+					other: path,
+					nearest: meant && `#${meant}`,
+					valid: parts.map((id) => `#${id}`).join(', '),
+					...(parts.length === 0 && { todo: 'Link to the page: no part of it has a name.' }),
+				};
+				return problem('broken-part', { file, line }, details);
+			});
+	});
+	return (await Promise.all(problems)).flat();
+}
+
+/** The places of a page that a link can lead to: what has an id in its main part, in the order of the page. */
+function idsIn(node: Nodes, isInMain = false): string[] {
+	if (!('children' in node)) return [];
+	const inMain = isInMain || (node.type === 'element' && node.tagName === 'main');
+	const id = node.type === 'element' && isInMain ? node.properties.id : undefined;
+	const inside = node.children.flatMap((child) => idsIn(child, inMain));
+	return typeof id === 'string' ? [id, ...inside] : inside;
 }

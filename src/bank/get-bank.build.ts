@@ -1,6 +1,5 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
-import type { Bank } from './bank.ts';
-import type { Prose, StoryBody } from './entries.ts';
+import type { Bank, Prose, StoryBody } from './bank.ts';
 import { linkBank } from './link.ts';
 import type { PhrasingFile } from './phrasings.ts';
 import { contentFolder, folderName } from './read/content-folder.node.ts';

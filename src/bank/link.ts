@@ -2,6 +2,8 @@ import {
 	type About,
 	type Answer,
 	type Bank,
+	type Entries,
+	type Entry,
 	type Framework,
 	type Frameworks,
 	type Naming,
@@ -10,9 +12,9 @@ import {
 	ranks,
 	type Slot,
 	type Story,
+	type StoryBody,
 	type Suggested,
 } from './bank.ts';
-import type { Entries, Entry, StoryBody } from './entries.ts';
 import type { FrameworkFields, FrameworkKind } from './schema/framework.ts';
 import type { PrincipleFields } from './schema/principle.ts';
 import type { QuestionFields } from './schema/question.ts';

@@ -1,7 +1,6 @@
 import { counted } from './counts.ts';
 import { nearest } from './problems/nearest.ts';
-import { type Problem, problem } from './problems/problem.ts';
-import { byPlace } from './problems/problem-report.ts';
+import { byPlace, type Problem, problem } from './problems/problem.ts';
 import type { PhrasingFile } from './schema/phrasings.ts';
 import { readStems, splitWords } from './text/stems.ts';
 

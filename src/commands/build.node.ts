@@ -1,8 +1,7 @@
 import { readBank, soundOf } from '../bank/read/load-bank.node.ts';
 import { type Build, withBuild } from '../site/with-build.node.ts';
 import { basePath, command, readOptions } from './options.node.ts';
-import { checkOut, placeSite } from './out-folder.node.ts';
-import { writeRedirects } from './redirects.node.ts';
+import { checkOut, placeSite, writeRedirects } from './out-folder.node.ts';
 import { print } from './terminal.node.ts';
 
 /** `npm run build [-- --base /folder/] [--out DIR] [--lock]`: the site, in `dist/`. */
@@ -27,8 +26,7 @@ export async function buildSite(base: string, out = 'dist'): Promise<void> {
 /** The same, encrypted. The open site is built elsewhere and removed: it is never where it could be published. */
 async function buildLocked(base: string, out = 'dist'): Promise<void> {
 	// Loaded when it is wanted: the word lists by which passphrases are judged are large.
-	const { choosePassphrase } = await import('./passphrase.node.ts');
-	const { keptSalt } = await import('./salt.node.ts');
+	const { choosePassphrase, keptSalt } = await import('./lock-secrets.node.ts');
 	const { lockSite } = await import('../lock/lock-site.node.ts');
 	await checkOut(out);
 	const { bank } = soundOf(await readBank());

@@ -1,5 +1,5 @@
 import { counted } from '../bank/counts.ts';
-import { reportAdvice } from '../bank/problems/problem-report.ts';
+import { reportAdvice } from '../bank/problems/problem.ts';
 import { loadBank, soundOf } from '../bank/read/load-bank.node.ts';
 import { command, readOptions } from './options.node.ts';
 import { print } from './terminal.node.ts';

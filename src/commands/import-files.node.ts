@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { diff } from 'node:util';
 import * as v from 'valibot';
 import { readRegularFile } from '../bank/read/regular-file.node.ts';
 import type { ContentFile } from '../guide/guide-reading.ts';
@@ -93,3 +94,15 @@ const baseNote = v.pipe(
 		files: v.record(v.string(), v.fallback(v.record(v.string(), v.string()), {})),
 	}),
 );
+
+/** Two texts compared line by line: `-` for what goes, `+` for what comes, two lines of what stays around them. */
+export function lineDiff(before: string, after: string): string {
+	const rows = diff(before.trimEnd().split('\n'), after.trimEnd().split('\n')).map(([change, text]) => {
+		return { sign: change === 0 ? ' ' : change < 0 ? '+' : '-', text };
+	});
+	const near = rows.map((_, i) => rows.slice(Math.max(0, i - 2), i + 3).some((row) => row.sign !== ' '));
+	return rows
+		.map(({ sign, text }, i) => (near[i] ? `    ${sign} ${text}` : near[i - 1] ? '    …' : undefined))
+		.filter((text) => text !== undefined)
+		.join('\n');
+}

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { reportProblems } from '../bank/problems/problem-report.ts';
+import { reportProblems } from '../bank/problems/problem.ts';
 import { contentFolder } from '../bank/read/content-folder.node.ts';
 import { loadBank } from '../bank/read/load-bank.node.ts';
 import { decodeUtf8, readRegularFile, UnreadableError } from '../bank/read/regular-file.node.ts';
@@ -10,9 +10,15 @@ import { type NoteFile, readGuide } from '../guide/read.ts';
 import { countRead, reportRemarks } from '../guide/remarks.ts';
 import { sayBytes } from '../site/bytes.ts';
 import { fixedPaths } from '../site/page-table.ts';
-import { lineDiff } from './diff.node.ts';
 import { readRawFolder, starterFrameworks } from './folder.node.ts';
-import { isEmptyFolder, newDraftFolder, readBase, writeAll, writeBase } from './import-files.node.ts';
+import {
+	isEmptyFolder,
+	lineDiff,
+	newDraftFolder,
+	readBase,
+	writeAll,
+	writeBase,
+} from './import-files.node.ts';
 import { command, readArguments, UsageError } from './options.node.ts';
 import { proposeFor } from './propose.node.ts';
 import { newProgress, print, printError } from './terminal.node.ts';

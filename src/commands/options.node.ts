@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { BankError } from '../bank/problems/problem-report.ts';
+import { BankError } from '../bank/problems/problem.ts';
 import { contentFolder, ownFolder } from '../bank/read/content-folder.node.ts';
 import { printError } from './terminal.node.ts';
 

@@ -64,3 +64,15 @@ const unfinished = '.story-bank-unfinished';
 
 /** Files by which an earlier build is known: an open one, a locked one, half of one. */
 const ofBuild = [['404.html', 'search.json', 'robots.txt'], ['404.html', 'sw.js', 'vault.bin'], [unfinished]];
+
+/**
+ * Writes `_redirects`, which Netlify and Cloudflare Pages read: they serve a site from the root of its host only, so one
+ * that was built for a folder is mapped there.
+ */
+export const writeRedirects = (folder: string, base: string): Promise<void> =>
+	writeFile(join(folder, '_redirects'), redirects(base));
+
+export const redirects = (base: string): string => {
+	const rules = base === '/' ? '' : `/ ${base} 302\n${base}* /:splat 200\n`;
+	return `# Addresses without a page get 404.html, with no rule.\n${rules}`;
+};

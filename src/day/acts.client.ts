@@ -3,6 +3,7 @@ import { type Called, roundNumber, roundTitle } from './day-words.client.ts';
 import {
 	addRound,
 	changeRound,
+	type Loop,
 	mostRounds,
 	newLoop,
 	removeRound,
@@ -10,7 +11,6 @@ import {
 	tell,
 	untell,
 } from './plan/state.ts';
-import type { Loop } from './plan/types.ts';
 
 /** A step that a person takes: the change, and the message about it. */
 export interface Act {

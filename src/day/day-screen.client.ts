@@ -2,14 +2,14 @@ import type { ProgressStore } from '../progress/index.client.ts';
 import { isSame } from '../progress/index.ts';
 import { draw } from '../site/draw.client.ts';
 import type { Act } from './acts.client.ts';
+import { summaryText } from './afterwards-view.client.ts';
 import { type DayBank, type DayState, openDay } from './day-state.client.ts';
 import { dayView } from './day-view.client.ts';
 import { loopPart } from './loop-part.ts';
 import { mergeLoops } from './merge-loops.ts';
 import { planLoop } from './plan/plan.ts';
-import type { Loop } from './plan/types.ts';
+import type { Loop } from './plan/state.ts';
 import { explainChanges } from './plan-changes.client.ts';
-import { summaryText } from './summary.client.ts';
 
 type Edit = (loop: Loop) => Loop;
 
@@ -71,8 +71,7 @@ export class DayScreen {
 	 * is told
 	 */
 	async act({ edit, message }: Act, sayQuietly?: () => string): Promise<void> {
-		const { stories } = this.state.bank.data;
-		const before = { ...this.state, stories };
+		const before = this.state;
 		let loopBefore = this.state.loop;
 		this.#isActing = true;
 		await this.change((loop) => {
@@ -81,7 +80,7 @@ export class DayScreen {
 		});
 		this.#isActing = false;
 		this.#lastStep = { before: loopBefore, after: this.state.loop };
-		const changes = explainChanges(before, { ...this.state, stories }, this.state.bank.called);
+		const changes = explainChanges(before, this.state);
 		this.set({
 			message: sayQuietly?.() ?? message,
 			changes,

@@ -1,16 +1,10 @@
-import type { BankData, DataStory } from '../bank/tool-data.ts';
-import type { Called } from './day-words.client.ts';
-import { planLoop } from './plan/plan.ts';
-import { isBegun } from './plan/state.ts';
-import type { Loop, Plan, RoundPlan } from './plan/types.ts';
+import type { BankData } from '../bank/tool-data.ts';
+import { type Plan, planLoop, type RoundPlan } from './plan/plan.ts';
+import { isBegun, type Loop } from './plan/state.ts';
 import type { PlanChange } from './plan-changes.client.ts';
 
 /** The bank as the day needs it: to plan with, to show, and to call by name. */
-export interface DayBank {
-	readonly data: BankData;
-	readonly story: (id: string) => DataStory | undefined;
-	readonly called: Called;
-}
+export type DayBank = ReturnType<typeof toDayBank>;
 
 /** Everything that is shown. After each change the screen is drawn from it again. */
 export interface DayState {
@@ -52,16 +46,16 @@ export function openDay(bank: DayBank, loop: Loop): DayState {
 }
 
 /** A story or principle that the bank no longer has is called by its id. */
-export function toDayBank(data: BankData): DayBank {
+export function toDayBank(data: BankData) {
 	const stories = new Map(data.stories.map((story) => [story.id, story]));
 	const principles = new Map(data.principles.map((principle) => [principle.id, principle]));
 	return {
 		data,
-		story: (id) => stories.get(id),
+		story: (id: string) => stories.get(id),
 		called: {
-			story: (id) => stories.get(id)?.short ?? id,
-			principle: (id) => principles.get(id)?.name ?? id,
-			principleShort: (id) => principles.get(id)?.short ?? id,
+			story: (id: string) => stories.get(id)?.short ?? id,
+			principle: (id: string) => principles.get(id)?.name ?? id,
+			principleShort: (id: string) => principles.get(id)?.short ?? id,
 		},
 	};
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { describeMissing, findMissing, type ProgressStore, troubleNote } from '../progress/index.client.ts';
+import { type ProgressStore, sayMissing, troubleNote } from '../progress/index.client.ts';
 import { iconView } from '../site/icon.client.ts';
 import { closeIcon, searchIcon } from '../site/icons.ts';
 import { paths } from '../site/paths.ts';
@@ -50,7 +50,7 @@ export const failedView = () => html`<p class="mt-3 text-soft">
 
 /** Stories and principles of the day that are no longer in the bank, and a plan that may not be the best. */
 function notes({ bank, plan }: DayState, { current }: ProgressStore) {
-	const lost = findMissing(current, [loopPart], bank.data).map(describeMissing);
+	const lost = sayMissing(current, [loopPart], bank.data);
 	const unproven =
 		'There are too many possible plans to try them all. This one is good, but perhaps not the best.';
 	return html`<ul>

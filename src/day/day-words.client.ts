@@ -1,5 +1,7 @@
-import { areAlike } from './plan/fit.ts';
-import type { Angle, FitRank, Loop, LoopStory, Plan, ProbePlan, StoryFit, Why } from './plan/types.ts';
+import type { Angle, ProbePlan, Why } from './plan/describe.ts';
+import { areAlike, type FitRank, type LoopStory, type StoryFit } from './plan/fit.ts';
+import type { Plan } from './plan/plan.ts';
+import type { Loop } from './plan/state.ts';
 
 /** How stories and principles are called. */
 export interface Called {
@@ -9,11 +11,11 @@ export interface Called {
 	readonly principleShort: (id: string) => string;
 }
 
-/** The day with its plan, and the stories of the bank. */
+/** The day with its plan, and of the bank its stories and how they are called. */
 export interface Day {
 	readonly loop: Loop;
 	readonly plan: Plan;
-	readonly stories: readonly LoopStory[];
+	readonly bank: { readonly data: { readonly stories: readonly LoopStory[] }; readonly called: Called };
 }
 
 /** What a story is to the principle that it is told for. */
@@ -34,9 +36,10 @@ export const sayFit = (fit: StoryFit | undefined): string => (fit ? rankWords[fi
 export function sayPrimaryElsewhere(
 	primary: string | undefined,
 	place: { readonly round: string; readonly story: string },
-	{ loop, plan, stories }: Day,
-	called: Called,
+	day: Day,
 ): string {
+	const { loop, plan, bank } = day;
+	const { called } = bank;
 	if (primary === undefined || primary === place.story) return '';
 	const toldElsewhere = loop.told.find(
 		(toldStory) => toldStory.story === primary && toldStory.round !== place.round,
@@ -48,15 +51,16 @@ export function sayPrimaryElsewhere(
 	);
 	if (plannedRound) return `${called.story(primary)} kept for ${roundNumber(loop, plannedRound.round)}`;
 	const waits = loop.keepBack && plan.rounds.some(({ unknown, done }) => unknown && !done);
-	return waits && couldHear(primary, place.round, { loop, plan, stories })
+	return waits && couldHear(primary, place.round, day)
 		? `${called.story(primary)} kept for a round that is not set up`
 		: '';
 }
 
 /** Whether a story is ready, and the round hears no story of its project. */
 function couldHear(id: string, round: string, day: Day): boolean {
-	const { ready = false } = day.stories.find((story) => story.id === id) ?? {};
-	return ready && !hearings(day, round).some((other) => areAlike(day.stories, id, other));
+	const { stories } = day.bank.data;
+	const { ready = false } = stories.find((story) => story.id === id) ?? {};
+	return ready && !hearings(day, round).some((other) => areAlike(stories, id, other));
 }
 
 /** The stories that a round was told or is to be told. */

@@ -6,8 +6,8 @@ import type { DayState } from './day-state.client.ts';
 import { roundTitle, sayRounds } from './day-words.client.ts';
 import { nextView } from './next-view.client.ts';
 import { toldTo } from './plan/state.ts';
+import { storyView } from './probe-view.client.ts';
 import { actions, strongPill, weakPill } from './round-view.client.ts';
-import { storyView } from './story-view.client.ts';
 
 const dialog = 'bg-paper text-inherit backdrop:bg-[rgb(0_0_0/0.5)]';
 

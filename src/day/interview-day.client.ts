@@ -185,15 +185,15 @@ const roundOf = (element: Element): string =>
 /** The forms of the dialogs close them; that of a round has buttons that do what it is for. */
 const isOfDialog = ({ target }: Event) => target instanceof HTMLFormElement && target.method === 'dialog';
 
-const isField = (
-	eventTarget: EventTarget | null,
-): eventTarget is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement =>
-	eventTarget instanceof HTMLInputElement ||
-	eventTarget instanceof HTMLSelectElement ||
-	eventTarget instanceof HTMLTextAreaElement;
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const isField = (target: EventTarget | null): target is Field =>
+	target instanceof HTMLInputElement ||
+	target instanceof HTMLSelectElement ||
+	target instanceof HTMLTextAreaElement;
 
 /** Whether a name can be seen; where it can't, its field says so, and nothing is kept. */
-function isName(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): boolean {
+function isName(field: Field): boolean {
 	const unseen = unseenIn(field.value.trim());
 	field.setCustomValidity(unseen ? `This name ${unseen}.` : '');
 	return field.reportValidity();

@@ -12,8 +12,7 @@ import {
 	textSchema,
 	toFields,
 } from '../progress/index.ts';
-import { isBegun, mostRounds, newLoop } from './plan/state.ts';
-import type { Loop, ToldStory } from './plan/types.ts';
+import { isBegun, type Loop, mostRounds, newLoop, type ToldStory } from './plan/state.ts';
 
 /** A new day starts with this many rounds. */
 export const firstRounds = 5;

@@ -1,6 +1,6 @@
 import { isSame, readAs } from '../progress/index.ts';
 import { roundSchema, toldKey } from './loop-part.ts';
-import type { Loop, Round } from './plan/types.ts';
+import type { Loop, Round } from './plan/state.ts';
 
 /**
  * One day from two that were both made from `base`: `mine` without the step that is taken back, and `theirs` with what came

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit-html';
 import { type DayState, freeStories, planOf } from './day-state.client.ts';
 import { capital, roundNumber, sayAngle, sayRounds, sayWhy } from './day-words.client.ts';
+import type { ProbePlan } from './plan/describe.ts';
+import type { RoundPlan } from './plan/plan.ts';
 import { nextRound } from './plan/state.ts';
-import type { ProbePlan, RoundPlan } from './plan/types.ts';
-import { storyView } from './story-view.client.ts';
+import { storyView } from './probe-view.client.ts';
 
 const ruled = 'mt-5 border-t-2 border-ink pt-3';
 const heading = 'font-sans text-[1.5rem] leading-tight font-semibold text-soft';

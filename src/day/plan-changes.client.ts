@@ -1,6 +1,7 @@
 import { type Called, type Day, hearings, roundNumber, sayRounds, storyOf } from './day-words.client.ts';
+import type { ProbePlan } from './plan/describe.ts';
 import { areAlike } from './plan/fit.ts';
-import type { Plan, ProbePlan } from './plan/types.ts';
+import type { Plan } from './plan/plan.ts';
 
 /** A probe whose plan is another one than before, with a sentence that says what and why. */
 export interface PlanChange {
@@ -11,7 +12,8 @@ export interface PlanChange {
 }
 
 /** What a step changed in the plan. Principles that were asked for or answered since are left out. */
-export function explainChanges(before: Day, after: Day, called: Called): readonly PlanChange[] {
+export function explainChanges(before: Day, after: Day): readonly PlanChange[] {
+	const { called } = after.bank;
 	const step = { before, after, called };
 	return after.plan.rounds.flatMap(({ round, probes }) =>
 		probes.flatMap((probe) => {
@@ -147,7 +149,7 @@ const findProbe = ({ rounds }: Plan, round: string, principle: string) =>
 const isTold = ({ loop }: Day, story: string, round: string) =>
 	loop.told.some((telling) => telling.story === story && telling.round === round);
 
-const isSameProject = ({ stories }: Day, a: string, b: string) => a !== b && areAlike(stories, a, b);
+const isSameProject = ({ bank }: Day, a: string, b: string) => a !== b && areAlike(bank.data.stories, a, b);
 
 const isKeepingBack = ({ loop, plan }: Day) =>
 	loop.keepBack === true && plan.rounds.some(({ unknown, done }) => unknown && !done);

@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { isNumber } from '../bank/figure.ts';
+import type { DataStory } from '../bank/tool-data.ts';
 import { paths } from '../site/paths.ts';
 import { type DayState, planOf } from './day-state.client.ts';
 import { roundTitle, sayAngle, sayFit, sayPrimaryElsewhere, sayRounds, sayWhy } from './day-words.client.ts';
-import type { ProbePlan, Round } from './plan/types.ts';
-import { storyView } from './story-view.client.ts';
+import type { ProbePlan } from './plan/describe.ts';
+import type { Round } from './plan/state.ts';
 
 const line = 'flex flex-wrap items-center gap-x-3 border-t border-line py-2';
 const remark = 'mt-1 basis-full rounded-[0.35rem] px-2.5 py-2 text-small leading-[1.35]';
@@ -55,10 +57,7 @@ function probeLine(day: DayState, round: string, probe: ProbePlan) {
 	}
 	const isChanged = changes.some((change) => change.round === round && change.principle === principle);
 	const { primary } = bank.data.principles.find(({ id }) => id === principle) ?? {};
-	const place = { round, story: probe.story };
-	const elsewhere =
-		state === 'fresh' &&
-		sayPrimaryElsewhere(primary, place, { ...day, stories: bank.data.stories }, bank.called);
+	const elsewhere = state === 'fresh' && sayPrimaryElsewhere(primary, { round, story: probe.story }, day);
 	const rank = [sayFit(probe.fit), elsewhere, isChanged && 'changed'].filter(Boolean).join(' · ');
 	return html`<li class=${line} data-state=${state} ?data-changed=${isChanged}>
 		${forWhat(name, rank, isChanged)} ${storyLink(day, probe.story, state === 'told')}
@@ -124,3 +123,26 @@ const tick = (
 	/>
 	<span>Told</span><span class="sr-only"> ${bank.called.story(story)} to ${roundTitle(loop, round)}</span>
 </label>`;
+
+/** The classes of each part of a story, which stands larger on one screen than on another. */
+interface StoryLook {
+	readonly name: string;
+	readonly figure: string;
+	readonly what: string;
+	readonly failure?: string;
+}
+
+/** A story's name, in words whether it is a failure, and its figure with what that counts. */
+export const storyView = (
+	{ short, figure, what, failure }: Pick<DataStory, 'short' | 'figure' | 'what' | 'failure'>,
+	look: StoryLook,
+) => html`
+	<b class="font-semibold ${look.name}">${short}</b>
+	${failure ? html`<em class="font-semibold text-fail not-italic ${look.failure}">Failure</em>` : nothing}
+	${
+		figure === undefined
+			? nothing
+			: html`<span class=${isNumber(figure) ? `font-serif tabular-nums lining-nums ${look.figure}` : look.what}>${figure}</span>
+				${what === undefined ? nothing : html`<small class="text-soft ${look.what}">${what}</small>`}`
+	}
+`;

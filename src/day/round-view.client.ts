@@ -3,8 +3,8 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { writtenText } from '../site/written-text.client.ts';
 import { type DayState, freeStories } from './day-state.client.ts';
 import { capital, roundNumber, roundTitle } from './day-words.client.ts';
-import { isBegun, nextRound } from './plan/state.ts';
-import type { Round, RoundPlan } from './plan/types.ts';
+import type { RoundPlan } from './plan/plan.ts';
+import { isBegun, nextRound, type Round } from './plan/state.ts';
 import { probesView } from './probe-view.client.ts';
 
 const field = 'min-h-11 w-full rounded-lg border border-edge bg-paper px-2.5 py-1.5';

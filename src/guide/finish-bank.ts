@@ -1,7 +1,7 @@
-import { readAddress } from '../bank/address.ts';
 import { note } from '../bank/schema/settings.ts';
 import { partIds } from '../bank/schema/story.ts';
 import type { Gap } from '../bank/schema/text.ts';
+import { readAddress } from '../bank/text/clean-text.ts';
 import { entryPath } from '../site/paths.ts';
 import { aboutEntries, nameAbout } from './about.ts';
 import {

@@ -1,11 +1,10 @@
 import { findFile } from '../offline/index.ts';
 import { notFound, scope } from '../offline/index.worker.ts';
 import { type Archive, filesInClear, keeperScript, notesScript } from './encryption/archive.ts';
+import { readNotes } from './kept-on-device.worker.ts';
 import { openSession } from './lock-session.worker.ts';
 import { lockedBank, readLockedFile, unlockPageFile } from './locked-copy.worker.ts';
-import { readNotes } from './notes-store.worker.ts';
 
-/** Files that are never encrypted. */
 const neverLocked = new Set<string>([lockedBank.address, 'sw.js']);
 /** Files that the host shows to everyone. */
 const inClear = new Set<string>(filesInClear);
@@ -55,7 +54,7 @@ async function answerFor(request: Request, path: string): Promise<Response> {
 
 /** A file of the bank. @param before stands in front of it: for the script in the place of localStorage, what is kept */
 function respond(archive: Archive, path: string, { status = 200, before = '' } = {}): Response {
-	const file = archive.read(path);
+	const file = archive.get(path);
 	if (!file) return Response.error();
 	const body = new Blob([before, file.bytes]);
 	return new Response(body, { status, headers: { ...headers, 'content-type': file.type } });

@@ -1,12 +1,16 @@
 import { tellPages } from '../offline/index.worker.ts';
 import { type Archive, unpackArchive } from './encryption/archive.ts';
 import { type Bytes, headLength, LockError } from './encryption/head.ts';
-import type { WrappedKey } from './encryption/on-device.ts';
-import { decryptBank, openBytes, sealBytes } from './encryption/seal.ts';
+import { decryptBank, openBytes, sealBytes, type WrappedKey } from './encryption/seal.ts';
+import {
+	forgetNotes,
+	forgetUnlocking,
+	keepUnlocking,
+	readUnlocking,
+	writeNote,
+} from './kept-on-device.worker.ts';
 import { lockedBank, readLockedFile, troubleFrom } from './locked-copy.worker.ts';
 import type { LockState, PageKey } from './messages.ts';
-import { forgetNotes, writeNote } from './notes-store.worker.ts';
-import { forgetUnlocking, keepUnlocking, readUnlocking } from './unlocking.worker.ts';
 
 /** What is known while the site is unlocked. It is nowhere but in this worker's memory. */
 interface Open extends PageKey {

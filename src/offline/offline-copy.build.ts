@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundle, joinLicences, licenceOf, licencesFile } from '../site/bundle.node.ts';
-import { addressOf } from './find-file.ts';
+import { addressOf } from './index.ts';
 
 const worker = 'sw.js';
 

@@ -4,7 +4,7 @@ import { Router } from 'workbox-routing/Router.js';
 import { NetworkOnly } from 'workbox-strategies/NetworkOnly.js';
 import { completeCopy, copy, copyFiles, fileUrl, precacheParams, savedAt } from './copy.worker.ts';
 import type { CopyReport, StopReason } from './copy-report.ts';
-import { findFile } from './find-file.ts';
+import { findFile } from './index.ts';
 import { notFound, scope, startWorker, tellPages } from './index.worker.ts';
 
 /** Written in by the build (src/offline/offline-copy.build.ts): what all files take together. */

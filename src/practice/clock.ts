@@ -1,6 +1,4 @@
-import type { DataPhase as ClockPhase } from '../bank/tool-data.ts';
-
-export type { ClockPhase };
+import type { DataPhase } from '../bank/tool-data.ts';
 
 /** The clock of a telling. Plain data; all times are milliseconds. */
 export interface Clock {
@@ -33,7 +31,7 @@ export interface Signal {
 	readonly late: number;
 }
 
-export function newClock(phases: readonly ClockPhase[]): Clock {
+export function newClock(phases: readonly DataPhase[]): Clock {
 	return { status: 'ready', phase: 0, spent: phases.map(() => 0), since: 0, given: [] };
 }
 
@@ -64,7 +62,7 @@ export function step(clock: Clock, event: ClockEvent): Clock {
 /** The signals due by now, earliest first, and the clock that has given them. */
 export function giveSignals(
 	clock: Clock,
-	phases: readonly ClockPhase[],
+	phases: readonly DataPhase[],
 	now: number,
 ): { readonly clock: Clock; readonly signals: readonly Signal[] } {
 	if (clock.status !== 'running') return { clock, signals: [] };
@@ -78,7 +76,7 @@ export function giveSignals(
 }
 
 /** Milliseconds told in the phase, in all, and beyond the most of the phase. */
-export function read(clock: Clock, phases: readonly ClockPhase[], now: number) {
+export function read(clock: Clock, phases: readonly DataPhase[], now: number) {
 	const { status, phase, spent } = settle(clock, now);
 	const inPhase = spent[phase] ?? 0;
 	const { max } = phases[phase]?.seconds ?? { max: Infinity };
@@ -100,7 +98,7 @@ function settle(clock: Clock, at: number): Clock {
 }
 
 /** The limits of the running phase that have not been signalled, in milliseconds. */
-function limitsOf(clock: Clock, phases: readonly ClockPhase[]) {
+function limitsOf(clock: Clock, phases: readonly DataPhase[]) {
 	const seconds = phases[clock.phase]?.seconds;
 	if (!seconds) return [];
 	return (['min', 'max'] as const)

@@ -1,3 +1,4 @@
+import type { BankData, DataQuestion, DataStory } from '../bank/tool-data.ts';
 import type { Grade } from './cards-part.ts';
 
 /** A drill from its first question to its end. Plain data, so it can be saved and taken up again. */
@@ -17,25 +18,20 @@ export function startSession(order: readonly string[], length: number): DrillSes
 }
 
 /** How far a session is. */
-export interface SessionPlace {
-	/** Which of its questions is on screen, from 1. While questions are asked again: how many there were. */
-	readonly nth: number;
-	/** Its questions, each counted once. */
-	readonly total: number;
-	/** How many wait that were asked before. */
-	readonly again: number;
-	/** Whether the question on screen was asked before. */
-	readonly isAgain: boolean;
-}
+export type SessionPlace = ReturnType<typeof placeInSession>;
 
-export function placeInSession({ queue, answers }: DrillSession): SessionPlace {
+export function placeInSession({ queue, answers }: DrillSession) {
 	const asked = new Set(answers.map(({ question }) => question));
 	const fresh = queue.filter((text) => !asked.has(text));
 	const isAgain = queue[0] !== undefined && asked.has(queue[0]);
 	return {
+		/** Which of its questions is on screen, from 1. While questions are asked again: how many there were. */
 		nth: asked.size + (isAgain || fresh.length === 0 ? 0 : 1),
+		/** Its questions, each counted once. */
 		total: asked.size + fresh.length,
+		/** How many wait that were asked before. */
 		again: queue.length - fresh.length,
+		/** Whether the question on screen was asked before. */
 		isAgain,
 	};
 }
@@ -64,4 +60,43 @@ export function summariseSession({ answers }: DrillSession) {
 		/** What to look at before going on, in order. */
 		missed: [...firsts.keys()].filter((question) => firsts.get(question) === 'again'),
 	};
+}
+
+/** What is behind a question. */
+export type Reveal = ReturnType<typeof revealQuestion>;
+
+export interface StoryToTell {
+	readonly story: DataStory;
+	readonly hint: string | undefined;
+}
+
+/** The stories that the question names, and where it names too few, those of its principle. */
+export function revealQuestion(bank: BankData, question: DataQuestion) {
+	const principle = bank.principles.find(({ id }) => id === question.principle);
+	const named = [
+		...question.answers,
+		...[principle?.primary, principle?.backup].flatMap((story) => (story === undefined ? [] : [{ story }])),
+	];
+	const distinct = named.filter(
+		(answer, at) => named.findIndex(({ story }) => story === answer.story) === at,
+	);
+	const [tell, backup] = distinct.flatMap((answer): StoryToTell[] => {
+		const story = bank.stories.find(({ id }) => id === answer.story);
+		return story ? [{ story, hint: 'hint' in answer ? answer.hint : undefined }] : [];
+	});
+	return {
+		principle,
+		/** The story to tell first, with what to bring out; undefined: the bank has a gap here. */
+		tell,
+		backup,
+	};
+}
+
+/**
+ * One of the question's wordings: another one each time it is practised, the first at first.
+ *
+ * @param practised how often it was answered before
+ */
+export function chooseWording({ wordings }: DataQuestion, practised: number): string {
+	return wordings[practised % Math.max(1, wordings.length)] ?? '';
 }

@@ -5,23 +5,13 @@ import { cardsPart } from './cards-part.ts';
 import { countDue } from './due.ts';
 import { sayDue } from './practice-words.ts';
 
-/** Says on the start page how many questions wait. Until it knows, it says what is right for a first visit. */
-export class PracticeDue extends HTMLElement {
-	#leave: (() => void) | undefined;
-
-	async connectedCallback() {
-		const [bank, store] = await Promise.all([loadBankData(), openProgress([cardsPart])]);
-		const say = () => {
-			const label = this.querySelector('[data-label]');
-			const now = currentTime();
-			const cards = cardsPart.read(store.current);
-			if (label) label.textContent = sayDue(countDue(bank, cards, now), now);
-		};
-		say();
-		this.#leave = store.subscribe(say);
-	}
-
-	disconnectedCallback() {
-		this.#leave?.();
-	}
+/** Says on the start page how many questions wait, now and after each change. */
+export async function showDue(label: Element): Promise<void> {
+	const [bank, store] = await Promise.all([loadBankData(), openProgress([cardsPart])]);
+	const show = () => {
+		const now = currentTime();
+		label.textContent = sayDue(countDue(bank, cardsPart.read(store.current), now), now);
+	};
+	show();
+	store.subscribe(show);
 }

@@ -5,11 +5,10 @@ import { draw } from '../site/draw.client.ts';
 import { currentTime } from '../site/now.ts';
 import { holdUpdate } from '../site/unfinished.client.ts';
 import { cardsPart, type Grade, grades } from './cards-part.ts';
-import { answerQuestion, startSession } from './drill-session.ts';
+import { answerQuestion, chooseWording, revealQuestion, startSession } from './drill-session.ts';
 import { countDue, drillLength } from './due.ts';
 import { gradeQuestion, orderQuestions } from './recall.ts';
 import { type RecallState, recallView } from './recall-view.client.ts';
-import { chooseWording, revealQuestion } from './reveal.ts';
 import { openDrill, type Tools } from './tools.client.ts';
 import { keepDrill, unfinishedDrill } from './unfinished-drill.ts';
 

@@ -7,12 +7,18 @@ import { currentTime } from '../site/now.ts';
 import { paths } from '../site/paths.ts';
 import { actionBar, mainAction, otherAction } from './action-bar-view.client.ts';
 import { type Card, type Grade, gradeNames, grades } from './cards-part.ts';
-import { type DrillSession, placeInSession, startSession, summariseSession } from './drill-session.ts';
-import { type DueCount, drillLength } from './due.ts';
-import { dueBefore, untilInterview } from './interview-date.ts';
+import {
+	type DrillSession,
+	placeInSession,
+	type Reveal,
+	revealQuestion,
+	type StoryToTell,
+	startSession,
+	summariseSession,
+} from './drill-session.ts';
+import { type DueCount, drillLength, dueBefore, untilInterview } from './due.ts';
 import { roughly, sayDue, sayPlace } from './practice-words.ts';
 import { gradeCard } from './recall.ts';
-import { type Reveal, revealQuestion, type StoryToTell } from './reveal.ts';
 
 /** What the drill shows. */
 export interface RecallState {

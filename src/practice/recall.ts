@@ -2,8 +2,7 @@ import { createEmptyCard, fsrs, Rating, type Card as Scheduled } from 'ts-fsrs';
 import { own } from '../progress/index.ts';
 import { latestTime } from '../site/now.ts';
 import { type Card, type Cards, cardStates, type Grade } from './cards-part.ts';
-import type { Drilled, DrilledBank } from './due.ts';
-import { dueBefore, untilInterview } from './interview-date.ts';
+import { type Drilled, type DrilledBank, dueBefore, untilInterview } from './due.ts';
 
 const ratings = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy } as const;
 

@@ -2,9 +2,9 @@ import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { counted } from '../bank/counts.ts';
 import { sayBytes } from '../site/bytes.ts';
+import { paths } from '../site/paths.ts';
 import { clockTime } from './practice-words.ts';
 import type { RecordingAbout } from './recordings.client.ts';
-import type { WrittenPart } from './story-text.client.ts';
 
 /** A story's recordings on the screen. */
 export interface RecordingsState {
@@ -67,4 +67,29 @@ function recordingLine({ at, took }: RecordingAbout, sound: string | undefined) 
 		<button type="button" class=${button} data-delete=${at} aria-label="Delete the recording of ${when}">Delete</button>
 		${sound ? html`<audio class="col-span-full my-1.5 w-full" controls src=${sound} aria-label=${play}></audio>` : nothing}
 	</li>`;
+}
+
+/** A part of a story as its page has it. */
+interface WrittenPart {
+	readonly name: string;
+	readonly paragraphs: readonly string[];
+}
+
+/** The written story, read from its own page, so that no other file has to hold it. Empty where it does not load. */
+export async function loadStoryText(id: string): Promise<readonly WrittenPart[]> {
+	try {
+		const response = await fetch(paths.story(id));
+		if (!response.ok) return [];
+		// Its styles are not needed here, and the policy of this page would complain about them.
+		const html = (await response.text()).replace(/<style\b[\s\S]*?<\/style>/g, '');
+		const page = new DOMParser().parseFromString(html, 'text/html');
+		return [...page.querySelectorAll('[data-part]')].map((part) => ({
+			name: part.querySelector('h2')?.textContent?.trim() ?? '',
+			paragraphs: [...part.querySelectorAll('[data-part-text] :is(p, li)')].map(
+				(element) => element.textContent?.trim() ?? '',
+			),
+		}));
+	} catch {
+		return [];
+	}
 }

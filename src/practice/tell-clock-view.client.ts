@@ -1,8 +1,8 @@
 import { html, nothing, svg } from 'lit-html';
 import { secondsRange } from '../bank/seconds.ts';
-import { type Clock, type ClockPhase, read } from './clock.ts';
+import type { DataPhase } from '../bank/tool-data.ts';
+import { type Clock, read } from './clock.ts';
 import { clockTime } from './practice-words.ts';
-import { ringArcs } from './tell-drawing.ts';
 
 /** A telling that is running. */
 export interface RunState {
@@ -16,7 +16,7 @@ export interface RunState {
 }
 
 /** The clock: a ring of the phases, and the time of the one being told. */
-export function clockView({ clock, now, message, limit }: RunState, phases: readonly ClockPhase[]) {
+export function clockView({ clock, now, message, limit }: RunState, phases: readonly DataPhase[]) {
 	const { phase, inPhase, total, over, status } = read(clock, phases, now);
 	const isPaused = status === 'paused';
 	// The budget stands above, with its phase.
@@ -82,3 +82,31 @@ const strokes: Readonly<Record<string, string>> = {
 	A: 'stroke-action',
 	R: 'stroke-result',
 };
+
+/** Left free between two arcs. */
+const gap = 1.4;
+
+/**
+ * The ring: each phase as long as the most that it should take, shared evenly by its parts. Beyond its longest time a phase
+ * stays full; the figures show how much it is over. Places and lengths are hundredths of the whole ring.
+ *
+ * @param spent milliseconds told in each phase
+ */
+export function ringArcs(phases: readonly DataPhase[], spent: readonly number[]) {
+	const whole = phases.reduce((sum, { seconds }) => sum + seconds.max, 0);
+	let start = 0;
+	return phases.flatMap(({ parts, seconds }, phase) => {
+		const told = (spent[phase] ?? 0) / (seconds.max * 1000);
+		return parts.map((part, i) => {
+			const place = (seconds.max / whole / parts.length) * 100;
+			const length = round(place - gap);
+			const share = Math.min(1, Math.max(0, told * parts.length - i));
+			/** `filled`: how much of it is told. */
+			const arc = { part, start: round(start), length, filled: round(share * length) };
+			start += place;
+			return arc;
+		});
+	});
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;

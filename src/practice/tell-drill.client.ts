@@ -3,13 +3,26 @@ import { draw } from '../site/draw.client.ts';
 import { currentTime } from '../site/now.ts';
 import { holdUpdate } from '../site/unfinished.client.ts';
 import type { Clock } from './clock.ts';
-import { canRecord, type Recorder, sayRefusal, startRecorder } from './recorder.client.ts';
-import type { RecordingAbout } from './recordings.client.ts';
-import { addRecording, deleteRecording, listRecordings, loadSound } from './recordings.client.ts';
-import { signal as giveSign, wakeSound } from './signals.client.ts';
-import { loadStoryText } from './story-text.client.ts';
+import {
+	addRecording,
+	deleteRecording,
+	listRecordings,
+	loadSound,
+	type RecordingAbout,
+} from './recordings.client.ts';
+import { loadStoryText } from './recordings-view.client.ts';
+import {
+	canRecord,
+	changeTellSettings,
+	signal as giveSign,
+	type Recorder,
+	sayRefusal,
+	startRecorder,
+	type TellSettings,
+	tellSettings,
+	wakeSound,
+} from './tell-devices.client.ts';
 import { TellRun } from './tell-run.client.ts';
-import { changeTellSettings, type TellSettings, tellSettings } from './tell-settings.ts';
 import { type TellState, tellView } from './tell-view.client.ts';
 import { type Telling, tellingsPart } from './tellings-part.ts';
 import { recordTelling } from './timed-telling.ts';

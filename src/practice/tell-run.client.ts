@@ -1,18 +1,9 @@
+import type { DataPhase } from '../bank/tool-data.ts';
 import { stayAwake } from '../site/awake.client.ts';
 import { currentTime } from '../site/now.ts';
-import {
-	type Clock,
-	type ClockEvent,
-	type ClockPhase,
-	giveSignals,
-	newClock,
-	type Signal,
-	step,
-} from './clock.ts';
-import type { Recorder } from './recorder.client.ts';
-import { signal as giveSign } from './signals.client.ts';
+import { type Clock, type ClockEvent, giveSignals, newClock, type Signal, step } from './clock.ts';
 import type { RunState } from './tell-clock-view.client.ts';
-import type { TellSettings } from './tell-settings.ts';
+import { signal as giveSign, type Recorder, type TellSettings } from './tell-devices.client.ts';
 
 /** Milliseconds between two looks at the clock. */
 const beat = 200;
@@ -20,7 +11,7 @@ const beat = 200;
 const tooLate = 1500;
 
 interface RunOptions {
-	readonly phases: readonly ClockPhase[];
+	readonly phases: readonly DataPhase[];
 	readonly recorder: Recorder | undefined;
 	/** Called at each look at the clock. */
 	readonly show: (run: RunState) => void;

@@ -1,12 +1,11 @@
 import { html, nothing, svg } from 'lit-html';
 import { counted } from '../bank/counts.ts';
 import { wholeBudget } from '../bank/seconds.ts';
-import type { ClockPhase } from './clock.ts';
+import type { DataPhase } from '../bank/tool-data.ts';
 import { clockRange, clockTime, sayVerdict } from './practice-words.ts';
 import { type RecordingsState, recordingsView } from './recordings-view.client.ts';
-import { plotTimes } from './tell-drawing.ts';
 import type { Telling } from './tellings-part.ts';
-import { historyOf, summariseTelling } from './timed-telling.ts';
+import { historyOf, summariseTelling, type Verdict } from './timed-telling.ts';
 
 type Timed = ReturnType<typeof summariseTelling>['total'];
 
@@ -61,7 +60,7 @@ export interface TellHistory {
 export function historyView(
 	story: string,
 	{ tellings, recordings }: TellHistory,
-	phases: readonly ClockPhase[],
+	phases: readonly DataPhase[],
 ) {
 	const times = historyOf(tellings, story);
 	return html`
@@ -104,3 +103,27 @@ function plot(times: ReturnType<typeof historyOf>, budget: ReturnType<typeof who
 		</text>
 	</svg>`;
 }
+
+/**
+ * A plot of the times of a story's tellings: the points, and top and height of the band of the budget, as places from 0 at the
+ * left and top to the size given. Evenly spaced by order, not by date: practice comes in bursts. The scale runs from nought, so that twice the time
+ * looks like twice the time.
+ *
+ * @param times milliseconds, oldest first
+ * @param budget seconds, of the whole answer
+ */
+export function plotTimes(
+	times: readonly { readonly took: number; readonly verdict: Verdict }[],
+	budget: { readonly min: number; readonly max: number },
+	{ width, height }: { readonly width: number; readonly height: number },
+) {
+	const top = Math.max(budget.max * 1000 * 1.25, ...times.map(({ took }) => took * 1.08), 1);
+	const y = (ms: number) => toTenths(height - (ms / top) * height);
+	const step = width / Math.max(1, times.length);
+	return {
+		points: times.map(({ took, verdict }, i) => ({ x: toTenths((i + 0.5) * step), y: y(took), verdict })),
+		band: { y: y(budget.max * 1000), height: toTenths(y(budget.min * 1000) - y(budget.max * 1000)) },
+	};
+}
+
+const toTenths = (value: number) => Math.round(value * 10) / 10;

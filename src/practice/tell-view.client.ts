@@ -1,13 +1,10 @@
 import { html, nothing } from 'lit-html';
-import type { BankData, DataStory } from '../bank/tool-data.ts';
+import type { BankData, DataPhase, DataStory } from '../bank/tool-data.ts';
 import { type ProgressStore, troubleNote } from '../progress/index.client.ts';
 import { paths } from '../site/paths.ts';
 import { actionBar, mainAction, otherAction } from './action-bar-view.client.ts';
-import type { ClockPhase } from './clock.ts';
-import { canRecord } from './recorder.client.ts';
-import { canVibrate } from './signals.client.ts';
 import { clockView, type RunState } from './tell-clock-view.client.ts';
-import type { TellSettings } from './tell-settings.ts';
+import { canRecord, canVibrate, type TellSettings } from './tell-devices.client.ts';
 import { historyView, type TellHistory, timesView } from './tell-times-view.client.ts';
 import type { Telling } from './tellings-part.ts';
 
@@ -57,7 +54,7 @@ export const firstTellView = html`
 	</div>
 `;
 
-function buttons({ stage, run }: TellState, phases: readonly ClockPhase[]) {
+function buttons({ stage, run }: TellState, phases: readonly DataPhase[]) {
 	const practice = html`<a class=${otherAction} href=${paths.practice}>Practice</a>`;
 	if (stage === 'none') return practice;
 	if (stage === 'ready')

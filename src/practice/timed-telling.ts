@@ -1,4 +1,5 @@
-import type { Clock, ClockPhase } from './clock.ts';
+import type { DataPhase } from '../bank/tool-data.ts';
+import type { Clock } from './clock.ts';
 import { longestPhase, type Telling, type ToldPhase } from './tellings-part.ts';
 
 export type Verdict = 'short' | 'within' | 'over';
@@ -12,7 +13,7 @@ export interface Judged {
 /** The record of a finished clock; undefined while it is not done, or when nothing was told. */
 export function recordTelling(
 	clock: Clock,
-	phases: readonly ClockPhase[],
+	phases: readonly DataPhase[],
 	story: string,
 	at: number,
 ): Telling | undefined {

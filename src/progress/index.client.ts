@@ -1,4 +1,4 @@
 /** The store of a page, and its place for what is wrong with it. */
-export { describeMissing, findMissing } from './missing.ts';
+export { sayMissing } from './missing.ts';
 export { openProgress, type ProgressStore } from './progress-store.client.ts';
 export { troubleNote } from './trouble-note.client.ts';

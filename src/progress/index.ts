@@ -3,10 +3,12 @@
 export {
 	distinct,
 	idSchema,
+	isSame,
 	listSchema,
 	nameSchema,
 	numberSchema,
 	optionalField,
+	own,
 	parseList,
 	parseRecord,
 	readAs,
@@ -15,6 +17,4 @@ export {
 	toFields,
 	wholeSchema,
 } from './schemas.ts';
-export { type SavedSettings, settingsPart } from './settings-part.ts';
-export { emptyProgress, isSame, own, type Progress } from './shape.ts';
-export { type MentionedId, type StoredPart, storedPart } from './stored-part.ts';
+export { emptyProgress, type Progress, settingsPart, storedPart } from './stored-part.ts';

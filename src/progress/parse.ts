@@ -1,7 +1,21 @@
 import { isDeep } from '../bank/text/nesting.ts';
 import { readAs, toFields, wholeSchema } from './schemas.ts';
-import { currentVersion, type Progress, type Refusal, refuse } from './shape.ts';
-import type { AnyPart } from './stored-part.ts';
+import type { AnyPart, Progress } from './stored-part.ts';
+
+/** The version of the stored progress. A change of shape raises it; then `parseProgress` has to bring an older one up. */
+export const currentVersion = 1;
+
+/** A file or a store that can't be used. Nothing was changed. */
+export interface Refusal {
+	readonly ok: false;
+	readonly reason: 'foreign' | 'newer' | 'damaged';
+	/** What is wrong and what to do, for the person. */
+	readonly message: string;
+}
+
+export function refuse(reason: Refusal['reason'], message: string): Refusal {
+	return { ok: false, reason, message };
+}
 
 interface Parsed {
 	readonly ok: true;
@@ -12,7 +26,7 @@ interface Parsed {
 
 /**
  * Progress from anything. A damaged entry is left out, with a note. Without a version, or with one that this page does not
- * know, everything is refused. Ids that the bank does not have stay: `findMissing` lists them.
+ * know, everything is refused. Ids that the bank does not have stay: `sayMissing` lists them.
  */
 export function parseProgress(value: unknown, parts: readonly AnyPart[]): Parsed | Refusal {
 	const stored = toFields(value);

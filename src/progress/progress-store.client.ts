@@ -1,30 +1,10 @@
 import { keptName } from '../site/base.ts';
 import { clearDevice, readDevice, watchDevice, writeDevice } from '../site/storage.client.ts';
-import { readStored, toStored } from './parse.ts';
-import { settingsPart } from './settings-part.ts';
-import { emptyProgress, type Progress, type Refusal } from './shape.ts';
-import type { AnyPart } from './stored-part.ts';
+import { type Refusal, readStored, toStored } from './parse.ts';
+import { type AnyPart, emptyProgress, type Progress, settingsPart } from './stored-part.ts';
 
 /** Everything the tools keep on this device, as one page sees it. */
-export interface ProgressStore {
-	/** As it is now, with what could not be stored. */
-	readonly current: Progress;
-	/** Why something is not saved; undefined while all is well. */
-	readonly trouble: Trouble | undefined;
-	/**
-	 * Changes what is stored now, which another tab may have changed since it was read here. The edit is a pure
-	 * function: it may run twice. It never throws for lack of storage: the change then holds for this visit.
-	 */
-	readonly change: (edit: Edit) => Promise<Saved>;
-	/** Moves a text that can't be read to another name, where it stays, so that progress is saved again. */
-	readonly setAside: () => Promise<Saved>;
-	/** The texts that were set aside, oldest first. */
-	readonly aside: () => readonly string[];
-	/** Forgets everything of this site, also what was set aside and the choice of colours. Recordings are not in this store. */
-	readonly erase: () => Promise<Saved>;
-	/** Calls back after each change, of this tab or another one. */
-	readonly subscribe: (listener: () => void) => () => void;
-}
+export type ProgressStore = Readonly<Omit<DeviceProgress, 'use'>>;
 
 /** `visit`: it is gone with this page; `trouble` says why. */
 export type Saved = 'kept' | 'visit';
@@ -39,8 +19,10 @@ export async function openProgress(parts: readonly AnyPart[]): Promise<ProgressS
 	return opened;
 }
 
-class DeviceProgress implements ProgressStore {
+class DeviceProgress {
+	/** As it is now, with what could not be stored. */
 	current: Progress = emptyProgress;
+	/** Why something is not saved; undefined while all is well. */
 	trouble: Trouble | undefined;
 	/** Changes that are not on the device yet. They are made again on what is stored whenever that is read. */
 	#unsaved: Edit[] = [];
@@ -61,6 +43,10 @@ class DeviceProgress implements ProgressStore {
 		this.#refresh();
 	}
 
+	/**
+	 * Changes what is stored now, which another tab may have changed since it was read here. The edit is a pure
+	 * function: it may run twice. It never throws for lack of storage: the change then holds for this visit.
+	 */
 	change = async (edit: Edit): Promise<Saved> => {
 		let saved: Saved | undefined;
 		const write = () => {
@@ -77,6 +63,7 @@ class DeviceProgress implements ProgressStore {
 		}
 	};
 
+	/** Moves a text that can't be read to another name, where it stays, so that progress is saved again. */
 	setAside = (): Promise<Saved> =>
 		inTurn(() => {
 			const { trouble } = this.#read();
@@ -88,8 +75,10 @@ class DeviceProgress implements ProgressStore {
 			return this.#write(unchanged);
 		});
 
+	/** The texts that were set aside, oldest first. */
 	aside = (): readonly string[] => asideNames.flatMap((asideName) => readDevice(asideName) ?? []);
 
+	/** Forgets everything of this site, also what was set aside and the choice of colours. Recordings are not in this store. */
 	erase = (): Promise<Saved> =>
 		inTurn(() => {
 			const outcome = clearDevice();
@@ -98,6 +87,7 @@ class DeviceProgress implements ProgressStore {
 				: this.#keepForVisit(() => emptyProgress, troubles[outcome]);
 		});
 
+	/** Calls back after each change, of this tab or another one. */
 	subscribe = (listener: () => void): (() => void) => {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);

@@ -2,7 +2,6 @@ import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
 import { isDeep } from '../bank/text/nesting.ts';
 import { unseenIn } from '../site/unseen.ts';
-import { isSame, type Json } from './shape.ts';
 
 /** A content id, or another of the same form. */
 export const idSchema = v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
@@ -35,6 +34,8 @@ export const listSchema = <T>(entry: v.GenericSchema<unknown, T>) =>
 		v.array(v.unknown()),
 		v.transform((list) => list.flatMap((value) => readAs(entry, value) ?? [])),
 	);
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Any JSON value, nested no deeper than what a tool keeps. */
 export const jsonSchema = v.custom<Json>((value) => isJson(value, 8));
@@ -69,16 +70,8 @@ export function parseList<T>(
 	notes: string[],
 ): readonly T[] {
 	if (value === undefined) return [];
-	if (!Array.isArray(value)) return noteWhole(noun, notes);
-	const read = value.map((stored: unknown) => ({ stored, entry: readAs(entry, stored) }));
-	const entries = read.flatMap(({ entry }) => entry ?? []).slice(0, most);
-	noteLost(value.length - entries.length, noun, notes);
-	notePart(
-		read.filter(({ stored, entry }) => entry !== undefined && !isWhole(stored, entry)).length,
-		noun,
-		notes,
-	);
-	return entries;
+	const list: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined;
+	return readEntries(list, (stored) => readAs(entry, stored), noun, most, notes);
 }
 
 /** The entries of a record that can be read. */
@@ -90,30 +83,38 @@ export function parseRecord<T>(
 	notes: string[],
 ): Readonly<Record<string, T>> {
 	const fields = toFields(value);
-	if (!fields) return Object.fromEntries(noteWhole(noun, notes));
-	const stored = Object.entries(fields);
-	const entries = stored.flatMap(([name, content]): [string, T][] => {
+	const readField = ([name, content]: readonly [string, unknown]): [string, T] | undefined => {
 		const read = readAs(entry, content);
-		return readAs(key, name) === undefined || read === undefined ? [] : [[name, read]];
+		return readAs(key, name) === undefined || read === undefined ? undefined : [name, read];
+	};
+	const entries = fields && Object.entries(fields);
+	return Object.fromEntries(readEntries(entries, readField, noun, Infinity, notes));
+}
+
+/** Reads what it can, and notes what was lost. */
+function readEntries<Stored, Entry>(
+	list: readonly Stored[] | undefined,
+	readEntry: (stored: Stored) => Entry | undefined,
+	[one, many]: Noun,
+	most: number,
+	notes: string[],
+): readonly Entry[] {
+	if (!list) {
+		notes.push(`The list of ${many} could not be read and was left out.`);
+		return [];
+	}
+	const read = list.flatMap((stored) => {
+		const entry = readEntry(stored);
+		return entry === undefined ? [] : [{ stored, entry }];
 	});
-	noteLost(stored.length - entries.length, noun, notes);
-	notePart(entries.filter(([name, entry]) => !isWhole(fields[name], entry)).length, noun, notes);
-	return Object.fromEntries(entries);
-}
-
-function noteWhole([, many]: Noun, notes: string[]): [] {
-	notes.push(`The list of ${many} could not be read and was left out.`);
-	return [];
-}
-
-function noteLost(count: number, [one, many]: Noun, notes: string[]): void {
-	if (count === 1) notes.push(`1 ${one} could not be read and was left out.`);
-	if (count > 1) notes.push(`${count} ${many} could not be read and were left out.`);
-}
-
-function notePart(count: number, [one, many]: Noun, notes: string[]): void {
-	if (count > 0)
-		notes.push(`Part of ${count} ${count === 1 ? one : many} could not be read and was left out.`);
+	const entries = read.slice(0, most).map(({ entry }) => entry);
+	const lost = list.length - entries.length;
+	if (lost === 1) notes.push(`1 ${one} could not be read and was left out.`);
+	if (lost > 1) notes.push(`${lost} ${many} could not be read and were left out.`);
+	const partly = read.filter(({ stored, entry }) => !isWhole(stored, entry)).length;
+	if (partly > 0)
+		notes.push(`Part of ${partly} ${partly === 1 ? one : many} could not be read and was left out.`);
+	return entries;
 }
 
 /** Nothing of what was stored is missing in what was read. */
@@ -132,4 +133,22 @@ export function distinct<T>(
 	if (twice > 0)
 		notes.push(`${twice} ${twice === 1 ? `${one} is` : `${many} are`} there already and left out.`);
 	return entries;
+}
+
+/** The value of a name that the record itself has: never one that every object has. */
+export function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+	return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** Whether two values are plain data with the same fields, in any order. */
+export function isSame(a: unknown, b: unknown): boolean {
+	return a === b || (a !== undefined && b !== undefined && inOrder(a) === inOrder(b));
+}
+
+function inOrder(value: unknown): string {
+	return JSON.stringify(value, (_, child) =>
+		typeof child === 'object' && child !== null && !Array.isArray(child)
+			? Object.fromEntries(Object.entries(child).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: child,
+	);
 }

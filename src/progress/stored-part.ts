@@ -1,4 +1,12 @@
-import { own, type Progress } from './shape.ts';
+import { isSame, type Json, jsonSchema, own, parseRecord, textSchema } from './schemas.ts';
+
+/**
+ * Everything the tools keep on the device: what each feature keeps, by the name of its part. Read it with `read` of its
+ * part. A value whose part this page does not know is carried along as it was stored.
+ */
+export type Progress = Readonly<Record<string, unknown>>;
+
+export const emptyProgress: Progress = {};
 
 /** What a feature says about what it keeps on the device. */
 interface PartDefinition<T extends object> {
@@ -25,7 +33,7 @@ interface Added<T> {
 }
 
 /** An id of the bank that a part names. */
-export interface MentionedId {
+interface MentionedId {
 	readonly kind: 'story' | 'principle' | 'question';
 	readonly id: string;
 	/** What is saved under it, in words for the screen: `told to 1 round`. */
@@ -33,22 +41,10 @@ export interface MentionedId {
 }
 
 /** A part as the store uses it, whatever it holds. */
-export interface AnyPart {
-	readonly name: string;
-	readonly parse: (stored: unknown, notes: string[]) => object;
-	readonly add: (here: Progress, backup: Progress) => Added<object>;
-	readonly describe: (progress: Progress) => readonly string[];
-	readonly mentions: (progress: Progress) => readonly MentionedId[];
-}
+export type AnyPart = Omit<ReturnType<typeof storedPart>, 'read' | 'edit'>;
 
-/** A part as its feature reads and changes it. */
-export interface StoredPart<T extends object> extends AnyPart {
-	readonly read: (progress: Progress) => T;
-	/** A change of the whole progress that changes this part alone. An edit that returns what it was given changes nothing. */
-	readonly edit: (change: (value: T) => T) => (progress: Progress) => Progress;
-}
-
-export function storedPart<T extends object>(definition: PartDefinition<T>): StoredPart<T> {
+/** A part as its feature reads and changes it, and as the store uses it. */
+export function storedPart<T extends object>(definition: PartDefinition<T>) {
 	const { name, empty } = definition;
 	/** Parsed values by what they were parsed from, so that each is parsed once and stays the same object. */
 	const parsed = new WeakMap<object, T>();
@@ -71,14 +67,33 @@ export function storedPart<T extends object>(definition: PartDefinition<T>): Sto
 		name,
 		parse,
 		read,
-		edit: (change) => (progress) => {
-			const value = read(progress);
-			const changed = change(value);
-			if (changed === value) return progress;
-			return { ...progress, [name]: remember(changed, changed) };
-		},
-		add: (here, backup) => definition.add(read(here), read(backup)),
-		describe: (progress) => definition.describe(read(progress)),
-		mentions: (progress) => definition.mentions(read(progress)),
+		/** A change of the whole progress that changes this part alone. An edit that returns what it was given changes nothing. */
+		edit:
+			(change: (value: T) => T) =>
+			(progress: Progress): Progress => {
+				const value = read(progress);
+				const changed = change(value);
+				if (changed === value) return progress;
+				return { ...progress, [name]: remember(changed, changed) };
+			},
+		add: (here: Progress, backup: Progress): Added<T> => definition.add(read(here), read(backup)),
+		describe: (progress: Progress): readonly string[] => definition.describe(read(progress)),
+		mentions: (progress: Progress): readonly MentionedId[] => definition.mentions(read(progress)),
 	};
 }
+
+/** Choices of any screen under names of their own, as `tell`. Each screen parses its own. */
+export type SavedSettings = Readonly<Record<string, Json>>;
+
+export const settingsPart = storedPart<SavedSettings>({
+	name: 'settings',
+	empty: {},
+	parse: (value, notes) => parseRecord(value, textSchema(100), jsonSchema, ['setting', 'settings'], notes),
+	add: (here, backup) => {
+		const value = { ...backup, ...here };
+		const count = Object.keys(backup).filter((name) => !isSame(backup[name], value[name])).length;
+		return { value, message: '', ...(count > 0 && { lost: 'Choices that you made here stay as they are.' }) };
+	},
+	describe: () => [],
+	mentions: () => [],
+});

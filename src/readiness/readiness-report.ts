@@ -1,6 +1,5 @@
 import { counted } from '../bank/counts.ts';
-import { byLevel, type Finding, type Readiness } from './readiness.ts';
-import type { ReadinessScore } from './readiness-score.ts';
+import { byLevel, type Finding, type Readiness, type ReadinessScore } from './readiness.ts';
 
 /** Line of a field or heading in a file of the bank, from 1; undefined where it cannot be known. */
 export type FindLine = (file: string, field: string) => number | undefined;

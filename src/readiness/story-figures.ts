@@ -1,4 +1,5 @@
-import type { ReadyStory, Result } from '../bank/bank.ts';
+import type { ReadyStory } from '../bank/bank.ts';
+import type { Result } from '../bank/schema/story.ts';
 import { isSameFigure, percentChanges, type Quantity, quantitiesIn, rangesIn } from './quantities.ts';
 import { type Spot, spotOf } from './rule.ts';
 import { type ToldSentence, tellingOf, toldSentences } from './told-sentences.ts';

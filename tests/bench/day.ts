@@ -3,9 +3,10 @@
  * Run: `npm run tool bench:day [-- REPEATS | --quick]`. Exits 1 when the median plan of an ordinary shape takes over
  * 12 ms, which is 50 ms on a processor four times slower; the slowest tell more about what else the machine does.
  */
+
+import type { LoopBank } from '../../src/day/plan/fit.ts';
 import { planLoop } from '../../src/day/plan/plan.ts';
-import { tell } from '../../src/day/plan/state.ts';
-import type { Loop, LoopBank } from '../../src/day/plan/types.ts';
+import { type Loop, tell } from '../../src/day/plan/state.ts';
 import { numbersOr, quick } from './arguments.ts';
 
 interface Shape {

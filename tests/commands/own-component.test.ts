@@ -3,9 +3,8 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { unpackArchive } from '../../src/lock/encryption/archive.ts';
-import { deriveBytes } from '../../src/lock/encryption/derive.ts';
 import { readHead } from '../../src/lock/encryption/head.ts';
-import { decryptBank } from '../../src/lock/encryption/seal.ts';
+import { decryptBank, deriveBytes } from '../../src/lock/encryption/seal.ts';
 import { readPdf } from '../support/pdf.ts';
 import { banks, copyProject, npmRun, timeout } from './project.ts';
 
@@ -47,7 +46,7 @@ test('it is in those of the locked site', { timeout }, async ({ signal }) => {
 	const { cost, salt } = readHead(encrypted);
 	const bytes = await deriveBytes(passphrase, cost, salt);
 	const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['decrypt']);
-	const page = unpackArchive(await decryptBank(encrypted, key)).read('stories/fog-horn/');
+	const page = unpackArchive(await decryptBank(encrypted, key)).get('stories/fog-horn/');
 	assert.ok(new TextDecoder().decode(page?.bytes).includes(shown));
 });
 

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { reportProblems } from '../../src/bank/problems/problem-report.ts';
+import { reportProblems } from '../../src/bank/problems/problem.ts';
 import { readFields } from '../../src/bank/read/fields.ts';
 import { loadBank } from '../../src/bank/read/load-bank.node.ts';
 import { story } from '../../src/bank/schema/story.ts';
 import { readBody } from '../../src/bank/text/read-text.node.ts';
 import { builtFiles } from '../../src/offline/offline-copy.build.ts';
-import { findMissing } from '../../src/progress/missing.ts';
+import { sayMissing } from '../../src/progress/missing.ts';
 import { parseProgress } from '../../src/progress/parse.ts';
-import { emptyProgress } from '../../src/progress/shape.ts';
+import { emptyProgress } from '../../src/progress/stored-part.ts';
 import { addBackup, readBackup, writeBackup } from '../../src/progress/your-data/backup-file.ts';
 import { asideIn } from '../../src/search/ask/aside.ts';
 import { isQuestion } from '../../src/search/ask/is-question.ts';
@@ -182,7 +182,7 @@ const cases: readonly (readonly [name: string, length: number, make: (length: nu
 			const read = readBackup(backupOf(n), parts);
 			return () =>
 				read.ok &&
-				findMissing(read.backup.progress, parts, { stories: [], about: [], principles: [], questions: [] });
+				sayMissing(read.backup.progress, parts, { stories: [], about: [], principles: [], questions: [] });
 		},
 	],
 	[

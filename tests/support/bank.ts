@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Bank } from '../../src/bank/bank.ts';
-import { reportProblems } from '../../src/bank/problems/problem-report.ts';
+import { reportProblems } from '../../src/bank/problems/problem.ts';
 import { type Loaded, loadBank } from '../../src/bank/read/load-bank.node.ts';
 import { soundBank } from './fixture-banks.ts';
 

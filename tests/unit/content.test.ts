@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reportProblems } from '../../src/bank/problems/problem-report.ts';
+import { reportProblems } from '../../src/bank/problems/problem.ts';
 import { loadBank } from '../../src/bank/read/load-bank.node.ts';
 import { guideBank } from '../support/fixture-banks.ts';
 import { figures } from './content/figures.ts';

@@ -3,12 +3,11 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { reportProblems } from '../../src/bank/problems/problem-report.ts';
+import { reportProblems } from '../../src/bank/problems/problem.ts';
 import { loadBank } from '../../src/bank/read/load-bank.node.ts';
 import { bankData } from '../../src/bank/tool-data.ts';
 import { planLoop } from '../../src/day/plan/plan.ts';
-import { newLoop } from '../../src/day/plan/state.ts';
-import type { Loop } from '../../src/day/plan/types.ts';
+import { type Loop, newLoop } from '../../src/day/plan/state.ts';
 import { eightPrinciplesBank, guideBank } from '../support/fixture-banks.ts';
 
 test('a loop over eight principles is planned with no story told twice', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reportProblems } from '../../src/bank/problems/problem-report.ts';
+import { reportProblems } from '../../src/bank/problems/problem.ts';
 import { contentFolder } from '../../src/bank/read/content-folder.node.ts';
 import { loadBank } from '../../src/bank/read/load-bank.node.ts';
 

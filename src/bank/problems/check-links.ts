@@ -1,4 +1,4 @@
-import type { Entries, Entry } from '../entries.ts';
+import type { Entries, Entry } from '../bank.ts';
 import { type Accepted, isRuleId, ruleIds } from '../schema/accepted.ts';
 import { frameworkKinds } from '../schema/framework.ts';
 import { type Kind, kindIds, kinds } from '../schema/kinds.ts';

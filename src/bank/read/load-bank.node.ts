@@ -1,19 +1,16 @@
 import { join } from 'node:path';
 import { fixedPaths } from '../../site/page-table.ts';
 import { entryPath } from '../../site/paths.ts';
-import type { Bank } from '../bank.ts';
-import type { Entries } from '../entries.ts';
+import type { Bank, Entries } from '../bank.ts';
 import { linkBank } from '../link.ts';
 import { findPhrasingProblems, findTooFew, type PhrasingFile } from '../phrasings.ts';
-import { checkLinks, type Mentions, type Targets } from '../problems/check-links.ts';
-import { type Problem, problem } from '../problems/problem.ts';
-import { BankError, reportProblems } from '../problems/problem-report.ts';
-import type { Kind } from '../schema/kinds.ts';
+import { checkLinks, type Targets } from '../problems/check-links.ts';
+import { BankError, type Problem, problem, reportProblems } from '../problems/problem.ts';
 import { settings } from '../schema/settings.ts';
 import { contentFolder, folderName } from './content-folder.node.ts';
 import { readFields } from './fields.ts';
-import { isMissing, list, readFiles, readText, type SourceFile, type SourceFiles } from './files.node.ts';
-import { type Read, readers } from './read-entry.node.ts';
+import { isMissing, list, readFiles, readText, type SourceFiles } from './files.node.ts';
+import { readEntries } from './read-entry.node.ts';
 
 /** A bank without a problem, with what would make it better; or the problems of one that cannot be linked. */
 export type Loaded =
@@ -46,46 +43,21 @@ export async function loadBank(
 		files.settings === undefined
 			? undefined
 			: readFields(files.settings, settings, { file: `${folderName(folder)}/bank.yaml`, firstLine: 1 });
-	const story = readKind(files.entries, 'story', (source) => readers.story(source, withHtml));
-	const principle = readKind(files.entries, 'principle', (source) => readers.principle(source, withHtml));
-	const question = readKind(files.entries, 'question', (source) => readers.question(source, withHtml));
-	const about = readKind(files.entries, 'about', (source) => readers.about(source, withHtml));
-	const framework = readKind(files.entries, 'framework', (source) => readers.framework(source, withHtml));
-	const entries: Entries = {
-		story: story.entries,
-		principle: principle.entries,
-		question: question.entries,
-		about: about.entries,
-		framework: framework.entries,
-	};
-
-	const read = [files, ofSettings, story, principle, question, about, framework];
-	const mentions = [story, principle, question, about, framework].flatMap((entry) => entry.mentions);
+	const read = readEntries(files.entries, withHtml);
 	const phrasings = await readPhrasings(folder);
 	const principles = [...files.ids.principle];
 	const problems = [
-		...read.flatMap((entry) => entry?.problems ?? []),
-		...checkLinks(entries, mentions, targetsOf(files, folderName(folder))),
+		...files.problems,
+		...(ofSettings?.problems ?? []),
+		...read.problems,
+		...checkLinks(read.entries, read.mentions, targetsOf(files, folderName(folder))),
 		...phrasings.problems,
 		...findPhrasingProblems(phrasings.files, principles),
 	];
 	if (problems.length > 0 || !ofSettings?.fields) return { problems };
 	const advice = findTooFew(phrasings.files, principles, `${folderName(folder)}/phrasings`);
-	const bank = linkBank(ofSettings.fields, entries);
-	return { bank, entries, phrasings: phrasings.files, problems: [], advice };
-}
-
-function readKind<E>(
-	sources: readonly SourceFile[],
-	kind: Kind,
-	read: (source: SourceFile) => Read<E>,
-): { entries: E[]; mentions: Mentions[]; problems: Problem[] } {
-	const entries = sources.filter((source) => source.kind === kind).map(read);
-	return {
-		entries: entries.flatMap((read) => read.entry ?? []),
-		mentions: entries.flatMap((read) => read.mentions ?? []),
-		problems: entries.flatMap((read) => read.problems),
-	};
+	const bank = linkBank(ofSettings.fields, read.entries);
+	return { bank, entries: read.entries, phrasings: phrasings.files, problems: [], advice };
 }
 
 function targetsOf({ ids }: SourceFiles, folder: string): Targets {

@@ -2,17 +2,24 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { entryPath } from '../../site/paths.ts';
-import { BankError, reportProblems } from '../problems/problem-report.ts';
+import type { ProseLink } from '../bank.ts';
+import { BankError, reportProblems } from '../problems/problem.ts';
 import { type Kind, kindIds, kinds } from '../schema/kinds.ts';
 import { contentFolder } from './content-folder.node.ts';
 import { type Loaded, loadBank, type SoundBank, takeReading } from './load-bank.node.ts';
-import type { PartLink } from './part-links.node.ts';
 
 /** The name of every loader of the bank, by which the server asks for all of them anew. */
 export const loaderName = 'story-bank';
 
 /** What a collection holds: the entries of a folder, or one entry made of a file or of the whole bank. */
 export type CollectionName = (typeof kinds)[Kind]['folder'] | 'settings' | 'phrasings' | 'empty';
+
+/** A link of a text to a part of a page: `/stories/census-pipeline/#action`. */
+export interface PartLink extends ProseLink {
+	/** The file that holds the link, as it is named in messages. */
+	readonly file: string;
+	readonly part: string;
+}
 
 interface StoredEntry {
 	readonly id: string;

@@ -1,10 +1,10 @@
 import type { z } from 'astro/zod';
-import type { Entry, Prose, StoryBody } from '../entries.ts';
+import type { Entries, Entry, Prose, StoryBody } from '../bank.ts';
 import { findReferences, type Mentions } from '../problems/check-links.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { about } from '../schema/about.ts';
 import { framework } from '../schema/framework.ts';
-import { kinds, nounOf } from '../schema/kinds.ts';
+import { type Kind, kinds, nounOf } from '../schema/kinds.ts';
 import { principle } from '../schema/principle.ts';
 import { question } from '../schema/question.ts';
 import { story } from '../schema/story.ts';
@@ -15,7 +15,7 @@ import { readFields, splitFrontMatter } from './fields.ts';
 import type { SourceFile } from './files.node.ts';
 
 /** A file read by itself: an entry where its fields are sound, and all that is wrong with it. */
-export interface Read<E> {
+interface Read<E> {
 	readonly entry?: E;
 	/** None where the file could not be cut into fields and text. */
 	readonly mentions?: Mentions;
@@ -30,19 +30,35 @@ interface BodyContext {
 	readonly toProse: ToProse;
 }
 
-/** How a file of each kind is read; `withHtml` for those who want the HTML of its prose. */
-export const readers = {
-	story: (source: SourceFile, withHtml = false) => readEntry(source, story, readStoryText, withHtml),
-	principle: (source: SourceFile, withHtml = false) => readEntry(source, principle, readNeededText, withHtml),
-	question: (source: SourceFile, withHtml = false) => readEntry(source, question, readText, withHtml),
-	about: (source: SourceFile, withHtml = false) => readEntry(source, about, readText, withHtml),
-	framework: (source: SourceFile, withHtml = false) => readEntry(source, framework, readText, withHtml),
-} as const;
+type ReadBlocks<B> = (body: Body, context: BodyContext) => { body: B; problems: readonly Problem[] };
+
+/** The sound entries of a bank by kind, what every file says of others, and all that is wrong with them. */
+export function readEntries(sources: readonly SourceFile[], withHtml: boolean) {
+	const mentions: Mentions[] = [];
+	const problems: Problem[] = [];
+	const readKind = <Fields, B>(kind: Kind, schema: z.ZodType<Fields>, readBlocks: ReadBlocks<B>) =>
+		sources
+			.filter((source) => source.kind === kind)
+			.flatMap((source) => {
+				const read = readEntry(source, schema, readBlocks, withHtml);
+				if (read.mentions) mentions.push(read.mentions);
+				problems.push(...read.problems);
+				return read.entry ?? [];
+			});
+	const entries: Entries = {
+		story: readKind('story', story, readStoryText),
+		principle: readKind('principle', principle, readNeededText),
+		question: readKind('question', question, readText),
+		about: readKind('about', about, readText),
+		framework: readKind('framework', framework, readText),
+	};
+	return { entries, mentions, problems };
+}
 
 function readEntry<Fields, B>(
 	source: SourceFile,
 	schema: z.ZodType<Fields>,
-	readBlocks: (body: Body, context: BodyContext) => { body: B; problems: readonly Problem[] },
+	readBlocks: ReadBlocks<B>,
 	withHtml: boolean,
 ): Read<Entry<Fields, B>> {
 	const { id, file, kind } = source;

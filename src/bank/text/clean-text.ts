@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
-import { readAddress } from '../address.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Details, ProblemCode } from '../problems/problem.ts';
 import { isBlock, markWords, refused } from './prose.ts';
@@ -133,3 +132,15 @@ function cleanProperties({ properties: { style, start } }: Element): Element['pr
 
 const firstWords = (text: string) =>
 	(text.length > 40 ? `${text.slice(0, 40)}…` : text).replace(/\s+/g, ' ').trim();
+
+/** An address of this site, cut into its page, empty for the page itself, and the part of the page. */
+interface Address {
+	readonly path: string;
+	readonly part: string | undefined;
+}
+
+/** An address of this site as prose writes it; undefined for any other address. */
+export function readAddress(href: string): Address | undefined {
+	const [, path, part] = /^(\/(?!\/)[^?#]*|(?=#))(?:\?[^#]*)?(?:#(.*))?$/.exec(href) ?? [];
+	return path === undefined ? undefined : { path, part: part || undefined };
+}

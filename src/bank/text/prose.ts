@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { MdxJsxTextElementHast } from 'satteri';
-import type { Prose } from '../entries.ts';
+import type { Prose } from '../bank.ts';
 
 /** Stands where something was that a bank may not hold, so that its place does not count as empty. Never shown. */
 export const refused: ElementContent = { type: 'comment', value: 'refused' };

@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { mdxToHast } from 'satteri';
-import type { ProseLink } from '../entries.ts';
+import type { ProseLink } from '../bank.ts';
 import { type Details, type Problem, problem } from '../problems/problem.ts';
 import { cleanText } from './clean-text.ts';
 import { findDeepLine, isDeep, levelSigns } from './nesting.ts';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import type { FollowUp, Prose, StoryBody } from '../entries.ts';
+import type { FollowUp, Prose, StoryBody } from '../bank.ts';
 import { nearest } from '../problems/nearest.ts';
 import { type Details, type Problem, problem } from '../problems/problem.ts';
 import { type PartId, parts } from '../schema/story.ts';

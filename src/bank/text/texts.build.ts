@@ -2,7 +2,7 @@ import { Fragment } from 'astro/jsx-runtime';
 import { createComponent, renderJSX, renderTemplate } from 'astro/runtime/server/index.js';
 import type { ElementContent } from 'hast';
 import { withBase } from '../../site/base.ts';
-import type { Prose } from '../entries.ts';
+import type { Prose } from '../bank.ts';
 import { type CompileRules, compileText, partTag, type TextContent } from './compile-text.build.ts';
 import { componentName } from './component-name.ts';
 

@@ -1,7 +1,6 @@
 import { builtFiles } from '../../offline/offline-copy.build.ts';
 import { UsageError } from '../options.node.ts';
-import { type Files, readAll, text } from './files.node.ts';
-import { describeLock, findLockLacks, isOfPublic } from './locked.node.ts';
+import { describeLock, type Files, findLockLacks, isOfPublic, readAll, text } from './locked.node.ts';
 
 /** What lies in a folder that is to be published. */
 export interface Output {

@@ -2,9 +2,8 @@ import { loadBankData } from '../../bank/tool-data.client.ts';
 import { make } from '../../site/dom.client.ts';
 import { roundNumber } from '../day-words.client.ts';
 import { storiesLeft } from '../plan/fit.ts';
-import { planLoop } from '../plan/plan.ts';
-import { nextRound } from '../plan/state.ts';
-import type { Loop, Plan } from '../plan/types.ts';
+import { type Plan, planLoop } from '../plan/plan.ts';
+import { type Loop, nextRound } from '../plan/state.ts';
 
 /** Says under each story of a result for which round it is planned, and what to tell there instead. */
 export type NotePlanned = (result: HTMLElement) => void;

@@ -3,8 +3,7 @@ import { make } from '../../site/dom.client.ts';
 import { paths, storyAt } from '../../site/paths.ts';
 import { roundTitle } from '../day-words.client.ts';
 import { fitStories, storiesLeft } from '../plan/fit.ts';
-import { toldTo } from '../plan/state.ts';
-import type { Loop } from '../plan/types.ts';
+import { type Loop, toldTo } from '../plan/state.ts';
 
 const ours = '[data-told-made]';
 
@@ -100,7 +99,6 @@ function showInstead(place: HTMLElement, loop: Loop, bank: BankData, best: BestL
 	else place.prepend(note);
 }
 
-/** Finds what is left for a principle. */
 type BestLeft = ReturnType<typeof findBestLeft>;
 
 /**

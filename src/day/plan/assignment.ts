@@ -17,7 +17,7 @@ export interface AssignmentProblem {
 	readonly step: (column: number, n: number) => number;
 }
 
-export interface AssignmentRow {
+interface AssignmentRow {
 	/** Rows of one round must differ in group. The search sees to that; the flow ignores it. */
 	readonly round: string;
 	readonly options: readonly StoryOption[];

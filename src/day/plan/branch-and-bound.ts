@@ -1,12 +1,6 @@
 import type { AssignmentProblem, Choice, Flow, StoryOption } from './assignment.ts';
 import { copyFlow, forbid, solveFlow } from './assignment.ts';
 
-interface Solution {
-	readonly choices: readonly Choice[];
-	/** No assignment is cheaper. */
-	readonly proven: boolean;
-}
-
 /**
  * The cheapest assignment in which no round uses a group (a project) twice, by branch and bound.
  *
@@ -17,8 +11,9 @@ interface Solution {
  * best assignment so far: nothing in it can be better.
  *
  * @param limit after so many cases the best assignment so far is returned, not proven
+ * @returns `proven`: no assignment is cheaper
  */
-export function searchApart(problem: AssignmentProblem, limit: number): Solution {
+export function searchApart(problem: AssignmentProblem, limit: number) {
 	let best: readonly Choice[] = problem.rows.map(() => null);
 	let bestCost = costOf(problem, best);
 	let cases = 0;

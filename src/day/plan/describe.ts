@@ -1,7 +1,6 @@
-import { areAlike } from './fit.ts';
+import { areAlike, type LoopBank, type LoopPrinciple, type StoryFit } from './fit.ts';
 import type { Probe } from './probes.ts';
-import { storiesToldTo } from './state.ts';
-import type { Angle, Loop, LoopBank, LoopPrinciple, Part, ProbePlan, StoryFit, Why } from './types.ts';
+import { type Loop, storiesToldTo } from './state.ts';
 
 /** A plan in the making. */
 export interface Planned {
@@ -122,4 +121,48 @@ function chooseAngle(
 	const other = hints[taken];
 	if (other) return other;
 	return { kind: 'part', part: leads[(taken - hints.length) % leads.length] ?? 'result' };
+}
+
+export type ProbePlan =
+	/** Answered already. `fit` is absent where the bank does not link the story to the principle. */
+	| { readonly state: 'told'; readonly principle: string; readonly story: string; readonly fit?: StoryFit }
+	/** Tell this story; no other round hears it. */
+	| { readonly state: 'fresh'; readonly principle: string; readonly story: string; readonly fit: StoryFit }
+	/** No new story is left: tell this one again, from another angle. */
+	| {
+			readonly state: 'again';
+			readonly principle: string;
+			readonly story: string;
+			readonly fit: StoryFit;
+			/** Ids of the rounds that have heard it, or hear it earlier in the plan. */
+			readonly heard: readonly string[];
+			readonly angle: Angle;
+	  }
+	/** No story can be told here. */
+	| { readonly state: 'uncovered'; readonly principle: string; readonly why: Why }
+	/** The round is over and did not ask. */
+	| { readonly state: 'passed'; readonly principle: string };
+
+/** Another way into a story that has been told before. */
+export type Angle =
+	/** Bring out what this question's hint says. */
+	| { readonly kind: 'hint'; readonly question: string; readonly principle: string; readonly hint: string }
+	/** Lead with this part. */
+	| { readonly kind: 'part'; readonly part: Part };
+
+export type Part = 'situation' | 'task' | 'action' | 'result';
+
+/** Why a probe stays uncovered. */
+export type Why =
+	/** The bank no longer has this principle. */
+	| { readonly kind: 'unknown-principle' }
+	/** No story that is ready answers for it; these planned ones would, once written. */
+	| { readonly kind: 'no-story'; readonly planned: readonly string[] }
+	/** Each story that would answer is, or shares a project with, one that this interviewer hears. */
+	| { readonly kind: 'same-interviewer'; readonly blocked: readonly Blocked[] };
+
+export interface Blocked {
+	readonly story: string;
+	/** The story this interviewer hears: the same one, or another of its project. */
+	readonly by: string;
 }

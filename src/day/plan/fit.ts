@@ -1,5 +1,5 @@
-import type { Loop, LoopBank, LoopPrinciple, LoopStory, StoryFit } from './types.ts';
-import { fitRanks } from './types.ts';
+import type { DataPrinciple, DataQuestion, DataStory } from '../../bank/tool-data.ts';
+import type { Loop } from './state.ts';
 
 /**
  * The stories that are ready and answer for each principle, best first: primary, backup, those that claim it
@@ -52,3 +52,28 @@ export function areAlike(stories: readonly LoopStory[], a: string, b: string): b
 export function compareFits(a: StoryFit, b: StoryFit): number {
 	return fitRanks.indexOf(a.rank) - fitRanks.indexOf(b.rank) || a.place - b.place;
 }
+
+/** How a story comes to answer for a principle, best first. */
+const fitRanks = ['primary', 'backup', 'claimed', 'named'] as const;
+export type FitRank = (typeof fitRanks)[number];
+
+export interface StoryFit {
+	readonly story: string;
+	readonly rank: FitRank;
+	/**
+	 * How strong within its rank, 0 being the strongest: the principle's place in the story's own list
+	 * (`claimed`), or the story's place among the answers (`named`). Always 0 for primary and backup.
+	 */
+	readonly place: number;
+}
+
+/** What the planner needs of the bank. */
+export interface LoopBank {
+	readonly principles: readonly LoopPrinciple[];
+	readonly stories: readonly LoopStory[];
+	readonly questions: readonly LoopQuestion[];
+}
+
+export type LoopPrinciple = Pick<DataPrinciple, 'id' | 'primary' | 'backup'>;
+export type LoopStory = Pick<DataStory, 'id' | 'ready' | 'project' | 'principles'>;
+type LoopQuestion = Pick<DataQuestion, 'id' | 'principle' | 'answers'>;

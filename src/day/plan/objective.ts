@@ -1,26 +1,18 @@
-import type { AssignmentProblem } from './assignment.ts';
-import { groupOf } from './fit.ts';
+import { groupOf, type LoopBank, type StoryFit } from './fit.ts';
 import type { Probe } from './probes.ts';
-import { storiesToldTo, toldTo } from './state.ts';
-import type { Loop, LoopBank, StoryFit } from './types.ts';
-
-/** The planning problem in numbers, with what is needed to read its solution. */
-interface Posed extends AssignmentProblem {
-	readonly probes: readonly Probe[];
-	/** Stories by column. */
-	readonly stories: readonly string[];
-}
+import { type Loop, storiesToldTo, toldTo } from './state.ts';
 
 /**
  * Writes the open probes of the day as an assignment problem. Its cost holds the criteria of `planLoop` exactly: each
- * criterion weighs more than all later ones can add up to.
+ * criterion weighs more than all later ones can add up to. The probes stand by row, and the stories by column, to read the
+ * solution.
  */
 export function poseLoop(
 	bank: LoopBank,
 	loop: Loop,
 	all: readonly Probe[],
 	fits: ReadonlyMap<string, readonly StoryFit[]>,
-): Posed {
+) {
 	const probes = all.filter((probe) => probe.open);
 	const stories = bank.stories.map(({ id }) => id);
 	const columns = new Map(bank.stories.map((story, column) => [story.id, { column, group: groupOf(story) }]));

@@ -1,10 +1,9 @@
 import { searchApart } from './branch-and-bound.ts';
-import { describeProbe } from './describe.ts';
-import { areAlike, fitStories } from './fit.ts';
+import { describeProbe, type ProbePlan } from './describe.ts';
+import { areAlike, fitStories, type LoopBank, type StoryFit } from './fit.ts';
 import { poseLoop } from './objective.ts';
 import { listProbes, type Probe } from './probes.ts';
-import { storiesToldTo } from './state.ts';
-import type { Loop, LoopBank, Plan, StoryFit } from './types.ts';
+import { type Loop, storiesToldTo } from './state.ts';
 
 /**
  * Plans an interview day: which story answers each principle that a round is known to ask for. A principle of a round is
@@ -108,4 +107,25 @@ function putFreshFirst(
 		heard.add(best.story);
 	}
 	return stories;
+}
+
+/** The plan for a loop: `planLoop` says by which rules it is the best one. */
+export interface Plan {
+	readonly rounds: readonly RoundPlan[];
+	/**
+	 * True when no better plan exists. False only if the search was cut short, which takes a bank far outside
+	 * the ordinary, such as one with two projects; the plan then still keeps every rule, but another might score better.
+	 */
+	readonly proven: boolean;
+}
+
+export interface RoundPlan {
+	readonly round: string;
+	/** It is not known what this interviewer asks for. */
+	readonly unknown: boolean;
+	readonly done: boolean;
+	/** Stories this interviewer has been told, in order. */
+	readonly toldStories: readonly string[];
+	/** One per principle of the round, in its order. */
+	readonly probes: readonly ProbePlan[];
 }

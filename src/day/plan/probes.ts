@@ -1,5 +1,5 @@
-import { compareFits } from './fit.ts';
-import type { Loop, StoryFit, ToldStory } from './types.ts';
+import { compareFits, type StoryFit } from './fit.ts';
+import type { Loop, ToldStory } from './state.ts';
 
 /** A principle that a round asks for. */
 export interface Probe {

@@ -1,5 +1,3 @@
-import type { Loop, Round, ToldStory } from './types.ts';
-
 /** The most rounds a loop can hold: more than any interview day has. */
 export const mostRounds = 20;
 
@@ -72,4 +70,33 @@ export const isBegun = ({ rounds, told: toldStories }: Loop): boolean =>
 /** The first round that is not over. */
 export function nextRound(loop: Loop): Round | undefined {
 	return loop.rounds.find((round) => round.done !== true);
+}
+
+/** An interview day: who asks for what, and what they have been told. */
+export interface Loop {
+	readonly rounds: readonly Round[];
+	/** Facts, in the order in which they happened. */
+	readonly told: readonly ToldStory[];
+	/** While some round is not set up, a story that is the only one left for a principle waits for that round. */
+	readonly keepBack?: true | undefined;
+}
+
+export interface Round {
+	readonly id: string;
+	/** The interviewer's name. */
+	readonly name?: string | undefined;
+	/** `bar raiser`, `hiring manager`, … */
+	readonly kind?: string | undefined;
+	/** Ids of the principles that this interviewer covers; none: unknown. */
+	readonly principles: readonly string[];
+	readonly note?: string | undefined;
+	/** The round is over: what it did not ask is no longer planned for. */
+	readonly done?: true | undefined;
+}
+
+export interface ToldStory {
+	readonly story: string;
+	readonly round: string;
+	/** The principle it was told for, where that is known. */
+	readonly principle?: string | undefined;
 }

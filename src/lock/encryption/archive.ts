@@ -27,12 +27,8 @@ export interface ArchiveFile {
 	readonly bytes: Uint8Array;
 }
 
-/** The files of an opened locked bank. */
-export interface Archive {
-	has(path: string): boolean;
-	/** A file to the byte as it was built; undefined where there is none. */
-	read(path: string): { readonly type: string; readonly bytes: Bytes } | undefined;
-}
+/** The files of an opened locked bank by their address, each to the byte as it was built. */
+export type Archive = ReadonlyMap<string, { readonly type: string; readonly bytes: Bytes }>;
 
 /** One byte string of all files: the length of a list, the list as JSON, the contents. */
 export function packArchive(entries: readonly ArchiveFile[]): Bytes {
@@ -49,14 +45,13 @@ export function unpackArchive(bytes: Bytes): Archive {
 	let at = 4 + length;
 	const list = parseList(new TextDecoder().decode(bytes.subarray(4, at)));
 	if (!list) throw new LockError('damaged');
-	const files = new Map(
+	return new Map(
 		list.files.map(([path, type, size]) => {
 			const file = { type, bytes: bytes.subarray(at, at + size) };
 			at += size;
 			return [path, file] as const;
 		}),
 	);
-	return { has: (path) => files.has(path), read: (path) => files.get(path) };
 }
 
 const parseList = parser(

@@ -2,19 +2,18 @@ import { currentTime } from '../../site/now.ts';
 import { paths } from '../../site/paths.ts';
 import { readSavedText, saveText } from '../../site/storage.client.ts';
 import { askWorker } from '../ask-worker.client.ts';
-import { deriveBytes } from '../encryption/derive.ts';
 import { LockError, readHead } from '../encryption/head.ts';
-import { wrapKey } from '../encryption/on-device.ts';
-import { importKey } from '../encryption/seal.ts';
+import { deriveBytes, importKey, wrapKey } from '../encryption/seal.ts';
 import { type LockOrder, type LockState, parseLockNews, parseLockState } from '../messages.ts';
 import { parseTries, secondsToWait, writeTries } from './tries.ts';
 import {
 	framedMessage,
+	NoWorker,
 	troubleMessages,
 	waitingMessage,
+	workerWithBank,
 	wrongPassphraseMessage,
-} from './unlock-messages.client.ts';
-import { NoWorker, workerWithBank } from './worker.client.ts';
+} from './worker.client.ts';
 
 // The unlock page: from the passphrase to the key, which the worker gets. The address stays; what it asks for opens.
 const find = <T extends Element>(selector: string, type: new () => T): T => {

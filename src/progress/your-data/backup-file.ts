@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { deepest, isDeep } from '../../bank/text/nesting.ts';
-import { parseProgress, toStored } from '../parse.ts';
+import { parseProgress, refuse, toStored } from '../parse.ts';
 import {
 	distinct,
 	idSchema,
@@ -11,8 +11,7 @@ import {
 	timeSchema,
 	wholeSchema,
 } from '../schemas.ts';
-import { type Progress, type Refusal, refuse } from '../shape.ts';
-import type { AnyPart } from '../stored-part.ts';
+import type { AnyPart, Progress } from '../stored-part.ts';
 
 /** Everything in one file. */
 export interface Backup {
@@ -49,12 +48,6 @@ const fileSchema = v.object({
 	check: v.string(),
 });
 
-interface ReadBackup {
-	readonly ok: true;
-	readonly backup: Backup;
-	readonly notes: readonly string[];
-}
-
 /** Tells a backup from any other JSON. */
 const app = 'story-bank';
 /** The version of the file. The progress in it has a version of its own. */
@@ -82,7 +75,7 @@ export function backupName(savedAt: number): string {
 }
 
 /** A backup from the text of any file, or why the file is not a backup. */
-export function readBackup(text: string, parts: readonly AnyPart[]): ReadBackup | Refusal {
+export function readBackup(text: string, parts: readonly AnyPart[]) {
 	let file: Readonly<Record<string, unknown>> = {};
 	let check: string;
 	try {
@@ -122,7 +115,8 @@ export function readBackup(text: string, parts: readonly AnyPart[]): ReadBackup 
 		['recording', 'recordings'],
 		notes,
 	);
-	return { ok: true, backup: { savedAt: read.savedAt, progress: parsed.progress, recordings }, notes };
+	const backup: Backup = { savedAt: read.savedAt, progress: parsed.progress, recordings };
+	return { ok: true as const, backup, notes };
 }
 
 /** The backup added to what is here, part by part; a sentence about each part that it changed, and each that it could not. */

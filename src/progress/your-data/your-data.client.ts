@@ -3,14 +3,28 @@ import { loadBankData } from '../../bank/tool-data.client.ts';
 import { sayBytes } from '../../site/bytes.ts';
 import { draw } from '../../site/draw.client.ts';
 import { currentTime } from '../../site/now.ts';
-import { describeMissing, findMissing } from '../missing.ts';
+import { sayMissing } from '../missing.ts';
 import { openProgress } from '../progress-store.client.ts';
 import type { AnyPart } from '../stored-part.ts';
 import { backupName, writeBackup } from './backup-file.ts';
-import { sayErased, sayRecordingsDeleted, saySetAside } from './outcomes.client.ts';
-import { packRecordings, type Recordings } from './pack-recordings.client.ts';
-import { addAll, type DeviceData, describeProgress, openBackup, replaceAll } from './restore.client.ts';
-import { firstData, type Place, type YourDataState, yourDataView } from './your-data-view.client.ts';
+import {
+	addAll,
+	type DeviceData,
+	describeProgress,
+	openBackup,
+	packRecordings,
+	type Recordings,
+	replaceAll,
+} from './device-data.client.ts';
+import {
+	firstData,
+	type Place,
+	sayErased,
+	sayRecordingsDeleted,
+	saySetAside,
+	type YourDataState,
+	yourDataView,
+} from './your-data-view.client.ts';
 
 /** Shows what is saved on this device, backs it up as a file, restores it, and erases it. */
 export abstract class YourData extends HTMLElement {
@@ -67,7 +81,7 @@ export abstract class YourData extends HTMLElement {
 			sounds,
 		});
 		const bank = await loadBankData().catch(() => undefined);
-		if (bank) this.#set({ missing: findMissing(store.current, parts, bank).map(describeMissing) });
+		if (bank) this.#set({ missing: sayMissing(store.current, parts, bank) });
 	};
 
 	async #save({ store, recordings }: DeviceData) {

@@ -1,5 +1,4 @@
-import { isEmptyWord, readStems, stem as stemOf } from '../../bank/text/stems.ts';
-import { stopWords } from '../../bank/text/stop-words.ts';
+import { isEmptyWord, readStems, stem as stemOf, stopWords } from '../../bank/text/stems.ts';
 import { evidenceOf, listEvidence, wordingsWith } from './evidence.ts';
 import type { Model } from './model.ts';
 import { scoreByCentroid, scoreByComplement, scoreByNearest, standardise } from './scores.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { reportProblems } from '../../../src/bank/problems/problem-report.ts';
+import { reportProblems } from '../../../src/bank/problems/problem.ts';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { writeSyntheticBank } from '../../support/generator.ts';
 

@@ -4,7 +4,7 @@ import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { bankData, parseBankData } from '../../../src/bank/tool-data.ts';
 import { planLoop } from '../../../src/day/plan/plan.ts';
 import { newLoop } from '../../../src/day/plan/state.ts';
-import { chooseWording, revealQuestion } from '../../../src/practice/reveal.ts';
+import { chooseWording, revealQuestion } from '../../../src/practice/drill-session.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 
 const { bank } = await loadBank(guideBank);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reportProblems } from '../../../src/bank/problems/problem-report.ts';
+import { reportProblems } from '../../../src/bank/problems/problem.ts';
 import { problemTable } from '../../../src/bank/problems/table.ts';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { loadWith, reportWith, swap } from '../../support/bank.ts';
@@ -44,7 +44,7 @@ test('every row of the table has a broken bank, but for those that have a test o
 		...banks.map((bank) => bank.row),
 		...phrasingRowsTestedApart,
 		'missing-content',
-		// Found on the built site: part-links.test.ts.
+		// Found on the built site: bank-integrations.test.ts.
 		'broken-part',
 	]);
 	assert.deepEqual(

@@ -13,8 +13,7 @@ import {
 	untellAct,
 } from '../../../src/day/acts.client.ts';
 import type { Called } from '../../../src/day/day-words.client.ts';
-import { isBegun, newLoop, tell } from '../../../src/day/plan/state.ts';
-import type { Loop } from '../../../src/day/plan/types.ts';
+import { isBegun, type Loop, newLoop, tell } from '../../../src/day/plan/state.ts';
 
 const called: Called = {
 	story: (id) => `Story ${id}`,

@@ -8,7 +8,9 @@ import {
 	sayRounds,
 	sayWhy,
 } from '../../../src/day/day-words.client.ts';
-import type { Angle, Loop, Plan, ProbePlan, Why } from '../../../src/day/plan/types.ts';
+import type { Angle, ProbePlan, Why } from '../../../src/day/plan/describe.ts';
+import type { Plan } from '../../../src/day/plan/plan.ts';
+import type { Loop } from '../../../src/day/plan/state.ts';
 
 const called: Called = {
 	story: (id) => `Story ${id}`,
@@ -96,7 +98,11 @@ test('a primary that another round gets or got is said, and one that is here or 
 		{ id: 'e', ready: false, principles: [] },
 	];
 	const say = (primary: string | undefined, day: Loop = loop, dayPlan: Plan = plan) =>
-		sayPrimaryElsewhere(primary, { round: 'r1', story: 'b' }, { loop: day, plan: dayPlan, stories }, called);
+		sayPrimaryElsewhere(
+			primary,
+			{ round: 'r1', story: 'b' },
+			{ loop: day, plan: dayPlan, bank: { data: { stories }, called } },
+		);
 	assert.equal(say('a'), 'Story a kept for Round 2');
 	assert.equal(say('a', { ...loop, told: [{ story: 'a', round: 'r2' }] }), 'Story a told to Round 2');
 	assert.equal(say('b'), '');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mergeLoops } from '../../../src/day/merge-loops.ts';
-import type { Loop } from '../../../src/day/plan/types.ts';
+import type { Loop } from '../../../src/day/plan/state.ts';
 
 const told = (story: string, round: string) => ({ story, round });
 const loop = (rounds: string[], ...stories: Loop['told']): Loop => ({

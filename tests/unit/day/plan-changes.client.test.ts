@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Called, Day } from '../../../src/day/day-words.client.ts';
+import type { LoopBank } from '../../../src/day/plan/fit.ts';
 import { planLoop } from '../../../src/day/plan/plan.ts';
-import { addRound, changeRound, removeRound, tell, untell } from '../../../src/day/plan/state.ts';
-import type { Loop, LoopBank } from '../../../src/day/plan/types.ts';
+import { addRound, changeRound, type Loop, removeRound, tell, untell } from '../../../src/day/plan/state.ts';
 import { explainChanges, sayChanges } from '../../../src/day/plan-changes.client.ts';
 
 const called: Called = {
@@ -170,8 +170,8 @@ const cases: [name: string, LoopBank, Loop, (loop: Loop) => Loop, ...string[]][]
 
 for (const [name, bank, loop, step, ...sentences] of cases) {
 	test(`a new plan says what changed and why: ${name}`, () => {
-		const dayOf = (loop: Loop): Day => ({ loop, plan: planLoop(bank, loop), stories: bank.stories });
-		const changes = explainChanges(dayOf(loop), dayOf(step(loop)), called);
+		const dayOf = (loop: Loop): Day => ({ loop, plan: planLoop(bank, loop), bank: { data: bank, called } });
+		const changes = explainChanges(dayOf(loop), dayOf(step(loop)));
 		assert.deepEqual(
 			changes.map(({ sentence }) => sentence),
 			sentences,

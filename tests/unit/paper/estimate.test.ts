@@ -3,12 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { reportProblems } from '../../../src/bank/problems/problem-report.ts';
+import { reportProblems } from '../../../src/bank/problems/problem.ts';
 import { loadBank } from '../../../src/bank/read/load-bank.node.ts';
 import { estimateLayout } from '../../../src/paper/estimate.ts';
 import { leastSize } from '../../../src/paper/layout.ts';
-import type { OnePage } from '../../../src/paper/make-one-page.ts';
-import { makeOnePage, nameLengths } from '../../../src/paper/make-one-page.ts';
+import { makeOnePage, nameLengths, type OnePage } from '../../../src/paper/make-one-page.ts';
 import { wholeText } from '../../../src/paper/redactable-text.ts';
 import { hostileNames, writeOnePageBank } from '../../support/one-page-banks.ts';
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answerQuestion, startSession } from '../../../src/practice/drill-session.ts';
-import { changeTellSettings, tellSettings } from '../../../src/practice/tell-settings.ts';
 import { keepDrill, unfinishedDrill } from '../../../src/practice/unfinished-drill.ts';
 import { emptyProgress, type Progress, settingsPart } from '../../../src/progress/index.ts';
 import { parseProgress, toStored } from '../../../src/progress/parse.ts';
@@ -42,15 +41,5 @@ test('anything else under its name is no drill', () => {
 	for (const value of [null, 1, 'x', [], {}, { at: now }, { at: now, queue: 1, answers: [] }]) {
 		const progress = progressWith({ settings: { 'recall-session': value } });
 		assert.equal(unfinishedDrill(progress, ids, now), undefined);
-	}
-});
-
-test('settings of the clock are kept, and anything else is as at first', () => {
-	const first = { sound: true, vibration: true, form: true, record: false };
-	assert.deepEqual(tellSettings(emptyProgress), first);
-	const chosen = { sound: false, vibration: true, form: false, record: true };
-	assert.deepEqual(tellSettings(stored(changeTellSettings(chosen)(emptyProgress))), chosen);
-	for (const tell of [null, 'x', [true], { sound: 'no', record: 1 }]) {
-		assert.deepEqual(tellSettings(progressWith({ settings: { tell } })), first);
 	}
 });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { gradeCard } from '../../../src/practice/recall.ts';
-import { parseProgress, toStored } from '../../../src/progress/parse.ts';
-import { currentVersion, emptyProgress } from '../../../src/progress/shape.ts';
+import { currentVersion, parseProgress, toStored } from '../../../src/progress/parse.ts';
+import { emptyProgress } from '../../../src/progress/stored-part.ts';
 import { anyProgress, parts, valuesOf } from './samples.ts';
 
 test('what was written is read back, whole and without a note', () => {

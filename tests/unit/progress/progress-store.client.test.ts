@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { loopPart } from '../../../src/day/loop-part.ts';
 import { changeRound, newLoop, tell } from '../../../src/day/plan/state.ts';
 import type { ProgressStore } from '../../../src/progress/progress-store.client.ts';
-import { settingsPart } from '../../../src/progress/settings-part.ts';
+import { settingsPart } from '../../../src/progress/stored-part.ts';
 import { parts } from './samples.ts';
 
 const key = 'story-bank:progress';

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { loopPart } from '../../../src/day/loop-part.ts';
-import type { Loop } from '../../../src/day/plan/types.ts';
+import type { Loop } from '../../../src/day/plan/state.ts';
 import { type Cards, cardStates, cardsPart } from '../../../src/practice/cards-part.ts';
-import type { Telling } from '../../../src/practice/tellings-part.ts';
-import { tellingsPart } from '../../../src/practice/tellings-part.ts';
-import { type Progress, type SavedSettings, settingsPart } from '../../../src/progress/index.ts';
+import { type Telling, tellingsPart } from '../../../src/practice/tellings-part.ts';
+import { type Progress, type SavedSettings, settingsPart } from '../../../src/progress/stored-part.ts';
 import { unseenIn } from '../../../src/site/unseen.ts';
 
 /** Every part there is. */

@@ -4,9 +4,9 @@ import { loopPart } from '../../../src/day/loop-part.ts';
 import { tell } from '../../../src/day/plan/state.ts';
 import { cardsPart } from '../../../src/practice/cards-part.ts';
 import { gradeQuestion } from '../../../src/practice/recall.ts';
-import { describeMissing, findMissing } from '../../../src/progress/missing.ts';
+import { sayMissing } from '../../../src/progress/missing.ts';
 import { readStored } from '../../../src/progress/parse.ts';
-import { emptyProgress } from '../../../src/progress/shape.ts';
+import { emptyProgress } from '../../../src/progress/stored-part.ts';
 import { parts } from './samples.ts';
 
 const tellFirst = loopPart.edit((loop) => tell(loop, 'census-pipeline', 'round-1', 'ownership'));
@@ -36,8 +36,7 @@ test('a day says that stories are kept back; an old record does not', () => {
 test('ids that the bank lost are found, said and kept', () => {
 	const progress = practise(tellFirst(emptyProgress));
 	const known = { stories: [{ id: 'census' }], principles: [{ id: 'ownership' }], questions: [], about: [] };
-	const missing = findMissing(progress, parts, known);
-	assert.deepEqual(missing.map(describeMissing), [
+	assert.deepEqual(sayMissing(progress, parts, known), [
 		'The story “census-pipeline” is no longer in the bank: it was renamed or removed. Still saved: told to 1 round.',
 		'The question “about-ownership” is no longer in the bank: it was renamed or removed. Still saved: its practice so far.',
 	]);

@@ -34,7 +34,7 @@ import { loadBank } from './src/bank/read/load-bank.node.ts';
 import { bankFile } from './src/bank/bank-file.ts';
 import { exportGuide } from './src/guide/write.ts';
 import { readGuide } from './src/guide/read.ts';
-import { reportProblems } from './src/bank/problems/problem-report.ts';
+import { reportProblems } from './src/bank/problems/problem.ts';
 
 const folder = process.argv[2] ?? '';
 const { bank, problems } = await loadBank(folder);

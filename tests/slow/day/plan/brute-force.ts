@@ -1,4 +1,6 @@
-import type { Loop, LoopBank, LoopStory, Plan } from '../../../../src/day/plan/types.ts';
+import type { LoopBank, LoopStory } from '../../../../src/day/plan/fit.ts';
+import type { Plan } from '../../../../src/day/plan/plan.ts';
+import type { Loop } from '../../../../src/day/plan/state.ts';
 
 /** A probe of the plan that is still open, with the story it is given. */
 export interface Given {

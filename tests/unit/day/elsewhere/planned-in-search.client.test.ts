@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listPlannedStories } from '../../../../src/day/elsewhere/planned-in-search.client.ts';
+import type { LoopBank } from '../../../../src/day/plan/fit.ts';
 import { planLoop } from '../../../../src/day/plan/plan.ts';
-import type { Loop, LoopBank } from '../../../../src/day/plan/types.ts';
+import type { Loop } from '../../../../src/day/plan/state.ts';
 
 const story = (id: string, principles: string[]) => ({ id, ready: true, principles });
 

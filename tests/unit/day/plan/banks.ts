@@ -1,12 +1,6 @@
 import fc from 'fast-check';
-import type {
-	Loop,
-	LoopBank,
-	LoopPrinciple,
-	LoopStory,
-	Round,
-	ToldStory,
-} from '../../../../src/day/plan/types.ts';
+import type { LoopBank, LoopPrinciple, LoopStory } from '../../../../src/day/plan/fit.ts';
+import type { Loop, Round, ToldStory } from '../../../../src/day/plan/state.ts';
 
 export interface Size {
 	readonly stories: number;

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { storiesLeft } from '../../../../src/day/plan/fit.ts';
-import { planLoop } from '../../../../src/day/plan/plan.ts';
-import { changeRound, tell } from '../../../../src/day/plan/state.ts';
-import type { Loop, LoopBank, LoopStory, Plan } from '../../../../src/day/plan/types.ts';
+import { type LoopBank, type LoopStory, storiesLeft } from '../../../../src/day/plan/fit.ts';
+import { type Plan, planLoop } from '../../../../src/day/plan/plan.ts';
+import { changeRound, type Loop, tell } from '../../../../src/day/plan/state.ts';
 
 /** A bank from what matters to a case: stories as `id: principles`, the matrix as `principle: [primary, backup]`. */
 function makeBank(

@@ -4,17 +4,20 @@ import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { type ArchiveFile, packArchive, unpackArchive } from '../../../../src/lock/encryption/archive.ts';
-import { deriveBytes } from '../../../../src/lock/encryption/derive.ts';
 import { cost, headLength, LockError, readHead } from '../../../../src/lock/encryption/head.ts';
-import { openNotes, sealNotes, unwrapKey, wrapKey } from '../../../../src/lock/encryption/on-device.ts';
 import {
 	concat,
 	decryptBank,
+	deriveBytes,
 	encryptBank,
 	importKey,
 	openBytes,
+	openNotes,
 	paddedLength,
 	sealBytes,
+	sealNotes,
+	unwrapKey,
+	wrapKey,
 } from '../../../../src/lock/encryption/seal.ts';
 
 const text = (content: string) => new TextEncoder().encode(content);
@@ -181,9 +184,9 @@ test('an archive holds every file to the byte', () => {
 	const archive = unpackArchive(packArchive(entries));
 	for (const { path, type, bytes } of entries) {
 		assert.ok(archive.has(path));
-		assert.deepEqual(archive.read(path), { type, bytes: new Uint8Array(bytes) });
+		assert.deepEqual(archive.get(path), { type, bytes: new Uint8Array(bytes) });
 	}
-	assert.equal(archive.read('none'), undefined);
+	assert.equal(archive.get('none'), undefined);
 });
 
 test('bytes that are no archive are refused', () => {

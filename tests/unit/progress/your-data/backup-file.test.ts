@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { loopPart } from '../../../../src/day/loop-part.ts';
 import { changeRound, tell } from '../../../../src/day/plan/state.ts';
 import { gradeQuestion } from '../../../../src/practice/recall.ts';
-import { emptyProgress, type Progress } from '../../../../src/progress/shape.ts';
+import { emptyProgress, type Progress } from '../../../../src/progress/stored-part.ts';
 import {
 	addBackup,
 	backupName,

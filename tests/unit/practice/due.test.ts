@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { BankData, DataStory } from '../../../src/bank/tool-data.ts';
 import type { Cards } from '../../../src/practice/cards-part.ts';
-import { countDue } from '../../../src/practice/due.ts';
 import {
+	countDue,
 	dueBefore,
 	neverTold,
 	shareOfToday,
 	toTellToday,
 	untilInterview,
-} from '../../../src/practice/interview-date.ts';
+} from '../../../src/practice/due.ts';
 import { gradeCard, weakestQuestions } from '../../../src/practice/recall.ts';
 import { smallBank } from '../../support/small-bank.ts';
 

@@ -1,16 +1,26 @@
 import { counted } from '../../bank/counts.ts';
 import { sayBytes } from '../../site/bytes.ts';
 import type { ProgressStore, Saved } from '../progress-store.client.ts';
-import type { Progress } from '../shape.ts';
-import type { AnyPart } from '../stored-part.ts';
-import { addBackup, type Backup, readBackup } from './backup-file.ts';
-import { type Recordings, unpackRecordings } from './pack-recordings.client.ts';
+import type { AnyPart, Progress } from '../stored-part.ts';
+import { addBackup, type Backup, type PackedRecording, readBackup } from './backup-file.ts';
 
 /** What the data page works with. */
 export interface DeviceData {
 	readonly store: ProgressStore;
 	readonly parts: readonly AnyPart[];
 	readonly recordings: Recordings;
+}
+
+type Recording = Omit<PackedRecording, 'data'>;
+
+/** The recordings on the device, as this page needs them. */
+export interface Recordings {
+	/** Oldest first, each with its size in bytes. Empty where the browser can't store any. */
+	readonly listRecordings: () => Promise<readonly (Recording & { readonly size: number })[]>;
+	readonly loadSound: (recording: Recording) => Promise<Blob | undefined>;
+	/** Replaces one of the same story and time. @throws DOMException where there is no room */
+	readonly addRecording: (recording: Recording, sound: ArrayBuffer) => Promise<unknown>;
+	readonly deleteAllRecordings: () => Promise<void>;
 }
 
 /**
@@ -84,9 +94,40 @@ async function restoreRecordings(
 	saved: Saved,
 	backup: Backup,
 ): Promise<readonly string[]> {
-	const lost = await unpackRecordings(recordings, backup.recordings);
+	let lost = 0;
+	for (const { data, ...recording } of backup.recordings) {
+		try {
+			const sound = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
+			await recordings.addRecording(recording, sound.buffer);
+		} catch {
+			lost++;
+		}
+	}
 	return [
 		...(saved === 'visit' ? [store.trouble?.message ?? ''] : []),
 		...(lost > 0 ? [`There was no room for ${counted(lost, 'recording')}.`] : []),
 	];
+}
+
+/** Every recording on the device, as it travels in a backup, and how many can't be read and are left out. */
+export async function packRecordings({ listRecordings, loadSound }: Recordings) {
+	const packed: PackedRecording[] = [];
+	let unread = 0;
+	for (const { story, at, took, type } of await listRecordings()) {
+		const sound = await loadSound({ story, at, took, type }).catch(() => undefined);
+		if (sound)
+			packed.push({ story, at, took, type, data: toBase64(new Uint8Array(await sound.arrayBuffer())) });
+		else unread++;
+	}
+	return { packed, unread };
+}
+
+/** Bytes as Base64. They are taken in parts: a call takes only so many arguments. */
+function toBase64(bytes: Uint8Array): string {
+	let text = '';
+	const partLength = 0x8000;
+	for (let at = 0; at < bytes.length; at += partLength) {
+		text += String.fromCharCode(...bytes.subarray(at, at + partLength));
+	}
+	return btoa(text);
 }

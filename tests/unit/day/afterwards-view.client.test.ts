@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { summaryText } from '../../../src/day/afterwards-view.client.ts';
 import { toDayBank } from '../../../src/day/day-state.client.ts';
 import { changeRound, newLoop, tell } from '../../../src/day/plan/state.ts';
-import { summaryText } from '../../../src/day/summary.client.ts';
 import { smallBank } from '../../support/small-bank.ts';
 
 test('the summary says who heard what, what was told twice, what never, and what is gone', () => {

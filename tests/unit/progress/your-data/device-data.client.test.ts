@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loopPart } from '../../../../src/day/loop-part.ts';
 import { changeRound, tell } from '../../../../src/day/plan/state.ts';
-import { emptyProgress } from '../../../../src/progress/shape.ts';
-import { describeProgress } from '../../../../src/progress/your-data/restore.client.ts';
+import { emptyProgress } from '../../../../src/progress/stored-part.ts';
+import { describeProgress } from '../../../../src/progress/your-data/device-data.client.ts';
 import { parts, progressWith } from '../samples.ts';
 
 test('a device where nothing was done holds nothing, not five rounds', () => {

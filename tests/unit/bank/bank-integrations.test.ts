@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { reportProblems } from '../../../src/bank/problems/problem-report.ts';
-import { findBrokenParts } from '../../../src/bank/read/part-links.node.ts';
+import { findBrokenParts } from '../../../src/bank/bank-integrations.build.ts';
+import { reportProblems } from '../../../src/bank/problems/problem.ts';
 
 const page = `<!doctype html><title>x</title><header id="head"></header><main id="main"><h2 id="action">A</h2>
 <!-- <p id="hidden"> --><p title='id="written"'>id="told"</p><h2 id=result>R</h2></main>`;

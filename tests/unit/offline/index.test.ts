@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressOf, findFile } from '../../../src/offline/find-file.ts';
+import { addressOf, findFile } from '../../../src/offline/index.ts';
 
 const files = new Set(['', '404.html', 'stories/census-pipeline/', 'bank.json', 'pictures/a b.png']);
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fieldName, problem } from '../../../../src/bank/problems/problem.ts';
-import { countProblems, reportProblems } from '../../../../src/bank/problems/problem-report.ts';
+import { countProblems, fieldName, problem, reportProblems } from '../../../../src/bank/problems/problem.ts';
 
 const notUtf8 = (file: string, line?: number, field?: string) => problem('not-utf8', { file, line, field });
 

@@ -4,7 +4,7 @@ import {
 	sayErased,
 	sayRecordingsDeleted,
 	saySetAside,
-} from '../../../../src/progress/your-data/outcomes.client.ts';
+} from '../../../../src/progress/your-data/your-data-view.client.ts';
 
 test('everything is said to be erased only where all of it is', () => {
 	assert.equal(sayErased('kept', true), 'Everything is erased.');
