@@ -13,7 +13,7 @@ import type { Placed, Reading } from './reading.ts';
 import { block as blockBullet, bullet, bulletWithList, heading, linesOf } from './write-names.ts';
 
 /** A question about the owner, and where it stands in the guide. */
-export interface AboutDraft {
+interface AboutDraft {
 	readonly id: string;
 	readonly block: Placed;
 	/** The same question of the bank that is there. */

@@ -176,7 +176,7 @@ function certaintyOf(clause: string): Certainty {
 }
 
 /** What stands in the ledger of a story whose Result holds no figure. */
-export function noFigure(result: string): Result {
+function noFigure(result: string): Result {
 	return {
 		figure: 'No figure yet',
 		what: sentences(result)[0] || result || 'the result',
@@ -186,7 +186,7 @@ export function noFigure(result: string): Result {
 }
 
 /** The sentences that say what was learned. */
-export function lessonsOf(result: string): string[] {
+function lessonsOf(result: string): string[] {
 	return sentences(result).filter((sentence) =>
 		/\b(lessons?|taught me|(?:I|we) learn(?:ed|t)|this (?:proved|demonstrated|showed))\b/i.test(sentence),
 	);

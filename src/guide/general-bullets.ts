@@ -157,7 +157,7 @@ export function listOf(piece: GuidePart, id: LabelId, context: Context): string[
 	return [...inline, ...nested].filter((text) => text !== '');
 }
 
-export const cutAtCommas = (text: string) =>
+const cutAtCommas = (text: string) =>
 	text
 		.replace(/\.$/, '')
 		.split(/\s*[,;]\s*/)

@@ -4,7 +4,7 @@ import { isBracketed, oneLine, withoutOrnament } from './names.ts';
 import { languages, noName } from './shape-words.ts';
 
 /** A place where the guide names a story: the name and what is said with it, a placeholder, or an admitted gap. */
-export type Mention =
+type Mention =
 	| { readonly name: string; readonly hint: string | undefined; readonly failure: boolean }
 	| { readonly placeholder: string }
 	| { readonly gap: string };

@@ -1,22 +1,25 @@
+import { slug } from '../bank/slug.ts';
 import type { Context } from './context.ts';
 import { finishBank } from './finish-bank.ts';
-import { insideOf } from './guide-parts.ts';
+import { listOf } from './general-bullets.ts';
+import { asItStands, contentOf, insideOf } from './guide-parts.ts';
 import type { Known, RawBank, SayProgress } from './guide-reading.ts';
 import { keepTheRest } from './keep-rest.ts';
-import { fieldLabel } from './labels.ts';
+import { fieldLabel, isFieldLabel } from './labels.ts';
+import { markdownAsPlain } from './markdown.ts';
 import { noStoryNamed } from './mention.ts';
 import { nameKey } from './names.ts';
 import { outlineOf } from './outline.ts';
 import { newPrinciples, type PrincipleDraft } from './principles.ts';
 import { type Claim, readTables } from './read-matrix.ts';
 import { readNames, readPairLists, sayBrokenTables } from './read-pair-lists.ts';
-import { readPrincipleSections } from './read-principles.ts';
 import { type QuestionDraft, readQuestions } from './read-questions.ts';
 import { readStories } from './read-stories.ts';
 import type { Reading } from './reading.ts';
 import { shapesOf } from './shapes.ts';
 import { type Claims, type Filled, nameStories, newStoryBook, type StoryBook } from './story-book.ts';
 import type { StoryDraft } from './story-draft.ts';
+import { principleIn } from './value-names.ts';
 
 /** Reads the text into a bank. Undefined where there is too little; a remark says what is missing. */
 export function readBank(known: Known, context: Context, progress: SayProgress): RawBank | undefined {
@@ -70,6 +73,42 @@ export function readBank(known: Known, context: Context, progress: SayProgress):
 	);
 	const proposed = new Map(book.drafts.map((draft) => [draft, proposedFor(draft, reading)] as const));
 	return finishBank({ ...reading, book, claims: listed, proposed, matrix, questions }, progress);
+}
+
+/** Reads the sections that describe a principle each. */
+function readPrincipleSections(context: Reading): void {
+	const { blocks, principles } = context;
+	for (const block of blocks) {
+		if (block.kind !== 'principle') continue;
+		const idPiece = block.pieces.find((piece) => piece.label?.id === 'id');
+		const id = idPiece && slug(markdownAsPlain(idPiece.rest), 'principle');
+		const title = block.title.replace(/^\d+[.)]\s+/, '');
+		const name = block.principle ?? title;
+		const draft = principles.resolve(name, block.line, 'section', id);
+		if (name !== title) context.isPlaceName(block.line, title);
+		const isTranslated = name !== principleIn(title) && !draft.spellings.includes(principleIn(title));
+		if (isTranslated) draft.spellings.push(principleIn(title));
+		const explicit: typeof draft.explicit = { name };
+		const body: string[] = [];
+		for (const piece of block.pieces) {
+			const label = piece.label?.id;
+			if (piece.label && label) context.isPlaceName(piece.line, piece.label.name);
+			const plainWords = markdownAsPlain(piece.rest);
+			if (label === 'title' && plainWords) explicit.name = plainWords;
+			else if (label === 'short' && plainWords) explicit.short = plainWords;
+			else if (label === 'alsoSaid') explicit.alsoSaid = listOf(piece, 'alsoSaid', context);
+			else if (label === 'followUps') explicit.followUps = listOf(piece, 'followUps', context);
+			else if (label === 'meaning') body.push(contentOf(context.text, piece));
+			else if (label === 'id') continue;
+			else if (label === 'order' && /^[1-9]\d{0,5}$/.test(plainWords)) explicit.order = Number(plainWords);
+			else if (isFieldLabel(label) && !draft.labels.has(label)) draft.labels.set(label, piece);
+			else body.push(asItStands(piece));
+		}
+		if (body.length > 0) explicit.body = body.join('\n\n');
+		draft.explicit = explicit;
+		for (const spelling of [explicit.name, explicit.short, ...(explicit.alsoSaid ?? [])])
+			if (spelling) principles.alias(draft, spelling);
+	}
 }
 
 /** The principles that a bullet or a cell proposes for a story, by their names or their ids. */

@@ -16,7 +16,7 @@ import {
 } from './tables.ts';
 
 /** A row of the matrix whose stories are still to be found. */
-export interface MatrixRow {
+interface MatrixRow {
 	readonly principle: PrincipleDraft;
 	readonly line: number;
 	/** The cells as Markdown. */

@@ -1,4 +1,5 @@
-import type { Remark, RemarkKind } from './guide-reading.ts';
+import { counted } from '../bank/counts.ts';
+import type { GuideReading, Remark, RemarkKind } from './guide-reading.ts';
 
 // Everything that an import can have to say, kind by kind: what there is, an arrow, what to do. `{0}` is the first detail.
 
@@ -101,9 +102,16 @@ const tables = { refused, unplaced, doubt, guess } as const;
 type CodeOf<Kind extends RemarkKind> = Kind extends RemarkKind ? keyof (typeof tables)[Kind] : never;
 export type RemarkCode = CodeOf<RemarkKind>;
 
-const kinds: readonly RemarkKind[] = ['refused', 'unplaced', 'doubt', 'guess'];
+/** The kinds of remarks, the gravest first, as a report heads them. */
+const headings: readonly [RemarkKind, string][] = [
+	['refused', 'Not read'],
+	['unplaced', 'Not placed'],
+	['doubt', 'To look at'],
+	['guess', 'Guessed'],
+];
+
 const byCode = new Map(
-	kinds.flatMap((kind) =>
+	headings.flatMap(([kind]) =>
 		Object.entries<string>(tables[kind]).map(([code, words]) => [code, { kind, words }]),
 	),
 );
@@ -125,3 +133,55 @@ export function remark(code: RemarkCode, line: number, ...details: string[]): Re
 		);
 	return { kind: row.kind, code, line, what, todo };
 }
+
+/** Of remarks that are alike, so many are shown in full; the lines of the others are given. */
+const shownInFull = 2;
+
+/**
+ * All remarks as one text for a terminal: the gravest first. What is to be done leads, said once for all lines that need
+ * it; words that found no place are shown each.
+ */
+export function reportRemarks(remarks: readonly Remark[]): string {
+	return headings
+		.flatMap(([kind, heading]) => {
+			const remarksOfKind = remarks.filter((remark) => remark.kind === kind);
+			const alike = Map.groupBy(remarksOfKind, ({ code, todo }) => `${code} ${todo}`);
+			return remarksOfKind.length === 0
+				? []
+				: [[`${heading} (${remarksOfKind.length})`, ...[...alike.values()].map(describe)].join('\n')];
+		})
+		.join('\n\n');
+}
+
+/** What was read, in a line, and the shapes that were recognised. */
+export function countRead({ bank, shapes }: GuideReading): string {
+	if (!bank) return 'Nothing was read.';
+	const ready = bank.stories.filter((story) => story.fields.status === 'ready').length;
+	const planned = bank.stories.length - ready;
+	const counts = [
+		counted(ready, 'story', 'stories'),
+		counted(planned, 'planned story', 'planned stories'),
+		counted(bank.principles.length, 'principle'),
+		counted(bank.questions.length, 'question'),
+		...(bank.about.length > 0
+			? [counted(bank.about.length, 'question about you', 'questions about you')]
+			: []),
+		counted(bank.frameworks.length, 'framework'),
+	];
+	const recognised = shapes.length === 0 ? '' : `\nRecognised: ${shapes.join('; ')}.`;
+	return `Read ${counts.join(', ')}.${recognised}`;
+}
+
+function describe(alike: readonly Remark[]): string {
+	const [first] = alike;
+	const many = alike.length > shownInFull + 1 && first?.kind !== 'unplaced' && first?.kind !== 'refused';
+	const shown = many ? alike.slice(0, shownInFull) : alike;
+	const others = alike.slice(shown.length).map(placeOf);
+	return [
+		`  → ${first?.todo}${alike.length > 1 ? ` (${alike.length} times)` : ''}`,
+		...shown.map((remark) => `    ${placeOf(remark)}: ${remark.what}`),
+		...(others.length > 0 ? [`    The same: ${others.join(', ')}.`] : []),
+	].join('\n');
+}
+
+const placeOf = ({ file, line }: Remark) => `${file === undefined ? '' : `${file}, `}line ${line}`;

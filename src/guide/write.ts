@@ -9,10 +9,18 @@ import { notDescribed } from './finish-entries.ts';
 import { writeFramework } from './frameworks.ts';
 import { generalLines } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
-import { inOrder, type RawBank, type RawEntry } from './guide-reading.ts';
+import {
+	canonical,
+	entriesByPath,
+	inOrder,
+	type RawBank,
+	type RawEntry,
+	saidFields,
+} from './guide-reading.ts';
 import { label } from './labels.ts';
 import { escapeInline, indent, markdownAsPlain } from './markdown.ts';
 import { readPrompts } from './mention.ts';
+import { readGuide } from './read.ts';
 import { labelOfPlace, promptWords, readGroupTitle } from './read-questions.ts';
 import { sectionTitles, settingDefaults, targetIn } from './read-settings.ts';
 import {
@@ -29,6 +37,35 @@ import {
 	type WrittenNames,
 } from './write-names.ts';
 import { writeStory } from './write-story.ts';
+
+interface Exported {
+	readonly text: string;
+	/** Files that an import of the text would make otherwise than they are. */
+	readonly differing: readonly string[];
+}
+
+/** Writes a bank as a guide, and reads it back to see whether it says everything. */
+export function exportGuide(bank: RawBank): Exported {
+	const text = writeGuide(bank);
+	return { text, differing: differingFiles(bank, readGuide(text).bank) };
+}
+
+/** The files in which two banks are not the same. The order of entries and of fields does not count. */
+export function differingFiles(a: RawBank, b: RawBank | undefined): string[] {
+	const [first, second] = [contents(a), b ? contents(b) : new Map<string, string>()];
+	const paths = new Set([...first.keys(), ...second.keys()]);
+	return [...paths].filter((path) => first.get(path) !== second.get(path));
+}
+
+function contents(bank: RawBank): Map<string, string> {
+	const textOf = (fields: object, body: string) =>
+		`${canonical(Object.fromEntries(saidFields(fields)))}\n${body.trim()}`;
+	const entries = Object.entries(entriesByPath(bank));
+	return new Map([
+		['bank.yaml', textOf(bank.settings, '')],
+		...entries.map(([path, { fields, body }]) => [path, textOf(fields, body)] as const),
+	]);
+}
 
 /** Writes a bank as a guide in Markdown. What an import finds by itself is left out. */
 export function writeGuide(bank: RawBank): string {

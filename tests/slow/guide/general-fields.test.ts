@@ -5,10 +5,10 @@ import fc from 'fast-check';
 import { line } from '../../../src/bank/schema/text.ts';
 import { newContext } from '../../../src/guide/context.ts';
 import { cutAtHeadings } from '../../../src/guide/cut-stories.ts';
-import { differingFiles, exportGuide } from '../../../src/guide/export-guide.ts';
 import { generalLines, readGeneralFields } from '../../../src/guide/general-bullets.ts';
 import { fieldLabel } from '../../../src/guide/labels.ts';
 import { readGuide } from '../../../src/guide/read.ts';
+import { differingFiles, exportGuide } from '../../../src/guide/write.ts';
 import { anyBank, anyLine } from './banks.ts';
 
 const schema = z.strictObject({

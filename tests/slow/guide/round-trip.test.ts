@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { differingFiles, exportGuide } from '../../../src/guide/export-guide.ts';
 import { readGuide } from '../../../src/guide/read.ts';
-import { writeGuide } from '../../../src/guide/write.ts';
+import { differingFiles, exportGuide, writeGuide } from '../../../src/guide/write.ts';
 import { anyBank } from './banks.ts';
 
 const guide = readFileSync(new URL('../../fixtures/guides/guide.md', import.meta.url), 'utf8');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { differingFiles } from '../../../src/guide/export-guide.ts';
 import { readGuide } from '../../../src/guide/read.ts';
+import { differingFiles } from '../../../src/guide/write.ts';
 import { damages } from '../../fixtures/guides/damaged.ts';
 
 const small = readFileSync(new URL('../../fixtures/guides/small.md', import.meta.url), 'utf8');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RawBank } from '../../../src/guide/guide-reading.ts';
-import { countRead, reportRemarks } from '../../../src/guide/import-report.ts';
 import { readGuide } from '../../../src/guide/read.ts';
+import { countRead, reportRemarks } from '../../../src/guide/remarks.ts';
 import { knownPrinciples } from '../../fixtures/notes/principles.ts';
 import { notesOfShapes, shapes } from '../../fixtures/notes/shapes.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { exportGuide } from '../../../src/guide/export-guide.ts';
 import { readGuide } from '../../../src/guide/read.ts';
+import { exportGuide } from '../../../src/guide/write.ts';
 
 const told: readonly [where: string, title: string, action: string, principle: string][] = [
 	['its text', 'The blue key', 'I made a mistake, and listed them again.', 'Ownership'],

@@ -32,7 +32,7 @@ import { readRawFolder } from './src/commands/folder.node.ts';
 import { editorSchema } from './src/commands/editor-schemas.node.ts';
 import { loadBank } from './src/bank/read/load-bank.node.ts';
 import { bankFile } from './src/bank/bank-file.ts';
-import { exportGuide } from './src/guide/export-guide.ts';
+import { exportGuide } from './src/guide/write.ts';
 import { readGuide } from './src/guide/read.ts';
 import { reportProblems } from './src/bank/problems/problem.ts';
 
