@@ -44,7 +44,9 @@ export function contentWatch(): AstroIntegration {
 					const onLoaded = () => {
 						isLoaded = true;
 					};
-					await refreshContent?.({ loaders: [loaderName], context: { onLoaded } });
+					// Astro drops what waits in its queue where it begins anew, and never says so.
+					const refresh = refreshContent?.({ loaders: [loaderName], context: { onLoaded } });
+					await Promise.race([refresh, pause(longestReading, undefined, { ref: false })]);
 					if (!isLoaded) return readSoon();
 					if (readReport()) {
 						printReport(logger);
