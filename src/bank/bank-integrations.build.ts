@@ -44,9 +44,7 @@ export function contentWatch(): AstroIntegration {
 					const onLoaded = () => {
 						isLoaded = true;
 					};
-					// Astro drops what waits in its queue where it begins anew, and never says so.
-					const refresh = refreshContent?.({ loaders: [loaderName], context: { onLoaded } });
-					await Promise.race([refresh, pause(longestReading, undefined, { ref: false })]);
+					await refreshContent?.({ loaders: [loaderName], context: { onLoaded } });
 					if (!isLoaded) return readSoon();
 					if (readReport()) {
 						printReport(logger);

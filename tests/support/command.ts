@@ -33,8 +33,12 @@ export async function spawnOverBank(
 /** The door of every command, from the folder of the project. */
 export const program = 'src/commands/run.mjs';
 
-/** The variables of this process, with the bank that a command is to take. */
+/**
+ * The variables of this process, with the bank that a command is to take. Without NODE_ENV: Vite sets it to "production" in a
+ * process that has locked a site, and a dev server tells its pages nothing then.
+ */
 export const environmentOf = (bank: string): NodeJS.ProcessEnv => ({
 	...process.env,
+	NODE_ENV: undefined,
 	STORY_BANK_CONTENT: bank,
 });
