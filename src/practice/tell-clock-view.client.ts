@@ -96,11 +96,11 @@ export function ringArcs(phases: readonly DataPhase[], spent: readonly number[])
 	const whole = phases.reduce((sum, { seconds }) => sum + seconds.max, 0);
 	let start = 0;
 	return phases.flatMap(({ parts, seconds }, phase) => {
-		const told = (spent[phase] ?? 0) / (seconds.max * 1000);
+		const phaseShare = (spent[phase] ?? 0) / (seconds.max * 1000);
 		return parts.map((part, i) => {
 			const place = (seconds.max / whole / parts.length) * 100;
 			const length = round(place - gap);
-			const share = Math.min(1, Math.max(0, told * parts.length - i));
+			const share = Math.min(1, Math.max(0, phaseShare * parts.length - i));
 			/** `filled`: how much of it is told. */
 			const arc = { part, start: round(start), length, filled: round(share * length) };
 			start += place;
