@@ -5,12 +5,12 @@ import { generalLines, readGeneralFields } from './general-bullets.ts';
 import { generalFields } from './general-fields.ts';
 import { asItStands, contentOf, type GuidePart, guidePartsOf, insideOf, rawInside } from './guide-parts.ts';
 import type { RawBank, RawEntry } from './guide-reading.ts';
-import { isFieldLabel, type LabelId } from './labels.ts';
-import { blocksOf, escapeInline, markdownAsPlain } from './markdown.ts';
+import { isFieldLabel, type LabelId, label } from './labels.ts';
+import { blocksOf, escapeInline, escapeLine, markdownAsPlain } from './markdown.ts';
 import { readPrompts } from './mention.ts';
 import { nameKey, oneLine, sentences, takeId } from './names.ts';
 import type { Placed, Reading } from './reading.ts';
-import { block as blockBullet, bullet, bulletWithList, heading, linesOf } from './write-names.ts';
+import { block as blockBullet, bullet, firstThat, heading, linesOf, sameLines } from './write-names.ts';
 
 /** A question about the owner, and where it stands in the guide. */
 interface AboutDraft {
@@ -105,7 +105,7 @@ export function writeAbout({ id, fields, body }: RawEntry<AboutFields>): string 
 	const lines = linesOf(
 		'\n',
 		opening !== undefined && bullet('opening', opening),
-		prompts.length > 0 && bulletWithList('wording', prompts),
+		prompts.length > 0 && `- ${label('wording')}\n${prompts.map(wordingBullet).join('\n')}`,
 		order !== undefined && bullet('order', String(order)),
 		slug(question, 'about') === id || bullet('id', id),
 		...generalLines(generalFields.about, fields),
@@ -113,6 +113,10 @@ export function writeAbout({ id, fields, body }: RawEntry<AboutFields>): string 
 	);
 	return linesOf('\n\n', heading(4, escapeInline(question)), isPlain && text, lines);
 }
+
+/** A wording; in quotes where it has some of its own, as the outer ones are not read as part of it. */
+const wordingBullet = (prompt: string): string =>
+	`  - ${firstThat((text) => sameLines(readPrompts(markdownAsPlain(text)), [prompt]), escapeLine(prompt), `"${escapeInline(prompt)}"`)}`;
 
 /** Whether a text is read back as it stands, without a label before it: paragraphs, none of which begins with one. */
 function isReadAsText(text: string): boolean {

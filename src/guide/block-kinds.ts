@@ -1,5 +1,6 @@
 import type { FrameworkKind } from '../bank/schema/framework.ts';
 import type { PartId } from '../bank/schema/story.ts';
+import { idForm } from '../bank/schema/text.ts';
 import { labelOfTitle } from './cut-stories.ts';
 import { type Block, contentOf, type GuidePart, looksLikeStar } from './guide-parts.ts';
 import { partOf } from './labels.ts';
@@ -67,8 +68,8 @@ export function verdictOf(text: string, blocks: readonly Block[], at: number): V
 	const isNumbered = parts.size === 1 && readStoryTitle(block.title).isNumbered;
 	// The steps of a process have a task and actions, too.
 	const isTold = parts.size >= 2 && (parts.has('situation') || parts.has('result'));
-	// What says whether it is ready is a story, whatever stands under its parts.
-	if (hasStatus(block) && (parts.size > 0 || block.tells === 'row')) return 'story';
+	// What says whether it is ready, or has an id as an export writes it, is a story, whatever stands under its parts.
+	if (isSaidToBeEntry(block) && (parts.size > 0 || block.tells === 'row')) return 'story';
 	if (!isTold) return isNumbered ? 'story' : undefined;
 	const texts = partTexts
 		.map(([, words]) => markdownAsPlain(words).replace(/^[-*•]\s*|^\d+[.)]\s+/, ''))
@@ -88,9 +89,13 @@ export function verdictOf(text: string, blocks: readonly Block[], at: number): V
 	return advice >= 2 && advice >= texts.length * 0.6 ? 'advice' : 'story';
 }
 
-const hasStatus = ({ title, pieces }: Block) =>
+const isSaidToBeEntry = ({ title, pieces }: Block) =>
 	title !== '' &&
-	pieces.some(({ label, rest }) => label?.id === 'status' && /^(?:ready|planned)\W*$/i.test(rest.trim()));
+	pieces.some(
+		({ label, rest }) =>
+			(label?.id === 'status' && /^(?:ready|planned)\W*$/i.test(rest.trim())) ||
+			(label?.id === 'id' && idForm.test(rest.trim())),
+	);
 
 function partTextsOf(text: string, { pieces }: Block, open?: PartId): [PartId, string][] {
 	let part = open;

@@ -8,6 +8,10 @@ import type { RawBank, RawEntry } from '../../../src/guide/guide-reading.ts';
 import { toMdx } from '../../../src/guide/mdx.ts';
 import { nameKey } from '../../../src/guide/names.ts';
 
+/** The same banks in every run, so that a change is told by its own faults; with FUZZ_RUNS so many new ones. */
+export const runsOf = (numRuns: number) =>
+	process.env.FUZZ_RUNS === undefined ? { numRuns, seed: 1 } : { numRuns: Number(process.env.FUZZ_RUNS) };
+
 /** Words as people write them, and the signs that mean something in Markdown, in MDX, in YAML, or to the importer. */
 const plainWords = [
 	'built',

@@ -9,7 +9,7 @@ import { generalLines, readGeneralFields } from '../../../src/guide/general-bull
 import { fieldLabel } from '../../../src/guide/labels.ts';
 import { readGuide } from '../../../src/guide/read.ts';
 import { differingFiles, exportGuide } from '../../../src/guide/write.ts';
-import { anyBank, anyLine } from './banks.ts';
+import { anyBank, anyLine, runsOf } from './banks.ts';
 
 const schema = z.strictObject({
 	text: line.optional(),
@@ -61,7 +61,7 @@ test('any value of any field is read back as it was written', () => {
 			const { fields: read, others } = readBack(text);
 			assert.deepEqual([read, others], [fields, []], text);
 		}),
-		{ numRuns: Number(process.env.FUZZ_RUNS ?? 200) },
+		runsOf(200),
 	);
 });
 
