@@ -1,7 +1,7 @@
 import { CopyError, readCopy, tellPages } from '../offline/index.worker.ts';
 import { type Archive, lockedBank, unpackArchive } from './encryption/archive.ts';
-import { type Bytes, headLength, LockError } from './encryption/head.ts';
-import { decryptBank, openBytes, sealBytes, type WrappedKey } from './encryption/seal.ts';
+import { decryptBank, headLength, LockError } from './encryption/locked-bank.ts';
+import { type Bytes, openBytes, sealBytes, type WrappedKey } from './encryption/seal.ts';
 import {
 	forgetNotes,
 	forgetUnlocking,

@@ -43,7 +43,7 @@ startWorker(
 
 self.addEventListener('message', (event) => {
 	const { source, data, ports } = event;
-	// Not of a page outside the bank's folder. It could reach the pages all the same: see src/lock/encryption/head.ts.
+	// Not of a page outside the bank's folder. It could reach the pages all the same: see src/lock/encryption/locked-bank.ts.
 	if (!(source instanceof WindowClient) || !source.url.startsWith(scope)) return;
 	const order = parseLockOrder(data);
 	if (order) event.waitUntil(obey(order, source.id).then((answer) => ports[0]?.postMessage(answer)));

@@ -10,7 +10,7 @@ import { keptDatabase, keptName } from '../site/base.ts';
 import { parser } from '../site/parser.ts';
 import { askWorker } from './ask-worker.client.ts';
 import { withDatabase } from './database.ts';
-import type { Bytes } from './encryption/head.ts';
+import type { Bytes } from './encryption/seal.ts';
 import { parseBytes } from './messages.ts';
 
 /** Under names by chance: no story and no time shows. */

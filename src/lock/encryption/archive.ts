@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parser } from '../../site/parser.ts';
-import { type Bytes, LockError } from './head.ts';
-import { concat } from './seal.ts';
+import { LockError } from './locked-bank.ts';
+import { type Bytes, joinBytes } from './seal.ts';
 
 /** The file of a locked site that all others are encrypted in. */
 export const lockedBank = 'vault.bin';
@@ -27,19 +27,19 @@ export const filesInClear = [
 export interface ArchiveFile {
 	readonly path: string;
 	readonly type: string;
-	readonly bytes: Uint8Array;
+	readonly bytes: Bytes;
 }
 
 /** The files of an opened locked bank by their address, each to the byte as it was built. */
 export type Archive = ReadonlyMap<string, { readonly type: string; readonly bytes: Bytes }>;
 
 /** One byte string of all files: the length of a list, the list as JSON, the contents. */
-export function packArchive(entries: readonly ArchiveFile[]): Bytes {
+export function packArchive(entries: readonly ArchiveFile[]): Promise<Bytes> {
 	const files = entries.map(({ path, type, bytes }) => [path, type, bytes.length]);
 	const list = new TextEncoder().encode(JSON.stringify({ files }));
 	const length = new Uint8Array(4);
 	new DataView(length.buffer).setUint32(0, list.length, true);
-	return concat(length, list, ...entries.map((entry) => entry.bytes));
+	return joinBytes(length, list, ...entries.map((entry) => entry.bytes));
 }
 
 /** @throws LockError where the bytes are no archive */

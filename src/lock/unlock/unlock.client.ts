@@ -2,7 +2,7 @@ import { currentTime } from '../../site/now.ts';
 import { paths } from '../../site/paths.ts';
 import { readSavedText, saveText } from '../../site/storage.client.ts';
 import { askWorker } from '../ask-worker.client.ts';
-import { LockError, readHead } from '../encryption/head.ts';
+import { LockError, readHead } from '../encryption/locked-bank.ts';
 import { deriveBytes, importKey, wrapKey } from '../encryption/seal.ts';
 import { type LockOrder, type LockState, parseLockNews, parseLockState } from '../messages.ts';
 import { parseTries, secondsToWait, writeTries } from './tries.ts';
