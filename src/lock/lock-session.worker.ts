@@ -24,8 +24,6 @@ let current: Promise<Open | undefined> | undefined;
 let locks = 0;
 /** From "Lock" to the next passphrase, whatever the device still holds. */
 let isShut = false;
-/** The encrypted bank, while it waits for its key: it is read and checked once, not for every question. */
-let waiting: Promise<Bytes> | undefined;
 const wanted = new Set<(pageKey: PageKey) => void>();
 
 /** The open bank; undefined where it is locked. A worker that was stopped finds the key again: kept, or with a page. */
@@ -43,7 +41,7 @@ export async function openSession(): Promise<Open | undefined> {
 export async function stateNow(): Promise<LockState> {
 	try {
 		if (await openSession()) return { state: 'open' };
-		return { state: 'locked', head: (await readLockedBank()).slice(0, headLength) };
+		return { state: 'locked', head: (await readCopy(lockedBank)).slice(0, headLength) };
 	} catch (error) {
 		return troubleOf(error);
 	}
@@ -151,17 +149,8 @@ async function askPages(unlocking: string): Promise<PageKey | undefined> {
 }
 
 async function openWith(pageKey: PageKey): Promise<Open> {
-	const archive = unpackArchive(await decryptBank(await readLockedBank(), pageKey.key));
-	waiting = undefined;
+	const archive = unpackArchive(await decryptBank(await readCopy(lockedBank), pageKey.key));
 	return { ...pageKey, archive };
-}
-
-function readLockedBank(): Promise<Bytes> {
-	waiting ??= readCopy(lockedBank).catch((error: unknown) => {
-		waiting = undefined;
-		throw error;
-	});
-	return waiting;
 }
 
 function troubleOf(error: unknown): LockState {

@@ -1,5 +1,5 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
-import { type CopyReport, parseOrder, type StopReason } from './copy-report.ts';
+import { type CopyReport, parseOrder, type StopReason } from './index.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
