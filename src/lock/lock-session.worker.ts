@@ -1,6 +1,12 @@
 import { CopyError, readCopy, tellPages } from '../offline/index.worker.ts';
-import { type Archive, lockedBank, unpackArchive } from './encryption/archive.ts';
-import { decryptBank, headLength, LockError } from './encryption/locked-bank.ts';
+import {
+	type Archive,
+	decryptBank,
+	headLength,
+	LockError,
+	lockedBank,
+	unpackArchive,
+} from './encryption/locked-bank.ts';
 import { type Bytes, openBytes, sealBytes, type WrappedKey } from './encryption/seal.ts';
 import {
 	forgetNotes,

@@ -8,13 +8,13 @@ import { bundle, joinLicences, licencesFile } from '../site/bundle.node.ts';
 import { site } from '../site/site.ts';
 import {
 	type ArchiveFile,
+	encryptBank,
 	filesInClear,
 	keeperScript,
 	lockedBank,
 	notesScript,
 	packArchive,
-} from './encryption/archive.ts';
-import { encryptBank } from './encryption/locked-bank.ts';
+} from './encryption/locked-bank.ts';
 import { type Bytes, cost, deriveBytes, importKey } from './encryption/seal.ts';
 
 export interface Lock {

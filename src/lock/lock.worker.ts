@@ -1,6 +1,12 @@
 import { findFile } from '../offline/index.ts';
 import { notFound, readCopy, scope, startWorker } from '../offline/index.worker.ts';
-import { type Archive, filesInClear, keeperScript, lockedBank, notesScript } from './encryption/archive.ts';
+import {
+	type Archive,
+	filesInClear,
+	keeperScript,
+	lockedBank,
+	notesScript,
+} from './encryption/locked-bank.ts';
 import { readNotes } from './kept-on-device.worker.ts';
 import {
 	lock,

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { beforeEach, test } from 'node:test';
-import { packArchive } from '../../../src/lock/encryption/archive.ts';
-import { encryptBank } from '../../../src/lock/encryption/locked-bank.ts';
+import { encryptBank, packArchive } from '../../../src/lock/encryption/locked-bank.ts';
 import { cost, importKey } from '../../../src/lock/encryption/seal.ts';
 import { becomeWorker } from '../../support/worker-scope.ts';
 

@@ -3,14 +3,16 @@ import { argon2Sync, createCipheriv } from 'node:crypto';
 import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import { type ArchiveFile, packArchive, unpackArchive } from '../../../../src/lock/encryption/archive.ts';
 import {
+	type ArchiveFile,
 	decryptBank,
 	encryptBank,
 	headLength,
 	LockError,
+	packArchive,
 	paddedLength,
 	readHead,
+	unpackArchive,
 } from '../../../../src/lock/encryption/locked-bank.ts';
 import {
 	cost,
