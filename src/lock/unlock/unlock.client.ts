@@ -5,15 +5,17 @@ import { askWorker } from '../ask-worker.client.ts';
 import { LockError, readHead } from '../encryption/locked-bank.ts';
 import { deriveBytes, importKey, wrapKey } from '../encryption/seal.ts';
 import { type LockOrder, type LockState, parseLockNews, parseLockState } from '../messages.ts';
-import { parseTries, secondsToWait, writeTries } from './tries.ts';
 import {
 	framedMessage,
 	NoWorker,
+	parseTries,
+	secondsToWait,
 	troubleMessages,
 	waitingMessage,
 	workerWithBank,
+	writeTries,
 	wrongPassphraseMessage,
-} from './worker.client.ts';
+} from './obstacles.client.ts';
 
 // The unlock page: from the passphrase to the key, which the worker gets. The address stays; what it asks for opens.
 const find = <T extends Element>(selector: string, type: new () => T): T => {
