@@ -7,9 +7,9 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Bank } from '../bank/bank.ts';
 import { decodeUtf8, readRegularFile } from '../bank/read/regular-file.node.ts';
 import { assembleFile, generator } from '../offline/one-file/assemble.ts';
-import { elementsOf } from '../offline/one-file/hast.ts';
+
 import { modelId, searchDataId } from '../offline/one-file/ids.ts';
-import { takePage } from '../offline/one-file/page.ts';
+import { elementsOf, takePage } from '../offline/one-file/page.ts';
 import { bundle } from '../site/bundle.node.ts';
 import { fixedPages, pathsNotInFile } from '../site/page-table.ts';
 import { entryPath } from '../site/paths.ts';

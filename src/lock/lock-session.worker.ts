@@ -1,5 +1,5 @@
-import { tellPages } from '../offline/index.worker.ts';
-import { type Archive, unpackArchive } from './encryption/archive.ts';
+import { CopyError, readCopy, tellPages } from '../offline/index.worker.ts';
+import { type Archive, lockedBank, unpackArchive } from './encryption/archive.ts';
 import { type Bytes, headLength, LockError } from './encryption/head.ts';
 import { decryptBank, openBytes, sealBytes, type WrappedKey } from './encryption/seal.ts';
 import {
@@ -9,7 +9,6 @@ import {
 	readUnlocking,
 	writeNote,
 } from './kept-on-device.worker.ts';
-import { lockedBank, readLockedFile, troubleFrom } from './locked-copy.worker.ts';
 import type { LockState, PageKey } from './messages.ts';
 
 /** What is known while the site is unlocked. It is nowhere but in this worker's memory. */
@@ -158,7 +157,7 @@ async function openWith(pageKey: PageKey): Promise<Open> {
 }
 
 function readLockedBank(): Promise<Bytes> {
-	waiting ??= readLockedFile(lockedBank).catch((error: unknown) => {
+	waiting ??= readCopy(lockedBank).catch((error: unknown) => {
 		waiting = undefined;
 		throw error;
 	});
@@ -167,6 +166,6 @@ function readLockedBank(): Promise<Bytes> {
 
 function troubleOf(error: unknown): LockState {
 	if (error instanceof LockError && error.reason === 'wrong-passphrase') return { state: error.reason };
-	if (error instanceof LockError) return { state: 'trouble', trouble: 'damaged' };
-	return { state: 'trouble', trouble: troubleFrom(error) };
+	if (error instanceof LockError) return { state: 'trouble', trouble: 'changed' };
+	return { state: 'trouble', trouble: error instanceof CopyError ? error.reason : 'blocked' };
 }

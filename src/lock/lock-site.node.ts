@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto';
-import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Kind, kindIds, kinds } from '../bank/schema/kinds.ts';
 import { addressOf } from '../offline/index.ts';
+import { hashOf, readFiles } from '../site/built-files.node.ts';
 import { bundle, joinLicences, licencesFile } from '../site/bundle.node.ts';
 import { site } from '../site/site.ts';
 import {
 	type ArchiveFile,
 	filesInClear,
 	keeperScript,
+	lockedBank,
 	notesScript,
 	packArchive,
 } from './encryption/archive.ts';
@@ -25,7 +26,7 @@ export interface Lock {
 
 /** All files of a locked site. Only the encrypted bank and its hash differ from one bank to another with the same base. */
 export const lockedFiles = {
-	made: ['index.html', '404.html', 'sw.js', licencesFile, 'vault.bin'],
+	made: ['index.html', '404.html', 'sw.js', licencesFile, lockedBank],
 	/** Where the open build has them. */
 	copied: filesInClear,
 } as const;
@@ -54,18 +55,19 @@ export async function lockSite(open: string, out: string, { base, passphrase, sa
 	await mkdir(out, { recursive: true });
 	for (const name of lockedFiles.copied) await cp(join(open, name), join(out, name)).catch(ignoreMissing);
 	for (const [name, text] of shell) await writeFile(join(out, name), text);
-	await writeFile(join(out, 'vault.bin'), encrypted);
+	await writeFile(join(out, lockedBank), encrypted);
 }
 
 /** The files around the encrypted bank. They are made from the base and the hash of the bank alone. */
 export async function lockedShell(base: string, encrypted: Bytes): Promise<ReadonlyMap<string, string>> {
 	const { page, licences } = await makeUnlockPage(base);
+	const copied = [
+		['', hashOf(page), Buffer.byteLength(page)],
+		[lockedBank, hashOf(encrypted), encrypted.length],
+	];
 	const worker = await bundle('lock/lock.worker.ts', {
 		base,
-		define: {
-			__LOCKED_BANK_HASH__: JSON.stringify(hashOf(encrypted)),
-			__UNLOCK_HASH__: JSON.stringify(hashOf(page)),
-		},
+		define: { __OFFLINE_FILES__: JSON.stringify(copied) },
 	});
 	return new Map([
 		['index.html', page],
@@ -145,25 +147,17 @@ async function readSite(folder: string, base: string): Promise<ArchiveFile[]> {
 		const bytes = new TextEncoder().encode(code);
 		entries.push({ path, type: types['.js'] ?? '', bytes });
 	}
-	for await (const entry of glob('**/*', { cwd: folder, withFileTypes: true })) {
-		if (!entry.isFile()) continue;
-		const file = join(entry.parentPath, entry.name);
-		const name = relative(folder, file).replaceAll(sep, '/');
+	for await (const [name, content] of readFiles(folder)) {
 		if (leftOut.has(name)) continue;
 		const type = types[extname(name)] ?? 'application/octet-stream';
-		const bytes = await readFile(file);
-		const isPage = name.endsWith('.html');
-		entries.push({
-			path: addressOf(name),
-			type,
-			bytes: isPage ? new TextEncoder().encode(lockPage(bytes.toString(), name, base)) : bytes,
-		});
+		const bytes = name.endsWith('.html')
+			? new TextEncoder().encode(withLock(withPlainTitle(content.toString(), name), base))
+			: content;
+		entries.push({ path: addressOf(name), type, bytes });
 	}
 	// Alike beside alike: it compresses better.
 	return entries.sort((a, b) => (a.type + a.path < b.type + b.path ? -1 : 1));
 }
-
-const lockPage = (html: string, name: string, base: string) => withLock(withPlainTitle(html, name), base);
 
 /** An entry's page is called after its kind: titles stay in the browser's history when the bank is locked again. */
 function withPlainTitle(html: string, name: string): string {
@@ -195,9 +189,6 @@ function withLock(html: string, base: string): string {
 	];
 	return html.slice(0, head) + tags[0] + html.slice(head, end) + tags[1] + html.slice(end);
 }
-
-/** The same as the worker reckons (src/offline/index.worker.ts). */
-const hashOf = (content: Uint8Array | string) => createHash('sha256').update(content).digest('base64');
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {
 	if (error.code !== 'ENOENT') throw error;

@@ -1,6 +1,7 @@
-import type { CopyReport, StopReason } from '../offline/index.ts';
-import { scope, startWorker, tellPages } from '../offline/index.worker.ts';
-import { answerFromLock } from './answer-locked.worker.ts';
+import { findFile } from '../offline/index.ts';
+import { notFound, readCopy, scope, startWorker } from '../offline/index.worker.ts';
+import { type Archive, filesInClear, keeperScript, lockedBank, notesScript } from './encryption/archive.ts';
+import { readNotes } from './kept-on-device.worker.ts';
 import {
 	lock,
 	openSession,
@@ -11,33 +12,44 @@ import {
 	unlock,
 	unseal,
 } from './lock-session.worker.ts';
-import { forgetOtherLocks, savedBytes, saveLockedFiles, troubleFrom } from './locked-copy.worker.ts';
-import { type LockOrder, type LockTrouble, parseLockOrder } from './messages.ts';
+import { type LockOrder, parseLockOrder } from './messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** The worker of a locked site, in the place of src/offline/offline.worker.ts. */
-startWorker({
-	answer: (event) => answerFromLock(event.request),
-	complete: (_event, thorough, update) => keepAndTell(thorough, update),
-	forgetOthers: forgetOtherLocks,
-});
+// The worker of a locked site, in the place of src/offline/offline.worker.ts. Its copy holds what the host has: the locked bank
+// as it is encrypted, and the page that says nothing.
+const neverLocked = new Set<string>([lockedBank, 'sw.js']);
+/** Files that the host shows to everyone. */
+const inClear = new Set<string>(filesInClear);
+/** The first and the last script of each page. */
+const lockScripts = new Set<string>([notesScript, keeperScript]);
+
+/** The browser must not store what was decrypted, and no other site may frame it or learn its address. */
+const headers = {
+	'cache-control': 'no-store',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	'permissions-policy': 'camera=(), geolocation=(), payment=(), usb=(), microphone=(self)',
+	'referrer-policy': 'no-referrer',
+	'x-content-type-options': 'nosniff',
+	'x-frame-options': 'DENY',
+};
+
+startWorker(
+	({ request }) => answerFromLock(request),
+	// The copy as it was called once.
+	() => caches.delete(`story-bank:vault:${new URL(scope).pathname}`),
+);
 
 self.addEventListener('message', (event) => {
 	const { source, data, ports } = event;
 	// Not of a page outside the bank's folder. It could reach the pages all the same: see src/lock/encryption/head.ts.
-	if (source instanceof WindowClient && source.url.startsWith(scope))
-		event.waitUntil(obey(data, source.id, ports[0]));
+	if (!(source instanceof WindowClient) || !source.url.startsWith(scope)) return;
+	const order = parseLockOrder(data);
+	if (order) event.waitUntil(obey(order, source.id).then((answer) => ports[0]?.postMessage(answer)));
 });
 
-async function obey(data: unknown, from: string, port: MessagePort | undefined): Promise<void> {
-	const order = parseLockOrder(data);
-	if (!order) return;
-	const answer = await answerTo(order, from);
-	port?.postMessage(answer);
-}
-
-async function answerTo(order: LockOrder, from: string): Promise<unknown> {
+async function obey(order: LockOrder, from: string): Promise<unknown> {
 	switch (order.lock) {
 		case 'state':
 			return stateNow();
@@ -61,18 +73,58 @@ async function answerTo(order: LockOrder, from: string): Promise<unknown> {
 	}
 }
 
-/** Saves the locked bank, and reports it to the pages as the worker of an open site does: as one file of one. */
-async function keepAndTell(thorough: boolean, update: boolean): Promise<StopReason | undefined> {
-	const trouble = await saveLockedFiles(thorough).then(() => undefined, troubleFrom);
-	if (trouble) await tellPages({ news: 'trouble', trouble });
-	const stop = trouble && stopOf(trouble);
-	const bytes = trouble ? 0 : await savedBytes();
-	const report: CopyReport = { about: 'offline-copy', saved: trouble ? 0 : 1, total: 1, bytes, update, stop };
-	await tellPages(report);
-	return stop;
+/** The answer to a request from the locked bank; undefined for a request that is not for the bank. */
+function answerFromLock(request: Request): Promise<Response> | undefined {
+	if (request.method !== 'GET' || !request.url.startsWith(scope)) return undefined;
+	const [path = ''] = request.url.slice(scope.length).split(/[?#]/);
+	return neverLocked.has(path) ? undefined : answerFor(request, path);
 }
 
-function stopOf(trouble: LockTrouble): StopReason {
-	if (trouble === 'full') return 'full';
-	return trouble === 'damaged' ? 'changed' : 'unreachable';
+async function answerFor(request: Request, path: string): Promise<Response> {
+	const isPage = request.mode === 'navigate';
+	const open = await openSession();
+	const archive = open?.archive;
+	if (!archive) return isPage ? lockedPage(request) : lockedFile(request, path);
+	const match = findFile(path, archive);
+	if (match?.moved !== undefined) {
+		return Response.redirect(
+			scope + encodeURI(match.moved) + request.url.slice(scope.length + path.length),
+			302,
+		);
+	}
+	// Without this script a page would keep everything in the clear. What can't be read now can't be written over either.
+	if (match?.file === notesScript) {
+		const notes = await readNotes(open.key).catch(() => new Map<string, string>());
+		return respond(archive, match.file, { before: `const LOCK_NOTES = ${JSON.stringify([...notes])};\n` });
+	}
+	if (match) return respond(archive, match.file);
+	return isPage
+		? respond(archive, notFound, { status: 404 })
+		: new Response(undefined, { status: 404, headers });
+}
+
+/** A file of the bank. @param before stands in front of it: for the script in the place of localStorage, what is kept */
+function respond(archive: Archive, path: string, { status = 200, before = '' } = {}): Response {
+	const file = archive.get(path);
+	if (!file) return Response.error();
+	const body = new Blob([before, file.bytes]);
+	return new Response(body, { status, headers: { ...headers, 'content-type': file.type } });
+}
+
+/** To the unlock page, or to one that was locked while it was loading: its files' names are none of the host's business. */
+function lockedFile(request: Request, path: string): Response | Promise<Response> {
+	if (inClear.has(path)) return fetch(request);
+	if (!lockScripts.has(path)) return Response.error();
+	const leave = "document.documentElement.style.visibility = 'hidden';\nlocation.reload();\n";
+	return new Response(leave, { headers: { ...headers, 'content-type': 'text/javascript; charset=utf-8' } });
+}
+
+/** The unlock page at whatever address was asked for: that page opens once the passphrase is in. */
+async function lockedPage(request: Request): Promise<Response> {
+	try {
+		const bytes = await readCopy('');
+		return new Response(bytes, { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } });
+	} catch {
+		return fetch(request);
+	}
 }

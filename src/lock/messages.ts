@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { stopReason } from '../offline/index.ts';
 import { parser } from '../site/parser.ts';
 import type { Bytes } from './encryption/head.ts';
 
@@ -30,23 +31,18 @@ const orderSchema = v.variant('lock', [
 ]);
 export type LockOrder = v.InferOutput<typeof orderSchema>;
 
-/** Why the worker has no locked bank. */
-const troubleSchema = v.picklist(['damaged', 'missing', 'unreachable', 'full', 'blocked']);
-export type LockTrouble = v.InferOutput<typeof troubleSchema>;
-
 /** From the worker to pages, unasked. */
 const newsSchema = v.variant('news', [
 	v.object({ news: v.picklist(['locked', 'unlocked']) }),
 	v.object({ news: v.literal('key-wanted'), unlocking: v.string() }),
 	v.object({ news: v.literal('kept'), ...noteFields }),
-	v.object({ news: v.literal('trouble'), trouble: troubleSchema }),
 ]);
 
 /** How the worker answers `state` and `unlock`. */
 const stateSchema = v.variant('state', [
 	v.object({ state: v.picklist(['open', 'wrong-passphrase']) }),
 	v.object({ state: v.literal('locked'), head: bytesSchema }),
-	v.object({ state: v.literal('trouble'), trouble: troubleSchema }),
+	v.object({ state: v.literal('trouble'), trouble: stopReason }),
 ]);
 export type LockState = v.InferOutput<typeof stateSchema>;
 

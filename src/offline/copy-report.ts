@@ -4,8 +4,8 @@ import { parser } from '../site/parser.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Why a copy could not be finished. */
-const stopReason = v.picklist(['full', 'unreachable', 'changed']);
+/** Why a copy could not be finished: `changed` and `missing` where the host answers, but with other files, or with none. */
+export const stopReason = v.picklist(['full', 'unreachable', 'changed', 'missing', 'blocked']);
 export type StopReason = v.InferOutput<typeof stopReason>;
 
 /** How far the offline copy is: what the worker tells the pages. */
@@ -46,7 +46,10 @@ export function describeCopy({ saved, total, bytes, savedAt, update, stop }: Cop
 	switch (stop) {
 		case 'full':
 			return `Not offline yet: no room on the device. ${part} files saved. The whole copy takes ${sayBytes(bytes)}: free some space and come back.`;
+		case 'blocked':
+			return noCopyMessages.blocked;
 		case 'unreachable':
+		case 'missing':
 			return `Not offline yet: ${part} files saved. The rest is saved at your next visit.`;
 		case 'changed':
 			return `Not offline yet: ${part} files saved. The host sent other files than this version has; the next visit tries again.`;

@@ -1,5 +1,5 @@
 /** What the lock uses of the offline copy: which file an address stands for, and what is reported. */
-export type { CopyReport, StopReason } from './copy-report.ts';
+export { parseReport, type StopReason, stopReason } from './copy-report.ts';
 
 /** What an address of the site stands for: one of its files, or the address that the file has. */
 type FileOrMove =

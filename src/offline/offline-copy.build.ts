@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { hashOf, readFiles } from '../site/built-files.node.ts';
 import { bundle, joinLicences, licenceOf, licencesFile } from '../site/bundle.node.ts';
 import { addressOf } from './index.ts';
 
@@ -34,9 +34,9 @@ export function offlineCopy(): AstroIntegration {
 		hooks: {
 			'astro:build:done': async ({ dir, logger }) => {
 				const folder = fileURLToPath(dir);
-				const { files, bytes } = await listFiles(folder);
+				const files = await listFiles(folder);
 				const { code, licences } = await bundle('offline/offline.worker.ts', {
-					define: { __OFFLINE_FILES__: JSON.stringify(files), __OFFLINE_BYTES__: String(bytes) },
+					define: { __OFFLINE_FILES__: JSON.stringify(files) },
 				});
 				await writeFile(join(folder, worker), code);
 				const ofPages = await readFile(join(folder, licencesFile), 'utf8').catch(() => '');
@@ -61,20 +61,12 @@ export function builtFiles(workerCode: string): (name: string, content: Uint8Arr
 		besideCopy.test(name) || code.includes(`"${addressOf(name)}","${hashOf(content)}"`);
 }
 
-const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('base64');
-
-/** Every file of a built site that the copy holds, with its SHA-256 in base64, in the order of their names. */
-async function listFiles(folder: string): Promise<{ files: [path: string, hash: string][]; bytes: number }> {
-	const files: [string, string][] = [];
-	let bytes = 0;
-	for await (const entry of glob('**/*', { cwd: folder, withFileTypes: true })) {
-		if (!entry.isFile()) continue;
-		const path = join(entry.parentPath, entry.name);
-		const name = relative(folder, path).replaceAll(sep, '/');
+/** Every file of a built site that the copy holds, as its worker knows them, in the order of their names. */
+async function listFiles(folder: string): Promise<[path: string, hash: string, bytes: number][]> {
+	const files: [string, string, number][] = [];
+	for await (const [name, content] of readFiles(folder)) {
 		if (leftOut.some((pattern) => pattern.test(name))) continue;
-		const content = await readFile(path);
-		files.push([addressOf(name), hashOf(content)]);
-		bytes += content.length;
+		files.push([addressOf(name), hashOf(content), content.length]);
 	}
-	return { files: files.sort(([a], [b]) => (a < b ? -1 : 1)), bytes };
+	return files.sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,6 +1,5 @@
-import { leftOut } from './details.ts';
-import { box, findLayout, type Layout, without } from './layout.ts';
-import type { LongName, OnePage, PrintedFigure, StoryEntry, StoryOrGap } from './make-one-page.ts';
+import { box, findLayout, type Layout, leftOut, without } from './layout.ts';
+import type { ListedStory, OnePage, PrintedStory } from './make-one-page.ts';
 import { type RedactableText, wholeText } from './redactable-text.ts';
 
 /**
@@ -27,82 +26,68 @@ const set = {
 	itemPadding: 0.88,
 	closePadding: 0.55,
 	ticks: 8.3,
-	failure: 1.7,
 } as const;
 
 /** The height of the one page in millimetres, at its most. */
-function estimateHeight(page: OnePage, { size, columns, dropped, stories }: Layout): number {
-	const em = (size / 10) * (25.4 / 72);
-	const off = without(dropped);
+function estimateHeight(page: OnePage, layout: Layout): number {
+	const em = (layout.size / 10) * (25.4 / 72);
+	const off = without(layout.dropped);
 	const width = box.width / em;
-	const column = (width - set.gutter * (columns - 1)) / columns;
+	const column = (width - set.gutter * (layout.columns - 1)) / layout.columns;
 
-	const cell = (choice: StoryOrGap, withFigure: boolean) =>
-		choice.kind === 'gap'
-			? lines(choice.name, width * set.cell.story)
-			: linesBeside(
-					[choice.name, withFigure && choice.figure ? figureText(choice.figure, false) : ''],
-					width * set.cell.story - (choice.failure ? set.failure : 0) - (choice.kind === 'planned' ? 6 : 0),
-				);
-	const row = ({ name, primary, backup }: OnePage['rows'][number]) =>
-		Math.max(
-			lines(name, width * set.cell.name),
-			cell(primary, true),
-			cell(backup, !off.has('backup-number')),
-		) *
-			set.line +
-		set.rowPadding;
+	const cell = (story: PrintedStory | undefined, withFigure: boolean) =>
+		story ? linesBeside(nameOf(story), withFigure ? figureOf(story) : '', width * set.cell.story) : 1;
+	const rows = page.rows.map(
+		({ name, primary, backup }) =>
+			Math.max(
+				lines(name, width * set.cell.name),
+				cell(primary, true),
+				cell(backup, !off.has('backup-number')),
+			) *
+				set.line +
+			set.rowPadding,
+	);
 
-	const story = (entry: StoryEntry) => {
-		const beside =
-			(off.has('ticks') || entry.planned ? 0 : set.ticks) +
-			(entry.failure ? set.failure : 0) +
-			(entry.planned ? 6 : 0);
-		const figure = entry.figure ? figureText(entry.figure, off.has('ends')) : '';
-		const facts = [
-			off.has('what') || !entry.figure ? '' : entry.figure.what,
-			off.has('cue') || !entry.cue ? '' : entry.cue,
-			off.has('serves') ? '' : `for ${entry.serves.join(', ')}`,
-		].map(textOf);
-		const name = nameText(entry, off.has('ends'));
+	const storyHeight = (story: ListedStory) => {
+		const besideTicks = column - (off.has('ticks') || story.isPlanned ? 0 : set.ticks);
 		// With little but names and numbers left, both share a line where they can.
 		if (off.has('cue') && off.has('serves'))
-			return linesBeside([name, figure], column - beside) * set.line + set.closePadding;
-		const head = lines(name, (column - beside) / set.name) * set.name;
-		const [what = '', cue = '', serves = ''] = facts;
-		const large = lines(`${figure} ${what}`, column / set.figure) * set.figure;
-		return (
-			(head + large + (cue || serves ? lines(`${cue} ${serves}`, column) : 0)) * set.line + set.itemPadding
-		);
+			return linesBeside(nameOf(story), figureOf(story), besideTicks) * set.line + set.closePadding;
+		const what = off.has('what') ? '' : textOf(story.figure?.what);
+		const cue = off.has('cue') ? '' : textOf(story.cue);
+		const serves = off.has('serves') ? '' : `for ${story.serves.join(', ')}`;
+		const height =
+			lines(nameOf(story), besideTicks / set.name) * set.name +
+			lines(`${figureOf(story)} ${what}`, column / set.figure) * set.figure +
+			(cue || serves ? lines(`${cue} ${serves}`, column) : 0);
+		return height * set.line + set.itemPadding;
 	};
-	const storyHeights = page.stories.slice(0, stories).map(story);
+	const stories = page.stories.slice(0, layout.stories).map(storyHeight);
 
 	const strip = width / Math.max(page.strips.length, 1) - 3;
 	const strips = page.strips.map(
 		({ title, lines: steps }) =>
 			lines(title, strip) + sum(steps.map(({ name, aside }) => lines(`${name} ${aside ?? ''}`, strip) + 0.1)),
 	);
+	const about = page.about.map(({ question, opening }) =>
+		lines(`${textOf(question)} ${textOf(opening)}`, width),
+	);
+	const title = `${textOf(page.title)} ${textOf(page.target)} ${page.date ?? ''}`;
+	const foot =
+		page.legend.map(({ mark, meaning }) => `${mark} ${meaning} · `).join(' ') +
+		leftOut(layout, page.stories.length);
 
-	const foot = [
-		...page.legend.map(({ mark, meaning }) => `${mark} ${meaning} · `),
-		leftOut({ dropped, stories: page.stories.length, over: page.stories.length - stories }),
-	].join(' ');
-
-	const parts = [
-		lines([page.title, page.target].map(textOf).join(' ') + (page.date ?? ''), width / set.title) * set.title,
+	const blocks = [
+		lines(title, width / set.title) * set.title,
 		off.has('ticks') ? 0 : set.rounds,
-		set.rowHead + sum(page.rows.map(row)),
+		set.rowHead + sum(rows),
 		// Blocks shared out in order, none broken in two: the last column lacks at most one for each of the others.
-		(sum(storyHeights) + (columns - 1) * Math.max(0, ...storyHeights)) / columns,
-		off.has('cue')
-			? 0
-			: sum(
-					page.about.map(({ question, opening }) => lines(`${textOf(question)} ${textOf(opening)}`, width)),
-				) * set.line,
+		(sum(stories) + (layout.columns - 1) * Math.max(0, ...stories)) / layout.columns,
+		off.has('cue') ? 0 : sum(about) * set.line,
 		off.has('frameworks') ? 0 : Math.max(0, ...strips) * set.line + 0.8,
 		lines(foot, width) * set.line,
 	];
-	return (sum(parts) + set.gap * parts.length) * em;
+	return (sum(blocks) + set.gap * blocks.length) * em;
 }
 
 /**
@@ -119,28 +104,26 @@ export function textWidth(text: string): number {
  * The most lines that a text takes. The next word did not fit, so each line but the last is full but for the longest of them;
  * a word longer than a line is broken.
  */
-function lines(text: Text, width: number): number {
-	const whole = textWidth(textOf(text));
+function lines(text: string, width: number): number {
+	const whole = textWidth(text);
 	if (whole <= width) return 1;
-	const words = textOf(text).split(/\s+/).map(textWidth);
+	const words = text.split(/\s+/).map(textWidth);
 	const longest = Math.max(1.1, ...words.filter((word) => word <= width));
 	const broken = words.filter((word) => word > width).length;
 	return Math.ceil(whole / Math.max(width - longest, width / 2)) + broken;
 }
 
-/** Texts on one line where they fit, else one under the other. */
-function linesBeside(texts: readonly Text[], width: number): number {
-	const written = texts.map(textOf).filter((text) => text !== '');
-	return lines(written.join('  '), width) === 1 ? 1 : sum(written.map((text) => lines(text, width)));
+/** Two texts on one line where they fit, else one under the other. */
+function linesBeside(first: string, second: string, width: number): number {
+	if (textWidth(`${first}  ${second}`) <= width) return 1;
+	return lines(first, width) + (second === '' ? 0 : lines(second, width));
 }
 
-type Text = string | RedactableText;
-const textOf = (text: Text) => (typeof text === 'string' ? text : wholeText(text));
+const textOf = (text: RedactableText = []) => wholeText(text);
 
-const nameText = ({ name, end }: LongName, isCut: boolean) =>
-	wholeText(name) + (isCut ? (end.length > 0 ? '…' : '') : wholeText(end));
+const nameOf = ({ name, isFailure, isPlanned }: PrintedStory) =>
+	`${textOf(name)}${isFailure ? ' [F]' : ''}${isPlanned ? ' – to write' : ''}`;
 
-const figureText = ({ value, end, certainty = '' }: PrintedFigure, isCut: boolean) =>
-	`${nameText({ name: value, end }, isCut)} ${certainty}`;
+const figureOf = ({ figure }: PrintedStory) => `${textOf(figure?.value)} ${figure?.certainty ?? ''}`.trim();
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -1,5 +1,4 @@
 import type { Paper } from '../bank/schema/settings.ts';
-import { type Detail, dropOrder } from './details.ts';
 
 /** Millimetres. */
 export const paperSizes = {
@@ -16,19 +15,44 @@ export const isPaper = (value: unknown): value is Paper =>
  */
 export const box = { width: 194, height: 263 } as const;
 
+/**
+ * Details that are left out, the first one first, when the one page does not fit at 7 pt.
+ * The name of a story, a principle, its primary and its number are not in this table, so nothing can drop them.
+ */
+export const dropOrder = [
+	{ id: 'cue', words: 'cues' },
+	{ id: 'backup-number', words: 'the numbers of backups' },
+	{ id: 'frameworks', words: 'the frameworks' },
+	{ id: 'what', words: 'what each number counts' },
+	{ id: 'serves', words: 'the principles of each story' },
+	{ id: 'ticks', words: 'the boxes to tick' },
+] as const;
+
+/** What the reader can do without by choice. */
+export const optionalDetails = [
+	{ id: 'number', label: 'Numbers' },
+	{ id: 'cue', label: 'Cues' },
+	{ id: 'frameworks', label: 'Frameworks' },
+	{ id: 'ticks', label: 'Boxes to tick' },
+] as const;
+
+export type Detail = (typeof dropOrder | typeof optionalDetails)[number]['id'];
+
+/** Rounds of a loop: each story has a box for each. */
+export const rounds = [1, 2, 3, 4, 5] as const;
+
 /** Tenths of a point. Nothing on the page is set smaller than the least. */
 export const leastSize = 70;
 export const mostSize = 125;
 
-const columnCounts = [2, 3, 4] as const;
-export type Columns = (typeof columnCounts)[number];
+/** Of the list of stories. */
+const columnCounts = [2, 3, 4];
 
 /** How the one page is set. */
 export interface Layout {
 	/** Tenths of a point: the size of the text; names and numbers are larger. */
 	readonly size: number;
-	/** Columns of the list of stories. */
-	readonly columns: Columns;
+	readonly columns: number;
 	/** How many of the drop order are left out. */
 	readonly dropped: number;
 	/** How many of the stories are listed: all, unless they cannot fit by any means. */
@@ -43,19 +67,14 @@ export interface Layout {
  */
 export function findLayout(stories: number, fits: (layout: Layout) => boolean): Layout {
 	for (let dropped = 0; dropped <= dropOrder.length; dropped++) {
-		const fitting = columnCounts.filter((columns) => fits({ size: leastSize, columns, dropped, stories }));
-		if (fitting.length > 0) return largest(fitting, { dropped, stories }, fits);
+		const layout = largest({ dropped, stories }, fits);
+		if (layout) return layout;
 	}
-	return mostStories(stories, fits);
-}
-
-/** The layout that lists the most stories, at the least size and with everything left out that can be. */
-function mostStories(stories: number, fits: (layout: Layout) => boolean): Layout {
 	const least = { size: leastSize, dropped: dropOrder.length };
 	const layouts = columnCounts.map((columns) => ({
 		...least,
 		columns,
-		stories: lastThat(0, stories, (story) => fits({ ...least, columns, stories: story })),
+		stories: lastThat(0, stories, (count) => fits({ ...least, columns, stories: count })),
 	}));
 	return layouts.reduce((best, layout) => (layout.stories > best.stories ? layout : best));
 }
@@ -65,22 +84,34 @@ export function without(dropped: number, off: Iterable<Detail> = []): Set<Detail
 	return new Set<Detail>([...off, ...dropOrder.slice(0, dropped).map((detail) => detail.id)]);
 }
 
+/** The sentence at the foot of the page about what did not fit; empty when everything did. @param chosen how many stories */
+export function leftOut({ dropped, stories }: Pick<Layout, 'dropped' | 'stories'>, chosen: number): string {
+	const details = dropOrder.slice(0, dropped).map((detail) => detail.words);
+	const sentences = [
+		...(details.length > 0 ? [`No room for: ${details.join(', ')}.`] : []),
+		...(stories < chosen
+			? [`${chosen - stories} of ${chosen} stories do not fit on one page: choose which to print.`]
+			: []),
+	];
+	return sentences.join(' ');
+}
+
 /** More columns are worth it only where they make the text larger by this much: wide ones break fewer names in two. */
 const worthAColumn = 1.06;
 
+/** Undefined where not even the least size fits. */
 function largest(
-	columns: readonly Columns[],
 	rest: Pick<Layout, 'dropped' | 'stories'>,
 	fits: (layout: Layout) => boolean,
-): Layout {
+): Layout | undefined {
 	let best: Layout | undefined;
-	for (const count of columns) {
+	for (const columns of columnCounts) {
+		const isFitting = (size: number) => fits({ ...rest, size, columns });
 		const from = best ? Math.ceil(best.size * worthAColumn) : leastSize;
-		if (from > mostSize || (best && !fits({ ...rest, size: from, columns: count }))) continue;
-		const size = lastThat(from, mostSize, (number) => fits({ ...rest, size: number, columns: count }));
-		best = { ...rest, size, columns: count };
+		if (from <= mostSize && isFitting(from))
+			best = { ...rest, columns, size: lastThat(from, mostSize, isFitting) };
 	}
-	return best ?? { ...rest, size: leastSize, columns: columnCounts[0] };
+	return best;
 }
 
 /** The last whole number of a range of which something is true, where it is true of the first. */

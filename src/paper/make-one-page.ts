@@ -1,15 +1,11 @@
-import type { Bank, Frameworks, Principle, Slot, Story } from '../bank/bank.ts';
+import type { Bank, Frameworks, Principle, Story } from '../bank/bank.ts';
 import { principlesOf } from '../bank/matrix.ts';
 import { type Certainty, certainties, parts } from '../bank/schema/story.ts';
 import { secondsRange } from '../bank/speaking.ts';
-import { cueOf } from './cue.ts';
-import { type Mark, markerOf, type RedactableText, type TextRun } from './redactable-text.ts';
+import { type Mark, markerOf, shorten } from './redactable-text.ts';
 
-/**
- * Characters of a name or a number that are printed whatever happens. Beside a principle no more than that are: a very
- * long one stands there a second time, and whole in the list.
- */
-export const nameLengths = { list: 48, row: 36 } as const;
+/** Letters of a name or a number beside a principle: a very long one stands there a second time, and whole in the list. */
+export const lettersInRow = 36;
 
 /** How a figure that was not read off is marked. */
 const certaintyMarks: Readonly<Record<Certainty, string | undefined>> = {
@@ -24,7 +20,7 @@ export type OnePage = ReturnType<typeof makeOnePage>;
 /** What stands on the one page of a bank. */
 export function makeOnePage(bank: Bank) {
 	const mark = markerOf(bank);
-	const stories = bank.stories.map((story) => storyEntry(story, mark));
+	const stories = bank.stories.map((story) => listStory(story, mark));
 	return {
 		title: mark(bank.settings.title),
 		target: mark(bank.settings.target),
@@ -44,78 +40,46 @@ export function makeOnePage(bank: Bank) {
 	};
 }
 
-/** A principle with the story to tell, and the one to tell when that is used. */
+/** A principle with the story to tell, and the one to tell when that is used; undefined where there is none. */
 function rowOf({ id, short, primary, backup }: Principle, mark: Mark) {
-	return {
-		id,
-		name: short,
-		primary: storyOrGap(primary, 'no story', mark),
-		backup: storyOrGap(backup, 'no backup', mark),
-	};
+	const shortly = (story: Story | undefined) => story && printStory(story, mark, lettersInRow);
+	return { id, name: short, primary: shortly(primary.story), backup: shortly(backup.story) };
 }
 
-/** A story beside a principle, or why there is none. */
-export type StoryOrGap = ReturnType<typeof storyOrGap>;
+/** A story in the list. */
+export type ListedStory = ReturnType<typeof listStory>;
 
-/** @param none said of a gap: what is to be done about it is for before the interview, not for in it */
-function storyOrGap({ story }: Slot, none: string, mark: Mark) {
-	if (!story) return { kind: 'gap' as const, name: mark(none) };
-	const figure = figureOf(story, nameLengths.row, mark);
-	return {
-		kind: story.status,
-		name: cut(nameOf(story.short, nameLengths.row, mark)),
-		failure: story.outcome === 'failure',
-		figure: figure && { ...figure, value: cut({ name: figure.value, end: figure.end }), end: [] },
-	};
-}
-
-const cut = ({ name, end }: LongName): RedactableText =>
-	end.length > 0 ? [...name, { text: '…', hidden: false }] : name;
-
-/** A story, once. */
-export type StoryEntry = ReturnType<typeof storyEntry>;
-
-function storyEntry(story: Story, mark: Mark) {
-	const planned = story.status === 'planned';
+function listStory(story: Story, mark: Mark) {
 	return {
 		id: story.id,
 		short: story.short,
-		...nameOf(story.short, nameLengths.list, mark),
-		failure: story.outcome === 'failure',
-		planned,
-		figure: figureOf(story, nameLengths.list, mark),
-		cue: planned ? undefined : mark(cueOf(story.hook)),
+		...printStory(story, mark),
+		cue: story.status === 'planned' ? undefined : mark(cueOf(story.hook)),
 		/** The short names of its principles, strongest first. */
 		serves: principlesOf(story).map((principle) => principle.short),
 	};
 }
 
-export type PrintedFigure = NonNullable<ReturnType<typeof figureOf>>;
+/** A story as it is named on the page, with the number that must land. */
+export type PrintedStory = ReturnType<typeof printStory>;
 
-function figureOf({ results: [landing] }: Story, length: number, mark: Mark) {
-	if (!landing) return undefined;
-	const { name, end } = nameOf(landing.figure, length, mark);
-	// One that was not measured never stands without saying so.
-	const certainty = certaintyMarks[landing.certainty];
-	return { value: name, end, what: mark(landing.what), certainty };
-}
-
-/** Cuts between letters as they are seen, never within an emoji; marks the whole first, so that no half of a word shows. */
-function nameOf(text: string, length: number, mark: Mark): LongName {
-	const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)];
-	// A little over is let be: an ellipsis would save nothing.
-	if (letters.length <= length + 3) return { name: mark(text), end: [] };
-	const at = letters[length]?.index ?? text.length;
-	const name: TextRun[] = [];
-	const end: TextRun[] = [];
-	let start = 0;
-	for (const { text: run, hidden } of mark(text)) {
-		const cut = Math.min(Math.max(at - start, 0), run.length);
-		if (cut > 0) name.push({ text: run.slice(0, cut), hidden });
-		if (cut < run.length) end.push({ text: run.slice(cut), hidden });
-		start += run.length;
-	}
-	return { name, end };
+/** @param most letters of its name and of its number */
+function printStory(
+	{ short, outcome, status, results: [landing] }: Story,
+	mark: Mark,
+	most = Number.POSITIVE_INFINITY,
+) {
+	return {
+		name: shorten(mark(short), most),
+		isFailure: outcome === 'failure',
+		isPlanned: status === 'planned',
+		figure: landing && {
+			value: shorten(mark(landing.figure), most),
+			what: mark(landing.what),
+			// One that was not measured never stands without saying so.
+			certainty: certaintyMarks[landing.certainty],
+		},
+	};
 }
 
 /** A framework in a few words, a line each; the letters or the number stand first. */
@@ -133,10 +97,10 @@ export function frameworkLines({ fields }: Frameworks['ordered'][number]) {
 	return lines.map((line, i) => ({ ...line, mark: String(i + 1) }));
 }
 
-function legendOf(stories: readonly StoryEntry[]) {
+function legendOf(stories: readonly ListedStory[]) {
 	const used = new Set(stories.map((story) => story.figure?.certainty));
 	return [
-		...(stories.some((story) => story.failure)
+		...(stories.some((story) => story.isFailure)
 			? [{ mark: 'F', meaning: 'a failure, told for its lesson' }]
 			: []),
 		...certainties.flatMap((certainty) => {
@@ -146,9 +110,35 @@ function legendOf(stories: readonly StoryEntry[]) {
 	];
 }
 
-/** A name in two halves, so that a very long one can lose its end where there is no room for it at all. */
-export interface LongName {
-	readonly name: RedactableText;
-	/** Empty for a name of common length. */
-	readonly end: RedactableText;
+/** The most words that a cue on paper has: more is read, not glanced at. */
+export const cueWords = 10;
+
+/** Words that no cue should end on when it is cut in mid-sentence. */
+const dangling = new Set(
+	'a an the and or but of on in at to for from with without by as than that which what when who how we i it is was were be my our their its upon'.split(
+		' ',
+	),
+);
+
+/**
+ * A story's hook as a cue of ten words or fewer. The whole hook where it is short enough; else the clauses of it that are;
+ * else its first words, with an ellipsis. Nothing is said that the hook does not say.
+ */
+export function cueOf(hook: string): string {
+	if (count(hook) <= cueWords) return hook.replace(/\.$/, '');
+	const ends = [...hook.matchAll(/[,;:.!?…](?=\s)|\s[–—-](?=\s)/g)].map((match) => match.index);
+	const clauses = ends.map((end) => hook.slice(0, end)).filter((text) => count(text) <= cueWords);
+	const longest = clauses.at(-1);
+	if (longest !== undefined && count(longest) >= 3) return longest;
+	return `${firstWords(hook)}…`;
 }
+
+function firstWords(text: string): string {
+	const words = text.split(/\s+/).slice(0, cueWords);
+	while (words.length > 3 && dangling.has(bare(words.at(-1) ?? ''))) words.pop();
+	return words.join(' ').replace(/[,;:]$/, '');
+}
+
+const bare = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+const count = (text: string) => text.split(/\s+/).filter((part) => part !== '').length;

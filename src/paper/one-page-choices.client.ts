@@ -1,25 +1,19 @@
 import { readSavedText, saveText } from '../site/storage.client.ts';
-import { type Choices, choicesName, choicesText, noChoices, parseChoices } from './choices.ts';
-import { type Detail, leftOut, optionalDetails } from './details.ts';
-import { findLayout, isPaper, type Layout, paperSizes, without } from './layout.ts';
+import { type Choices, choicesName, noChoices, parseChoices } from './choices.ts';
+import { findLayout, isPaper, type Layout, leftOut, optionalDetails, paperSizes, without } from './layout.ts';
 
 /** Lets the reader choose what goes on the page, sets it to fit, and remembers the choice on this device. */
 export class OnePageChoices extends HTMLElement {
 	#listening: AbortController | undefined;
-	#choices: Choices = noChoices;
 
 	connectedCallback() {
 		this.#listening = new AbortController();
-		this.#choices = parseChoices(readSavedText(choicesName));
-		this.#show(this.#choices);
+		const choices = parseChoices(readSavedText(choicesName));
+		this.#show(choices);
 		this.addEventListener('change', this.#choose, this.#listening);
-		this.querySelector('form')?.addEventListener(
-			'submit',
-			(event) => event.preventDefault(),
-			this.#listening,
-		);
+		this.addEventListener('submit', (event) => event.preventDefault(), this.#listening);
 		this.hidden = false;
-		this.#apply(this.#choices);
+		this.#apply(choices);
 	}
 
 	disconnectedCallback() {
@@ -39,28 +33,26 @@ export class OnePageChoices extends HTMLElement {
 	}
 
 	#read(): Choices {
-		const unchecked = (name: string) =>
+		const values = (name: string, isChecked: boolean) =>
 			this.#inputs(name)
-				.filter((input) => !input.checked)
+				.filter((input) => input.checked === isChecked)
 				.map((input) => input.value);
-		const paper = this.#inputs('paper').find((input) => input.checked)?.value;
-		const off = unchecked('detail');
-		const listed = this.#inputs('story').map((input) => input.value);
-		// A story that this bank does not hold today stays as it was chosen.
-		const others = this.#choices.hidden.filter((id) => !listed.includes(id));
+		const off = values('detail', false);
+		const paper = values('paper', true)[0];
 		return {
-			paper: isPaper(paper) && paper !== this.dataset.paper ? paper : undefined,
+			...noChoices,
+			paper: isPaper(paper) ? paper : undefined,
 			off: optionalDetails.map((option) => option.id).filter((id) => off.includes(id)),
-			hidden: [...others, ...unchecked('story')],
-			redacted: this.#inputs('redacted').some((input) => input.checked),
+			hidden: values('story', false),
+			redacted: values('redacted', true).length > 0,
 		};
 	}
 
 	#choose = () => {
-		this.#choices = this.#read();
-		const isSaved = saveText(choicesName, choicesText(this.#choices));
+		const choices = this.#read();
+		const isSaved = saveText(choicesName, JSON.stringify(choices));
 		this.#apply(
-			this.#choices,
+			choices,
 			isSaved ? '' : ' This browser saves nothing, so the choice holds for this visit only.',
 		);
 	};
@@ -76,10 +68,8 @@ export class OnePageChoices extends HTMLElement {
 			if (name) name.textContent = `${paperSizes[chosen].name}, portrait`;
 		}
 		onePage.toggleAttribute('data-redacted', redacted);
-		const layout = fitOnePage(onePage, off, hidden);
+		const { layout, omissions } = fitOnePage(onePage, off, hidden);
 		onePage.dataset.fitted = '';
-		const stories = this.#inputs('story').filter((input) => input.checked).length;
-		const omissions = leftOut({ ...layout, stories, over: stories - layout.stories });
 		const status = this.querySelector('[role="status"]');
 		if (status)
 			status.textContent = `One page, set at ${layout.size / 10} pt. ${omissions || 'Nothing left out.'}${remark}`;
@@ -95,7 +85,11 @@ const spare = 3;
  * @param off what the reader chose to go without
  * @param hidden ids of the stories that are left off
  */
-function fitOnePage(onePage: HTMLElement, off: Iterable<Detail>, hidden: readonly string[]): Layout {
+function fitOnePage(
+	onePage: HTMLElement,
+	off: Choices['off'],
+	hidden: readonly string[],
+): { layout: Layout; omissions: string } {
 	const flow = onePage.querySelector<HTMLElement>('[data-flow]');
 	const foot = onePage.querySelector('[data-left-out]');
 	const all = [...onePage.querySelectorAll<HTMLElement>('[data-story]')];
@@ -103,14 +97,13 @@ function fitOnePage(onePage: HTMLElement, off: Iterable<Detail>, hidden: readonl
 	const chosen = all.filter((element) => !hidden.includes(element.dataset.story ?? ''));
 
 	const set = (layout: Layout) => {
-		const over = chosen.length - layout.stories;
 		onePage.style.fontSize = `${layout.size / 10}pt`;
 		onePage.dataset.columns = String(layout.columns);
 		onePage.dataset.without = [...without(layout.dropped, off)].join(' ');
 		chosen.forEach((element, i) => {
 			element.hidden = i >= layout.stories;
 		});
-		if (foot) foot.textContent = leftOut({ ...layout, stories: chosen.length, over });
+		if (foot) foot.textContent = leftOut(layout, chosen.length);
 	};
 	const fits = (layout: Layout) => {
 		set(layout);
@@ -122,5 +115,5 @@ function fitOnePage(onePage: HTMLElement, off: Iterable<Detail>, hidden: readonl
 	const layout = findLayout(chosen.length, fits);
 	set(layout);
 	if (flow) flow.style.minHeight = '';
-	return layout;
+	return { layout, omissions: leftOut(layout, chosen.length) };
 }

@@ -1,18 +1,26 @@
 import type { Bank, Prose } from '../bank/bank.ts';
 
-/** A run of words on the page. Hidden ones give way to a bar in the redacted form. */
-export interface TextRun {
-	readonly text: string;
-	readonly hidden: boolean;
-}
-
-export type RedactableText = readonly TextRun[];
+/** Runs of words on the page. Hidden ones give way to a bar in the redacted form. */
+export type RedactableText = readonly { readonly text: string; readonly hidden: boolean }[];
 
 /** A text with what the redacted page hides told apart. */
 export type Mark = (text: string) => RedactableText;
 
 /** The words as they stand on the full page. */
 export const wholeText = (words: RedactableText): string => words.map((word) => word.text).join('');
+
+/** A text cut to so many letters as they are seen, never within an emoji. A little over is let be: "…" would save nothing. */
+export function shorten(words: RedactableText, most: number): RedactableText {
+	const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(wholeText(words))];
+	if (letters.length <= most + 3) return words;
+	let room = letters[most]?.index ?? 0;
+	const shown = words.flatMap(({ text, hidden }) => {
+		const part = text.slice(0, room);
+		room -= part.length;
+		return part === '' ? [] : { text: part, hidden };
+	});
+	return [...shown, { text: '…', hidden: false }];
+}
 
 /**
  * A marker for a bank: it tells money, and whatever a text of the bank marks with `<Private>`, from the rest, wherever
@@ -22,7 +30,7 @@ export function markerOf(bank: Bank): Mark {
 	const hidden = [...privateWords(bank).map(asPattern), money];
 	const pattern = new RegExp(hidden.join('|'), 'giu');
 	return (text) => {
-		const runs: TextRun[] = [];
+		const runs: { text: string; hidden: boolean }[] = [];
 		let done = 0;
 		for (const { 0: match, index } of text.matchAll(pattern)) {
 			if (match === '') continue;

@@ -21,7 +21,7 @@ import { folderBytes } from './pages.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const passphrase = 'abandon river candy orbit velvet jungle tape';
-const slowdown = 4;
+const slowdown = quick ? 1 : 4;
 const stories = 12;
 const times = numbersOr([1, 10, 100], [1]);
 const runs = quick ? 1 : 5;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
+import { resultsFolder } from '../support/sites.ts';
 import { banks, npmRun, timeout } from './project.ts';
 
 /** How a command is run, briefly, and what it says when it has. */
@@ -10,8 +11,6 @@ export interface Command {
 	readonly prints: RegExp;
 	/** Files that it leaves. */
 	readonly writes?: readonly string[];
-	/** Set for those that take the bank of the tests themselves. */
-	readonly ownBank?: true;
 	readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -25,19 +24,21 @@ export const benchmarks: Commands = {
 	'bench:lock': { args: ['--quick'], prints: /'× 1' │ \d+ +│ \d+ +│ \d+ +│ [\d.]+ +│ [\d.]+/ },
 };
 
+/** The guide's site that the journeys were told on, where they have been; else it is built. */
+const guideSite = { SITES_BUILT: process.env.SITES_BUILT, TEST_RESULTS: resolve(resultsFolder) };
+
 /** In this order: the pictures are of the site that the search was measured on. */
 export const otherTools: Commands = {
 	'bench:search': {
 		args: ['--quick'],
 		prints: /key to card: median \d+ ms.*tap, type, see: median \d+ ms/s,
-		ownBank: true,
+		env: guideSite,
 	},
 	screenshots: {
 		args: ['--out', 'pictures'],
 		prints: /pictures\/one-page\.png/,
 		writes: ['pictures/phone.png', 'pictures/ask.png', 'pictures/one-page.png'],
-		ownBank: true,
-		env: { SITES_BUILT: '1' },
+		env: { ...guideSite, SITES_BUILT: '1' },
 	},
 	icons: { args: ['--out', 'pictures'], prints: /icon-192\.png/, writes: ['pictures/icon-192.png'] },
 	lockfile: { args: [], prints: /package-lock\.json lacks no platform/ },
@@ -83,10 +84,10 @@ export function testTools(tools: Commands, project: string): void {
 }
 
 function testRun(words: readonly string[], command: Command, project: string): void {
-	const { args, prints, writes = [], ownBank, env } = command;
+	const { args, prints, writes = [], env } = command;
 	test(`npm run ${words.join(' ')} runs, and says what it should`, { timeout }, async ({ signal }) => {
 		const variables = {
-			STORY_BANK_CONTENT: ownBank ? undefined : banks.bakery,
+			STORY_BANK_CONTENT: banks.bakery,
 			SITES_BUILT: undefined,
 			...env,
 		};

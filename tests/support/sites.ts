@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { contentFolder } from '../../src/bank/read/content-folder.node.ts';
 import { eightPrinciplesBank, guideBank } from './fixture-banks.ts';
 
@@ -36,4 +38,18 @@ export type SiteName = keyof typeof sites;
 /** The bank of the guide as one file. */
 export const oneFile = `${resultsFolder}/one-file.html`;
 
-export const siteFolder = (name: SiteName) => `${resultsFolder}/sites/${name}`;
+/** Until its owner writes into `content/`, their bank is the guide's: one site is both then. */
+export const ownIsGuide = textOf(contentFolder()) === textOf(guideBank);
+
+export const siteFolder = (name: SiteName) =>
+	`${resultsFolder}/sites/${name === 'own' && ownIsGuide ? 'guide' : name}`;
+
+/** All files of a folder, with their names, as one text. */
+function textOf(folder: string): string {
+	if (!existsSync(folder)) return '';
+	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+		entry.isFile(),
+	);
+	const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
+	return JSON.stringify(paths.map((path) => [path.slice(folder.length), readFileSync(path, 'latin1')]));
+}

@@ -6,6 +6,8 @@ import type { SiteName } from './sites.ts';
 export const skippedTransition = /Transition was (skipped|aborted)/;
 
 interface Fixtures {
+	site: SiteName;
+	server: TestServer;
 	/** Fails the test where a page logs an error or asks another origin for anything. */
 	watched: undefined;
 	/** The address of a page of the site: `to('stories/census-pipeline/')`. */
@@ -13,21 +15,27 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-	site: SiteName;
-	server: TestServer;
+	/** The host of a site, started when it is first asked for: tests of other sites need no other browser. */
+	serverOf: (site: SiteName) => Promise<TestServer>;
 }
 
 /** Playwright's test over a built site. `test.use({ site: 'subpath' })` chooses another one. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-	site: ['guide', { option: true, scope: 'worker' }],
-	server: [
-		async ({ site }, use) => {
-			const server = await serveSite(site);
-			await use(server);
-			await server.close();
+	serverOf: [
+		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture wants from a pattern.
+		async ({}, use) => {
+			const servers = new Map<SiteName, Promise<TestServer>>();
+			await use((site) => {
+				const server = servers.get(site) ?? serveSite(site);
+				servers.set(site, server);
+				return server;
+			});
+			for (const server of servers.values()) await server.then(({ close }) => close());
 		},
 		{ scope: 'worker' },
 	],
+	site: ['guide', { option: true }],
+	server: async ({ serverOf, site }, use) => use(await serverOf(site)),
 	to: async ({ server }, use) => {
 		await use((path = '') => server.url + path);
 	},

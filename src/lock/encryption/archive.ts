@@ -3,6 +3,9 @@ import { parser } from '../../site/parser.ts';
 import { type Bytes, LockError } from './head.ts';
 import { concat } from './seal.ts';
 
+/** The file of a locked site that all others are encrypted in. */
+export const lockedBank = 'vault.bin';
+
 /** The scripts that locking adds to a site, by their address. */
 export const keeperScript = 'lock.js';
 export const notesScript = 'lock-notes.js';

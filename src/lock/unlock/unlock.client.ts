@@ -172,7 +172,7 @@ function busy(isBusy: boolean): void {
 function fail(error: unknown): void {
 	busy(false);
 	if (error instanceof NoWorker) say(troubleMessages[error.why]);
-	else if (error instanceof LockError) say(troubleMessages.damaged);
+	else if (error instanceof LockError) say(troubleMessages.changed);
 	else if (error instanceof WebAssembly.CompileError || error instanceof RangeError)
 		say(troubleMessages.unsupported);
 	else if (error instanceof DOMException) say(troubleMessages.blocked);

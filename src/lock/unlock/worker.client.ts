@@ -1,8 +1,8 @@
+import { parseReport, type StopReason } from '../../offline/index.ts';
 import { paths } from '../../site/paths.ts';
-import { type LockTrouble, parseLockNews } from '../messages.ts';
 
 /** Why there is no locked bank to unlock. */
-type UnlockTrouble = LockTrouble | 'insecure' | 'unsupported' | 'no-worker';
+type UnlockTrouble = StopReason | 'insecure' | 'unsupported' | 'no-worker';
 
 /** Each with what to do about it. */
 export const troubleMessages: Readonly<Record<UnlockTrouble, string>> = {
@@ -12,7 +12,7 @@ export const troubleMessages: Readonly<Record<UnlockTrouble, string>> = {
 		'This browser, or its private window, runs no service worker, and unlocking needs one. Open this address in a normal window.',
 	blocked:
 		'Unlocking stores data, and this browser’s settings do not let this site store any. Allow cookies and site data for it, then load the page again.',
-	damaged:
+	changed:
 		'The locked bank is damaged: the host did not send what was built. Load the page again in a minute. If that does not help, publish the bank again.',
 	missing:
 		'The host answers, but has no locked bank at this address. Publish the bank again, with every file of its folder.',
@@ -80,10 +80,9 @@ async function findCause(): Promise<UnlockTrouble> {
 function installed(registration: ServiceWorkerRegistration): Promise<void> {
 	const worker = registration.installing ?? registration.waiting;
 	return new Promise((resolve, reject) => {
-		let trouble: LockTrouble = 'unreachable';
+		let trouble: StopReason = 'unreachable';
 		navigator.serviceWorker.addEventListener('message', ({ data }) => {
-			const news = parseLockNews(data);
-			if (news?.news === 'trouble') trouble = news.trouble;
+			trouble = parseReport(data)?.stop ?? trouble;
 		});
 		navigator.serviceWorker.startMessages();
 		const look = () => {

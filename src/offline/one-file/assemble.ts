@@ -1,9 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { renameInRules, shortClasses } from '../../site/short-classes.ts';
-import { changeElements, classesOf, elementsOf } from './hast.ts';
 import { fragmentOf, searchPage } from './ids.ts';
-import type { FilePage } from './page.ts';
+import { classesOf, elementsOf, type FilePage } from './page.ts';
 
 /** By it an export knows a file that an export wrote. */
 export const generator = 'Story Bank export';
@@ -26,67 +25,77 @@ interface FileParts {
 }
 
 /**
- * The file's text.
+ * The file's text. The frame is used up.
  * @throws Error naming what would make the file ask for something outside it, and every id that stands twice
  */
-export function assembleFile(parts: FileParts): string {
+export function assembleFile({ frame, pages, script, data, icon, hash, ...parts }: FileParts): string {
+	fillFrame(frame, pages, icon);
+	mendLinks(frame);
 	const shorten = scopeShortener();
-	const rules = [parts.css, ...new Set(parts.pages.flatMap((page) => page.styles))].join('\n');
-	const paths = new Set(parts.pages.map((page) => page.path));
-	const filled = changeElements(parts.frame, (element) => {
-		const { tagName, properties } = element;
-		// The build's own policy, which knows nothing of what is put in here.
-		if (tagName === 'script' || tagName === 'style' || properties.httpEquiv) return [];
-		if (tagName === 'link') return properties.type ? [withProperty(element, 'href', parts.icon)] : [];
-		if (tagName === 'a') {
-			const [path = ''] = String(properties.href).split('#');
-			return paths.has(path) ? [withProperty(element, 'href', fragmentOf(String(properties.href)))] : [];
-		}
-		if (tagName === 'li' && element.children.length === 0) return [];
-		if (properties.id !== 'pages') return [element];
-		return [{ ...element, children: parts.pages.map(pageElement) }];
-	});
-	const linked = mendLinks(filled);
-	const names = shortClasses(
-		[...elementsOf(linked)].flatMap(classesOf),
-		shorten(rules),
-		new Set(parts.script.split(/[\s"'`]+/)),
-	);
-	const css = renameInRules(shorten(rules), names);
-	const document = changeElements(linked, (element) => {
-		const { className: _, ...others } = element.properties;
-		const className = classesOf(element).flatMap((name) => names.get(name) ?? []);
-		return [{ ...element, properties: className.length > 0 ? { className, ...others } : others }];
-	});
-	checkInside(document, css);
+	const rules = shorten([parts.css, ...new Set(pages.flatMap((page) => page.styles))].join('\n'));
+	const css = shortenClasses(frame, rules, script);
+	checkInside(frame, css);
 	const policy = [
 		"default-src 'none'",
 		"base-uri 'none'",
 		"form-action 'none'",
 		'img-src data:',
-		`style-src ${parts.hash(css)}`,
-		`script-src ${parts.script ? parts.hash(parts.script) : "'none'"}`,
+		`style-src ${hash(css)}`,
+		`script-src ${script ? hash(script) : "'none'"}`,
 	].join('; ');
-	const head: Element[] = [
+	const head = elementOf(frame, 'head');
+	head.children.push(element('style', {}, css));
+	// The policy has to come before what it judges, and the letters' meaning before all.
+	head.children.splice(
+		1,
+		0,
 		element('meta', { name: 'generator', content: generator }),
 		element('meta', { httpEquiv: ['content-security-policy'], content: policy }),
-	];
-	const end: Element[] = [
-		...Object.entries(parts.data).map(([id, text]) => element('script', { type: 'text/plain', id }, text)),
-		...(parts.script ? [element('script', {}, parts.script)] : []),
-	];
-	const whole = changeElements(document, (child) => {
-		if (child.tagName === 'head') {
-			// The policy has to come before what it judges, and the letters' meaning before all.
-			const [charset, ...rest] = child.children;
-			const style = element('style', {}, css);
-			return [{ ...child, children: [...(charset ? [charset] : []), ...head, ...rest, style] }];
-		}
-		return child.tagName === 'body' ? [{ ...child, children: [...child.children, ...end] }] : [child];
-	});
-	return shorten(
-		toHtml(whole, { omitOptionalTags: true, preferUnquoted: true, collapseEmptyAttributes: true }),
 	);
+	elementOf(frame, 'body').children.push(
+		...Object.entries(data).map(([id, text]) => element('script', { type: 'text/plain', id }, text)),
+		...(script ? [element('script', {}, script)] : []),
+	);
+	return shorten(
+		toHtml(frame, { omitOptionalTags: true, preferUnquoted: true, collapseEmptyAttributes: true }),
+	);
+}
+
+/** Puts the pages in, and takes out what the file does not bring: links to other pages, and the build's own scripts and policy. */
+function fillFrame(frame: Root, pages: readonly FilePage[], icon: string): void {
+	const paths = new Set(pages.map((page) => page.path));
+	removeElements(frame, ({ tagName, properties, children }) => {
+		if (tagName === 'a') return !paths.has(String(properties.href).split('#')[0] ?? '');
+		if (tagName === 'link') return !properties.type;
+		if (tagName === 'li') return children.length === 0;
+		return tagName === 'script' || tagName === 'style' || properties.httpEquiv !== undefined;
+	});
+	for (const { tagName, properties } of elementsOf(frame)) {
+		if (tagName === 'a') properties.href = fragmentOf(String(properties.href));
+		if (tagName === 'link') properties.href = icon;
+	}
+	elementOf(frame, 'main').children = pages.map(pageElement);
+}
+
+/** From the inside out. */
+function removeElements(parent: Root | Element, isUnwanted: (element: Element) => boolean): void {
+	for (const child of [...parent.children]) {
+		if (child.type !== 'element') continue;
+		removeElements(child, isUnwanted);
+		if (isUnwanted(child)) parent.children.splice(parent.children.indexOf(child), 1);
+	}
+}
+
+/** Gives the classes their short names. @returns the rules with the same names */
+function shortenClasses(document: Root, rules: string, script: string): string {
+	const all = [...elementsOf(document)];
+	const names = shortClasses(all.flatMap(classesOf), rules, new Set(script.split(/[\s"'`]+/)));
+	for (const element of all) {
+		const { className: _, ...others } = element.properties;
+		const className = classesOf(element).flatMap((name) => names.get(name) ?? []);
+		element.properties = className.length > 0 ? { className, ...others } : others;
+	}
+	return renameInRules(rules, names);
 }
 
 /** Gives the attributes by which Astro scopes styles short names, the same in every text: the file has thousands of them. */
@@ -116,8 +125,8 @@ function startsLeaf(path: string, before: string | undefined): boolean {
 	return before !== undefined && (path.startsWith('/stories/') || folder(path) !== folder(before));
 }
 
-/** Ids of a document, each of which may stand once. */
-function idsOf(document: Root): Set<string> {
+/** A link to a part of a page that is not there leads to the page. Each id may stand once. */
+function mendLinks(document: Root): void {
 	const ids = new Set<string>();
 	for (const { properties } of elementsOf(document)) {
 		const { id } = properties;
@@ -125,19 +134,13 @@ function idsOf(document: Root): Set<string> {
 		if (ids.has(id)) throw new Error(`Two elements of the file would have the id "${id}".`);
 		ids.add(id);
 	}
-	return ids;
-}
-
-/** A link to a part of a page that is not there leads to the page. */
-function mendLinks(document: Root): Root {
-	const ids = idsOf(document);
-	return changeElements(document, (element) => {
-		const { href } = element.properties;
-		if (typeof href !== 'string' || !href.startsWith('#') || ids.has(href.slice(1))) return [element];
+	for (const { properties } of elementsOf(document)) {
+		const { href } = properties;
+		if (typeof href !== 'string' || !href.startsWith('#') || ids.has(href.slice(1))) continue;
 		const page = href.slice(1, href.lastIndexOf('/') + 1);
 		if (!ids.has(page)) throw new Error(`A link of the file leads to "${href}", which is not in it.`);
-		return [withProperty(element, 'href', `#${page}`)];
-	});
+		properties.href = `#${page}`;
+	}
 }
 
 /** Nothing that a browser asks for by itself may lie outside the file. A link that is tapped may lead out. */
@@ -156,8 +159,10 @@ function checkInside(document: Root, css: string): void {
 	if (outside !== undefined) throw new Error(`The file would need "${outside}", which lies outside it.`);
 }
 
-function withProperty(original: Element, name: string, value: string): Element {
-	return { ...original, properties: { ...original.properties, [name]: value } };
+/** @throws Error where the frame has none */
+function elementOf(frame: Root, tagName: string): Element {
+	for (const element of elementsOf(frame)) if (element.tagName === tagName) return element;
+	throw new Error(`The frame of the file has no ${tagName}.`);
 }
 
 function element(tagName: string, properties: Element['properties'], text?: string): Element {

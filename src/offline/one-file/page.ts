@@ -1,6 +1,5 @@
-import type { Element, ElementContent, Properties, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { changeWithin, classesOf, type ElementChange, elementsOf } from './hast.ts';
 import { fragmentOf, pageId, searchPage } from './ids.ts';
 
 /** A page of the site as it goes into the file. */
@@ -26,21 +25,32 @@ const alive = new Set(['search-panel']);
 export function takePage(path: string, document: Root, pagePaths: ReadonlySet<string>): FilePage {
 	const main = [...elementsOf(document)].find((element) => element.tagName === 'main');
 	if (!main) throw new Error(`The page ${path} has no main.`);
-	const styles: string[] = [];
-	const change: ElementChange = (element, parents, before) => {
-		if (element.tagName === 'style') styles.push(textOf(element));
+	const fitChildren = (element: Element, inProse: boolean) =>
+		element.children.flatMap((child) => (child.type === 'element' ? fit(child, inProse) : [child]));
+	const fit = (element: Element, inProse: boolean): ElementContent[] => {
 		if (isSilent(element)) return [];
+		const children = fitChildren(element, inProse || classesOf(element).includes('prose'));
 		const address = element.properties.href;
-		if (element.tagName === 'a' && typeof address === 'string' && !leadsIn(address, pagePaths)) {
-			return parents.some((parent) => classesOf(parent).includes('prose')) ? element.children : [];
-		}
+		if (element.tagName === 'a' && typeof address === 'string' && !leadsIn(address, pagePaths))
+			return inProse ? children : [];
 		// It only stood around something that is left out.
-		if (before.children.length > 0 && isBlank(element)) return [];
-		return [{ ...element, properties: ownProperties(element, path) }];
+		if (element.children.length > 0 && children.every(isBlank)) return [];
+		return [{ ...element, children, properties: ownProperties(element, path) }];
 	};
-	const content = changeWithin(main, change);
-	return { path, id: pageId(path), content, styles };
+	const styles = [...elementsOf(main)].filter(({ tagName }) => tagName === 'style').map(textOf);
+	return { path, id: pageId(path), content: fitChildren(main, false), styles };
 }
+
+/** Every element under a node, in the order of the text. */
+export function* elementsOf(node: Nodes): Generator<Element> {
+	if (node.type === 'element') yield node;
+	if (!('children' in node)) return;
+	for (const child of node.children) yield* elementsOf(child);
+}
+
+/** The classes of an element, in its order. */
+export const classesOf = ({ properties: { className } }: Element): string[] =>
+	Array.isArray(className) ? className.map(String) : [];
 
 /** What says nothing in the file: scripts, and what is hidden until a script comes that the file does not bring. */
 function isSilent({ tagName, properties }: Element): boolean {
@@ -48,8 +58,7 @@ function isSilent({ tagName, properties }: Element): boolean {
 	return properties.hidden != null && properties.hidden !== false && !alive.has(tagName);
 }
 
-const isBlank = ({ children }: Element): boolean =>
-	children.every((child) => child.type === 'text' && child.value.trim() === '');
+const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
 
 /** Links out of the site stay as they are: nothing is asked for before they are tapped. */
 function leadsIn(address: string, pagePaths: ReadonlySet<string>): boolean {

@@ -34,22 +34,11 @@ export function searchPagesInFile(typed: string): PageMatch[] {
 	const wanted = splitWords(typed).filter((word) => !isEmptyWord(word));
 	if (wanted.length === 0) return [];
 	texts ??= readTexts();
-	return texts.flatMap(({ url, title, kind, words }) => {
-		if (!wanted.every((text) => words.some((word) => begins(word, text)))) return [];
-		const excerpt = excerptOf(words, wanted);
-		return [
-			{
-				url,
-				title,
-				kind,
-				excerpt,
-				outcome: undefined,
-				figure: undefined,
-				what: undefined,
-				section: undefined,
-			},
-		];
-	});
+	const matching = texts.filter(({ words }) =>
+		wanted.every((text) => words.some((word) => begins(word, text))),
+	);
+	const unknown = { outcome: undefined, figure: undefined, what: undefined, section: undefined };
+	return matching.map(({ words, ...page }) => ({ ...page, ...unknown, excerpt: excerptOf(words, wanted) }));
 }
 
 const begins = ({ folded }: Word, wanted: string) => folded.some((text) => text.startsWith(wanted));
@@ -83,15 +72,11 @@ function readTexts(): PageText[] {
 
 /** The page's own words: not those of other pages that it only names, which the site's index leaves out too. */
 function textIn(page: Element): string {
-	const walker = document.createTreeWalker(page, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-		node instanceof Element && node.hasAttribute('data-pagefind-ignore')
-			? NodeFilter.FILTER_REJECT
-			: NodeFilter.FILTER_ACCEPT,
-	);
+	const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
 	const texts: string[] = [];
 	while (walker.nextNode()) {
-		const { currentNode: node } = walker;
-		if (node instanceof Text) texts.push(node.data);
+		const { parentElement, textContent } = walker.currentNode;
+		if (!parentElement?.closest('[data-pagefind-ignore]')) texts.push(textContent ?? '');
 	}
 	return texts.join(' ').replace(/\s+([.,;:!?)])/g, '$1');
 }

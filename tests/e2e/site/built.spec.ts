@@ -123,7 +123,15 @@ function idsIn({ html }: BuiltPage): Set<string> {
 
 test('the notices of the libraries in it lie beside the pages', () => {
 	const notices = readFileSync(join(siteFolder('guide'), 'licences.md'), 'utf8');
-	for (const name of ['lit-html', 'valibot', 'idb', 'ts-fsrs', 'workbox-routing', 'pagefind', 'tailwindcss'])
+	for (const name of [
+		'lit-html',
+		'valibot',
+		'idb',
+		'ts-fsrs',
+		'workbox-precaching',
+		'pagefind',
+		'tailwindcss',
+	])
 		expect.soft(notices).toMatch(new RegExp(`^## ${name} - \\d`, 'm'));
 	expect(notices).toContain('Permission is hereby granted');
 });

@@ -23,7 +23,12 @@ const host = new Map<string, { body: BodyInit; type: string }>([
 	['icon.svg', { body: '<svg/>', type: 'image/svg+xml' }],
 ]);
 
-const worker = becomeWorker({ __LOCKED_BANK_HASH__: hashOf(bank), __UNLOCK_HASH__: hashOf(unlockPage) });
+const worker = becomeWorker({
+	__OFFLINE_FILES__: [
+		['', hashOf(unlockPage), unlockPage.length],
+		['vault.bin', hashOf(bank), bank.length],
+	],
+});
 // Not a literal: the types of a worker are checked by its own tsconfig.
 const script = '../../../src/lock/lock.worker.ts';
 await import(script);
@@ -69,10 +74,10 @@ test('"Lock" shuts the bank again and tells the pages', async () => {
 test('a changed byte, on the device or from the host, is never opened', async () => {
 	const changed = bank.slice();
 	changed.set([(bank.at(-1) ?? 0) ^ 1], bank.length - 1);
-	const cache = await caches.open('story-bank:vault:/bank/');
+	const cache = await caches.open('story-bank:offline:/bank/');
 	for (const { url } of await cache.keys()) await cache.put(url, new Response(changed));
 	worker.host = new Map([...host, ['vault.bin', { body: changed, type: 'application/octet-stream' }]]);
-	assert.deepEqual(await unlock(key), { state: 'trouble', trouble: 'damaged' });
+	assert.deepEqual(await unlock(key), { state: 'trouble', trouble: 'changed' });
 	for (const { url } of await cache.keys()) await cache.delete(url);
 	await assert.rejects(worker.fire('install'), /The copy stopped: changed/);
 });

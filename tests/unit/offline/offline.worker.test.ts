@@ -13,8 +13,7 @@ const files = new Map([
 ]);
 
 const worker = becomeWorker({
-	__OFFLINE_FILES__: [...files].map(([path, { body }]) => [path, hashOf(body)]),
-	__OFFLINE_BYTES__: 1234,
+	__OFFLINE_FILES__: [...files].map(([path, { body }]) => [path, hashOf(body), body.length]),
 });
 // Not a literal: the types of a worker are checked by its own tsconfig.
 const script = '../../../src/offline/offline.worker.ts';

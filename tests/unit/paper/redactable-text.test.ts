@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { markerOf, privateWords, wholeText } from '../../../src/paper/redactable-text.ts';
+import { markerOf, privateWords, shorten, wholeText } from '../../../src/paper/redactable-text.ts';
 import { soundWith } from '../../support/bank.ts';
 
 const bank = await soundWith({});
@@ -41,6 +41,17 @@ test('words that a text marks as private are hidden wherever they stand, in any 
 	const mark = markerOf(marked);
 	assert.equal(shown('Moved ACME & sons  (UK) to Acme’s cloud', mark), 'Moved ▬ to ▬’s cloud');
 	assert.equal(shown('Acmeist poems', mark), 'Acmeist poems');
+});
+
+test('a text is cut between letters as they are seen, and half of what is hidden stays hidden', () => {
+	const cut = (text: string, most: number) => shorten(markerOf(bank)(text), most);
+	assert.equal(wholeText(cut('👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀', 2)), '👩‍🚀👩‍🚀…');
+	assert.equal(wholeText(cut('a little over', 10)), 'a little over');
+	assert.deepEqual(cut('Paid $150,000 to them', 8), [
+		{ text: 'Paid ', hidden: false },
+		{ text: '$15', hidden: true },
+		{ text: '…', hidden: false },
+	]);
 });
 
 test('nothing is lost or doubled when words are told apart', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cueOf, cueWords } from '../../../src/paper/cue.ts';
+import { cueOf, cueWords } from '../../../src/paper/make-one-page.ts';
 
 const cases: [hook: string, cue: string][] = [
 	['My bug, and 48 hours.', 'My bug, and 48 hours'],
