@@ -3,8 +3,9 @@ import { loadBank, readPhrasings } from '../src/bank/read/load-bank.node.ts';
 import { bankFileLimit, decodeUtf8, readRegularFile } from '../src/bank/read/regular-file.node.ts';
 import { print, printError } from '../src/commands/terminal.node.ts';
 import { examplesOf } from '../src/search/ask/examples.ts';
-import { type Model, packModel, trainModel, unpackModel } from '../src/search/ask/model.ts';
-import { type Filed, parseFiled, printScore, scoreModel } from '../src/search/ask/score-questions.ts';
+import { type Model, trainModel } from '../src/search/ask/model.ts';
+import { packModel, unpackModel } from '../src/search/ask/pack.ts';
+import { type Filed, parseFiled, printScore, scoreModel } from './ask-score.ts';
 
 /**
  * `npm run tool score:ask -- FILE.json`: how often Ask finds the right principle for the questions in a file, an

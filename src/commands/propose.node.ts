@@ -7,7 +7,7 @@ import { readText } from '../bank/read/files.node.ts';
 import { loadBank } from '../bank/read/load-bank.node.ts';
 import { examplesOf } from '../search/ask/examples.ts';
 import { trainModel } from '../search/ask/model.ts';
-import { proposePrinciples } from '../search/ask/propose.ts';
+import { proposePrinciples } from '../search/ask/rank.ts';
 import { writeWhole } from './out-file.node.ts';
 import { askEach, isPersonThere, print } from './terminal.node.ts';
 

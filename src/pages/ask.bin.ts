@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 import type { APIRoute } from 'astro';
 import { getBank, getPhrasings } from '../bank/get-bank.build.ts';
 import { examplesOf } from '../search/ask/examples.ts';
-import { packModel, trainModel } from '../search/ask/model.ts';
+import { trainModel } from '../search/ask/model.ts';
+import { packModel } from '../search/ask/pack.ts';
 
 /** What the search has learned of how principles are asked about, compressed by gzip. */
 export const GET: APIRoute = async () => {

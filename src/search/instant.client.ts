@@ -57,7 +57,10 @@ async function readTexts(
 	const texts: unknown = response.ok ? await response.json() : undefined;
 	if (!isSearchTexts(texts)) return undefined;
 	const { stories, wordings } = texts;
-	const questions = data.questions.map((question) => ({ ...question, words: wordings[question.id] ?? [] }));
+	const questions = data.questions.map((question) => ({
+		...question,
+		words: [...(wordings[question.id] ?? [])],
+	}));
 	const findOwnWords = stories.length > 0 ? createOwnWordsSearch(stories) : undefined;
 	return createSearcher({ ...data, questions }, model, findOwnWords);
 }

@@ -1,9 +1,7 @@
 import { splitWords } from '../bank/text/stems.ts';
-import { asideIn } from './ask/aside.ts';
-import { isQuestion } from './ask/is-question.ts';
-import { createLookup, findByName, type Lookup, type MatchedName } from './ask/lookup.ts';
+import { createLookup, findByName, type NamedEntry } from './ask/lookup.ts';
 import type { Model } from './ask/model.ts';
-import { isNegative } from './ask/negative.ts';
+import { asideIn, isNegative, isQuestion } from './ask/question.ts';
 import { isKnown, rank } from './ask/rank.ts';
 import type { MarkedText, OwnWordsSearch } from './own-words.ts';
 import type { SearchAbout, SearchData, SearchPrinciple, SearchQuestion, SearchStory } from './search-data.ts';
@@ -37,6 +35,11 @@ export type NamedResult =
 	  }
 	| { readonly kind: 'Principle'; readonly principle: Suggestion }
 	| { readonly kind: 'Question'; readonly question: SearchQuestion; readonly principle: string };
+
+/** What can be found by name, and what it leads to. `by`: the name that was typed. */
+interface SearchEntry extends NamedEntry {
+	readonly toResult: (used: ReadonlySet<string>, by: string) => NamedResult;
+}
 
 /** A story in which the words stand that were typed. */
 export interface OwnWordsResult {
@@ -101,9 +104,6 @@ export function createSearcher(
 ): Searcher {
 	const stories = new Map(data.stories.map((story) => [story.id, story]));
 	const principles = new Map(data.principles.map((principle) => [principle.id, principle]));
-	const questions = new Map(data.questions.map((question) => [question.id, question]));
-	const lookup = lookupOf(data);
-
 	const failures = data.stories.filter((story) => story.outcome === 'Failure');
 
 	const suggest = (principle: SearchPrinciple, used: ReadonlySet<string>, negative = false): Suggestion => {
@@ -115,18 +115,34 @@ export function createSearcher(
 		return { principle, also: [], story, backup };
 	};
 
-	const toResult = ({ entry, by }: MatchedName, used: ReadonlySet<string>): NamedResult[] => {
-		const story = entry.kind === 'Story' ? stories.get(entry.id) : undefined;
-		if (story) {
-			const result = story.results.find((result) => figuresIn(result.figure).includes(by));
-			return [{ kind: 'Story', story, ...(result ? { result } : by !== story.title && { by }) }];
-		}
-		const principle = entry.kind === 'Principle' ? principles.get(entry.id) : undefined;
-		if (principle) return [{ kind: 'Principle', principle: suggest(principle, used) }];
-		const question = entry.kind === 'Question' ? questions.get(entry.id) : undefined;
-		if (!question) return [];
-		return [{ kind: 'Question', question, principle: principles.get(question.principle)?.name ?? '' }];
-	};
+	/** Principles before stories before questions, so that a name that all of them hold leads to the principle. */
+	const lookup = createLookup<SearchEntry>([
+		...data.principles.map((principle) => ({
+			title: principle.name,
+			words: principle.words,
+			toResult: (used: ReadonlySet<string>) => ({
+				kind: 'Principle' as const,
+				principle: suggest(principle, used),
+			}),
+		})),
+		...data.stories.map((story) => ({
+			title: story.title,
+			words: [story.short, ...story.skills, ...story.results.flatMap(({ figure }) => figuresIn(figure))],
+			toResult: (_used: ReadonlySet<string>, by: string) => {
+				const result = story.results.find(({ figure }) => figuresIn(figure).includes(by));
+				return { kind: 'Story' as const, story, ...(result ? { result } : by !== story.title && { by }) };
+			},
+		})),
+		...data.questions.map((question) => ({
+			title: question.title,
+			words: question.words,
+			toResult: () => ({
+				kind: 'Question' as const,
+				question,
+				principle: principles.get(question.principle)?.name ?? '',
+			}),
+		})),
+	]);
 
 	const fits = (result: NamedResult, facets: Facets): boolean => {
 		if (facets.kind && result.kind !== facets.kind) return false;
@@ -146,7 +162,7 @@ export function createSearcher(
 			.slice(0, mostOwn);
 
 	const ask = (text: string, used: ReadonlySet<string>): Pick<Instant, 'answer' | 'sure' | 'negative'> => {
-		const { ranked, certainty } = model ? rank(model, text) : { ranked: [], certainty: 'none' };
+		const { ranked, isClear } = model ? rank(model, text) : { ranked: [], isClear: false };
 		const negative = isNegative(text, (word) => !model || isKnown(model, word));
 		const likely = ranked.flatMap(({ principle: id, probability }) => {
 			const principle = principles.get(id);
@@ -160,7 +176,7 @@ export function createSearcher(
 			.map((likelihood) => suggest(likelihood.principle, used, negative));
 		const joined = negative ? joinSame(answer) : answer;
 		const isOneStory = answer.length > 1 && joined[0]?.also.length === answer.length - 1;
-		return { answer: joined, sure: certainty === 'clear' || isOneStory, negative };
+		return { answer: joined, sure: isClear || isOneStory, negative };
 	};
 
 	return {
@@ -168,16 +184,18 @@ export function createSearcher(
 		search: (text, facets = {}, used = new Set()) => {
 			const isFree = text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
 			const isAside = asideIn(isFree ? text : '');
-			const about = data.about?.find(({ keys }) => isAside(keys));
+			const about = data.about.find(({ keys }) => isAside(keys));
 			const matches = findByName(lookup, text);
 			const isExact = matches.some((match) => match.quality === 'exact');
 			// "Are Right, A Lot" reads like a question, and is a name.
 			const isName =
 				!about && (isExact || (!isQuestion(text) && matches.some((match) => match.quality === 'start')));
 			const wanted = isFree && !isName;
-			const aside = about ? !about.principled : wanted && isAside(data.aside ?? []);
+			const aside = about ? !about.principled : wanted && isAside(data.aside);
 			const asked = wanted && !aside ? ask(text, used) : { answer: [], sure: false, negative: false };
-			const all = matches.flatMap((match) => toResult(match, used)).filter((result) => fits(result, facets));
+			const all = matches
+				.map(({ entry, by }) => entry.toResult(used, by))
+				.filter((result) => fits(result, facets));
 			const named = isName ? all : all.slice(0, 6);
 			const isPhrase = !isName && !isQuestion(text);
 			const own = listOwn(text, facets, isQuestion(text));
@@ -225,18 +243,6 @@ function joinSame(all: readonly Suggestion[]): Suggestion[] {
 function principlesOf(result: NamedResult): readonly string[] {
 	if (result.kind === 'Story') return result.story.principles;
 	return [result.kind === 'Principle' ? result.principle.principle.id : result.question.principle];
-}
-
-/** Principles before stories before questions, so that a name that all of them hold leads to the principle. */
-function lookupOf({ principles, stories, questions }: SearchData): Lookup {
-	return createLookup([
-		...principles.map(({ id, name, words }) => ({ kind: 'Principle', id, title: name, words })),
-		...stories.map(({ id, title, short, skills, results }) => {
-			const figures = results.flatMap((result) => figuresIn(result.figure));
-			return { kind: 'Story', id, title, words: [short, ...skills, ...figures] };
-		}),
-		...questions.map(({ id, title, words }) => ({ kind: 'Question', id, title, words })),
-	]);
 }
 
 /** A figure, and the figures within it, as a person may type one of them: `90%` and `95%` of `90% → 95%`. */

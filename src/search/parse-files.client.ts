@@ -1,4 +1,5 @@
-import { type Model, unpackModel } from './ask/model.ts';
+import type { Model } from './ask/model.ts';
+import { unpackModel } from './ask/pack.ts';
 import type { SearchTexts } from './own-words.ts';
 import type { SearchData } from './search-data.ts';
 
@@ -20,7 +21,7 @@ export async function parseModel(stream: ReadableStream<BufferSource>): Promise<
 export const isSearchData = (value: unknown): value is SearchData =>
 	typeof value === 'object' &&
 	value !== null &&
-	['principles', 'stories', 'questions'].every(
+	['principles', 'stories', 'questions', 'about', 'aside'].every(
 		(list) => list in value && Array.isArray(Reflect.get(value, list)),
 	);
 

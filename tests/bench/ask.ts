@@ -7,7 +7,8 @@
 import { gzipSync } from 'node:zlib';
 import { splitWords } from '../../src/bank/text/stems.ts';
 import { createLookup, findByName, type NamedEntry } from '../../src/search/ask/lookup.ts';
-import { type Example, packModel, trainModel, unpackModel } from '../../src/search/ask/model.ts';
+import { type Example, trainModel } from '../../src/search/ask/model.ts';
+import { packModel, unpackModel } from '../../src/search/ask/pack.ts';
 import { rank } from '../../src/search/ask/rank.ts';
 import { guideExamples } from '../unit/search/ask/guide-wordings.ts';
 import { numbersOr, quick } from './arguments.ts';
@@ -112,8 +113,6 @@ function grow(examples: readonly Example[], factor: number): Example[] {
 
 function listEntries(count: number): NamedEntry[] {
 	return Array.from({ length: count }, (_, at) => ({
-		kind: 'story',
-		id: `story-${at}`,
 		title: `Story number ${at}: ${guideExamples[at % guideExamples.length]?.text ?? ''}`,
 		words: [`Short ${at}`, 'Snowflake', `$${at}k`, `${at % 100}%`, 'quoting dashboard', 'ownership'],
 	}));

@@ -1,7 +1,7 @@
 import type { Bank } from '../../bank/bank.ts';
 import { noPrinciple, type PhrasingFile, parsePhrasings, principleOf } from '../../bank/phrasings.ts';
-import { asideKey } from './aside.ts';
 import type { Example } from './model.ts';
+import { asideKey } from './question.ts';
 
 /** What a bank teaches about its principles: their names and nicknames, the wordings filed under them, its questions. */
 export function examplesOf({ principles, questions }: Bank, phrasings: readonly PhrasingFile[]): Example[] {

@@ -1,76 +1,112 @@
-import { buildTables, evidenceOf, listFeatures, type Tables } from './evidence.ts';
-import { type Example, type Memory, remember } from './memory.ts';
-import { packMemory, type Sums, unpackMemory } from './pack.ts';
+import { readStems, stem as stemOf } from '../../bank/text/stems.ts';
+import { buildTables, listEvidence, type Memory, type Tables, type Wording } from './evidence.ts';
+import { sameMeaning } from './same-meaning.ts';
 
-export type { Example } from './memory.ts';
+/** A wording and the principle that it asks about. */
+export type Example = { readonly principle: string; readonly text: string };
+
+/** What the build sums over all features, so that the device need not. */
+type Sums = {
+	/** Number of all features. */
+	readonly features: number;
+	/** Of each principle: how much it has of them all, and the length of its vector. */
+	readonly masses: readonly number[];
+	readonly norms: readonly number[];
+};
 
 /**
  * Which principle a question asks about. The build keeps the stems of each wording (the memory); the device
  * works out from it what a question asks for, so little is sent of what is ranked with.
  *
- * Compared by tenfold cross-validation on our first 2,447 wordings, and on 201 development questions from public lists,
- * which are not learned from; right first / among the first three, in %. Neighbouring figures differ by chance:
- * one standard error is 1 on wordings, 3 on questions.
+ * Three ways of scoring are added up, as they fail on different questions; all come from one memory, and none needs
+ * weights of its own to be sent. Right first / among the first three, in %, by tenfold cross-validation on 2,447 wordings
+ * and on 201 questions from public lists, which are not learned from; one standard error is 1 on wordings, 3 on questions:
  *
  * | method                                            | wordings | questions |
  * | ------------------------------------------------- | -------- | --------- |
  * | BM25, the nearest ten wordings vote               | 56 / 80  | 74 / 92   |
- * | TF-IDF, the nearest twelve wordings vote          | 54 / 80  | 72 / 92   |
- * | TF-IDF centroid, words and pairs                  | 58 / 83  | 68 / 91   |
- * | … with groups of letters                          | 58 / 84  | 70 / 92   |
- * | multinomial naive Bayes, words and pairs          | 63 / 86  | 75 / 91   |
- * | … with groups of letters                          | 65 / 87  | 74 / 92   |
- * | complement naive Bayes, words and pairs           | 61 / 84  | 76 / 93   |
- * | … with groups of letters                          | 64 / 86  | 76 / 92   |
- * | logistic regression, words and pairs              | 63 / 85  | 73 / 91   |
- * | … with groups of letters                          | 65 / 86  | 76 / 91   |
- * | linear SVM, words and pairs                       | 64 / 85  | 74 / 90   |
- * | … with groups of letters                          | 65 / 85  | 72 / 90   |
- * | complement Bayes + centroid + BM25 + regression   | 65 / 87  | 76 / 94   |
+ * | TF-IDF centroid, with groups of letters           | 58 / 84  | 70 / 92   |
+ * | complement naive Bayes, with groups of letters    | 64 / 86  | 76 / 92   |
+ * | logistic regression, with groups of letters       | 65 / 86  | 76 / 91   |
  * | complement Bayes + centroid + BM25, with meanings | 65 / 87  | 78 / 94   |
  *
- * The last is kept: its parts fail on different questions, all come from one memory, and none needs weights of
- * its own to be sent. With the first wordings only, written before any question was looked at, it reached 75 / 91.
- *
- * Since then wordings count for more than method. With look-alikes held back together, which is harder, those 2,447
- * are answered 62 / 85 by each other and 68 / 90 with the ones of today; of new ones, each batch of which was asked
- * before it was learned from, 57 / 85 and 67 / 87 before, 60 / 88 and 71 / 92 after. The questions stay where
- * they were, 77 / 93: lists that file them agree with each other on 77 to 82 %. Tried and left out:
- *
- * - regression trained on the device beside the three: wordings +1.5 / +0.5, questions −1 / −1.5, 100 ms to train;
- * - pairs of meanings, pairs with a gap, meanings in BM25: nothing;
- * - without the rarest stems: 2 KB less, wordings −0.7 / −0.4; without the wordings that others answer wrong: −2 / −2.
- *   What could go were half of those that the others answer with 80 % and more: as good, and a sixth smaller.
+ * More wordings raise the first figures; lists of questions that file the same ones agree on 77 to 82 % only.
  */
-export type Model = { readonly memory: Memory; readonly sums: Sums; readonly tables: Tables };
+export type Model = Tables & { readonly sums: Sums };
+
+/**
+ * The most wordings and stems that are kept. Beyond them the model would outgrow a slow line: so many weigh
+ * about 26 KB. Each principle has an equal part, spread evenly over its distinct wordings; of the stems
+ * the commonest stay.
+ */
+const mostWordings = 4400;
+const mostWords = 1650;
+
+/** So many stems, the commonest, stand first in the memory. The others stand in the order in which they first come. */
+export const commonWords = 220;
 
 /** Learns which principle a question asks about. The same examples give the same model, in any order. */
-export function trainModel(examples: readonly Example[], options: { readonly limit?: number } = {}): Model {
-	const memory = remember(examples, options.limit);
-	const tables = buildTables(memory);
-	return { memory, tables, sums: sumUp(memory, tables) };
+export function trainModel(examples: readonly Example[], limit = mostWordings): Model {
+	const tables = buildTables(remember(examples, limit));
+	return { ...tables, sums: sumUp(tables) };
 }
 
-/** The model as bytes for the browser, to be compressed. */
-export function packModel({ memory, sums }: Model): Uint8Array {
-	return packMemory(memory, sums);
+/** Keeps the stems of each example. */
+function remember(examples: readonly Example[], limit: number): Memory {
+	const byPrinciple = Map.groupBy(examples, ({ principle }) => principle);
+	const principles = [...byPrinciple.keys()].sort();
+	const share = Math.floor(limit / Math.max(1, principles.length));
+	const chosen = principles.flatMap((id, principle) => {
+		const lines = (byPrinciple.get(id) ?? []).map(({ text }) => [...new Set(readStems(text))].join(' '));
+		const distinct = [...new Set(lines)].filter((line) => line !== '').sort();
+		return spread(distinct, share).map((line) => ({ principle, stems: line.split(' ') }));
+	});
+
+	const commonest = listWords(chosen);
+	const rankOf = new Map(commonest.map((word, rank) => [word, rank]));
+	const wordings = chosen
+		.map(({ principle, stems }) => ({ principle, stems: stems.filter((stem) => rankOf.has(stem)) }))
+		.filter(({ stems }) => stems.length > 0)
+		.map((wording) => ({ ...wording, ranks: wording.stems.map((stem) => rankOf.get(stem) ?? 0) }))
+		.sort((a, b) => a.principle - b.principle || compare(a.ranks, b.ranks))
+		.map(({ principle, stems }) => ({ principle, stems }));
+	const common = commonest.slice(0, commonWords);
+	return {
+		principles,
+		words: [...new Set([...common, ...wordings.flatMap(({ stems }) => stems)])],
+		wordings,
+		meanings: sameMeaning.map((group) => [...new Set(group.split(' ').map(stemOf))].join(' ')),
+	};
 }
 
-/** The model that `packModel` packed, to the last digit. @throws Error if the bytes are no model */
-export function unpackModel(bytes: Uint8Array): Model {
-	const { memory, sums } = unpackMemory(bytes);
-	return { memory, sums, tables: buildTables(memory) };
+/** The stems to keep, those in most wordings first. */
+function listWords(wordings: readonly Wording[]): string[] {
+	const counts = new Map<string, number>();
+	for (const stem of wordings.flatMap(({ stems }) => stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+	return [...counts]
+		.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+		.slice(0, mostWords)
+		.map(([word]) => word);
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+	const at = one.findIndex((word, place) => word !== other[place]);
+	return at < 0 ? one.length - other.length : (one[at] ?? 0) - (other[at] ?? -1);
+}
+
+/** At most `limit` of the items, with even gaps between them. */
+function spread<T>(items: readonly T[], limit: number): T[] {
+	const share = Math.min(1, limit / Math.max(1, items.length));
+	return items.filter((_, at) => Math.floor((at + 1) * share) > Math.floor(at * share));
 }
 
 /** Summed over all features, which the device does not work out; so rounded that they take little room. */
-function sumUp(memory: Memory, tables: Tables): Sums {
-	const features = [...listFeatures(memory, tables)].flatMap(
-		(feature) => evidenceOf(memory, tables, feature) ?? [],
-	);
+function sumUp(tables: Tables): Sums {
+	const evidence = [...new Set(tables.wordings.flatMap(({ stems }) => listEvidence(tables, stems)))];
 	const sum = (of: (mass: number) => number) =>
-		memory.principles.map((_, at) => features.reduce((total, { masses }) => total + of(masses[at] ?? 0), 0));
+		tables.principles.map((_, at) => evidence.reduce((total, { masses }) => total + of(masses[at] ?? 0), 0));
 	return {
-		features: features.length,
+		features: evidence.length,
 		masses: sum((mass) => mass).map(round),
 		norms: sum((mass) => mass * mass).map((square) => round(Math.sqrt(square))),
 	};

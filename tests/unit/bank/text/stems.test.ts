@@ -8,7 +8,7 @@ import {
 	splitWords,
 	stem,
 } from '../../../../src/bank/text/stems.ts';
-import { isQuestion } from '../../../../src/search/ask/is-question.ts';
+import { isQuestion } from '../../../../src/search/ask/question.ts';
 
 test('the forms of a word share a stem', () => {
 	const groups = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { trainModel } from '../../../../src/search/ask/model.ts';
-import { scoreModel } from '../../../../src/search/ask/score-questions.ts';
+import { scoreModel } from '../../../../tools/ask-score.ts';
 import { guideExamples } from './guide-wordings.ts';
 
 const folds = 5;

@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { createLookup, findByName, type Lookup, type NamedEntry } from '../../../../src/search/ask/lookup.ts';
 
-const entries: NamedEntry[] = [
+type Entry = NamedEntry & { readonly kind: string; readonly id: string };
+
+const entries: Entry[] = [
 	{ kind: 'principle', id: 'right', title: 'Are Right, A Lot', words: ['judgment', 'good instincts'] },
 	{
 		kind: 'principle',
@@ -37,7 +39,7 @@ const lookup = createLookup(entries);
 const ids = (query: string) => findByName(lookup, query).map(({ entry }) => entry.id);
 
 /** The entry that was called by its name, if the whole query is one. */
-const findNamed = (lookup: Lookup, query: string) =>
+const findNamed = (lookup: Lookup<Entry>, query: string) =>
 	findByName(lookup, query, 1).find(({ quality }) => quality === 'exact');
 
 test('a name, nickname, skill or figure finds its entry first', () => {

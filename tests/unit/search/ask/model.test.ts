@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { packModel, trainModel, unpackModel } from '../../../../src/search/ask/model.ts';
+import { type Model, trainModel } from '../../../../src/search/ask/model.ts';
+import { packModel, unpackModel } from '../../../../src/search/ask/pack.ts';
 import { rank } from '../../../../src/search/ask/rank.ts';
 import { examples } from './wordings.ts';
 
@@ -12,6 +13,14 @@ const questions = [
 	'stale',
 	'oven',
 ];
+
+const memoryOf = ({ principles, words, wordings, meanings, sums }: Model) => ({
+	principles,
+	words,
+	wordings,
+	meanings,
+	sums,
+});
 
 test('a question is answered with the principle whose wordings it resembles', () => {
 	const model = trainModel(examples);
@@ -28,7 +37,7 @@ test('the same examples give the same model, in any order', () => {
 test('a model that was packed and unpacked answers to the last digit as before', () => {
 	const model = trainModel(examples);
 	const again = unpackModel(packModel(model));
-	assert.deepEqual(again.memory, model.memory);
+	assert.deepEqual(memoryOf(again), memoryOf(model));
 	for (const question of questions) assert.deepEqual(rank(again, question), rank(model, question));
 });
 
@@ -38,12 +47,12 @@ test('hundreds of stems, and wordings that begin alike, survive packing', () => 
 		text: at % 3 ? `zq${at}x word` : `word zq${at}x ${'word '.repeat(at % 40)}`,
 	}));
 	const model = trainModel(many);
-	assert.ok(model.memory.words.length > 600);
-	assert.deepEqual(unpackModel(packModel(model)).memory, model.memory);
+	assert.ok(model.words.length > 600);
+	assert.deepEqual(memoryOf(unpackModel(packModel(model))), memoryOf(model));
 });
 
 test('the stems that most wordings hold come first for the spelling', () => {
-	assert.deepEqual(trainModel(examples).memory.words.slice(0, 2), ['custom', 'bread']);
+	assert.deepEqual(trainModel(examples).words.slice(0, 2), ['custom', 'bread']);
 });
 
 test('stems in any script survive packing', () => {
@@ -51,11 +60,8 @@ test('stems in any script survive packing', () => {
 		fc.property(
 			fc.array(fc.record({ principle: fc.constantFrom('a', 'b'), text: fc.string({ unit: 'grapheme' }) })),
 			(randomExamples) => {
-				const { memory } = trainModel(randomExamples);
-				assert.deepEqual(
-					unpackModel(packModel({ ...trainModel(randomExamples) })).memory.wordings,
-					memory.wordings,
-				);
+				const model = trainModel(randomExamples);
+				assert.deepEqual(memoryOf(unpackModel(packModel(model))), memoryOf(model));
 			},
 		),
 		{ numRuns: 100 },
@@ -64,12 +70,15 @@ test('stems in any script survive packing', () => {
 
 test('bytes that are no model are refused', () => {
 	for (const bytes of [new Uint8Array(), new TextEncoder().encode('<!doctype html>')])
-		assert.throws(() => unpackModel(bytes), /damaged/);
+		assert.throws(() => unpackModel(bytes));
 });
 
 test('no more wordings are kept than the limit allows, and each principle keeps its own', () => {
-	const { memory } = trainModel(examples, { limit: 6 });
-	assert.deepEqual([...memory.wordings.principles], [0, 0, 1, 1, 2, 2]);
+	const { wordings } = trainModel(examples, 6);
+	assert.deepEqual(
+		wordings.map(({ principle }) => principle),
+		[0, 0, 1, 1, 2, 2],
+	);
 });
 
 test('another set of principles needs no change', () => {
@@ -82,5 +91,5 @@ test('another set of principles needs no change', () => {
 
 test('a model of no examples answers that nothing stands out', () => {
 	const model = unpackModel(packModel(trainModel([])));
-	assert.deepEqual(rank(model, 'Tell me about a deadline'), { ranked: [], certainty: 'none' });
+	assert.deepEqual(rank(model, 'Tell me about a deadline'), { ranked: [], isClear: false });
 });

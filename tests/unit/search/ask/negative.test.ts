@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { maxCharacters } from '../../../../src/bank/text/stems.ts';
-import { isNegative } from '../../../../src/search/ask/negative.ts';
+import { isNegative } from '../../../../src/search/ask/question.ts';
 
 test('a failure, a mistake or a weakness is asked for in many words', () => {
 	const texts = [

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { loadBank } from '../../../../src/bank/read/load-bank.node.ts';
 import { examplesOf } from '../../../../src/search/ask/examples.ts';
 import { trainModel } from '../../../../src/search/ask/model.ts';
-import { proposePrinciples } from '../../../../src/search/ask/propose.ts';
+import { proposePrinciples } from '../../../../src/search/ask/rank.ts';
 import { guideBank } from '../../../support/fixture-banks.ts';
 
 const loaded = await loadBank(guideBank);

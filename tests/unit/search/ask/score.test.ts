@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { trainModel } from '../../../../src/search/ask/model.ts';
-import { parseFiled, printScore, scoreModel } from '../../../../src/search/ask/score-questions.ts';
+import { parseFiled, printScore, scoreModel } from '../../../../tools/ask-score.ts';
 import { examples } from './wordings.ts';
 
 const model = trainModel(examples);

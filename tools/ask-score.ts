@@ -1,5 +1,5 @@
-import type { Model } from './model.ts';
-import { rank } from './rank.ts';
+import type { Model } from '../src/search/ask/model.ts';
+import { rank } from '../src/search/ask/rank.ts';
 
 /** A question as heard, and the principles that it may rightly be filed under. */
 export type Filed = { readonly text: string; readonly principles: readonly string[] };
@@ -53,7 +53,7 @@ export function scoreModel(model: Model, questions: readonly Filed[]): AskScore 
 	return {
 		all: tally(answers),
 		byPrinciple: [
-			...new Set([...model.memory.principles, ...questions.flatMap((question) => question.principles)]),
+			...new Set([...model.principles, ...questions.flatMap((question) => question.principles)]),
 		].map((principle) => ({
 			principle,
 			...tally(answers.filter((answer) => answer.principles.includes(principle))),
