@@ -13,13 +13,7 @@ import {
 	unzip,
 	wordsIn,
 } from '../../search/index.client.ts';
-import {
-	createSearcher,
-	type Instant,
-	type Model,
-	type SearchData,
-	type Searcher,
-} from '../../search/index.ts';
+import { createSearcher, type Instant, type SearchData, type Searcher } from '../../search/index.ts';
 import { fragmentOf, modelId, searchDataId } from './ids.ts';
 import { searchPagesInFile } from './search-pages.client.ts';
 
@@ -29,7 +23,7 @@ const mostHits = 8;
 export class FileSearch extends HTMLElement {
 	#listening: AbortController | undefined;
 	#searcher: Searcher | undefined;
-	#preparing = false;
+	#prepared: Promise<void> | undefined;
 
 	connectedCallback() {
 		this.#listening = new AbortController();
@@ -55,9 +49,7 @@ export class FileSearch extends HTMLElement {
 
 	/** Once: unpacks what the search knows. Until it is there, and where it cannot be, the words of the pages are found. */
 	async #prepare() {
-		if (this.#preparing) return;
-		this.#preparing = true;
-		const [data, model] = await Promise.all([readSearchData(), readModel()]);
+		const [data, model] = await Promise.all([readSearchData(), parseModel(streamOf(modelId))]);
 		if (!data) return;
 		this.#searcher = createSearcher(data, model);
 		this.#search();
@@ -71,11 +63,11 @@ export class FileSearch extends HTMLElement {
 
 	#search = () => {
 		const words = wordsIn(this);
-		void this.#prepare();
+		this.#prepared ??= this.#prepare();
 		const instant = this.#searcher?.search(words);
 		const items = words && instant ? itemsOf(instant) : [];
 		const shown = new Set(items.flatMap(linksOf));
-		const hits = words === '' ? [] : searchPagesInFile(words);
+		const hits = searchPagesInFile(words);
 		items.push(
 			...hits
 				.map(pageItem)
@@ -108,9 +100,6 @@ async function readSearchData(): Promise<SearchData | undefined> {
 		return undefined;
 	}
 }
-
-/** What the search learned of questions; undefined as above. */
-const readModel = (): Promise<Model | undefined> => parseModel(streamOf(modelId));
 
 function streamOf(id: string) {
 	const base64 = document.getElementById(id)?.textContent ?? '';
