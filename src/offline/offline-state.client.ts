@@ -1,5 +1,6 @@
 import { adoptStyle } from '../site/adopt-style.client.ts';
 import { currentTime } from '../site/now.ts';
+import { paths } from '../site/paths.ts';
 import { readSavedText, saveText } from '../site/storage.client.ts';
 import { finishedEverywhere } from '../site/unfinished.client.ts';
 import { describeCopy, type NoCopyReason, noCopyMessages, type Order, parseReport } from './index.ts';
@@ -33,8 +34,7 @@ export class OfflineState extends HTMLElement {
 
 	#start = async () => {
 		try {
-			const { worker = '/sw.js', scope = '/' } = this.dataset;
-			const registration = await navigator.serviceWorker.register(worker, { scope });
+			const registration = await navigator.serviceWorker.register(paths.file('sw.js'), { scope: paths.home });
 			if (registration !== this.#registration) this.#watch(registration);
 			this.#registration = registration;
 			// What is checked thoroughly once a day is only looked over for the rest of it.
