@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -10,6 +9,7 @@ import { assembleFile, generator } from '../offline/one-file/assemble.ts';
 
 import { modelId, searchDataId } from '../offline/one-file/ids.ts';
 import { elementsOf, takePage } from '../offline/one-file/page.ts';
+import { hashOf } from '../site/built-files.node.ts';
 import { bundle } from '../site/bundle.node.ts';
 import { fixedPages, pathsNotInFile } from '../site/page-table.ts';
 import { entryPath } from '../site/paths.ts';
@@ -67,7 +67,7 @@ async function makeFile(folder: string, bank: Bank): Promise<string> {
 			[modelId]: Buffer.from(model).toString('base64'),
 		},
 		icon: `data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}`,
-		hash: (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+		hash: (text) => `'sha256-${hashOf(text)}'`,
 	});
 }
 

@@ -1,5 +1,7 @@
 import { deleteDB, type IDBPDatabase } from 'idb';
+import * as v from 'valibot';
 import { scope } from '../offline/index.worker.ts';
+import { parser } from '../site/parser.ts';
 import { withDatabase } from './database.ts';
 import { type Bytes, openNotes, sealNotes, unwrapKey, type WrappedKey } from './encryption/seal.ts';
 
@@ -13,13 +15,15 @@ const sealedAt = new URL('?kept=key', scope).href;
  * is locked.
  */
 export async function readUnlocking() {
-	const saved: unknown = await withUnlocking((db) => db.get(unlockingShelf, 0));
-	if (typeof saved !== 'object' || saved === null || !('id' in saved) || typeof saved.id !== 'string')
-		return undefined;
-	const wrapper = 'wrapper' in saved && saved.wrapper instanceof CryptoKey ? saved.wrapper : undefined;
-	const sealed = wrapper && (await readSealed());
-	return { id: saved.id, key: sealed && (await unwrapKey({ wrapper, sealed })) };
+	const saved = parseUnlocking(await withUnlocking((db) => db.get(unlockingShelf, 0)));
+	if (!saved) return undefined;
+	const { id, wrapper } = saved;
+	const response = wrapper && (await (await caches.open(cacheName)).match(sealedAt));
+	const sealed = response && new Uint8Array(await response.arrayBuffer());
+	return { id, key: wrapper && sealed && (await unwrapKey({ wrapper, sealed })) };
 }
+
+const parseUnlocking = parser(v.object({ id: v.string(), wrapper: v.optional(v.instance(CryptoKey)) }));
 
 /** @param key for a device that stays unlocked */
 export async function keepUnlocking(id: string, key?: WrappedKey): Promise<void> {
@@ -37,11 +41,6 @@ export async function forgetUnlocking(): Promise<void> {
 		// Waits for whoever else has it open: nobody waits for that.
 		void deleteDB(unlockingDatabase).catch(() => undefined);
 	}
-}
-
-async function readSealed(): Promise<Bytes | undefined> {
-	const response = await (await caches.open(cacheName)).match(sealedAt);
-	return response && new Uint8Array(await response.arrayBuffer());
 }
 
 const withUnlocking = <T>(use: (database: IDBPDatabase) => Promise<T>): Promise<T> =>

@@ -84,12 +84,8 @@ export async function takeKey(pageKey: PageKey): Promise<void> {
 	if (saved?.id !== pageKey.unlocking || isShut) return;
 	for (const take of wanted) take(pageKey);
 	wanted.clear();
-	const opening = openWith(pageKey);
-	current ??= opening;
-	// Of an earlier passphrase: not open now is no answer for later.
-	await opening.catch(() => {
-		if (current === opening) current = undefined;
-	});
+	current ??= openWith(pageKey);
+	await openSession();
 }
 
 async function reopen(): Promise<Open | undefined> {

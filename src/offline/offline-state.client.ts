@@ -1,5 +1,6 @@
 import { adoptStyle } from '../site/adopt-style.client.ts';
 import { currentTime } from '../site/now.ts';
+import { paths } from '../site/paths.ts';
 import { readSavedText, saveText } from '../site/storage.client.ts';
 import { finishedEverywhere } from '../site/unfinished.client.ts';
 import { describeCopy, type NoCopyReason, noCopyMessages, type Order, parseReport } from './index.ts';
@@ -33,13 +34,12 @@ export class OfflineState extends HTMLElement {
 
 	#start = async () => {
 		try {
-			const scope = this.dataset.scope ?? '/';
-			const registration = await navigator.serviceWorker.register(this.dataset.worker ?? '/sw.js', {
-				scope,
-			});
+			const registration = await navigator.serviceWorker.register(paths.file('sw.js'), { scope: paths.home });
 			if (registration !== this.#registration) this.#watch(registration);
 			this.#registration = registration;
-			const thorough = isNewToday('offline-checked');
+			// What is checked thoroughly once a day is only looked over for the rest of it.
+			const thorough = readSavedText('offline-checked') !== today();
+			if (thorough) saveText('offline-checked', today());
 			order(registration.active, { order: 'check', thorough });
 			// An installed copy is there to stay: the device is asked not to clear it away. No browser asks the reader then.
 			if (matchMedia('(display-mode: standalone)').matches) void navigator.storage?.persist?.();
@@ -106,13 +106,6 @@ export class OfflineState extends HTMLElement {
 function whyNoCopy(): NoCopyReason | undefined {
 	if (!isSecureContext) return 'insecure';
 	return 'serviceWorker' in navigator && 'caches' in window ? undefined : 'unsupported';
-}
-
-/** True once a day: what is checked thoroughly then is only looked over for the rest of it. */
-function isNewToday(name: string): boolean {
-	const isNew = readSavedText(name) !== today();
-	if (isNew) saveText(name, today());
-	return isNew;
 }
 
 const today = () => new Date(currentTime()).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Paper, papers } from '../bank/schema/settings.ts';
+import type { Paper } from '../bank/schema/settings.ts';
 import { parser } from '../site/parser.ts';
 
 /** Millimetres. */
@@ -141,7 +141,7 @@ const listOf = <T>(item: v.GenericSchema<unknown, T>) =>
 const choicesSchema = v.object({
 	version: v.literal(1),
 	/** Undefined: the bank's own paper. */
-	paper: v.fallback(v.optional(v.picklist(papers)), undefined),
+	paper: v.fallback(v.optional(v.custom<Paper>(isPaper)), undefined),
 	/** What is left out by choice. */
 	off: listOf(v.picklist(optionalDetails.map((option) => option.id))),
 	/** Ids of stories that are left off. New stories are on it. */

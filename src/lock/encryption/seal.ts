@@ -1,4 +1,6 @@
 import { argon2id } from 'hash-wasm';
+import * as v from 'valibot';
+import { parser } from '../../site/parser.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -122,10 +124,8 @@ export const sealNotes = (notes: ReadonlyMap<string, string>, key: CryptoKey): P
 /** Undefined where another key sealed them, or a byte was changed. */
 export async function openNotes(sealed: Bytes, key: CryptoKey): Promise<Map<string, string> | undefined> {
 	const plain = await openBytes(notesName, sealed, key);
-	if (!plain) return undefined;
-	const list: unknown = JSON.parse(new TextDecoder().decode(plain));
-	return Array.isArray(list) ? new Map(list.filter(isNote)) : undefined;
+	const list = parseNotes(plain && new TextDecoder().decode(plain));
+	return list && new Map(list);
 }
 
-const isNote = (value: unknown): value is [name: string, text: string] =>
-	Array.isArray(value) && value.length === 2 && value.every((text) => typeof text === 'string');
+const parseNotes = parser(v.pipe(v.string(), v.parseJson(), v.array(v.tuple([v.string(), v.string()]))));

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { parseReport, type StopReason } from '../../offline/index.ts';
+import { parser } from '../../site/parser.ts';
 import { paths } from '../../site/paths.ts';
 
 /** Why there is no locked bank to unlock. */
@@ -95,12 +97,6 @@ function installed(registration: ServiceWorkerRegistration): Promise<void> {
 	});
 }
 
-/** Wrong passphrases in a row, and when the last one was, in milliseconds since 1970. */
-interface Tries {
-	readonly wrong: number;
-	readonly last: number;
-}
-
 /** The seconds to wait before the next try: none after the first three, then twice as long each time, a minute at most. */
 export function secondsToWait({ wrong, last }: Tries, now: number): number {
 	const wait = wrong < 3 ? 0 : Math.min(60, 2 ** (wrong - 2));
@@ -109,10 +105,13 @@ export function secondsToWait({ wrong, last }: Tries, now: number): number {
 	return Math.max(0, Math.ceil(wait - gone));
 }
 
-export const writeTries = ({ wrong, last }: Tries): string => `${wrong} ${last}`;
+/** Wrong passphrases in a row, and when the last one was, in milliseconds since 1970. */
+const triesSchema = v.object({
+	wrong: v.pipe(v.number(), v.integer()),
+	last: v.pipe(v.number(), v.integer()),
+});
+type Tries = v.InferOutput<typeof triesSchema>;
 
-/** What is not readable counts as none. */
-export function parseTries(text: string | undefined): Tries {
-	const [wrong = Number.NaN, last = Number.NaN] = (text ?? '').split(' ').map(Number);
-	return Number.isInteger(wrong) && Number.isInteger(last) ? { wrong, last } : { wrong: 0, last: 0 };
-}
+/** From JSON. What is not readable counts as none. */
+export const parseTries = (text: string | undefined): Tries =>
+	parser(v.pipe(v.string(), v.parseJson(), triesSchema))(text) ?? { wrong: 0, last: 0 };

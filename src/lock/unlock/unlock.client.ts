@@ -13,7 +13,6 @@ import {
 	troubleMessages,
 	waitingMessage,
 	workerWithBank,
-	writeTries,
 	wrongPassphraseMessage,
 } from './obstacles.client.ts';
 
@@ -99,7 +98,7 @@ async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
 	// Locked in another tab meanwhile.
 	if (state?.state !== 'wrong-passphrase') return say('');
 	const tries = parseTries(readSavedText(triesName));
-	saveText(triesName, writeTries({ wrong: tries.wrong + 1, last: currentTime() }));
+	saveText(triesName, JSON.stringify({ wrong: tries.wrong + 1, last: currentTime() }));
 	say(wrongPassphraseMessage);
 	passphrase.ariaInvalid = 'true';
 	passphrase.select();
@@ -125,11 +124,12 @@ const ask = async (registration: ServiceWorkerRegistration, order: () => LockOrd
 
 /** After several wrong ones, a pause that grows. It outlasts a reload. It is said once, and counted on the button. */
 async function slowDown(): Promise<void> {
-	let seconds = secondsToWait(parseTries(readSavedText(triesName)), currentTime());
+	const waiting = () => secondsToWait(parseTries(readSavedText(triesName)), currentTime());
+	let seconds = waiting();
 	if (seconds === 0) return;
 	busy(true);
 	say(waitingMessage(seconds));
-	for (; seconds > 0; seconds = secondsToWait(parseTries(readSavedText(triesName)), currentTime())) {
+	for (; seconds > 0; seconds = waiting()) {
 		button.textContent = `Unlock in ${seconds} s`;
 		await new Promise((resolve) => setTimeout(resolve, 1000));
 	}

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { renameInRules, shortClasses } from '../../site/short-classes.ts';
-import { fragmentOf, searchPage } from './ids.ts';
+import { fragmentOf, pageId, searchPage } from './ids.ts';
 import { classesOf, elementsOf, type FilePage } from './page.ts';
 
 /** By it an export knows a file that an export wrote. */
@@ -109,7 +109,8 @@ function scopeShortener(): (text: string) => string {
 		});
 }
 
-function pageElement({ id, path, content }: FilePage, at: number, all: readonly FilePage[]): Element {
+function pageElement({ path, content }: FilePage, at: number, all: readonly FilePage[]): Element {
+	const id = pageId(path);
 	const properties = {
 		id,
 		tabIndex: -1,

@@ -1,3 +1,4 @@
+import { isEmptyWord, splitWords } from '../../bank/text/stems.ts';
 import {
 	aboutItem,
 	answerItem,
@@ -5,6 +6,7 @@ import {
 	boxIn,
 	isSearchData,
 	namedItem,
+	type PageMatch,
 	pageItem,
 	parseModel,
 	prepareBox,
@@ -13,15 +15,8 @@ import {
 	unzip,
 	wordsIn,
 } from '../../search/index.client.ts';
-import {
-	createSearcher,
-	type Instant,
-	type Model,
-	type SearchData,
-	type Searcher,
-} from '../../search/index.ts';
+import { createSearcher, type Instant, type SearchData, type Searcher } from '../../search/index.ts';
 import { fragmentOf, modelId, searchDataId } from './ids.ts';
-import { searchPagesInFile } from './search-pages.client.ts';
 
 const mostHits = 8;
 
@@ -29,7 +24,7 @@ const mostHits = 8;
 export class FileSearch extends HTMLElement {
 	#listening: AbortController | undefined;
 	#searcher: Searcher | undefined;
-	#preparing = false;
+	#prepared: Promise<void> | undefined;
 
 	connectedCallback() {
 		this.#listening = new AbortController();
@@ -55,9 +50,7 @@ export class FileSearch extends HTMLElement {
 
 	/** Once: unpacks what the search knows. Until it is there, and where it cannot be, the words of the pages are found. */
 	async #prepare() {
-		if (this.#preparing) return;
-		this.#preparing = true;
-		const [data, model] = await Promise.all([readSearchData(), readModel()]);
+		const [data, model] = await Promise.all([readSearchData(), parseModel(streamOf(modelId))]);
 		if (!data) return;
 		this.#searcher = createSearcher(data, model);
 		this.#search();
@@ -71,11 +64,11 @@ export class FileSearch extends HTMLElement {
 
 	#search = () => {
 		const words = wordsIn(this);
-		void this.#prepare();
+		this.#prepared ??= this.#prepare();
 		const instant = this.#searcher?.search(words);
 		const items = words && instant ? itemsOf(instant) : [];
 		const shown = new Set(items.flatMap(linksOf));
-		const hits = words === '' ? [] : searchPagesInFile(words);
+		const hits = searchPagesInFile(words);
 		items.push(
 			...hits
 				.map(pageItem)
@@ -109,10 +102,87 @@ async function readSearchData(): Promise<SearchData | undefined> {
 	}
 }
 
-/** What the search learned of questions; undefined as above. */
-const readModel = (): Promise<Model | undefined> => parseModel(streamOf(modelId));
-
 function streamOf(id: string) {
 	const base64 = document.getElementById(id)?.textContent ?? '';
 	return new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]).stream();
+}
+
+/** The kinds of pages whose text is searched: the others only list these. */
+const kinds: Readonly<Record<string, string>> = {
+	stories: 'Story',
+	principles: 'Principle',
+	questions: 'Question',
+	about: 'About you',
+	frameworks: 'Framework',
+};
+
+/** Words shown before and after the first that was found. */
+const before = 7;
+const after = 16;
+
+interface PageText {
+	readonly url: string;
+	readonly title: string;
+	readonly kind: string;
+	readonly words: readonly Word[];
+}
+
+interface Word {
+	readonly written: string;
+	/** Folded; more than one for "self-service". */
+	readonly folded: readonly string[];
+}
+
+let texts: readonly PageText[] | undefined;
+
+/** The pages that hold every word typed that says something, in the order of the file. */
+function searchPagesInFile(typed: string): PageMatch[] {
+	const wanted = splitWords(typed).filter((word) => !isEmptyWord(word));
+	if (wanted.length === 0) return [];
+	texts ??= readTexts();
+	const matching = texts.filter(({ words }) =>
+		wanted.every((text) => words.some((word) => begins(word, text))),
+	);
+	const unknown = { outcome: undefined, figure: undefined, what: undefined, section: undefined };
+	return matching.map(({ words, ...page }) => ({ ...page, ...unknown, excerpt: excerptOf(words, wanted) }));
+}
+
+const begins = ({ folded }: Word, wanted: string) => folded.some((text) => text.startsWith(wanted));
+
+function excerptOf(words: readonly Word[], wanted: readonly string[]): string {
+	const isFound = (word: Word) => wanted.some((text) => begins(word, text));
+	const at = words.findIndex(isFound);
+	const from = Math.max(0, at - before);
+	const shown = words
+		.slice(from, at + after)
+		.map((word) => (isFound(word) ? `<mark>${escapeHtml(word.written)}</mark>` : escapeHtml(word.written)));
+	return `${from > 0 ? '…' : ''}${shown.join(' ')}${at + after < words.length ? '…' : ''}`;
+}
+
+const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+function readTexts(): PageText[] {
+	return [...document.querySelectorAll('#pages > *')].flatMap((page) => {
+		const [folder = '', id] = page.id.split('/');
+		const kind = kinds[folder];
+		// The list of questions is no question.
+		if (!kind || (folder === 'questions' && !id)) return [];
+		const title = page.querySelector('h1')?.textContent ?? '';
+		const words = (textIn(page).match(/\S+/g) ?? []).map((written) => ({
+			written,
+			folded: splitWords(written),
+		}));
+		return [{ url: `/${page.id}`, title, kind, words }];
+	});
+}
+
+/** The page's own words: not those of other pages that it only names, which the site's index leaves out too. */
+function textIn(page: Element): string {
+	const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+	const texts: string[] = [];
+	while (walker.nextNode()) {
+		const { parentElement, textContent } = walker.currentNode;
+		if (!parentElement?.closest('[data-pagefind-ignore]')) texts.push(textContent ?? '');
+	}
+	return texts.join(' ').replace(/\s+([.,;:!?)])/g, '$1');
 }

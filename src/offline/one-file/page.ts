@@ -6,7 +6,6 @@ import { fragmentOf, pageId, searchPage } from './ids.ts';
 export interface FilePage {
 	/** From the site's root: `/stories/census-pipeline/`. */
 	readonly path: string;
-	readonly id: string;
 	/** What the page's `main` holds, fit for the file. */
 	readonly content: readonly ElementContent[];
 	/** Rules that stand in the page itself. */
@@ -38,7 +37,7 @@ export function takePage(path: string, document: Root, pagePaths: ReadonlySet<st
 		return [{ ...element, children, properties: ownProperties(element, path) }];
 	};
 	const styles = [...elementsOf(main)].filter(({ tagName }) => tagName === 'style').map(textOf);
-	return { path, id: pageId(path), content: fitChildren(main, false), styles };
+	return { path, content: fitChildren(main, false), styles };
 }
 
 /** Every element under a node, in the order of the text. */

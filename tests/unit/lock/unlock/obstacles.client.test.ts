@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseTries, secondsToWait, writeTries } from '../../../../src/lock/unlock/obstacles.client.ts';
+import { parseTries, secondsToWait } from '../../../../src/lock/unlock/obstacles.client.ts';
 
 const now = 1_800_000_000_000;
 const cases: [wrong: number, secondsAgo: number, wait: number][] = [
@@ -23,7 +23,7 @@ for (const [wrong, secondsAgo, wait] of cases) {
 }
 
 test('tries are read as they were written, and anything else counts as none', () => {
-	assert.deepEqual(parseTries(writeTries({ wrong: 4, last: now })), { wrong: 4, last: now });
-	for (const text of [undefined, '', 'x y', '3', '1.5 2'])
+	assert.deepEqual(parseTries(JSON.stringify({ wrong: 4, last: now })), { wrong: 4, last: now });
+	for (const text of [undefined, '', 'x y', '3', '{"wrong":1.5,"last":2}', '{"wrong":1}'])
 		assert.deepEqual(parseTries(text), { wrong: 0, last: 0 });
 });
