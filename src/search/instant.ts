@@ -6,8 +6,6 @@ import { isKnown, rank } from './ask/rank.ts';
 import type { MarkedText, OwnWordsSearch } from './own-words.ts';
 import type { SearchAbout, SearchData, SearchPrinciple, SearchQuestion, SearchStory } from './search-data.ts';
 
-export const facetNames = ['kind', 'principle', 'outcome'] as const;
-
 /** Facets as they are chosen: the names that the reader sees; nothing chosen is empty or missing. */
 export interface Facets {
 	readonly kind?: string;

@@ -1,6 +1,5 @@
 import { isEmptyWord, splitWords } from '../bank/text/stems.ts';
 import type { Facets } from './instant.ts';
-import { isMatch } from './match.ts';
 
 /** What of Pagefind's browser script is used here: https://pagefind.app/docs/api-reference/ */
 interface Pagefind {
@@ -122,6 +121,16 @@ async function dropFragments(
 	);
 	const holds = marked.length === 0 || words.some((word) => marked.some((text) => isMatch(word, text)));
 	return holds ? results : [];
+}
+
+/**
+ * Whether a word of a page may stand for one that was typed: they share at least half of it. Forms of a word do
+ * (`decided`, `decision`); a little word with which a long one begins does not (`as`, `asdfgh`).
+ */
+export function isMatch(typed: string, word: string): boolean {
+	let shared = 0;
+	while (shared < typed.length && typed[shared] === word[shared]) shared++;
+	return shared * 2 >= typed.length;
 }
 
 function load(base: string): Promise<Pagefind> {

@@ -3,23 +3,21 @@ import {
 	answerItem,
 	bestIn,
 	boxIn,
+	createSearcher,
+	type Instant,
 	isSearchData,
+	type Model,
 	namedItem,
 	pageItem,
 	parseModel,
 	prepareBox,
 	putWords,
+	type SearchData,
+	type Searcher,
 	sayResults,
 	unzip,
 	wordsIn,
 } from '../../search/index.client.ts';
-import {
-	createSearcher,
-	type Instant,
-	type Model,
-	type SearchData,
-	type Searcher,
-} from '../../search/index.ts';
 import { fragmentOf, modelId, searchDataId } from './ids.ts';
 import { searchPagesInFile } from './search-pages.client.ts';
 
