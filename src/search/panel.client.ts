@@ -1,5 +1,4 @@
 import type { ToldInSearch } from '../day/index.client.ts';
-import { paths } from '../site/paths.ts';
 import { readDevice } from '../site/storage.client.ts';
 import { askedItems, keepAsked } from './asked.client.ts';
 import { loadInstant } from './files.client.ts';
@@ -102,7 +101,8 @@ export class SearchPanel extends HTMLElement {
 	#restore() {
 		const searched: Searched | undefined = history.state?.searched;
 		const query = this.#onPage ? location.search : searched?.query;
-		if (query !== undefined) {
+		// What was typed before this script was there stays.
+		if (query !== undefined && wordsIn(this) === '') {
 			putQuery(this, query);
 			showFacets(this, chosenIn(facetsIn(this)).length > 0);
 		}
@@ -203,7 +203,7 @@ export class SearchPanel extends HTMLElement {
 			await this.#instant;
 			if (turn !== this.#turn) return;
 			const { searchFullText } = await import('./pagefind.client.ts');
-			const text = await searchFullText(paths.home, words, facets);
+			const text = await searchFullText(words, facets);
 			// The texts of the stories may come before the answer.
 			if (instant?.waits) await this.#texts;
 			if (turn !== this.#turn) return;
