@@ -7,13 +7,13 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
 import * as english from '@zxcvbn-ts/language-en';
 import { readRegularFile, UnreadableError } from '../bank/read/regular-file.node.ts';
-import { saltLength } from '../lock/encryption/head.ts';
+import { saltLength } from '../lock/encryption/locked-bank.ts';
 import { normalizePassphrase, randomBytes } from '../lock/encryption/seal.ts';
 import { UsageError } from './options.node.ts';
 import { print, printQuestion } from './terminal.node.ts';
 
 /**
- * Guesses that a passphrase has to withstand, as a power of ten. At the cost of a guess (src/lock/encryption/head.ts) a
+ * Guesses that a passphrase has to withstand, as a power of ten. At the cost of a guess (src/lock/encryption/locked-bank.ts) a
  * machine that tries ten thousand a second is at it for three hundred years.
  */
 const leastGuesses = 14;

@@ -22,28 +22,26 @@ export async function askWorker(
 	for (let i = 0; i < tries; i++) {
 		const asked = worker();
 		if (!asked) return undefined;
-		const answer = await Promise.race([askOnce(asked, order()), gone(asked, patience)]);
-		if (answer !== isGone) return answer;
+		const answered = await askOnce(asked, order(), patience);
+		if (answered) return answered.answer;
 	}
 	return undefined;
 }
 
-const isGone = Symbol('gone');
-
-function gone(worker: ServiceWorker, patience: number): Promise<typeof isGone> {
-	return new Promise((resolve) => {
-		setTimeout(() => resolve(isGone), patience);
-		worker.addEventListener('statechange', () => worker.state === 'redundant' && resolve(isGone));
-	});
-}
-
-function askOnce(worker: ServiceWorker, order: LockOrder): Promise<unknown> {
+/** Undefined where the worker is replaced, or says nothing for so long. */
+function askOnce(
+	worker: ServiceWorker,
+	order: LockOrder,
+	patience: number,
+): Promise<{ answer: unknown } | undefined> {
 	const { port1, port2 } = new MessageChannel();
 	return new Promise((resolve) => {
 		port1.onmessage = ({ data }) => {
 			port1.close();
-			resolve(data);
+			resolve({ answer: data });
 		};
+		worker.addEventListener('statechange', () => worker.state === 'redundant' && resolve(undefined));
+		setTimeout(() => resolve(undefined), patience);
 		worker.postMessage(order, [port2]);
 	});
 }

@@ -3,50 +3,46 @@ import { askWorker } from './ask-worker.client.ts';
 import { parseLockNews } from './messages.ts';
 import { sealedShelf } from './sealed-shelf.client.ts';
 
-/** What is kept, written before this script by the worker that serves it (src/lock/answer-locked.worker.ts). */
+/** What is kept, written before this script by the worker that serves it (src/lock/lock.worker.ts). */
 declare const LOCK_NOTES: readonly (readonly [string, string])[];
 
 // First script of every page of a locked site. In the place of localStorage, which keeps everything in the clear, the pages
 // get one that the worker keeps encrypted. It is read at once, as theirs is. So are recordings of the voice kept.
-const notes = new Map(LOCK_NOTES);
 
 /** Whether the device had no room for what was kept last. */
 let full = false;
 
-/** What a name stands for goes to the worker. @returns whether it is on the device by then */
-async function keep(name: string, text: string | null): Promise<boolean> {
-	if (text === null) notes.delete(name);
-	else notes.set(name, text);
-	// What it stands for by then, where it is asked again: an earlier text must not come after a later one.
-	const answer = await askWorker(() => ({ lock: 'keep', name, text: notes.get(name) ?? null }));
-	full = answer === 'unkept';
-	if (full) sayUnkept();
-	return answer === 'kept';
-}
-
 const methods = {
-	getItem: (name: string) => notes.get(name) ?? null,
+	getItem: (name: string) => textOf(name),
 	setItem: (name: string, text: string) => {
 		void keep(name, String(text));
 		// As localStorage does: who writes says it in its own words.
 		if (full) throw new DOMException('There is no room on the device.', 'QuotaExceededError');
 	},
 	removeItem: (name: string) => void keep(name, null),
-	clear: () => {
-		for (const name of [...notes.keys()]) void keep(name, null);
-	},
-	key: (i: number) => [...notes.keys()][i] ?? null,
 };
 
-/** With its names as properties, as `Object.keys(localStorage)` has them. */
-const storage = new Proxy(methods, {
-	get: (_, name) => (name === 'length' ? notes.size : Reflect.get(methods, name)),
-	ownKeys: () => [...notes.keys()],
-	getOwnPropertyDescriptor: (_, name) => {
-		const value = typeof name === 'string' ? notes.get(name) : undefined;
-		return value === undefined ? undefined : { value, enumerable: true, configurable: true, writable: true };
-	},
-});
+/** What is kept, with its names as properties, as `Object.keys(localStorage)` has them. */
+const storage: Record<string, string> = Object.assign(Object.create(methods), Object.fromEntries(LOCK_NOTES));
+
+const textOf = (name: string): string | null =>
+	(Object.hasOwn(storage, name) ? storage[name] : undefined) ?? null;
+
+function note(name: string, text: string | null): void {
+	if (text === null) delete storage[name];
+	else storage[name] = text;
+}
+
+/** What a name stands for goes to the worker. @returns whether it is on the device by then */
+async function keep(name: string, text: string | null): Promise<boolean> {
+	note(name, text);
+	// What it stands for by then, where it is asked again: an earlier text must not come after a later one.
+	const answer = await askWorker(() => ({ lock: 'keep', name, text: textOf(name) }));
+	full = answer === 'unkept';
+	if (full) sayUnkept();
+	return answer === 'kept';
+}
+
 const clear = window.localStorage;
 Object.defineProperty(window, 'localStorage', { value: storage, configurable: true });
 
@@ -54,7 +50,7 @@ Object.defineProperty(window, 'localStorage', { value: storage, configurable: tr
 for (const name of Object.keys(clear)) {
 	if (!isKeptName(name) || name === keptName('unlock-tries')) continue;
 	const text = clear.getItem(name);
-	const there = notes.has(name) ? Promise.resolve(true) : keep(name, text);
+	const there = textOf(name) === null ? keep(name, text) : Promise.resolve(true);
 	void there.then((isSaved) => isSaved && clear.removeItem(name));
 }
 
@@ -62,9 +58,8 @@ Object.defineProperty(window, 'sealedRecordings', { value: sealedShelf });
 
 navigator.serviceWorker.addEventListener('message', ({ data }) => {
 	const news = parseLockNews(data);
-	if (news?.news !== 'kept' || (notes.get(news.name) ?? null) === news.text) return;
-	if (news.text === null) notes.delete(news.name);
-	else notes.set(news.name, news.text);
+	if (news?.news !== 'kept' || textOf(news.name) === news.text) return;
+	note(news.name, news.text);
 	dispatchEvent(new StorageEvent('storage', { key: news.name, newValue: news.text }));
 });
 

@@ -15,10 +15,8 @@ const buttonStyle = `[data-lock] { min-width: 2.75rem; min-height: 2.75rem; padd
 let pageKey: PageKey | undefined;
 let leaving = false;
 
-const tell = (worker: Pick<ServiceWorker, 'postMessage'> | null, order: LockOrder) =>
-	worker?.postMessage(order);
-const offer = (worker: Pick<ServiceWorker, 'postMessage'> | null) => {
-	if (pageKey) tell(worker, { lock: 'offer', ...pageKey });
+const offer = (worker: ServiceWorker | null) => {
+	if (pageKey) worker?.postMessage({ lock: 'offer', ...pageKey } satisfies LockOrder);
 };
 const show = (shown: boolean) => {
 	document.documentElement.style.visibility = shown ? '' : 'hidden';

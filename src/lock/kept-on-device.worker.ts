@@ -1,8 +1,7 @@
 import { deleteDB, type IDBPDatabase } from 'idb';
 import { scope } from '../offline/index.worker.ts';
 import { withDatabase } from './database.ts';
-import type { Bytes } from './encryption/head.ts';
-import { openNotes, sealNotes, unwrapKey, type WrappedKey } from './encryption/seal.ts';
+import { type Bytes, openNotes, sealNotes, unwrapKey, type WrappedKey } from './encryption/seal.ts';
 
 const unlockingDatabase = `story-bank:lock:${new URL(scope).pathname}`;
 const unlockingShelf = 'unlocking';

@@ -1,14 +1,14 @@
 import { CopyError, readCopy, tellPages } from '../offline/index.worker.ts';
-import { type Archive, lockedBank, unpackArchive } from './encryption/archive.ts';
-import { type Bytes, headLength, LockError } from './encryption/head.ts';
-import { decryptBank, openBytes, sealBytes, type WrappedKey } from './encryption/seal.ts';
 import {
-	forgetNotes,
-	forgetUnlocking,
-	keepUnlocking,
-	readUnlocking,
-	writeNote,
-} from './kept-on-device.worker.ts';
+	type Archive,
+	decryptBank,
+	headLength,
+	LockError,
+	lockedBank,
+	unpackArchive,
+} from './encryption/locked-bank.ts';
+import type { WrappedKey } from './encryption/seal.ts';
+import { forgetNotes, forgetUnlocking, keepUnlocking, readUnlocking } from './kept-on-device.worker.ts';
 import type { LockState, PageKey } from './messages.ts';
 
 /** What is known while the site is unlocked. It is nowhere but in this worker's memory. */
@@ -24,8 +24,6 @@ let current: Promise<Open | undefined> | undefined;
 let locks = 0;
 /** From "Lock" to the next passphrase, whatever the device still holds. */
 let isShut = false;
-/** The encrypted bank, while it waits for its key: it is read and checked once, not for every question. */
-let waiting: Promise<Bytes> | undefined;
 const wanted = new Set<(pageKey: PageKey) => void>();
 
 /** The open bank; undefined where it is locked. A worker that was stopped finds the key again: kept, or with a page. */
@@ -43,7 +41,7 @@ export async function openSession(): Promise<Open | undefined> {
 export async function stateNow(): Promise<LockState> {
 	try {
 		if (await openSession()) return { state: 'open' };
-		return { state: 'locked', head: (await readLockedBank()).slice(0, headLength) };
+		return { state: 'locked', head: (await readCopy(lockedBank)).slice(0, headLength) };
 	} catch (error) {
 		return troubleOf(error);
 	}
@@ -70,13 +68,14 @@ export async function unlock(key: CryptoKey, stay: WrappedKey | undefined): Prom
 }
 
 /** Forgets the key and the content: here and in every page, then on the device, which may be slow. */
-export async function lock(): Promise<void> {
+export async function lock(): Promise<'locked'> {
 	locks++;
 	isShut = true;
 	current = undefined;
 	forgetNotes();
 	await tellPages({ news: 'locked' });
 	await forgetUnlocking();
+	return 'locked';
 }
 
 /** Takes the key that a page has in mind, where it is that of the last unlocking. */
@@ -91,38 +90,6 @@ export async function takeKey(pageKey: PageKey): Promise<void> {
 	await opening.catch(() => {
 		if (current === opening) current = undefined;
 	});
-}
-
-/**
- * Keeps what a page writes, encrypted, and tells the other pages.
- * @param from the page that writes: its own earlier words must not come back to it
- * @returns `unkept` where the device has no room for it; undefined where the site is locked by now, and nothing is kept
- */
-export async function saveNote(
-	from: string,
-	name: string,
-	text: string | null,
-): Promise<'kept' | 'unkept' | undefined> {
-	const open = await openSession();
-	if (!open) return undefined;
-	const outcome = writeNote(open.key, name, text).then(
-		() => 'kept' as const,
-		() => 'unkept' as const,
-	);
-	await tellPages({ news: 'kept', name, text }, from);
-	return outcome;
-}
-
-/** What a page keeps in a database of its own, encrypted; undefined where the site is locked by now. */
-export async function seal(name: string, bytes: Bytes): Promise<Bytes | undefined> {
-	const open = await openSession();
-	return open && sealBytes(name, bytes, open.key);
-}
-
-/** The same back; null where it is another passphrase's, or damaged. */
-export async function unseal(name: string, bytes: Bytes): Promise<Bytes | null | undefined> {
-	const open = await openSession();
-	return open && ((await openBytes(name, bytes, open.key)) ?? null);
 }
 
 async function reopen(): Promise<Open | undefined> {
@@ -151,17 +118,8 @@ async function askPages(unlocking: string): Promise<PageKey | undefined> {
 }
 
 async function openWith(pageKey: PageKey): Promise<Open> {
-	const archive = unpackArchive(await decryptBank(await readLockedBank(), pageKey.key));
-	waiting = undefined;
+	const archive = unpackArchive(await decryptBank(await readCopy(lockedBank), pageKey.key));
 	return { ...pageKey, archive };
-}
-
-function readLockedBank(): Promise<Bytes> {
-	waiting ??= readCopy(lockedBank).catch((error: unknown) => {
-		waiting = undefined;
-		throw error;
-	});
-	return waiting;
 }
 
 function troubleOf(error: unknown): LockState {

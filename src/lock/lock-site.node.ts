@@ -8,14 +8,14 @@ import { bundle, joinLicences, licencesFile } from '../site/bundle.node.ts';
 import { site } from '../site/site.ts';
 import {
 	type ArchiveFile,
+	encryptBank,
 	filesInClear,
 	keeperScript,
 	lockedBank,
 	notesScript,
 	packArchive,
-} from './encryption/archive.ts';
-import { type Bytes, cost } from './encryption/head.ts';
-import { deriveBytes, encryptBank, importKey } from './encryption/seal.ts';
+} from './encryption/locked-bank.ts';
+import { type Bytes, cost, deriveBytes, importKey } from './encryption/seal.ts';
 
 export interface Lock {
 	/** The folder of the host: `/` or `/story-bank/`. */
@@ -50,7 +50,7 @@ export async function lockSite(open: string, out: string, { base, passphrase, sa
 	const derived = await deriveBytes(passphrase, cost, salt);
 	const key = await importKey(derived);
 	derived.fill(0);
-	const encrypted = await encryptBank(packArchive(entries), key, cost, salt);
+	const encrypted = await encryptBank(await packArchive(entries), key, { cost, salt });
 	const shell = await lockedShell(base, encrypted);
 	await mkdir(out, { recursive: true });
 	for (const name of lockedFiles.copied) await cp(join(open, name), join(out, name)).catch(ignoreMissing);

@@ -1,17 +1,15 @@
 import { findFile } from '../offline/index.ts';
-import { notFound, readCopy, scope, startWorker } from '../offline/index.worker.ts';
-import { type Archive, filesInClear, keeperScript, lockedBank, notesScript } from './encryption/archive.ts';
-import { readNotes } from './kept-on-device.worker.ts';
+import { notFound, readCopy, scope, startWorker, tellPages } from '../offline/index.worker.ts';
 import {
-	lock,
-	openSession,
-	saveNote,
-	seal,
-	stateNow,
-	takeKey,
-	unlock,
-	unseal,
-} from './lock-session.worker.ts';
+	type Archive,
+	filesInClear,
+	keeperScript,
+	lockedBank,
+	notesScript,
+} from './encryption/locked-bank.ts';
+import { openBytes, sealBytes } from './encryption/seal.ts';
+import { readNotes, writeNote } from './kept-on-device.worker.ts';
+import { lock, openSession, stateNow, takeKey, unlock } from './lock-session.worker.ts';
 import { type LockOrder, parseLockOrder } from './messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -43,33 +41,38 @@ startWorker(
 
 self.addEventListener('message', (event) => {
 	const { source, data, ports } = event;
-	// Not of a page outside the bank's folder. It could reach the pages all the same: see src/lock/encryption/head.ts.
+	// Not of a page outside the bank's folder. It could reach the pages all the same: see src/lock/encryption/locked-bank.ts.
 	if (!(source instanceof WindowClient) || !source.url.startsWith(scope)) return;
 	const order = parseLockOrder(data);
 	if (order) event.waitUntil(obey(order, source.id).then((answer) => ports[0]?.postMessage(answer)));
 });
 
+/** Undefined for what takes an open bank, where it is locked. @param from the id of the page that asks */
 async function obey(order: LockOrder, from: string): Promise<unknown> {
+	if (order.lock === 'state') return stateNow();
+	if (order.lock === 'unlock') return unlock(order.key, order.stay);
+	if (order.lock === 'offer') return takeKey(order);
+	if (order.lock === 'lock') return lock();
+	const open = await openSession();
+	if (!open) return undefined;
+	const { key, unlocking } = open;
 	switch (order.lock) {
-		case 'state':
-			return stateNow();
-		case 'unlock':
-			return unlock(order.key, order.stay);
-		case 'hold': {
-			const open = await openSession();
-			return open && { key: open.key, unlocking: open.unlocking };
-		}
-		case 'offer':
-			return takeKey(order);
-		case 'keep':
-			return saveNote(from, order.name, order.text);
+		case 'hold':
+			return { key, unlocking };
 		case 'seal':
-			return seal(order.name, order.bytes);
+			return sealBytes(order.name, order.bytes, key);
 		case 'open':
-			return unseal(order.name, order.bytes);
-		case 'lock':
-			await lock();
-			return 'locked';
+			// Another passphrase's, or damaged.
+			return (await openBytes(order.name, order.bytes, key)) ?? null;
+		case 'keep': {
+			const outcome = writeNote(key, order.name, order.text).then(
+				() => 'kept',
+				() => 'unkept',
+			);
+			// But the page that writes: its own earlier words must not come back to it.
+			await tellPages({ news: 'kept', name: order.name, text: order.text }, from);
+			return outcome;
+		}
 	}
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { stopReason } from '../offline/index.ts';
 import { parser } from '../site/parser.ts';
-import type { Bytes } from './encryption/head.ts';
+import type { Bytes } from './encryption/seal.ts';
 
 /** What pages and the worker of a locked site tell each other, and its parsers: each gives undefined for all else. */
 

@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import { deleteDB, type IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 import {
 	openShelf,
@@ -10,16 +10,13 @@ import { keptDatabase, keptName } from '../site/base.ts';
 import { parser } from '../site/parser.ts';
 import { askWorker } from './ask-worker.client.ts';
 import { withDatabase } from './database.ts';
-import type { Bytes } from './encryption/head.ts';
+import type { Bytes } from './encryption/seal.ts';
 import { parseBytes } from './messages.ts';
 
-/** Under names by chance: no story and no time shows. */
-interface Schema extends DBSchema {
-	about: { key: string; value: Bytes };
-	sound: { key: string; value: Bytes };
-}
-
 const kinds = ['about', 'sound'] as const;
+type Kind = (typeof kinds)[number];
+/** Each under a name by chance: no story and no time shows. */
+type Schema = Record<Kind, { key: string; value: Bytes }>;
 const databaseName = keptName('sealed-recordings');
 
 /**
@@ -29,9 +26,10 @@ const databaseName = keptName('sealed-recordings');
 export const sealedShelf: RecordingShelf = {
 	put: async (about, sound) => {
 		const id = (await find(about)) ?? crypto.randomUUID();
-		const sealedAbout = await seal('about', id, new TextEncoder().encode(JSON.stringify(about)));
-		const sealedSound = await seal('sound', id, new Uint8Array(sound));
-		await write((abouts, sounds) => [abouts.put(sealedAbout, id), sounds.put(sealedSound, id)]);
+		await write(id, {
+			about: await seal('about', id, new TextEncoder().encode(JSON.stringify(about))),
+			sound: await seal('sound', id, new Uint8Array(sound)),
+		});
 	},
 	list: async () => {
 		await brought;
@@ -45,7 +43,7 @@ export const sealedShelf: RecordingShelf = {
 	},
 	drop: async (name) => {
 		const id = await find(name);
-		if (id !== undefined) await write((abouts, sounds) => [abouts.delete(id), sounds.delete(id)]);
+		if (id !== undefined) await write(id);
 	},
 	clear: async () => {
 		await Promise.all([deleteDB(databaseName), deleteDB(keptDatabase)]);
@@ -96,31 +94,31 @@ const parseAbout = parser(
 const isLockedNow = () => new DOMException('The bank is locked.', 'InvalidStateError');
 
 /** @throws DOMException where the site is locked by now */
-async function seal(kind: keyof Schema, id: string, bytes: Bytes): Promise<Bytes> {
+async function seal(kind: Kind, id: string, bytes: Bytes): Promise<Bytes> {
 	const sealed = parseBytes(await askWorker(() => ({ lock: 'seal', name: nameOf(kind, id), bytes })));
 	if (!sealed) throw isLockedNow();
 	return sealed;
 }
 
 /** Undefined where another passphrase sealed it. @throws DOMException where the site is locked by now */
-async function unseal(kind: keyof Schema, id: string, bytes: Bytes): Promise<Bytes | undefined> {
+async function unseal(kind: Kind, id: string, bytes: Bytes): Promise<Bytes | undefined> {
 	const answer = await askWorker(() => ({ lock: 'open', name: nameOf(kind, id), bytes }));
 	if (answer === undefined) throw isLockedNow();
 	return parseBytes(answer);
 }
 
-const nameOf = (kind: keyof Schema, id: string) => `recording ${kind} ${id}`;
+const nameOf = (kind: Kind, id: string) => `recording ${kind} ${id}`;
 
-/** Both stores change, or neither. */
-const write = (
-	change: (abouts: Store<'about'>, sounds: Store<'sound'>) => Promise<unknown>[],
-): Promise<void> =>
+/** Both stores change, or neither. @param sealed left out where the recording goes */
+const write = (id: string, sealed?: Readonly<Record<Kind, Bytes>>): Promise<void> =>
 	withStores(async (db) => {
 		const writing = db.transaction(kinds, 'readwrite');
-		await Promise.all([...change(writing.objectStore('about'), writing.objectStore('sound')), writing.done]);
+		const changes = kinds.map((kind) => {
+			const store = writing.objectStore(kind);
+			return sealed ? store.put(sealed[kind], id) : store.delete(id);
+		});
+		await Promise.all([...changes, writing.done]);
 	});
-
-type Store<Name extends 'about' | 'sound'> = IDBPObjectStore<Schema, typeof kinds, Name, 'readwrite'>;
 
 const withStores = <T>(use: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> =>
 	withDatabase(databaseName, (created) => kinds.map((kind) => created.createObjectStore(kind)), use);

@@ -1,5 +1,5 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
-import { type CopyReport, parseOrder, type StopReason } from './copy-report.ts';
+import { type CopyReport, parseOrder, type StopReason } from './index.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -29,7 +29,7 @@ const copy = new PrecacheController({
 		{
 			// What is damaged counts as missing: it is fetched anew, and saved again.
 			cachedResponseWillBeUsed: async ({ cachedResponse, request }) =>
-				cachedResponse && (await isWhole(cachedResponse, request.url)) ? cachedResponse : null,
+				(await isWhole(cachedResponse, request.url)) ? cachedResponse : null,
 		},
 	],
 });
@@ -180,8 +180,8 @@ async function findMissing(thorough: boolean): Promise<string[]> {
 	const stored = new Set((await cache.keys()).map((request) => request.url));
 	const missing: string[] = [];
 	for (const [url, key] of urls) {
-		const response = stored.has(key) && thorough ? await findSaved(key) : undefined;
-		if (!stored.has(key) || (thorough && !(response && (await isWhole(response, key))))) missing.push(url);
+		const isThere = stored.has(key) && (!thorough || (await isWhole(await findSaved(key), key)));
+		if (!isThere) missing.push(url);
 	}
 	return missing;
 }
@@ -190,7 +190,8 @@ const findSaved = async (key: string): Promise<Response | undefined> =>
 	(await caches.open(cacheName)).match(key, { ignoreVary: true });
 
 /** Whether a stored file is to the byte as it was built. */
-async function isWhole(response: Response, key: string): Promise<boolean> {
+async function isWhole(response: Response | undefined, key: string): Promise<boolean> {
+	if (!response) return false;
 	const digest = await crypto.subtle.digest('SHA-256', await response.clone().arrayBuffer());
 	const hash = btoa(String.fromCharCode(...new Uint8Array(digest)));
 	return `sha256-${hash}` === copy.getIntegrityForCacheKey(key);

@@ -2,7 +2,7 @@ import { adoptStyle } from '../site/adopt-style.client.ts';
 import { currentTime } from '../site/now.ts';
 import { readSavedText, saveText } from '../site/storage.client.ts';
 import { finishedEverywhere } from '../site/unfinished.client.ts';
-import { describeCopy, type NoCopyReason, noCopyMessages, type Order, parseReport } from './copy-report.ts';
+import { describeCopy, type NoCopyReason, noCopyMessages, type Order, parseReport } from './index.ts';
 
 /** Over the bar of the phone until "Later" is pressed; then in the footer. */
 const style = `

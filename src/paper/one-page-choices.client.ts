@@ -1,6 +1,17 @@
 import { readSavedText, saveText } from '../site/storage.client.ts';
-import { type Choices, choicesName, noChoices, parseChoices } from './choices.ts';
-import { findLayout, isPaper, type Layout, leftOut, optionalDetails, paperSizes, without } from './layout.ts';
+import {
+	type Choices,
+	choicesName,
+	findLayout,
+	isPaper,
+	type Layout,
+	leftOut,
+	noChoices,
+	optionalDetails,
+	paperSizes,
+	parseChoices,
+	without,
+} from './layout.ts';
 
 /** Lets the reader choose what goes on the page, sets it to fit, and remembers the choice on this device. */
 export class OnePageChoices extends HTMLElement {

@@ -27,20 +27,13 @@ export function shorten(words: RedactableText, most: number): RedactableText {
  * the same words stand on the page.
  */
 export function markerOf(bank: Bank): Mark {
-	const hidden = [...privateWords(bank).map(asPattern), money];
-	const pattern = new RegExp(hidden.join('|'), 'giu');
-	return (text) => {
-		const runs: { text: string; hidden: boolean }[] = [];
-		let done = 0;
-		for (const { 0: match, index } of text.matchAll(pattern)) {
-			if (match === '') continue;
-			if (index > done) runs.push({ text: text.slice(done, index), hidden: false });
-			runs.push({ text: match, hidden: true });
-			done = index + match.length;
-		}
-		if (done < text.length) runs.push({ text: text.slice(done), hidden: false });
-		return runs;
-	};
+	const pattern = new RegExp(`(${[...privateWords(bank).map(asPattern), money].join('|')})`, 'giu');
+	// Split at a group, every second piece is what the group matched.
+	return (text) =>
+		text
+			.split(pattern)
+			.map((run, i) => ({ text: run, hidden: i % 2 === 1 }))
+			.filter((run) => run.text !== '');
 }
 
 /** What the texts of a bank mark as private, the longest first, so that "Acme Ltd" is hidden whole and not as "Acme". */

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { unpackArchive } from '../../src/lock/encryption/archive.ts';
-import { readHead } from '../../src/lock/encryption/head.ts';
-import { decryptBank, deriveBytes } from '../../src/lock/encryption/seal.ts';
+import { decryptBank, readHead, unpackArchive } from '../../src/lock/encryption/locked-bank.ts';
+import { deriveBytes } from '../../src/lock/encryption/seal.ts';
 import { readPdf } from '../support/pdf.ts';
 import { banks, copyProject, npmRun, timeout } from './project.ts';
 

@@ -1,60 +1,17 @@
 import { argon2id } from 'hash-wasm';
-import {
-	type Bytes,
-	checkedLength,
-	type Head,
-	headLength,
-	type KeyCost,
-	LockError,
-	nonceLength,
-	readHead,
-	writeHead,
-} from './head.ts';
 
-/** Compresses, pads and encrypts an archive. Nonces are drawn anew: no two locked banks share ciphertext. */
-export async function encryptBank(
-	archive: Bytes,
-	key: CryptoKey,
-	cost: KeyCost,
-	salt: Bytes,
-): Promise<Bytes> {
-	const [checkNonce, nonce] = [randomBytes(nonceLength), randomBytes(nonceLength)];
-	const checked = writeHead({ cost, salt, checkNonce, nonce });
-	const check = await encrypt(key, checkNonce, checked, new Uint8Array());
-	const head = concat(checked, check);
-	const packed = pad(await through(new CompressionStream('deflate-raw'), archive));
-	return concat(head, await encrypt(key, nonce, head, packed));
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** What one guess costs. */
+export interface KeyCost {
+	/** KiB. */
+	readonly memory: number;
+	readonly passes: number;
+	readonly lanes: number;
 }
 
-/**
- * The archive of a locked bank.
- * @throws LockError where the key is not its key, or where any byte is not as it was sealed
- */
-export async function decryptBank(encrypted: Bytes, key: CryptoKey): Promise<Bytes> {
-	const head = readHead(encrypted);
-	await checkKey(encrypted, head, key);
-	const packed = await decrypt(
-		key,
-		head.nonce,
-		encrypted.subarray(0, headLength),
-		encrypted.subarray(headLength),
-	);
-	if (!packed) throw new LockError('damaged');
-	return through(new DecompressionStream('deflate-raw'), unpad(packed));
-}
-
-/**
- * What a device keeps beside the locked bank, sealed with the same key: the nonce, then AES-256-GCM. The name says what it is, and
- * is authenticated: under another name it does not open, and neither does a locked bank.
- */
-export async function sealBytes(name: string, plain: Bytes, key: CryptoKey): Promise<Bytes> {
-	const nonce = randomBytes(nonceLength);
-	return concat(nonce, await encrypt(key, nonce, dataOf(name), plain));
-}
-
-/** Undefined where another key or another name sealed it, or where a byte was changed. */
-export const openBytes = (name: string, sealed: Bytes, key: CryptoKey): Promise<Bytes | undefined> =>
-	decrypt(key, sealed.subarray(0, nonceLength), dataOf(name), sealed.subarray(nonceLength));
+/** Of new locked banks: under two seconds from passphrase to page on a mid phone (`npm run tool bench:lock`). Each bank says its own. */
+export const cost: KeyCost = { memory: 65_536, passes: 2, lanes: 1 };
 
 /**
  * The 32 bytes of key that a passphrase stands for: Argon2id, version 1.3. However a keyboard writes an accent or a
@@ -83,64 +40,48 @@ export const normalizePassphrase = (passphrase: string): string =>
 export const importKey = (bytes: Bytes): Promise<CryptoKey> =>
 	crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
 
-/** The number of bytes that a length is padded to: steps of an eighth, 64 KiB at least, so that no exact size shows. */
-export function paddedLength(length: number): number {
-	const step = 2 ** Math.max(16, Math.floor(Math.log2(length)) - 3);
-	return Math.ceil(length / step) * step;
+const nonceLength = 12;
+/** The bytes that sealing adds: the nonce before, the tag behind. */
+export const sealLength = nonceLength + 16;
+
+/** A nonce of its own, then AES-256-GCM. @param additionalData is authenticated as well */
+export async function seal(plain: Bytes, key: CryptoKey, additionalData: Bytes): Promise<Bytes> {
+	const iv = randomBytes(nonceLength);
+	return joinBytes(iv, await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, plain));
 }
 
-export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
-
-const dataOf = (name: string) => new TextEncoder().encode(`story-bank ${name} 1`);
-
-async function checkKey(encrypted: Bytes, { checkNonce, check }: Head, key: CryptoKey): Promise<void> {
-	const fits = await decrypt(key, checkNonce, encrypted.subarray(0, checkedLength), check);
-	if (!fits) throw new LockError('wrong-passphrase');
-}
-
-/** The length of the content, the content, and zeros. */
-function pad(content: Bytes): Bytes {
-	const padded = new Uint8Array(paddedLength(content.length + 4));
-	new DataView(padded.buffer).setUint32(0, content.length, true);
-	padded.set(content, 4);
-	return padded;
-}
-
-function unpad(padded: Bytes): Bytes {
-	const length = new DataView(padded.buffer, padded.byteOffset).getUint32(0, true);
-	return padded.subarray(4, 4 + length);
-}
-
-async function encrypt(key: CryptoKey, iv: Bytes, additionalData: Bytes, content: Bytes): Promise<Bytes> {
-	return new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, content));
-}
-
-/** Undefined where the tag does not fit. */
-async function decrypt(
-	key: CryptoKey,
-	iv: Bytes,
-	additionalData: Bytes,
-	content: Bytes,
-): Promise<Bytes | undefined> {
+/** Undefined where another key or other data sealed it, or where a byte was changed. */
+export async function open(sealed: Bytes, key: CryptoKey, additionalData: Bytes): Promise<Bytes | undefined> {
+	const iv = sealed.subarray(0, nonceLength);
 	try {
-		return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, content));
+		const plain = await crypto.subtle.decrypt(
+			{ name: 'AES-GCM', iv, additionalData },
+			key,
+			sealed.subarray(nonceLength),
+		);
+		return new Uint8Array(plain);
 	} catch {
 		return undefined;
 	}
 }
 
-const through = async (change: GenericTransformStream, bytes: Bytes): Promise<Bytes> =>
-	new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(change)).arrayBuffer());
+/**
+ * What a device keeps beside the locked bank, sealed with the same key. The name says what it is, and is authenticated: under
+ * another name it does not open, and neither does a locked bank.
+ */
+export const sealBytes = (name: string, plain: Bytes, key: CryptoKey): Promise<Bytes> =>
+	seal(plain, key, dataOf(name));
 
-export function concat(...pieces: readonly Uint8Array[]): Bytes {
-	const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-	let at = 0;
-	for (const piece of pieces) {
-		all.set(piece, at);
-		at += piece.length;
-	}
-	return all;
-}
+/** Undefined where another key or another name sealed it, or where a byte was changed. */
+export const openBytes = (name: string, sealed: Bytes, key: CryptoKey): Promise<Bytes | undefined> =>
+	open(sealed, key, dataOf(name));
+
+const dataOf = (name: string) => new TextEncoder().encode(`story-bank ${name} 1`);
+
+export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
+
+export const joinBytes = async (...pieces: readonly BlobPart[]): Promise<Bytes> =>
+	new Uint8Array(await new Blob([...pieces]).arrayBuffer());
 
 /**
  * The key for a device that stays unlocked, in two halves that are kept apart. Browsers write a key that scripts cannot read

@@ -2,18 +2,20 @@ import { currentTime } from '../../site/now.ts';
 import { paths } from '../../site/paths.ts';
 import { readSavedText, saveText } from '../../site/storage.client.ts';
 import { askWorker } from '../ask-worker.client.ts';
-import { LockError, readHead } from '../encryption/head.ts';
+import { LockError, readHead } from '../encryption/locked-bank.ts';
 import { deriveBytes, importKey, wrapKey } from '../encryption/seal.ts';
 import { type LockOrder, type LockState, parseLockNews, parseLockState } from '../messages.ts';
-import { parseTries, secondsToWait, writeTries } from './tries.ts';
 import {
 	framedMessage,
 	NoWorker,
+	parseTries,
+	secondsToWait,
 	troubleMessages,
 	waitingMessage,
 	workerWithBank,
+	writeTries,
 	wrongPassphraseMessage,
-} from './worker.client.ts';
+} from './obstacles.client.ts';
 
 // The unlock page: from the passphrase to the key, which the worker gets. The address stays; what it asks for opens.
 const find = <T extends Element>(selector: string, type: new () => T): T => {
@@ -39,13 +41,16 @@ async function start(): Promise<void> {
 	// Hosts send this page for addresses that they do not know, also beside the bank's folder, where nothing can open.
 	if (!location.pathname.startsWith(paths.home)) return location.replace(paths.home);
 	const registration = await workerWithBank();
+	if ((await takeNewest(registration)) && navigator.serviceWorker.controller) return location.reload();
 	navigator.serviceWorker.addEventListener('message', ({ data }) => {
-		const news = parseLockNews(data)?.news;
-		if (news === 'unlocked') location.reload();
+		if (parseLockNews(data)?.news === 'unlocked') location.reload();
 	});
 	navigator.serviceWorker.startMessages();
-	if (!(await isLocked(registration))) return;
-	takeNewest(registration);
+	const state = await ask(registration, () => ({ lock: 'state' }));
+	// In another tab, or left unlocked: what was asked for opens at once.
+	if (state?.state === 'open') location.reload();
+	if (state?.state === 'trouble') say(troubleMessages[state.trouble]);
+	if (state?.state !== 'locked') return;
 	form.hidden = false;
 	say('');
 	passphrase.focus();
@@ -56,45 +61,21 @@ async function start(): Promise<void> {
 	void slowDown();
 }
 
-/** Where the site is open in another tab, or was left unlocked, what was asked for opens at once. */
-async function isLocked(registration: ServiceWorkerRegistration): Promise<boolean> {
-	const state = await ask(registration, () => ({ lock: 'state' }));
-	if (state?.state === 'open') location.reload();
-	if (state?.state === 'trouble') say(troubleMessages[state.trouble]);
-	return state?.state === 'locked';
-}
-
-/** Nothing is open that a new version could disturb. It may have another passphrase. */
-function takeNewest(registration: ServiceWorkerRegistration): void {
-	const controlled = navigator.serviceWorker.controller !== null;
-	const take = () => takeOver(registration);
-	navigator.serviceWorker.addEventListener('controllerchange', () => {
-		// Never while somebody types: what is asked from then on is asked of the new one.
-		if (controlled && passphrase.value === '') location.reload();
-	});
-	registration.addEventListener('updatefound', () => {
-		registration.installing?.addEventListener('statechange', take);
-	});
-	registration.installing?.addEventListener('statechange', take);
-	take();
-}
-
 /** Milliseconds that a new worker has to take over; a busy phone takes one or two seconds. */
 const longestTaking = 5000;
 
-/** Set from the passphrase to the reload: a worker that came between them would know no key, and ask for it again. */
-let isUnlocking = false;
-/** Settled when the worker that was told to take over has done so. */
-let takenOver: Promise<void> | undefined;
-
-function takeOver({ waiting }: ServiceWorkerRegistration): void {
-	if (!waiting || isUnlocking) return;
-	takenOver = new Promise((resolve) => {
-		waiting.addEventListener('statechange', () => {
-			if (waiting.state !== 'activating') resolve();
-		});
+/**
+ * Lets a new version take over. Nothing is open that it could disturb, and it may have another passphrase.
+ * @returns whether there was one
+ */
+async function takeNewest({ waiting }: ServiceWorkerRegistration): Promise<boolean> {
+	if (!waiting) return false;
+	await new Promise<void>((resolve) => {
+		waiting.addEventListener('statechange', () => waiting.state !== 'activating' && resolve());
+		waiting.postMessage({ order: 'take-over' });
+		setTimeout(resolve, longestTaking);
 	});
-	waiting.postMessage({ order: 'take-over' });
+	return true;
 }
 
 async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
@@ -103,10 +84,10 @@ async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
 	await slowDown();
 	busy(true);
 	say('Unlocking …');
+	// Before the key is reckoned, never after: a worker that came then would know no key, and ask for it again.
+	await takeNewest(registration);
 	// Painted before the key is reckoned, which takes the whole of a core.
 	await new Promise((resolve) => setTimeout(resolve, 50));
-	isUnlocking = true;
-	await Promise.race([takenOver, new Promise((resolve) => setTimeout(resolve, longestTaking))]);
 	const state = await tryWith(registration);
 	if (state?.state === 'open') {
 		saveText(triesName, undefined);
@@ -114,7 +95,6 @@ async function unlock(registration: ServiceWorkerRegistration): Promise<void> {
 		return;
 	}
 	busy(false);
-	takeOver(registration);
 	if (state?.state === 'trouble') return say(troubleMessages[state.trouble]);
 	// Locked in another tab meanwhile.
 	if (state?.state !== 'wrong-passphrase') return say('');
@@ -134,12 +114,7 @@ async function tryWith(registration: ServiceWorkerRegistration): Promise<LockSta
 	const key = await importKey(bytes);
 	const wrapped = stay.checked ? await wrapKey(bytes) : undefined;
 	bytes.fill(0);
-	const answer = await ask(registration, () => ({ lock: 'unlock', key, stay: wrapped }));
-	if (answer?.state !== 'wrong-passphrase') return answer;
-	// A new version came meanwhile, with another salt.
-	const now = await ask(registration, () => ({ lock: 'state' }));
-	const isSame = now?.state !== 'locked' || now.head.every((number, i) => number === before.head[i]);
-	return isSame ? answer : tryWith(registration);
+	return ask(registration, () => ({ lock: 'unlock', key, stay: wrapped }));
 }
 
 /** Milliseconds for a large locked bank on a slow phone. */
@@ -164,7 +139,6 @@ async function slowDown(): Promise<void> {
 }
 
 function busy(isBusy: boolean): void {
-	isUnlocking &&= isBusy;
 	button.disabled = isBusy;
 	passphrase.readOnly = isBusy;
 }

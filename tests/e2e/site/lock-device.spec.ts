@@ -1,8 +1,7 @@
 import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { cost } from '../../../src/lock/encryption/head.ts';
-import { deriveBytes } from '../../../src/lock/encryption/seal.ts';
+import { cost, deriveBytes } from '../../../src/lock/encryption/seal.ts';
 import { wholeBrowser } from '../../support/browser.ts';
 import { expect, keptText, lockButton, passphrase, salt, test, Unlock } from '../../support/locked.ts';
 import { resultsFolder } from '../../support/sites.ts';

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { headLength } from '../../../src/lock/encryption/head.ts';
+import { headLength } from '../../../src/lock/encryption/locked-bank.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 import { lockBuilt, lockedFolder } from '../../support/locked.ts';
 

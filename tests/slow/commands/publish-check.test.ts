@@ -9,8 +9,8 @@ import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { inspectOutput } from '../../../src/commands/publish/inspect.node.ts';
 import { reportOutput } from '../../../src/commands/publish-check.node.ts';
-import { cost, headLength } from '../../../src/lock/encryption/head.ts';
-import { concat, encryptBank, importKey } from '../../../src/lock/encryption/seal.ts';
+import { encryptBank, headLength } from '../../../src/lock/encryption/locked-bank.ts';
+import { cost, importKey } from '../../../src/lock/encryption/seal.ts';
 import { lockSite } from '../../../src/lock/lock-site.node.ts';
 
 const page = `<!doctype html><head><meta name="robots" content="noindex, nofollow"><meta http-equiv="content-security-policy" content="x"></head><body></body>`;
@@ -76,13 +76,14 @@ test('a locked build is ready, and the files in the clear are named', async () =
 });
 
 test('what lies in the clear beside a locked bank, or does not belong to it, is found', async () => {
-	const lock = await encryptBank(
-		new Uint8Array(9),
-		await importKey(new Uint8Array(32)),
+	const lock = await encryptBank(new Uint8Array(9), await importKey(new Uint8Array(32)), {
 		cost,
-		new Uint8Array(16),
-	);
-	const inClear = concat(lock.subarray(0, headLength), new TextEncoder().encode('my story '.repeat(7300)));
+		salt: new Uint8Array(16),
+	});
+	const inClear = Buffer.concat([
+		lock.subarray(0, headLength),
+		new TextEncoder().encode('my story '.repeat(7300)),
+	]);
 	for (const [after, expected] of [
 		[{ 'bank.json': '{}' }, /bank\.json is no part of a locked site/],
 		[{ 'vault.bin': 'x' }, /vault\.bin is no locked bank/],

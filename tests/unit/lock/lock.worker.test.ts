@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { beforeEach, test } from 'node:test';
-import { packArchive } from '../../../src/lock/encryption/archive.ts';
-import { cost } from '../../../src/lock/encryption/head.ts';
-import { encryptBank, importKey } from '../../../src/lock/encryption/seal.ts';
+import { encryptBank, packArchive } from '../../../src/lock/encryption/locked-bank.ts';
+import { cost, importKey } from '../../../src/lock/encryption/seal.ts';
 import { becomeWorker } from '../../support/worker-scope.ts';
 
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('base64');
@@ -12,10 +11,9 @@ const unlockPage = '<h1>This bank is locked</h1>';
 const story = '<h1>The pipeline</h1>';
 const key = await importKey(new Uint8Array(randomBytes(32)));
 const bank = await encryptBank(
-	packArchive([{ path: 'stories/pipeline/', type: 'text/html', bytes: bytesOf(story) }]),
+	await packArchive([{ path: 'stories/pipeline/', type: 'text/html', bytes: bytesOf(story) }]),
 	key,
-	cost,
-	new Uint8Array(16),
+	{ cost, salt: new Uint8Array(16) },
 );
 const host = new Map<string, { body: BodyInit; type: string }>([
 	['', { body: unlockPage, type: 'text/html' }],

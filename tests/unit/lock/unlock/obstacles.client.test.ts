@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseTries, secondsToWait, writeTries } from '../../../../src/lock/unlock/tries.ts';
+import { parseTries, secondsToWait, writeTries } from '../../../../src/lock/unlock/obstacles.client.ts';
 
 const now = 1_800_000_000_000;
 const cases: [wrong: number, secondsAgo: number, wait: number][] = [
