@@ -18,30 +18,23 @@ function readAsked(): string[] {
 /** Keeps what was asked when one of its results was followed. */
 export function keepAsked(words: string): void {
 	if (words === '') return;
-	saveText(
-		savedName,
-		JSON.stringify([words, ...readAsked().filter((text) => text !== words)].slice(0, most)),
-	);
+	saveText(savedName, JSON.stringify([...new Set([words, ...readAsked()])].slice(0, most)));
 }
 
 /**
  * The last questions to be asked again, and a way to forget them; empty where there are none.
- * @param ask called with the question that was pressed
- * @param onForget called when they are forgotten
+ * @param ask called with the question that was pressed; with none when they are forgotten
  */
-export function askedItems(ask: (words: string) => void, onForget: () => void): HTMLElement[] {
+export function askedItems(ask: (words: string) => void): HTMLElement[] {
 	const asked = readAsked();
 	if (asked.length === 0) return [];
-	const forget = buttonItem('Forget these questions', () => {
-		saveText(savedName, undefined);
-		onForget();
-	});
 	return [
-		...asked.map((words) => {
-			const item = buttonItem('', () => ask(words));
-			item.querySelector('button')?.append(make('small', {}, 'Asked before'), make('b', {}, words));
-			return item;
+		...asked.map((words) =>
+			buttonItem([make('small', {}, 'Asked before'), make('b', {}, words)], () => ask(words)),
+		),
+		buttonItem('Forget these questions', () => {
+			saveText(savedName, undefined);
+			ask('');
 		}),
-		forget,
 	];
 }

@@ -6,8 +6,6 @@ import { isKnown, rank } from './ask/rank.ts';
 import type { MarkedText, OwnWordsSearch } from './own-words.ts';
 import type { SearchAbout, SearchData, SearchPrinciple, SearchQuestion, SearchStory } from './search-data.ts';
 
-export const facetNames = ['kind', 'principle', 'outcome'] as const;
-
 /** Facets as they are chosen: the names that the reader sees; nothing chosen is empty or missing. */
 export interface Facets {
 	readonly kind?: string;
@@ -36,8 +34,15 @@ export type NamedResult =
 	| { readonly kind: 'Principle'; readonly principle: Suggestion }
 	| { readonly kind: 'Question'; readonly question: SearchQuestion; readonly principle: string };
 
+/** By what the facets narrow: its kind, the ids of its principles, its outcome. */
+interface Filed {
+	readonly kind: NamedResult['kind'];
+	readonly principles: readonly string[];
+	readonly outcome?: string;
+}
+
 /** What can be found by name, and what it leads to. `by`: the name that was typed. */
-interface SearchEntry extends NamedEntry {
+interface SearchEntry extends NamedEntry, Filed {
 	readonly toResult: (used: ReadonlySet<string>, by: string) => NamedResult;
 }
 
@@ -75,20 +80,14 @@ export interface Instant {
 	readonly waits: boolean;
 }
 
-export interface Searcher {
-	/** Every principle in the official order, with what to tell: what to go by before a word is typed. */
-	readonly principles: (used?: ReadonlySet<string>) => readonly Suggestion[];
-	/**
-	 * What can be said at once.
-	 * @param used ids of stories that are told already: the best one left is suggested
-	 */
-	readonly search: (text: string, facets?: Facets, used?: ReadonlySet<string>) => Instant;
-}
+export type Searcher = ReturnType<typeof createSearcher>;
 
 const likeliest = 3;
 /** Where a failure is asked for, how much likelier a principle is that failures are told for. */
 const failingCounts = 2;
 
+/** Entries that are named by a part of a text. */
+const mostNamed = 6;
 /** Stories with the words that were typed: so many before the answer, and so many in all. */
 export const ownBeforeAnswer = 3;
 const mostOwn = 6;
@@ -97,11 +96,7 @@ const mostOwn = 6;
  * Prepares the search over a bank. Without a model it finds names and words only.
  * @param findOwnWords left out while the texts of the stories are not there
  */
-export function createSearcher(
-	data: SearchData,
-	model: Model | undefined,
-	findOwnWords?: OwnWordsSearch,
-): Searcher {
+export function createSearcher(data: SearchData, model: Model | undefined, findOwnWords?: OwnWordsSearch) {
 	const stories = new Map(data.stories.map((story) => [story.id, story]));
 	const principles = new Map(data.principles.map((principle) => [principle.id, principle]));
 	const failures = data.stories.filter((story) => story.outcome === 'Failure');
@@ -115,93 +110,103 @@ export function createSearcher(
 		return { principle, also: [], story, backup };
 	};
 
-	/** Principles before stories before questions, so that a name that all of them hold leads to the principle. */
-	const lookup = createLookup<SearchEntry>([
-		...data.principles.map((principle) => ({
-			title: principle.name,
-			words: principle.words,
-			toResult: (used: ReadonlySet<string>) => ({
-				kind: 'Principle' as const,
-				principle: suggest(principle, used),
-			}),
-		})),
-		...data.stories.map((story) => ({
-			title: story.title,
-			words: [story.short, ...story.skills, ...story.results.flatMap(({ figure }) => figuresIn(figure))],
-			toResult: (_used: ReadonlySet<string>, by: string) => {
-				const result = story.results.find(({ figure }) => figuresIn(figure).includes(by));
-				return { kind: 'Story' as const, story, ...(result ? { result } : by !== story.title && { by }) };
-			},
-		})),
-		...data.questions.map((question) => ({
-			title: question.title,
-			words: question.words,
-			toResult: () => ({
-				kind: 'Question' as const,
-				question,
-				principle: principles.get(question.principle)?.name ?? '',
-			}),
-		})),
+	const entryOfPrinciple = (principle: SearchPrinciple): SearchEntry => ({
+		kind: 'Principle',
+		title: principle.name,
+		words: principle.words,
+		principles: [principle.id],
+		toResult: (used) => ({ kind: 'Principle', principle: suggest(principle, used) }),
+	});
+	const entryOfStory = (story: SearchStory): SearchEntry => ({
+		kind: 'Story',
+		title: story.title,
+		words: [story.short, ...story.skills, ...story.results.flatMap(({ figure }) => figuresIn(figure))],
+		principles: story.principles,
+		outcome: story.outcome,
+		toResult: (_, by) => {
+			const result = story.results.find(({ figure }) => figuresIn(figure).includes(by));
+			return { kind: 'Story', story, ...(result ? { result } : by !== story.title && { by }) };
+		},
+	});
+	const entryOfQuestion = (question: SearchQuestion): SearchEntry => ({
+		kind: 'Question',
+		title: question.title,
+		words: question.words,
+		principles: [question.principle],
+		toResult: () => {
+			const principle = principles.get(question.principle)?.name ?? '';
+			return { kind: 'Question', question, principle };
+		},
+	});
+	// Principles come first, so that a name that all of them hold leads to the principle.
+	const lookup = createLookup([
+		...data.principles.map(entryOfPrinciple),
+		...data.stories.map(entryOfStory),
+		...data.questions.map(entryOfQuestion),
 	]);
 
-	const fits = (result: NamedResult, facets: Facets): boolean => {
-		if (facets.kind && result.kind !== facets.kind) return false;
-		if (facets.outcome && !(result.kind === 'Story' && result.story.outcome === facets.outcome)) return false;
-		if (!facets.principle) return true;
-		const names = principlesOf(result).map((id) => principles.get(id)?.name);
-		return names.includes(facets.principle);
-	};
+	const fits = ({ kind, outcome, principles: ids }: Filed, facets: Facets) =>
+		(!facets.kind || kind === facets.kind) &&
+		(!facets.outcome || outcome === facets.outcome) &&
+		(!facets.principle || ids.some((id) => principles.get(id)?.name === facets.principle));
 
 	const listOwn = (text: string, facets: Facets, asQuestion: boolean) =>
 		(findOwnWords?.(text) ?? [])
 			.filter(({ nearness }) => !asQuestion || nearness !== 'story')
 			.flatMap(({ story: id, ...ownWords }) => {
 				const story = stories.get(id);
-				return story && fits({ kind: 'Story', story }, facets) ? [{ story, ...ownWords }] : [];
+				return story && fits({ kind: 'Story', ...story }, facets) ? [{ story, ...ownWords }] : [];
 			})
 			.slice(0, mostOwn);
 
-	const ask = (text: string, used: ReadonlySet<string>): Pick<Instant, 'answer' | 'sure' | 'negative'> => {
-		const { ranked, isClear } = model ? rank(model, text) : { ranked: [], isClear: false };
-		const negative = isNegative(text, (word) => !model || isKnown(model, word));
-		const likely = ranked.flatMap(({ principle: id, probability }) => {
-			const principle = principles.get(id);
-			if (!principle) return [];
-			const counts = negative && principle.failing ? failingCounts : 1;
-			return [{ principle, likelihood: probability * counts }];
-		});
-		const answer = likely
+	const ask = (model: Model, text: string, used: ReadonlySet<string>): Asked => {
+		const { ranked, isClear } = rank(model, text);
+		const negative = isNegative(text, (word) => isKnown(model, word));
+		const answer = ranked
+			.flatMap(({ principle: id, probability }) => {
+				const principle = principles.get(id);
+				if (!principle) return [];
+				const counts = negative && principle.failing ? failingCounts : 1;
+				return { principle, likelihood: probability * counts };
+			})
 			.sort((a, b) => b.likelihood - a.likelihood)
 			.slice(0, likeliest)
-			.map((likelihood) => suggest(likelihood.principle, used, negative));
+			.map(({ principle }) => suggest(principle, used, negative));
 		const joined = negative ? joinSame(answer) : answer;
 		const isOneStory = answer.length > 1 && joined[0]?.also.length === answer.length - 1;
 		return { answer: joined, sure: isClear || isOneStory, negative };
 	};
 
 	return {
-		principles: (used = new Set()) => data.principles.map((principle) => suggest(principle, used)),
-		search: (text, facets = {}, used = new Set()) => {
+		/** Every principle in the official order, with what to tell: what to go by before a word is typed. */
+		principles: (used: ReadonlySet<string> = new Set()) =>
+			data.principles.map((principle) => suggest(principle, used)),
+		/**
+		 * What can be said at once.
+		 * @param used ids of stories that are told already: the best one left is suggested
+		 */
+		search: (text: string, facets: Facets = {}, used: ReadonlySet<string> = new Set()): Instant => {
+			const isAsked = isQuestion(text);
 			const isFree = text.trim() !== '' && !facets.kind && !facets.principle && !facets.outcome;
 			const isAside = asideIn(isFree ? text : '');
 			const about = data.about.find(({ keys }) => isAside(keys));
 			const matches = findByName(lookup, text);
-			const isExact = matches.some((match) => match.quality === 'exact');
+			const isExact = matches.some(({ quality }) => quality === 'exact');
 			// "Are Right, A Lot" reads like a question, and is a name.
-			const isName =
-				!about && (isExact || (!isQuestion(text) && matches.some((match) => match.quality === 'start')));
+			const isName = !about && (isExact || (!isAsked && matches.some(({ quality }) => quality === 'start')));
 			const wanted = isFree && !isName;
 			const aside = about ? !about.principled : wanted && isAside(data.aside);
-			const asked = wanted && !aside ? ask(text, used) : { answer: [], sure: false, negative: false };
-			const all = matches
-				.map(({ entry, by }) => entry.toResult(used, by))
-				.filter((result) => fits(result, facets));
-			const named = isName ? all : all.slice(0, 6);
-			const isPhrase = !isName && !isQuestion(text);
-			const own = listOwn(text, facets, isQuestion(text));
+			const none = { answer: [], sure: false, negative: false };
+			const asked = model && wanted && !aside ? ask(model, text, used) : none;
+			const named = matches
+				.filter(({ entry }) => fits(entry, facets))
+				.slice(0, isName ? undefined : mostNamed)
+				.map(({ entry, by }) => entry.toResult(used, by));
+			const own = listOwn(text, facets, isAsked);
 			// A lone word like "deadline", or words that stand apart, are more likely asked than remembered.
-			const isAsked = asked.sure && (own[0]?.nearness !== 'phrase' || splitWords(text).length === 1);
-			const ownFirst = isPhrase && own.length > 0 && !isAsked;
+			const isSure = asked.sure && (own[0]?.nearness !== 'phrase' || splitWords(text).length === 1);
+			const isPhrase = !isName && !isAsked;
+			const ownFirst = isPhrase && own.length > 0 && !isSure;
 			return {
 				...asked,
 				// Each story once: where it is looked for first.
@@ -210,12 +215,14 @@ export function createSearcher(
 				ownFirst,
 				waits: isPhrase && !findOwnWords && asked.answer.length > 0,
 				about,
-				unclear: !about && (aside || (wanted && asked.answer.length === 0 && isQuestion(text))),
+				unclear: !about && (aside || (wanted && asked.answer.length === 0 && isAsked)),
 				aside,
 			};
 		},
 	};
 }
+
+type Asked = Pick<Instant, 'answer' | 'sure' | 'negative'>;
 
 /** The results without those of a story that others lead to. */
 function without<Result extends NamedResult | OwnWordsResult>(
@@ -228,28 +235,17 @@ function without<Result extends NamedResult | OwnWordsResult>(
 
 /** One suggestion for each story; where that leaves a single one, its backup is the second. */
 function joinSame(all: readonly Suggestion[]): Suggestion[] {
-	const joined: Suggestion[] = [];
-	for (const suggestion of all) {
-		const at = joined.findIndex(({ story }) => story !== undefined && story === suggestion.story);
-		const same = joined[at];
-		if (same) joined[at] = { ...same, also: [...same.also, suggestion.principle] };
-		else joined.push(suggestion);
-	}
+	const byStory = Map.groupBy(all, ({ story, principle }) => story ?? principle);
+	const joined = [...byStory.values()].flatMap(([first, ...others]) =>
+		first ? { ...first, also: others.map(({ principle }) => principle) } : [],
+	);
 	const [first] = joined;
 	if (!first?.backup || joined.length > 1 || all.length === 1) return joined;
 	return [first, { ...first, story: first.backup, backup: first.story }];
 }
 
-function principlesOf(result: NamedResult): readonly string[] {
-	if (result.kind === 'Story') return result.story.principles;
-	return [result.kind === 'Principle' ? result.principle.principle.id : result.question.principle];
-}
-
 /** A figure, and the figures within it, as a person may type one of them: `90%` and `95%` of `90% → 95%`. */
 function figuresIn(figure: string): string[] {
 	const within = figure.match(/[$€£]?\d[\d.,]*\s?[%kKM]?\+?/g) ?? [];
-	return [
-		figure,
-		...new Set(within.map((text) => text.trim()).filter((text) => /\D/.test(text) && text !== figure)),
-	];
+	return [...new Set([figure, ...within.map((text) => text.trim()).filter((text) => /\D/.test(text))])];
 }

@@ -1,11 +1,21 @@
-import { askForFiles } from './instant-files.client.ts';
+import { withBase } from '../site/base.ts';
+import { make } from '../site/dom.client.ts';
 
 /** Opens the search from anywhere: `/`, Ctrl or ⌘ K, or what leads to its page. The search itself is loaded on first use. */
 const dialog = document.querySelector<HTMLDialogElement>('dialog#search');
 const onPage = document.querySelector<HTMLElement>('search-panel[data-place="page"]');
+let isLoading = false;
 const load = () => {
-	askForFiles();
-	return import('./define-panel.client.ts');
+	if (isLoading) return;
+	isLoading = true;
+	// The small files that answer before any index is there come beside the search's own code.
+	for (const file of ['/search.json', '/ask.bin', '/story-texts.json'])
+		document.head.append(
+			make('link', { rel: 'preload', as: 'fetch', crossorigin: true, href: withBase(file) }),
+		);
+	import('./define-panel.client.ts').catch(() => {
+		isLoading = false;
+	});
 };
 
 if (dialog && !onPage) {
@@ -28,7 +38,7 @@ if (dialog && !onPage) {
 	});
 	// A finger is down a tenth of a second before it is a tap.
 	document.addEventListener('pointerdown', ({ target }) => {
-		if (target instanceof Element && target.closest('[data-search-open]')) void load();
+		if (target instanceof Element && target.closest('[data-search-open]')) load();
 	});
 	document.addEventListener('click', (event) => {
 		const link = event.target instanceof Element ? event.target.closest('[data-search-open]') : null;
@@ -38,7 +48,7 @@ if (dialog && !onPage) {
 	});
 } else if (onPage) {
 	onPage.hidden = false;
-	void load();
+	load();
 	document.addEventListener('keydown', (event) => {
 		if (!isShortcut(event)) return;
 		event.preventDefault();
@@ -57,7 +67,7 @@ function open(element: HTMLDialogElement) {
 	const box = element.querySelector('textarea');
 	box?.focus();
 	box?.select();
-	void load();
+	load();
 }
 
 function isShortcut(event: KeyboardEvent): boolean {

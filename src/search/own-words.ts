@@ -1,49 +1,51 @@
-import type { Bank } from '../bank/bank.ts';
+import type { Bank, Story } from '../bank/bank.ts';
 import { fold, splitWords, stem } from '../bank/text/stems.ts';
-
-/** The texts of a story, as a person may remember them. Sent to the browser as JSON. */
-export interface StoryTexts {
-	readonly id: string;
-	/** Where on the page of the story it stands (`action` for `#action`, empty for its head), and the text. */
-	readonly texts: readonly (readonly [part: string, text: string])[];
-}
-
-/** What comes right behind the first files of the search. */
-export interface SearchTexts {
-	/** None for a bank too large to send them. */
-	readonly stories: readonly StoryTexts[];
-	/** The other wordings of each question, by its id. */
-	readonly wordings: Readonly<Record<string, readonly string[]>>;
-}
-
-export function searchTexts(bank: Pick<Bank, 'stories' | 'questions'>): SearchTexts {
-	return {
-		stories: listStoryTexts(bank) ?? [],
-		wordings: Object.fromEntries(bank.questions.map(({ id, prompts }) => [id, prompts.slice(1)])),
-	};
-}
 
 /** A larger bank sends no texts before they are asked for: Pagefind searches them, and answers a moment later. */
 const mostStories = 60;
 
-/** Every text of every story; undefined for a bank of more than 60 stories. */
-export function listStoryTexts({ stories }: Pick<Bank, 'stories'>): StoryTexts[] | undefined {
-	if (stories.length > mostStories) return undefined;
-	return stories.map((story) => ({
-		id: story.id,
+/** What comes right behind the first files of the search. Sent to the browser as JSON. */
+export function searchTexts({ stories, questions }: Pick<Bank, 'stories' | 'questions'>) {
+	return {
+		/** None for a bank of more than 60 stories. */
+		stories: stories.length > mostStories ? [] : stories.map(textsOf),
+		/** The other wordings of each question, by its id. */
+		wordings: Object.fromEntries(questions.map(({ id, prompts }) => [id, prompts.slice(1)])),
+	};
+}
+
+export type SearchTexts = ReturnType<typeof searchTexts>;
+
+/** Where on the page of the story it stands (`action` for `#action`, empty for its head), and the text. */
+type PlacedText = readonly [part: string, text: string];
+
+/** The texts of a story, as a person may remember them. */
+export interface StoryTexts {
+	readonly id: string;
+	readonly texts: readonly PlacedText[];
+}
+
+function textsOf(story: Story): StoryTexts {
+	const placed = (part: string, texts: readonly (string | undefined)[]) =>
+		texts.flatMap((text): PlacedText[] => (text ? [[part, text]] : []));
+	const { id, title, short, hook, opening, results, parts, followUps, lessons, skills } = story;
+	return {
+		id,
 		texts: [
-			...[story.title, story.short, story.hook, story.opening ?? ''].map((text) => ['', text] as const),
-			...(story.results ?? []).flatMap(({ figure, what, baseline = '' }) =>
-				[`${figure} ${what}`, baseline].map((text) => ['', text] as const),
+			...placed('', [title, short, hook, opening]),
+			...placed(
+				'',
+				results.flatMap(({ figure, what, baseline }) => [`${figure} ${what}`, baseline]),
 			),
-			...Object.entries(story.parts).map(([part, prose]) => [part, prose?.text ?? ''] as const),
-			...story.followUps.flatMap(({ question, answer }) =>
-				[question, answer.text].map((text) => ['follow-ups', text] as const),
+			...Object.entries(parts).flatMap(([part, prose]) => placed(part, [prose?.text])),
+			...placed(
+				'follow-ups',
+				followUps.flatMap(({ question, answer }) => [question, answer.text]),
 			),
-			...story.lessons.map((text) => ['lessons', text] as const),
-			...story.skills.map((text) => ['skills', text] as const),
-		].filter(([, text]) => text !== ''),
-	}));
+			...placed('lessons', lessons),
+			...placed('skills', skills),
+		],
+	};
 }
 
 /** How the words stand in a story, best first: one after the other; in one sentence; anywhere in it. */
@@ -67,12 +69,9 @@ export interface MarkedText {
 
 export type OwnWordsSearch = (query: string) => OwnWords[];
 
-interface Sentence extends Searchable {
+interface Sentence {
 	readonly part: string;
 	readonly text: string;
-}
-
-interface Searchable {
 	readonly words: readonly string[];
 	/** The stems of its words: most sentences are told by them at once. */
 	readonly stems: ReadonlySet<string>;
@@ -82,33 +81,29 @@ interface Searchable {
 
 /** Finds stories by words that stand in them, in any form (`loaded`, `loading`), with or without accents; the last may be unfinished. */
 export function createOwnWordsSearch(stories: readonly StoryTexts[]): OwnWordsSearch {
-	const prepared = stories.map(({ id, texts }) => {
-		const sentences = texts.flatMap(([part, text]) =>
-			splitSentences(text).map((text) => prepare(part, text)),
-		);
-		return { id, sentences, whole: join(sentences) };
-	});
+	const prepared = stories.map(({ id, texts }) => ({
+		id,
+		sentences: texts.flatMap(([part, text]) => splitSentences(text).map((text) => prepare(part, text))),
+	}));
 	return (query) => {
 		const wanted = readQuery(query);
 		if (wanted.length === 0) return [];
-		const matches = prepared.flatMap(({ id, sentences, whole }) => {
-			if (!wanted.every((word) => isIn(whole, word))) return [];
-			const scored = sentences.map((sentence) => ({ sentence, points: score(sentence, wanted) }));
-			const [best] = [...scored].sort((a, b) => b.points - a.points);
-			if (!best) return [];
-			const nearness =
-				best.points > wanted.length ? 'phrase' : best.points === wanted.length ? 'sentence' : 'story';
-			const { text, part } = best.sentence;
-			const count = scored.filter(({ points }) => points === best.points).length;
-			return [{ story: id, nearness, text, part, count } as const];
-		});
-		return matches
-			.sort((a, b) => nearnesses.indexOf(a.nearness) - nearnesses.indexOf(b.nearness) || b.count - a.count)
-			.map(({ story, nearness, text, part }) => ({
-				story,
-				nearness,
-				sentence: markWords(text, wanted),
-				part,
+		return prepared
+			.filter(({ sentences }) => wanted.every((word) => sentences.some((sentence) => isIn(sentence, word))))
+			.flatMap(({ id, sentences }) => {
+				const byPoints = Map.groupBy(sentences, (sentence) => score(sentence, wanted));
+				const points = Math.max(...byPoints.keys());
+				const [best, ...others] = byPoints.get(points) ?? [];
+				if (!best) return [];
+				const distance = Math.min(wanted.length + 1 - points, nearnesses.length - 1);
+				return { id, best, distance, others: others.length };
+			})
+			.sort((a, b) => a.distance - b.distance || b.others - a.others)
+			.map(({ id, best, distance }) => ({
+				story: id,
+				nearness: nearnesses[distance] ?? 'story',
+				sentence: markWords(best.text, wanted),
+				part: best.part,
 			}));
 	};
 }
@@ -167,15 +162,6 @@ function prepare(part: string, text: string): Sentence {
 	return { part, text, words, stems: new Set(words.map(stemOf)), folded: fold(text) };
 }
 
-/** All sentences of a story: hardly one story has every word of a question, and this tells it at once. */
-function join(sentences: readonly Sentence[]): Searchable {
-	return {
-		words: sentences.flatMap(({ words }) => words),
-		stems: new Set(sentences.flatMap(({ stems }) => [...stems])),
-		folded: sentences.map(({ folded }) => folded).join('\n'),
-	};
-}
-
 /** How many of the words a sentence has; a point for each, and one more where they follow each other. */
 function score(sentence: Sentence, wanted: readonly Wanted[]): number {
 	const points = wanted.filter((word) => isIn(sentence, word)).length;
@@ -183,21 +169,17 @@ function score(sentence: Sentence, wanted: readonly Wanted[]): number {
 	const { words, folded } = sentence;
 	const isPhrase =
 		folded.includes(wanted.map(({ word }) => word).join(wanted[0]?.isUnspaced ? '' : ' ')) ||
-		words.some((_, from) => wanted.every((word, at) => isSame(words[from + at], word)));
+		words.some((_, from) => wanted.every((word, at) => isSame(words[from + at] ?? '', word)));
 	return isPhrase ? points + 1 : points;
 }
 
-function isIn({ words, stems, folded }: Searchable, wanted: Wanted): boolean {
+function isIn({ words, stems, folded }: Sentence, wanted: Wanted): boolean {
 	if (wanted.isUnspaced) return folded.includes(wanted.word);
 	return stems.has(wanted.stem) || (wanted.isOpen && words.some((word) => word.startsWith(wanted.word)));
 }
 
-function isSame(word: string | undefined, wanted: Wanted): boolean {
-	if (word === undefined) return false;
-	return (
-		word === wanted.word || stemOf(word) === wanted.stem || (wanted.isOpen && word.startsWith(wanted.word))
-	);
-}
+const isSame = (word: string, wanted: Wanted) =>
+	stemOf(word) === wanted.stem || (wanted.isOpen && word.startsWith(wanted.word));
 
 const stems = new Map<string, string>();
 

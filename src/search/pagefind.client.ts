@@ -1,6 +1,6 @@
 import { isEmptyWord, splitWords } from '../bank/text/stems.ts';
+import { paths } from '../site/paths.ts';
 import type { Facets } from './instant.ts';
-import { isMatch } from './match.ts';
 
 /** What of Pagefind's browser script is used here: https://pagefind.app/docs/api-reference/ */
 interface Pagefind {
@@ -9,24 +9,17 @@ interface Pagefind {
 	filters(): Promise<FilterCounts>;
 	search(
 		term: string | null,
-		options: { filters: Record<string, string> },
-	): Promise<{
-		results: readonly PagefindResult[];
-		filters: FilterCounts;
-	}>;
+		options: { filters: Filters },
+	): Promise<{ results: readonly PagefindResult[]; filters: FilterCounts }>;
 }
 
-interface PagefindResult {
-	readonly id: string;
-	data(): Promise<PagefindPage>;
-}
-
-interface PagefindPage {
-	readonly url: string;
-	readonly excerpt: string;
+type Filters = Readonly<Record<string, string>>;
+type PagefindResult = { readonly id: string; data(): Promise<PagefindPage> };
+type Part = { readonly url: string; readonly excerpt: string };
+type PagefindPage = Part & {
 	readonly meta: Readonly<Record<string, string | undefined>>;
-	readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
-}
+	readonly sub_results: readonly (Part & { readonly title: string })[];
+};
 
 /** How many pages each value of each facet has. */
 export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -54,19 +47,17 @@ export interface FullText {
 	readonly load: (from: number, count: number) => Promise<PageMatch[]>;
 }
 
-let loading: Promise<Pagefind> | undefined;
-
 /**
  * Full-text search, over the index that the build leaves beside the pages.
- * @param base the site's root, with the base path: `/` or `/story-bank/`
- * @throws Error where the index is missing or does not load; the next call tries again
+ * @throws Error where the index is missing or does not load
  */
-export async function searchFullText(base: string, words: string, chosen: Facets): Promise<FullText> {
-	const pagefind = await load(base);
+export async function searchFullText(words: string, chosen: Facets): Promise<FullText> {
+	const pagefind: Pagefind = await import(/* @vite-ignore */ `${paths.home}pagefind/pagefind.js`);
+	await pagefind.options({ baseUrl: paths.home, excerptLength: 24 });
+	await pagefind.init();
 	const filters = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value));
-	if (words === '' && Object.keys(filters).length === 0) {
+	if (words === '' && Object.keys(filters).length === 0)
 		return { total: 0, counts: await pagefind.filters(), load: async () => [] };
-	}
 	const whole = await pagefind.search(words === '' ? null : words, { filters });
 	const holding = await dropFragments(words, whole.results);
 	const results = holding.length > 0 ? holding : await searchAnyWord(pagefind, words, filters);
@@ -85,23 +76,19 @@ export async function searchFullText(base: string, words: string, chosen: Facets
 const mostWords = 8;
 
 /** No page holds all the words of a whole question: those that hold the rarest of them come first. */
-async function searchAnyWord(
-	pagefind: Pagefind,
-	text: string,
-	filters: Record<string, string>,
-): Promise<PagefindResult[]> {
+async function searchAnyWord(pagefind: Pagefind, text: string, filters: Filters): Promise<PagefindResult[]> {
 	const words = [...new Set(splitWords(text))].filter((text) => !isEmptyWord(text)).slice(0, mostWords);
 	if (words.length < 2) return [];
-	const resultsByWord = await Promise.all(
-		words.map(async (word) => dropFragments(word, (await pagefind.search(word, { filters })).results)),
-	);
 	const scores = new Map<string, { result: PagefindResult; score: number }>();
-	for (const results of resultsByWord) {
-		for (const result of results) {
-			const score = (scores.get(result.id)?.score ?? 0) + 1 / Math.log2(results.length + 1);
+	const searchWord = async (word: string) => {
+		const { results } = await pagefind.search(word, { filters });
+		const holding = await dropFragments(word, results);
+		for (const result of holding) {
+			const score = (scores.get(result.id)?.score ?? 0) + 1 / Math.log2(holding.length + 1);
 			scores.set(result.id, { result, score });
 		}
-	}
+	};
+	await Promise.all(words.map(searchWord));
 	return [...scores.values()].sort((a, b) => b.score - a.score).map((score) => score.result);
 }
 
@@ -124,26 +111,18 @@ async function dropFragments(
 	return holds ? results : [];
 }
 
-function load(base: string): Promise<Pagefind> {
-	loading ??= start(base).catch((error: unknown) => {
-		loading = undefined;
-		throw error;
-	});
-	return loading;
-}
-
-async function start(base: string): Promise<Pagefind> {
-	const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-	await pagefind.options({ baseUrl: base, excerptLength: 24 });
-	await pagefind.init();
-	return pagefind;
+/**
+ * Whether a word of a page may stand for one that was typed: they share at least half of it. Forms of a word do
+ * (`decided`, `decision`); a little word with which a long one begins does not (`as`, `asdfgh`).
+ */
+export function isMatch(typed: string, word: string): boolean {
+	let shared = 0;
+	while (shared < typed.length && typed[shared] === word[shared]) shared++;
+	return shared * 2 >= typed.length;
 }
 
 function toPageMatch({ url, excerpt, meta, sub_results: sections }: PagefindPage): PageMatch {
-	const best = sections.reduce<(typeof sections)[number] | undefined>(
-		(best, section) => (best && marks(best.excerpt) >= marks(section.excerpt) ? best : section),
-		undefined,
-	);
+	const [best] = [...sections].sort((a, b) => countMarks(b) - countMarks(a));
 	const isPart = best !== undefined && best.url !== url;
 	return {
 		url: isPart ? best.url : url,
@@ -157,4 +136,4 @@ function toPageMatch({ url, excerpt, meta, sub_results: sections }: PagefindPage
 	};
 }
 
-const marks = (excerpt: string) => excerpt.split('<mark>').length;
+const countMarks = ({ excerpt }: Part) => excerpt.split('<mark>').length;

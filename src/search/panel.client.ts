@@ -1,15 +1,29 @@
 import type { ToldInSearch } from '../day/index.client.ts';
-import { paths } from '../site/paths.ts';
 import { readDevice } from '../site/storage.client.ts';
 import { askedItems, keepAsked } from './asked.client.ts';
-import { boxIn, prepareBox, putWords, wordsIn } from './box.client.ts';
-import { chosenFacets, countFacets, setFacets } from './facets.client.ts';
-import { loadInstant } from './instant.client.ts';
+import { loadInstant } from './files.client.ts';
+import {
+	boxIn,
+	countFacets,
+	facetsIn,
+	prepareBox,
+	putQuery,
+	putWords,
+	queryIn,
+	sayChosen,
+	showFacets,
+	wordsIn,
+} from './form.client.ts';
 import type { Facets, Instant, Searcher } from './instant.ts';
 import { pagesAtOnce, ResultList } from './result-list.client.ts';
 import { isPlain, sayInstant, sayResults } from './say-results.client.ts';
-import { readSearchAddress, writeSearchAddress } from './search-address.client.ts';
-import { forgetSearched, keepSearched, readSearched } from './searched-place.client.ts';
+
+/** What the reader was looking at before following a result. Kept with the place in the history, so that Back brings it again. */
+interface Searched {
+	readonly query: string;
+	/** How far down, in pixels. */
+	readonly top: number;
+}
 
 /** Milliseconds without a key before the full text is searched; what is known at once does not wait. */
 const pause = 120;
@@ -43,7 +57,7 @@ export class SearchPanel extends HTMLElement {
 		this.#instant = this.#bringSearcher(signal).catch(() => {});
 		this.#restore();
 		this.hidden = false;
-		this.#dialog?.addEventListener('close', forgetSearched, { signal });
+		this.#dialog?.addEventListener('close', () => history.replaceState(null, ''), { signal });
 	}
 
 	async #bringSearcher(signal: AbortSignal) {
@@ -78,47 +92,22 @@ export class SearchPanel extends HTMLElement {
 	get #dialog() {
 		return this.closest('dialog');
 	}
-	get #words() {
-		return wordsIn(this);
-	}
-	get #facets(): Facets {
-		return chosenFacets(this.#selects());
-	}
 	get #results(): ResultList {
 		const place = this.querySelector('[data-results]') ?? this;
 		return new ResultList(place, (items) => this.#told?.offer(items));
 	}
-	#selects() {
-		return [...this.querySelectorAll('select')];
-	}
 
 	/** Takes the words and facets from the address: of a shared link, or of the page that the reader comes back to. */
 	#restore() {
-		const searched = readSearched();
-		if (this.#onPage || searched) {
-			const { words, facets } = this.#onPage || !searched ? readSearchAddress() : searched;
-			putWords(this, words);
-			setFacets(this.#selects(), facets);
-			this.#narrow(chosenIn(facets).length > 0);
+		const searched: Searched | undefined = history.state?.searched;
+		const query = this.#onPage ? location.search : searched?.query;
+		// What was typed before this script was there stays.
+		if (query !== undefined && wordsIn(this) === '') {
+			putQuery(this, query);
+			showFacets(this, chosenIn(facetsIn(this)).length > 0);
 		}
 		this.#top = searched?.top;
 		this.#search(0);
-	}
-
-	/** Shows or hides the facets. */
-	#narrow(isOpen: boolean) {
-		const button = this.querySelector('[data-narrow]');
-		const facets = document.getElementById(button?.getAttribute('aria-controls') ?? '');
-		button?.setAttribute('aria-expanded', String(isOpen));
-		if (facets) facets.hidden = !isOpen;
-	}
-
-	/** What is chosen counts out of sight too. */
-	#sayChosen(chosen: readonly string[]) {
-		const button = this.querySelector('[data-narrow]');
-		const now = chosen.length > 0 ? `, now to ${chosen.join(', ')}` : '';
-		button?.toggleAttribute('data-chosen', now !== '');
-		button?.setAttribute('aria-label', `Narrow the results${now}`);
 	}
 
 	#submit = (event: Event) => {
@@ -133,7 +122,8 @@ export class SearchPanel extends HTMLElement {
 
 	/** For the way back from what a result leads to. */
 	#keepPlace() {
-		keepSearched({ words: this.#words, facets: this.#facets, top: this.#scroller?.scrollTop ?? 0 });
+		const searched: Searched = { query: queryIn(this), top: this.#scroller?.scrollTop ?? 0 };
+		history.replaceState({ searched }, '');
 	}
 
 	#goToPlace() {
@@ -161,12 +151,12 @@ export class SearchPanel extends HTMLElement {
 	#click = ({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) => {
 		if (!(target instanceof Element)) return;
 		const narrow = target.closest('[data-narrow]');
-		if (narrow) this.#narrow(narrow.getAttribute('aria-expanded') === 'false');
+		if (narrow) showFacets(this, narrow.getAttribute('aria-expanded') === 'false');
 		// A link into the page that is open already would leave the dialog over it; one to a new tab leaves both.
 		const isOther = ctrlKey || metaKey || shiftKey;
 		const stays = !isOther && target.closest('a')?.pathname === location.pathname;
 		if (target.closest('[data-results] a')) {
-			keepAsked(this.#words);
+			keepAsked(wordsIn(this));
 			if (!stays) this.#keepPlace();
 		}
 		if (stays || target.closest('[data-close]')) this.#dialog?.close();
@@ -175,27 +165,17 @@ export class SearchPanel extends HTMLElement {
 	/** @param wait milliseconds before the full text is searched as well */
 	#search(wait: number) {
 		const turn = ++this.#turn;
-		const words = this.#words;
-		const facets = this.#facets;
-		this.#sayChosen(chosenIn(facets));
-		if (this.#onPage) writeSearchAddress(words, facets);
+		const words = wordsIn(this);
+		const facets = facetsIn(this);
+		sayChosen(this, chosenIn(facets));
+		if (this.#onPage) this.#writeAddress();
 		const instant = this.#searcher?.search(words, facets, this.#told?.used);
 		if (isNothing(words, facets)) {
 			this.#say('');
 			// On its page the principles stand below as it is.
 			this.#results.showStart(
 				this.#onPage ? [] : (this.#searcher?.principles(this.#told?.used) ?? []),
-				askedItems(
-					(asked) => {
-						putWords(this, asked);
-						boxIn(this)?.focus();
-						this.#search(0);
-					},
-					() => {
-						boxIn(this)?.focus();
-						this.#search(0);
-					},
-				),
+				askedItems(this.#askAnew),
 			);
 		} else if (instant) {
 			this.#results.showInstant(instant);
@@ -206,24 +186,33 @@ export class SearchPanel extends HTMLElement {
 		this.#waiting = setTimeout(() => this.#searchText(turn, words, facets, instant), wait);
 	}
 
+	/** The words and facets, without a step in the history for each key. */
+	#writeAddress() {
+		const query = queryIn(this);
+		history.replaceState(history.state, '', location.pathname + (query && `?${query}`) + location.hash);
+	}
+
+	#askAnew = (words: string) => {
+		putWords(this, words);
+		boxIn(this)?.focus();
+		this.#search(0);
+	};
+
 	async #searchText(turn: number, words: string, facets: Facets, instant: Instant | undefined) {
 		try {
 			await this.#instant;
 			if (turn !== this.#turn) return;
-			const [{ searchFullText }, { pageItem }] = await Promise.all([
-				import('./pagefind.client.ts'),
-				import('./page-item.client.ts'),
-			]);
-			const text = await searchFullText(paths.home, words, facets);
+			const { searchFullText } = await import('./pagefind.client.ts');
+			const text = await searchFullText(words, facets);
 			// The texts of the stories may come before the answer.
 			if (instant?.waits) await this.#texts;
 			if (turn !== this.#turn) return;
-			countFacets(this.#selects(), text.counts);
+			countFacets(this, text.counts);
 			if (isNothing(words, facets)) return;
 			const pages = await text.load(0, pagesAtOnce);
 			if (turn !== this.#turn) return;
 			if (!instant) this.#results.clear();
-			this.#results.addText(text, pages, instant, pageItem);
+			this.#results.addText(text, pages, instant);
 			this.#say(
 				sayResults(words, instant, text.total, chosenIn(facets)),
 				instant !== undefined && isPlain(instant),

@@ -9,6 +9,7 @@ import {
 	linkItem,
 	namedItem,
 	ownWordsItem,
+	pageItem,
 	startItem,
 } from './render.client.ts';
 
@@ -44,6 +45,7 @@ export class ResultList {
 		this.#place.replaceChildren(...asked, ...suggestions.map(startItem));
 	}
 
+	/** Shows what is known at once. Items that stand there already stay: the eye has them, and they are not laid out again. */
 	showInstant(instant: Instant): void {
 		const { unclear, about, named, own, ownFirst, waits } = instant;
 		const first = ownFirst ? ownBeforeAnswer : 0;
@@ -57,11 +59,7 @@ export class ResultList {
 		];
 		this.#onItems(items);
 		// What is said then sends the reader to the lists.
-		this.#put([...items, ...(unclear ? waysOn() : [])]);
-	}
-
-	/** Shows these items. Those that stand there already stay: the eye has them, and they are not laid out again. */
-	#put(items: readonly Element[]) {
+		if (unclear) items.push(...waysOn());
 		const before = [...this.#place.children];
 		for (const [at, item] of items.entries()) {
 			const old = before[at];
@@ -75,37 +73,39 @@ export class ResultList {
 	 * Adds the first hits of a text, without what stands there already; where nothing does, ways on. An answer that has waited
 	 * comes after the best of them.
 	 */
-	addText(text: FullText, hits: readonly PageMatch[], instant: Instant | undefined, itemOf: ToItem): void {
+	addText(text: FullText, hits: readonly PageMatch[], instant: Instant | undefined): void {
 		// What is shown already stays as it is: the thumb or the focus may be on it.
 		const shown = new Set(linksIn(this.#place));
-		const items: HTMLElement[] = newItems(hits, shown, itemOf);
+		const items: HTMLElement[] = newItems(hits, shown);
 		if (instant?.waits) items.splice(ownBeforeAnswer, 0, ...answerItems(instant));
 		if (shown.size + items.length === 0) items.push(...waysOn());
-		this.#onItems(items);
-		this.#place.append(...items);
-		this.#offerMore(text, hits.length, shown, itemOf);
+		this.#add(items);
+		this.#offerMore(text, hits.length, shown);
 	}
 
 	/** Adds an answer that has waited for a text that does not come. */
 	addAnswer(instant: Instant): void {
-		const items = answerItems(instant);
+		this.#add(answerItems(instant));
+	}
+
+	#add(items: readonly HTMLElement[]) {
 		this.#onItems(items);
 		this.#place.append(...items);
 	}
 
-	/** Where to go when there is nothing else: every principle where their names are there, and the lists. */
+	/** Where to go when there is nothing else. */
 	addWaysOn(): void {
 		if (!this.#place.querySelector(`a[href="${paths.questions}"]`)) this.#place.append(...waysOn());
 	}
 
-	#offerMore(text: FullText, from: number, shown: ReadonlySet<string>, itemOf: ToItem) {
+	#offerMore(text: FullText, from: number, shown: ReadonlySet<string>) {
 		if (from >= text.total) return;
 		const offer = buttonItem(`Show ${Math.min(pagesAtOnce, text.total - from)} more`, async (button) => {
 			const hits = await text.load(from, pagesAtOnce);
-			const items = newItems(hits, shown, itemOf);
+			const items = newItems(hits, shown);
 			button.replaceWith(...items);
 			items[0]?.querySelector('a')?.focus();
-			this.#offerMore(text, from + hits.length, shown, itemOf);
+			this.#offerMore(text, from + hits.length, shown);
 		});
 		this.#place.append(offer);
 	}
@@ -114,11 +114,8 @@ export class ResultList {
 const answerItems = ({ answer, sure }: Instant) =>
 	answer.map((suggestion, i) => answerItem(suggestion, i === 0 && sure));
 
-/** Makes an item of a page: its module comes with the full text. */
-type ToItem = (hit: PageMatch) => HTMLLIElement;
-
-const newItems = (hits: readonly PageMatch[], shown: ReadonlySet<string>, itemOf: ToItem): HTMLLIElement[] =>
-	hits.map(itemOf).filter((element) => !linksIn(element).some((path) => shown.has(path)));
+const newItems = (hits: readonly PageMatch[], shown: ReadonlySet<string>) =>
+	hits.map(pageItem).filter((item) => !linksIn(item).some((path) => shown.has(path)));
 
 /** The pages that an item leads to. */
 const linksIn = (result: Element) => [...result.querySelectorAll('a')].map((element) => element.pathname);

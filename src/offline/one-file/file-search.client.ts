@@ -4,6 +4,8 @@ import {
 	answerItem,
 	bestIn,
 	boxIn,
+	createSearcher,
+	type Instant,
 	isSearchData,
 	namedItem,
 	type PageMatch,
@@ -11,11 +13,12 @@ import {
 	parseModel,
 	prepareBox,
 	putWords,
+	type SearchData,
+	type Searcher,
 	sayResults,
 	unzip,
 	wordsIn,
 } from '../../search/index.client.ts';
-import { createSearcher, type Instant, type SearchData, type Searcher } from '../../search/index.ts';
 import { fragmentOf, modelId, searchDataId } from './ids.ts';
 
 const mostHits = 8;

@@ -7,22 +7,22 @@ import { trainModel } from '../../../src/search/ask/model.ts';
 import { createSearcher, ownBeforeAnswer, type Searcher } from '../../../src/search/instant.ts';
 import {
 	createOwnWordsSearch,
-	listStoryTexts,
 	type OwnWordsSearch,
 	type StoryTexts,
+	searchTexts,
 } from '../../../src/search/own-words.ts';
 import { searchData } from '../../../src/search/search-data.ts';
 import { guideBank } from '../../support/fixture-banks.ts';
 import { guideExamples } from './ask/guide-wordings.ts';
 
 let bank: Bank;
-let texts: StoryTexts[];
+let texts: readonly StoryTexts[];
 let find: OwnWordsSearch;
 let searcher: Searcher;
 
 before(async () => {
 	bank = (await loadBank(guideBank)).bank ?? assert.fail('The bank is not sound.');
-	texts = listStoryTexts(bank) ?? assert.fail('The bank is too large.');
+	texts = searchTexts(bank).stories;
 	find = createOwnWordsSearch(texts);
 	searcher = createSearcher(searchData(bank, []), trainModel(guideExamples), find);
 });
@@ -147,6 +147,7 @@ test('Chinese words are shown in their sentence', () => {
 test('a bank of more than sixty stories sends no texts', () => {
 	const [story] = bank.stories;
 	assert.ok(story);
-	assert.equal(listStoryTexts({ stories: Array(61).fill(story) }), undefined);
-	assert.equal(listStoryTexts({ stories: Array(60).fill(story) })?.length, 60);
+	const { questions } = bank;
+	assert.equal(searchTexts({ stories: Array(61).fill(story), questions }).stories.length, 0);
+	assert.equal(searchTexts({ stories: Array(60).fill(story), questions }).stories.length, 60);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isMatch } from '../../../src/search/match.ts';
+import { isMatch } from '../../../src/search/pagefind.client.ts';
 
 const cases: [typed: string, found: string, matches: boolean][] = [
 	['snowflake', 'snowflake', true],
