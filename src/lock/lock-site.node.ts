@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Kind, kindIds, kinds } from '../bank/schema/kinds.ts';
+import { kindIds, kinds } from '../bank/schema/kinds.ts';
 import { addressOf } from '../offline/index.ts';
 import { hashOf, readFiles } from '../site/built-files.node.ts';
 import { bundle, joinLicences, licencesFile } from '../site/bundle.node.ts';
@@ -53,7 +54,8 @@ export async function lockSite(open: string, out: string, { base, passphrase, sa
 	const encrypted = await encryptBank(await packArchive(entries), key, { cost, salt });
 	const shell = await lockedShell(base, encrypted);
 	await mkdir(out, { recursive: true });
-	for (const name of lockedFiles.copied) await cp(join(open, name), join(out, name)).catch(ignoreMissing);
+	for (const name of lockedFiles.copied)
+		if (existsSync(join(open, name))) await cp(join(open, name), join(out, name));
 	for (const [name, text] of shell) await writeFile(join(out, name), text);
 	await writeFile(join(out, lockedBank), encrypted);
 }
@@ -164,18 +166,10 @@ function withPlainTitle(html: string, name: string): string {
 	const kind = kindIds.find(
 		(kindId) => name.startsWith(`${kinds[kindId].folder}/`) && name.split('/').length > 2,
 	);
-	return kind
-		? html.replace(/<title>.*?<\/title>/s, `<title>${kindTitles[kind]} · ${site.name}</title>`)
-		: html;
+	if (!kind) return html;
+	const title = kind === 'about' ? 'About you' : `A ${kind}`;
+	return html.replace(/<title>.*?<\/title>/s, `<title>${title} · ${site.name}</title>`);
 }
-
-const kindTitles: Readonly<Record<Kind, string>> = {
-	story: 'A story',
-	principle: 'A principle',
-	question: 'A question',
-	about: 'About you',
-	framework: 'A framework',
-};
 
 /** @throws where a page has no head or no end, and would come without its lock */
 function withLock(html: string, base: string): string {
@@ -183,13 +177,11 @@ function withLock(html: string, base: string): string {
 	const head = html.search(/<meta name="viewport"|<\/head>/);
 	const end = html.lastIndexOf('</body>');
 	if (head < 0 || end < head) throw new Error('A page has no head or no end to put the lock into.');
-	const tags = [
+	return [
+		html.slice(0, head),
 		`<script src="${base}${notesScript}"></script>`,
+		html.slice(head, end),
 		`<script type="module" src="${base}${keeperScript}"></script>`,
-	];
-	return html.slice(0, head) + tags[0] + html.slice(head, end) + tags[1] + html.slice(end);
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-	if (error.code !== 'ENOENT') throw error;
+		html.slice(end),
+	].join('');
 }
