@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
+import { phrasingFiles } from './bank/phrasings.ts';
 import { about } from './bank/schema/about.ts';
 import { framework } from './bank/schema/framework.ts';
-import { phrasingFiles } from './bank/schema/phrasings.ts';
 import { principle } from './bank/schema/principle.ts';
 import { question } from './bank/schema/question.ts';
 import { settings } from './bank/schema/settings.ts';

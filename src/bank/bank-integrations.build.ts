@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Nodes } from 'hast';
 import { htmlToHast } from 'satteri';
-import { visibleText } from '../site/visible-text.ts';
+import { visibleText } from '../site/unseen.ts';
 import { nearest } from './problems/nearest.ts';
 import { BankError, type Problem, problem, reportProblems } from './problems/problem.ts';
 import { contentFolder } from './read/content-folder.node.ts';

@@ -1,11 +1,23 @@
+import { z } from 'astro/zod';
 import { counted } from './counts.ts';
 import { nearest } from './problems/nearest.ts';
 import { byPlace, type Problem, problem } from './problems/problem.ts';
-import type { PhrasingFile } from './schema/phrasings.ts';
 import { readStems, splitWords } from './text/stems.ts';
 
+/** The files of `content/phrasings/`, by which a bank's principles are asked about. */
+export const phrasingFiles = z.strictObject({
+	files: z.array(
+		z.strictObject({
+			/** As it is named in messages: `content/phrasings/ownership.txt`. */
+			file: z.string(),
+			/** Its text: a wording a line. */
+			content: z.string(),
+		}),
+	),
+});
+
 /** A file of wordings as it was read: its name without the ending is the principle's id. */
-export type { PhrasingFile };
+export type PhrasingFile = z.infer<typeof phrasingFiles>['files'][number];
 
 /** A wording and the line on which it stands, from 1. */
 type Phrasing = { readonly text: string; readonly line: number };

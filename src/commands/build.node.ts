@@ -1,7 +1,7 @@
 import { readBank, soundOf } from '../bank/read/load-bank.node.ts';
 import { type Build, withBuild } from '../site/with-build.node.ts';
 import { basePath, command, readOptions } from './options.node.ts';
-import { checkOut, placeSite, writeRedirects } from './out-folder.node.ts';
+import { checkOut, placeSite, writeRedirects } from './out.node.ts';
 import { print } from './terminal.node.ts';
 
 /** `npm run build [-- --base /folder/] [--out DIR] [--lock]`: the site, in `dist/`. */

@@ -7,7 +7,7 @@ import { readFiles } from '../bank/read/files.node.ts';
 import { type Kind, kindIds, kinds } from '../bank/schema/kinds.ts';
 import { collections } from '../content.config.ts';
 import { command, readOptions } from './options.node.ts';
-import { writeWhole } from './out-file.node.ts';
+import { writeWhole } from './out.node.ts';
 import { print } from './terminal.node.ts';
 
 /** The collections whose fields a person writes. */

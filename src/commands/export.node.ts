@@ -7,7 +7,7 @@ import { exportGuide } from '../guide/write.ts';
 import { isOurHtml, writeHtml } from './export-html.node.ts';
 import { readRawFolder } from './folder.node.ts';
 import { command, readOptions, UsageError } from './options.node.ts';
-import { checkPlace, type IsOurs, writeWhole } from './out-file.node.ts';
+import { checkPlace, type IsOurs, writeWhole } from './out.node.ts';
 import { print } from './terminal.node.ts';
 
 /** A way out of the bank. */

@@ -7,7 +7,7 @@ import { readRegularFile } from '../bank/read/regular-file.node.ts';
 import type { ContentFile } from '../guide/guide-reading.ts';
 import type { Base } from '../guide/merge-guide.ts';
 import { UsageError } from './options.node.ts';
-import { writeWhole } from './out-file.node.ts';
+import { writeWhole } from './out.node.ts';
 
 /** Where an import notes what it wrote, so that the next one can tell a hand edit. Hidden: no reader of content sees it. */
 const baseFile = '.imported.json';

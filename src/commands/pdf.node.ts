@@ -2,7 +2,7 @@ import { loadBank, soundOf } from '../bank/read/load-bank.node.ts';
 import type { Paper } from '../bank/schema/settings.ts';
 import { isPaper, paperSizes } from '../paper/layout.ts';
 import { command, readOptions, UsageError } from './options.node.ts';
-import { checkPlace, writeWhole } from './out-file.node.ts';
+import { checkPlace, writeWhole } from './out.node.ts';
 import { printBank } from './print.node.ts';
 import { print } from './terminal.node.ts';
 

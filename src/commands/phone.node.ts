@@ -8,7 +8,7 @@ import { decodeUtf8, readRegularFile } from '../bank/read/regular-file.node.ts';
 import { bankData } from '../bank/tool-data.ts';
 import { buildSite } from './build.node.ts';
 import { command, readOptions, UsageError } from './options.node.ts';
-import { folderToServe } from './out-folder.node.ts';
+import { folderToServe } from './out.node.ts';
 import { localAddresses, serve } from './serve.node.ts';
 import { printColoured } from './terminal.node.ts';
 

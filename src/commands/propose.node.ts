@@ -8,7 +8,7 @@ import { loadBank } from '../bank/read/load-bank.node.ts';
 import { examplesOf } from '../search/ask/examples.ts';
 import { trainModel } from '../search/ask/model.ts';
 import { proposePrinciples } from '../search/ask/rank.ts';
-import { writeWhole } from './out-file.node.ts';
+import { writeWhole } from './out.node.ts';
 import { askEach, isPersonThere, print } from './terminal.node.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { buildSite } from './build.node.ts';
 import { basePath, command, readOptions } from './options.node.ts';
-import { folderToServe } from './out-folder.node.ts';
+import { folderToServe } from './out.node.ts';
 import { localAddresses, serve } from './serve.node.ts';
 import { print } from './terminal.node.ts';
 

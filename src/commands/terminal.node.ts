@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { visibleText } from '../site/visible-text.ts';
+import { visibleText } from '../site/unseen.ts';
 
 // Everything that a command prints goes through here: a text may come from a file, and a file from anyone.
 

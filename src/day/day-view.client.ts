@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { type ProgressStore, sayMissing, troubleNote } from '../progress/index.client.ts';
-import { iconView } from '../site/icon.client.ts';
-import { closeIcon, searchIcon } from '../site/icons.ts';
+import { closeIcon, iconView, searchIcon } from '../site/icons.ts';
 import { paths } from '../site/paths.ts';
 import { afterwards } from './afterwards-view.client.ts';
 import { type DayState, freeStories, planOf } from './day-state.client.ts';

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { iconView } from '../site/icon.client.ts';
-import { closeIcon } from '../site/icons.ts';
+import { closeIcon, iconView } from '../site/icons.ts';
 import { sayLoss } from './acts.client.ts';
 import type { DayState } from './day-state.client.ts';
 import { roundTitle, sayRounds } from './day-words.client.ts';

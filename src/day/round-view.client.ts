@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { writtenText } from '../site/written-text.client.ts';
+import { writtenText } from '../site/draw.client.ts';
 import { type DayState, freeStories } from './day-state.client.ts';
 import { capital, roundNumber, roundTitle } from './day-words.client.ts';
 import type { RoundPlan } from './plan/plan.ts';

@@ -1,11 +1,9 @@
-import { noPrinciple, parsePhrasings, principleOf } from '../bank/phrasings.ts';
-import type { PhrasingFile } from '../bank/schema/phrasings.ts';
+import { noPrinciple, type PhrasingFile, parsePhrasings, principleOf } from '../bank/phrasings.ts';
 import { principle as principleSchema } from '../bank/schema/principle.ts';
 import { question as questionSchema } from '../bank/schema/question.ts';
 import { settings } from '../bank/schema/settings.ts';
 import { slug } from '../bank/slug.ts';
-import type { ContentFile, RawBank } from './guide-reading.ts';
-import { filesOf, fileText } from './guide-reading.ts';
+import { type ContentFile, filesOf, fileText, type RawBank } from './guide-reading.ts';
 import { toMdx } from './mdx.ts';
 import { nameKey, takeId } from './names.ts';
 import { describeHere, openPlaces } from './new-entry.ts';

@@ -1,4 +1,4 @@
-import { adoptStyle } from '../site/adopt-style.client.ts';
+import { adoptStyle } from '../site/dom.client.ts';
 import { paths } from '../site/paths.ts';
 import { askWorker } from './ask-worker.client.ts';
 import { type LockOrder, type PageKey, parseLockNews, parsePageKey } from './messages.ts';

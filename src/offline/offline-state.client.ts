@@ -1,4 +1,4 @@
-import { adoptStyle } from '../site/adopt-style.client.ts';
+import { adoptStyle } from '../site/dom.client.ts';
 import { currentTime } from '../site/now.ts';
 import { paths } from '../site/paths.ts';
 import { readSavedText, saveText } from '../site/storage.client.ts';

@@ -1,4 +1,4 @@
-import { adoptStyle } from '../site/adopt-style.client.ts';
+import { adoptStyle } from '../site/dom.client.ts';
 import { SearchPanel } from './panel.client.ts';
 import style from './results.css?inline';
 

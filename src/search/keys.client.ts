@@ -1,5 +1,4 @@
-import { adoptStyle } from '../site/adopt-style.client.ts';
-import { make } from '../site/dom.client.ts';
+import { adoptStyle, make } from '../site/dom.client.ts';
 
 const keys = [
 	['/', 'Search; also Ctrl K or ⌘ K'],

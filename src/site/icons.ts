@@ -1,3 +1,5 @@
+import { html } from 'lit-html';
+
 /** Two that templates in the browser draw too: by a name of their own, so that a page does not load the others. */
 export const searchIcon = 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.4 15.4 20.5 20.5';
 export const closeIcon = 'M6 6l12 12M18 6 6 18';
@@ -25,3 +27,16 @@ export const icons = {
 	close: closeIcon,
 	out: 'M9 5H5v14h14v-4M13 5h6v6M19 5l-8.5 8.5',
 } as const;
+
+/** An icon; its size is in pixels. */
+export const iconView = (path: string, size = 24) => html`<svg
+	width=${size}
+	height=${size}
+	viewBox="0 0 24 24"
+	fill="none"
+	stroke="currentColor"
+	stroke-width="1.6"
+	stroke-linecap="round"
+	stroke-linejoin="round"
+	aria-hidden="true"
+><path d=${path} /></svg>`;

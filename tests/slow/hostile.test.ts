@@ -8,7 +8,7 @@ import { run as checkBank } from '../../src/commands/check-bank.node.ts';
 import { run as importGuide } from '../../src/commands/import.node.ts';
 import { run as makeNew } from '../../src/commands/new.node.ts';
 import { run as readiness } from '../../src/commands/readiness.node.ts';
-import { visibleText } from '../../src/site/visible-text.ts';
+import { visibleText } from '../../src/site/unseen.ts';
 import { withBank } from '../support/bank.ts';
 import { environmentOf, program } from '../support/command.ts';
 import { nonFiles } from '../support/non-files.ts';

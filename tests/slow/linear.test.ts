@@ -16,7 +16,7 @@ import { createLookup, findByName } from '../../src/search/ask/lookup.ts';
 import { trainModel } from '../../src/search/ask/model.ts';
 import { asideIn, isNegative, isQuestion } from '../../src/search/ask/question.ts';
 import { rank } from '../../src/search/ask/rank.ts';
-import { visibleText } from '../../src/site/visible-text.ts';
+import { visibleText } from '../../src/site/unseen.ts';
 import { writeSyntheticBank } from '../support/generator.ts';
 import { assertInTime, processorTime } from '../support/processor-time.ts';
 import { newFolder } from '../support/terminal.ts';

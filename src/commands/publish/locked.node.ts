@@ -8,7 +8,7 @@ import { filesInClear, headLength, readHead } from '../../lock/encryption/locked
 import type { Bytes } from '../../lock/encryption/seal.ts';
 import { lockedFiles, lockedShell } from '../../lock/lock-site.node.ts';
 import { manifest } from '../../site/manifest.ts';
-import { redirects } from '../out-folder.node.ts';
+import { redirects } from '../out.node.ts';
 
 /**
  * Why a folder with a locked bank in it is no locked site. It is made anew and compared, but for the locked bank, so that nothing of the

@@ -1,7 +1,7 @@
 import { loadBankData } from '../../bank/tool-data.client.ts';
 import type { BankData } from '../../bank/tool-data.ts';
 import { openProgress } from '../../progress/index.client.ts';
-import { adoptStyle } from '../../site/adopt-style.client.ts';
+import { adoptStyle } from '../../site/dom.client.ts';
 import { loopPart } from '../loop-part.ts';
 import { markTold } from './told-marks.client.ts';
 import style from './told-marks.css?inline';

@@ -1,6 +1,5 @@
 import { openProgress, type ProgressStore } from '../../progress/index.client.ts';
-import { adoptStyle } from '../../site/adopt-style.client.ts';
-import { make } from '../../site/dom.client.ts';
+import { adoptStyle, make } from '../../site/dom.client.ts';
 import { roundNumber, roundTitle } from '../day-words.client.ts';
 import { loopPart } from '../loop-part.ts';
 import { isBegun, type Loop, nextRound, tell, untell } from '../plan/state.ts';

@@ -1,5 +1,5 @@
 import { resultStyle } from '../../search/index.client.ts';
-import { adoptStyle } from '../../site/adopt-style.client.ts';
+import { adoptStyle } from '../../site/dom.client.ts';
 import { FileSearch } from './file-search.client.ts';
 import { searchPage } from './ids.ts';
 

@@ -1,6 +1,6 @@
 import type { Bank } from '../../bank/bank.ts';
 import { counted } from '../../bank/counts.ts';
-import { openFollowUps } from '../../bank/follow-ups.ts';
+import { openFollowUps } from '../../bank/matrix.ts';
 import { parts } from '../../bank/schema/story.ts';
 import { secondsRange, speakingSeconds } from '../../bank/speaking.ts';
 import { inStory, ofReady, type Rule, type RuleHit, readyOf } from '../rule.ts';

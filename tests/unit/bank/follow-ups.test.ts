@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openFollowUps } from '../../../src/bank/follow-ups.ts';
+import { openFollowUps } from '../../../src/bank/matrix.ts';
 import { soundWith, swap } from '../../support/bank.ts';
 
 const general = ['Which part was yours?', 'What would you change?'];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { UsageError } from '../../../src/commands/options.node.ts';
-import { checkOut, placeSite } from '../../../src/commands/out-folder.node.ts';
+import { checkOut, placeSite } from '../../../src/commands/out.node.ts';
 import { newFolder } from '../../support/terminal.ts';
 
 for (const [what, files, taken] of [

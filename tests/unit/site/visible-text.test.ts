@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { visibleText } from '../../../src/site/visible-text.ts';
+import { visibleText } from '../../../src/site/unseen.ts';
 import { assertInTime, processorTime } from '../../support/processor-time.ts';
 
 for (const [name, text, expected] of [
