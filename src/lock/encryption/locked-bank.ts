@@ -7,7 +7,7 @@ import { type Bytes, joinBytes, type KeyCost, open, seal, sealLength } from './s
  *
  * It protects the content from whoever has the file and not the passphrase: the host, its staff, strangers with the
  * address. They learn that there is a bank, when it changed, and its size to within an eighth. It does not protect
- * - a weak passphrase: guesses can be tried offline and for ever, each at the cost below;
+ * - a weak passphrase: guesses can be tried offline and for ever, each at the cost in its head;
  * - a phone that is unlocked, or that was told to stay so, or a copy of such a browser's files;
  * - an unlocked bank from what else runs under its host name: to a browser, all of that is one site;
  * - copies that were published before: in the clear, or under a passphrase that someone knows by now;
@@ -15,9 +15,10 @@ import { type Bytes, joinBytes, type KeyCost, open, seal, sealLength } from './s
  * - the addresses that a first visit asks for, which stand in the host's log (`/stories/…/`), and those, with searches, that
  *   the browser's own history keeps.
  *
- * Format: a head, then the padded archive. The key is Argon2id of the passphrase (RFC 9106). The OWASP Password Storage Cheat Sheet asks of Argon2id for at least 46 MiB and one pass, or 19 MiB and two, one
- * lane each; the cost here is above both, and memory is what guessing in bulk is short of. RFC 9106 would have three passes
- * over 64 MiB: those take 2.2 s of a phone four times slower than the machine that reckoned it, two take 1.6 s.
+ * Format: a head, then the padded archive. The key is Argon2id of the passphrase (RFC 9106). The OWASP Password Storage
+ * Cheat Sheet asks of Argon2id for at least 46 MiB and one pass, or 19 MiB and two, one lane each; the cost in seal.ts is above
+ * both, and memory is what guessing in bulk is short of. RFC 9106 would have three passes over 64 MiB: those take 2.2 s of a
+ * phone four times slower than the machine that reckoned it, two take 1.6 s.
  *
  * | at | bytes | what |
  * |----|----|----|
