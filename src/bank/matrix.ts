@@ -1,7 +1,7 @@
 import { type Bank, type Principle, type Question, type Rank, ranks, type Story } from './bank.ts';
 
 /** What a story is to a principle. A rank without a claim: the matrix names it, its own list does not. */
-export interface Cell {
+interface Cell {
 	readonly principle: Principle;
 	readonly rank: Rank | undefined;
 	readonly claimed: boolean;
@@ -10,7 +10,7 @@ export interface Cell {
 }
 
 /** A row of the full grid: a story, and what it is to each principle that it has to do with. */
-export interface GridRow {
+interface GridRow {
 	readonly story: Story;
 	/** One for each principle of the bank, in order; undefined where the two have nothing to do with each other. */
 	readonly cells: readonly (Cell | undefined)[];

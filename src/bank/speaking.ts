@@ -19,7 +19,7 @@ export interface SpokenPart {
 	readonly fit: Fit;
 }
 
-export interface Spoken {
+interface Spoken {
 	readonly parts: readonly SpokenPart[];
 	/** Seconds for the whole story as it is written. */
 	readonly seconds: number;

@@ -6,7 +6,6 @@ import { summaryText } from './afterwards-view.client.ts';
 import { type DayBank, type DayState, openDay } from './day-state.client.ts';
 import { dayView } from './day-view.client.ts';
 import { loopPart } from './loop-part.ts';
-import { mergeLoops } from './merge-loops.ts';
 import { planLoop } from './plan/plan.ts';
 import type { Loop } from './plan/state.ts';
 import { explainChanges } from './plan-changes.client.ts';
@@ -92,9 +91,15 @@ export class DayScreen {
 	async takeBack(): Promise<void> {
 		const step = this.#lastStep;
 		if (!step) return;
-		const edit: Edit = (loop) =>
-			isSame(loop, step.after) ? step.before : mergeLoops(step.after, step.before, loop);
-		await this.act({ edit, message: 'Taken back.' });
+		// With any later change the bar with Undo is gone; only one of another tab can come this late, and it stays.
+		let isTaken = false;
+		const edit: Edit = (loop) => {
+			isTaken = isSame(loop, step.after);
+			return isTaken ? step.before : loop;
+		};
+		await this.act({ edit, message: '' }, () =>
+			isTaken ? 'Taken back.' : 'The day has changed in another tab, so nothing was taken back.',
+		);
 		this.#lastStep = undefined;
 		// Nothing is left to undo: the bar goes, and its message stays for a screen reader.
 		this.set({ isMessageShown: false });

@@ -17,7 +17,7 @@ import { isBegun, type Loop, mostRounds, newLoop, type ToldStory } from './plan/
 /** A new day starts with this many rounds. */
 export const firstRounds = 5;
 
-export const roundSchema = v.object({
+const roundSchema = v.object({
 	id: idSchema,
 	principles: v.pipe(
 		listSchema(idSchema),
@@ -72,7 +72,7 @@ export const loopPart = storedPart<Loop>({
 	},
 });
 
-export const toldKey = ({ story, round }: ToldStory) => `${story}/${round}`;
+const toldKey = ({ story, round }: ToldStory) => `${story}/${round}`;
 
 function parseLoop(value: unknown, notes: string[]): Loop {
 	const fields = toFields(value);

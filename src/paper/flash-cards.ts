@@ -2,7 +2,7 @@ import type { About, Bank, Question } from '../bank/bank.ts';
 import { textWidth } from './estimate.ts';
 
 /** A card to cut out: a question in front, what to tell behind. */
-export interface FlashCard {
+interface FlashCard {
 	readonly front: CardSide;
 	readonly back: CardSide;
 }
@@ -69,7 +69,7 @@ const front = ([question = '', ...wordings]: readonly string[]) =>
 	]);
 
 /** As many of the lines as the card holds, in the largest type in which it holds them: the last go first. */
-export function fitSide(lines: readonly CardLine[]): CardSide {
+function fitSide(lines: readonly CardLine[]): CardSide {
 	const shown = lines
 		.filter(({ text }) => text !== '')
 		.map(({ look, text }) => ({ look, text: text.length > most ? `${text.slice(0, most)}…` : text }));

@@ -120,7 +120,7 @@ function isCovered(principle: Principle, rank: Rank): boolean {
 }
 
 /** How much of the matrix is covered by stories that can be told, and what would raise it most. */
-export function scoreOf({ principles }: Pick<Bank, 'principles'>): ReadinessScore {
+function scoreOf({ principles }: Pick<Bank, 'principles'>): ReadinessScore {
 	const countCovered = (rank: Rank) => principles.filter((principle) => isCovered(principle, rank)).length;
 	const whole = principles.length * (worth.primary + worth.backup);
 	const points = ranks.reduce((sum, rank) => sum + countCovered(rank) * worth[rank], 0);

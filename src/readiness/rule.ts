@@ -15,7 +15,7 @@ export const levels = [
 	{ id: 'weak', name: 'Weak', meaning: 'You can tell it, but a follow-up question may break it.' },
 	{ id: 'polish', name: 'To polish', meaning: 'Worth an evening, once the rest is done.' },
 ] as const;
-export type LevelId = (typeof levels)[number]['id'];
+type LevelId = (typeof levels)[number]['id'];
 
 /** A file of the bank, as a finding names it. */
 export interface Spot {

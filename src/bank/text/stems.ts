@@ -117,7 +117,7 @@ export const stopWords: ReadonlySet<string> = new Set(
 );
 
 /** Words of the questions that interviewers add to any question; they say nothing once its subject is known. */
-export const probeWords: ReadonlySet<string> = new Set(
+const probeWords: ReadonlySet<string> = new Set(
 	`
 	outcome outcomes result results learn learned learnt lesson lessons handle handled respond responded response
 	react reacted reaction approach approached action actions step steps impact affect affected effect change changed

@@ -32,7 +32,7 @@ type Name<Entry> = Typed & {
 	readonly by: string;
 };
 
-export type MatchedName<Entry> = Name<Entry> & { readonly quality: Quality };
+type MatchedName<Entry> = Name<Entry> & { readonly quality: Quality };
 
 /** Prepares entries for finding; their order breaks ties. */
 export function createLookup<Entry extends NamedEntry>(entries: readonly Entry[]): Lookup<Entry> {

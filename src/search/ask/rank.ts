@@ -5,7 +5,7 @@ import type { Model } from './model.ts';
 import { findMeant, isSwapped } from './spelling.ts';
 
 /** A principle and how likely the question asks about it, from 0 to 1. */
-export type Ranked = { readonly principle: string; readonly probability: number };
+type Ranked = { readonly principle: string; readonly probability: number };
 
 type Ranking = {
 	/** All principles, likeliest first; none when no principle stands out, since hardly a word of the question is known. */

@@ -79,6 +79,18 @@ test('a round that is removed is put back where it was, with what it was told', 
 	assert.ok(isSame(loopPart.read(store.current), before));
 });
 
+test('what another tab has changed meanwhile is not taken back with a step', async () => {
+	await tellOther('one', 'only');
+	// Written by the other tab so late that this one has not been told.
+	const stored = localStorage.getItem('story-bank:progress') ?? '';
+	localStorage.setItem('story-bank:progress', stored.replace('"id":"two"', '"id":"two","name":"Ana"'));
+	element('[data-act="undo"]').click();
+	await until(() => bar() === null);
+	const { rounds, told } = loopPart.read(store.current);
+	assert.deepEqual([rounds[1]?.name, told.length], ['Ana', 1]);
+	assert.match(text('#message.sr-only [role="status"]'), /^The day has changed in another tab/);
+});
+
 test('a tick is stored with the principle that the story was told for', async () => {
 	const tick = element('article[data-round="one"] input[data-act="tick"]');
 	assert.ok(tick instanceof HTMLInputElement);
