@@ -5,13 +5,27 @@ export type Memory = {
 	/** The commonest stems first, the others in the order in which the wordings have them: so they take least room. */
 	readonly words: readonly string[];
 	/** By principle, then by their stems. */
-	readonly wordings: readonly Wording[];
+	readonly wordings: Wordings;
 	/** Stems that mean about the same, a group a line. */
 	readonly meanings: readonly string[];
 };
 
-/** The place of its principle in the memory, and its stems in order, each once. */
-export type Wording = { readonly principle: number; readonly stems: readonly string[] };
+/**
+ * All wordings in flat tables: as an object each they would take a slow phone a twelfth of a second, and the first answer
+ * waits for them.
+ */
+export type Wordings = {
+	/** Of each wording, the place of its principle in the memory. */
+	readonly principles: Uint16Array;
+	/** Where the stems of each begin, and at last where those of the last one end. */
+	readonly starts: Uint32Array;
+	/** The places of the stems in the memory, wording by wording; in a wording each once. */
+	readonly stems: Uint16Array;
+};
+
+/** The places of a wording's stems. */
+export const stemsOf = ({ starts, stems }: Wordings, wording: number): Uint16Array =>
+	stems.subarray(starts[wording], starts[wording + 1]);
 
 /** What a feature of a question (a stem, its meaning, a group of its letters, a pair of stems) says of each principle. */
 export type Evidence = {
@@ -49,9 +63,12 @@ const groupLength = 4;
 const squaresOfStem = 1.6;
 
 export function buildTables(memory: Memory): Tables {
-	const uses = new Map(memory.words.map((stem): [string, number[]] => [stem, []]));
-	for (const [place, { stems }] of memory.wordings.entries())
-		for (const stem of stems) uses.get(stem)?.push(place);
+	const usesOf = memory.words.map((): number[] => []);
+	const { principles, starts, stems } = memory.wordings;
+	for (let wording = 0; wording < principles.length; wording++)
+		for (let at = starts[wording] ?? 0; at < (starts[wording + 1] ?? 0); at++)
+			usesOf[stems[at] ?? 0]?.push(wording);
+	const uses = new Map(memory.words.map((stem, place) => [stem, usesOf[place] ?? []]));
 	// Of a stem in two groups the later counts.
 	const meaningOf = new Map(
 		memory.meanings.flatMap((group) => group.split(' ').map((stem) => [stem, `=${group}`])),
@@ -85,7 +102,7 @@ export function evidenceOf(tables: Tables, feature: string): Evidence {
 	const value = weight * rarityOf(tables, wordings.length);
 	const masses = new Float64Array(tables.principles.length);
 	for (const place of wordings) {
-		const principle = tables.wordings[place]?.principle ?? 0;
+		const principle = tables.wordings.principles[place] ?? 0;
 		masses[principle] = (masses[principle] ?? 0) + value * shareOf(tables, place);
 	}
 	const evidence = { value, masses, mass: masses.reduce((sum, mass) => sum + mass, 0) };
@@ -95,7 +112,7 @@ export function evidenceOf(tables: Tables, feature: string): Evidence {
 
 /** Places of the wordings that have a feature, as often as they have it, and what such a feature counts. */
 function wordingsWith(tables: Tables, feature: string): [wordings: readonly number[], weight: number] {
-	const { uses, meaningOf, text, wordings } = tables;
+	const { uses, meaningOf, text, words, wordings } = tables;
 	const usesOf = (stem: string) => uses.get(stem) ?? [];
 	if (feature.startsWith('=')) {
 		const stems = feature.slice(1).split(' ');
@@ -110,23 +127,25 @@ function wordingsWith(tables: Tables, feature: string): [wordings: readonly numb
 	}
 	const [before, stem] = feature.split(' ');
 	if (stem === undefined) return [usesOf(feature), weights.word];
-	const follows = (stems: readonly string[] = []) => stems[stems.indexOf(stem) - 1] === before;
-	return [usesOf(stem).filter((place) => follows(wordings[place]?.stems)), weights.pair];
+	const [first, second] = [words.indexOf(before ?? ''), words.indexOf(stem)];
+	const isPair = (stems: Uint16Array) => stems[stems.indexOf(second) - 1] === first;
+	return [usesOf(stem).filter((place) => isPair(stemsOf(wordings, place))), weights.pair];
 }
 
 /** 1 / the length of the vector of a wording. */
 function shareOf(tables: Tables, place: number): number {
 	const known = tables.shares[place];
 	if (known !== undefined) return known;
-	const { stems } = tables.wordings[place] ?? { stems: [] };
+	const stems = stemsOf(tables.wordings, place);
 	const square = (weight: number, uses: number) => weight * rarityOf(tables, uses) ** 2;
 	const ofPairs = (stems.length - 1) * square(weights.pair ** 2, 1);
-	const ofStems = stems.map((stem) => square(squaresOfStem, tables.uses.get(stem)?.length ?? 0));
-	const share = 1 / Math.sqrt(ofStems.reduce((sum, ofStem) => sum + ofStem, ofPairs));
+	const usesOf = (stem: number) => tables.uses.get(tables.words[stem] ?? '')?.length ?? 0;
+	const share =
+		1 / Math.sqrt(stems.reduce((sum, stem) => sum + square(squaresOfStem, usesOf(stem)), ofPairs));
 	tables.shares[place] = share;
 	return share;
 }
 
 /** How telling a feature is that stands so often in the wordings. */
 const rarityOf = ({ wordings }: Tables, uses: number) =>
-	Math.max(0, 1 + Math.log((wordings.length + 1) / (uses + 1)));
+	Math.max(0, 1 + Math.log((wordings.principles.length + 1) / (uses + 1)));

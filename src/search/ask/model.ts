@@ -1,5 +1,5 @@
 import { readStems, stem as stemOf } from '../../bank/text/stems.ts';
-import { buildTables, listEvidence, type Memory, type Tables, type Wording } from './evidence.ts';
+import { buildTables, listEvidence, type Memory, stemsOf, type Tables, type Wordings } from './evidence.ts';
 import { sameMeaning } from './same-meaning.ts';
 
 /** A wording and the principle that it asks about. */
@@ -62,27 +62,36 @@ function remember(examples: readonly Example[], limit: number): Memory {
 		return spread(distinct, share).map((line) => ({ principle, stems: line.split(' ') }));
 	});
 
-	const commonest = listWords(chosen);
+	const commonest = listWords(chosen.map(({ stems }) => stems));
 	const rankOf = new Map(commonest.map((word, rank) => [word, rank]));
 	const wordings = chosen
-		.map(({ principle, stems }) => ({ principle, stems: stems.filter((stem) => rankOf.has(stem)) }))
-		.filter(({ stems }) => stems.length > 0)
-		.map((wording) => ({ ...wording, ranks: wording.stems.map((stem) => rankOf.get(stem) ?? 0) }))
-		.sort((a, b) => a.principle - b.principle || compare(a.ranks, b.ranks))
-		.map(({ principle, stems }) => ({ principle, stems }));
-	const common = commonest.slice(0, commonWords);
+		.map(({ principle, stems }) => ({ principle, ranks: stems.flatMap((stem) => rankOf.get(stem) ?? []) }))
+		.filter(({ ranks }) => ranks.length > 0)
+		.sort((a, b) => a.principle - b.principle || compare(a.ranks, b.ranks));
+	const common = [...commonest.keys()].slice(0, commonWords);
+	const order = [...new Set([...common, ...wordings.flatMap(({ ranks }) => ranks)])];
+	const placeOf = new Map(order.map((rank, place) => [rank, place]));
 	return {
 		principles,
-		words: [...new Set([...common, ...wordings.flatMap(({ stems }) => stems)])],
-		wordings,
+		words: order.map((rank) => commonest[rank] ?? ''),
+		wordings: toTables(
+			wordings.map(({ principle }) => principle),
+			wordings.map(({ ranks }) => ranks.map((rank) => placeOf.get(rank) ?? 0)),
+		),
 		meanings: sameMeaning.map((group) => [...new Set(group.split(' ').map(stemOf))].join(' ')),
 	};
 }
 
+function toTables(principles: readonly number[], stems: readonly (readonly number[])[]): Wordings {
+	const starts = new Uint32Array(stems.length + 1);
+	for (const [wording, { length }] of stems.entries()) starts[wording + 1] = (starts[wording] ?? 0) + length;
+	return { principles: Uint16Array.from(principles), starts, stems: Uint16Array.from(stems.flat()) };
+}
+
 /** The stems to keep, those in most wordings first. */
-function listWords(wordings: readonly Wording[]): string[] {
+function listWords(wordings: readonly (readonly string[])[]): string[] {
 	const counts = new Map<string, number>();
-	for (const stem of wordings.flatMap(({ stems }) => stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+	for (const stem of wordings.flat()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
 	return [...counts]
 		.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 		.slice(0, mostWords)
@@ -102,9 +111,15 @@ function spread<T>(items: readonly T[], limit: number): T[] {
 
 /** Summed over all features, which the device does not work out; so rounded that they take little room. */
 function sumUp(tables: Tables): Sums {
-	const evidence = [...new Set(tables.wordings.flatMap(({ stems }) => listEvidence(tables, stems)))];
+	const { words, wordings, principles } = tables;
+	const ofWording = (wording: number) =>
+		listEvidence(
+			tables,
+			Array.from(stemsOf(wordings, wording), (stem) => words[stem] ?? ''),
+		);
+	const evidence = [...new Set([...wordings.principles.keys()].flatMap(ofWording))];
 	const sum = (of: (mass: number) => number) =>
-		tables.principles.map((_, at) => evidence.reduce((total, { masses }) => total + of(masses[at] ?? 0), 0));
+		principles.map((_, at) => evidence.reduce((total, { masses }) => total + of(masses[at] ?? 0), 0));
 	return {
 		features: evidence.length,
 		masses: sum((mass) => mass).map(round),

@@ -1,6 +1,6 @@
 import type { Story } from '../../bank/bank.ts';
 import { isEmptyWord, readStems, stem as stemOf, stopWords } from '../../bank/text/stems.ts';
-import { type Evidence, evidenceOf, listEvidence } from './evidence.ts';
+import { type Evidence, evidenceOf, listEvidence, stemsOf } from './evidence.ts';
 import type { Model } from './model.ts';
 import { findMeant, isSwapped } from './spelling.ts';
 
@@ -93,7 +93,7 @@ export function proposePrinciples(
 
 /** True if a word on its own, as in "deadline", belongs mostly to one principle; "project" does not. */
 function isTelling(model: Model, stem = '', best: Ranked): boolean {
-	const average = model.wordings.length / model.principles.length;
+	const average = model.wordings.principles.length / model.principles.length;
 	const uses = model.uses.get(stem)?.length ?? 0;
 	if (uses < Math.max(leastUses, (average * leastOfHundred) / 100)) return false;
 	const { masses, mass } = evidenceOf(model, stem);
@@ -146,20 +146,21 @@ const scoreByCentroid = ({ sums }: Model, evidence: readonly Evidence[]): Scores
 
 /** BM25 over the wordings: the nearest ones vote for their principle. */
 function scoreByNearest({ uses, wordings, principles }: Model, stems: readonly string[]): Scores {
-	const meanLength = wordings.reduce((sum, { stems }) => sum + stems.length, 0) / wordings.length;
+	const count = wordings.principles.length;
+	const meanLength = wordings.stems.length / count;
 	const closeness = new Map<number, number>();
 	for (const stem of new Set(stems)) {
 		const places = uses.get(stem) ?? [];
-		const rarity = Math.log(1 + (wordings.length - places.length + 0.5) / (places.length + 0.5));
+		const rarity = Math.log(1 + (count - places.length + 0.5) / (places.length + 0.5));
 		for (const place of places) {
-			const length = (wordings[place]?.stems.length ?? 0) / meanLength;
+			const length = stemsOf(wordings, place).length / meanLength;
 			const weight = (saturation + 1) / (1 + saturation * (1 - lengthAllowance + lengthAllowance * length));
 			closeness.set(place, (closeness.get(place) ?? 0) + rarity * weight);
 		}
 	}
 	const votes = new Float64Array(principles.length);
 	for (const [place, close] of [...closeness].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, nearest)) {
-		const principle = wordings[place]?.principle ?? 0;
+		const principle = wordings.principles[place] ?? 0;
 		votes[principle] = (votes[principle] ?? 0) + close ** 2;
 	}
 	return votes;
