@@ -1,7 +1,10 @@
 import { withBase } from '../site/base.ts';
 import { make } from '../site/dom.client.ts';
 
-/** Opens the search from anywhere: `/`, Ctrl or ⌘ K, or what leads to its page. The search itself is loaded on first use. */
+/**
+ * Opens the search from anywhere: `/`, Ctrl or ⌘ K, or what leads to its page. The search itself is loaded on first use: in a
+ * dialog, or on its page, which has none.
+ */
 const dialog = document.querySelector<HTMLDialogElement>('dialog#search');
 const onPage = document.querySelector<HTMLElement>('search-panel[data-place="page"]');
 let isLoading = false;
@@ -18,7 +21,7 @@ const load = () => {
 	});
 };
 
-if (dialog && !onPage) {
+if (dialog) {
 	// Back from a story that the search had found.
 	if (history.state?.searched) open(dialog);
 	document.addEventListener('keydown', (event) => {

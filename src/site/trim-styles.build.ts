@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type Selector, transform } from 'lightningcss';
+import { hashOf } from './built-files.node.ts';
 import { renameInRules, shortClasses } from './short-classes.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function trimPages(folder: string): Promise<void> {
 		const names = shortClasses(classesIn(texts), trimmed, wordsOf(ofPages));
 		const shorter = renameInRules(trimmed, names);
 		const rename = renamer(names);
-		const [longHash, shortHash] = [hashOf(css), hashOf(shorter)];
+		const [longHash, shortHash] = [sourceOf(css), sourceOf(shorter)];
 		for (const [file, html] of alike) {
 			const page = html.replace(css, () => shorter).replaceAll(longHash, shortHash);
 			await writeFile(join(folder, file), withOwnHashes(rename(page)));
@@ -169,7 +169,7 @@ function addClasses(selector: Selector, classes: Set<string>): void {
 /** Of scripts the page's own inline ones are allowed by their hashes, and no others: those that are files are allowed by 'self'. */
 function withOwnHashes(html: string): string {
 	const own = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
-		([, text = '']) => ` '${hashOf(text)}'`,
+		([, text = '']) => ` '${sourceOf(text)}'`,
 	);
 	return html.replace(
 		/script-src [^;"]*/,
@@ -177,4 +177,4 @@ function withOwnHashes(html: string): string {
 	);
 }
 
-const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const sourceOf = (text: string) => `sha256-${hashOf(text)}`;

@@ -114,3 +114,19 @@ test('hostile words are words', async ({ page, to }) => {
 		await expect(page.locator('search-panel img')).toHaveCount(0);
 	}
 });
+
+for (const place of ['search/', 'matrix/'])
+	test(`${place}: the files that answer at once are asked for once`, async ({ page, to }) => {
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+		await page.goto(to(place));
+		const search = new Search(page);
+		if (place !== 'search/') await search.open();
+		await search.ask('deadline');
+		await expect(search.status).toContainText(/\d+ results?/);
+		for (const file of ['/search.json', '/ask.bin', '/story-texts.json'])
+			expect(
+				asked.filter((path) => path === file),
+				file,
+			).toHaveLength(1);
+	});
